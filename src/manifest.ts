@@ -1,0 +1,28 @@
+/**
+ * The manifest, per browser. A pure function so that a test can pin its permissions.
+ * No host permissions, ever; the one install warning is that of `notifications` (design promise).
+ */
+export function manifestFor(browser: string) {
+  const firefox = browser === "firefox";
+  return {
+    name: "__MSG_extension_name__",
+    short_name: "Standing Start",
+    description: "__MSG_extension_description__",
+    default_locale: "en",
+    minimum_chrome_version: firefox ? undefined : "144",
+    permissions: ["alarms", "idle", "notifications", "storage", "unlimitedStorage"],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; media-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    browser_specific_settings: firefox
+      ? {
+          gecko: {
+            id: "standing-start@standing-start.app",
+            strict_min_version: "140.0",
+            data_collection_permissions: { required: ["none"] },
+          },
+        }
+      : undefined,
+  };
+}

@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { defineConfig } from "wxt";
+import { manifestFor } from "./src/manifest.ts";
+
+mergeLocales("src/locales", ".wxt/locales");
+
+/** The engine's step is a file of its own beside the worker's shell (decision 6). Pages never load it. */
+const ENGINE_CHUNK = { name: "engine", test: /src\/core\/engine\//, includeDependenciesRecursively: false };
+
+export default defineConfig({
+  modules: ["@wxt-dev/i18n/module"],
+  imports: false,
+  manifestVersion: 3,
+  i18n: { localesDir: ".wxt/locales" },
+  manifest: ({ browser }) => manifestFor(browser),
+  vite: () => ({
+    build: {
+      target: "es2023",
+      assetsInlineLimit: 0,
+      rolldownOptions: { output: { codeSplitting: { groups: [ENGINE_CHUNK] } } },
+    },
+  }),
+  hooks: {
+    // The debug page shows raw state and can move the clock: it exists in development builds only.
+    "entrypoints:found": (wxt, infos) => {
+      if (wxt.config.mode === "development") return;
+      const debug = infos.findIndex((info) => info.name === "debug");
+      if (debug >= 0) infos.splice(debug, 1);
+    },
+  },
+});
+
+/**
+ * One YAML file a surface in src/locales/<locale>/, one file a locale for WXT's i18n module.
+ * Every file starts with its own top-level key, so joining the texts joins the messages.
+ * Written only when the text has changed, and whole, because several builds may read it at once.
+ */
+function mergeLocales(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  const locales = readdirSync(from, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? entry.name : [],
+  );
+  for (const stale of readdirSync(to).filter((name) => !locales.includes(basename(name, ".yml")))) {
+    rmSync(join(to, stale), { force: true });
+  }
+  for (const locale of locales) {
+    const files = readdirSync(join(from, locale)).filter((name) => name.endsWith(".yml"));
+    const text = files
+      .sort()
+      .map((name) => readFileSync(join(from, locale, name), "utf8"))
+      .join("\n");
+    const target = join(to, `${locale}.yml`);
+    if (existsSync(target) && readFileSync(target, "utf8") === text) continue;
+    const draft = `${to}-${locale}-${process.pid}`;
+    writeFileSync(draft, text);
+    renameSync(draft, target);
+  }
+}
