@@ -1,0 +1,95 @@
+import type { AdviceInput } from "./advice-input.ts";
+import { factsOf, hasLegZone, painAtLeast, uncheckedFactsOf } from "./facts.ts";
+import type { RuleId } from "./rule-ids.ts";
+import type { Evidence, Level, Rule } from "./rule.ts";
+import { RULES } from "./rules/all-rules.ts";
+
+export const BANNERS = ["none", "ease-off", "pause-running", "book-advice", "urgent-today", "emergency"] as const;
+export type Banner = (typeof BANNERS)[number];
+
+export const RUN_ADVICE = [
+  "as-planned",
+  "shorten-and-ease",
+  "skip-today",
+  "no-running-until-checked",
+  "do-not-run",
+] as const;
+export type RunAdvice = (typeof RUN_ADVICE)[number];
+
+/** A rule that fired, with the answers that made it fire and what it rests on. */
+export type FiredRule = {
+  readonly id: RuleId;
+  readonly floor: Level;
+  readonly evidence: readonly Evidence[];
+  readonly basis: readonly string[];
+  readonly liftedByCheck: boolean;
+};
+
+/** How careful to be. Needs no content: light enough for the worker. */
+export type Assessment = {
+  readonly level: Level;
+  readonly banner: Banner;
+  readonly run: RunAdvice;
+  /** Most urgent first; `P0` and `P1` only where nothing else fired. */
+  readonly fired: readonly FiredRule[];
+  /** The answers alone are reason to show the list of warning signs now. */
+  readonly askRedFlags: boolean;
+  /** Exercise prompts are off. The check-in and the banner stay. */
+  readonly remindersPaused: boolean;
+};
+
+/** Every rule over one input: rules only raise the level, the highest floor wins (domain 4). */
+export function assess(input: AdviceInput): Assessment {
+  const fired = firedRules(input);
+  const level = fired.reduce<Level>((highest, { floor }) => (floor > highest ? floor : highest), 0);
+  const has = (...ids: readonly RuleId[]) => fired.some(({ id }) => ids.includes(id));
+  return {
+    level,
+    banner: level < 3 && has("N1", "B1", "T2") ? "book-advice" : BANNER_OF_LEVEL[level],
+    run: level === 2 && has("B1") ? "no-running-until-checked" : RUN_OF_LEVEL[level],
+    fired,
+    askRedFlags: level < 4 && asksForWarningSigns(input),
+    remindersPaused: level >= 3,
+  };
+}
+
+const BANNER_OF_LEVEL = [
+  "none",
+  "ease-off",
+  "pause-running",
+  "urgent-today",
+  "emergency",
+] as const satisfies readonly Banner[];
+const RUN_OF_LEVEL = [
+  "as-planned",
+  "shorten-and-ease",
+  "skip-today",
+  "do-not-run",
+  "do-not-run",
+] as const satisfies readonly RunAdvice[];
+
+/** Reported only where nothing else fired. */
+const QUIET_RULES: ReadonlySet<RuleId> = new Set(["P0", "P1"]);
+
+function firedRules(input: AdviceInput): readonly FiredRule[] {
+  const facts = factsOf(input);
+  const unchecked = uncheckedFactsOf(input);
+  const fired = RULES.map((rule) => fire(rule, rule.liftedByCheck ? unchecked : facts)).filter((rule) => rule !== null);
+  const loud = fired.filter(({ id }) => !QUIET_RULES.has(id));
+  return loud.length > 0 ? loud : fired;
+}
+
+function fire(
+  { id, floor, basis, liftedByCheck, evidence }: Rule,
+  facts: Parameters<Rule["evidence"]>[0],
+): FiredRule | null {
+  const found = evidence(facts);
+  return found.length > 0 ? { id, floor, basis, liftedByCheck, evidence: found } : null;
+}
+
+/** A leg, chest, belly, upper-back or saddle zone, 7 or more, or up by 2: ask the whole list (domain 3). */
+function asksForWarningSigns(input: AdviceInput): boolean {
+  const facts = factsOf(input);
+  const marked = (["chest", "abdomen", "upperBack", "saddle"] as const).some((id) => facts.zones.has(id));
+  return marked || hasLegZone(facts) || painAtLeast(facts, 7) || (facts.delta7 ?? 0) >= 2;
+}

@@ -1,0 +1,103 @@
+import type { WarningSigns } from "../check-in/check-in-details.ts";
+import type { CheckIn } from "../check-in/check-in.ts";
+import { dayAnswers } from "../check-in/day-answers.ts";
+import { daysSinceOnset } from "../check-in/episode.ts";
+import { painTrend } from "../check-in/trend.ts";
+import { flagsOf } from "../check-in/warning-list.ts";
+import type { DayKey } from "../time/day-key.ts";
+import { daysBetween } from "../time/local-day.ts";
+import { type AdviceInput, blankAdviceInput, type ProfileAnswers } from "./advice-input.ts";
+import { assess } from "./assess.ts";
+import type { CheckableItem } from "./clinician-check.ts";
+
+/** What surrounds an answer: the person, the day at the desk, the runs. Unknown is null. */
+export type Surroundings = {
+  readonly profile: ProfileAnswers;
+  readonly clinicianChecked: readonly CheckableItem[];
+} & Pick<AdviceInput, "hour" | "minutesToRun" | "minutesSinceRun" | "sittingHours" | "longestSitMin" | "canUseFloor">;
+
+/** The answers that stand now, and the check-in they come from. */
+export type StandingAnswers = { readonly checkIn: CheckIn; readonly input: AdviceInput };
+
+/** Level 3 ends by itself after so many days without a new answer; level 4 only with a new answer (domain 4, rule 3). */
+const URGENT_STANDS_DAYS = 7;
+/** Where and what kind are taken over from earlier answers for so long: a number alone does not say that they changed. */
+const DETAILS_STAND_DAYS = 7;
+
+/**
+ * The answers that advice rests on today: those of today's last check-in, else those of an earlier one that asked for
+ * medical advice and was not answered anew. Null where nothing stands: levels 0 to 2 end with their day.
+ * `checkIns` without deleted ones, in any order; everything since the last answer to the list of warning signs.
+ */
+export function standingAnswers(
+  checkIns: readonly CheckIn[],
+  today: DayKey,
+  surroundings: Surroundings,
+): StandingAnswers | null {
+  const answered = checkIns.filter(({ day, skipped }) => !skipped && day <= today).sort(byDayThenTime);
+  const last = answered.at(-1);
+  if (last === undefined) return null;
+  const input = inputOn(answered, last, today, surroundings);
+  const { level } = assess(input);
+  const age = daysBetween(last.day, today);
+  const stands = age === 0 || level === 4 || (level === 3 && age <= URGENT_STANDS_DAYS);
+  return stands ? { checkIn: last, input } : null;
+}
+
+const byDayThenTime = (a: CheckIn, b: CheckIn) => (a.day === b.day ? a.at - b.at : a.day < b.day ? -1 : 1);
+
+function inputOn(
+  answered: readonly CheckIn[],
+  checkIn: CheckIn,
+  today: DayKey,
+  surroundings: Surroundings,
+): AdviceInput {
+  const answers = dayAnswers(answered);
+  return {
+    ...blankAdviceInput(checkIn.pain),
+    ...surroundings,
+    ...detailsOn(answered, checkIn),
+    flags: flagsOf(latestWarningSigns(answered)?.signs ?? {}),
+    runPain: checkIn.details?.runPain ?? null,
+    delta7: painTrend(answers, checkIn.day)?.delta ?? null,
+    daysSinceOnset: daysSinceOnset(answers, today),
+  };
+}
+
+/** The list can be answered on any check-in, a past day's too: the answer given last counts, until it is given anew. */
+function latestWarningSigns(checkIns: readonly CheckIn[]): WarningSigns | null {
+  const given = checkIns.flatMap(({ details }) => (details?.warningSigns ? [details.warningSigns] : []));
+  return given.sort((a, b) => a.at - b.at).at(-1) ?? null;
+}
+
+type PlaceAndKind = Pick<AdviceInput, "zones" | "quality" | "timing" | "followUp">;
+
+/**
+ * Where, what kind and when. A check-in without any of them has those of the last one that had, while there is pain and
+ * for a week; what was an emergency stays until it is answered anew. Unknown is never read as gone.
+ */
+function detailsOn(answered: readonly CheckIn[], checkIn: CheckIn): PlaceAndKind {
+  if (saysWhere(checkIn)) return placeAndKind(checkIn);
+  const earlier = answered.slice(0, answered.indexOf(checkIn)).findLast(saysWhere);
+  if (earlier === undefined) return placeAndKind(checkIn);
+  const own = placeAndKind(earlier);
+  const age = daysBetween(earlier.day, checkIn.day);
+  if (age <= DETAILS_STAND_DAYS && checkIn.pain !== 0) return own;
+  const { level } = assess({ ...blankAdviceInput(0), ...own });
+  return level === 4 || (level === 3 && age <= URGENT_STANDS_DAYS) ? own : placeAndKind(checkIn);
+}
+
+const saysWhere = ({ details }: CheckIn): boolean =>
+  details?.zones !== undefined || details?.quality !== undefined || details?.timing !== undefined;
+
+function placeAndKind({ details }: CheckIn): PlaceAndKind {
+  return {
+    zones: details?.zones ?? [],
+    quality: details?.quality ?? [],
+    timing: details?.timing ?? [],
+    followUp: {
+      saddleArea: details?.followUp?.saddleArea ?? "unsure",
+      ordinarySoreness: details?.followUp?.ordinarySoreness === "yes",
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import * as v from "valibot";
+import { FLAGS, QUALITIES, SUPPORTS, TIMINGS, ZONES } from "./vocabulary.ts";
+
+const idsOf = <const T extends readonly string[]>(what: string, ids: T) =>
+  v.pipe(
+    v.array(v.picklist(ids, (issue) => `unknown ${what} ${issue.received}`)),
+    v.maxLength(ids.length, `expected each ${what} once`),
+  );
+
+const LONGEST_NOTE = 2000;
+
+/**
+ * The answer to the list of warning signs. `signs` holds what is not a clear no; an empty one is "None of these".
+ * Which "not sure" counts as yes: `flagsOf`.
+ */
+const warningSigns = v.object({
+  /** When the list was answered, epoch ms. */
+  at: v.pipe(v.number(), v.finite()),
+  signs: v.record(
+    v.picklist(FLAGS, (issue) => `unknown flag ${issue.received}`),
+    v.picklist(["yes", "unsure"]),
+  ),
+});
+export type WarningSigns = v.InferOutput<typeof warningSigns>;
+
+/** What a check-in says beyond its number. A field that is left out was not answered, which is never a no. */
+export const checkInDetailsSchema = v.object({
+  zones: v.exactOptional(idsOf("zone", ZONES)),
+  quality: v.exactOptional(idsOf("quality", QUALITIES)),
+  timing: v.exactOptional(idsOf("timing", TIMINGS)),
+  warningSigns: v.exactOptional(warningSigns),
+  /** Asked where a numb buttock, groin or sacrum, or two legs are marked. */
+  followUp: v.exactOptional(
+    v.object({
+      saddleArea: v.exactOptional(v.picklist(["yes", "no", "unsure"])),
+      ordinarySoreness: v.exactOptional(v.picklist(["yes", "no", "unsure"])),
+    }),
+  ),
+  /** Highest pain during the last run, 0-10. */
+  runPain: v.exactOptional(
+    v.pipe(
+      v.number(),
+      v.integer("expected a whole number"),
+      v.minValue(0, "expected 0 to 10"),
+      v.maxValue(10, "expected 0 to 10"),
+    ),
+  ),
+  /** Hours slept last night. */
+  sleepHours: v.exactOptional(
+    v.pipe(v.number(), v.minValue(0, "expected 0 to 24"), v.maxValue(24, "expected 0 to 24")),
+  ),
+  supports: v.exactOptional(idsOf("support", SUPPORTS)),
+  painkillers: v.exactOptional(v.boolean()),
+  note: v.exactOptional(v.pipe(v.string(), v.maxLength(LONGEST_NOTE, `expected at most ${LONGEST_NOTE} characters`))),
+});
+export type CheckInDetails = v.InferOutput<typeof checkInDetailsSchema>;

@@ -1,0 +1,87 @@
+import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
+import type { SpanKind } from "./span.ts";
+
+/**
+ * Everything that grows on the chair and shrinks off it, in ms. One function (`advanceClocks`) owns rest credit.
+ * - `bout`: effective sitting, what the popup shows: 1:1 while sitting, rest takes back six times its length and five
+ *   minutes of it clear the bout, standing pays back 1:1.
+ * - `posture`: the same, but set to zero at every end of a posture prompt.
+ * - `hipFlexor`: plain sitting since the last one; only 30 min off the chair clear it.
+ * - `walk`: time without two minutes on one's feet.
+ * - `rest`, `feet`: how long the present rest (away, unknown) and the present time off the chair already last.
+ */
+export type Clocks = {
+  readonly bout: number;
+  readonly posture: number;
+  readonly hipFlexor: number;
+  readonly walk: number;
+  readonly rest: number;
+  readonly feet: number;
+};
+
+export type ClockName = "bout" | "posture" | "hipFlexor" | "walk";
+
+/** A clock set to zero at an instant: a routine done, a prompt ended, a pause over, a new day. */
+export type ClockReset = { readonly clock: ClockName; readonly at: EpochMs };
+
+export const ZERO_CLOCKS: Clocks = { bout: 0, posture: 0, hipFlexor: 0, walk: 0, rest: 0, feet: 0 };
+
+/** Five minutes off per half hour sat (columbia-2023's dose), so a rest counts six times its length. */
+const REST_CREDIT = 6;
+export const CLEARING_REST = 5 * MINUTE;
+const HIP_FLEXOR_CLEARING = 30 * MINUTE;
+const WALK_CLEARING = 2 * MINUTE;
+
+/** The clocks after `ms` more of `kind`. Additive: two halves give the same as the whole. */
+export function advanceClocks(clocks: Clocks, kind: SpanKind, ms: number): Clocks {
+  if (ms <= 0) return clocks;
+  switch (kind) {
+    case "sitting":
+      return {
+        bout: clocks.bout + ms,
+        posture: clocks.posture + ms,
+        hipFlexor: clocks.hipFlexor + ms,
+        walk: clocks.walk + ms,
+        rest: 0,
+        feet: 0,
+      };
+    case "standing":
+      return onFeet(clocks, ms, { credit: 1, rest: clocks.rest });
+    case "away":
+    // Unknown time is never sitting and counts as rest (design 3, "Spans").
+    case "unknown":
+      return onFeet(clocks, ms, { credit: REST_CREDIT, rest: clocks.rest + ms });
+  }
+}
+
+function onFeet(clocks: Clocks, ms: number, { credit, rest }: { credit: number; rest: number }): Clocks {
+  const feet = clocks.feet + ms;
+  const isCleared = rest >= CLEARING_REST;
+  return {
+    bout: isCleared ? 0 : Math.max(0, clocks.bout - credit * ms),
+    posture: isCleared ? 0 : Math.max(0, clocks.posture - credit * ms),
+    hipFlexor: feet >= HIP_FLEXOR_CLEARING ? 0 : clocks.hipFlexor,
+    walk: feet >= WALK_CLEARING ? 0 : clocks.walk + ms,
+    rest,
+    feet,
+  };
+}
+
+/**
+ * The clocks at `to`, given those at `from` and one kind of span between them, with the resets that fall in between.
+ * Resets at or before `from` apply first.
+ */
+export function clocksAt(
+  clocks: Clocks,
+  { kind, from, to, resets }: { kind: SpanKind; from: EpochMs; to: EpochMs; resets: readonly ClockReset[] },
+): Clocks {
+  let reached = from;
+  let result = clocks;
+  for (const reset of resets) {
+    if (reset.at > to) continue;
+    const at = Math.max(reached, reset.at);
+    result = { ...advanceClocks(result, kind, at - reached), [reset.clock]: 0 };
+    reached = at;
+  }
+  return advanceClocks(result, kind, to - reached);
+}

@@ -1,0 +1,73 @@
+import type { EpochMs } from "../time/epoch-ms.ts";
+import { type Clocks, type ClockReset, clocksAt, ZERO_CLOCKS } from "./clocks.ts";
+import type { SoundRun } from "./sound-run.ts";
+import type { OpenSpan } from "./span.ts";
+
+/** Quiet in progress: nobody has touched anything for the reading grace at least. */
+export type Quiet = {
+  /** The last input. */
+  readonly began: EpochMs;
+  /** From here on the quiet is plain: moved on by every look that found sound or a meeting. */
+  readonly plainSince: EpochMs;
+};
+
+/** A silence from `from` to `to`, and the span that was said to fill it. */
+export type Jump = { readonly from: EpochMs; readonly to: EpochMs; readonly over: OpenSpan };
+
+/** What is known of the body right now. Everything before `open.start` is in the stored spans. */
+export type DeskTime = {
+  readonly open: OpenSpan;
+  /** Wall clock of the last wake: the last sign of life. */
+  readonly lastWake: EpochMs;
+  /** The latest instant anything was recorded for; while the clock is behind it, nothing is written. */
+  readonly latest: EpochMs;
+  /** Back-dating never reaches behind the last step back of the clock. */
+  readonly backstop: EpochMs;
+  /** The last long silence: sleep, a closed browser, or a clock that jumped ahead. */
+  readonly jump: Jump | null;
+  readonly quiet: Quiet | null;
+  readonly sound: SoundRun | null;
+  /** When the person said "standing"; survives a short walk away. Null: a sitter. */
+  readonly standingSince: EpochMs | null;
+  /** Standing ended by itself: ask whether it still lasts. */
+  readonly isStillStandingAsked: boolean;
+  /** When the person last came back, and how long they had been away or unknown; null until the first time. */
+  readonly returned: { readonly at: EpochMs; readonly after: number } | null;
+  /** The clocks at `open.start`. */
+  readonly clocks: Clocks;
+  /** Resets since `open.start`, oldest first. */
+  readonly resets: readonly ClockReset[];
+};
+
+/** Nothing is known yet: presence is unknown from `at` on. */
+export function initialDeskTime(at: EpochMs): DeskTime {
+  return {
+    open: { kind: "unknown", start: at, because: "no-signal" },
+    lastWake: at,
+    latest: at,
+    backstop: at,
+    jump: null,
+    quiet: null,
+    sound: null,
+    standingSince: null,
+    isStillStandingAsked: false,
+    returned: null,
+    clocks: ZERO_CLOCKS,
+    resets: [],
+  };
+}
+
+/** The clocks at `at`; while the wall clock is behind what is recorded they stand still. */
+export function currentClocks(desk: DeskTime, at: EpochMs): Clocks {
+  const to = Math.max(at, desk.latest, desk.open.start);
+  return clocksAt(desk.clocks, { kind: desk.open.kind, from: desk.open.start, to, resets: desk.resets });
+}
+
+/** Sets one clock to zero at `at`, which may lie a little back but never before the open span or a step back of the clock. */
+export function resetClock(desk: DeskTime, clock: ClockReset["clock"], at: EpochMs): DeskTime {
+  const isBehind = at < desk.backstop && desk.backstop > desk.open.start;
+  const reset = { clock, at: isBehind ? desk.latest : Math.max(at, desk.open.start) };
+  return { ...desk, resets: [...desk.resets, reset].toSorted((a, b) => a.at - b.at) };
+}
+
+export const isThere = (desk: DeskTime): boolean => desk.open.kind === "sitting" || desk.open.kind === "standing";

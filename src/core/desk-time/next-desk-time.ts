@@ -1,0 +1,134 @@
+import { type EpochMs, MINUTE, SECOND } from "../time/epoch-ms.ts";
+import { arrive, become, type DeskDraft, growQuiet, leave, patchDesk, say, touch } from "./desk-draft.ts";
+import { type DeskTime, isThere } from "./desk-time.ts";
+import type { IdleState, Look } from "./look.ts";
+import { nextSoundRun } from "./sound-run.ts";
+import type { Span } from "./span.ts";
+
+export const TICK = 5 * MINUTE;
+/** Longer without a sign of life than this, while there: the machine slept, or nothing is known. */
+export const LONGEST_SILENCE = TICK + 90 * SECOND;
+export const LONGEST_STANDING = 90 * MINUTE;
+/** A silence longer than any between two looks at an empty room: the clock may have jumped ahead in it. */
+const POSSIBLE_JUMP = 35 * MINUTE;
+/** Clocks are nudged by a second or two all the time. */
+const CLOCK_JITTER = 2 * SECOND;
+
+/** What desk time needs to know of one wake. */
+export type DeskWake = {
+  readonly at: EpochMs;
+  readonly look: Look;
+  /** The idle event that woke us, else null. */
+  readonly idle: IdleState | null;
+  readonly said: "sitting" | "standing" | "here" | null;
+  readonly isSessionStart: boolean;
+  readonly graceMs: number;
+  /** A declared meeting holds until then; a shared camera or microphone is in the look. */
+  readonly meetingUntil: EpochMs | null;
+};
+
+export type ClockNews = "stepped-back" | "put-right" | "gap";
+
+export type DeskStep = {
+  readonly desk: DeskTime;
+  /** Spans that ended, oldest first. */
+  readonly closed: readonly Span[];
+  /** Set when a wrong clock was put right: spans from here on are to be put aside. */
+  readonly quarantineFrom: EpochMs | null;
+  readonly clockNews: ClockNews | null;
+};
+
+/** The past grows by one wake: presence from signals (design 3, "Spans"). Level-triggered: a repeated signal moves nothing. */
+export function nextDeskTime(before: DeskTime, wake: DeskWake): DeskStep {
+  const clock = faceTheClock(before, wake.at);
+  const silence = wake.at - before.lastWake;
+  const isGap = silence > LONGEST_SILENCE && isThere(clock.desk);
+  const start: DeskDraft = { desk: clock.desk, closed: clock.closed, now: Math.max(wake.at, clock.desk.latest) };
+  const lost = loseSight(start, { isGap, isSessionStart: wake.isSessionStart });
+  const known = endLongStanding(silence > POSSIBLE_JUMP ? rememberJump(lost, before.lastWake) : lost);
+  const { desk, closed, now } = observe(hear(known, wake), wake);
+  return {
+    desk: { ...desk, lastWake: wake.at, latest: now },
+    closed,
+    quarantineFrom: clock.quarantineFrom,
+    clockNews: clock.news ?? (isGap ? "gap" : null),
+  };
+}
+
+type FacedClock = {
+  readonly desk: DeskTime;
+  readonly closed: readonly Span[];
+  readonly quarantineFrom: EpochMs | null;
+  readonly news: ClockNews | null;
+};
+
+/**
+ * Deals with a wall clock that went back. It is put right if it lands inside a silence that was really a jump ahead: what
+ * was recorded in the wrong time goes aside, and recording goes on at once. Else nothing is written until the clock
+ * passes what is already recorded.
+ */
+function faceTheClock(desk: DeskTime, at: EpochMs): FacedClock {
+  if (at >= desk.lastWake - CLOCK_JITTER) return { desk, closed: [], quarantineFrom: null, news: null };
+  const { jump, open } = desk;
+  if (jump === null || at < jump.from - CLOCK_JITTER || at >= jump.to) {
+    return { desk: { ...desk, backstop: desk.latest }, closed: [], quarantineFrom: null, news: "stepped-back" };
+  }
+  const now = Math.max(at, jump.from);
+  const right = { ...desk, latest: now, backstop: now, jump: null, quiet: null, sound: null, returned: null };
+  // Still in the span that reached over the jump: nothing of the wrong time was stored.
+  if (open.start <= now) return { desk: right, closed: [], quarantineFrom: null, news: "put-right" };
+  const afresh: DeskTime = {
+    ...right,
+    open: { kind: "unknown", start: now, because: "clock" },
+    standingSince: null,
+    resets: [],
+  };
+  const cut =
+    now > jump.over.start
+      ? [{ ...jump.over, end: now, because: jump.over.kind === "unknown" ? "clock" : jump.over.because } as const]
+      : [];
+  return { desk: afresh, closed: cut, quarantineFrom: now, news: "put-right" };
+}
+
+function rememberJump(draft: DeskDraft, from: EpochMs): DeskDraft {
+  return patchDesk(draft, { jump: { from, to: draft.now, over: draft.desk.open } });
+}
+
+/** A new browser session, or silence while someone was there: unknown from the last sign of life on. */
+function loseSight(
+  draft: DeskDraft,
+  { isGap, isSessionStart }: { isGap: boolean; isSessionStart: boolean },
+): DeskDraft {
+  if (!isGap && !isSessionStart) return draft;
+  const because = isSessionStart ? "closed" : "asleep";
+  const lost = draft.desk.open.kind === "unknown" ? draft : become(draft, "unknown", because, draft.desk.latest);
+  const forgotten = patchDesk(lost, { quiet: null, sound: null });
+  return isSessionStart ? patchDesk(forgotten, { standingSince: null }) : forgotten;
+}
+
+/** Nobody stands for ever: after 90 min time goes on as sitting, and the badge asks. */
+function endLongStanding(draft: DeskDraft): DeskDraft {
+  const { open, standingSince } = draft.desk;
+  if (standingSince === null || open.kind !== "standing") return draft;
+  const end = standingSince + LONGEST_STANDING;
+  if (draft.now < end) return draft;
+  return patchDesk(become(draft, "sitting", "input", end), { standingSince: null, isStillStandingAsked: true });
+}
+
+function hear(draft: DeskDraft, { at, look, idle }: DeskWake): DeskDraft {
+  const isSomeoneThere = isThere(draft.desk) || idle === "active" || look.idle60 === "active";
+  const sound = nextSoundRun(draft.desk.sound, { at, audible: look.audible, isSomeoneThere });
+  return patchDesk(draft, { sound });
+}
+
+function observe(draft: DeskDraft, wake: DeskWake): DeskDraft {
+  const { look, idle, said } = wake;
+  if (said) return say(draft, said);
+  if (idle === "locked" || (idle !== "active" && look.idle60 === "locked")) return leave(draft, "locked", draft.now);
+  if (!isThere(draft.desk)) {
+    // A longer quiet than a minute may be left over from before the sleep: only a fresh minute counts as someone.
+    return idle === "active" || look.idle60 === "active" ? arrive(draft) : draft;
+  }
+  // The level, not the event: Firefox repeats `idle` every 30 s, and an event may follow a shorter interval than ours.
+  return idle === "active" || look.idleGrace !== "idle" ? touch(draft) : growQuiet(draft, wake);
+}

@@ -1,0 +1,31 @@
+import { currentClocks } from "../desk-time/desk-time.ts";
+import type { HoldReason, Occurrence } from "../prompts/occurrence.ts";
+import type { PromptKind } from "../prompts/prompt-kind.ts";
+import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
+import type { Badge } from "./effect.ts";
+import type { EngineState } from "./engine-state.ts";
+import { isOpen } from "./turn.ts";
+
+/** Each change of the badge wakes the worker's process, so minutes come in steps of five. */
+const STEP = 5;
+const HELD_BY_OTHERS: readonly HoldReason[] = ["meeting", "full-screen", "sound"];
+
+/** What the badge says: a mark while a prompt is open, because the system may hide notifications silently; else the minutes seated. */
+export function badgeOf({ desk, prompts }: EngineState, at: EpochMs): Badge {
+  const open = prompts.active.filter((occurrence) => isOpen(occurrence) && occurrence.startedAt === null);
+  const first = open.at(-1);
+  if (first) return markOf(first.kind);
+  if (desk.isStillStandingAsked) return { mark: "still-standing" };
+  if (prompts.pausedUntil !== null) return { mark: "paused" };
+  if (prompts.active.some(isHeldByOthers)) return { mark: "held" };
+  const minutes = Math.floor(currentClocks(desk, at).bout / MINUTE / STEP) * STEP;
+  return desk.open.kind === "sitting" && minutes > 0 ? { mark: "minutes", minutes } : { mark: "none" };
+}
+
+function markOf(kind: PromptKind): Badge {
+  if (kind === "warm-up" || kind === "cool-down") return { mark: "run" };
+  return kind === "check-in" || kind === "review" ? { mark: "check-in" } : { mark: "up" };
+}
+
+const isHeldByOthers = (occurrence: Occurrence): boolean =>
+  occurrence.held.some((held) => held.until === null && HELD_BY_OTHERS.includes(held.because));

@@ -1,0 +1,30 @@
+import type { IdleState } from "../desk-time/look.ts";
+import type { DayKey } from "../time/day-key.ts";
+import type { EpochMs } from "../time/epoch-ms.ts";
+
+/** What a finished routine counts as: decides which prompts it satisfies. */
+export type RoutineUse = "posture" | "hip-flexor" | "walk" | "warm-up" | "cool-down" | "strength" | "other";
+
+/**
+ * What woke the engine. `wake` carries nothing but the look: alarms are hints, never the truth.
+ * A worker that restarts inside a browser session sends nothing of its own: a kill changes nothing.
+ */
+export type EngineEvent =
+  | { readonly type: "wake" }
+  /** A browser session begins (there was no boot id): presence is not known. */
+  | { readonly type: "session-start" }
+  | { readonly type: "idle"; readonly state: IdleState }
+  | { readonly type: "said"; readonly what: "sitting" | "standing" | "here" }
+  | { readonly type: "meeting"; readonly until: EpochMs }
+  | { readonly type: "meeting-ended" }
+  | { readonly type: "pause"; readonly until: EpochMs }
+  | { readonly type: "resume" }
+  /** The notification (or window) of a claimed occurrence is on the screen. */
+  | { readonly type: "shown"; readonly id: string }
+  | { readonly type: "answer"; readonly id: string; readonly answer: "done" | "skip" | "started" }
+  | { readonly type: "answer"; readonly id: string; readonly answer: "snooze"; readonly minutes: number }
+  | { readonly type: "routine-started"; readonly use: RoutineUse }
+  | { readonly type: "routine-finished"; readonly use: RoutineUse }
+  | { readonly type: "check-in-saved"; readonly day: DayKey }
+  | { readonly type: "review-opened" }
+  | { readonly type: "run-logged"; readonly runId: string | null; readonly endedAt: EpochMs };

@@ -1,0 +1,62 @@
+import { isThere } from "../desk-time/desk-time.ts";
+import { LONGEST_STANDING } from "../desk-time/next-desk-time.ts";
+import { readingGraceSeconds } from "../desk-time/reading-grace.ts";
+import { soundExcuseUntil } from "../desk-time/sound-run.ts";
+import { NOTIFICATION_STAYS } from "../prompts/deliver.ts";
+import { ANSWER_WITHIN, endsAt, FINISH_WITHIN } from "../prompts/expiry.ts";
+import { forecastPrompts } from "../prompts/forecast.ts";
+import type { Occurrence } from "../prompts/occurrence.ts";
+import { sittingPromptOf } from "../prompts/prompt-table.ts";
+import { DAY, type EpochMs, SECOND } from "../time/epoch-ms.ts";
+import type { Effect } from "./effect.ts";
+import { isWaiting, type Moment, type Turn } from "./turn.ts";
+
+const TICK_MINUTES = 5;
+/** Nobody is there: one look every half hour, so that a missed `active` can't silence us for a day. */
+const AWAY_TICK_MINUTES = 30;
+/** How long a claim may stand without `shown` before we look again. */
+const CLAIM_CHECK = 30 * SECOND;
+
+/**
+ * When to be woken next. Alarms are hints: missing or late ones cost delay, never truth. Never more than 24 h out, because
+ * Firefox wraps long delays to nothing (platform 0, fact 4); never in the past.
+ */
+export function nextAlarms(turn: Turn, moment: Moment): Effect & { readonly type: "alarms" } {
+  const { at } = moment;
+  const isAway = turn.state.desk.open.kind === "away";
+  const candidates = isThere(turn.state.desk) ? wakesWhileThere(turn, moment) : [];
+  const claims = turn.state.prompts.active.some(({ state }) => state === "claimed") ? [at + CLAIM_CHECK] : [];
+  const future = [...candidates, ...claims].filter((candidate) => candidate > at);
+  return {
+    type: "alarms",
+    tickMinutes: isAway ? AWAY_TICK_MINUTES : TICK_MINUTES,
+    nextAt: Math.min(at + DAY, Math.max(at + SECOND, Math.min(...future, at + DAY))),
+  };
+}
+
+/** Everything that happens by itself while someone is there. */
+function wakesWhileThere(turn: Turn, moment: Moment): readonly EpochMs[] {
+  const { desk, prompts } = turn.state;
+  const grace = readingGraceSeconds(moment.settings) * SECOND;
+  const wakes: (EpochMs | null)[] = [
+    ...forecastPrompts(turn.state, moment).map((forecast) => forecast.at),
+    ...turn.decisions.map((decision) => (decision.decision === "hold" ? decision.until : null)),
+    ...prompts.active.flatMap(ownWakes),
+    prompts.pausedUntil,
+    prompts.meetingUntil,
+    desk.standingSince === null ? null : desk.standingSince + LONGEST_STANDING,
+  ];
+  if (desk.quiet) wakes.push(desk.quiet.plainSince + grace, soundExcuseUntil(desk.sound, desk.quiet.began));
+  return wakes.filter((wake) => wake !== null);
+}
+
+/** The instants at which an active occurrence changes by its own rules. */
+function ownWakes(occurrence: Occurrence): readonly EpochMs[] {
+  const wakes = [endsAt(occurrence) ?? 0];
+  if (isWaiting(occurrence)) wakes.push(occurrence.dueAt);
+  if (occurrence.startedAt !== null) wakes.push(occurrence.startedAt + FINISH_WITHIN);
+  else if (occurrence.shownAt !== null) {
+    wakes.push(occurrence.shownAt + (sittingPromptOf(occurrence.kind) ? ANSWER_WITHIN : NOTIFICATION_STAYS));
+  }
+  return wakes;
+}

@@ -1,0 +1,135 @@
+import type { Look } from "../desk-time/look.ts";
+import { nextDeskTime } from "../desk-time/next-desk-time.ts";
+import { readingGraceSeconds } from "../desk-time/reading-grace.ts";
+import { nextCallSound } from "../prompts/call-sound.ts";
+import type { Decision } from "../prompts/decision.ts";
+import { deliverPrompts, expirePrompts } from "../prompts/deliver.ts";
+import type { Occurrence } from "../prompts/occurrence.ts";
+import { planDailyPrompts } from "../prompts/plan-daily.ts";
+import { planRunPrompts } from "../prompts/plan-runs.ts";
+import { planSittingPrompts } from "../prompts/plan-sitting.ts";
+import { type EpochMs, SECOND } from "../time/epoch-ms.ts";
+import { dayOf } from "../time/local-day.ts";
+import { applyEvent, endPause } from "./apply-event.ts";
+import { badgeOf } from "./badge.ts";
+import type { Effect, Records } from "./effect.ts";
+import type { EngineEvent } from "./engine-event.ts";
+import type { EngineState, PromptState } from "./engine-state.ts";
+import { nextAlarms } from "./next-alarms.ts";
+import { type Context, type Moment, note, resetClocks, type Turn, withPrompts } from "./turn.ts";
+
+export type { Context } from "./turn.ts";
+
+/** What woke the engine, when, where, and what the browser says. */
+export type Wake = { readonly at: EpochMs; readonly zone: string; readonly look: Look; readonly event: EngineEvent };
+
+export type Step = {
+  readonly state: EngineState;
+  /** To be stored with the state in one transaction. */
+  readonly records: Records;
+  /** To be done after it. */
+  readonly effects: readonly Effect[];
+  readonly decisions: readonly Decision[];
+};
+
+/**
+ * One step of the engine: the body's past first, then what was said and answered, then the prompts. Pure: the same state,
+ * wake and context give the same step, so that a worker may die anywhere and do it again.
+ */
+export function step(state: EngineState, wake: Wake, context: Context): Step {
+  const moment: Moment = { ...context, at: wake.at, zone: wake.zone, look: wake.look };
+  const body = stepBody(state, wake, moment);
+  const prompted = stepPrompts(applyEvent(body.turn, wake.event, moment), moment, state.desk.lastWake);
+  const finished = stepBadge(prompted, wake);
+  const alarms = nextAlarms(finished, moment);
+  return {
+    state: finished.state,
+    records: {
+      spans: body.closed,
+      occurrences: [...finished.ended, ...changedOccurrences(state, finished.state)],
+      log: finished.log,
+      quarantineSpansFrom: body.quarantineFrom,
+    },
+    effects: [...finished.effects, alarms],
+    decisions: finished.decisions,
+  };
+}
+
+function stepBody(state: EngineState, wake: Wake, moment: Moment) {
+  const { at, zone, look, event } = wake;
+  const graceMs = readingGraceSeconds(moment.settings) * SECOND;
+  const desk = nextDeskTime(state.desk, {
+    at,
+    look,
+    idle: event.type === "idle" ? event.state : null,
+    said: event.type === "said" ? event.what : null,
+    isSessionStart: event.type === "session-start",
+    graceMs,
+    meetingUntil: state.prompts.meetingUntil,
+  });
+  const today = dayOf(at, zone);
+  let turn: Turn = {
+    state: { ...state, zone, day: today.day, desk: desk.desk },
+    ended: [],
+    effects: [],
+    decisions: [],
+    log: [],
+  };
+  if (desk.clockNews) turn = note(turn, at, "clock", { news: desk.clockNews, lastWake: state.desk.lastWake });
+  if (desk.clockNews === "stepped-back" || desk.clockNews === "put-right") {
+    turn = afterStepBack(turn, state.desk.lastWake - at, at);
+  }
+  // A new day is one of the things that clear the hip-flexor clock.
+  if (today.day > state.day) turn = resetClocks(turn, ["hipFlexor"], Math.min(at, today.start));
+  turn = withPrompts(turn, { callSound: listened(turn, wake) });
+  return { turn: endTimedHolds(turn, at), closed: desk.closed, quarantineFrom: desk.quarantineFrom };
+}
+
+/** Looks are those of alarms: what the person does in the popup says nothing about a call. */
+function listened({ state }: Turn, { at, look, event }: Wake): PromptState["callSound"] {
+  if (event.type !== "wake") {
+    return state.desk.sound ? state.prompts.callSound : { ...state.prompts.callSound, heldSince: null };
+  }
+  return nextCallSound(state.prompts.callSound, { at, active: look.idle60 === "active", sound: state.desk.sound });
+}
+
+function endTimedHolds(turn: Turn, at: EpochMs): Turn {
+  const { pausedUntil, meetingUntil } = turn.state.prompts;
+  const resumed = pausedUntil !== null && pausedUntil <= at ? endPause(turn, pausedUntil) : turn;
+  return meetingUntil !== null && meetingUntil <= at ? withPrompts(resumed, { meetingUntil: null }) : resumed;
+}
+
+/** Instants of ours that the clock put into the future would hold and keep things for as long as it went back. */
+function afterStepBack(turn: Turn, by: number, at: EpochMs): Turn {
+  const { active, lastShownAt, meetingUntil } = turn.state.prompts;
+  const notAfter = (instant: EpochMs | null) => (instant === null ? null : Math.min(instant, at));
+  return withPrompts(turn, {
+    active: active.map((occurrence) => ({
+      ...occurrence,
+      dueAt: occurrence.state === "planned" ? occurrence.dueAt - by : Math.min(occurrence.dueAt, at),
+      claimedAt: notAfter(occurrence.claimedAt),
+      shownAt: notAfter(occurrence.shownAt),
+      startedAt: notAfter(occurrence.startedAt),
+    })),
+    lastShownAt: notAfter(lastShownAt),
+    meetingUntil: meetingUntil === null ? null : meetingUntil - by,
+    callSound: { looks: [], heldSince: null },
+  });
+}
+
+function stepPrompts(turn: Turn, moment: Moment, lastWake: EpochMs): Turn {
+  const planned = planRunPrompts(planDailyPrompts(turn, moment), moment);
+  const seated = planSittingPrompts(expirePrompts(planned, moment), moment, Math.min(lastWake, moment.at));
+  return deliverPrompts(expirePrompts(seated, moment), moment);
+}
+
+function stepBadge(turn: Turn, { at, event }: Wake): Turn {
+  const badge = badgeOf(turn.state, at);
+  const shown = JSON.stringify(badge);
+  // The browser forgets the badge's text with the session (platform 4).
+  if (turn.state.badge === shown && event.type !== "session-start") return turn;
+  return { ...turn, state: { ...turn.state, badge: shown }, effects: [...turn.effects, { type: "badge", badge }] };
+}
+
+const changedOccurrences = (before: EngineState, after: EngineState): readonly Occurrence[] =>
+  after.prompts.active.filter((occurrence) => !before.prompts.active.includes(occurrence));

@@ -1,0 +1,111 @@
+import type { Level } from "../advice/rule.ts";
+import type { Clocks } from "../desk-time/clocks.ts";
+import { currentClocks, resetClock } from "../desk-time/desk-time.ts";
+import type { Look } from "../desk-time/look.ts";
+import type { Decision } from "../prompts/decision.ts";
+import type { ExpiryReason, Occurrence } from "../prompts/occurrence.ts";
+import { sittingPromptOf } from "../prompts/prompt-table.ts";
+import type { PlannedRun } from "../runs/planned-run.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { EpochMs } from "../time/epoch-ms.ts";
+import type { Effect, LogRow } from "./effect.ts";
+import type { EngineState, PromptState } from "./engine-state.ts";
+
+/** What a step may know beside its state and its wake. `runs` reach from yesterday to the day after tomorrow. */
+export type Context = {
+  readonly settings: Settings;
+  readonly runs: readonly PlannedRun[];
+  /** What the answers that stand today come to (core/advice); left out: carry on. */
+  readonly adviceLevel?: Level;
+};
+
+/** One moment of one step. */
+export type Moment = Context & { readonly at: EpochMs; readonly zone: string; readonly look: Look };
+
+/** A step in the making: every part of it takes a turn and gives the next one. */
+export type Turn = {
+  readonly state: EngineState;
+  /** Occurrences that ended in this step. */
+  readonly ended: readonly Occurrence[];
+  readonly effects: readonly Effect[];
+  readonly decisions: readonly Decision[];
+  readonly log: readonly LogRow[];
+};
+
+/** How an occurrence ends. */
+export type Ending =
+  | { readonly state: "done" | "snoozed" | "skipped"; readonly expiry?: undefined }
+  | { readonly state: "expired"; readonly expiry: ExpiryReason };
+
+const REMEMBERED_IDS = 60;
+
+export const withPrompts = (turn: Turn, change: Partial<PromptState>): Turn => ({
+  ...turn,
+  state: { ...turn.state, prompts: { ...turn.state.prompts, ...change } },
+});
+
+export const clocksNow = (turn: Turn, at: EpochMs): Clocks => currentClocks(turn.state.desk, at);
+
+export function note(turn: Turn, at: EpochMs, what: string, detail: LogRow["detail"] = {}): Turn {
+  return { ...turn, log: [...turn.log, { at, what, detail }] };
+}
+
+/** Puts an active occurrence in the place of the one with its id. */
+export function replaceActive(turn: Turn, occurrence: Occurrence): Turn {
+  const active = turn.state.prompts.active.map((other) => (other.id === occurrence.id ? occurrence : other));
+  return withPrompts(turn, { active });
+}
+
+export function addActive(turn: Turn, occurrence: Occurrence): Turn {
+  return withPrompts(turn, { active: [...turn.state.prompts.active, occurrence] });
+}
+
+/** Remembers that the daily or run occurrence `id` is over, so that it is never planned again. */
+export function rememberEnded(turn: Turn, id: string): Turn {
+  if (turn.state.prompts.ended.includes(id)) return turn;
+  return withPrompts(turn, { ended: [...turn.state.prompts.ended, id].slice(-REMEMBERED_IDS) });
+}
+
+/**
+ * Ends an occurrence: one final state, one log line. Any end but two re-arms a sitting kind one full interval later:
+ * a snooze, which only moves it, and an unshown prompt that rest made no longer due, which keeps its clock.
+ */
+export function endOccurrence(turn: Turn, occurrence: Occurrence, ending: Ending, at: EpochMs): Turn {
+  const ended: Occurrence = {
+    ...occurrence,
+    state: ending.state,
+    expiry: ending.expiry ?? null,
+    endedAt: at,
+    held: closeHeld(occurrence, at),
+  };
+  const active = turn.state.prompts.active.filter((other) => other.id !== occurrence.id);
+  let next = withPrompts({ ...turn, ended: [...turn.ended, ended] }, { active });
+  next = note(next, at, "prompt-ended", { id: ended.id, outcome: ended.state, because: ended.expiry });
+  if (occurrence.claimedAt !== null && occurrence.clearedAt === null) {
+    next = { ...next, effects: [...next.effects, { type: "clear", id: occurrence.id }] };
+  }
+
+  const sitting = sittingPromptOf(occurrence.kind);
+  if (!sitting) return rememberEnded(next, occurrence.id);
+  const keepsClock = ending.state === "snoozed" || (ending.expiry === "rested" && occurrence.shownAt === null);
+  if (!keepsClock) next = resetClocks(next, [sitting.clock], at);
+  if (ending.expiry === "no-answer") return withPrompts(next, { ignored: next.state.prompts.ignored + 1 });
+  return ending.state === "expired" ? next : withPrompts(next, { ignored: 0 });
+}
+
+export function resetClocks(turn: Turn, names: readonly Parameters<typeof resetClock>[1][], at: EpochMs): Turn {
+  const desk = names.reduce((result, name) => resetClock(result, name, at), turn.state.desk);
+  return { ...turn, state: { ...turn.state, desk } };
+}
+
+/** The held list with its open stretch ended. */
+export function closeHeld(occurrence: Occurrence, at: EpochMs): Occurrence["held"] {
+  return occurrence.held.map((held) => (held.until === null ? { ...held, until: Math.max(held.from, at) } : held));
+}
+
+/** An occurrence that is due but not on the screen. */
+export const isWaiting = (occurrence: Occurrence): boolean =>
+  occurrence.state === "due" || occurrence.state === "planned";
+/** An occurrence the person can see: claimed ones are about to be. */
+export const isOpen = (occurrence: Occurrence): boolean =>
+  occurrence.state === "shown" || occurrence.state === "claimed";

@@ -1,0 +1,87 @@
+import type { Arrow } from "../illustration.ts";
+import type { Joints } from "../skeleton.ts";
+import { add, direction, unit, type Vector } from "../vector.ts";
+import { openCurve, polygon } from "./path-data.ts";
+import { filled, type Shape, stroked } from "./shape.ts";
+
+/** Motion that a flat picture hides. `share` 0 to 1 is how far the move has come: the arrow fades in by growing. */
+export function drawArrows(arrows: readonly Arrow[], joints: Joints): Shape[] {
+  return arrows.flatMap((arrow) => {
+    switch (arrow.kind) {
+      case "turn-left":
+        return turn(placeOf(arrow.at, joints), joints, -1);
+      case "turn-right":
+        return turn(placeOf(arrow.at, joints), joints, 1);
+      case "toward":
+        return depth(placeOf(arrow.at, joints), 1);
+      case "away":
+        return depth(placeOf(arrow.at, joints), -1);
+    }
+  });
+}
+
+const TURN_WIDE = 16;
+const TURN_FLAT = 5;
+
+/** Half an ellipse round the spine, passing in front, with a head at its end. `way` 1 goes to the right of the screen. */
+function turn(centre: Vector, joints: Joints, way: 1 | -1): Shape[] {
+  const across = direction(joints.thoraxDirection + 90);
+  const up = direction(joints.thoraxDirection);
+  const at = (degrees: number): Vector =>
+    add(
+      add(centre, across, way * TURN_WIDE * Math.sin((degrees * Math.PI) / 180)),
+      up,
+      -TURN_FLAT * Math.cos((degrees * Math.PI) / 180),
+    );
+  const curve = openCurve([-46, -28, -10, 10, 28, 46].map(at));
+  return withHead(curve, at(46), unit(add([across[0] * way, across[1] * way], up, 0.28)));
+}
+
+/** A short arrow that grows (toward the viewer) or shrinks (away), beside the joint. */
+function depth(centre: Vector, way: 1 | -1): Shape[] {
+  const start: Vector = add(centre, way === 1 ? [-3, 7] : [-6, 2]);
+  const end: Vector = add(centre, way === 1 ? [-7, 1] : [-2, 8]);
+  const along = unit([end[0] - start[0], end[1] - start[1]]);
+  const side: Vector = [-along[1], along[0]];
+  const [thin, thick] = way === 1 ? [0.6, 1.9] : [1.9, 0.6];
+  const shaft = polygon([
+    add(start, side, thin),
+    add(end, side, thick),
+    add(end, side, -thick),
+    add(start, side, -thin),
+  ]);
+  const size = way === 1 ? 4.2 : 2.6;
+  const head = polygon([add(end, along, size), add(end, side, size), add(end, side, -size)]);
+  return [{ d: shaft + head, fill: "arrow", stroke: "arrow-edge", width: 1.4, isContoured: true }];
+}
+
+function withHead(curve: string, tip: Vector, along: Vector): Shape[] {
+  const side: Vector = [-along[1], along[0]];
+  const head = polygon([add(tip, along, 4.4), add(tip, side, 2.5), add(tip, side, -2.5)]);
+  return [
+    stroked(curve, "arrow-edge", 2.5),
+    stroked(curve, "arrow", 1.3),
+    { ...filled(head, "arrow"), stroke: "arrow-edge", width: 1.2, isContoured: true },
+  ];
+}
+
+function placeOf(name: Arrow["at"], joints: Joints): Vector {
+  switch (name) {
+    case "chest":
+      return add(joints.waist, direction(joints.thoraxDirection), 0.5);
+    case "pelvis":
+      return joints.root;
+    case "kneeL":
+      return joints.L.knee;
+    case "kneeR":
+      return joints.R.knee;
+    case "ankleL":
+      return joints.L.ankle;
+    case "ankleR":
+      return joints.R.ankle;
+    case "handL":
+      return joints.L.hand;
+    case "handR":
+      return joints.R.hand;
+  }
+}

@@ -1,0 +1,111 @@
+import type { Side } from "../illustration.ts";
+import type { Joints, Limbs } from "../skeleton.ts";
+import { add, direction, type Vector } from "../vector.ts";
+import { shoeFromFront, shoeFromSide } from "./draw-shoe.ts";
+import { evened, KNEE, limbOutline, type Profile, SHANK, THIGH } from "./limb-outline.ts";
+import { circle, openCurve, polyline } from "./path-data.ts";
+import { contoured, filled, type Shape, stroked } from "./shape.ts";
+
+/** Skin, sock and shoe under the shorts; the shorts' leg over them. */
+export type LegShapes = { readonly skin: readonly Shape[]; readonly cloth: readonly Shape[] };
+
+const SOCK: Profile = [
+  [0.84, 1.95, 2.05],
+  [0.93, 1.85, 1.95],
+  [1, 1.85, 1.95],
+];
+const SHORTS_SIDE: Profile = [
+  [0, 5.1, 5.4],
+  [0.2, 5.15, 5.35],
+  [0.47, 5.2, 4.95],
+];
+const SHORTS_FRONT: Profile = [
+  [-0.02, 3.4, 3.4],
+  [0.2, 4.4, 4.4],
+  [0.5, 4.8, 4.8],
+];
+/** The thigh points at the viewer: the leg of the shorts is seen nearly end on. */
+const SHORTS_FRONT_SEATED: Profile = [
+  [-0.2, 4.7, 4.7],
+  [0.4, 5.05, 5.05],
+  [0.72, 4.9, 4.9],
+];
+const SEATED_THIGH_LENGTH = 12;
+const CREASED_ABOVE = 98;
+
+export function legFromSide(joints: Joints, side: Side, options: { readonly isFar: boolean }): LegShapes {
+  const limbs = joints[side];
+  const { isFar } = options;
+  const thighFront = limbs.thighDirection - 90;
+  const shankFront = limbs.shankDirection - 90;
+  const skin = [
+    limbOutline(limbs.hip, limbs.knee, THIGH, thighFront),
+    circle(limbs.knee, KNEE),
+    limbOutline(limbs.knee, limbs.ankle, SHANK, shankFront),
+  ].join("");
+  const shorts = limbOutline(limbs.hip, limbs.knee, SHORTS_SIDE, thighFront) + circle(limbs.hip, 5.35);
+  return {
+    skin: [
+      ...shoeFromSide(limbs, { isFar }),
+      contoured(skin, isFar ? "skin-far" : "skin"),
+      filled(limbOutline(limbs.knee, limbs.ankle, SOCK, shankFront), isFar ? "sock-far" : "sock"),
+      ...(Math.abs(limbs.kneeBend) > CREASED_ABOVE ? [crease(limbs, thighFront)] : []),
+    ],
+    cloth: [
+      filled(shorts, isFar ? "shorts-far" : "shorts"),
+      hem(limbs, thighFront),
+      ...(isFar ? [] : [stripe(limbs, thighFront)]),
+    ],
+  };
+}
+
+export function legFromFront(joints: Joints, side: Side): LegShapes {
+  const limbs = joints[side];
+  const isSeated = limbs.thighLength < SEATED_THIGH_LENGTH;
+  const thigh = evened(isSeated ? THIGH : THIGH.slice(1), 0.95);
+  const skin = [
+    limbOutline(limbs.hip, limbs.knee, thigh, null),
+    circle(limbs.knee, KNEE + 0.05),
+    limbOutline(limbs.knee, limbs.ankle, evened(SHANK, 0.98), null),
+  ].join("");
+  const shorts = limbOutline(limbs.hip, limbs.knee, isSeated ? SHORTS_FRONT_SEATED : SHORTS_FRONT, null);
+  return {
+    skin: [
+      contoured(skin, "skin"),
+      filled(limbOutline(limbs.knee, limbs.ankle, evened(SOCK, 1), null), "sock"),
+      ...shoeFromFront(limbs),
+      ...(isSeated ? [kneecap(limbs)] : []),
+    ],
+    cloth: [contoured(shorts, "shorts", 0.45)],
+  };
+}
+
+/** Where calf meets thigh in a deep bend. */
+function crease(limbs: Limbs, thighFront: number): Shape {
+  const along = direction(limbs.thighDirection);
+  const points = [0.5, 0.7, 0.88].map((share): Vector =>
+    add(add(limbs.hip, along, limbs.thighLength * share), direction(thighFront), 2 * share - 4.6),
+  );
+  return stroked(openCurve(points), "seam", 0.7);
+}
+
+/** The shorts' side stripe: shows how the thigh is turned. */
+function stripe(limbs: Limbs, thighFront: number): Shape {
+  const along = direction(limbs.thighDirection);
+  const at = (share: number, ahead: number): Vector =>
+    add(add(limbs.hip, along, limbs.thighLength * share), direction(thighFront), ahead);
+  return stroked(polyline([at(0.04, -0.9), at(0.45, -0.2)]), "trim", 0.9);
+}
+
+/** The lower edge of the shorts: all that parts cloth from skin in forced colours. */
+function hem(limbs: Limbs, thighFront: number): Shape {
+  const along = direction(limbs.thighDirection);
+  const at = (ahead: number): Vector =>
+    add(add(limbs.hip, along, limbs.thighLength * 0.47), direction(thighFront), ahead);
+  return stroked(polyline([at(5.1), at(-4.9)]), "seam", 0.5);
+}
+
+function kneecap(limbs: Limbs): Shape {
+  const at = (x: number, y: number): Vector => add(limbs.knee, [x * limbs.outward, y]);
+  return stroked(openCurve([at(-1.5, -1.2), at(0, -1.9), at(1.5, -1.2)]), "seam", 0.6);
+}

@@ -1,0 +1,32 @@
+import type { Paint } from "./shape.ts";
+
+/** Every paint as a token, so that theme, contrast and forced colours cost no redraw. */
+export const PAINT_COLOR: Readonly<Record<Paint, string>> = {
+  skin: "var(--fig-skin)",
+  "skin-far": "var(--fig-skin-far)",
+  hair: "var(--fig-hair)",
+  top: "var(--fig-top)",
+  trim: "var(--fig-trim)",
+  shorts: "var(--fig-shorts)",
+  "shorts-far": "var(--fig-shorts-far)",
+  sock: "var(--fig-sock)",
+  "sock-far": "var(--fig-sock-far)",
+  shoe: "var(--fig-shoe)",
+  "shoe-far": "var(--fig-shoe-far)",
+  sole: "var(--fig-sole)",
+  "sole-far": "var(--fig-sock-far)",
+  seam: "var(--fig-seam)",
+  prop: "var(--prop)",
+  "prop-2": "var(--prop-2)",
+  "prop-3": "var(--prop-3)",
+  "prop-line": "var(--prop-line)",
+  mat: "var(--mat)",
+  "mat-2": "var(--mat-2)",
+  floor: "var(--fig-floor)",
+  shade: "var(--fig-shade)",
+  ball: "var(--ball)",
+  "ball-2": "var(--ball-2)",
+  band: "var(--band)",
+  arrow: "var(--ink)",
+  "arrow-edge": "var(--paper)",
+};

@@ -1,0 +1,53 @@
+import { swapSide } from "./blend-frames.ts";
+import { type Box, boxOf } from "./box.ts";
+import { drawArrows } from "./drawing/draw-arrows.ts";
+import { drawBody } from "./drawing/draw-body.ts";
+import { drawGround, drawShadows } from "./drawing/draw-ground.ts";
+import { drawBands, drawProps, surfacesOf } from "./drawing/draw-props.ts";
+import { PICTURE_SCALE } from "./drawing/path-data.ts";
+import type { Shape } from "./drawing/shape.ts";
+import type { Moment } from "./frame-at.ts";
+import { type Arrow, type Illustration, mirrorProps } from "./illustration.ts";
+import { planeOf, solveJoints } from "./skeleton.ts";
+
+/** Paths to paint back to front inside a box. Path data: y down, PICTURE_SCALE to a unit; box and widths are in units. */
+export type Picture = { readonly box: Box; readonly shapes: readonly Shape[] };
+
+export type PictureOptions = {
+  /** Take it from `boxOf` once per exercise and side. */
+  readonly box?: Box;
+  /** Left out in small pictures. */
+  readonly floorLine?: boolean;
+  readonly mirror?: boolean;
+};
+
+/** Draws one moment, as made by `momentAt` or `momentOfKey` with the same `mirror`. */
+export function drawPicture(illustration: Illustration, moment: Moment, options: PictureOptions = {}): Picture {
+  const mirror = options.mirror === true;
+  const box = options.box ?? boxOf(illustration, { mirror });
+  const joints = solveJoints(moment.frame, planeOf(illustration.view));
+  return {
+    box,
+    shapes: [
+      ...drawGround(box, { floorLine: options.floorLine ?? true }),
+      ...drawProps(mirror ? mirrorProps(illustration) : illustration, box),
+      ...(box.hasFloor ? drawShadows(joints) : []),
+      ...drawBody(joints, surfacesOf(illustration)),
+      ...drawBands(illustration, joints),
+      ...drawArrows(arrowsOf(illustration, moment, { mirror }), joints),
+    ],
+  };
+}
+
+/** SVG's viewBox of a box, in the picture's own coordinates. */
+export function viewBoxOf(box: Box): string {
+  return [box.x, -box.top, box.width, box.height].map((value) => Math.round(value * PICTURE_SCALE)).join(" ");
+}
+
+const OTHER_WAY = { "turn-left": "turn-right", "turn-right": "turn-left", toward: "toward", away: "away" } as const;
+
+function arrowsOf(illustration: Illustration, moment: Moment, options: { readonly mirror: boolean }): readonly Arrow[] {
+  const arrows = illustration.keyframes[moment.key]?.arrows ?? [];
+  if (!options.mirror) return arrows;
+  return arrows.map((arrow) => ({ kind: OTHER_WAY[arrow.kind], at: swapSide(arrow.at) }));
+}

@@ -1,0 +1,145 @@
+import type { EpochMs } from "../time/epoch-ms.ts";
+import { type ByteSink, createCollector, tooBig } from "./byte-sink.ts";
+import { isFit } from "./fit-parts.ts";
+import { createGunzip, isGzip } from "./gzip-stream.ts";
+import { MAX_CSV_BYTES, MAX_DEPTH, MAX_FILE_BYTES, MAX_FIT_BYTES } from "./limits.ts";
+import { parseFit } from "./parse-fit.ts";
+import { parseStravaCsv } from "./parse-strava-csv.ts";
+import { createWorkoutXmlParser } from "./parse-workout-xml.ts";
+import type { ParsedFile } from "./parsed-file.ts";
+import { RefusedError, type Refusal, toRefusal } from "./refusal.ts";
+import { type ArchiveTotal, createUnpackBudget } from "./unpack-budget.ts";
+import { createUnzip, isZip } from "./zip-stream.ts";
+
+export type Findings = {
+  /** `member` is the path inside an archive, null for the file itself. */
+  readonly found: (parsed: ParsedFile, member: string | null) => void;
+  readonly refused: (refusal: Refusal) => void;
+};
+
+type Place = {
+  readonly name: string;
+  readonly member: string | null;
+  readonly depth: number;
+  readonly total: ArchiveTotal;
+};
+
+/** Enough to see past blanks and byte order marks. */
+const HEAD_BYTES = 1024;
+
+/**
+ * Reads one file of any kind we know, told by its first bytes and not by its name, and says what it found. Archives are
+ * read member by member; a member that fails is refused by itself.
+ * @throws RefusedError (from `push` or `end`) where the file as a whole is refused
+ */
+export function createFileReader(name: string, now: EpochMs, findings: Findings): ByteSink {
+  return openFile({ name, member: null, depth: 0, total: { bytes: 0 } }, now, findings);
+}
+
+function openFile(place: Place, now: EpochMs, findings: Findings): ByteSink {
+  let head = new Uint8Array(0);
+  let sink: ByteSink | null = null;
+  const decide = () => {
+    sink = sinkFor(head, place, now, findings);
+    sink.push(head);
+  };
+  return {
+    push: (chunk) => {
+      if (sink !== null) {
+        sink.push(chunk);
+        return;
+      }
+      const joined = new Uint8Array(head.length + chunk.length);
+      joined.set(head);
+      joined.set(chunk, head.length);
+      head = joined;
+      if (head.length >= HEAD_BYTES) decide();
+    },
+    end: () => {
+      if (sink === null) {
+        if (head.length === 0) throw new RefusedError("nothing-inside");
+        decide();
+      }
+      sink?.end();
+    },
+  };
+}
+
+function sinkFor(head: Uint8Array, place: Place, now: EpochMs, findings: Findings): ByteSink {
+  if (isZip(head)) return zipSink(place, now, findings);
+  if (isGzip(head)) return gzipSink(place, now, findings);
+  if (isFit(head)) return createCollector(MAX_FIT_BYTES, (bytes) => findings.found(parseFit(bytes, now), place.member));
+  const text = String.fromCharCode(...head.subarray(0, HEAD_BYTES))
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")
+    .replaceAll("\0", "")
+    .trimStart();
+  const extension = /\.(\w+)$/.exec(place.name.toLowerCase())?.[1] ?? "";
+  if (text.startsWith("<") || extension === "gpx" || extension === "tcx") return xmlSink(place, now, findings);
+  if (extension === "csv" || extension === "txt") {
+    return createCollector(MAX_CSV_BYTES, (bytes) => findings.found(parseStravaCsv(bytes, now), place.member));
+  }
+  throw extension === "fit"
+    ? new RefusedError("damaged", "header")
+    : new RefusedError("not-a-workout", extension === "" ? null : `.${extension}`);
+}
+
+function xmlSink({ member }: Place, now: EpochMs, findings: Findings): ByteSink {
+  const parser = createWorkoutXmlParser(now);
+  let size = 0;
+  return {
+    push: (chunk) => {
+      size += chunk.length;
+      if (size > MAX_FILE_BYTES) throw tooBig(MAX_FILE_BYTES);
+      parser.push(chunk);
+    },
+    end: () => findings.found(parser.end(), member),
+  };
+}
+
+function gzipSink(place: Place, now: EpochMs, findings: Findings): ByteSink {
+  const inside = openFile(deeper(place, place.name.replace(/\.gz$/i, ""), place.member), now, findings);
+  const budget = createUnpackBudget(place.total);
+  const gunzip = createGunzip((chunk) => {
+    budget.giveOut(chunk.length);
+    inside.push(chunk);
+  });
+  return {
+    push: (chunk) => {
+      budget.takeIn(chunk.length);
+      gunzip.push(chunk);
+    },
+    end: () => {
+      gunzip.end();
+      inside.end();
+    },
+  };
+}
+
+function zipSink(place: Place, now: EpochMs, findings: Findings): ByteSink {
+  const pathOf = (member: string) => (place.member === null ? member : `${place.member}/${member}`);
+  const unzip = createUnzip(
+    {
+      open: (member) => (isWorkoutName(member) ? openFile(deeper(place, member, pathOf(member)), now, findings) : null),
+      failed: (member, error) => findings.refused(toRefusal(error, pathOf(member))),
+    },
+    place.total,
+  );
+  return unzip;
+}
+
+function deeper(place: Place, name: string, member: string | null): Place {
+  if (place.depth >= MAX_DEPTH) throw new RefusedError("nested-too-deep");
+  return { name, member, depth: place.depth + 1, total: place.total };
+}
+
+/** Of an export's many files, those that hold workouts. Hidden files of a Mac's zip are no workouts. */
+function isWorkoutName(member: string): boolean {
+  const name = member.slice(member.lastIndexOf("/") + 1).toLowerCase();
+  if (name.startsWith("._") || member.startsWith("__MACOSX/")) return false;
+  return (
+    /\.(?:fit|tcx|gpx)(?:\.gz)?$|\.zip$/.test(name) ||
+    /(?:^|[^a-z])(?:activities|aktivit\p{L}*|activit\p{L}*|activid\p{L}*|ativid\p{L}*|attivit\p{L}*|активности|アクティビティ)\.csv$/u.test(
+      name,
+    )
+  );
+}

@@ -1,0 +1,29 @@
+import type { EpochMs } from "../time/epoch-ms.ts";
+import type { ImportedRun } from "./imported-run.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** What one chosen file came to. */
+export type FileReport = {
+  readonly file: string;
+  /** Runs that this file brought first, with whatever later files added to them. */
+  readonly runs: readonly ImportedRun[];
+  /** Runs that another file of this import, or the log, has already: `of` names it, null is the log. */
+  readonly duplicates: readonly {
+    readonly start: EpochMs;
+    readonly offsetMinutes: number | null;
+    readonly of: string | null;
+  }[];
+  /** Recordings that don't say their sport: runs if the person says so. */
+  readonly unsure: readonly { readonly run: ImportedRun; readonly word: string; readonly member: string | null }[];
+  /** Each with how often: over 50 in one file, those with the same reason are one. */
+  readonly refused: readonly (Refusal & { readonly count: number })[];
+};
+
+export type ImportReport = {
+  readonly files: readonly FileReport[];
+  /** Runs of the log of which this import knows more: to be stored over the old record's blanks. */
+  readonly enriched: readonly { readonly id: string; readonly run: ImportedRun }[];
+};
+
+/** A run that the log has already. */
+export type KnownRun = ImportedRun & { readonly id: string };

@@ -1,0 +1,55 @@
+import type { EpochMs } from "../time/epoch-ms.ts";
+
+export const IMPORT_FORMATS = ["fit", "tcx", "gpx", "strava"] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+export const SURFACES = ["road", "trail", "track", "treadmill", "mixed"] as const;
+export type Surface = (typeof SURFACES)[number];
+
+/**
+ * One run as a file tells it, positions already dropped. Null: the file doesn't say. Numbers are finite and have passed
+ * `checkRun`, so they are ones that a person can run.
+ */
+export type ImportedRun = {
+  readonly start: EpochMs;
+  /** Minutes east of UTC that the file itself gives; null where it only knows UTC. */
+  readonly offsetMinutes: number | null;
+  /** From start to end, pauses included. */
+  readonly durationSeconds: number;
+  /** Pauses left out. */
+  readonly movingSeconds: number | null;
+  readonly distanceMeters: number | null;
+  /** Mean, in steps a minute, both feet. */
+  readonly cadence: number | null;
+  readonly verticalOscillationMm: number | null;
+  readonly groundContactMs: number | null;
+  /** Mean length of one step (what watches show as stride length). */
+  readonly strideMeters: number | null;
+  readonly elevationGainMeters: number | null;
+  readonly averageHeartRate: number | null;
+  readonly source: ImportFormat;
+  /** How hard it felt, 0-10. */
+  readonly effort: number | null;
+  readonly surface: Surface | null;
+  /** The name of the pair of shoes, as the file writes it. */
+  readonly gear: string | null;
+};
+
+/** A run of which the file gives nothing yet: parsers fill in what they find. */
+export function emptyRun(source: ImportFormat): Omit<ImportedRun, "start" | "durationSeconds"> {
+  return {
+    offsetMinutes: null,
+    movingSeconds: null,
+    distanceMeters: null,
+    cadence: null,
+    verticalOscillationMm: null,
+    groundContactMs: null,
+    strideMeters: null,
+    elevationGainMeters: null,
+    averageHeartRate: null,
+    source,
+    effort: null,
+    surface: null,
+    gear: null,
+  };
+}

@@ -1,0 +1,142 @@
+import type { EpochMs } from "../time/epoch-ms.ts";
+import { type Climb, createClimb } from "./climb.ts";
+import { emptyRun, type ImportedRun } from "./imported-run.ts";
+import { type Instant, parseIsoInstant } from "./iso-instant.ts";
+import { createParsedFile } from "./parsed-file.ts";
+import { RefusedError } from "./refusal.ts";
+import { createRunningMean, type RunningMean } from "./running-mean.ts";
+import { sportMeaning } from "./sport-word.ts";
+import { stepsAMinute } from "./steps-a-minute.ts";
+import { numberFrom, numberOrNull } from "./text-decoding.ts";
+import type { WorkoutXml } from "./xml-stream.ts";
+
+type Lap = {
+  start: Instant | null;
+  seconds: number;
+  meters: number | null;
+  heartRate: number | null;
+  cadence: number | null;
+};
+type Activity = {
+  readonly sport: string;
+  id: Instant | null;
+  firstLap: Instant | null;
+  endedAt: EpochMs;
+  timerSeconds: number;
+  lapMeters: number | null;
+  trackMeters: number | null;
+  readonly climb: Climb;
+  readonly pointHeartRate: RunningMean;
+  readonly lapHeartRate: RunningMean;
+  readonly pointCadence: RunningMean;
+  readonly lapCadence: RunningMean;
+};
+
+/** TCX: every `<Activity>`; laps carry timer time (pauses left out) and distance, track points the rest. */
+export function createTcxReader(now: EpochMs): WorkoutXml {
+  const file = createParsedFile(now);
+  let activityCount = 0;
+  let activity: Activity | null = null;
+  let lap: Lap | null = null;
+
+  const handler = {
+    open: (name: string, attribute: (name: string) => string | null) => {
+      if (name === "Activity") {
+        activityCount += 1;
+        activity = openActivity(attribute("Sport") ?? "");
+      } else if (name === "Lap" && activity !== null) {
+        lap = {
+          start: parseIsoInstant(attribute("StartTime") ?? ""),
+          seconds: 0,
+          meters: null,
+          heartRate: null,
+          cadence: null,
+        };
+      }
+    },
+    close: (name: string, text: string, path: readonly string[]) => {
+      if (activity === null) return;
+      if (path.includes("Trackpoint")) readPoint(activity, name, text, path);
+      else if (name === "Activity") {
+        const done = activity;
+        file.add({ meaning: sportMeaning(done.sport), word: done.sport, run: () => toRun(done) });
+        activity = null;
+      } else if (lap === null) {
+        if (name === "Id") activity.id = parseIsoInstant(text);
+      } else if (name === "Lap") {
+        closeLap(activity, lap);
+        lap = null;
+      } else readLap(lap, name, text, path);
+    },
+  };
+
+  return {
+    handler,
+    build: () => {
+      if (activityCount === 0) throw new RefusedError("no-activity");
+      return file.build();
+    },
+  };
+}
+
+function openActivity(sport: string): Activity {
+  return {
+    sport,
+    id: null,
+    firstLap: null,
+    endedAt: Number.NEGATIVE_INFINITY,
+    timerSeconds: 0,
+    lapMeters: null,
+    trackMeters: null,
+    climb: createClimb(),
+    pointHeartRate: createRunningMean(),
+    lapHeartRate: createRunningMean(),
+    pointCadence: createRunningMean(),
+    lapCadence: createRunningMean(),
+  };
+}
+
+function readPoint(activity: Activity, name: string, text: string, path: readonly string[]): void {
+  if (name === "Time") {
+    const time = parseIsoInstant(text);
+    if (time !== null) activity.endedAt = Math.max(activity.endedAt, time.at);
+  } else if (name === "DistanceMeters") {
+    activity.trackMeters = Math.max(activity.trackMeters ?? 0, numberFrom(text, "distance") ?? 0);
+  } else if (name === "AltitudeMeters") activity.climb.add(numberOrNull(text) ?? Number.NaN);
+  else if (name === "Value" && path.at(-1) === "HeartRateBpm") activity.pointHeartRate.add(numberOrNull(text) ?? 0);
+  else if (name === "RunCadence" || name === "Cadence") activity.pointCadence.add(numberOrNull(text) ?? 0);
+}
+
+function readLap(lap: Lap, name: string, text: string, path: readonly string[]): void {
+  if (name === "TotalTimeSeconds") lap.seconds = numberFrom(text, "time") ?? 0;
+  else if (name === "DistanceMeters") lap.meters = numberFrom(text, "distance");
+  else if (name === "Value" && path.at(-1) === "AverageHeartRateBpm") lap.heartRate = numberOrNull(text);
+  else if (name === "AvgRunCadence" || name === "Cadence") lap.cadence = numberOrNull(text);
+}
+
+function closeLap(activity: Activity, lap: Lap): void {
+  activity.firstLap ??= lap.start;
+  activity.timerSeconds += lap.seconds;
+  if (lap.meters !== null) activity.lapMeters = (activity.lapMeters ?? 0) + lap.meters;
+  if (lap.start !== null) activity.endedAt = Math.max(activity.endedAt, lap.start.at + lap.seconds * 1000);
+  activity.lapHeartRate.add(lap.heartRate ?? 0, lap.seconds);
+  activity.lapCadence.add(lap.cadence ?? 0, lap.seconds);
+}
+
+function toRun(activity: Activity): ImportedRun {
+  const start = activity.firstLap ?? activity.id;
+  if (start === null) throw new RefusedError("no-times");
+  const elapsedSeconds = (activity.endedAt - start.at) / 1000;
+  const isElapsedKnown = Number.isFinite(elapsedSeconds) && elapsedSeconds > 0;
+  return {
+    ...emptyRun("tcx"),
+    start: start.at,
+    offsetMinutes: start.offsetMinutes ?? activity.id?.offsetMinutes ?? null,
+    durationSeconds: isElapsedKnown ? elapsedSeconds : activity.timerSeconds,
+    movingSeconds: activity.timerSeconds > 0 ? activity.timerSeconds : null,
+    distanceMeters: activity.lapMeters !== null && activity.lapMeters > 0 ? activity.lapMeters : activity.trackMeters,
+    cadence: stepsAMinute(activity.pointCadence.value() ?? activity.lapCadence.value()),
+    elevationGainMeters: activity.climb.gainMeters(),
+    averageHeartRate: activity.lapHeartRate.value() ?? activity.pointHeartRate.value(),
+  };
+}

@@ -1,0 +1,49 @@
+import type { EpochMs } from "../time/epoch-ms.ts";
+import { checkRun } from "./check-run.ts";
+import type { ImportedRun } from "./imported-run.ts";
+import { RefusedError, type RefusalCode } from "./refusal.ts";
+
+/** What one workout file held. `unsure` are runs whose sport the file doesn't say: the person has to. */
+export type ParsedFile = {
+  readonly runs: readonly ParsedRun[];
+  readonly unsure: readonly ParsedRun[];
+  readonly refused: readonly { readonly code: RefusalCode; readonly detail: string | null }[];
+};
+
+/** `file` is the activity file that a table's row names (Strava): the two are one activity. `word`: the sport as written. */
+export type ParsedRun = { readonly run: ImportedRun; readonly file: string | null; readonly word: string };
+
+export type ParsedFileBuilder = {
+  /** Judges one activity. Never throws: what can't be a run is refused by itself, the others stay. */
+  readonly add: (found: {
+    readonly meaning: "run" | "other" | "unknown";
+    readonly word: string;
+    readonly file?: string;
+    readonly run: () => ImportedRun;
+  }) => void;
+  readonly refuse: (code: RefusalCode, detail: string | null) => void;
+  readonly build: () => ParsedFile;
+};
+
+export function createParsedFile(now: EpochMs): ParsedFileBuilder {
+  const runs: ParsedRun[] = [];
+  const unsure: ParsedRun[] = [];
+  const refused: { code: RefusalCode; detail: string | null }[] = [];
+  return {
+    add: ({ meaning, word, file = null, run }) => {
+      if (meaning === "other") {
+        refused.push({ code: "not-a-run", detail: word });
+        return;
+      }
+      try {
+        const parsed: ParsedRun = { run: checkRun(run(), now), file, word };
+        (meaning === "run" ? runs : unsure).push(parsed);
+      } catch (error) {
+        if (!(error instanceof RefusedError)) throw error;
+        refused.push({ code: error.code, detail: error.detail });
+      }
+    },
+    refuse: (code, detail) => void refused.push({ code, detail }),
+    build: () => ({ runs, unsure, refused }),
+  };
+}

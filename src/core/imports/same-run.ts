@@ -1,0 +1,60 @@
+import { MINUTE, SECOND } from "../time/epoch-ms.ts";
+import type { ImportedRun } from "./imported-run.ts";
+
+/** What is needed to tell whether two records are one run. */
+export type RunTimes = Pick<ImportedRun, "start" | "durationSeconds" | "movingSeconds" | "distanceMeters" | "source">;
+
+/** Watch and phone are started within this of each other; a GPX track begins at the first fix. */
+const START_TOLERANCE_MS = 90 * SECOND;
+/** Further apart, only records that cover the same time are one run. */
+export const MOST_START_DIFFERENCE_MS = 10 * MINUTE;
+const LEAST_OVERLAP = 0.8;
+const QUARTER_HOUR = 15 * MINUTE;
+const MOST_OFFSET = 14 * 60 * MINUTE;
+
+/**
+ * Whether two records tell of one run: begun together with similar time and distance, or covering the same time (nobody
+ * runs two at once), or shifted by a whole offset because one of them wrote local time as UTC.
+ */
+export function isSameRun(a: RunTimes, b: RunTimes): boolean {
+  const apart = Math.abs(a.start - b.start);
+  const distance = likeness(a.distanceMeters, b.distanceMeters);
+  const time = timeLikeness(a, b);
+  if (apart <= START_TOLERANCE_MS) return (time <= 0.1 && distance <= 0.25) || (distance <= 0.05 && time <= 0.4);
+  if (apart <= MOST_START_DIFFERENCE_MS && overlap(a, b) >= LEAST_OVERLAP && distance <= 0.15) return true;
+  return a.source !== b.source && isClockShift(apart, a, b);
+}
+
+/** A clock shift must match to the second and the metre, because people run the same way to work and back. */
+export function isClockShift(apartMs: number, a: RunTimes, b: RunTimes): boolean {
+  const rest = apartMs % QUARTER_HOUR;
+  const isWholeOffset =
+    apartMs >= QUARTER_HOUR && apartMs <= MOST_OFFSET && Math.min(rest, QUARTER_HOUR - rest) <= 5 * SECOND;
+  return (
+    isWholeOffset &&
+    Math.abs(a.durationSeconds - b.durationSeconds) <= 2 &&
+    a.distanceMeters !== null &&
+    b.distanceMeters !== null &&
+    likeness(a.distanceMeters, b.distanceMeters) <= 0.005
+  );
+}
+
+/** How far apart two numbers are, as a part of the larger; 0 where one isn't known. */
+function likeness(a: number | null, b: number | null): number {
+  if (a === null || b === null) return 0;
+  const larger = Math.max(a, b);
+  return larger === 0 ? 0 : Math.abs(a - b) / larger;
+}
+
+/** Sources differ in what they call duration: the nearest of elapsed and moving counts. */
+function timeLikeness(a: RunTimes, b: RunTimes): number {
+  const ours = [a.durationSeconds, a.movingSeconds ?? a.durationSeconds];
+  const theirs = [b.durationSeconds, b.movingSeconds ?? b.durationSeconds];
+  return Math.min(...ours.flatMap((one) => theirs.map((other) => likeness(one, other))));
+}
+
+function overlap(a: RunTimes, b: RunTimes): number {
+  const shared =
+    Math.min(a.start + a.durationSeconds * SECOND, b.start + b.durationSeconds * SECOND) - Math.max(a.start, b.start);
+  return shared / (Math.max(a.durationSeconds, b.durationSeconds) * SECOND);
+}

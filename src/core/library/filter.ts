@@ -1,0 +1,64 @@
+import type { EquipmentNeed, ExerciseData, Position } from "../exercises/exercise.ts";
+import type { RoutineData, RoutineSummary } from "../routines/routine.ts";
+import { type Area, areasOf } from "./areas.ts";
+
+/** What must be true of a thing in the list. Everything off: all of them. */
+export type LibraryFilter = {
+  readonly noFloor: boolean;
+  readonly quiet: boolean;
+  /** At most two minutes. */
+  readonly short: boolean;
+  /** Nothing to fetch: a chair, a desk and a wall at most. */
+  readonly bare: boolean;
+  readonly position: Position | null;
+  readonly area: Area | null;
+};
+
+export const NO_FILTER: LibraryFilter = {
+  noFloor: false,
+  quiet: false,
+  short: false,
+  bare: false,
+  position: null,
+  area: null,
+};
+
+const SHORT_SECONDS = 120;
+/** What any room has. A mat is a comfort on carpet but counts as something to fetch. */
+const IN_ANY_ROOM: readonly EquipmentNeed["what"][] = ["chair", "desk", "wall", "support", "space", "pillow"];
+const BOUNCING: readonly string[] = ["ankle-bounces", "heel-flicks", "easy-jog"];
+
+/** Whether an exercise stays in the list. */
+export function exerciseFits(exercise: ExerciseData, filter: LibraryFilter): boolean {
+  if (filter.noFloor && exercise.position === "floor") return false;
+  if (filter.quiet && BOUNCING.includes(exercise.id)) return false;
+  if (filter.short && exercise.estSeconds > SHORT_SECONDS) return false;
+  if (filter.bare && !isBare(exercise.equipment)) return false;
+  if (filter.position !== null && exercise.position !== filter.position) return false;
+  return filter.area === null || areasOf(exercise.targets).includes(filter.area);
+}
+
+/** Whether a routine stays in the list. Its position and area are those of its exercises: one that fits is enough. */
+export function routineFits(
+  routine: RoutineSummary & RoutineData,
+  filter: LibraryFilter,
+  exerciseOf: (id: string) => ExerciseData | null,
+): boolean {
+  if (filter.noFloor && routine.floorNeeded) return false;
+  if (filter.quiet && !routine.quiet) return false;
+  if (filter.short && routine.seconds > SHORT_SECONDS) return false;
+  if (filter.bare && !isBare(routine.equipment)) return false;
+  const parts = routine.items.flatMap((item) => (item.kind === "exercise" ? [exerciseOf(item.exerciseId)] : []));
+  const { position, area } = filter;
+  if (position !== null && !parts.some((part) => part?.position === position)) return false;
+  return area === null || parts.some((part) => part !== null && areasOf(part.targets).includes(area));
+}
+
+/** How many conditions are set. */
+export function filterCount(filter: LibraryFilter): number {
+  return Object.values(filter).filter((value) => value !== false && value !== null).length;
+}
+
+function isBare(equipment: readonly EquipmentNeed[]): boolean {
+  return equipment.every((need) => need.optional || IN_ANY_ROOM.includes(need.what));
+}

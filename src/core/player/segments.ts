@@ -1,0 +1,59 @@
+import type { PlanItem } from "./plan.ts";
+
+/**
+ * A stretch of the timeline. `ready`: get into place; `work`: move or hold; `switch`: change sides; `rest`.
+ * All segments of a routine together last exactly its stated seconds.
+ */
+export type Segment = {
+  readonly kind: "ready" | "work" | "switch" | "rest";
+  /** Index in the plan. */
+  readonly item: number;
+  readonly ms: number;
+  /** `first` is the side that is drawn; `alternating` goes left and right in turn. */
+  readonly side: "first" | "second" | "both" | "alternating";
+  /** From 1. */
+  readonly set: number;
+  readonly sets: number;
+  /** One pose is held, instead of moved through or walked. */
+  readonly isHold: boolean;
+  /** Repetitions (or holds) in this segment, paced evenly; null where only time counts. */
+  readonly reps: { readonly count: number; readonly ms: number } | null;
+};
+
+const SECOND = 1000;
+
+export function segmentsOf(plan: readonly PlanItem[]): readonly Segment[] {
+  return plan.flatMap((item, index) => segmentsOfItem(item, index));
+}
+
+function segmentsOfItem(item: PlanItem, index: number): Segment[] {
+  const bare = { item: index, side: "both", set: 1, sets: 1, isHold: false, reps: null } as const;
+  if (item.kind === "rest") return [{ ...bare, kind: "rest", ms: item.seconds * SECOND }];
+
+  const { dose } = item;
+  const isSplit = dose.perSide && item.sides === "mirror";
+  const sides: readonly Segment["side"][] = isSplit
+    ? ["first", "second"]
+    : [dose.perSide || item.sides === "alternates" ? "alternating" : "both"];
+  // Where both sides take turns there is no switch: its seconds go to getting ready.
+  const readySeconds = item.leadInSeconds + (isSplit ? 0 : item.sideSwitchSeconds);
+  const ms = (item.seconds * SECOND) / (dose.sets * sides.length);
+  const reps = repsOf(item, ms, isSplit);
+
+  const segments: Segment[] = [{ ...bare, kind: "ready", ms: readySeconds * SECOND, side: sides[0] ?? "both" }];
+  for (const side of sides) {
+    if (side === "second") segments.push({ ...bare, kind: "switch", ms: item.sideSwitchSeconds * SECOND, side });
+    for (let set = 1; set <= dose.sets; set += 1) {
+      segments.push({ kind: "work", item: index, ms, side, set, sets: dose.sets, isHold: dose.mode === "hold", reps });
+    }
+  }
+  return segments;
+}
+
+function repsOf(item: Extract<PlanItem, { kind: "exercise" }>, ms: number, isSplit: boolean): Segment["reps"] {
+  const { dose } = item;
+  if (dose.mode === "time") return null;
+  const count = dose.reps * (dose.perSide && !isSplit ? 2 : 1);
+  if (dose.mode === "hold" && count === 1) return null;
+  return { count, ms: ms / count };
+}

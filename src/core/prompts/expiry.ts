@@ -1,0 +1,54 @@
+import { isWaiting, type Moment, type Turn } from "../engine/turn.ts";
+import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
+import { hasWorkingStartLaterToday, workingStretchAt } from "../time/hours.ts";
+import { dayKeyAt } from "../time/local-day.ts";
+import { isAbsorbed } from "./absorb.ts";
+import type { ExpiryReason, Occurrence } from "./occurrence.ts";
+import { REVIEW_STAYS } from "./plan-daily.ts";
+import { isStillDue } from "./plan-sitting.ts";
+import { isOn, type SittingPrompt, sittingPromptOf } from "./prompt-table.ts";
+
+/** An unanswered sitting prompt stays so long. */
+export const ANSWER_WITHIN = 10 * MINUTE;
+/** A routine that was started and never finished. */
+export const FINISH_WITHIN = 20 * MINUTE;
+
+/** Why an occurrence ends now without an answer, or null if it goes on. A prompt its own rules no longer allow ends at once. */
+export function expiryOf(turn: Turn, occurrence: Occurrence, moment: Moment): ExpiryReason | null {
+  const sitting = sittingPromptOf(occurrence.kind);
+  if (sitting) return sittingExpiry(turn, occurrence, sitting, moment);
+  if (!isOn(occurrence.kind, moment.settings) && isWaiting(occurrence)) return "switched-off";
+  return timedExpiry(occurrence, moment);
+}
+
+function sittingExpiry(turn: Turn, occurrence: Occurrence, prompt: SittingPrompt, moment: Moment): ExpiryReason | null {
+  const { at, settings, zone } = moment;
+  if (turn.state.prompts.pausedUntil !== null) return "paused";
+  if (occurrence.startedAt !== null) return at >= occurrence.startedAt + FINISH_WITHIN ? "abandoned" : null;
+  if (occurrence.dueAt > at) return null;
+  if (occurrence.state !== "claimed" && !isStillDue(turn, prompt, occurrence.because, moment)) return "rested";
+  if (occurrence.shownAt !== null) return at >= occurrence.shownAt + ANSWER_WITHIN ? "no-answer" : null;
+  if (occurrence.state === "claimed") {
+    return at >= (occurrence.claimedAt ?? at) + ANSWER_WITHIN ? "not-delivered" : null;
+  }
+  if (!prompt.isOn(settings)) return "switched-off";
+  const isInHours = workingStretchAt(settings.workingHours, at, zone) !== null;
+  if (!isInHours && !hasWorkingStartLaterToday(settings.workingHours, at, zone)) return "hours-over";
+  return isAbsorbed(turn, occurrence, moment) ? "absorbed" : null;
+}
+
+function timedExpiry(occurrence: Occurrence, { at, zone }: Moment): ExpiryReason | null {
+  const end = endsAt(occurrence);
+  if (end !== null && at >= end) return occurrence.kind === "warm-up" ? "run-started" : "day-over";
+  if (end !== null) return null;
+  // A cool-down after a run over midnight belongs to the day on which it fell due.
+  const day = occurrence.kind === "cool-down" ? dayKeyAt(occurrence.dueAt, zone) : occurrence.day;
+  return day < dayKeyAt(at, zone) ? "day-over" : null;
+}
+
+/** The instant at which a prompt ends by itself, where its own data tell: a warm-up's run, a review's third day. */
+export function endsAt(occurrence: Occurrence): EpochMs | null {
+  if (occurrence.kind === "warm-up") return occurrence.runStart;
+  if (occurrence.kind === "review") return occurrence.dueAt + REVIEW_STAYS;
+  return null;
+}

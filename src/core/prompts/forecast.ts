@@ -1,0 +1,63 @@
+import { currentClocks } from "../desk-time/desk-time.ts";
+import type { EngineState } from "../engine/engine-state.ts";
+import type { Moment } from "../engine/turn.ts";
+import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
+import { nextWorkingStart, workingStretchAt } from "../time/hours.ts";
+import { dayKeyAt } from "../time/local-day.ts";
+import { dailyOccurrenceId, nextDailyTimes } from "./plan-daily.ts";
+import { isKnown, runDueAt } from "./plan-runs.ts";
+import type { PromptKind } from "./prompt-kind.ts";
+import { SITTING_PROMPTS, type SittingPrompt } from "./prompt-table.ts";
+
+/** When a kind will fall due if the body goes on as now. */
+export type Forecast = { readonly kind: PromptKind; readonly at: EpochMs };
+type Now = Omit<Moment, "look">;
+
+/** What is to come, soonest first. Kinds with an occurrence that still runs, and kinds that nothing leads to, are missing. */
+export function forecastPrompts(state: EngineState, now: Now): readonly Forecast[] {
+  const isFree = (kind: PromptKind) => !state.prompts.active.some((occurrence) => occurrence.kind === kind);
+  const sitting = SITTING_PROMPTS.filter(({ kind }) => isFree(kind)).flatMap((prompt) =>
+    forecastSitting(state, prompt, now),
+  );
+  const daily = nextDailyTimes(now).filter(
+    ({ kind, at }) => !state.prompts.ended.includes(dailyOccurrenceId(kind, dayKeyAt(at, now.zone))),
+  );
+  return [...sitting, ...daily, ...forecastRuns(state, now)].toSorted((a, b) => a.at - b.at);
+}
+
+function forecastSitting(state: EngineState, prompt: SittingPrompt, { at, zone, settings }: Now): readonly Forecast[] {
+  if (!prompt.isOn(settings)) return [];
+  const dueAt = sittingDueAt(state, prompt, { at, settings });
+  if (dueAt === null) return [];
+  if (workingStretchAt(settings.workingHours, dueAt, zone)) return [{ kind: prompt.kind, at: dueAt }];
+  const start = nextWorkingStart(settings.workingHours, dueAt, zone);
+  return start === null ? [] : [{ kind: prompt.kind, at: start }];
+}
+
+function sittingDueAt(
+  state: EngineState,
+  prompt: SittingPrompt,
+  { at, settings }: Pick<Now, "at" | "settings">,
+): EpochMs | null {
+  const { desk, prompts } = state;
+  const interval = prompt.everyMinutes(settings) * MINUTE;
+  if (desk.open.kind === "sitting") {
+    // The clocks start again from zero when a pause ends.
+    if (prompts.pausedUntil !== null) return prompts.pausedUntil + interval;
+    return at + Math.max(0, interval - currentClocks(desk, at)[prompt.clock]);
+  }
+  const standsToMove = desk.open.kind === "standing" && prompt.kind === "posture" && settings.standMinutes !== null;
+  return standsToMove ? (desk.standingSince ?? at) + (settings.standMinutes ?? 0) * MINUTE : null;
+}
+
+function forecastRuns(state: EngineState, { at, runs, settings }: Now): readonly Forecast[] {
+  const kinds = [
+    { kind: "warm-up", isOn: settings.warmUp.on },
+    { kind: "cool-down", isOn: settings.coolDown.on },
+  ] as const;
+  return runs.flatMap((run) =>
+    kinds
+      .filter(({ kind, isOn }) => isOn && runDueAt(kind, run, settings) > at && !isKnown(state, kind, run.id))
+      .map(({ kind }) => ({ kind, at: runDueAt(kind, run, settings) })),
+  );
+}

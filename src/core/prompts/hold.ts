@@ -1,0 +1,103 @@
+import { followThrough } from "../advice/follow-through.ts";
+import { CLEARING_REST } from "../desk-time/clocks.ts";
+import { isThere } from "../desk-time/desk-time.ts";
+import type { Moment, Turn } from "../engine/turn.ts";
+import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
+import { nextWorkingStart, quietUntil, workingStretchAt } from "../time/hours.ts";
+import { holdsBySound } from "./call-sound.ts";
+import type { HoldReason, Occurrence } from "./occurrence.ts";
+import { sittingPromptOf } from "./prompt-table.ts";
+
+/** Why a due prompt waits, and until when if that is known: null means "look again". */
+export type Hold = { readonly because: HoldReason; readonly until: EpochMs | null };
+
+const LOOK_AGAIN = MINUTE;
+const SITTING_WAITS_AFTER_REST = 5 * MINUTE;
+const OTHERS_WAIT_AFTER_RETURN = 2 * MINUTE;
+
+/** The first reason to hold this prompt now, in the order of `HOLD_REASONS`; null: show it. */
+export function holdOf(turn: Turn, occurrence: Occurrence, moment: Moment): Hold | null {
+  for (const rule of HOLD_RULES) {
+    const hold = rule(turn, occurrence, moment);
+    if (hold) return hold;
+  }
+  return null;
+}
+
+type HoldRule = (turn: Turn, occurrence: Occurrence, moment: Moment) => Hold | null;
+
+const isSitting = (occurrence: Occurrence): boolean => sittingPromptOf(occurrence.kind) !== undefined;
+
+const paused: HoldRule = ({ state }) =>
+  state.prompts.pausedUntil === null ? null : { because: "paused", until: state.prompts.pausedUntil };
+
+const quietHours: HoldRule = (_turn, _occurrence, { at, zone, settings }) => {
+  const until = quietUntil(settings.quietHours, at, zone);
+  return until === null ? null : { because: "quiet-hours", until };
+};
+
+const outsideHours: HoldRule = (_turn, occurrence, { at, zone, settings }) => {
+  if (!isSitting(occurrence) || workingStretchAt(settings.workingHours, at, zone)) return null;
+  return { because: "outside-hours", until: nextWorkingStart(settings.workingHours, at, zone) };
+};
+
+/** Quieter as it gets more serious: the check-in and the review stay at every level. */
+const medical: HoldRule = (_turn, { kind }, { adviceLevel = 0 }) => {
+  if (kind === "check-in" || kind === "review") return null;
+  const { exercisePrompts, runPrompts } = followThrough(adviceLevel);
+  const isWanted = kind === "warm-up" || kind === "cool-down" ? runPrompts : exercisePrompts;
+  return isWanted ? null : { because: "medical", until: null };
+};
+
+const away: HoldRule = ({ state }) => (isThere(state.desk) ? null : { because: "away", until: null });
+
+const meeting: HoldRule = ({ state }, _occurrence, { look }) => {
+  if (look.sharing) return { because: "meeting", until: null };
+  return state.prompts.meetingUntil === null ? null : { because: "meeting", until: state.prompts.meetingUntil };
+};
+
+const fullScreen: HoldRule = (_turn, _occurrence, { look }) =>
+  look.fullScreen ? { because: "full-screen", until: null } : null;
+
+const standing: HoldRule = ({ state }, occurrence) =>
+  isSitting(occurrence) && occurrence.because !== "standing" && state.desk.open.kind === "standing"
+    ? { because: "standing", until: null }
+    : null;
+
+const justBack: HoldRule = ({ state }, occurrence, { at }) => {
+  const { returned } = state.desk;
+  if (returned === null || returned.at > at) return null;
+  if (isSitting(occurrence) && returned.after < CLEARING_REST) return null;
+  const until = returned.at + (isSitting(occurrence) ? SITTING_WAITS_AFTER_REST : OTHERS_WAIT_AFTER_RETURN);
+  return at < until ? { because: "just-back", until } : null;
+};
+
+/** One at a time, whatever the settings say, and a while between any two; only a warm-up never waits for that. */
+const spacing: HoldRule = ({ state, effects }, occurrence, { at, settings }) => {
+  if (effects.some(({ type }) => type === "show")) return { because: "spacing", until: at + LOOK_AGAIN };
+  const last = state.prompts.lastShownAt;
+  if (last === null || last > at || occurrence.kind === "warm-up") return null;
+  const until = last + settings.spacingMinutes * MINUTE;
+  return at < until ? { because: "spacing", until } : null;
+};
+
+const sound: HoldRule = ({ state }, _occurrence, { at }) =>
+  holdsBySound(state.prompts.callSound, at) ? { because: "sound", until: at + LOOK_AGAIN } : null;
+
+const noInput: HoldRule = (_turn, _occurrence, { at, look }) =>
+  look.idle15 === "active" ? null : { because: "no-input", until: at + LOOK_AGAIN };
+
+const HOLD_RULES: readonly HoldRule[] = [
+  paused,
+  quietHours,
+  outsideHours,
+  medical,
+  away,
+  meeting,
+  fullScreen,
+  standing,
+  justBack,
+  spacing,
+  sound,
+  noInput,
+];

@@ -1,0 +1,118 @@
+import * as v from "valibot";
+import type { DayKey } from "../time/day-key.ts";
+import { PROMPT_KINDS } from "./prompt-kind.ts";
+
+/** Why a prompt that is due is not shown (yet). In the order in which they are reported. */
+export const HOLD_REASONS = [
+  "paused",
+  "quiet-hours",
+  "outside-hours",
+  "medical",
+  "away",
+  "meeting",
+  "full-screen",
+  "standing",
+  "just-back",
+  "spacing",
+  "sound",
+  "no-input",
+] as const;
+export type HoldReason = (typeof HOLD_REASONS)[number];
+
+/** Why an occurrence ended without an answer. */
+export const EXPIRY_REASONS = [
+  "absorbed",
+  "no-answer",
+  "rested",
+  "hours-over",
+  "day-over",
+  "run-started",
+  "abandoned",
+  "run-cancelled",
+  "paused",
+  "switched-off",
+  "not-delivered",
+] as const;
+export type ExpiryReason = (typeof EXPIRY_REASONS)[number];
+
+/** Why a prompt fell due. */
+export const DUE_REASONS = ["sitting", "standing", "time", "run", "snooze", "test"] as const;
+export type DueReason = (typeof DUE_REASONS)[number];
+
+export const OCCURRENCE_STATES = [
+  "planned",
+  "due",
+  "claimed",
+  "shown",
+  "done",
+  "snoozed",
+  "skipped",
+  "expired",
+] as const;
+
+const instant = v.pipe(v.number(), v.finite());
+const day = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.transform((text) => text as DayKey),
+);
+
+/** One stretch during which a due prompt waited. `until` is null while it still waits. */
+const heldSchema = v.object({ because: v.picklist(HOLD_REASONS), from: instant, until: v.nullable(instant) });
+
+/**
+ * One time that a prompt of some kind falls due, from plan to end: a row of the `prompts` store.
+ * `id` is kind + local date + slot and is used as the notification's id, so that it can be shown once only (platform 11).
+ */
+export const occurrenceSchema = v.object({
+  id: v.pipe(v.string(), v.minLength(1)),
+  kind: v.picklist(PROMPT_KINDS),
+  /** The local date in its id. */
+  day,
+  state: v.picklist(OCCURRENCE_STATES),
+  because: v.picklist(DUE_REASONS),
+  dueAt: instant,
+  claimedAt: v.nullable(instant),
+  /** How often we tried to put it on the screen: two at most (Firefox can't tell us whether the first one was seen). */
+  attempts: v.number(),
+  shownAt: v.nullable(instant),
+  /** The person pressed start: no longer unanswered, not yet done. */
+  startedAt: v.nullable(instant),
+  /** Its notification was taken down after its stay; badge and popup go on telling. */
+  clearedAt: v.nullable(instant),
+  endedAt: v.nullable(instant),
+  /** Only where `state` is `expired`. */
+  expiry: v.nullable(v.picklist(EXPIRY_REASONS)),
+  held: v.pipe(v.array(heldSchema), v.readonly()),
+  /** How many snoozes led here: 0 for a fresh one. */
+  snoozes: v.number(),
+  /** The run that a warm-up or cool-down belongs to. */
+  runId: v.nullable(v.string()),
+  /** The run's start (a warm-up expires there), else null. */
+  runStart: v.nullable(instant),
+  /** Offer the 30-second version: the last two were ignored. */
+  short: v.boolean(),
+});
+export type Occurrence = Readonly<v.InferOutput<typeof occurrenceSchema>>;
+
+/** A fresh occurrence that is due. */
+export function dueOccurrence(
+  fields: Pick<Occurrence, "id" | "kind" | "day" | "because" | "dueAt"> & Partial<Occurrence>,
+): Occurrence {
+  return {
+    state: "due",
+    claimedAt: null,
+    attempts: 0,
+    shownAt: null,
+    startedAt: null,
+    clearedAt: null,
+    endedAt: null,
+    expiry: null,
+    held: [],
+    snoozes: 0,
+    runId: null,
+    runStart: null,
+    short: false,
+    ...fields,
+  };
+}

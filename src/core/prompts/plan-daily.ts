@@ -1,0 +1,78 @@
+import { addActive, type Moment, type Turn } from "../engine/turn.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { ClockTime, DayKey } from "../time/day-key.ts";
+import { DAY, type EpochMs } from "../time/epoch-ms.ts";
+import { addDays, dayKeyAt, instantOn, weekdayOf } from "../time/local-day.ts";
+import { dueOccurrence } from "./occurrence.ts";
+
+type DailyKind = "strength" | "check-in" | "review";
+
+/** A prompt that comes at a time of day. */
+type DailyPrompt = {
+  readonly kind: DailyKind;
+  /** The time on that day, or null if it isn't one of its days. */
+  readonly timeOn: (day: DayKey, settings: Settings) => ClockTime | null;
+  /** How many days after its own it may still come late: the review waits three days, the others only their own. */
+  readonly lateDays: number;
+};
+
+export const REVIEW_STAYS = 3 * DAY;
+
+const DAILY_PROMPTS: readonly DailyPrompt[] = [
+  {
+    kind: "strength",
+    timeOn: (day, { strength }) => (strength.on && strength.weekdays.includes(weekdayOf(day)) ? strength.at : null),
+    lateDays: 0,
+  },
+  { kind: "check-in", timeOn: (_day, { checkIn }) => (checkIn.on ? checkIn.at : null), lateDays: 0 },
+  {
+    kind: "review",
+    timeOn: (day, { review }) => (review.on && weekdayOf(day) === review.weekday ? review.at : null),
+    lateDays: 3,
+  },
+];
+
+/** Daily kinds have their date as slot, so a date that comes twice (a flight west) still brings each of them once. */
+export const dailyOccurrenceId = (kind: DailyKind, day: DayKey): string => `${kind}:${day}`;
+
+/** Plans the daily prompts whose time has come. */
+export function planDailyPrompts(turn: Turn, moment: Moment): Turn {
+  const today = dayKeyAt(moment.at, moment.zone);
+  const candidates = DAILY_PROMPTS.flatMap((prompt) =>
+    Array.from({ length: prompt.lateDays + 1 }, (_, back) => ({ prompt, day: addDays(today, -back) })),
+  );
+  return candidates.reduce((next, { prompt, day }) => planOn(next, prompt, day, moment), turn);
+}
+
+function planOn(turn: Turn, prompt: DailyPrompt, day: DayKey, { at, zone, settings }: Moment): Turn {
+  const time = prompt.timeOn(day, settings);
+  if (time === null) return turn;
+  const dueAt = instantOn(day, time, zone);
+  if (dueAt > at || (prompt.kind === "review" && isReviewTooLate(turn, dueAt, at))) return turn;
+  const id = dailyOccurrenceId(prompt.kind, day);
+  const { active, ended } = turn.state.prompts;
+  if (ended.includes(id) || active.some((other) => other.id === id || other.id.startsWith(`${id}+`))) return turn;
+  return addActive(turn, dueOccurrence({ id, kind: prompt.kind, day, because: "time", dueAt }));
+}
+
+/** A review looks back on days with us: none for a week that ended before the first one. */
+const isReviewTooLate = (turn: Turn, dueAt: EpochMs, at: EpochMs): boolean =>
+  at >= dueAt + REVIEW_STAYS || dueAt < turn.state.startedAt;
+
+/** The next times of the daily prompts after `at`, for the alarm and the popup. */
+export function nextDailyTimes({
+  at,
+  zone,
+  settings,
+}: Omit<Moment, "look" | "runs">): readonly { kind: DailyKind; at: EpochMs }[] {
+  const today = dayKeyAt(at, zone);
+  return DAILY_PROMPTS.flatMap((prompt) => {
+    for (let ahead = 0; ahead <= 7; ahead++) {
+      const day = addDays(today, ahead);
+      const time = prompt.timeOn(day, settings);
+      const dueAt = time === null ? null : instantOn(day, time, zone);
+      if (dueAt !== null && dueAt > at) return [{ kind: prompt.kind, at: dueAt }];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,77 @@
+import type { EngineState } from "../engine/engine-state.ts";
+import { addActive, endOccurrence, type Moment, replaceActive, type Turn } from "../engine/turn.ts";
+import type { PlannedRun } from "../runs/planned-run.ts";
+import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
+import { dayKeyAt } from "../time/local-day.ts";
+import { dueOccurrence, type Occurrence } from "./occurrence.ts";
+
+type RunKind = "warm-up" | "cool-down";
+
+/** When each run prompt falls due. */
+export function runDueAt(kind: RunKind, run: PlannedRun, settings: Moment["settings"]): EpochMs {
+  if (kind === "warm-up") return run.start - settings.warmUp.leadMinutes * MINUTE;
+  return run.start + (run.minutes + settings.coolDown.afterMinutes) * MINUTE;
+}
+
+export function runOccurrenceId(kind: RunKind, run: Pick<PlannedRun, "id" | "start">, zone: string): string {
+  return `${kind}:${dayKeyAt(run.start, zone)}:${run.id}`;
+}
+
+/** Plans what runs bring: a warm-up before and a cool-down after, each run's once, whatever becomes of its date. */
+export function planRunPrompts(turn: Turn, moment: Moment): Turn {
+  let next = followMovedRuns(turn, moment);
+  for (const run of moment.runs) {
+    if (isWarmUpDue(run, moment)) next = plan(next, "warm-up", run, moment);
+    if (isCoolDownDue(run, moment)) next = plan(next, "cool-down", run, moment);
+  }
+  return next;
+}
+
+const isWarmUpDue = (run: PlannedRun, { at, settings }: Moment): boolean =>
+  settings.warmUp.on && runDueAt("warm-up", run, settings) <= at && at < run.start;
+
+function isCoolDownDue(run: PlannedRun, { at, zone, settings }: Moment): boolean {
+  const dueAt = runDueAt("cool-down", run, settings);
+  return settings.coolDown.on && dueAt <= at && dayKeyAt(dueAt, zone) === dayKeyAt(at, zone);
+}
+
+function plan(turn: Turn, kind: RunKind, run: PlannedRun, { at, zone, settings }: Moment): Turn {
+  if (isKnown(turn.state, kind, run.id)) return turn;
+  const dueAt = Math.min(at, runDueAt(kind, run, settings));
+  return addActive(
+    turn,
+    dueOccurrence({
+      id: runOccurrenceId(kind, run, zone),
+      kind,
+      day: dayKeyAt(run.start, zone),
+      because: "run",
+      dueAt,
+      runId: run.id,
+      runStart: run.start,
+    }),
+  );
+}
+
+/** A run that moved keeps its id and takes its warm-up along; one that is gone takes it away. */
+function followMovedRuns(turn: Turn, moment: Moment): Turn {
+  return turn.state.prompts.active.reduce((next, occurrence) => followRun(next, occurrence, moment), turn);
+}
+
+function followRun(turn: Turn, occurrence: Occurrence, moment: Moment): Turn {
+  if (occurrence.kind !== "warm-up" || occurrence.runId === null) return turn;
+  const run = moment.runs.find((candidate) => candidate.id === occurrence.runId);
+  if (!run) return endOccurrence(turn, occurrence, { state: "expired", expiry: "run-cancelled" }, moment.at);
+  if (run.start === occurrence.runStart) return turn;
+  const dueAt = runDueAt("warm-up", run, moment.settings);
+  const moved = { ...occurrence, runStart: run.start };
+  const isEarly = dueAt > moment.at && occurrence.claimedAt === null;
+  return replaceActive(turn, isEarly ? { ...moved, state: "planned", dueAt, held: [] } : moved);
+}
+
+/** Whether this run's prompt was planned before, under whichever date: a run may move, and zones change. */
+export function isKnown(state: EngineState, kind: RunKind, runId: string): boolean {
+  const { active, ended } = state.prompts;
+  return [...active.map(({ id }) => id), ...ended].some(
+    (id) => id.startsWith(`${kind}:`) && id.replace(/\+\d+$/, "").endsWith(`:${runId}`),
+  );
+}

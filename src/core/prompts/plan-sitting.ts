@@ -1,0 +1,78 @@
+import { isThere } from "../desk-time/desk-time.ts";
+import { addActive, clocksNow, type Moment, type Turn, withPrompts } from "../engine/turn.ts";
+import type { DayKey } from "../time/day-key.ts";
+import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
+import { workingStretchAt } from "../time/hours.ts";
+import { dayKeyAt } from "../time/local-day.ts";
+import { type DueReason, dueOccurrence } from "./occurrence.ts";
+import type { SittingKind } from "./prompt-kind.ts";
+import { SITTING_PROMPTS, type SittingPrompt } from "./prompt-table.ts";
+
+/** After so many ignored in a row the 30-second version is offered. Never a punishment. */
+const IGNORED_BEFORE_SHORT = 2;
+const REMEMBERED_SLOTS = 24;
+
+/** Plans the sitting prompts whose clock has run. Outside working hours and in a pause none is planned at all. */
+export function planSittingPrompts(turn: Turn, moment: Moment, since: EpochMs): Turn {
+  const { pausedUntil } = turn.state.prompts;
+  const hours = workingStretchAt(moment.settings.workingHours, moment.at, moment.zone);
+  if (pausedUntil !== null || hours === null || !isThere(turn.state.desk)) return turn;
+  const earliest = Math.max(since, hours.start);
+  return SITTING_PROMPTS.reduce((next, prompt) => planOne(next, prompt, moment, earliest), turn);
+}
+
+function planOne(turn: Turn, prompt: SittingPrompt, moment: Moment, earliest: EpochMs): Turn {
+  const { at, settings, zone } = moment;
+  const isPlanned = turn.state.prompts.active.some(({ kind }) => kind === prompt.kind);
+  if (isPlanned || !prompt.isOn(settings)) return turn;
+  const overdue = overdueBy(turn, prompt, moment);
+  if (overdue === null) return turn;
+
+  const day = dayKeyAt(at, zone);
+  const slot = lastSlot(turn, prompt.kind, day) + 1;
+  const occurrence = dueOccurrence({
+    id: `${prompt.kind}:${day}:${slot}`,
+    kind: prompt.kind,
+    day,
+    because: overdue.because,
+    dueAt: Math.min(at, Math.max(at - overdue.ms, earliest)),
+    short: turn.state.prompts.ignored >= IGNORED_BEFORE_SHORT,
+  });
+  return takeSlot(addActive(turn, occurrence), prompt.kind, day, slot);
+}
+
+/** How long ago a sitting prompt fell due, and why; null if it isn't due. */
+function overdueBy(
+  turn: Turn,
+  prompt: SittingPrompt,
+  { at, settings }: Moment,
+): { ms: number; because: DueReason } | null {
+  const { desk } = turn.state;
+  const clock = clocksNow(turn, at)[prompt.clock];
+  const interval = prompt.everyMinutes(settings) * MINUTE;
+  if (desk.open.kind === "sitting" && clock >= interval) return { ms: clock - interval, because: "sitting" };
+  if (prompt.kind !== "posture" || settings.standMinutes === null || desk.open.kind !== "standing") return null;
+  const stood = at - Math.max(desk.standingSince ?? at, lastPostureReset(turn));
+  const over = stood - settings.standMinutes * MINUTE;
+  return over >= 0 ? { ms: over, because: "standing" } : null;
+}
+
+/** A sit-stand-move prompt that was answered comes back only after another full interval. */
+function lastPostureReset({ state }: Turn): EpochMs {
+  return Math.max(0, ...state.desk.resets.filter(({ clock }) => clock === "posture").map((reset) => reset.at));
+}
+
+/** Whether this occurrence's own rule still makes it due: the test that rest has to beat. */
+export function isStillDue(turn: Turn, prompt: SittingPrompt, because: DueReason, { at, settings }: Moment): boolean {
+  if (because === "standing") return turn.state.desk.open.kind === "standing";
+  return clocksNow(turn, at)[prompt.clock] >= prompt.everyMinutes(settings) * MINUTE;
+}
+
+function lastSlot({ state }: Turn, kind: SittingKind, day: DayKey): number {
+  return state.prompts.slots.find((slot) => slot.kind === kind && slot.day === day)?.last ?? 0;
+}
+
+function takeSlot(turn: Turn, kind: SittingKind, day: DayKey, last: number): Turn {
+  const others = turn.state.prompts.slots.filter((slot) => slot.kind !== kind || slot.day !== day);
+  return withPrompts(turn, { slots: [...others, { day, kind, last }].slice(-REMEMBERED_SLOTS) });
+}

@@ -1,0 +1,16 @@
+/** Lowest rank first (design 3, "One at a time"); `review` ranks with `check-in`. */
+export const PROMPT_KINDS = [
+  "posture",
+  "hip-flexor",
+  "walk",
+  "strength",
+  "check-in",
+  "review",
+  "cool-down",
+  "warm-up",
+] as const;
+export type PromptKind = (typeof PROMPT_KINDS)[number];
+
+/** Prompts that the chair causes: limited by working hours, absorbed, never fired on coming back. */
+export const SITTING_KINDS = ["posture", "hip-flexor", "walk"] as const;
+export type SittingKind = (typeof SITTING_KINDS)[number];

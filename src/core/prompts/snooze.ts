@@ -1,0 +1,32 @@
+import type { Moment } from "../engine/turn.ts";
+import { MINUTE } from "../time/epoch-ms.ts";
+import { workingStretchAt } from "../time/hours.ts";
+import { dayKeyAt } from "../time/local-day.ts";
+import type { Occurrence } from "./occurrence.ts";
+import { sittingPromptOf } from "./prompt-table.ts";
+
+export const SNOOZE_MINUTES = [5, 10, 15] as const;
+
+/** The snoozes that are on offer now: none past the end of hours, past the run's start or past the day. */
+export function snoozeOptions(
+  occurrence: Occurrence,
+  moment: Pick<Moment, "at" | "zone" | "settings">,
+): readonly number[] {
+  return SNOOZE_MINUTES.filter((minutes) => isSnoozable(occurrence, minutes, moment));
+}
+
+/** Whether `minutes` may be chosen for this occurrence; any whole number of minutes from 1 to 60 counts, not only the three on the buttons. */
+export function isSnoozable(
+  occurrence: Occurrence,
+  minutes: number,
+  { at, zone, settings }: Pick<Moment, "at" | "zone" | "settings">,
+): boolean {
+  const dueAt = at + minutes * MINUTE;
+  if (minutes < 1 || minutes > 60) return false;
+  if (sittingPromptOf(occurrence.kind)) {
+    const hours = workingStretchAt(settings.workingHours, at, zone);
+    return hours !== null && dueAt < hours.end;
+  }
+  if (occurrence.runStart !== null && occurrence.kind === "warm-up") return dueAt < occurrence.runStart;
+  return dayKeyAt(dueAt, zone) === dayKeyAt(at, zone);
+}

@@ -1,0 +1,148 @@
+import { type DayKey, WEEKDAYS } from "../time/day-key.ts";
+import { DAY, type EpochMs, MINUTE } from "../time/epoch-ms.ts";
+import { addDays, dayKeyAt, daysBetween, weekdayOf } from "../time/local-day.ts";
+import { type Run, runDay, runSpeed } from "./run.ts";
+
+/** A single run more than this over the longest of 30 days went with more overuse injury (ev:frandsen-2025). */
+export const SINGLE_RUN_FACTOR = 1.1;
+export const LONGEST_DAYS = 30;
+
+/** A run to be judged before or after it happened: its distance may be planned, estimated from its minutes, or measured. */
+export type LoadCandidate = { readonly start: EpochMs; readonly meters: number | null; readonly isEstimate: boolean };
+
+export type LoadVerdict =
+  | { readonly verdict: "no-distance" }
+  /** Nothing in the 30 days before: the rule says nothing, a gentle start does. */
+  | { readonly verdict: "no-history" }
+  | {
+      readonly verdict: "inside" | "over" | "doubled";
+      readonly meters: number;
+      readonly isEstimate: boolean;
+      readonly longestMeters: number;
+      readonly longestDay: DayKey;
+      /** 110 % of the longest. */
+      readonly limitMeters: number;
+    };
+
+/**
+ * The single-run rule (ev:frandsen-2025, observational): a run against the longest of the 30 days before its start.
+ * It goes for planned runs too, before anyone goes. Week-to-week change had no link there and decides nothing here.
+ */
+export function judgeSingleRun(candidate: LoadCandidate, runs: readonly Run[]): LoadVerdict {
+  if (candidate.meters === null || candidate.meters <= 0) return { verdict: "no-distance" };
+  const longest = longestBefore(candidate.start, runs);
+  if (longest === null) return { verdict: "no-history" };
+  const ratio = candidate.meters / longest.meters;
+  return {
+    verdict: ratio > 2 ? "doubled" : ratio > SINGLE_RUN_FACTOR ? "over" : "inside",
+    meters: candidate.meters,
+    isEstimate: candidate.isEstimate,
+    longestMeters: longest.meters,
+    longestDay: longest.day,
+    limitMeters: longest.meters * SINGLE_RUN_FACTOR,
+  };
+}
+
+/** The longest run in the 30 days before an instant; null where no run with a distance was. */
+export function longestBefore(
+  at: EpochMs,
+  runs: readonly Run[],
+): { readonly meters: number; readonly day: DayKey } | null {
+  let longest: Run | null = null;
+  for (const run of runs) {
+    const isNear = run.deletedAt === null && run.start < at && run.start >= at - LONGEST_DAYS * DAY;
+    if (isNear && (run.distanceMeters ?? 0) > (longest?.distanceMeters ?? 0)) longest = run;
+  }
+  const meters = longest?.distanceMeters ?? null;
+  return longest === null || meters === null ? null : { meters, day: runDay(longest) };
+}
+
+/** Metres that so many minutes come to at the person's usual speed; null without three runs to know it from. */
+export function estimateMeters(minutes: number, runs: readonly Run[], at: EpochMs): number | null {
+  const speeds = runs
+    .filter((run) => run.deletedAt === null && run.start < at && run.start >= at - 90 * DAY)
+    .map(runSpeed);
+  const known = speeds.filter((speed) => speed !== null);
+  const usual = median(known);
+  return usual === null || known.length < 3 ? null : (usual * minutes * MINUTE) / 1000;
+}
+
+export type WeekTotal = {
+  /** The Monday. */
+  readonly week: DayKey;
+  readonly runs: number;
+  readonly meters: number;
+  readonly seconds: number;
+  readonly restDays: number;
+  /** Against the week before, as a part of it; null where that one was empty. Information only (ev:buist-2008). */
+  readonly change: number | null;
+};
+
+/** Week by week, Monday first, from the week of the first day to that of the last; weeks without a run are there too. */
+export function weekTotals(
+  runs: readonly Run[],
+  { from, to }: { readonly from: DayKey; readonly to: DayKey },
+): readonly WeekTotal[] {
+  const byWeek = new Map<DayKey, Run[]>();
+  for (const run of runs) {
+    if (run.deletedAt !== null) continue;
+    const week = mondayOf(runDay(run));
+    const list = byWeek.get(week);
+    if (list === undefined) byWeek.set(week, [run]);
+    else list.push(run);
+  }
+  const totals: WeekTotal[] = [];
+  for (let week = mondayOf(from); week <= to; week = addDays(week, 7)) {
+    const inWeek = byWeek.get(week) ?? [];
+    const meters = inWeek.reduce((sum, run) => sum + (run.distanceMeters ?? 0), 0);
+    const before = totals.at(-1)?.meters ?? 0;
+    totals.push({
+      week,
+      runs: inWeek.length,
+      meters,
+      seconds: inWeek.reduce((sum, run) => sum + run.durationSeconds, 0),
+      restDays: 7 - new Set(inWeek.map(runDay)).size,
+      change: before === 0 ? null : (meters - before) / before,
+    });
+  }
+  return totals;
+}
+
+export function mondayOf(day: DayKey): DayKey {
+  return addDays(day, -WEEKDAYS.indexOf(weekdayOf(day)));
+}
+
+/** Days in a row with a run, up to and including `day` or the day before it. */
+export function runStreak(runs: readonly Run[], day: DayKey): number {
+  const days = new Set(runs.filter(({ deletedAt }) => deletedAt === null).map(runDay));
+  let at = days.has(day) ? day : addDays(day, -1);
+  let streak = 0;
+  while (days.has(at)) {
+    streak += 1;
+    at = addDays(at, -1);
+  }
+  return streak;
+}
+
+/** The last run that ended before an instant, if it began within so many hours. */
+export function lastRunWithin(runs: readonly Run[], at: EpochMs, hours: number): Run | null {
+  return runs
+    .filter((run) => run.deletedAt === null && run.start < at && run.start >= at - hours * 60 * MINUTE)
+    .reduce<Run | null>((last, run) => (last === null || run.start > last.start ? run : last), null);
+}
+
+export function median(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const high = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? high : ((sorted[middle - 1] ?? 0) + high) / 2;
+}
+
+/** Whole local days without a run before `at`; null where there was never one. */
+export function daysSinceLastRun(runs: readonly Run[], at: EpochMs, zone: string): number | null {
+  const last = runs
+    .filter((run) => run.deletedAt === null && run.start <= at)
+    .reduce<EpochMs | null>((latest, { start }) => (latest === null || start > latest ? start : latest), null);
+  return last === null ? null : Math.max(0, daysBetween(dayKeyAt(last, zone), dayKeyAt(at, zone)));
+}

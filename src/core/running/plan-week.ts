@@ -1,0 +1,74 @@
+import { weeklyRunId } from "../runs/expand-plan.ts";
+import type { PlannedRun } from "../runs/planned-run.ts";
+import type { WeeklyRun } from "../settings/settings.ts";
+import type { DayKey } from "../time/day-key.ts";
+import type { EpochMs } from "../time/epoch-ms.ts";
+import { addDays, dayKeyAt, instantOn, weekdayOf } from "../time/local-day.ts";
+
+/** A single planned run as stored, or the changed form of one run of the week's plan. */
+export type SinglePlan = PlannedRun & {
+  readonly cancelledAt: EpochMs | null;
+  readonly meters?: number | null | undefined;
+};
+
+/** A planned run as a week shows it: cancelled ones too, so that they can be put back. */
+export type PlannedEntry = PlannedRun & {
+  readonly day: DayKey;
+  readonly meters: number | null;
+  readonly isCancelled: boolean;
+  /** Where the week's plan had it, if it was moved. */
+  readonly movedFrom: EpochMs | null;
+  readonly isWeekly: boolean;
+};
+
+/** Every planned run of some local days, first and last included, sorted by start. Wall times keep through clock changes. */
+export function plannedBetween(plan: {
+  readonly weekly: readonly WeeklyRun[];
+  readonly singles: readonly SinglePlan[];
+  readonly from: DayKey;
+  readonly to: DayKey;
+  readonly zone: string;
+}): readonly PlannedEntry[] {
+  const { weekly, zone } = plan;
+  const singles = new Map(plan.singles.map((single) => [single.id, single]));
+  const entries: PlannedEntry[] = [];
+  for (let day = plan.from; day <= plan.to; day = addDays(day, 1)) {
+    for (const run of weekly.filter(({ weekday }) => weekday === weekdayOf(day))) {
+      const id = weeklyRunId(run.id, day);
+      if (singles.has(id)) continue;
+      const start = instantOn(day, run.at, zone);
+      entries.push({
+        id,
+        start,
+        minutes: run.minutes,
+        day,
+        meters: null,
+        isCancelled: false,
+        movedFrom: null,
+        isWeekly: true,
+      });
+    }
+  }
+  for (const single of singles.values()) {
+    const day = dayKeyAt(single.start, zone);
+    if (day < plan.from || day > plan.to) continue;
+    const planned = startInPlan(single.id, weekly, zone);
+    entries.push({
+      id: single.id,
+      start: single.start,
+      minutes: single.minutes,
+      day,
+      meters: single.meters ?? null,
+      isCancelled: single.cancelledAt !== null,
+      movedFrom: planned !== null && planned !== single.start ? planned : null,
+      isWeekly: planned !== null,
+    });
+  }
+  return entries.sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
+}
+
+function startInPlan(id: string, weekly: readonly WeeklyRun[], zone: string): EpochMs | null {
+  const run = weekly.find((candidate) => id.startsWith(`${candidate.id}@`));
+  const day = id.slice(-10);
+  return run === undefined || !/^\d{4}-\d\d-\d\d$/.test(day) ? null : instantOn(day as DayKey, run.at, zone);
+}

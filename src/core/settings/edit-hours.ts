@@ -1,0 +1,79 @@
+import type { ClockTime, Weekday } from "../time/day-key.ts";
+import { WEEKDAYS } from "../time/day-key.ts";
+import type { Settings, TimeRange } from "./settings.ts";
+
+type WorkingHours = Settings["workingHours"];
+/** A stretch of one day in minutes since midnight, `from` < `to` ≤ 1440. */
+export type DayStretch = { readonly from: number; readonly to: number };
+
+const DAY_MINUTES = 24 * 60;
+export const MOST_RANGES = 6;
+const WORKDAYS: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri"];
+const USUAL: TimeRange = { from: "09:00" as ClockTime, to: "18:00" as ClockTime };
+
+/** Minutes since midnight of a wall-clock time. */
+export function minutesOfDay(time: ClockTime): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** The parts of one day that a range covers: one, or two where it runs over midnight. Equal ends are the whole day. */
+export function stretchesOf({ from, to }: TimeRange): readonly DayStretch[] {
+  const start = minutesOfDay(from);
+  const end = minutesOfDay(to);
+  if (start === end) return [{ from: 0, to: DAY_MINUTES }];
+  if (start < end) return [{ from: start, to: end }];
+  return [{ from: start, to: DAY_MINUTES }, ...(end > 0 ? [{ from: 0, to: end }] : [])];
+}
+
+/** Index of the first range that overlaps an earlier one, or null. Ranges that only touch don't overlap. */
+export function overlapAt(ranges: readonly TimeRange[]): number | null {
+  const index = ranges.findIndex((range, at) => ranges.slice(0, at).some((earlier) => overlap(range, earlier)));
+  return index < 0 ? null : index;
+}
+
+/** Ranges in the order of the clock. */
+export function inOrder(ranges: readonly TimeRange[]): TimeRange[] {
+  return ranges.toSorted((a, b) => minutesOfDay(a.from) - minutesOfDay(b.from));
+}
+
+/**
+ * A further range for a day: the usual hours on an empty day, else up to four hours after the last one with an hour's
+ * gap, or before the first. Null where the day is full or there are six already.
+ */
+export function nextRange(ranges: readonly TimeRange[]): TimeRange | null {
+  if (ranges.length === 0) return USUAL;
+  if (ranges.length >= MOST_RANGES) return null;
+  const stretches = ranges.flatMap(stretchesOf);
+  const last = Math.max(...stretches.map((stretch) => stretch.to));
+  const first = Math.min(...stretches.map((stretch) => stretch.from));
+  const latest = DAY_MINUTES - 60;
+  if (last + 120 <= latest) return { from: clockOf(last + 60), to: clockOf(Math.min(last + 300, latest)) };
+  if (first >= 120) return { from: clockOf(Math.max(0, first - 300)), to: clockOf(first - 60) };
+  return null;
+}
+
+/** Monday's hours for every day up to Friday. */
+export function copyMondayToFriday(hours: WorkingHours): WorkingHours {
+  return Object.fromEntries(
+    WEEKDAYS.map((day) => [day, WORKDAYS.includes(day) ? [...hours.mon] : hours[day]]),
+  ) as WorkingHours;
+}
+
+/** First and last full hour to draw: 6 to 22, or the whole day where someone works outside it. */
+export function hoursToDraw(hours: WorkingHours): { readonly from: number; readonly to: number } {
+  const stretches = WEEKDAYS.flatMap((day) => hours[day].flatMap(stretchesOf));
+  const isUsual = stretches.every((stretch) => stretch.from >= 6 * 60 && stretch.to <= 22 * 60);
+  return isUsual ? { from: 6, to: 22 } : { from: 0, to: 24 };
+}
+
+function overlap(a: TimeRange, b: TimeRange): boolean {
+  return stretchesOf(a).some((one) => stretchesOf(b).some((other) => one.from < other.to && other.from < one.to));
+}
+
+function clockOf(minutes: number): ClockTime {
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` as ClockTime;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0");
+}

@@ -1,0 +1,155 @@
+import * as v from "valibot";
+import { type ClockTime, WEEKDAYS } from "../time/day-key.ts";
+
+const clockTime = v.pipe(
+  v.string(),
+  v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "expected a time of day such as 09:30"),
+  v.transform((text) => text as ClockTime),
+);
+
+/** `to` at or before `from` means over midnight; equal ends mean the whole day. */
+const timeRange = v.object({ from: clockTime, to: clockTime });
+export type TimeRange = v.InferOutput<typeof timeRange>;
+
+const weekday = v.picklist(WEEKDAYS);
+const minutes = (least: number, most: number) =>
+  v.pipe(
+    v.number(),
+    v.integer(`expected a whole number of minutes`),
+    v.minValue(least, `expected at least ${least} minutes`),
+    v.maxValue(most, `expected at most ${most} minutes`),
+  );
+const dayRanges = v.pipe(v.array(timeRange), v.maxLength(6, "expected at most six ranges a day"));
+
+/** Least and most minutes of every setting that counts minutes. The options page names them when it refuses one. */
+export const MINUTE_LIMITS = {
+  posture: [5, 240],
+  hipFlexor: [10, 480],
+  walk: [10, 480],
+  warmUpLead: [5, 120],
+  coolDownAfter: [0, 60],
+  spacing: [0, 60],
+  stand: [5, 90],
+  run: [5, 600],
+} as const satisfies Record<string, readonly [least: number, most: number]>;
+export type MinuteLimit = keyof typeof MINUTE_LIMITS;
+
+/** A run that comes back every week, in local time. */
+const weeklyRun = v.object({
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  weekday,
+  at: clockTime,
+  minutes: minutes(...MINUTE_LIMITS.run),
+});
+export type WeeklyRun = v.InferOutput<typeof weeklyRun>;
+
+export const AGE_BANDS = ["under-16", "16-65", "over-65"] as const;
+const profileAnswer = v.nullable(v.picklist(["yes", "no", "unsure"]));
+
+export const EQUIPMENT = ["band", "roller", "ball", "step", "mat", "bench"] as const;
+
+/**
+ * Every setting with its range, one flat table of groups. Parsed field by field (`parseSettings`): one bad field falls
+ * back to its default and is reported, the others stay.
+ */
+export const settingsSchema = {
+  /** When sitting prompts may come, per weekday. Desk time is measured all day. */
+  workingHours: v.object({
+    mon: dayRanges,
+    tue: dayRanges,
+    wed: dayRanges,
+    thu: dayRanges,
+    fri: dayRanges,
+    sat: dayRanges,
+    sun: dayRanges,
+  }),
+  /** Nothing at all is shown in these hours. */
+  quietHours: v.nullable(timeRange),
+  posture: v.object({ on: v.boolean(), everyMinutes: minutes(...MINUTE_LIMITS.posture) }),
+  hipFlexor: v.object({ on: v.boolean(), everyMinutes: minutes(...MINUTE_LIMITS.hipFlexor) }),
+  walk: v.object({ on: v.boolean(), everyMinutes: minutes(...MINUTE_LIMITS.walk) }),
+  warmUp: v.object({ on: v.boolean(), leadMinutes: minutes(...MINUTE_LIMITS.warmUpLead) }),
+  coolDown: v.object({ on: v.boolean(), afterMinutes: minutes(...MINUTE_LIMITS.coolDownAfter) }),
+  strength: v.object({ on: v.boolean(), weekdays: v.array(weekday), at: clockTime }),
+  checkIn: v.object({ on: v.boolean(), at: clockTime }),
+  review: v.object({ on: v.boolean(), weekday, at: clockTime }),
+  /** Least time between any two prompts; a warm-up never waits for it. */
+  spacingMinutes: minutes(...MINUTE_LIMITS.spacing),
+  /** "I lock my screen when I get up": then only a lock is leaving. */
+  locksWhenLeaving: v.boolean(),
+  /** "I often read or call away from the browser": longer quiet still counts as sitting. */
+  readsAwayFromBrowser: v.boolean(),
+  /** Sit-stand-move: a posture prompt after so long on one's feet. Null: off. */
+  standMinutes: v.nullable(minutes(...MINUTE_LIMITS.stand)),
+  runPlan: v.pipe(v.array(weeklyRun), v.maxLength(28, "expected at most 28 runs a week")),
+  /** Where the person is: decides which routines fit. */
+  place: v.object({ floor: v.boolean(), quiet: v.boolean(), equipment: v.array(v.picklist(EQUIPMENT)) }),
+  /** What someone may tell about themselves, once, skippable. Null was never answered, which is not a no. */
+  profile: v.object({
+    ageBand: v.nullable(v.picklist(AGE_BANDS)),
+    pregnant: profileAnswer,
+    osteoporosis: profileAnswer,
+    cancerHistory: profileAnswer,
+    steroids: profileAnswer,
+    immuneSuppressed: profileAnswer,
+  }),
+  /** ISO 3166 region for emergency numbers, as the person chose it. Null: guessed from the browser's language. */
+  region: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, "expected a region such as DE"))),
+  /** How a guided routine speaks and sounds. `voiceName` null: the first that works without the network. */
+  player: v.object({
+    voice: v.boolean(),
+    voiceName: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+    voiceRate: v.pipe(v.number(), v.minValue(0.5), v.maxValue(2)),
+    sounds: v.boolean(),
+    volume: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    quietInHours: v.boolean(),
+  }),
+  theme: v.picklist(["system", "light", "dark"]),
+  units: v.picklist(["km", "mi"]),
+} as const;
+
+type Schemas = typeof settingsSchema;
+export type Settings = { readonly [K in keyof Schemas]: v.InferOutput<Schemas[K]> };
+export type SettingsKey = keyof Settings;
+
+const workday: readonly TimeRange[] = [{ from: "09:00" as ClockTime, to: "18:00" as ClockTime }];
+
+/** Design section 3's numbers. Users can change every one. */
+export const DEFAULT_SETTINGS: Settings = {
+  workingHours: {
+    mon: [...workday],
+    tue: [...workday],
+    wed: [...workday],
+    thu: [...workday],
+    fri: [...workday],
+    sat: [],
+    sun: [],
+  },
+  quietHours: null,
+  posture: { on: true, everyMinutes: 30 },
+  hipFlexor: { on: true, everyMinutes: 90 },
+  walk: { on: true, everyMinutes: 120 },
+  warmUp: { on: true, leadMinutes: 20 },
+  coolDown: { on: true, afterMinutes: 5 },
+  strength: { on: false, weekdays: ["tue", "fri"], at: "12:30" as ClockTime },
+  checkIn: { on: true, at: "16:30" as ClockTime },
+  review: { on: true, weekday: "sun", at: "18:00" as ClockTime },
+  spacingMinutes: 10,
+  locksWhenLeaving: false,
+  readsAwayFromBrowser: false,
+  standMinutes: null,
+  runPlan: [],
+  place: { floor: false, quiet: true, equipment: [] },
+  profile: {
+    ageBand: null,
+    pregnant: null,
+    osteoporosis: null,
+    cancerHistory: null,
+    steroids: null,
+    immuneSuppressed: null,
+  },
+  region: null,
+  player: { voice: true, voiceName: null, voiceRate: 1, sounds: true, volume: 0.8, quietInHours: false },
+  theme: "system",
+  units: "km",
+};

@@ -1,0 +1,123 @@
+import { currentClocks } from "../desk-time/desk-time.ts";
+import type { Look } from "../desk-time/look.ts";
+import type { Span } from "../desk-time/span.ts";
+import { summariseSpans } from "../desk-time/summarise-spans.ts";
+import type { EngineState } from "../engine/engine-state.ts";
+import { openRecords } from "../engine/open-records.ts";
+import type { Context, Moment } from "../engine/turn.ts";
+import type { Decision } from "../prompts/decision.ts";
+import { forecastPrompts } from "../prompts/forecast.ts";
+import { holdOf } from "../prompts/hold.ts";
+import type { Occurrence } from "../prompts/occurrence.ts";
+import { dailyOccurrenceId } from "../prompts/plan-daily.ts";
+import { runDueAt } from "../prompts/plan-runs.ts";
+import { PROMPT_KINDS } from "../prompts/prompt-kind.ts";
+import { snoozeOptions } from "../prompts/snooze.ts";
+import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
+import { dayOf } from "../time/local-day.ts";
+import type { OpenPrompt, StatusView } from "./status-view.ts";
+import { decideWait } from "./wait-reason.ts";
+
+/** `todaySpans`: stored spans that touch the local day, oldest first; the open one is added here. */
+export type StatusQuestion = {
+  readonly at: EpochMs;
+  readonly zone: string;
+  readonly context: Context;
+  readonly todaySpans: readonly Span[];
+};
+
+/** Someone who has the popup open is there, and touches it. */
+const POPUP_LOOK: Look = {
+  idle15: "active",
+  idle60: "active",
+  idleGrace: "active",
+  audible: false,
+  sharing: false,
+  fullScreen: false,
+  notifications: null,
+};
+
+/** What the popup shows of the engine: no step is taken and nothing changes. */
+export function describeStatus(state: EngineState, { at, zone, context, todaySpans }: StatusQuestion): StatusView {
+  const moment: Moment = { ...context, at, zone, look: POPUP_LOOK };
+  const today = dayOf(at, zone);
+  const { desk, prompts } = state;
+  const forecasts = forecastPrompts(state, moment);
+  const total = summariseSpans([...todaySpans, ...openRecords(state, at).spans], today);
+  const isResting = desk.open.kind !== "sitting";
+  return {
+    at,
+    zone,
+    day: today.day,
+    presence: desk.open.kind,
+    presenceMs: Math.max(0, at - desk.open.start),
+    seatedMs: currentClocks(desk, at).bout,
+    seatedBeforeRestMs: isResting ? desk.clocks.bout : currentClocks(desk, at).bout,
+    lapMs: context.settings.posture.everyMinutes * MINUTE,
+    pausedUntil: prompts.pausedUntil,
+    meetingUntil: prompts.meetingUntil,
+    isStillStandingAsked: desk.isStillStandingAsked,
+    lastAway: desk.open.kind === "away" ? null : lastAwayOf(todaySpans, at),
+    open: prompts.active
+      .filter((occurrence) => occurrence.dueAt <= at)
+      .map((occurrence) => openPrompt(state, occurrence, moment)),
+    next: forecasts[0] ?? null,
+    decisions: PROMPT_KINDS.map((kind) => decisionFor(state, kind, moment, forecasts)),
+    today: {
+      sittingMs: total.sitting,
+      standingMs: total.standing,
+      awayMs: total.away,
+      longestBoutMs: total.longestBout,
+    },
+    run: nextRun(moment),
+    isCheckedInToday: prompts.ended.includes(dailyOccurrenceId("check-in", today.day)),
+  };
+}
+
+const AWAY_MAY_BE_CORRECTED_FOR = 15 * MINUTE;
+
+function lastAwayOf(spans: readonly Span[], at: EpochMs): NonNullable<StatusView["lastAway"]> | null {
+  const last = spans.findLast(({ kind }) => kind === "away");
+  if (last === undefined || at - last.end >= AWAY_MAY_BE_CORRECTED_FOR) return null;
+  return { start: last.start, end: last.end };
+}
+
+function openPrompt(state: EngineState, occurrence: Occurrence, moment: Moment): OpenPrompt {
+  const held = occurrence.held.find(({ until }) => until === null)?.because ?? null;
+  const hold = held === null ? null : holdOf(turnOf(state), occurrence, moment);
+  return {
+    id: occurrence.id,
+    kind: occurrence.kind,
+    because: occurrence.because,
+    dueAt: occurrence.dueAt,
+    shownAt: occurrence.shownAt,
+    heldBecause: held,
+    heldUntil: hold?.because === held ? hold.until : null,
+    snoozeMinutes: snoozeOptions(occurrence, moment),
+    short: occurrence.short,
+  };
+}
+
+function decisionFor(
+  state: EngineState,
+  kind: Decision["kind"],
+  moment: Moment,
+  forecasts: ReturnType<typeof forecastPrompts>,
+): Decision {
+  const occurrence = state.prompts.active.find((candidate) => candidate.kind === kind);
+  if (!occurrence) return decideWait(state, kind, moment, forecasts);
+  if (occurrence.shownAt !== null) {
+    return { kind, decision: "open", id: occurrence.id, because: "unanswered", until: null };
+  }
+  if (occurrence.dueAt > moment.at) return { kind, decision: "wait", because: "snoozed", until: occurrence.dueAt };
+  const { heldBecause, heldUntil } = openPrompt(state, occurrence, moment);
+  return { kind, decision: "hold", id: occurrence.id, because: heldBecause ?? "no-input", until: heldUntil };
+}
+
+function nextRun({ at, runs, settings }: Moment): StatusView["run"] {
+  const next = runs.filter((run) => run.start + run.minutes * MINUTE > at).toSorted((a, b) => a.start - b.start)[0];
+  if (!next) return null;
+  return { ...next, warmUpAt: runDueAt("warm-up", next, settings) };
+}
+
+const turnOf = (state: EngineState) => ({ state, ended: [], effects: [], decisions: [], log: [] });

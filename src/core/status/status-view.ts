@@ -1,0 +1,59 @@
+import type { SpanKind } from "../desk-time/span.ts";
+import type { Decision } from "../prompts/decision.ts";
+import type { DueReason, HoldReason } from "../prompts/occurrence.ts";
+import type { PromptKind } from "../prompts/prompt-kind.ts";
+import type { DayKey } from "../time/day-key.ts";
+import type { EpochMs } from "../time/epoch-ms.ts";
+
+/** A prompt that is on the screen or waits, as the popup shows it. */
+export type OpenPrompt = {
+  readonly id: string;
+  readonly kind: PromptKind;
+  readonly because: DueReason;
+  readonly dueAt: EpochMs;
+  readonly shownAt: EpochMs | null;
+  readonly heldBecause: HoldReason | null;
+  readonly heldUntil: EpochMs | null;
+  /** Minutes that may be chosen now; empty where snooze isn't offered. */
+  readonly snoozeMinutes: readonly number[];
+  readonly short: boolean;
+};
+
+/** Everything the popup draws that the engine knows. Plain data; computed by `describeStatus`, never stored. */
+export type StatusView = {
+  readonly at: EpochMs;
+  readonly zone: string;
+  readonly day: DayKey;
+  readonly presence: SpanKind;
+  /** How long presence has been as it is. */
+  readonly presenceMs: number;
+  /** Effective sitting of this bout, rest credited. */
+  readonly seatedMs: number;
+  /** Seated ms when the present standing or away began: what is being paid back. */
+  readonly seatedBeforeRestMs: number;
+  /** One lap: the posture prompt's interval. */
+  readonly lapMs: number;
+  readonly pausedUntil: EpochMs | null;
+  readonly meetingUntil: EpochMs | null;
+  readonly isStillStandingAsked: boolean;
+  /** The absence that ended less than 15 min ago, so that the person can say "I was here". Left out or null: none. */
+  readonly lastAway?: { readonly start: EpochMs; readonly end: EpochMs } | null;
+  readonly open: readonly OpenPrompt[];
+  /** The next prompt if the body goes on as now, with the reason in `decisions`. */
+  readonly next: { readonly kind: PromptKind; readonly at: EpochMs } | null;
+  readonly decisions: readonly Decision[];
+  /** Sitting, standing and away of this local day so far. */
+  readonly today: {
+    readonly sittingMs: number;
+    readonly standingMs: number;
+    readonly awayMs: number;
+    readonly longestBoutMs: number;
+  };
+  readonly run: {
+    readonly id: string;
+    readonly start: EpochMs;
+    readonly minutes: number;
+    readonly warmUpAt: EpochMs;
+  } | null;
+  readonly isCheckedInToday: boolean;
+};

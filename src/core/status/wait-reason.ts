@@ -1,0 +1,36 @@
+import type { EngineState } from "../engine/engine-state.ts";
+import type { Moment } from "../engine/turn.ts";
+import type { Decision, WaitReason } from "../prompts/decision.ts";
+import type { Forecast } from "../prompts/forecast.ts";
+import { dailyOccurrenceId } from "../prompts/plan-daily.ts";
+import type { PromptKind } from "../prompts/prompt-kind.ts";
+import { isOn, sittingPromptOf } from "../prompts/prompt-table.ts";
+import { workingStretchAt } from "../time/hours.ts";
+import { dayKeyAt } from "../time/local-day.ts";
+
+/** Why nothing of `kind` is due, and when it will be if the body goes on as now. */
+export function decideWait(
+  state: EngineState,
+  kind: PromptKind,
+  now: Omit<Moment, "look">,
+  forecasts: readonly Forecast[],
+): Decision {
+  const until = forecasts.find((forecast) => forecast.kind === kind)?.at ?? null;
+  return { kind, decision: "wait", because: waitReason(state, kind, now, until), until };
+}
+
+function waitReason(state: EngineState, kind: PromptKind, now: Omit<Moment, "look">, until: number | null): WaitReason {
+  if (!isOn(kind, now.settings)) return "switched-off";
+  if (sittingPromptOf(kind)) return sittingWait(state, now);
+  if (kind === "warm-up" || kind === "cool-down") return until === null ? "no-run" : "not-yet";
+  const today = dayKeyAt(now.at, now.zone);
+  const daily = kind === "strength" || kind === "check-in" || kind === "review" ? dailyOccurrenceId(kind, today) : "";
+  return state.prompts.ended.includes(daily) ? "done" : "not-yet";
+}
+
+function sittingWait({ desk, prompts }: EngineState, { at, settings, zone }: Omit<Moment, "look">): WaitReason {
+  if (prompts.pausedUntil !== null) return "paused";
+  if (desk.open.kind === "standing") return "standing";
+  if (desk.open.kind !== "sitting") return "away";
+  return workingStretchAt(settings.workingHours, at, zone) ? "not-yet" : "outside-hours";
+}
