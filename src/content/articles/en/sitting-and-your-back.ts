@@ -1,0 +1,83 @@
+import type { Article } from "../article.ts";
+import { about, cite, figure, heading, note, p, read, routine, text, weigh } from "../write.ts";
+
+export const SITTING_AND_YOUR_BACK: Article = {
+  id: "sitting-and-your-back",
+  topic: "sitting",
+  deck: "A chair is not poison, and no posture is a cure. What seems to matter is how often you leave the position you are in.",
+  cover: ["seated-tall-reset", "sit-to-stand"],
+  inShort: [
+    text`Move often. In the best trial we know, people who changed position got back pain far less.`,
+    text`You do not have to sit up straight. There is no strong evidence for one right posture.`,
+    text`Half an hour is a fair rhythm, not a limit that someone has measured.`,
+  ],
+  body: [
+    p`You ran this morning. Since then you have folded yourself into a chair, answered forty messages and forgotten
+      that you own legs. When you stand up, something complains. It is easy to conclude that the chair did it.`,
+    p`One of the articles this project started from says just that: ${about("cause:prolonged-sitting", "long hours of sitting")}
+      shorten the front of the hips, and ${about("claim:hours-slouched-at-a-desk", "hours slouched at a desk")} undo the work
+      you put into your running form.${cite("seed:001")} The complaint is real. The explanation is less certain than it
+      sounds.`,
+    heading("The trial that counted new pain"),
+    p`In one trial 193 office workers, chosen because their risk was high, were followed for six months. One group was nudged to take
+      short breaks. A second was nudged to shift about in the seat. A third carried on as before. New low-back pain
+      turned up in 9 of every 100 who took breaks, 7 of every 100 who shifted, and 33 of every 100 who did
+      neither.${cite("ev:waongenngarm-2021")}`,
+    {
+      kind: "lanes",
+      title: "New low-back pain within six months",
+      unit: "of 100 people",
+      most: 40,
+      rows: [
+        { label: "Short breaks", value: 9, isOurs: true },
+        { label: "Shifting in the seat", value: 7, isOurs: true },
+        { label: "As before", value: 33 },
+      ],
+      caption: text`193 office workers at raised risk, one trial.${cite("ev:waongenngarm-2021")} Shorter is better.`,
+    },
+    p`It is one trial, and it was not about runners. Still,
+      notice which group did best. It was not the one that left the chair. It was the one that never stayed in one
+      position for long.`,
+    routine("reset-standing", "About a minute on your feet, in office clothes. Nobody has to know it is exercise."),
+    heading("Sitting well, or sitting differently"),
+    weigh(
+      text`Set up ${about("rule:ergonomics", "a workspace that supports a neutral spine")}.${cite("seed:001")}`,
+      text`No strong evidence that one correct posture prevents back pain; comfortable and varied is
+        fine.${cite("ev:slater-2019")}`,
+      text`Make the desk comfortable once: screen where your eyes fall, feet on something. Then stop policing your back and
+        change position instead.`,
+    ),
+    p`That is why our prompts never tell you to sit properly. Slump for a while if you like. Then don't.`,
+    figure("seated-tall-reset", text`Slump for a breath, then grow tall. The point is the trip, not the destination.`),
+    heading("How often, then?"),
+    p`Every source has its own number, and each was made for a different purpose. British safety guidance asks for short,
+      frequent breaks, taken before you are tired.${cite("ev:hse-breaks")} An ergonomist at Cornell suggests twenty minutes
+      sitting, eight standing, two moving, and adds that the figures are not hard and fast.${cite("ev:cornell-20-8-2")}
+      Five minutes of walking each half hour cut the sugar spike after a meal by almost sixty per cent, in eleven
+      people, and their backs were not part of the question.${cite("ev:columbia-2023")} The World Health Organization
+      looked for a safe amount of sitting and found the evidence too thin to name one.${cite("ev:who-2020")}`,
+    p`So we ask after thirty minutes because it is short enough to interrupt a slump and long enough to finish a thought.
+      Change it. If your work comes in fifty-minute blocks, fifty is better than a prompt you have learnt to dismiss.`,
+    note(
+      "Will it cost you the afternoon?",
+      text`Across 22 samples, micro-breaks left people a little livelier and a little less tired. Output on the
+        whole was about the same.${cite("ev:microbreaks-2022")}`,
+    ),
+    heading("For a day with a run in it"),
+    p`Long sitting before a run mostly makes the first kilometre feel wooden. ${read("warm-up", "A warm-up")} deals with
+      that better than any chair. Afterwards, do not drop straight back into the seat: walk to the kettle, stand for the
+      first call. None of this has been tested as a package. It is cheap, though, and the walking counts as walking.`,
+  ],
+  unknown: {
+    heading: "Where the evidence stops",
+    text: [
+      text`Nobody has followed desk-bound runners to see whether breaks keep their backs quiet on the road. Nobody knows the best
+        interval. And a browser can tell when your hands rest but not whether you are standing, so our minutes are an
+        estimate. You can correct them in the popup.`,
+    ],
+  },
+  help: text`An ache that eases once you have moved is common. Pain that does not let go at night, that comes with fever or
+    weight loss, or that follows a fall is a reason to see someone today. Numbness between the legs, or trouble with
+    bladder or bowel, is an emergency.${cite("ev:nhs-back-pain")}`,
+  checked: "2026-11",
+};

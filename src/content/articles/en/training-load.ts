@@ -1,0 +1,77 @@
+import type { Article } from "../article.ts";
+import { about, cite, heading, list, note, p, read, routine, text, weigh } from "../write.ts";
+
+export const TRAINING_LOAD: Article = {
+  id: "training-load",
+  topic: "running",
+  deck: "The old rule looks at the week. The best recent numbers look at the run you are about to start.",
+  cover: ["easy-jog", "walk-break"],
+  inShort: [
+    text`Compare the next run with your longest of the last thirty days.`,
+    text`More than a tenth longer went with more injuries. Twice as long, with many more.`,
+    text`The weekly ten-per-cent rule did no better than an ordinary plan when it was put to the test.`,
+  ],
+  body: [
+    p`It is Thursday. You have done two short runs, a colleague asks if you are in for eighteen on Sunday, and a voice in your
+      head says ten per cent. Ten per cent of what?`,
+    p`Two of the articles we started from answer: of last week. ${about("rule:ten-percent", "No more than ten per cent more weekly mileage")}, they say, because
+          ${about("cause:training-spike", "too much, too soon")} is what hurts runners.${cite("seed:000", "seed:001")} The second half has something to it. The first
+          half was tested.`,
+    heading("Two big studies"),
+    p`In a trial called GRONORUN, 532 beginners followed either a standard plan or a gentler one built on the
+      rule. Injured in the end: 20.3 and 20.8 of every hundred. No difference.${cite("ev:buist-2008")}`,
+    p`Then, in 2025, came more than five thousand runners with their watches. The change from one week to the next told nothing
+      about who would be injured. A single run did. When it was more than a tenth longer than the longest of the past
+      thirty days, the rate of overuse injury was 1.64 times as high; when it was doubled, 2.28 times.${cite("ev:frandsen-2025")}`,
+    {
+      kind: "lanes",
+      title: "Rate of overuse injury after one longer run",
+      unit: "times the usual rate",
+      most: 2.5,
+      rows: [
+        { label: "Up to a tenth longer", value: 1, isOurs: true },
+        { label: "More than a tenth", value: 1.64 },
+        { label: "Twice as long", value: 2.28 },
+      ],
+      caption: text`Against the longest run of the last thirty days. One cohort, watched and not randomised.${cite("ev:frandsen-2025")}`,
+    },
+    weigh(
+      text`Raise weekly distance by ten per cent at most.${cite("seed:000", "seed:001")}`,
+      text`The rule did not lower injuries in a trial.${cite("ev:buist-2008")} Single long jumps did show up in a cohort.${cite("ev:frandsen-2025")}`,
+      text`Keep any one run within a tenth of your longest in thirty days. Look at the week as information, not as a law.`,
+    ),
+    heading("Using it"),
+    list(
+      text`Longest run in the last month: 10 km. Sunday: up to 11.`,
+      text`Coming back after two weeks away: the month still remembers. After five weeks it does not, so start small.`,
+      text`More days rather than longer ones is one way to run more without a jump.`,
+      text`Hills and speed do not appear in this sum. ${about("rule:not-too-hard", "Not pushing too hard")} on the same day as a longer run is
+        common sense, and one starting article asks for it.${cite("seed:002")}`,
+    ),
+    routine("warmup-run", "Whatever the distance, begin it gently."),
+    heading("What about the back?"),
+    p`These studies count injuries of every kind, mostly in the legs. Back pain was not singled out. It often ${about("sign:gradual", "builds up slowly")}, and
+      two starting articles say it is ${about("claim:rarely-one-single-event-or-issue", "rarely one single event")}.${cite("seed:000", "seed:001")} That fits
+      with keeping jumps small, and proves nothing.`,
+    p`${about("rule:listen", "Listen to your body")} is advice that nobody disputes and few can use. Here is a version with numbers: up to three
+      out of ten is fine if it is no worse the next day; four or five, shorten; six and up, stop.${cite("ev:suffolk-traffic-light")}
+      ${about("claim:pushing-through-pain", "Pushing through pain prolongs an injury")}, says one article;${cite("seed:002")} we found no trial of that, and still would
+      not push.`,
+    note(
+      "Bags and boxes",
+      text`The same article warns runners off ${about(["rule:no-heavy-load", "cause:load-carrying"], "carrying heavy loads")}, without saying why.${cite("seed:002")} Lifting is not bad for backs as such. A house
+        move the day before a long run is simply two loads at once.`,
+    ),
+    p`If a run went badly, ${read("return-to-running", "building back up")} has a way to start again.`,
+  ],
+  unknown: {
+    heading: "An observation is not an experiment",
+    text: [
+      text`Nobody was told by lot to run twice as far. Those who did may have differed in other ways. The tenth is the step at which the
+        curve was cut, not a cliff. And whether keeping to it spares backs has not been studied.`,
+    ],
+  },
+  help: text`Stop the run for pain over five out of ten, pain that changes your stride, or one sore spot that each landing finds again.
+    If hopping hurts there, see a clinician before the next run.${cite("ev:sacral-stress-2016")}`,
+  checked: "2026-11",
+};

@@ -1,0 +1,60 @@
+import type { ExerciseData } from "@/src/core/exercises/exercise.ts";
+
+export const clamshell = {
+  id: "clamshell",
+  type: "activation",
+  position: "floor",
+  targets: ["gluteus-medius", "deep-hip-rotators"],
+  equipment: [
+    { what: "mat", optional: false },
+    { what: "band", optional: true },
+  ],
+  dose: { mode: "reps", sets: 1, reps: 12, secPerRep: 3, perSide: true },
+  estSeconds: 72,
+  avoidIf: ["hip-side-pain"],
+  sources: ["seed:000", "seed:001"],
+  illustration: {
+    view: "front",
+    surface: "floor",
+    sides: "mirror",
+    props: [{ type: "mat" }],
+    keyframes: [
+      {
+        moveMs: 1200,
+        holdMs: 300,
+        root: [0, 11],
+        pose: {
+          pelvis: -90,
+          neck: -4,
+          hipL: -10,
+          hipR: 8,
+          kneeL: 4,
+          kneeR: 2,
+          shoulderL: -26,
+          shoulderR: 176,
+          elbowL: -20,
+        },
+        foreshorten: { thighL: 0.72, thighR: 0.72, shankL: 0.66, shankR: 0.66, forearmL: 0.5 },
+        planted: ["ankleR", "kneeR", "handL", "handR", "elbowR"],
+      },
+      {
+        moveMs: 1200,
+        holdMs: 800,
+        root: [0, 11],
+        pose: {
+          pelvis: -90,
+          neck: -4,
+          hipL: 28,
+          hipR: 8,
+          kneeL: 86,
+          kneeR: 2,
+          shoulderL: -26,
+          shoulderR: 176,
+          elbowL: -20,
+        },
+        foreshorten: { thighL: 0.98, thighR: 0.72, shankL: 0.9, shankR: 0.66, forearmL: 0.5 },
+        planted: ["ankleR", "kneeR", "handL", "handR", "elbowR"],
+      },
+    ],
+  },
+} as const satisfies ExerciseData;

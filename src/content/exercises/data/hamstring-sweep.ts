@@ -1,0 +1,57 @@
+import type { ExerciseData } from "@/src/core/exercises/exercise.ts";
+
+export const hamstringSweep = {
+  id: "hamstring-sweep",
+  type: "dynamic-warm-up",
+  position: "standing",
+  targets: ["hamstrings", "calves"],
+  equipment: [],
+  dose: { mode: "reps", sets: 1, reps: 5, secPerRep: 3, perSide: true },
+  estSeconds: 30,
+  avoidIf: ["leg-symptoms", "flexion-sensitive"],
+  sources: ["seed:003"],
+  illustration: {
+    view: "side",
+    surface: "floor",
+    sides: "mirror",
+    props: [],
+    keyframes: [
+      {
+        moveMs: 900,
+        holdMs: 100,
+        root: [0, 46],
+        pose: {
+          pelvis: 6,
+          hipL: 19,
+          hipR: 39,
+          kneeL: 33,
+          kneeR: 25,
+          ankleL: -20,
+          ankleR: -36,
+          shoulderL: -20,
+          shoulderR: -20,
+        },
+        planted: ["ankleL", "ankleR"],
+      },
+      {
+        moveMs: 1000,
+        holdMs: 200,
+        root: [-9, 42],
+        pose: {
+          pelvis: 78,
+          thorax: 10,
+          neck: -6,
+          hipL: 115,
+          hipR: 120,
+          kneeL: 57,
+          kneeR: 17,
+          ankleL: -20,
+          ankleR: -20,
+          shoulderL: 84,
+          shoulderR: 92,
+        },
+        planted: ["ankleL", "ankleR"],
+      },
+    ],
+  },
+} as const satisfies ExerciseData;

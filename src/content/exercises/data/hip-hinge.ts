@@ -1,0 +1,57 @@
+import type { ExerciseData } from "@/src/core/exercises/exercise.ts";
+
+export const hipHinge = {
+  id: "hip-hinge",
+  type: "activation",
+  position: "standing",
+  targets: ["gluteals", "hamstrings", "back-extensors"],
+  equipment: [],
+  dose: { mode: "reps", sets: 1, reps: 8, secPerRep: 4, perSide: false },
+  estSeconds: 32,
+  avoidIf: ["flexion-sensitive"],
+  sources: ["seed:001"],
+  illustration: {
+    view: "side",
+    surface: "floor",
+    sides: "both",
+    props: [],
+    keyframes: [
+      {
+        moveMs: 1400,
+        holdMs: 300,
+        root: [-0.8, 47.9],
+        pose: {
+          hipL: 4,
+          hipR: 4,
+          kneeL: 6,
+          kneeR: 6,
+          ankleL: -2,
+          ankleR: -2,
+          shoulderL: -10,
+          shoulderR: -10,
+          elbowL: 49,
+          elbowR: 49,
+        },
+        planted: ["ankleL", "ankleR"],
+      },
+      {
+        moveMs: 1600,
+        holdMs: 400,
+        root: [-13, 44],
+        pose: {
+          pelvis: 58,
+          neck: -10,
+          hipL: 92,
+          hipR: 92,
+          kneeL: 34,
+          kneeR: 34,
+          shoulderL: -35,
+          shoulderR: -35,
+          elbowL: 101,
+          elbowR: 101,
+        },
+        planted: ["ankleL", "ankleR"],
+      },
+    ],
+  },
+} as const satisfies ExerciseData;

@@ -1,0 +1,50 @@
+import type { ExerciseData } from "@/src/core/exercises/exercise.ts";
+
+export const hipThrust = {
+  id: "hip-thrust",
+  type: "strength",
+  position: "floor",
+  targets: ["gluteus-maximus"],
+  equipment: [{ what: "bench", optional: false }],
+  dose: { mode: "reps", sets: 1, reps: 10, secPerRep: 4, perSide: false },
+  estSeconds: 40,
+  avoidIf: ["bridge-provokes", "unstable-bench"],
+  sources: ["seed:001"],
+  regressTo: "glute-bridge",
+  illustration: {
+    view: "side",
+    surface: "floor",
+    sides: "both",
+    props: [{ type: "bench", x1: -22, x2: 4, y: 22 }],
+    keyframes: [
+      {
+        moveMs: 1200,
+        holdMs: 300,
+        root: [24, 8],
+        pose: {
+          pelvis: -56,
+          thorax: -2,
+          neck: 8,
+          hipL: 73,
+          hipR: 73,
+          kneeL: 103,
+          kneeR: 103,
+          ankleL: 26,
+          ankleR: 26,
+          shoulderL: 6,
+          shoulderR: 6,
+          elbowL: 24,
+          elbowR: 24,
+        },
+        planted: ["ankleL", "ankleR"],
+      },
+      {
+        moveMs: 1200,
+        holdMs: 1000,
+        root: [29, 25],
+        pose: { pelvis: -90, neck: 24, kneeL: 90, kneeR: 90, shoulderL: 2, shoulderR: 2, elbowL: 20, elbowR: 20 },
+        planted: ["ankleL", "ankleR"],
+      },
+    ],
+  },
+} as const satisfies ExerciseData;

@@ -1,0 +1,50 @@
+import type { ExerciseData } from "@/src/core/exercises/exercise.ts";
+
+export const sidePlankKnees = {
+  id: "side-plank-knees",
+  type: "isometric",
+  position: "floor",
+  targets: ["obliques", "gluteus-medius"],
+  equipment: [{ what: "mat", optional: false }],
+  dose: { mode: "hold", sets: 1, reps: 1, holdSec: 20, perSide: true },
+  estSeconds: 40,
+  avoidIf: ["shoulder-pain"],
+  sources: ["seed:001", "seed:004"],
+  progressTo: "side-plank",
+  illustration: {
+    view: "front",
+    surface: "floor",
+    sides: "mirror",
+    props: [{ type: "mat" }],
+    keyframes: [
+      {
+        moveMs: 1300,
+        holdMs: 600,
+        root: [29.2, 13.3],
+        pose: {
+          pelvis: -92,
+          lumbar: 14,
+          thorax: 22,
+          hipL: -6,
+          hipR: -2,
+          kneeL: -58,
+          kneeR: 62,
+          shoulderL: -16,
+          shoulderR: 56,
+          elbowL: -30,
+          elbowR: 86,
+        },
+        foreshorten: { forearmR: 0.5, shankL: 0.45, shankR: 0.45 },
+        planted: ["handR", "elbowR"],
+      },
+      {
+        moveMs: 1300,
+        holdMs: 3000,
+        root: [28.6, 19.6],
+        pose: { pelvis: -78, hipR: 2, kneeL: -66, kneeR: 68, shoulderL: 8, shoulderR: 78, elbowL: -22, elbowR: 90 },
+        foreshorten: { forearmR: 0.5, shankL: 0.45, shankR: 0.45 },
+        planted: ["handR", "elbowR"],
+      },
+    ],
+  },
+} as const satisfies ExerciseData;

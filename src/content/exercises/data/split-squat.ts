@@ -1,0 +1,56 @@
+import type { ExerciseData } from "@/src/core/exercises/exercise.ts";
+
+export const splitSquat = {
+  id: "split-squat",
+  type: "strength",
+  position: "standing",
+  targets: ["quadriceps", "gluteals"],
+  equipment: [{ what: "support", optional: true }],
+  dose: { mode: "reps", sets: 1, reps: 8, secPerRep: 4, perSide: true },
+  estSeconds: 64,
+  avoidIf: ["knee-pain", "balance"],
+  sources: ["seed:001", "ev:cai-2017"],
+  regressTo: "sit-to-stand",
+  illustration: {
+    view: "side",
+    surface: "floor",
+    sides: "mirror",
+    props: [],
+    keyframes: [
+      {
+        moveMs: 1400,
+        holdMs: 300,
+        root: [0, 43],
+        pose: {
+          pelvis: 3,
+          hipL: -1,
+          hipR: 40,
+          kneeL: 55,
+          kneeR: 26,
+          ankleL: -3,
+          ankleR: 10,
+          shoulderL: 6,
+          shoulderR: 6,
+        },
+        planted: ["ankleR"],
+      },
+      {
+        moveMs: 1500,
+        holdMs: 400,
+        root: [0, 27],
+        pose: {
+          pelvis: 6,
+          hipL: 2,
+          hipR: 90,
+          kneeL: 99,
+          kneeR: 96,
+          ankleL: -40,
+          ankleR: -12,
+          shoulderL: 10,
+          shoulderR: 10,
+        },
+        planted: ["ankleR"],
+      },
+    ],
+  },
+} as const satisfies ExerciseData;

@@ -1,0 +1,51 @@
+import type { ExerciseData } from "@/src/core/exercises/exercise.ts";
+
+export const standingBackBend = {
+  id: "standing-back-bend",
+  type: "mobility",
+  position: "standing",
+  targets: ["lumbar-spine", "front-of-hips"],
+  equipment: [],
+  dose: { mode: "reps", sets: 1, reps: 5, secPerRep: 5, perSide: false },
+  estSeconds: 25,
+  avoidIf: ["extension-sensitive", "dizziness", "leg-symptoms"],
+  sources: ["ev:oae-standing-back-extension"],
+  regressTo: "seated-pelvic-tilt",
+  illustration: {
+    view: "side",
+    surface: "floor",
+    sides: "both",
+    props: [],
+    keyframes: [
+      {
+        moveMs: 1200,
+        holdMs: 400,
+        root: [0, 48],
+        pose: { shoulderL: -42, shoulderR: -42, elbowL: 75, elbowR: 75 },
+        planted: ["ankleL", "ankleR"],
+      },
+      {
+        moveMs: 1600,
+        holdMs: 1600,
+        root: [5, 47.6],
+        pose: {
+          pelvis: -6,
+          lumbar: -12,
+          thorax: -14,
+          neck: -4,
+          hipL: -8,
+          hipR: -8,
+          kneeL: 9,
+          kneeR: 9,
+          ankleL: -11,
+          ankleR: -11,
+          shoulderL: -47,
+          shoulderR: -47,
+          elbowL: 77,
+          elbowR: 77,
+        },
+        planted: ["ankleL", "ankleR"],
+      },
+    ],
+  },
+} as const satisfies ExerciseData;

@@ -1,0 +1,50 @@
+import type { ExerciseData } from "@/src/core/exercises/exercise.ts";
+
+export const supineFigureFour = {
+  id: "supine-figure-four",
+  type: "static-stretch",
+  position: "floor",
+  targets: ["gluteals", "deep-hip-rotators"],
+  equipment: [{ what: "mat", optional: false }],
+  dose: { mode: "hold", sets: 1, reps: 1, holdSec: 40, perSide: true },
+  estSeconds: 80,
+  avoidIf: ["hip-replacement", "knee-pain"],
+  sources: ["seed:001"],
+  regressTo: "seated-figure-four",
+  illustration: {
+    view: "side",
+    surface: "floor",
+    sides: "mirror",
+    props: [{ type: "mat" }],
+    keyframes: [
+      {
+        moveMs: 1400,
+        holdMs: 600,
+        root: [-19, 5.6],
+        pose: { pelvis: -90, neck: 8, hipL: 56, hipR: 115, kneeL: 131, kneeR: 107, ankleL: 16, ankleR: 49 },
+        foreshorten: { thighR: 0.8, shankR: 0.7 },
+        planted: [],
+      },
+      {
+        moveMs: 1600,
+        holdMs: 3000,
+        root: [-19, 5.6],
+        pose: {
+          pelvis: -90,
+          neck: 8,
+          hipL: 104,
+          hipR: 143,
+          kneeL: 98,
+          kneeR: 100,
+          ankleR: 73,
+          shoulderL: -1,
+          shoulderR: -1,
+          elbowL: 66,
+          elbowR: 66,
+        },
+        foreshorten: { thighR: 0.8, shankR: 0.7 },
+        planted: ["elbowL", "elbowR"],
+      },
+    ],
+  },
+} as const satisfies ExerciseData;

@@ -1,0 +1,55 @@
+import type { ExerciseData } from "@/src/core/exercises/exercise.ts";
+
+export const supineHamstring = {
+  id: "supine-hamstring",
+  type: "static-stretch",
+  position: "floor",
+  targets: ["hamstrings"],
+  equipment: [{ what: "towel", optional: true }],
+  dose: { mode: "hold", sets: 1, reps: 1, holdSec: 40, perSide: true },
+  estSeconds: 80,
+  avoidIf: ["leg-symptoms"],
+  sources: ["seed:001", "seed:003"],
+  illustration: {
+    view: "side",
+    surface: "floor",
+    sides: "mirror",
+    props: [{ type: "mat" }],
+    keyframes: [
+      {
+        moveMs: 1300,
+        holdMs: 500,
+        root: [0, 5],
+        pose: {
+          pelvis: -90,
+          neck: 8,
+          hipR: 92,
+          kneeR: 70,
+          ankleR: -4,
+          shoulderL: 9,
+          shoulderR: 9,
+          elbowL: 29,
+          elbowR: 29,
+        },
+        planted: ["handL", "handR"],
+      },
+      {
+        moveMs: 1600,
+        holdMs: 3000,
+        root: [0, 5],
+        pose: {
+          pelvis: -90,
+          neck: 8,
+          hipR: 86,
+          kneeR: 8,
+          ankleR: -6,
+          shoulderL: 14,
+          shoulderR: 14,
+          elbowL: 22,
+          elbowR: 22,
+        },
+        planted: ["handL", "handR"],
+      },
+    ],
+  },
+} as const satisfies ExerciseData;

@@ -1,0 +1,57 @@
+import type { ExerciseData } from "@/src/core/exercises/exercise.ts";
+
+export const supinePelvicTilt = {
+  id: "supine-pelvic-tilt",
+  type: "activation",
+  position: "floor",
+  targets: ["deep-abdominals", "lower-back"],
+  equipment: [{ what: "mat", optional: false }],
+  dose: { mode: "reps", sets: 1, reps: 10, secPerRep: 4, perSide: false },
+  estSeconds: 40,
+  avoidIf: [],
+  sources: ["ev:mayo-back-15", "ev:nhs-back-exercises"],
+  illustration: {
+    view: "side",
+    surface: "floor",
+    sides: "both",
+    props: [{ type: "mat" }],
+    keyframes: [
+      {
+        moveMs: 1500,
+        holdMs: 500,
+        root: [-19, 5],
+        pose: {
+          pelvis: -78,
+          lumbar: 4,
+          thorax: -22,
+          neck: 14,
+          hipL: 68,
+          hipR: 68,
+          kneeL: 131,
+          kneeR: 131,
+          ankleL: 16,
+          ankleR: 16,
+        },
+        planted: ["ankleL", "ankleR"],
+      },
+      {
+        moveMs: 1500,
+        holdMs: 1200,
+        root: [-19, 5.5],
+        pose: {
+          pelvis: -98,
+          lumbar: 4,
+          thorax: 6,
+          neck: 8,
+          hipL: 47,
+          hipR: 47,
+          kneeL: 130,
+          kneeR: 130,
+          ankleL: 14,
+          ankleR: 14,
+        },
+        planted: ["ankleL", "ankleR"],
+      },
+    ],
+  },
+} as const satisfies ExerciseData;

@@ -1,0 +1,66 @@
+import type { RoutineData } from "@/src/core/routines/routine.ts";
+
+export const cooldown = {
+  id: "cooldown",
+  intensity: "gentle",
+  when: ["after-run"],
+  equipment: [
+    { what: "wall", optional: false },
+    { what: "support", optional: false },
+    { what: "mat", optional: false },
+    { what: "towel", optional: true },
+  ],
+  targetSeconds: [390, 520],
+  screenFor: ["achilles-pain", "balance", "knee-pain", "knee-pain-kneeling", "leg-symptoms", "hip-replacement"],
+  sources: ["seed:000", "seed:001", "seed:003", "ev:van-hooren-2018", "ev:ingram-2024"],
+  items: [
+    {
+      kind: "exercise",
+      exerciseId: "walk-break",
+      dose: { mode: "time", sets: 1, timeSec: 120, perSide: false },
+      seconds: 120,
+      leadInSeconds: 3,
+      sideSwitchSeconds: 0,
+    },
+    {
+      kind: "exercise",
+      exerciseId: "calf-wall-stretch",
+      dose: { mode: "hold", sets: 1, reps: 1, holdSec: 30, perSide: true },
+      seconds: 60,
+      leadInSeconds: 4,
+      sideSwitchSeconds: 3,
+    },
+    {
+      kind: "exercise",
+      exerciseId: "standing-quad-stretch",
+      dose: { mode: "hold", sets: 1, reps: 1, holdSec: 30, perSide: true },
+      seconds: 60,
+      leadInSeconds: 4,
+      sideSwitchSeconds: 3,
+    },
+    {
+      kind: "exercise",
+      exerciseId: "kneeling-hip-flexor",
+      dose: { mode: "hold", sets: 1, reps: 1, holdSec: 45, perSide: true },
+      seconds: 90,
+      leadInSeconds: 4,
+      sideSwitchSeconds: 3,
+    },
+    {
+      kind: "exercise",
+      exerciseId: "supine-hamstring",
+      dose: { mode: "hold", sets: 1, reps: 1, holdSec: 30, perSide: true },
+      seconds: 60,
+      leadInSeconds: 4,
+      sideSwitchSeconds: 3,
+    },
+    {
+      kind: "exercise",
+      exerciseId: "supine-figure-four",
+      dose: { mode: "hold", sets: 1, reps: 1, holdSec: 30, perSide: true },
+      seconds: 60,
+      leadInSeconds: 4,
+      sideSwitchSeconds: 3,
+    },
+  ],
+} as const satisfies RoutineData;

@@ -1,0 +1,61 @@
+import type { RoutineData } from "@/src/core/routines/routine.ts";
+
+export const warmupGentle = {
+  id: "warmup-gentle",
+  intensity: "gentle",
+  when: ["before-run", "pain-1-4"],
+  equipment: [{ what: "support", optional: false }],
+  targetSeconds: [300, 420],
+  screenFor: ["balance", "flexion-sensitive"],
+  sources: ["seed:000", "ev:asteroid-2024"],
+  items: [
+    {
+      kind: "exercise",
+      exerciseId: "walk-break",
+      dose: { mode: "time", sets: 1, timeSec: 150, perSide: false },
+      seconds: 150,
+      leadInSeconds: 3,
+      sideSwitchSeconds: 0,
+    },
+    {
+      kind: "exercise",
+      exerciseId: "hip-circles",
+      dose: { mode: "reps", sets: 1, reps: 4, secPerRep: 3, perSide: true },
+      seconds: 24,
+      leadInSeconds: 4,
+      sideSwitchSeconds: 3,
+    },
+    {
+      kind: "exercise",
+      exerciseId: "leg-swing-side",
+      dose: { mode: "reps", sets: 1, reps: 6, secPerRep: 1.6, perSide: true },
+      seconds: 19,
+      leadInSeconds: 4,
+      sideSwitchSeconds: 3,
+    },
+    {
+      kind: "exercise",
+      exerciseId: "hip-hinge",
+      dose: { mode: "reps", sets: 1, reps: 6, secPerRep: 4, perSide: false },
+      seconds: 24,
+      leadInSeconds: 4,
+      sideSwitchSeconds: 0,
+    },
+    {
+      kind: "exercise",
+      exerciseId: "high-knee-march",
+      dose: { mode: "time", sets: 1, timeSec: 30, perSide: false },
+      seconds: 30,
+      leadInSeconds: 4,
+      sideSwitchSeconds: 0,
+    },
+    {
+      kind: "exercise",
+      exerciseId: "walk-break",
+      dose: { mode: "time", sets: 1, timeSec: 40, perSide: false },
+      seconds: 40,
+      leadInSeconds: 4,
+      sideSwitchSeconds: 0,
+    },
+  ],
+} as const satisfies RoutineData;
