@@ -1,0 +1,59 @@
+import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
+import type { DeskReads } from "@/src/storage/desk-reads.ts";
+import { pageForPrompt, putOffEvents, startEvents } from "./answer-prompt.ts";
+import { openPage } from "./open-page.ts";
+import type { Ports } from "./ports.ts";
+import { openPromptWindow } from "./prompt-window.ts";
+import type { Moment, Reconciler } from "./reconcile.ts";
+import { clearPrompt } from "./show-prompt.ts";
+import { isTestPrompt } from "./test-prompt.ts";
+
+export interface NotificationAnswers {
+  /** A click on the notification itself. */
+  onClicked(id: string): Promise<void>;
+  /** A click on its first (0) or second button. */
+  onButton(id: string, button: number): Promise<void>;
+}
+
+/** What a click on a notification does. The page opens before anything is stored: the person sees that the click was heard. */
+export function createNotificationAnswers(deps: {
+  readonly ports: Ports;
+  readonly reconciler: Reconciler;
+  readonly reads: DeskReads;
+}): NotificationAnswers {
+  const { ports, reconciler } = deps;
+
+  async function start(id: string): Promise<void> {
+    await reconciler.command(async (moment) => {
+      const active = findActive(moment, id);
+      const occurrence = active ?? (await deps.reads.prompts.get(id).catch(() => null));
+      if (!occurrence) return { events: [] };
+      await openPage(ports, pageForPrompt(occurrence, moment, active === undefined));
+      return { events: active ? startEvents(id) : [] };
+    });
+    await clearPrompt(ports, id);
+  }
+
+  return {
+    async onClicked(id) {
+      if (isTestPrompt(id)) return clearPrompt(ports, id);
+      if (ports.notifications.hasButtons) return start(id);
+      // Without buttons a click offers the choice between starting, waiting and skipping.
+      const { state } = await reconciler.peek();
+      return state.prompts.active.some((occurrence) => occurrence.id === id) ? openPromptWindow(ports, id) : start(id);
+    },
+    async onButton(id, button) {
+      if (isTestPrompt(id)) return clearPrompt(ports, id);
+      if (button === 0) return start(id);
+      await reconciler.command((moment) => {
+        const occurrence = findActive(moment, id);
+        return { events: occurrence ? putOffEvents(occurrence, moment) : [] };
+      });
+      await clearPrompt(ports, id);
+    },
+  };
+}
+
+function findActive({ state }: Moment, id: string): Occurrence | undefined {
+  return state.prompts.active.find((occurrence) => occurrence.id === id);
+}

@@ -1,0 +1,39 @@
+import { currentClocks } from "@/src/core/desk-time/desk-time.ts";
+import type { EngineEvent } from "@/src/core/engine/engine-event.ts";
+import { checkInLink, type FromPrompt, type PageLink, reviewLink, routineLink } from "@/src/core/pages/page-link.ts";
+import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
+import { isSnoozable } from "@/src/core/prompts/snooze.ts";
+import { routineForPrompt } from "@/src/core/routines/routine-for-prompt.ts";
+import type { Moment } from "./reconcile.ts";
+
+/** What "in ten minutes" on a notification means. */
+export const BUTTON_SNOOZE_MINUTES = 10;
+
+/** Where a prompt leads: to its routine, the check-in or the week's page. */
+export function pageForPrompt(occurrence: Occurrence, moment: Omit<Moment, "look">, isPast: boolean): PageLink {
+  const from: FromPrompt = { id: occurrence.id, isPast };
+  const choice = routineForPrompt(occurrence.kind, {
+    short: occurrence.short,
+    seatedMs: currentClocks(moment.state.desk, moment.at).bout,
+    leadMs: occurrence.runStart === null ? null : occurrence.runStart - moment.at,
+    floor: moment.context.settings.place.floor,
+    day: occurrence.day,
+  });
+  if (choice) return routineLink(choice, from);
+  return occurrence.kind === "review" ? reviewLink(from) : checkInLink(from);
+}
+
+/** The first button, or a click anywhere. */
+export function startEvents(id: string): readonly EngineEvent[] {
+  return [{ type: "answer", id, answer: "started" }];
+}
+
+/** The second button: ten more minutes where they are on offer, else it said "skip". */
+export function putOffEvents(occurrence: Occurrence, moment: Omit<Moment, "look">): readonly EngineEvent[] {
+  const { id, snoozes } = occurrence;
+  const { at, zone, context } = moment;
+  const canWait =
+    snoozes === 0 && isSnoozable(occurrence, BUTTON_SNOOZE_MINUTES, { at, zone, settings: context.settings });
+  if (!canWait) return [{ type: "answer", id, answer: "skip" }];
+  return [{ type: "answer", id, answer: "snooze", minutes: BUTTON_SNOOZE_MINUTES }];
+}

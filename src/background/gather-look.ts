@@ -1,0 +1,38 @@
+import type { IdleState, Look } from "@/src/core/desk-time/look.ts";
+import { readingGraceSeconds } from "@/src/core/desk-time/reading-grace.ts";
+import type { Settings } from "@/src/core/settings/settings.ts";
+import type { OwnPage } from "@/src/platform/own-pages.ts";
+import type { Ports } from "./ports.ts";
+import { promptIdOf } from "./prompt-window.ts";
+
+type LookPorts = Pick<Ports, "idle" | "notifications" | "ownPages" | "runtime" | "tabs">;
+
+const NO_SIGNS = { audible: false, sharing: false, fullScreen: false };
+
+/** Asks the browser everything that one engine step may want to know. What can't be answered is the harmless value. */
+export async function gatherLook(ports: LookPorts, settings: Settings): Promise<Look> {
+  const pages = await ports.ownPages.list().catch(() => [] as const);
+  const [idle15, idle60, idleGrace, signs, notifications] = await Promise.all([
+    ask(ports, 15),
+    ask(ports, 60),
+    ask(ports, readingGraceSeconds(settings)),
+    ports.tabs.signs({ exceptTabs: pages.map(({ tabId }) => tabId) }).catch(() => NO_SIGNS),
+    idsOnScreen(ports, pages),
+  ]);
+  return { idle15, idle60, idleGrace, ...signs, notifications };
+}
+
+/** A browser whose idle API fails (platform fault 20) must not silence us: sitting is bounded by gaps anyway. */
+async function ask({ idle }: LookPorts, seconds: number): Promise<IdleState> {
+  return idle.query(seconds).catch(() => "active" as const);
+}
+
+/** Prompts on the screen, as a notification or as a small window. */
+async function idsOnScreen(ports: LookPorts, pages: readonly OwnPage[]): Promise<Look["notifications"]> {
+  const inWindows = pages.map((page) => promptIdOf(page.url, ports.runtime)).filter((id) => id !== null);
+  try {
+    return [...(await ports.notifications.list()), ...inWindows];
+  } catch {
+    return inWindows.length > 0 ? inWindows : null;
+  }
+}

@@ -1,0 +1,54 @@
+import * as v from "valibot";
+import { i18n } from "#i18n";
+import { type Span, spanSchema } from "@/src/core/desk-time/span.ts";
+import { correctSpans } from "@/src/core/desk-time/summarise-spans.ts";
+import { dayOf } from "@/src/core/time/local-day.ts";
+import { UserError } from "@/src/messaging/errors.ts";
+import type { Handlers } from "@/src/messaging/serve.ts";
+import type { HandlerDeps } from "./handler-deps.ts";
+
+const correctionSchema = v.object({ added: v.array(v.number()), removed: v.array(spanSchema) });
+/** The last correction, to be undone: starts of what it wrote, and what had been there. */
+const KEY = "correction";
+
+/** The person's word about a stretch of today that is over, with undo. The span that still grows is changed by `say`. */
+export function correctionHandlers({
+  ports,
+  reconciler,
+  reads,
+}: HandlerDeps): Pick<Handlers, "correct-span" | "undo-correction"> {
+  const { session } = ports.storage;
+  return {
+    async "correct-span"({ kind, start, end }) {
+      await reconciler.command(async ({ at, zone, state }) => {
+        const stretch = {
+          kind,
+          start: Math.max(start, dayOf(at, zone).start),
+          end: Math.min(end, state.desk.open.start),
+        };
+        if (stretch.end <= stretch.start) throw new UserError(i18n.t("background.refused.stretch"));
+        // Neighbours too: alike and touching ones become one.
+        const before = await reads.spans.overlapping({ from: stretch.start - 1, until: stretch.end + 1 });
+        const after = correctSpans(before, stretch);
+        const removed = before.filter((span) => !after.some((other) => isSame(span, other)));
+        const added = after.filter((span) => !before.some((other) => isSame(span, other)));
+        await session.set(KEY, { added: added.map((span) => span.start), removed });
+        return { events: [], rows: { removedSpans: removed.map((span) => span.start), spans: added } };
+      });
+      return null;
+    },
+    async "undo-correction"() {
+      await reconciler.command(async () => {
+        const last = v.safeParse(correctionSchema, await session.get(KEY));
+        if (!last.success) throw new UserError(i18n.t("background.refused.undo"));
+        await session.remove(KEY);
+        return { events: [], rows: { removedSpans: last.output.added, spans: last.output.removed } };
+      });
+      return null;
+    },
+  };
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end && a.kind === b.kind && a.because === b.because;
+}

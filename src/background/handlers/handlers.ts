@@ -1,0 +1,34 @@
+import type { Handlers } from "@/src/messaging/serve.ts";
+import { articleMarkHandlers } from "./article-mark-handlers.ts";
+import { checkInHandlers } from "./check-in-handlers.ts";
+import { clinicianCheckHandlers } from "./clinician-check-handlers.ts";
+import { correctionHandlers } from "./correction-handlers.ts";
+import type { HandlerDeps } from "./handler-deps.ts";
+import { pageHandlers } from "./page-handlers.ts";
+import { presenceHandlers } from "./presence-handlers.ts";
+import { promptHandlers } from "./prompt-handlers.ts";
+import { runHandlers } from "./run-handlers.ts";
+import { runLogHandlers } from "./run-log-handlers.ts";
+import { settingsHandlers } from "./settings-handlers.ts";
+import { shoeHandlers } from "./shoe-handlers.ts";
+import { statusHandlers } from "./status-handlers.ts";
+import { weeklyHandlers } from "./weekly-handlers.ts";
+
+/** Every message of the protocol and what answers it. */
+export function createHandlers(deps: HandlerDeps): Handlers {
+  return {
+    ...statusHandlers(deps),
+    ...presenceHandlers(deps),
+    ...promptHandlers(deps),
+    ...checkInHandlers(deps),
+    ...clinicianCheckHandlers(deps),
+    ...articleMarkHandlers(deps),
+    ...weeklyHandlers(deps),
+    ...settingsHandlers(deps),
+    ...runHandlers(deps),
+    ...runLogHandlers(deps),
+    ...shoeHandlers(deps),
+    ...correctionHandlers(deps),
+    ...pageHandlers(deps),
+  };
+}

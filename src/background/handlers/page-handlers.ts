@@ -1,0 +1,17 @@
+import type { Handlers } from "@/src/messaging/serve.ts";
+import { openPage } from "../open-page.ts";
+import type { HandlerDeps } from "./handler-deps.ts";
+
+/** Pages that pages ask for, and what their opening means. */
+export function pageHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers, "open-page" | "note-page-opened"> {
+  return {
+    async "open-page"(link) {
+      await openPage(ports, link);
+      return null;
+    },
+    async "note-page-opened"() {
+      await reconciler.wake({ type: "review-opened" });
+      return null;
+    },
+  };
+}

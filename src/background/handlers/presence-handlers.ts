@@ -1,0 +1,41 @@
+import type { ClockTime } from "@/src/core/time/day-key.ts";
+import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { addDays, dayKeyAt, instantOn } from "@/src/core/time/local-day.ts";
+import type { Handlers } from "@/src/messaging/serve.ts";
+import type { HandlerDeps } from "./handler-deps.ts";
+
+type Names = "say" | "start-meeting" | "end-meeting" | "pause" | "resume";
+
+/** What the person says of themselves. */
+export function presenceHandlers({ reconciler }: HandlerDeps): Pick<Handlers, Names> {
+  return {
+    async say({ what }) {
+      await reconciler.wake({ type: "said", what });
+      return null;
+    },
+    async "start-meeting"({ minutes }) {
+      await reconciler.command(({ at }) => ({ events: [{ type: "meeting", until: at + minutes * MINUTE }] }));
+      return null;
+    },
+    async "end-meeting"() {
+      await reconciler.wake({ type: "meeting-ended" });
+      return null;
+    },
+    async pause(request) {
+      await reconciler.command(({ at, zone }) => {
+        const until = "minutes" in request ? at + request.minutes * MINUTE : tomorrowAtFour(at, zone);
+        return { events: [{ type: "pause", until }] };
+      });
+      return null;
+    },
+    async resume() {
+      await reconciler.wake({ type: "resume" });
+      return null;
+    },
+  };
+}
+
+/** The longest pause there is (design 3, "Pause"). */
+function tomorrowAtFour(at: EpochMs, zone: string): EpochMs {
+  return instantOn(addDays(dayKeyAt(at, zone), 1), "04:00" as ClockTime, zone);
+}

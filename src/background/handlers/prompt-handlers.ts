@@ -1,0 +1,49 @@
+import type { EngineEvent } from "@/src/core/engine/engine-event.ts";
+import type { RequestOfParsed } from "@/src/messaging/protocol.ts";
+import type { Handlers } from "@/src/messaging/serve.ts";
+import type { RoutineSession } from "@/src/storage/schema.ts";
+import type { Moment } from "../reconcile.ts";
+import { clearPrompt } from "../show-prompt.ts";
+import { sendTestPrompt } from "../test-prompt.ts";
+import type { HandlerDeps } from "./handler-deps.ts";
+
+type Names = "answer-prompt" | "start-routine" | "finish-routine" | "send-test-prompt";
+
+/** Answers to prompts, and the routines they lead to. */
+export function promptHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers, Names> {
+  return {
+    async "answer-prompt"(answer) {
+      await reconciler.wake({ type: "answer", ...answer });
+      await clearPrompt(ports, answer.id);
+      return null;
+    },
+    async "start-routine"({ use, promptId }) {
+      const answered: readonly EngineEvent[] =
+        promptId === null ? [] : [{ type: "answer", id: promptId, answer: "started" }];
+      await reconciler.wake(...answered, { type: "routine-started", use });
+      return { sessionId: ports.clock.newId() };
+    },
+    async "finish-routine"(request) {
+      const { sessionId, ...rest } = request;
+      const session: RoutineSession = { id: sessionId, ...rest };
+      await reconciler.command((moment) => ({
+        events: finishEvents(request, moment),
+        rows: { routineSessions: [session] },
+      }));
+      return null;
+    },
+    "send-test-prompt": async () => ({ delivered: await sendTestPrompt(ports) }),
+  };
+}
+
+/** A routine left early still counts what was done; one in which nothing was done counts as nothing. */
+function finishEvents(
+  { promptId, use, items }: RequestOfParsed<"finish-routine">,
+  { state }: Moment,
+): readonly EngineEvent[] {
+  if (!items.some(({ outcome }) => outcome !== "skipped")) return [];
+  const prompt = state.prompts.active.find(({ id }) => id === promptId);
+  const done: readonly EngineEvent[] = prompt ? [{ type: "answer", id: prompt.id, answer: "done" }] : [];
+  // The engine counts the routine that a prompt asks for when the prompt is done.
+  return prompt?.kind === use ? done : [...done, { type: "routine-finished", use }];
+}

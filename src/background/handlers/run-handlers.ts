@@ -1,0 +1,85 @@
+import { i18n } from "#i18n";
+import { weeklyRunId } from "@/src/core/runs/expand-plan.ts";
+import type { WeeklyRun } from "@/src/core/settings/settings.ts";
+import type { DayKey } from "@/src/core/time/day-key.ts";
+import { instantOn } from "@/src/core/time/local-day.ts";
+import { UserError } from "@/src/messaging/errors.ts";
+import type { Handlers } from "@/src/messaging/serve.ts";
+import type { StoredRunPlan } from "@/src/storage/schema.ts";
+import { type Command, type Moment, touchOf } from "../reconcile.ts";
+import type { HandlerDeps } from "./handler-deps.ts";
+
+type Names = "plan-run" | "plan-runs" | "cancel-run" | "restore-planned-run";
+
+/** Planned runs. One run of the week's plan is moved or cancelled by a stored row with its id. */
+export function runHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Handlers, Names> {
+  /** Stores plans, and takes the step that sees them. */
+  async function store(
+    decide: (moment: Moment) => Promise<readonly StoredRunPlan[]> | readonly StoredRunPlan[],
+  ): Promise<void> {
+    await reconciler.command(async (moment): Promise<Command> => ({
+      events: [],
+      rows: { plans: await decide(moment) },
+    }));
+    await reconciler.command(({ look }) => ({ events: [touchOf(look)] }));
+  }
+
+  return {
+    async "plan-run"({ id = ports.clock.newId(), start, minutes, meters = null }) {
+      await store(({ at }) => {
+        if (start <= at) throw new UserError(i18n.t("background.refused.runPast"));
+        return [{ id, start, minutes, meters, cancelledAt: null }];
+      });
+      return { id };
+    },
+    async "plan-runs"({ runs }) {
+      const plans = runs.map(({ start, minutes, meters = null }) => ({
+        id: ports.clock.newId(),
+        start,
+        minutes,
+        meters,
+        cancelledAt: null,
+      }));
+      await store(({ at }) => plans.filter(({ start }) => start > at));
+      return { ids: plans.map(({ id }) => id) };
+    },
+    async "cancel-run"({ id }) {
+      await store(async ({ at, zone, context }) => {
+        const planned =
+          (await reads.plans.get(id)) ??
+          context.runs.find((run) => run.id === id) ??
+          asThePlanHasIt(id, context.settings.runPlan, zone);
+        if (!planned) throw new UserError(i18n.t("background.refused.run"));
+        return [{ ...planned, cancelledAt: at }];
+      });
+      return null;
+    },
+    async "restore-planned-run"({ id }) {
+      await store(async ({ zone, context }) => {
+        const planned = asThePlanHasIt(id, context.settings.runPlan, zone) ?? (await reads.plans.get(id));
+        if (!planned) throw new UserError(i18n.t("background.refused.run"));
+        return [{ ...planned, cancelledAt: null }];
+      });
+      return null;
+    },
+  };
+}
+
+/** A run of the week's plan by its id, unmoved; null for a single run. */
+function asThePlanHasIt(
+  id: string,
+  weekly: readonly WeeklyRun[],
+  zone: string,
+): Omit<StoredRunPlan, "cancelledAt"> | null {
+  const [planId, day] = id.split("@");
+  const run = weekly.find((candidate) => candidate.id === planId);
+  if (
+    run === undefined ||
+    day === undefined ||
+    weeklyRunId(run.id, day as DayKey) !== id ||
+    !/^\d{4}-\d\d-\d\d$/.test(day)
+  ) {
+    return null;
+  }
+  return { id, start: instantOn(day as DayKey, run.at, zone), minutes: run.minutes };
+}

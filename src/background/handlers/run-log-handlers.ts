@@ -1,0 +1,68 @@
+import { i18n } from "#i18n";
+import type { EngineEvent } from "@/src/core/engine/engine-event.ts";
+import { type Run, runEnd } from "@/src/core/running/run.ts";
+import { type EpochMs, HOUR } from "@/src/core/time/epoch-ms.ts";
+import { UserError } from "@/src/messaging/errors.ts";
+import type { Handlers } from "@/src/messaging/serve.ts";
+import type { HandlerDeps } from "./handler-deps.ts";
+
+type Names = "save-run" | "delete-runs" | "restore-runs" | "import-runs";
+
+/** A run that ended longer ago brings no cool-down. */
+const JUST_RUN_MS = 3 * HOUR;
+/** A recording and the planned run that it was begin within this of each other. */
+const NEAR_PLAN_MS = 3 * HOUR;
+
+/** The log of runs. Deleting only marks, so that it can be undone. */
+export function runLogHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Handlers, Names> {
+  async function mark(ids: readonly string[], as: "deleted" | "restored"): Promise<null> {
+    await reconciler.command(async ({ at }) => {
+      const found = await Promise.all(ids.map((id) => reads.runs.get(id)));
+      const runs = found.filter((run) => run !== null);
+      if (runs.length === 0) throw new UserError(i18n.t("background.refused.loggedRun"));
+      const deletedAt = as === "deleted" ? at : null;
+      return { events: [], rows: { runs: runs.map((run) => ({ ...run, deletedAt, updatedAt: at })) } };
+    });
+    return null;
+  }
+
+  return {
+    async "save-run"({ id = ports.clock.newId(), run, plannedRunId }) {
+      await reconciler.command(async ({ at }) => {
+        if (run.start > at) throw new UserError(i18n.t("background.refused.future"));
+        const before = await reads.runs.get(id);
+        const saved: Run = {
+          ...run,
+          id,
+          plannedRunId,
+          sources: before?.sources ?? ["hand"],
+          createdAt: before?.createdAt ?? at,
+          updatedAt: at,
+          deletedAt: null,
+        };
+        return { events: before === null ? loggedEvents([saved], at) : [], rows: { runs: [saved] } };
+      });
+      return { id };
+    },
+    "delete-runs": ({ ids }) => mark(ids, "deleted"),
+    "restore-runs": ({ ids }) => mark(ids, "restored"),
+    async "import-runs"({ added, changed }) {
+      await reconciler.command(({ at, context }) => {
+        const linked = added.map((run) => {
+          const planned = context.runs.find(({ start }) => Math.abs(start - run.start) <= NEAR_PLAN_MS);
+          return { ...run, plannedRunId: run.plannedRunId ?? planned?.id ?? null };
+        });
+        return { events: loggedEvents(linked, at), rows: { runs: [...linked, ...changed] } };
+      });
+      return null;
+    },
+  };
+}
+
+/** Tells the engine of the last run, if it is only just over: its cool-down is due, its warm-up is not. */
+function loggedEvents(runs: readonly Run[], at: EpochMs): readonly EngineEvent[] {
+  const last = runs
+    .filter((run) => runEnd(run) <= at && runEnd(run) > at - JUST_RUN_MS)
+    .sort((a, b) => b.start - a.start)[0];
+  return last === undefined ? [] : [{ type: "run-logged", runId: last.plannedRunId, endedAt: runEnd(last) }];
+}

@@ -1,0 +1,52 @@
+import { currentCheckIn } from "@/src/core/check-in/current-check-in.ts";
+import { describeStatus } from "@/src/core/status/describe-status.ts";
+import type { DayKey } from "@/src/core/time/day-key.ts";
+import { type EpochMs, SECOND } from "@/src/core/time/epoch-ms.ts";
+import { addDays, dayOf } from "@/src/core/time/local-day.ts";
+import type { StatusReport } from "@/src/messaging/protocol.ts";
+import type { Handlers } from "@/src/messaging/serve.ts";
+import { loadAssessment } from "../load-assessment.ts";
+import { touchOf } from "../reconcile.ts";
+import type { HandlerDeps } from "./handler-deps.ts";
+
+/** The popup asks every second; the engine needs to look only so often. */
+const LOOK_EVERY = 20 * SECOND;
+
+export function statusHandlers(deps: HandlerDeps): Pick<Handlers, "get-status"> {
+  let lookedAt: EpochMs = -Infinity;
+
+  return {
+    async "get-status"() {
+      const now = deps.ports.clock.now();
+      if (Math.abs(now - lookedAt) >= LOOK_EVERY) {
+        lookedAt = now;
+        await deps.reconciler.command(({ look }) => ({ events: [touchOf(look)] }));
+      }
+      return report(deps);
+    },
+  };
+}
+
+async function report({ reconciler, reads, faults }: HandlerDeps): Promise<StatusReport> {
+  const { at, zone, context, state } = await reconciler.peek();
+  const { start, end, day } = dayOf(at, zone);
+  const [spans, checkIn, advice] = await Promise.all([
+    // Without its database the product still says what it knows.
+    reads.spans.overlapping({ from: start, until: end }).catch(() => [] as const),
+    checkInsAround(reads, day),
+    loadAssessment(reads, context.settings, { at, zone }),
+  ]);
+  return {
+    status: describeStatus(state, { at, zone, context, todaySpans: spans }),
+    settings: context.settings,
+    faults: await faults.list(),
+    checkIn,
+    advice,
+  };
+}
+
+async function checkInsAround({ checkIns }: HandlerDeps["reads"], today: DayKey): Promise<StatusReport["checkIn"]> {
+  const yesterday = addDays(today, -1);
+  const found = await checkIns.betweenDays({ first: yesterday, last: today }).catch(() => [] as const);
+  return { today: currentCheckIn(found, today), yesterday: currentCheckIn(found, yesterday) };
+}

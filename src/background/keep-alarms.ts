@@ -1,0 +1,32 @@
+import { DAY, type EpochMs, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
+import type { AlarmInfo, AlarmsPort } from "@/src/platform/alarms.ts";
+
+export const TICK_ALARM = "tick";
+export const NEXT_ALARM = "next";
+
+/** An alarm further off than this is set anew; nearer it is left alone, because creating restarts its countdown. */
+const TOLERANCE = 2 * SECOND;
+
+/** Sees to it that both alarms exist and ring when they should. They are hints: the stored due-list is the truth. */
+export async function keepAlarms(
+  alarms: AlarmsPort,
+  wanted: { readonly tickMinutes: number; readonly nextAt: EpochMs },
+  now: EpochMs,
+): Promise<void> {
+  const [tick, next] = await Promise.all([alarms.get(TICK_ALARM), alarms.get(NEXT_ALARM)]);
+  const period = wanted.tickMinutes * MINUTE;
+  if (!isTickFine(tick, wanted.tickMinutes, now)) {
+    await alarms.create(TICK_ALARM, { when: now + period, periodMinutes: wanted.tickMinutes });
+  }
+  // Never in the past and never beyond a day: Firefox wraps long delays to nothing (platform fact 4).
+  const when = Math.min(Math.max(wanted.nextAt, now + SECOND), now + DAY);
+  if (next === null || Math.abs(next.when - when) > TOLERANCE) {
+    await alarms.create(NEXT_ALARM, { when, periodMinutes: null });
+  }
+}
+
+/** A clock that stepped leaves the alarm too far ahead, or behind without ever ringing (platform facts 6 and 7). */
+function isTickFine(tick: AlarmInfo | null, minutes: number, now: EpochMs): boolean {
+  if (tick === null || tick.periodMinutes !== minutes) return false;
+  return tick.when > now - TOLERANCE && tick.when <= now + minutes * MINUTE + TOLERANCE;
+}

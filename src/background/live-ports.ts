@@ -1,0 +1,33 @@
+import { liveBadge } from "@/src/platform/action-badge.ts";
+import { liveAlarms } from "@/src/platform/alarms.ts";
+import { detectCapabilities } from "@/src/platform/capabilities.ts";
+import { liveClock } from "@/src/platform/clock.ts";
+import { askForDurableStorage } from "@/src/platform/durable-storage.ts";
+import { liveIdle } from "@/src/platform/idle.ts";
+import { liveLocks } from "@/src/platform/locks.ts";
+import { liveNotifications } from "@/src/platform/notifications.ts";
+import { liveOwnPages } from "@/src/platform/own-pages.ts";
+import { liveRuntime } from "@/src/platform/runtime.ts";
+import { liveStorage } from "@/src/platform/storage-areas.ts";
+import { liveTabs } from "@/src/platform/tabs.ts";
+import { onUncaughtError } from "@/src/platform/uncaught-errors.ts";
+import type { Ports } from "./ports.ts";
+
+/** The real browser. */
+export function livePorts(): Ports {
+  const capabilities = detectCapabilities();
+  return {
+    alarms: liveAlarms(),
+    badge: liveBadge(),
+    clock: liveClock(),
+    idle: liveIdle(),
+    locks: liveLocks(),
+    notifications: liveNotifications(capabilities),
+    ownPages: liveOwnPages(),
+    runtime: liveRuntime(),
+    storage: liveStorage(),
+    tabs: liveTabs(capabilities),
+    askForDurableStorage,
+    onUncaughtError,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Context } from "@/src/core/engine/step.ts";
+import { expandPlan } from "@/src/core/runs/expand-plan.ts";
+import type { SettingsFault } from "@/src/core/settings/parse-settings.ts";
+import { DAY, type EpochMs } from "@/src/core/time/epoch-ms.ts";
+import type { DeskReads } from "@/src/storage/desk-reads.ts";
+import type { SettingsRepo } from "@/src/storage/settings-repo.ts";
+import { loadAssessment } from "./load-assessment.ts";
+
+/** A run of the week's plan may have been moved by a few days: its stored form must still be found to take its place. */
+const MOVED_BY = 8 * DAY;
+
+export type LoadedContext = { readonly context: Context; readonly faults: readonly SettingsFault[] };
+
+/** What a step may know beside its state: settings, every run from yesterday to the day after tomorrow, the advice level. */
+export async function loadContext(
+  deps: { readonly settings: SettingsRepo; readonly reads: DeskReads },
+  { at, zone }: { readonly at: EpochMs; readonly zone: string },
+): Promise<LoadedContext> {
+  const { settings, faults } = await deps.settings.load();
+  // Without the plans the week's runs still count.
+  const singles = await deps.reads.plans
+    .startingBetween({ from: at - MOVED_BY, until: at + MOVED_BY })
+    .catch(() => [] as const);
+  const assessment = await loadAssessment(deps.reads, settings, { at, zone });
+  const runs = expandPlan({ weekly: settings.runPlan, singles, at, zone });
+  return { context: { settings, runs, adviceLevel: assessment?.level ?? 0 }, faults };
+}

@@ -1,0 +1,27 @@
+import type { BadgePort } from "@/src/platform/action-badge.ts";
+import type { AlarmsPort } from "@/src/platform/alarms.ts";
+import type { ClockPort } from "@/src/platform/clock.ts";
+import type { IdlePort } from "@/src/platform/idle.ts";
+import type { LocksPort } from "@/src/platform/locks.ts";
+import type { NotificationsPort } from "@/src/platform/notifications.ts";
+import type { OwnPagesPort } from "@/src/platform/own-pages.ts";
+import type { RuntimePort } from "@/src/platform/runtime.ts";
+import type { StoragePort } from "@/src/platform/storage-areas.ts";
+import type { TabsPort } from "@/src/platform/tabs.ts";
+
+/** The browser as the background sees it. */
+export type Ports = {
+  readonly alarms: AlarmsPort;
+  readonly badge: BadgePort;
+  readonly clock: ClockPort;
+  readonly idle: IdlePort;
+  readonly locks: LocksPort;
+  readonly notifications: NotificationsPort;
+  readonly ownPages: OwnPagesPort;
+  readonly runtime: RuntimePort;
+  readonly storage: StoragePort;
+  readonly tabs: TabsPort;
+  /** Asks the browser to keep our data for good. */
+  readonly askForDurableStorage: () => Promise<void>;
+  readonly onUncaughtError: (listener: (where: string, error: unknown) => void) => void;
+};

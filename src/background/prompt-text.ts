@@ -1,0 +1,96 @@
+import { i18n } from "#i18n";
+import { assertNever } from "@/src/core/lib/assert-never.ts";
+import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
+import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
+import type { NotificationText } from "@/src/platform/notifications.ts";
+
+export type PromptFacts = {
+  readonly occurrence: Occurrence;
+  /** Effective sitting of this bout, ms. */
+  readonly seatedMs: number;
+  /** Whether ten more minutes are on offer. */
+  readonly isSnoozable: boolean;
+  readonly zone: string;
+};
+
+/** What a prompt says. The title stands alone: some systems show nothing else. */
+export function promptText({ occurrence, seatedMs, isSnoozable, zone }: PromptFacts): NotificationText {
+  const second = isSnoozable ? i18n.t("prompt.button.snooze") : i18n.t("prompt.button.skip");
+  return {
+    title: titleOf(occurrence, seatedMs, zone),
+    message: occurrence.short ? i18n.t("prompt.message.short") : messageOf(occurrence, seatedMs),
+    buttons: [startLabel(occurrence), second],
+  };
+}
+
+/** The prompt that welcome and options send to see whether one arrives. */
+export function testPromptText(): NotificationText {
+  return {
+    title: i18n.t("prompt.title.test"),
+    message: i18n.t("prompt.message.test"),
+    buttons: [i18n.t("prompt.button.seen")],
+  };
+}
+
+function titleOf({ kind, because, runStart }: Occurrence, seatedMs: number, zone: string): string {
+  switch (kind) {
+    case "posture":
+      return because === "standing"
+        ? i18n.t("prompt.title.postureStanding")
+        : i18n.t("prompt.title.posture", [minutesOf(seatedMs)]);
+    case "hip-flexor":
+      return i18n.t("prompt.title.hipFlexor");
+    case "walk":
+      return i18n.t("prompt.title.walk");
+    case "warm-up":
+      return i18n.t("prompt.title.warmUp", [clockAt(runStart, zone)]);
+    case "cool-down":
+      return i18n.t("prompt.title.coolDown");
+    case "strength":
+      return i18n.t("prompt.title.strength");
+    case "check-in":
+      return i18n.t("prompt.title.checkIn");
+    case "review":
+      return i18n.t("prompt.title.review");
+    default:
+      return assertNever(kind);
+  }
+}
+
+function messageOf({ kind }: Occurrence, seatedMs: number): string {
+  switch (kind) {
+    case "posture":
+      return i18n.t("prompt.message.posture");
+    case "hip-flexor":
+      return i18n.t("prompt.message.hipFlexor", [minutesOf(seatedMs)]);
+    case "walk":
+      return i18n.t("prompt.message.walk");
+    case "warm-up":
+      return i18n.t("prompt.message.warmUp");
+    case "cool-down":
+      return i18n.t("prompt.message.coolDown");
+    case "strength":
+      return i18n.t("prompt.message.strength");
+    case "check-in":
+      return i18n.t("prompt.message.checkIn");
+    case "review":
+      return i18n.t("prompt.message.review");
+    default:
+      return assertNever(kind);
+  }
+}
+
+function startLabel({ kind }: Occurrence): string {
+  if (kind === "check-in") return i18n.t("prompt.button.answer");
+  return kind === "review" ? i18n.t("prompt.button.open") : i18n.t("prompt.button.start");
+}
+
+function minutesOf(ms: number): string {
+  return String(Math.round(ms / MINUTE));
+}
+
+function clockAt(at: EpochMs | null, zone: string): string {
+  if (at === null) return "";
+  // The person's own way to write a time of day, whatever language the texts are in.
+  return new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(at);
+}

@@ -1,0 +1,81 @@
+import { badgeOf } from "@/src/core/engine/badge.ts";
+import type { Badge, Effect } from "@/src/core/engine/effect.ts";
+import type { EngineState } from "@/src/core/engine/engine-state.ts";
+import { isSnoozable } from "@/src/core/prompts/snooze.ts";
+import type { Settings } from "@/src/core/settings/settings.ts";
+import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import { badgeFace } from "./badge-face.ts";
+import { keepAlarms } from "./keep-alarms.ts";
+import type { Ports } from "./ports.ts";
+import { promptText } from "./prompt-text.ts";
+import { clearPrompt, showPrompt } from "./show-prompt.ts";
+import { isTestPrompt } from "./test-prompt.ts";
+
+/** What the effects were decided on. */
+export type EffectsMoment = {
+  readonly at: EpochMs;
+  readonly zone: string;
+  readonly settings: Settings;
+  readonly state: EngineState;
+  readonly isAlert: boolean;
+};
+
+export interface EffectRunner {
+  /** Carries out what a stored step decided. Never rejects. Gives the ids that are on the screen now. */
+  run(effects: readonly Effect[], moment: EffectsMoment): Promise<readonly string[]>;
+  /** Takes down what ended while nobody could: a worker died before it had cleared it. */
+  clearStray(onScreen: readonly string[], state: EngineState): Promise<void>;
+}
+
+/** @param onFailure hears of every effect that failed; the next wake tries again. */
+export function createEffectRunner(ports: Ports, onFailure: (where: string, error: unknown) => void): EffectRunner {
+  /** The face of this worker's life: the browser may have forgotten an earlier one. */
+  let lastFace = "";
+
+  async function attempt(where: string, effect: () => Promise<void>): Promise<void> {
+    try {
+      await effect();
+    } catch (error) {
+      onFailure(where, error);
+    }
+  }
+
+  /** From the state, not from the effect: a badge that a dying worker left behind is put right at the next wake. */
+  async function showBadge({ state, at, isAlert }: EffectsMoment): Promise<void> {
+    const badge: Badge = isAlert ? { mark: "alert" } : badgeOf(state, at);
+    const face = JSON.stringify(badge);
+    if (face === lastFace) return;
+    await ports.badge.show(badgeFace(badge));
+    lastFace = face;
+  }
+
+  return {
+    async run(effects, moment) {
+      const shown: string[] = [];
+      // First of all: a worker that dies while it shows a prompt must be woken to show it.
+      const alarms = effects.findLast((effect) => effect.type === "alarms");
+      if (alarms) await attempt("alarms", () => keepAlarms(ports.alarms, alarms, ports.clock.now()));
+      // In order: what one step shows a later one may already have cleared.
+      for (const effect of effects) {
+        if (effect.type === "show") {
+          const { occurrence, seatedMs } = effect;
+          const snoozable = occurrence.snoozes === 0 && isSnoozable(occurrence, 10, moment);
+          const text = promptText({ occurrence, seatedMs, isSnoozable: snoozable, zone: moment.zone });
+          if ((await showPrompt(ports, occurrence.id, text)) !== "nothing") shown.push(occurrence.id);
+        }
+        if (effect.type === "clear") await clearPrompt(ports, effect.id);
+      }
+      await attempt("badge", () => showBadge(moment));
+      return shown;
+    },
+    async clearStray(onScreen, { prompts }) {
+      const wanted = new Set(
+        prompts.active
+          .filter(({ startedAt, clearedAt }) => startedAt === null && clearedAt === null)
+          .map(({ id }) => id),
+      );
+      const stray = onScreen.filter((id) => !wanted.has(id) && !isTestPrompt(id));
+      await Promise.all(stray.map((id) => clearPrompt(ports, id)));
+    },
+  };
+}

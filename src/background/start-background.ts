@@ -1,0 +1,90 @@
+import type { EngineEvent } from "@/src/core/engine/engine-event.ts";
+import { MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { serve } from "@/src/messaging/serve.ts";
+import { createErrorReporter } from "@/src/observability/report-error.ts";
+import { createDeskStorage, type DeskStorage } from "@/src/storage/desk-storage.ts";
+import { createSettingsRepo } from "@/src/storage/settings-repo.ts";
+import { createNotificationAnswers } from "./answer-notification.ts";
+import { createFaults } from "./faults.ts";
+import { createHandlers } from "./handlers/handlers.ts";
+import { welcomeNewcomer } from "./install.ts";
+import { keepAlarms, NEXT_ALARM } from "./keep-alarms.ts";
+import type { Ports } from "./ports.ts";
+import { createReconciler } from "./reconcile.ts";
+import { createEffectRunner } from "./run-effects.ts";
+import { createSession } from "./session.ts";
+
+/** How soon we look again after a wake that failed as a whole. */
+const AFTER_FAILURE = 5;
+/** How long a starting worker waits for the event that started it. */
+const BOOT_GRACE_MS = 250;
+
+/**
+ * The worker, put together. Every listener is registered before this returns, in the worker's first turn: an event that
+ * finds none is lost (platform section 3). Each of them comes down to one reconcile; nothing is kept in memory that storage
+ * could not give back.
+ */
+export function startBackground(ports: Ports, options: { readonly storage?: DeskStorage } = {}): void {
+  const { clock, locks } = ports;
+  const { local, session: sessionArea } = ports.storage;
+  const now = () => clock.now();
+  const reporter = createErrorReporter({ area: local, now });
+  const report = (where: string, error: unknown) => void reporter.report(where, error);
+  const storage =
+    options.storage ?? createDeskStorage({ local, session: sessionArea, now, newId: () => clock.newId() });
+  const settings = createSettingsRepo({ storage: ports.storage, locks });
+  const faults = createFaults(sessionArea);
+  const reconciler = createReconciler({
+    ports,
+    storage,
+    settings,
+    faults,
+    session: createSession({ session: sessionArea, clock }),
+    effects: createEffectRunner(ports, report),
+  });
+  const { reads } = storage;
+  const answers = createNotificationAnswers({ ports, reconciler, reads });
+
+  /** Whatever fails, the alarms stand: else nothing would wake us again. */
+  async function guarded(where: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      report(where, error);
+      const wanted = { tickMinutes: AFTER_FAILURE, nextAt: now() + AFTER_FAILURE * MINUTE };
+      await keepAlarms(ports.alarms, wanted, now()).catch((again: unknown) => report("alarms", again));
+    }
+  }
+  let hasWoken = false;
+  function wake(where: string, ...events: readonly EngineEvent[]): void {
+    hasWoken = true;
+    void guarded(where, () => reconciler.wake(...events));
+  }
+
+  /** An alarm is gone before its handler has finished: should this worker die at once, another comes within the minute. */
+  function armGuard(): void {
+    const guard = { when: now() + MINUTE, periodMinutes: null };
+    ports.alarms.create(NEXT_ALARM, guard).catch((error: unknown) => report("alarms", error));
+  }
+
+  ports.onUncaughtError(report);
+  ports.alarms.onFired((name) => {
+    if (name === NEXT_ALARM) armGuard();
+    wake(`alarm ${name}`);
+  });
+  ports.idle.onChanged((state) => wake("idle", { type: "idle", state }));
+  ports.runtime.onStartup(() => wake("startup"));
+  ports.runtime.onInstalled((reason) => void guarded("installed", () => welcomeNewcomer(ports, reason)));
+  ports.notifications.onClicked((id) => void guarded("notification", () => answers.onClicked(id)));
+  ports.notifications.onButtonClicked((id, button) => void guarded("button", () => answers.onButton(id, button)));
+  settings.watch(() => wake("settings"));
+  serve({
+    runtime: ports.runtime,
+    handlers: createHandlers({ ports, reconciler, reads, settings, faults }),
+    onFailure: (name, error) => report(`message ${name}`, error),
+  });
+  // Most starts come with the event that caused them. One that doesn't (enabled again, reloaded) must look around by itself.
+  clock.after(BOOT_GRACE_MS, () => {
+    if (!hasWoken) wake("boot");
+  });
+}

@@ -1,0 +1,65 @@
+import { sendToBackground } from "@/src/platform/send-to-background.ts";
+import { RemoteError, UserError } from "./errors.ts";
+import type { AnswerOf, MessageName, Reply, RequestOf } from "./protocol.ts";
+
+export type Send = <N extends MessageName>(name: N, request: RequestOf<N>) => Promise<AnswerOf<N>>;
+
+/** How long the second try waits: while an update replaces the background nobody listens for a moment. */
+const RETRY_AFTER_MS = 250;
+
+/** @param post carries one message to the background; rejects if nobody answers. */
+export function createClient(post: (message: unknown) => Promise<unknown>, retryAfterMs = RETRY_AFTER_MS): Send {
+  return async <N extends MessageName>(name: N, request: RequestOf<N>) => {
+    const reply = parseReply(await deliver({ name, request }));
+    if (reply === null) throw new RemoteError(`${name}: the background gave no answer`);
+    // The handler's table types the answer at the other end.
+    if (reply.ok) return (reply.answer ?? null) as AnswerOf<N>;
+    const { kind, message } = reply.error;
+    throw kind === "refused" ? new UserError(message) : new RemoteError(`${name}: ${message}`);
+  };
+
+  async function deliver(message: unknown): Promise<unknown> {
+    try {
+      return await post(message);
+    } catch (error) {
+      // Only what surely was not delivered may be sent twice.
+      if (!NOBODY_LISTENED.test(messageOf(error))) throw new RemoteError(messageOf(error));
+    }
+    await new Promise((done) => {
+      setTimeout(done, retryAfterMs);
+    });
+    try {
+      return await post(message);
+    } catch (error) {
+      throw new RemoteError(messageOf(error));
+    }
+  }
+}
+
+/** How Chromium and Firefox word it. */
+const NOBODY_LISTENED = /could not establish connection|receiving end does not exist/i;
+
+/** By hand, because the schema library would take an eighth of the popup's budget (decision 0031). Null: no reply of ours. */
+function parseReply(value: unknown): Reply | null {
+  if (!isRecord(value)) return null;
+  if (value["ok"] === true) return { ok: true, answer: value["answer"] };
+  const error = value["error"];
+  if (value["ok"] !== false || !isRecord(error)) return null;
+  const { kind, message } = error;
+  if ((kind !== "refused" && kind !== "failed") || typeof message !== "string") return null;
+  return { ok: false, error: { kind, message } };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * Sends one message of the protocol to the background and gives its answer. Rejects with `UserError` (show its words) or
+ * `RemoteError` (nothing was saved: say so and offer to try again).
+ */
+export const send: Send = createClient(sendToBackground);

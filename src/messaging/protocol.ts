@@ -1,0 +1,164 @@
+import * as v from "valibot";
+import type { Assessment } from "@/src/core/advice/assess.ts";
+import { checkableItemSchema } from "@/src/core/advice/clinician-check.ts";
+import { checkInDetailsSchema } from "@/src/core/check-in/check-in-details.ts";
+import { dayKeySchema, painSchema } from "@/src/core/check-in/check-in.ts";
+import type { CheckIn } from "@/src/core/check-in/check-in.ts";
+import { type WeeklyRecord, weeklyAnswersSchema } from "@/src/core/check-in/weekly-answers.ts";
+import { ARTICLE_MARKS } from "@/src/core/marks/article-mark.ts";
+import { runFields, runSchema } from "@/src/core/running/run.ts";
+import { shoeFields } from "@/src/core/running/shoes.ts";
+import type { SettingsFault } from "@/src/core/settings/parse-settings.ts";
+import type { Settings } from "@/src/core/settings/settings.ts";
+import type { StatusView } from "@/src/core/status/status-view.ts";
+
+/**
+ * Every message between a page and the background: its request (parsed on arrival) and its answer. Names are verbs on
+ * nouns. Pages read records from storage and write by message only, so that writes happen in one place, under one lock.
+ */
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24 * 60));
+const instant = v.pipe(v.number(), v.finite());
+
+export const ROUTINE_USES = ["posture", "hip-flexor", "walk", "warm-up", "cool-down", "strength", "other"] as const;
+
+const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(20_000));
+const plannedRun = {
+  start: instant,
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(600)),
+  meters: v.optional(v.nullable(v.pipe(v.number(), v.minValue(100), v.maxValue(500_000)))),
+};
+/** Runs in one `import-runs` message: few enough that no context is held up by it. */
+export const MOST_IMPORTED = 500;
+
+export const requestSchemas = {
+  /** The popup asks once a second while it is open, which also counts as someone being there. */
+  "get-status": v.object({}),
+  say: v.object({ what: v.picklist(["sitting", "standing", "here"]) }),
+  "start-meeting": v.object({ minutes }),
+  "end-meeting": v.object({}),
+  /** `until: "tomorrow"` is 04:00 tomorrow, the longest there is. */
+  pause: v.union([v.object({ minutes }), v.object({ until: v.literal("tomorrow") })]),
+  resume: v.object({}),
+  "answer-prompt": v.variant("answer", [
+    v.object({ id, answer: v.picklist(["done", "skip", "started"]) }),
+    v.object({ id, answer: v.literal("snooze"), minutes }),
+  ]),
+  "start-routine": v.object({ routineId: id, use: v.picklist(ROUTINE_USES), promptId: v.nullable(id) }),
+  /** `items` counts what was done; a routine left early still counts what was done. */
+  "finish-routine": v.object({
+    sessionId: id,
+    routineId: id,
+    use: v.picklist(ROUTINE_USES),
+    promptId: v.nullable(id),
+    startedAt: instant,
+    endedAt: instant,
+    items: v.array(
+      v.object({
+        exerciseId: id,
+        outcome: v.picklist(["done", "skipped", "easier"]),
+        seconds: v.pipe(v.number(), v.minValue(0)),
+      }),
+    ),
+    endedEarly: v.boolean(),
+  }),
+  /**
+   * Today if `day` is left out. With `replaces` the named answer changes instead of a new one being added. `details`
+   * replaces all details; left out they stay. What becomes of it: `nextCheckIn`.
+   */
+  "save-check-in": v.object({
+    pain: v.nullable(painSchema),
+    day: v.optional(dayKeySchema),
+    replaces: v.optional(id),
+    details: v.optional(checkInDetailsSchema),
+  }),
+  "delete-check-in": v.object({ id }),
+  "restore-check-in": v.object({ id }),
+  /** "A clinician has already checked this", said of one flag, zone or profile item, or taken back. */
+  "mark-clinician-checked": v.object({ item: checkableItemSchema, isChecked: v.boolean() }),
+  /** An article read to its end, or kept for later; `isOn: false` takes it back. */
+  "mark-article": v.object({
+    articleId: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/, "expected an article's id")),
+    mark: v.picklist(ARTICLE_MARKS),
+    isOn: v.boolean(),
+  }),
+  /** The weekly questions. With `replaces` the named week changes. */
+  "save-weekly-answers": v.object({ answers: weeklyAnswersSchema, replaces: v.optional(id) }),
+  /** Fields of `Settings`; what is left out stays. Wrong fields are refused by name and nothing changes. */
+  "save-settings": v.object({ patch: v.record(v.string(), v.unknown()) }),
+  /** `meters`: the distance meant; left out, only the minutes are planned. With `id` that run is moved and keeps its id. */
+  "plan-run": v.object({ ...plannedRun, id: v.optional(id) }),
+  /** Runs of a calendar, planned in one go. */
+  "plan-runs": v.object({ runs: v.pipe(v.array(v.object(plannedRun)), v.minLength(1), v.maxLength(300)) }),
+  "cancel-run": v.object({ id }),
+  /** Takes a cancelling or a moving back: a run of the week's plan stands again as the plan has it. */
+  "restore-planned-run": v.object({ id }),
+  /** Logs a run, or changes the one that `id` names. `plannedRunId`: the planned run that it was. */
+  "save-run": v.object({ id: v.optional(id), run: v.object(runFields), plannedRunId: v.nullable(id) }),
+  "delete-runs": v.object({ ids }),
+  "restore-runs": v.object({ ids }),
+  /** What a confirmed import brings, in portions: new runs with their ids, and numbers that stored runs lacked. */
+  "import-runs": v.object({
+    added: v.pipe(v.array(runSchema), v.maxLength(MOST_IMPORTED)),
+    changed: v.pipe(v.array(runSchema), v.maxLength(MOST_IMPORTED)),
+  }),
+  /** A new pair without `id`; the only default pair if `isDefault`. */
+  "save-shoe": v.object({
+    id: v.optional(id),
+    shoe: v.object({ ...shoeFields, isDefault: v.boolean(), isRetired: v.boolean() }),
+  }),
+  "delete-shoe": v.object({ id }),
+  "restore-shoe": v.object({ id }),
+  /** Corrects the record: "I was here / away / standing" on a stretch of today. */
+  "correct-span": v.object({ kind: v.picklist(["sitting", "standing", "away"]), start: instant, end: instant }),
+  "undo-correction": v.object({}),
+  "send-test-prompt": v.object({}),
+  "open-page": v.object({
+    page: v.picklist(["routine", "library", "options", "check-in", "insights", "runs", "welcome", "about", "debug"]),
+    query: v.record(v.string(), v.string()),
+  }),
+  "note-page-opened": v.object({ page: v.picklist(["review"]) }),
+} as const;
+
+type Requests = typeof requestSchemas;
+export type MessageName = keyof Requests;
+export type RequestOf<N extends MessageName> = v.InferInput<Requests[N]>;
+
+/** A request as a handler gets it. */
+export type RequestOfParsed<N extends MessageName> = v.InferOutput<Requests[N]>;
+
+/** What comes back. Everything not listed answers nothing. */
+type Answers = {
+  "get-status": StatusReport;
+  "start-routine": { readonly sessionId: string };
+  "save-check-in": { readonly checkIn: CheckIn };
+  "save-settings": { readonly settings: Settings; readonly faults: readonly SettingsFault[] };
+  "save-weekly-answers": { readonly week: WeeklyRecord };
+  "plan-run": { readonly id: string };
+  "plan-runs": { readonly ids: readonly string[] };
+  "save-run": { readonly id: string };
+  "save-shoe": { readonly id: string };
+  "send-test-prompt": { readonly delivered: "notification" | "window" | "nothing" };
+};
+export type AnswerOf<N extends MessageName> = N extends keyof Answers ? Answers[N] : null;
+
+/** A trouble the user should know of, with the words' key and what to do. */
+export type Fault = {
+  readonly code: "storage-full" | "storage-unavailable" | "read-only" | "notifications-denied" | "settings-repaired";
+  readonly since: number;
+};
+
+export type StatusReport = {
+  readonly status: StatusView;
+  readonly settings: Settings;
+  readonly faults: readonly Fault[];
+  /** Today's highest answer and yesterday's, null where none. */
+  readonly checkIn: { readonly today: CheckIn | null; readonly yesterday: CheckIn | null };
+  /** What the answers that stand today come to; null or left out: nothing stands. */
+  readonly advice?: Assessment | null;
+};
+
+/** What comes back over the wire. */
+export type Reply =
+  | { readonly ok: true; readonly answer: unknown }
+  | { readonly ok: false; readonly error: { readonly kind: "refused" | "failed"; readonly message: string } };

@@ -1,0 +1,33 @@
+import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import { browser } from "./browser.ts";
+
+export type AlarmInfo = { readonly when: EpochMs; readonly periodMinutes: number | null };
+
+/**
+ * Wake-up hints. An alarm is delivered at most once and is gone before its handler has finished (platform fact 1); Firefox
+ * forgets all of them at every restart (fact 2).
+ */
+export interface AlarmsPort {
+  get(name: string): Promise<AlarmInfo | null>;
+  /** Replaces an alarm of the same name. With `periodMinutes` it repeats, `when` is its first time. */
+  create(name: string, alarm: AlarmInfo): Promise<void>;
+  onFired(listener: (name: string) => void): void;
+}
+
+export function liveAlarms(): AlarmsPort {
+  return {
+    async get(name) {
+      const alarm = await browser.alarms.get(name);
+      return alarm ? { when: alarm.scheduledTime, periodMinutes: alarm.periodInMinutes ?? null } : null;
+    },
+    async create(name, { when, periodMinutes }) {
+      // Awaited although the types say void: both browsers answer with a promise, which may reject (more than 500 alarms).
+      await Promise.resolve<void>(
+        browser.alarms.create(name, { when, ...(periodMinutes === null ? {} : { periodInMinutes: periodMinutes }) }),
+      );
+    },
+    onFired(listener) {
+      browser.alarms.onAlarm.addListener((alarm) => listener(alarm.name));
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { browser } from "./browser.ts";
+
+/** Who sent a message: the extension's id and the address of the page, where the browser tells them. */
+export type Sender = { readonly id: string | undefined; readonly url: string | undefined };
+
+export interface RuntimePort {
+  readonly id: string;
+  readonly version: string;
+  /** The address of a file of ours. */
+  url(path: string): string;
+  /** `answer` never rejects: it turns every fault into a reply. */
+  onMessage(answer: (message: unknown, sender: Sender) => Promise<unknown>): void;
+  onInstalled(listener: (reason: "install" | "update" | "other") => void): void;
+  /** Without a listener Firefox doesn't start the background at all after a browser restart (platform fact 3). */
+  onStartup(listener: () => void): void;
+}
+
+export function liveRuntime(): RuntimePort {
+  return {
+    id: browser.runtime.id,
+    version: browser.runtime.getManifest().version,
+    url: (path) => browser.runtime.getURL(path),
+    onMessage(answer) {
+      // `sendResponse` with `true` instead of a returned promise: older Chromium knows only this, all others know it too.
+      browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
+        void answer(message, { id: sender.id, url: sender.url }).then(sendResponse);
+        return true;
+      });
+    },
+    onInstalled(listener) {
+      browser.runtime.onInstalled.addListener(({ reason }) =>
+        listener(reason === "install" || reason === "update" ? reason : "other"),
+      );
+    },
+    onStartup: (listener) => browser.runtime.onStartup.addListener(listener),
+  };
+}

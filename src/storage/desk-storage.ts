@@ -1,0 +1,131 @@
+import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import type { StorageArea } from "@/src/platform/storage-areas.ts";
+import { applyBatch } from "./apply-batch.ts";
+import type { Batch } from "./batch.ts";
+import { createConnection } from "./connection.ts";
+import { createReads, type DeskReads } from "./desk-reads.ts";
+import { createJournal, type JournalPlace } from "./journal.ts";
+import { openForWriting, type OpenOptions } from "./open-db.ts";
+import { quarantineBroken } from "./quarantine-broken.ts";
+
+/** Why writes don't reach the database. */
+export type StorageTrouble = "storage-full" | "storage-unavailable" | "read-only";
+export type CommitPlace = "database" | JournalPlace;
+
+/** What the background reads and writes. */
+export interface DeskStorage {
+  readonly reads: DeskReads;
+  /** The newest stored state of the engine, unparsed; undefined where there is none yet. */
+  loadState(): Promise<unknown>;
+  /**
+   * Stores the whole batch or nothing, strictly. While the database can't be written it goes to the journal and is replayed
+   * later. Rejects only for a value that no storage could take, which is a fault of ours.
+   */
+  commit(batch: Batch): Promise<CommitPlace>;
+  /** What the last write met; null where all is well. */
+  trouble(): StorageTrouble | null;
+}
+
+/** A journal that can't be replayed. */
+const ASIDE_KEY = "journal-aside";
+/** The last state, kept in memory that outlives the worker: read where the database can't be read. */
+const MIRROR_KEY = "engine-mirror";
+
+export function createDeskStorage(deps: {
+  readonly local: StorageArea;
+  readonly session: StorageArea;
+  readonly now: () => EpochMs;
+  readonly newId: () => string;
+  readonly database?: Omit<OpenOptions, "onClosed">;
+}): DeskStorage {
+  const connection = createConnection(openForWriting, deps.database);
+  const journal = createJournal(deps);
+  let trouble: StorageTrouble | null = null;
+  /** False once this worker knows that there is none: nobody else writes one. */
+  let mayHaveJournal = true;
+
+  const reads = createReads({
+    connect: () => connection.forReading(),
+    pending: async () => (mayHaveJournal ? ((await journal.load())?.batch ?? null) : null),
+    async onBroken(broken) {
+      try {
+        await quarantineBroken(await connection.forWriting(), broken, deps.now());
+      } catch {
+        // They stay where they are and are left out again next time.
+      }
+    },
+  });
+
+  /** One after the other: a replay must not drop what a commit is just putting into the journal. */
+  let last: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = last.then(work, work);
+    last = mine;
+    return mine;
+  }
+
+  /** Rejects where the database can't be written, and then the journal stays. */
+  async function replay(): Promise<void> {
+    if (!mayHaveJournal) return;
+    const waiting = await journal.load();
+    if (!waiting) {
+      mayHaveJournal = false;
+      return;
+    }
+    const db = await connection.forWriting();
+    try {
+      await applyBatch(db, waiting.batch, waiting.id);
+    } catch (error) {
+      if (!isOurFault(error)) throw error;
+      // No database will ever take it: kept aside as it is, so that it doesn't stop everything after it.
+      await deps.local.set(ASIDE_KEY, waiting);
+    }
+    await journal.drop(waiting.id);
+    mayHaveJournal = false;
+  }
+
+  async function troubleOf(place: JournalPlace): Promise<StorageTrouble> {
+    const outcome = await connection.outcome();
+    if (outcome.kind === "read-only") return "read-only";
+    return place === "local" ? "storage-unavailable" : "storage-full";
+  }
+
+  async function loadState(): Promise<unknown> {
+    try {
+      await replay();
+      const db = await connection.forReading();
+      return (await db.get("engine", "state")) as unknown;
+    } catch {
+      // Out of reach, or read-only with a journal beside it: what was journalled is newer than what the database holds.
+      return (await journal.load())?.batch.state ?? (await deps.session.get(MIRROR_KEY).catch(() => undefined));
+    }
+  }
+
+  async function commit(batch: Batch): Promise<CommitPlace> {
+    let place: CommitPlace = "database";
+    try {
+      await replay();
+      await applyBatch(await connection.forWriting(), batch);
+      trouble = null;
+    } catch (error) {
+      if (isOurFault(error)) throw error;
+      mayHaveJournal = true;
+      place = await journal.append(batch);
+      trouble = await troubleOf(place);
+    }
+    if (batch.state) await deps.session.set(MIRROR_KEY, batch.state).catch(() => undefined);
+    return place;
+  }
+
+  return {
+    reads,
+    loadState: () => inTurn(loadState),
+    commit: (batch) => inTurn(() => commit(batch)),
+    trouble: () => trouble,
+  };
+}
+
+/** The journal would only carry such a value from start to start. */
+function isOurFault(error: unknown): boolean {
+  return error instanceof DOMException && (error.name === "DataError" || error.name === "DataCloneError");
+}

@@ -1,0 +1,94 @@
+import * as v from "valibot";
+import type { StorageArea } from "@/src/platform/storage-areas.ts";
+import { type Batch, emptyBatch, joinBatches } from "./batch.ts";
+
+/** What could not be written to the database, joined into one batch. */
+export type Journal = { readonly id: string; readonly seq: number; readonly batch: Batch };
+/** Where the last batch went. `memory`: nowhere else was room, and it is lost with the worker. */
+export type JournalPlace = "local" | "session" | "memory";
+
+const KEY = "journal";
+
+/**
+ * The second place for writes: `storage.local`, else (full disk: platform fact 10) `storage.session`, else memory.
+ * Every write holds all that came before, so the highest `seq` is the whole journal wherever it lies.
+ */
+export interface JournalStore {
+  load(): Promise<Journal | null>;
+  append(batch: Batch): Promise<JournalPlace>;
+  /** After its batch was written to the database. Where it can't be removed (full disk) it is no longer read. */
+  drop(id: string): Promise<void>;
+}
+
+export function createJournal(deps: {
+  readonly local: StorageArea;
+  readonly session: StorageArea;
+  readonly newId: () => string;
+}): JournalStore {
+  let inMemory: Journal | null = null;
+  let droppedId: string | null = null;
+
+  async function load(): Promise<Journal | null> {
+    const found = [await readFrom(deps.local), await readFrom(deps.session), inMemory];
+    return found
+      .filter((journal) => journal !== null && journal.id !== droppedId)
+      .reduce((best, journal) => (journal && (!best || journal.seq > best.seq) ? journal : best), null);
+  }
+
+  return {
+    load,
+    async append(batch) {
+      const before = await load();
+      const journal: Journal = {
+        // A new id each time: what was replayed must not be mistaken for what came after.
+        id: deps.newId(),
+        seq: (before?.seq ?? 0) + 1,
+        batch: before ? joinBatches(before.batch, batch) : batch,
+      };
+      for (const place of ["local", "session"] as const) {
+        try {
+          await deps[place].set(KEY, journal);
+          inMemory = null;
+          return place;
+        } catch {
+          // The next place.
+        }
+      }
+      inMemory = journal;
+      return "memory";
+    },
+    async drop(id) {
+      droppedId = id;
+      inMemory = null;
+      await Promise.allSettled(
+        [deps.local, deps.session].map(async (area) => {
+          // A later journal may have taken its place, which holds more.
+          if ((await readFrom(area))?.id === id) await area.remove(KEY);
+        }),
+      );
+    },
+  };
+}
+
+/** Only the frame is checked: what is in it was written by this product and is checked again when it is read from the database. */
+const journalSchema = v.object({ id: v.string(), seq: v.number(), batch: v.record(v.string(), v.unknown()) });
+
+async function readFrom(area: StorageArea): Promise<Journal | null> {
+  try {
+    const parsed = v.safeParse(journalSchema, await area.get(KEY));
+    if (!parsed.success) return null;
+    const batch = wholeBatch(parsed.output.batch);
+    return batch && { ...parsed.output, batch };
+  } catch {
+    return null;
+  }
+}
+
+/** The journal may be older than the product: kinds of records that it doesn't know yet are empty. */
+function wholeBatch(raw: Readonly<Record<string, unknown>>): Batch | null {
+  const empty = emptyBatch(0);
+  const whole = { ...empty, ...raw };
+  const isList = (key: string) => Array.isArray(whole[key as keyof Batch]);
+  const isWhole = Object.entries(empty).every(([key, value]) => !Array.isArray(value) || isList(key));
+  return isWhole ? whole : null;
+}

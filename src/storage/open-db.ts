@@ -1,0 +1,142 @@
+import { type IDBPDatabase, openDB } from "idb";
+import { DB_NAME, DB_VERSION, type DeskDB } from "./schema.ts";
+import { UPGRADES, type Upgrade, upgradeFrom, type UpgradeTransaction } from "./upgrades/upgrade-ladder.ts";
+
+export type DeskDatabase = IDBPDatabase<DeskDB>;
+
+export type OpenOutcome =
+  | { readonly kind: "ready"; readonly db: DeskDatabase }
+  /** Readable as it is, never written: a newer product wrote it, or an upgrade failed and left the old data in place. */
+  | {
+      readonly kind: "read-only";
+      readonly db: DeskDatabase;
+      readonly because: "newer-schema" | "upgrade-failed";
+      readonly message: string;
+    }
+  | {
+      readonly kind: "unavailable";
+      readonly because: "blocked" | "timeout" | "refused" | "missing";
+      readonly message: string;
+    };
+
+/** How long opening may take before the product goes on without the database, ms (platform fault 29). */
+export const OPEN_TIMEOUT_MS = 3_000;
+
+export type OpenOptions = {
+  readonly name?: string;
+  readonly version?: number;
+  readonly upgrades?: readonly Upgrade[];
+  readonly timeoutMs?: number;
+  /** The connection ended: someone upgrades or deletes the database, or the browser dropped it. */
+  readonly onClosed?: () => void;
+};
+
+/**
+ * Opens the database and brings it to `DB_VERSION`. Only the background calls this, so only one place upgrades.
+ * Never rejects and never waits longer than `timeoutMs`; old data is never replaced by an empty database.
+ */
+export async function openForWriting(options: OpenOptions = {}): Promise<OpenOutcome> {
+  const { name = DB_NAME, version = DB_VERSION, upgrades = UPGRADES } = options;
+  let upgradeError: string | null = null;
+  const opened = await openInTime(options, (hooks) =>
+    openDB<DeskDB>(name, version, {
+      ...hooks,
+      upgrade(db, oldVersion, _newVersion, tx) {
+        try {
+          upgradeFrom(oldVersion, db as unknown as IDBPDatabase<never>, tx as unknown as UpgradeTransaction, upgrades);
+        } catch (error) {
+          upgradeError = messageOf(error);
+          abort(tx);
+        }
+      },
+    }),
+  );
+  if (opened.kind !== "failed") return opened;
+  if (upgradeError !== null) return openAsItIs(options, { because: "upgrade-failed", message: upgradeError });
+  if (opened.name === "VersionError") return openAsItIs(options, { because: "newer-schema", message: opened.message });
+  return { kind: "unavailable", because: "refused", message: opened.message };
+}
+
+/** Opens what is there, at whatever version, and creates nothing: for pages. */
+export async function openExisting(options: OpenOptions = {}): Promise<OpenOutcome> {
+  const { name = DB_NAME, version = DB_VERSION } = options;
+  let isMissing = false;
+  const opened = await openInTime(options, (hooks) =>
+    openDB<DeskDB>(name, undefined, {
+      ...hooks,
+      upgrade(_db, _oldVersion, _newVersion, tx) {
+        isMissing = true;
+        abort(tx);
+      },
+    }),
+  );
+  if (opened.kind === "ready" && opened.db.version > version) {
+    return { kind: "read-only", db: opened.db, because: "newer-schema", message: `schema ${opened.db.version}` };
+  }
+  if (opened.kind !== "failed") return opened;
+  return { kind: "unavailable", because: isMissing ? "missing" : "refused", message: opened.message };
+}
+
+type Hooks = { readonly blocked: () => void; readonly blocking: () => void; readonly terminated: () => void };
+type InTime = OpenOutcome | { readonly kind: "failed"; readonly name: string; readonly message: string };
+
+async function openInTime(
+  { timeoutMs = OPEN_TIMEOUT_MS, onClosed }: OpenOptions,
+  open: (hooks: Hooks) => Promise<DeskDatabase>,
+): Promise<InTime> {
+  let isBlocked = false;
+  let opened: DeskDatabase | null = null;
+  const hooks: Hooks = {
+    blocked: () => {
+      isBlocked = true;
+    },
+    // Another context upgrades or deletes: whoever keeps its connection blocks it (platform section 6).
+    blocking: () => {
+      opened?.close();
+      onClosed?.();
+    },
+    terminated: () => onClosed?.(),
+  };
+  // The async frame: where IndexedDB is switched off, opening throws at once.
+  const opening = (async () => open(hooks))();
+  return new Promise((resolve) => {
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      const because = isBlocked ? "blocked" : "timeout";
+      resolve({ kind: "unavailable", because, message: `not open after ${timeoutMs} ms` });
+    }, timeoutMs);
+    opening.then(
+      (db) => {
+        clearTimeout(timer);
+        opened = db;
+        // Too late to be used: an unused open connection would block the next upgrade.
+        if (isLate) db.close();
+        else resolve({ kind: "ready", db });
+      },
+      (error: unknown) => {
+        clearTimeout(timer);
+        resolve({ kind: "failed", name: error instanceof Error ? error.name : "", message: messageOf(error) });
+      },
+    );
+  });
+}
+
+async function openAsItIs(
+  options: OpenOptions,
+  why: { readonly because: "newer-schema" | "upgrade-failed"; readonly message: string },
+): Promise<OpenOutcome> {
+  const opened = await openExisting(options);
+  if (opened.kind === "unavailable") return { ...opened, message: why.message };
+  return { kind: "read-only", db: opened.db, ...why };
+}
+
+/** `done` of an aborted transaction rejects; the open request reports the same error. */
+function abort(tx: { abort(): void; readonly done: Promise<void> }): void {
+  tx.done.catch(() => undefined);
+  tx.abort();
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

@@ -1,0 +1,80 @@
+import * as v from "valibot";
+import { checkInSchema } from "@/src/core/check-in/check-in.ts";
+import { weeklyRecordSchema } from "@/src/core/check-in/weekly-answers.ts";
+import { spanSchema } from "@/src/core/desk-time/span.ts";
+import { fail, ok, type Result } from "@/src/core/lib/result.ts";
+import { markSchema } from "@/src/core/marks/mark.ts";
+import { occurrenceSchema } from "@/src/core/prompts/occurrence.ts";
+import { runSchema } from "@/src/core/running/run.ts";
+import { shoeSchema } from "@/src/core/running/shoes.ts";
+import type { DeskDB } from "./schema.ts";
+
+const id = v.pipe(v.string(), v.minLength(1));
+const instant = v.pipe(v.number(), v.finite());
+
+const routineSessionSchema = v.object({
+  id,
+  routineId: id,
+  use: v.string(),
+  promptId: v.nullable(id),
+  startedAt: instant,
+  endedAt: instant,
+  items: v.array(
+    v.object({
+      exerciseId: id,
+      outcome: v.picklist(["done", "skipped", "easier"]),
+      seconds: v.pipe(v.number(), v.minValue(0)),
+    }),
+  ),
+  endedEarly: v.boolean(),
+});
+
+const planSchema = v.object({
+  id,
+  start: instant,
+  minutes: v.pipe(v.number(), v.minValue(0)),
+  cancelledAt: v.nullable(instant),
+  meters: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0)))),
+});
+
+const logSchema = v.object({
+  at: instant,
+  what: v.string(),
+  detail: v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()])),
+});
+
+/** How a record must look to be used, per store. Fields that a newer product added are kept in storage and left out here. */
+export const RECORD_SCHEMAS = {
+  spans: spanSchema,
+  prompts: occurrenceSchema,
+  checkIns: v.object({ ...checkInSchema.entries, deletedAt: v.nullable(instant) }),
+  routineSessions: routineSessionSchema,
+  plans: planSchema,
+  runs: runSchema,
+  shoes: shoeSchema,
+  marks: markSchema,
+  questionnaires: weeklyRecordSchema,
+  log: logSchema,
+} as const satisfies { readonly [S in RecordStore]: v.GenericSchema<unknown, DeskDB[S]["value"]> };
+
+/** The stores that this version reads records from. */
+export type RecordStore =
+  | "spans"
+  | "prompts"
+  | "checkIns"
+  | "routineSessions"
+  | "plans"
+  | "runs"
+  | "shoes"
+  | "marks"
+  | "questionnaires"
+  | "log";
+export type RecordOf<S extends RecordStore> = DeskDB[S]["value"];
+
+/** The record, or what is wrong with it and where. */
+export function parseRecord<S extends RecordStore>(store: S, raw: unknown): Result<RecordOf<S>> {
+  const parsed = v.safeParse<v.GenericSchema<unknown, RecordOf<S>>>(RECORD_SCHEMAS[store], raw);
+  if (parsed.success) return ok(parsed.output);
+  const [issue] = parsed.issues;
+  return fail(`${v.getDotPath(issue) ?? store}: ${issue.message}`);
+}

@@ -1,0 +1,73 @@
+import type { DBSchema } from "idb";
+import type { CheckIn } from "@/src/core/check-in/check-in.ts";
+import type { WeeklyRecord } from "@/src/core/check-in/weekly-answers.ts";
+import type { Span } from "@/src/core/desk-time/span.ts";
+import type { LogRow } from "@/src/core/engine/effect.ts";
+import type { EngineState } from "@/src/core/engine/engine-state.ts";
+import type { Mark } from "@/src/core/marks/mark.ts";
+import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
+import type { Run } from "@/src/core/running/run.ts";
+import type { Shoe } from "@/src/core/running/shoes.ts";
+import type { PlannedRun } from "@/src/core/runs/planned-run.ts";
+
+export const DB_NAME = "standing-start";
+/** Raise it together with a file in upgrades/ and a frozen fixture in tests/fixtures/db/. */
+export const DB_VERSION = 1;
+
+/** One finished (or left) routine. `endedAt` − `startedAt` is wall time, `items` what was really done. */
+export type RoutineSession = {
+  readonly id: string;
+  readonly routineId: string;
+  readonly use: string;
+  readonly promptId: string | null;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly items: readonly {
+    readonly exerciseId: string;
+    readonly outcome: "done" | "skipped" | "easier";
+    readonly seconds: number;
+  }[];
+  readonly endedEarly: boolean;
+};
+
+/**
+ * A single planned run; weekly ones live in the settings. `cancelledAt` is null while it stands. `meters`: the distance
+ * it is meant to have; null or absent where only its minutes are planned.
+ */
+export type StoredRunPlan = PlannedRun & {
+  readonly cancelledAt: number | null;
+  readonly meters?: number | null | undefined;
+};
+
+/** A record that no longer parses, kept as it was found: never deleted. */
+export type Quarantined = {
+  readonly store: string;
+  readonly key: unknown;
+  readonly value: unknown;
+  readonly because: string;
+  readonly at: number;
+};
+
+/** The database, one store a kind of record. See design section 4. */
+export interface DeskDB extends DBSchema {
+  spans: { key: number; value: Span; indexes: { end: number } };
+  prompts: { key: string; value: Occurrence; indexes: { dueAt: number; day: string } };
+  checkIns: {
+    key: string;
+    value: CheckIn & { readonly deletedAt: number | null };
+    indexes: { day: string; at: number };
+  };
+  questionnaires: { key: string; value: WeeklyRecord };
+  routines: { key: string; value: { readonly id: string } };
+  routineSessions: { key: string; value: RoutineSession; indexes: { startedAt: number } };
+  runs: { key: string; value: Run; indexes: { start: number } };
+  plans: { key: string; value: StoredRunPlan; indexes: { start: number } };
+  shoes: { key: string; value: Shoe };
+  marks: { key: string; value: Mark };
+  days: { key: string; value: { readonly day: string } };
+  log: { key: number; value: LogRow };
+  quarantine: { key: number; value: Quarantined };
+  engine: { key: "state"; value: EngineState };
+  /** `journal`: the id of the last journal that was replayed, so that a crash in between can't replay it twice. */
+  meta: { key: "journal"; value: string };
+}
