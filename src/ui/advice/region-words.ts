@@ -1,0 +1,39 @@
+import { i18n } from "#i18n";
+import {
+  EMERGENCY_NUMBERS,
+  type EmergencyNumbers,
+  emergencyNumbersOf,
+  guessRegion,
+  UNKNOWN_REGION_NUMBERS,
+} from "@/src/content/emergency-numbers.ts";
+
+/** The numbers to show, and how sure we are of the region. */
+export type RegionNumbers =
+  | { readonly kind: "chosen" | "guessed"; readonly name: string; readonly numbers: EmergencyNumbers }
+  | { readonly kind: "unknown" };
+
+/** `chosen` is the region of the settings: null is not chosen yet, one that is not in the table is "somewhere else". */
+export function regionNumbers(
+  chosen: string | null,
+  person: { readonly languages: readonly string[]; readonly zone: string },
+): RegionNumbers {
+  const numbers = emergencyNumbersOf(chosen ?? guessRegion(person.languages, person.zone));
+  if (numbers === null) return { kind: "unknown" };
+  return { kind: chosen === null ? "guessed" : "chosen", name: regionName(numbers.region), numbers };
+}
+
+/** Every region of the table by name, in the order of the alphabet. */
+export function regionChoices(): readonly { readonly region: string; readonly name: string }[] {
+  return EMERGENCY_NUMBERS.map(({ region }) => ({ region, name: regionName(region) })).sort((a, b) =>
+    a.name.localeCompare(b.name),
+  );
+}
+
+/** A region that stands for "somewhere else": reserved for private use, so it is in no table. */
+export const ELSEWHERE = "ZZ";
+
+export const allNumbers = (): string => UNKNOWN_REGION_NUMBERS.join(", ");
+
+function regionName(region: string): string {
+  return new Intl.DisplayNames([i18n.t("common.lang")], { type: "region" }).of(region) ?? region;
+}

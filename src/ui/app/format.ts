@@ -1,0 +1,85 @@
+import { i18n } from "#i18n";
+import { WEEKDAYS, type Weekday } from "@/src/core/time/day-key.ts";
+import { DAY, type EpochMs, HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
+
+/** Numbers, times and dates as the person writes them. All rounding is down: nobody has sat a minute that isn't over. */
+export type Format = {
+  /** `36 s`, `1 min 50`, `2 min`: exact to the second under an hour, `5 h 10` from there on. */
+  readonly duration: (ms: number) => string;
+  /** `24 min`, `5 h 10`: for things that are only known to the minute. */
+  readonly minutes: (ms: number) => string;
+  /** Time of day in the person's hour cycle: `15:42` or `3:42 PM`. */
+  readonly clock: (at: EpochMs) => string;
+  /** `Monday`. */
+  readonly weekday: (at: EpochMs) => string;
+  /** `Monday 23 November`. */
+  readonly date: (at: EpochMs) => string;
+  /** `Monday`, or the one letter `M` that heads a column. */
+  readonly weekdayName: (day: Weekday, length: "long" | "letter") => string;
+  /** A time of day that is no instant, such as a setting's `09:00`. */
+  readonly clockTime: (time: string) => string;
+};
+
+export type Preferences = {
+  /** The languages the person reads, best first: they decide hour cycle and order. */
+  readonly languages: readonly string[];
+  /** The language of our texts, for the names of days and months. */
+  readonly textLanguage: string;
+  /** IANA zone; left out: the machine's. */
+  readonly zone?: string | undefined;
+};
+
+const A_MONDAY = Date.UTC(2024, 0, 1);
+
+export function createFormat({ languages, textLanguage, zone }: Preferences): Format {
+  const dates = languages.find((language) => language.split("-")[0] === textLanguage.split("-")[0]) ?? textLanguage;
+  const { hourCycle } = new Intl.DateTimeFormat([...languages], { hour: "numeric" }).resolvedOptions();
+  const withZone = zone === undefined ? {} : { timeZone: zone };
+  const isShort = hourCycle === "h23" || hourCycle === "h24";
+  const time: Intl.DateTimeFormatOptions = {
+    hour: isShort ? "2-digit" : "numeric",
+    minute: "2-digit",
+    ...(hourCycle && { hourCycle }),
+  };
+
+  const clock = new Intl.DateTimeFormat(dates, { ...time, ...withZone });
+  const wall = new Intl.DateTimeFormat(dates, { ...time, timeZone: "UTC" });
+  const weekday = new Intl.DateTimeFormat(dates, { weekday: "long", ...withZone });
+  const date = new Intl.DateTimeFormat(dates, { weekday: "long", day: "numeric", month: "long", ...withZone });
+  const longDay = new Intl.DateTimeFormat(dates, { weekday: "long", timeZone: "UTC" });
+  const letterDay = new Intl.DateTimeFormat(dates, { weekday: "narrow", timeZone: "UTC" });
+  return {
+    duration,
+    minutes: (ms) => duration(Math.floor(ms / MINUTE) * MINUTE),
+    clock: (at) => clock.format(at),
+    weekday: (at) => weekday.format(at),
+    date: (at) => date.format(at),
+    weekdayName: (day, length) =>
+      (length === "long" ? longDay : letterDay).format(A_MONDAY + WEEKDAYS.indexOf(day) * DAY),
+    clockTime: (text) => wall.format(Date.parse(`1970-01-01T${text}Z`)),
+  };
+}
+
+/** The format for the person in front of this page. */
+export function browserFormat(zone?: string): Format {
+  return createFormat({ languages: navigator.languages, textLanguage: i18n.t("common.lang"), zone });
+}
+
+function duration(ms: number): string {
+  const seconds = Math.floor(Math.max(0, ms) / SECOND);
+  if (ms >= HOUR) {
+    const minutes = Math.floor((ms % HOUR) / MINUTE);
+    const hours = Math.floor(ms / HOUR);
+    return minutes === 0
+      ? i18n.t("common.duration.hours", [hours])
+      : i18n.t("common.duration.hoursMinutes", [hours, twoDigits(minutes)]);
+  }
+  if (seconds < 60) return i18n.t("common.duration.seconds", [seconds]);
+  const rest = seconds % 60;
+  const whole = Math.floor(seconds / 60);
+  return rest === 0
+    ? i18n.t("common.duration.minutes", [whole])
+    : i18n.t("common.duration.minutesSeconds", [whole, twoDigits(rest)]);
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, "0");

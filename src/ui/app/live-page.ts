@@ -1,0 +1,17 @@
+import { send } from "@/src/messaging/client.ts";
+
+/** The real window, clock and background, as stores ask for them; a test puts plain functions in their place. */
+export const livePage = {
+  send,
+  now: (): number => Date.now(),
+  /** Calls back every `ms` until the returned function is called. */
+  every(ms: number, callback: () => void): () => void {
+    const timer = setInterval(callback, ms);
+    return () => clearInterval(timer);
+  },
+  /** Opens one of our own pages in a new tab. */
+  openTab(path: string): void {
+    window.open(path, "_blank");
+  },
+  close: (): void => window.close(),
+};

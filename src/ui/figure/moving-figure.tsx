@@ -1,0 +1,93 @@
+import "./figure.css";
+import type { JSX } from "preact";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { boxOf } from "@/src/core/figure/box.ts";
+import { momentAt, momentOfKey } from "@/src/core/figure/frame-at.ts";
+import type { Illustration } from "@/src/core/figure/illustration.ts";
+import { drawPicture, viewBoxOf } from "@/src/core/figure/picture.ts";
+import { createFramePainter } from "./paint-frames.ts";
+import { figureFrame } from "./still-figure.tsx";
+import { usePrefersReducedMotion } from "./use-reduced-motion.ts";
+
+export type MovingFigureProps = {
+  readonly illustration: Illustration;
+  /** Names of the key poses, shown under the picture where motion is reduced. */
+  readonly phases: readonly string[];
+  /** Ms into the loop, read at every frame: who owns the clock pauses the figure. Keep the function the same. */
+  readonly elapsedMs: () => number;
+  readonly mirror?: boolean | undefined;
+  /** What a screen reader says; empty: decoration. */
+  readonly label: string;
+  readonly class?: string | undefined;
+};
+
+/** The figure in motion. With reduced motion its key poses cross-fade instead and the phase is named. */
+export function MovingFigure(props: MovingFigureProps): JSX.Element {
+  const isReduced = usePrefersReducedMotion();
+  return isReduced ? <KeyPoses {...props} /> : <Motion {...props} />;
+}
+
+function Motion({ illustration, elapsedMs, mirror = false, label, ...props }: MovingFigureProps): JSX.Element {
+  const svg = useRef<SVGSVGElement>(null);
+  const box = useMemo(() => boxOf(illustration, { mirror }), [illustration, mirror]);
+  useEffect(() => {
+    const element = svg.current;
+    if (element === null) return undefined;
+    element.replaceChildren();
+    const paint = createFramePainter(element);
+    // The frame loop of the window that shows the figure: a document in picture-in-picture has its own.
+    const view = element.ownerDocument.defaultView ?? window;
+    let shown = Number.NaN;
+    let handle = 0;
+    const draw = (): void => {
+      const ms = elapsedMs();
+      if (ms !== shown) paint(drawPicture(illustration, momentAt(illustration, ms, { mirror }), { box, mirror }));
+      shown = ms;
+      handle = view.requestAnimationFrame(draw);
+    };
+    draw();
+    return () => view.cancelAnimationFrame(handle);
+  }, [illustration, mirror, box, elapsedMs]);
+  return <svg ref={svg} class={`figure ${props.class ?? ""}`} {...figureFrame(viewBoxOf(box), label)} />;
+}
+
+const LOOK_AGAIN_MS = 100;
+
+function KeyPoses(props: MovingFigureProps): JSX.Element {
+  const { illustration, phases, elapsedMs, mirror = false, label } = props;
+  const [key, setKey] = useState(() => momentAt(illustration, elapsedMs()).key);
+  const box = useMemo(() => boxOf(illustration, { mirror }), [illustration, mirror]);
+  useEffect(() => {
+    const timer = setInterval(() => setKey(momentAt(illustration, elapsedMs()).key), LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [illustration, elapsedMs]);
+  return (
+    <div class={`figure-poses ${props.class ?? ""}`}>
+      <svg class="figure" {...figureFrame(viewBoxOf(box), label)}>
+        {illustration.keyframes.map((_, index) => (
+          <Pose key={index} illustration={illustration} pose={index} mirror={mirror} isShown={index === key} />
+        ))}
+      </svg>
+      <p class="figure-phase">{phases[key]}</p>
+    </div>
+  );
+}
+
+type PoseProps = {
+  readonly illustration: Illustration;
+  readonly pose: number;
+  readonly mirror: boolean;
+  readonly isShown: boolean;
+};
+
+function Pose({ illustration, pose, mirror, isShown }: PoseProps): JSX.Element {
+  const group = useRef<SVGGElement>(null);
+  useEffect(() => {
+    if (group.current === null) return;
+    const box = boxOf(illustration, { mirror });
+    createFramePainter(group.current)(
+      drawPicture(illustration, momentOfKey(illustration, pose, { mirror }), { box, mirror }),
+    );
+  }, [illustration, pose, mirror]);
+  return <g ref={group} class="figure-pose" data-shown={isShown} />;
+}

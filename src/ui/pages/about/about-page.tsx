@@ -1,0 +1,75 @@
+import "../library/content.css";
+import "./about.css";
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { SOURCES } from "@/src/content/sources.ts";
+import { pageUrl } from "../../app/pages.ts";
+import { PageShell } from "../../components/page-shell.tsx";
+import { Section } from "../../components/sheet.tsx";
+import { SourceList } from "../library/parts/source-list.tsx";
+import { UrgentHelp } from "./urgent-help.tsx";
+
+export type AboutPorts = {
+  /** The region chosen for emergency numbers; null: not chosen. */
+  readonly loadRegion: () => Promise<string | null>;
+  readonly saveRegion: (region: string) => Promise<void>;
+};
+
+const evidence = SOURCES.filter((source) => source.id.startsWith("ev:")).map((source) => source.id);
+const seeds = SOURCES.filter((source) => source.id.startsWith("seed:")).map((source) => source.id);
+
+/** Urgent help first, then what the advice is, what it isn't, its sources, privacy. Needs nothing but itself to be drawn. */
+export function AboutPage({ ports }: { readonly ports: AboutPorts }): JSX.Element {
+  useEffect(() => {
+    if (location.hash !== "") document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, []);
+  const [isShowingAll, setShowingAll] = useState(false);
+  return (
+    <PageShell current={null} title={i18n.t("about.title")} narrow>
+      <div class="about">
+        <UrgentHelp ports={ports} />
+        <Section id="what" title={i18n.t("about.what.title")} intro={i18n.t("about.what.intro")}>
+          <ul class="about-list">
+            <li>{i18n.t("about.what.is1")}</li>
+            <li>{i18n.t("about.what.is2")}</li>
+            <li>{i18n.t("about.what.is3")}</li>
+          </ul>
+        </Section>
+        <Section id="not" title={i18n.t("about.not.title")}>
+          <p class="about-clinician">
+            <b>{i18n.t("about.not.clinician")}</b> {i18n.t("about.not.clinicianBody")}
+          </p>
+          <ul class="about-list">
+            <li>{i18n.t("about.not.not1")}</li>
+            <li>{i18n.t("about.not.not2")}</li>
+            <li>{i18n.t("about.not.not3")}</li>
+            <li>{i18n.t("about.not.not4")}</li>
+          </ul>
+        </Section>
+        <Section
+          id="sources"
+          title={i18n.t("about.sources.title")}
+          intro={i18n.t("about.sources.intro", [evidence.length])}
+        >
+          <details onToggle={(event) => setShowingAll(event.currentTarget.open)}>
+            <summary>{i18n.t("about.sources.show", [evidence.length])}</summary>
+            {isShowingAll && <SourceList ids={evidence} title={i18n.t("about.sources.evidence")} withFacts />}
+          </details>
+          <p class="small second about-seeds">{i18n.t("about.sources.seedsIntro")}</p>
+          <SourceList ids={seeds} title={i18n.t("about.sources.seeds")} withFacts />
+        </Section>
+        <Section id="privacy" title={i18n.t("about.privacy.title")}>
+          <div class="about-text">
+            <p>{i18n.t("about.privacy.body1")}</p>
+            <p>{i18n.t("about.privacy.body2")}</p>
+            <p>
+              {i18n.t("about.privacy.body3")}{" "}
+              <a href={`${pageUrl("options")}#data`}>{i18n.t("about.privacy.options")}</a>
+            </p>
+          </div>
+        </Section>
+      </div>
+    </PageShell>
+  );
+}

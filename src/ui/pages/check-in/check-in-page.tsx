@@ -1,0 +1,139 @@
+import "../../styles/fonts-reading.css";
+import "./check-in.css";
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { AdviceBanner } from "../../advice/advice-banner.tsx";
+import { regionNumbers } from "../../advice/region-words.ts";
+import { usePageState } from "../../app/page-state.ts";
+import { applyTheme } from "../../app/theme.ts";
+import { Button } from "../../components/button.tsx";
+import { PageShell } from "../../components/page-shell.tsx";
+import { Toast } from "../../components/toast.tsx";
+import type { CheckInStore } from "./check-in-store.ts";
+import { viewOf } from "./check-in-view.ts";
+import { Checked } from "./parts/checked.tsx";
+import { KindAndWhen } from "./parts/kind-and-when.tsx";
+import { More } from "./parts/more.tsx";
+import { PastDays } from "./parts/past-days.tsx";
+import { PhoneWords } from "./parts/phone-words.tsx";
+import { Profile } from "./parts/profile.tsx";
+import { Result } from "./parts/result.tsx";
+import { Saved } from "./parts/saved.tsx";
+import { Score } from "./parts/score.tsx";
+import { UrgentHelp } from "./parts/urgent-help.tsx";
+import { WarningList } from "./parts/warning-list.tsx";
+import { Weekly } from "./parts/weekly.tsx";
+import { Where } from "./parts/where.tsx";
+
+export type CheckInPageProps = {
+  readonly store: CheckInStore;
+  readonly person: { readonly languages: readonly string[]; readonly zone: string };
+  /** The address asks for urgent help. */
+  readonly startsWithHelp: boolean;
+};
+
+/** The whole check-in. Level 4 is drawn before anything else; the number comes first, everything else only if wanted. */
+export function CheckInPage({ store, person, startsWithHelp }: CheckInPageProps): JSX.Element {
+  const state = usePageState(store.state);
+  const [isHelpOpen, setHelpOpen] = useState(startsWithHelp);
+  useEffect(() => void store.start(), [store]);
+  useEffect(() => {
+    if (state.status !== null) applyTheme(state.settings.theme);
+  }, [state.status, state.settings.theme]);
+
+  const view = viewOf(state);
+  const part = { store, state, view };
+  const region = regionNumbers(state.settings.region, person);
+  const chooseRegion = (chosen: string) => void store.saveSettings({ region: chosen }, "region");
+  const banner = view.advice !== null && (
+    <AdviceBanner
+      advice={view.advice}
+      region={region}
+      onChooseRegion={chooseRegion}
+      actions={view.advice.level === 3 && <PhoneWords advice={view.advice} />}
+    />
+  );
+
+  return (
+    <PageShell
+      current="check-in"
+      title={i18n.t("checkIn.title")}
+      before={
+        banner && (
+          <div class="check-banner">
+            {banner}
+            {view.advice?.level === 4 && (
+              <p class="small">
+                <a href="#warning-signs">{i18n.t("checkIn.help.changeAnswers")}</a>
+              </p>
+            )}
+          </div>
+        )
+      }
+    >
+      <div class="check-two">
+        <div class="check-col-score">
+          <Score {...part} />
+        </div>
+        <div class="check-aside">
+          <Saved {...part} />
+          {isHelpOpen && (
+            <UrgentHelp
+              region={region}
+              hasRegionFailed={state.trouble === "region"}
+              onChooseRegion={chooseRegion}
+              onClose={() => setHelpOpen(false)}
+            />
+          )}
+          <WarningList {...part} isOpen={isHelpOpen} onOpen={() => setHelpOpen(true)} />
+          {!isHelpOpen && (
+            <p class="small">
+              <button type="button" class="linklike" data-testid="urgent-help-link" onClick={() => setHelpOpen(true)}>
+                {i18n.t("checkIn.help.link")}
+              </button>{" "}
+              {i18n.t("checkIn.help.offline")}
+            </p>
+          )}
+          <Checked {...part} />
+          <Result advice={view.advice} />
+        </div>
+        <div class="check-rest">
+          {state.hasLoadFailed && (
+            <p class="err" role="alert">
+              {i18n.t("checkIn.loadFailed")}
+            </p>
+          )}
+          <Where {...part} />
+          <KindAndWhen {...part} />
+          <More {...part} />
+          <div class="check-end">
+            {state.draft.pain === null && !state.draft.isSkipped && (
+              <Button look="bare" onPress={store.skip} testId="not-today">
+                {i18n.t("checkIn.notToday")}
+              </Button>
+            )}
+            <span class="xs quiet">
+              {i18n.t("checkIn.saved.past")} {i18n.t("checkIn.saved.keep")}
+            </span>
+          </div>
+        </div>
+      </div>
+      <PastDays {...part} />
+      <Weekly {...part} />
+      <Profile {...part} />
+      <Toast
+        message={
+          state.deleted === null
+            ? null
+            : {
+                id: state.deleted.nth,
+                text: i18n.t("checkIn.days.deleted"),
+                onUndo: () => void store.undoRemove(),
+              }
+        }
+        onGone={store.dismissToast}
+      />
+    </PageShell>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ClinicianCheck } from "@/src/core/advice/clinician-check.ts";
+import type { CheckInDetails } from "@/src/core/check-in/check-in-details.ts";
+import type { CheckIn } from "@/src/core/check-in/check-in.ts";
+import type { WeeklyRecord } from "@/src/core/check-in/weekly-answers.ts";
+import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
+import type { StatusView } from "@/src/core/status/status-view.ts";
+import type { DayKey } from "@/src/core/time/day-key.ts";
+import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+
+/** What is being answered, as typed: kept whatever becomes of saving it. */
+export type Draft = {
+  readonly day: DayKey;
+  /** The stored answer that changes; null while there is none. */
+  readonly id: string | null;
+  readonly at: EpochMs;
+  readonly pain: number | null;
+  readonly isSkipped: boolean;
+  readonly details: CheckInDetails;
+};
+
+/** `gone`: the answer was deleted in another window; saving again adds it anew. */
+export type SaveState = "nothing" | "saving" | "saved" | "failed" | "gone";
+
+/** What could not be done, so that it can be said where it was asked for. */
+export type Trouble = "region" | "profile" | "check" | "week" | "delete";
+
+export type CheckInState = {
+  readonly phase: "loading" | "ready";
+  /** Past answers could not be read: the page goes on without them. */
+  readonly hasLoadFailed: boolean;
+  readonly now: EpochMs;
+  readonly today: DayKey;
+  readonly checkIns: readonly CheckIn[];
+  readonly checks: readonly ClinicianCheck[];
+  readonly weeks: readonly WeeklyRecord[];
+  readonly settings: Settings;
+  /** Null while the background has not answered. */
+  readonly status: StatusView | null;
+  readonly draft: Draft;
+  readonly save: SaveState;
+  readonly trouble: Trouble | null;
+  /** The answer that was just deleted, for undo. */
+  readonly deleted: { readonly checkIn: CheckIn; readonly nth: number } | null;
+};
+
+export function blankDraft(day: DayKey, at: EpochMs): Draft {
+  return { day, id: null, at, pain: null, isSkipped: false, details: {} };
+}
+
+export function draftOf({ day, id, at, pain, skipped, details }: CheckIn): Draft {
+  return { day, id, at, pain, isSkipped: skipped, details: details ?? {} };
+}
+
+export function initialCheckInState(today: DayKey, now: EpochMs): CheckInState {
+  return {
+    phase: "loading",
+    hasLoadFailed: false,
+    now,
+    today,
+    checkIns: [],
+    checks: [],
+    weeks: [],
+    settings: DEFAULT_SETTINGS,
+    status: null,
+    draft: blankDraft(today, now),
+    save: "nothing",
+    trouble: null,
+    deleted: null,
+  };
+}

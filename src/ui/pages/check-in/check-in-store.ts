@@ -1,0 +1,243 @@
+import type { CheckableItem, ClinicianCheck } from "@/src/core/advice/clinician-check.ts";
+import { clinicianCheck } from "@/src/core/advice/clinician-check.ts";
+import type { CheckInDetails } from "@/src/core/check-in/check-in-details.ts";
+import type { CheckIn } from "@/src/core/check-in/check-in.ts";
+import type { WeeklyAnswers, WeeklyRecord } from "@/src/core/check-in/weekly-answers.ts";
+import type { Settings } from "@/src/core/settings/settings.ts";
+import type { DayKey } from "@/src/core/time/day-key.ts";
+import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
+import type { Send } from "@/src/messaging/client.ts";
+import { UserError } from "@/src/messaging/errors.ts";
+import { createPageState, type PageState } from "../../app/page-state.ts";
+import {
+  blankDraft,
+  type CheckInState,
+  type Draft,
+  draftOf,
+  initialCheckInState,
+  type Trouble,
+} from "./check-in-state.ts";
+import { isEmpty, saysWhere, viewOf } from "./check-in-view.ts";
+
+export type CheckInDeps = {
+  readonly send: Send;
+  readonly now: () => EpochMs;
+  readonly zone: () => string;
+  readonly reads: {
+    readonly checkIns: (days: { readonly first: DayKey; readonly last: DayKey }) => Promise<readonly CheckIn[]>;
+    readonly checks: () => Promise<readonly ClinicianCheck[]>;
+    readonly weeks: () => Promise<readonly WeeklyRecord[]>;
+  };
+  /** The day that the address asks for. */
+  readonly day?: DayKey | undefined;
+};
+
+type DetailsPatch = { readonly [K in keyof CheckInDetails]?: CheckInDetails[K] | undefined };
+
+export type CheckInStore = {
+  readonly state: PageState<CheckInState>;
+  readonly start: () => Promise<void>;
+  readonly choosePain: (pain: number) => void;
+  readonly skip: () => void;
+  /** Changes details; undefined takes one away. Saved at once if there is something to store. */
+  readonly patch: (patch: DetailsPatch) => void;
+  readonly answerWarningSigns: (signs: NonNullable<CheckInDetails["warningSigns"]>["signs"]) => void;
+  readonly retrySave: () => void;
+  /** Opens a day's answer, or a blank one for that day. */
+  readonly edit: (day: DayKey, id: string | null) => void;
+  readonly remove: (id: string) => Promise<void>;
+  readonly undoRemove: () => Promise<void>;
+  readonly dismissToast: () => void;
+  readonly saveSettings: (patch: Partial<Settings>, trouble: Trouble) => Promise<void>;
+  readonly markChecked: (item: CheckableItem, mark: { readonly isChecked: boolean }) => Promise<void>;
+  readonly saveWeek: (answers: WeeklyAnswers, replaces: string | null) => Promise<void>;
+};
+
+/** A little over a year: the calendar, the trend, and the last answer to the warning signs. */
+const LOOK_BACK_DAYS = 400;
+
+/** The check-in page's state and commands. The number is saved at once; what is typed stays until it is stored. */
+export function createCheckInStore(deps: CheckInDeps): CheckInStore {
+  const todayNow = () => dayKeyAt(deps.now(), deps.zone());
+  const state = createPageState<CheckInState>(initialCheckInState(todayNow(), deps.now()));
+  let isSaving = false;
+  let isDirty = false;
+  let deletions = 0;
+
+  async function start(): Promise<void> {
+    const today = todayNow();
+    const days = { first: addDays(today, -LOOK_BACK_DAYS), last: today };
+    const [checkIns, checks, weeks, report] = await Promise.allSettled([
+      deps.reads.checkIns(days),
+      deps.reads.checks(),
+      deps.reads.weeks(),
+      deps.send("get-status", {}),
+    ]);
+    const stored = valueOf(checkIns, []);
+    const day = deps.day !== undefined && deps.day <= today ? deps.day : today;
+    state.set({
+      phase: "ready",
+      hasLoadFailed: checkIns.status === "rejected",
+      now: deps.now(),
+      today,
+      checkIns: stored,
+      checks: valueOf(checks, []),
+      weeks: valueOf(weeks, []),
+      ...(report.status === "fulfilled" && { settings: report.value.settings, status: report.value.status }),
+      // What was typed while loading stays.
+      ...(isEmpty(state.get().draft) && { draft: openOn(stored, day) }),
+    });
+  }
+
+  function openOn(checkIns: readonly CheckIn[], day: DayKey): Draft {
+    const latest = checkIns.filter((checkIn) => checkIn.day === day).at(-1);
+    return latest === undefined ? blankDraft(day, deps.now()) : draftOf(latest);
+  }
+
+  function change(patch: Partial<Draft>): void {
+    state.set({ draft: { ...state.get().draft, ...patch }, now: deps.now() });
+    void save();
+  }
+
+  /** One save at a time; what changes meanwhile is saved after it. */
+  async function save(): Promise<void> {
+    isDirty = true;
+    if (isSaving) return;
+    isSaving = true;
+    try {
+      while (isDirty && !isEmpty(state.get().draft)) {
+        isDirty = false;
+        await saveOnce(state.get().draft);
+      }
+    } finally {
+      isSaving = false;
+    }
+  }
+
+  async function saveOnce(draft: Draft): Promise<void> {
+    state.set({ save: "saving" });
+    try {
+      const { checkIn } = await deps.send("save-check-in", {
+        pain: draft.pain,
+        day: draft.day,
+        details: draft.details,
+        ...(draft.id !== null && { replaces: draft.id }),
+      });
+      const current = state.get();
+      const isStillOpen = current.draft.day === draft.day && current.draft.at === draft.at;
+      state.set({
+        checkIns: [...current.checkIns.filter(({ id }) => id !== checkIn.id), checkIn].sort((a, b) => a.at - b.at),
+        now: deps.now(),
+        ...(isStillOpen && { save: "saved", draft: { ...current.draft, id: checkIn.id, at: checkIn.at } }),
+      });
+    } catch (error) {
+      const isGone = error instanceof UserError && draft.id !== null;
+      const { draft: current, checkIns } = state.get();
+      state.set({
+        save: isGone ? "gone" : "failed",
+        ...(isGone && {
+          draft: { ...current, id: null },
+          checkIns: checkIns.filter(({ id }) => id !== draft.id),
+        }),
+      });
+      isDirty = false;
+    }
+  }
+
+  async function attempt(trouble: Trouble, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      if (state.get().trouble === trouble) state.set({ trouble: null });
+    } catch {
+      state.set({ trouble });
+    }
+  }
+
+  return {
+    state,
+    start,
+    choosePain: (pain) => change({ pain, isSkipped: false }),
+    skip: () => change({ pain: null, isSkipped: true }),
+    patch(patch) {
+      const { draft } = state.get();
+      // The first own answer takes over what the page showed from an earlier day.
+      const { shown } = viewOf(state.get());
+      const base = saysWhere(patch as CheckInDetails) ? { ...shown, ...draft.details } : draft.details;
+      change({ details: withoutUndefined({ ...base, ...patch }) });
+    },
+    answerWarningSigns(signs) {
+      const { details } = state.get().draft;
+      change({ details: { ...details, warningSigns: { at: deps.now(), signs } } });
+    },
+    retrySave: () => void save(),
+    edit(day, id) {
+      const { checkIns } = state.get();
+      const found = id === null ? undefined : checkIns.find((checkIn) => checkIn.id === id);
+      state.set({
+        draft: found === undefined ? blankDraft(day, deps.now()) : draftOf(found),
+        save: "nothing",
+        now: deps.now(),
+      });
+    },
+    remove: (id) =>
+      attempt("delete", async () => {
+        const before = state.get();
+        const checkIn = before.checkIns.find((other) => other.id === id);
+        if (checkIn === undefined) return;
+        await deps.send("delete-check-in", { id });
+        deletions += 1;
+        const { draft, checkIns } = state.get();
+        state.set({
+          checkIns: checkIns.filter((other) => other.id !== id),
+          deleted: { checkIn, nth: deletions },
+          ...(draft.id === id && { draft: blankDraft(draft.day, deps.now()), save: "nothing" as const }),
+        });
+      }),
+    undoRemove: () =>
+      attempt("delete", async () => {
+        const { deleted } = state.get();
+        if (deleted === null) return;
+        await deps.send("restore-check-in", { id: deleted.checkIn.id });
+        const { checkIns, draft } = state.get();
+        const isOpenDay = draft.day === deleted.checkIn.day && isEmpty(draft);
+        state.set({
+          checkIns: [...checkIns, deleted.checkIn].sort((a, b) => a.at - b.at),
+          deleted: null,
+          ...(isOpenDay && { draft: draftOf(deleted.checkIn) }),
+        });
+      }),
+    dismissToast: () => state.set({ deleted: null }),
+    async saveSettings(patch, trouble) {
+      // Shown at once: a region that could not be saved must still show its numbers.
+      state.set({ settings: { ...state.get().settings, ...patch } });
+      await attempt(trouble, async () => {
+        const { settings } = await deps.send("save-settings", { patch });
+        state.set({ settings });
+      });
+    },
+    markChecked: (item, { isChecked }) =>
+      attempt("check", async () => {
+        await deps.send("mark-clinician-checked", { item, isChecked });
+        const mark = clinicianCheck(item, isChecked ? deps.now() : null);
+        const others = state.get().checks.filter(({ id }) => id !== mark.id);
+        state.set({ checks: [...others, mark], now: deps.now() });
+      }),
+    saveWeek: (answers, replaces) =>
+      attempt("week", async () => {
+        const { week } = await deps.send("save-weekly-answers", {
+          answers,
+          ...(replaces !== null && { replaces }),
+        });
+        state.set({ weeks: [...state.get().weeks.filter(({ id }) => id !== week.id), week], now: deps.now() });
+      }),
+  };
+}
+
+function valueOf<T>(result: PromiseSettledResult<T>, otherwise: T): T {
+  return result.status === "fulfilled" ? result.value : otherwise;
+}
+
+function withoutUndefined(details: DetailsPatch): CheckInDetails {
+  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined)) as CheckInDetails;
+}

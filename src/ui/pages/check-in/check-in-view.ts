@@ -1,0 +1,121 @@
+import { screeningLibrary } from "@/src/content/screening-library.ts";
+import { advise, type Advice } from "@/src/core/advice/advise.ts";
+import { type CheckableItem, checkableItems, checkedItems, checksToRenew } from "@/src/core/advice/clinician-check.ts";
+import { profileAnswers } from "@/src/core/advice/profile-answers.ts";
+import { standingAnswers, type Surroundings } from "@/src/core/advice/standing-advice.ts";
+import type { CheckInDetails } from "@/src/core/check-in/check-in-details.ts";
+import type { CheckIn } from "@/src/core/check-in/check-in.ts";
+import { type Consistency, consistency } from "@/src/core/check-in/consistency.ts";
+import { dayAnswers, dayMarks } from "@/src/core/check-in/day-answers.ts";
+import { painTrend, type Trend } from "@/src/core/check-in/trend.ts";
+import { type WarningListReason, warningListDue } from "@/src/core/check-in/warning-list.ts";
+import type { DayKey } from "@/src/core/time/day-key.ts";
+import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { addDays, daysBetween, dayOf } from "@/src/core/time/local-day.ts";
+import type { CheckInState, Draft } from "./check-in-state.ts";
+
+/** Everything the page draws that follows from its state. Pure: the banner does not wait for anything to be saved. */
+export type CheckInView = {
+  /** The stored answers with the one being typed in its place. */
+  readonly checkIns: readonly CheckIn[];
+  /** Null: nothing stands today. */
+  readonly advice: Advice | null;
+  readonly checkable: readonly CheckableItem[];
+  readonly checked: readonly CheckableItem[];
+  readonly renew: readonly CheckableItem[];
+  readonly trend: Trend | null;
+  readonly consistency: Consistency | null;
+  /** Highest answer of the day before the one being answered. */
+  readonly yesterday: number | null;
+  readonly warningReason: WarningListReason | null;
+  /** Where and what kind as the page shows them: own answers, else those of an earlier day. */
+  readonly shown: CheckInDetails;
+  /** The day from which `shown` was filled in; null where it is the answer's own. */
+  readonly filledFrom: DayKey | null;
+};
+
+/** Where and when of an older answer says little about today. */
+const FILL_IN_DAYS = 7;
+
+export function viewOf(state: CheckInState): CheckInView {
+  const { today, now, draft } = state;
+  const checkIns = withDraft(state.checkIns, draft, now);
+  const answers = dayAnswers(checkIns);
+  const trend = painTrend(answers, today);
+  const standing = standingAnswers(checkIns, today, surroundingsOf(state));
+  const advice = standing === null ? null : advise(standing.input, screeningLibrary);
+  const filled = filledIn(checkIns, draft);
+  return {
+    checkIns,
+    advice,
+    checkable: advice === null ? [] : checkableItems(advice),
+    checked: checkedItems(state.checks, now),
+    renew: checksToRenew(state.checks, now).map(({ item }) => item),
+    trend,
+    consistency: consistency(new Set(dayMarks(checkIns).keys()), today),
+    yesterday: answers.find(({ day }) => day === addDays(draft.day, -1))?.pain ?? null,
+    warningReason: warningListDue(checkIns, { today, now, delta7: trend?.delta ?? null }),
+    ...filled,
+  };
+}
+
+/** The answer that is being typed counts before it is stored; an empty one does not. */
+export function withDraft(checkIns: readonly CheckIn[], draft: Draft, now: number): readonly CheckIn[] {
+  const others = checkIns.filter(({ id }) => id !== draft.id);
+  if (isEmpty(draft)) return others;
+  return [
+    ...others,
+    {
+      id: draft.id ?? "draft",
+      day: draft.day,
+      zone: "",
+      at: draft.at,
+      updatedAt: now,
+      pain: draft.pain,
+      skipped: draft.pain === null && draft.details.warningSigns === undefined,
+      details: draft.details,
+    },
+  ];
+}
+
+/** Without a number, a "not today" or an answer to the warning signs there is nothing to store. */
+export const isEmpty = ({ pain, isSkipped, details }: Draft): boolean =>
+  pain === null && !isSkipped && details.warningSigns === undefined;
+
+function filledIn(checkIns: readonly CheckIn[], draft: Draft): Pick<CheckInView, "shown" | "filledFrom"> {
+  if (saysWhere(draft.details)) return { shown: draft.details, filledFrom: null };
+  const earlier = [...checkIns]
+    .filter(
+      ({ day, id, details }) => id !== draft.id && day <= draft.day && details !== undefined && saysWhere(details),
+    )
+    .sort((a, b) => a.at - b.at)
+    .findLast(({ day, at }) => daysBetween(day, draft.day) <= FILL_IN_DAYS && (day < draft.day || at <= draft.at));
+  if (earlier?.details === undefined || draft.pain === 0) return { shown: draft.details, filledFrom: null };
+  const { zones, quality, timing, followUp } = earlier.details;
+  const shown: CheckInDetails = {
+    ...draft.details,
+    ...(zones && { zones }),
+    ...(quality && { quality }),
+    ...(timing && { timing }),
+    ...(followUp && { followUp }),
+  };
+  return { shown, filledFrom: earlier.day };
+}
+
+export const saysWhere = ({ zones, quality, timing }: CheckInDetails): boolean =>
+  zones !== undefined || quality !== undefined || timing !== undefined;
+
+function surroundingsOf({ settings, status, checks, now, today }: CheckInState): Surroundings {
+  const run = status?.run ?? null;
+  const runEnd = run === null ? null : run.start + run.minutes * MINUTE;
+  return {
+    profile: profileAnswers(settings.profile),
+    clinicianChecked: checkedItems(checks, now),
+    hour: status === null ? null : Math.min(23, Math.floor((now - dayOf(now, status.zone).start) / HOUR)),
+    minutesToRun: run !== null && run.start >= now && status?.day === today ? (run.start - now) / MINUTE : null,
+    minutesSinceRun: runEnd !== null && runEnd <= now ? (now - runEnd) / MINUTE : null,
+    sittingHours: status === null ? null : Math.min(24, status.today.sittingMs / HOUR),
+    longestSitMin: status === null ? null : status.today.longestBoutMs / MINUTE,
+    canUseFloor: settings.place.floor,
+  };
+}

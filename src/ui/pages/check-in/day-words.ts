@@ -1,0 +1,20 @@
+import { i18n } from "#i18n";
+import type { DayKey } from "@/src/core/time/day-key.ts";
+import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import { browserFormat } from "../../app/format.ts";
+
+/** Noon of a day in UTC: format it with a format of that zone, and it is that day whatever the machine's zone. */
+export const dayInstant = (day: DayKey): EpochMs => Date.parse(`${day}T12:00:00Z`);
+
+/** `Monday 23 November`. */
+export const longDay = (day: DayKey): string => browserFormat("UTC").date(dayInstant(day));
+
+/** `November 2026`. */
+export function monthName(month: string): string {
+  const options: Intl.DateTimeFormatOptions = { month: "long", year: "numeric", timeZone: "UTC" };
+  return new Intl.DateTimeFormat(i18n.t("common.lang"), options).format(Date.parse(`${month}-15T12:00:00Z`));
+}
+
+/** One decimal where there is one: `2`, `2.5`, `3.3`. */
+export const points = (value: number): string =>
+  new Intl.NumberFormat(i18n.t("common.lang"), { maximumFractionDigits: 1 }).format(value);

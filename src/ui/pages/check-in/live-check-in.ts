@@ -1,0 +1,28 @@
+import * as v from "valibot";
+import { dayKeySchema } from "@/src/core/check-in/check-in.ts";
+import { readDesk } from "@/src/storage/read-desk.ts";
+import { livePage } from "../../app/live-page.ts";
+import { createCheckInStore } from "./check-in-store.ts";
+
+/** The check-in page on the real window. `?day=2026-11-20` opens a day, `?help=1` the urgent help. */
+export function liveCheckIn(address: string) {
+  const query = new URLSearchParams(address);
+  const day = v.safeParse(dayKeySchema, query.get("day"));
+  const desk = readDesk();
+  const zone = () => Temporal.Now.timeZoneId();
+  return {
+    store: createCheckInStore({
+      send: livePage.send,
+      now: livePage.now,
+      zone,
+      reads: {
+        checkIns: (days) => desk.checkIns.betweenDays(days),
+        checks: () => desk.marks.clinicianChecks(),
+        weeks: () => desk.questionnaires.all(),
+      },
+      day: day.success ? day.output : undefined,
+    }),
+    person: { languages: navigator.languages, zone: zone() },
+    startsWithHelp: query.get("help") === "1",
+  };
+}

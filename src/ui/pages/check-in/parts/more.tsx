@@ -1,0 +1,95 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { SUPPORTS } from "@/src/core/check-in/vocabulary.ts";
+import { Field, TextField } from "../../../components/field.tsx";
+import { NumericRating } from "../../../components/numeric-rating.tsx";
+import { Segments } from "../../../components/segments.tsx";
+import { ChipGroup } from "./chip-group.tsx";
+import type { PartProps } from "./score.tsx";
+
+/** Run pain, sleep, supports, painkillers, a note: so that later each can be held against the number. */
+export function More({ store, state: { draft } }: PartProps): JSX.Element {
+  const { details } = draft;
+  return (
+    <section class="check-block check-more" aria-labelledby="more-title">
+      <h2 class="h3" id="more-title">
+        {i18n.t("checkIn.more.title")}
+      </h2>
+      <div class="field">
+        <span class="check-label">{i18n.t("checkIn.more.runPain")}</span>
+        <NumericRating
+          label={i18n.t("checkIn.more.runPain")}
+          value={details.runPain ?? null}
+          onChoose={(runPain) => store.patch({ runPain })}
+          testId="run-pain"
+        />
+        {details.runPain !== undefined && (
+          <button type="button" class="linklike xs" onClick={() => store.patch({ runPain: undefined })}>
+            {i18n.t("checkIn.more.runPainNone")}
+          </button>
+        )}
+      </div>
+      <SleepField key={`sleep-${draft.day}-${draft.at}`} {...{ store, hours: details.sleepHours }} />
+      <ChipGroup
+        title={i18n.t("checkIn.more.supports")}
+        ids={SUPPORTS}
+        chosen={details.supports ?? []}
+        nameOf={(id) => i18n.t(`checkIn.support.${id}`)}
+        onChange={(supports) => store.patch({ supports: [...supports] })}
+        testId="support"
+      />
+      <div class="field">
+        <span class="check-label">{i18n.t("checkIn.more.painkillers")}</span>
+        <div class="check-segments">
+          <Segments
+            label={i18n.t("checkIn.more.painkillers")}
+            segments={[
+              { value: "yes", text: i18n.t("checkIn.more.painkillersYes"), testId: "painkillers-yes" },
+              { value: "no", text: i18n.t("checkIn.more.painkillersNo"), testId: "painkillers-no" },
+            ]}
+            value={details.painkillers === undefined ? null : details.painkillers ? "yes" : "no"}
+            onChoose={(value) => store.patch({ painkillers: value === "yes" })}
+          />
+        </div>
+      </div>
+      <Field label={i18n.t("checkIn.more.note")} hint={i18n.t("checkIn.more.noteHint")}>
+        {(control) => (
+          <textarea
+            {...control}
+            key={`note-${draft.day}-${draft.at}`}
+            class="input"
+            rows={3}
+            maxLength={2000}
+            data-testid="note"
+            defaultValue={details.note ?? ""}
+            onChange={(event) => store.patch({ note: event.currentTarget.value.trim() || undefined })}
+          />
+        )}
+      </Field>
+    </section>
+  );
+}
+
+type SleepProps = Pick<PartProps, "store"> & { readonly hours: number | undefined };
+
+function SleepField({ store, hours }: SleepProps): JSX.Element {
+  const [text, setText] = useState(hours === undefined ? "" : String(hours));
+  const value = Number(text.replace(",", "."));
+  const isWrong = text.trim() !== "" && !(value >= 0 && value <= 24);
+  const commit = () => {
+    if (!isWrong) store.patch({ sleepHours: text.trim() === "" ? undefined : value });
+  };
+  return (
+    <TextField
+      label={i18n.t("checkIn.more.sleep")}
+      value={text}
+      size="small"
+      unit={i18n.t("checkIn.more.sleepUnit")}
+      error={isWrong ? i18n.t("checkIn.more.sleepWrong") : null}
+      onInput={setText}
+      onCommit={commit}
+      testId="sleep"
+    />
+  );
+}

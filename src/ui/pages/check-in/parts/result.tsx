@@ -1,0 +1,129 @@
+import type { JSX } from "preact";
+import { i18n } from "#i18n";
+import { findArticle } from "@/src/content/articles/index.ts";
+import { findExercise } from "@/src/content/exercises/index.ts";
+import { findRoutineSummary } from "@/src/content/routines/summary.ts";
+import type { Advice } from "@/src/core/advice/advise.ts";
+import type { Swap } from "@/src/core/advice/screen-routine.ts";
+import type { RoutineUse } from "@/src/core/engine/engine-event.ts";
+import { pagePath, routineLink } from "@/src/core/pages/page-link.ts";
+import type { RoutineCategory } from "@/src/core/routines/routine.ts";
+import { SECOND } from "@/src/core/time/epoch-ms.ts";
+import { offerWords, runWords } from "../../../advice/advice-words.ts";
+import { browserFormat } from "../../../app/format.ts";
+import { hasPage } from "../../../app/pages.ts";
+import { Button } from "../../../components/button.tsx";
+import { Why } from "./why.tsx";
+
+/** Run advice, routines and articles for today, each with its reason. */
+export function Result({ advice }: { readonly advice: Advice | null }): JSX.Element {
+  return (
+    <section class="sheet check-result" aria-labelledby="result-title" data-testid="result">
+      <h2 class="h3" id="result-title">
+        {i18n.t("checkIn.advice.title")}
+      </h2>
+      {advice === null ? <p class="small second">{i18n.t("checkIn.advice.none")}</p> : <Offers advice={advice} />}
+    </section>
+  );
+}
+
+function Offers({ advice }: { readonly advice: Advice }): JSX.Element {
+  const { routines, articles, run, level, fired } = advice;
+  return (
+    <>
+      <p class="small" data-testid="run-advice">
+        <b>{i18n.t("advice.run.title")}.</b> {runWords(run)}
+      </p>
+      {routines.length === 0 ? (
+        <p class="small second">
+          {level < 3 && fired.some(({ id }) => id === "G1")
+            ? i18n.t("checkIn.advice.generalTips")
+            : `${i18n.t("checkIn.advice.noRoutines")} ${i18n.t("checkIn.advice.library")}`}
+        </p>
+      ) : (
+        <>
+          <h3 class="label">{i18n.t("checkIn.advice.routines")}</h3>
+          <ul class="rows">
+            {routines.map((offer) => (
+              <RoutineRow key={offer.id} offer={offer} />
+            ))}
+          </ul>
+        </>
+      )}
+      <h3 class="label">{i18n.t("checkIn.advice.articles")}</h3>
+      <ul class="rows">
+        {articles.map((offer) => (
+          <ArticleRow key={offer.id} offer={offer} />
+        ))}
+      </ul>
+      <Why advice={advice} />
+    </>
+  );
+}
+
+function RoutineRow({ offer }: { readonly offer: Advice["routines"][number] }): JSX.Element | null {
+  const routine = findRoutineSummary(offer.id);
+  if (routine === null) return null;
+  const format = browserFormat();
+  const facts = [
+    format.duration(routine.seconds * SECOND),
+    ...(routine.floorNeeded ? [i18n.t("checkIn.advice.floor")] : []),
+  ];
+  return (
+    <li data-testid={`offer-${offer.id}`}>
+      <div class="grow">
+        <b>{routine.name}</b>
+        <span class="small second check-line">{offerWords(offer.because, format)}</span>
+        <span class="xs quiet check-line">{facts.join(" · ")}</span>
+        {offer.swaps.length > 0 && (
+          <span class="xs quiet check-line">
+            {i18n.t("advice.swap.because")}: {offer.swaps.map(swapWords).join(" ")}
+          </span>
+        )}
+      </div>
+      {hasPage("routine") && (
+        <Button
+          size="small"
+          icon="play"
+          href={pagePath(routineLink({ routineId: offer.id, use: USES[routine.category] ?? "other" }, null))}
+          label={`${i18n.t("checkIn.advice.start")}: ${routine.name}`}
+        >
+          {i18n.t("checkIn.advice.start")}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** What a routine of a kind counts as; the others count as a break of any kind. */
+const USES: Readonly<Partial<Record<RoutineCategory, RoutineUse>>> = {
+  "posture-reset": "posture",
+  "hip-flexor": "hip-flexor",
+  "walk-break": "walk",
+  "warm-up": "warm-up",
+  "cool-down": "cool-down",
+  strength: "strength",
+  core: "strength",
+};
+
+function swapWords({ exerciseId, replaceWith }: Swap): string {
+  const name = (id: string) => findExercise(id)?.text.name ?? id;
+  return replaceWith === null
+    ? i18n.t("advice.swap.leftOut", [name(exerciseId)])
+    : i18n.t("advice.swap.easier", [name(exerciseId), name(replaceWith)]);
+}
+
+function ArticleRow({ offer }: { readonly offer: Advice["articles"][number] }): JSX.Element | null {
+  const article = findArticle(offer.id);
+  if (article === null) return null;
+  const title = <span class="check-article">{article.title}</span>;
+  return (
+    <li data-testid={`article-${offer.id}`}>
+      <div class="grow">
+        {hasPage("library") ? <a href={`library.html?article=${offer.id}`}>{title}</a> : title}
+        <span class="small second check-line">{offerWords(offer.because, browserFormat())}</span>
+        <span class="xs quiet check-line">{i18n.t("checkIn.advice.minutes", [article.minutes])}</span>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+import type { JSX } from "preact";
+import { i18n } from "#i18n";
+import type { Trend } from "@/src/core/check-in/trend.ts";
+import { browserFormat } from "../../../app/format.ts";
+import { Button } from "../../../components/button.tsx";
+import { points } from "../day-words.ts";
+import type { PartProps } from "./score.tsx";
+
+/** What is stored, and how it compares. A save that failed says so and keeps what was typed. */
+export function Saved({ store, state: { draft, save, checkIns, today }, view: { trend } }: PartProps): JSX.Element {
+  const stored = checkIns.find(({ id }) => id === draft.id);
+  const hasFailed = save === "failed" || save === "gone";
+  return (
+    <output class="sheet check-saved" data-testid="saved" data-save={save}>
+      {draft.pain !== null && <span class="num check-number">{draft.pain}</span>}
+      <b>{headline()}</b>
+      {hasFailed ? (
+        <span>
+          <Button size="small" onPress={store.retrySave} testId="retry-save">
+            {i18n.t("checkIn.saved.retry")}
+          </Button>
+        </span>
+      ) : (
+        <span class="small second">{draft.day === today ? trendWords(trend) : i18n.t("checkIn.saved.past")}</span>
+      )}
+    </output>
+  );
+
+  function headline(): string {
+    if (save === "failed") return i18n.t("checkIn.saved.failed");
+    if (save === "gone") return i18n.t("checkIn.saved.gone");
+    if (save === "saving") return i18n.t("checkIn.saved.saving");
+    if (stored === undefined) return i18n.t("checkIn.saved.empty");
+    if (draft.isSkipped) return i18n.t("checkIn.saved.skipped");
+    return i18n.t("checkIn.saved.at", [browserFormat().clock(stored.updatedAt)]);
+  }
+}
+
+function trendWords(trend: Trend | null): string {
+  if (trend === null) return i18n.t("checkIn.saved.trendSoon");
+  if (trend.direction === "higher") return i18n.t("checkIn.saved.trendHigher", [points(trend.delta)]);
+  if (trend.direction === "lower") return i18n.t("checkIn.saved.trendLower", [points(-trend.delta)]);
+  return i18n.t("checkIn.saved.trendSteady");
+}

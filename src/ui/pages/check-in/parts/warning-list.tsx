@@ -1,0 +1,147 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import type { WarningSigns } from "@/src/core/check-in/check-in-details.ts";
+import { FLAGS, type Flag } from "@/src/core/check-in/vocabulary.ts";
+import type { WarningListReason } from "@/src/core/check-in/warning-list.ts";
+import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import { browserFormat } from "../../../app/format.ts";
+import { Button } from "../../../components/button.tsx";
+import type { PartProps } from "./score.tsx";
+
+const REASONS = {
+  zone: "checkIn.warning.zone",
+  high: "checkIn.warning.high",
+  rise: "checkIn.warning.rise",
+  "new-episode": "checkIn.warning.newEpisode",
+  "first-use": "checkIn.warning.firstUse",
+  weekly: "checkIn.warning.weekly",
+} as const satisfies Record<WarningListReason, string>;
+
+const GROUPS = [
+  ["checkIn.warning.groupNow", FLAGS.slice(0, 9)],
+  ["checkIn.warning.groupToday", FLAGS.slice(9, 16)],
+  ["checkIn.warning.groupTell", FLAGS.slice(16)],
+] as const;
+
+type Signs = WarningSigns["signs"];
+
+export type WarningListProps = PartProps & {
+  /** Opened by hand, as by "Urgent help": show the list whatever is due. */
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+};
+
+/** One list, one tap "None of these". Each tick counts and is saved at once. */
+export function WarningList(props: WarningListProps): JSX.Element {
+  const { store, state, view, isOpen, onOpen } = props;
+  const [isUnsure, setUnsure] = useState(false);
+  const standing = latestSigns(props);
+  const own = state.draft.details.warningSigns;
+  const isDue = view.warningReason !== null && state.draft.day === state.today;
+  const signs: Signs = own?.signs ?? standing?.signs ?? {};
+  const marked = Object.keys(signs).length;
+
+  if (!isDue && !isOpen && marked === 0) {
+    return (
+      <div class="sheet check-signs-line" data-testid="warning-line">
+        <span>
+          {standing === null
+            ? i18n.t("checkIn.warning.closed")
+            : i18n.t("checkIn.warning.answeredNone", [whenWords(standing.at, state.now)])}
+        </span>
+        <Button size="small" look="bare" onPress={onOpen} testId="open-warning-list">
+          {standing === null ? i18n.t("checkIn.warning.open") : i18n.t("checkIn.warning.change")}
+        </Button>
+      </div>
+    );
+  }
+
+  const set = (id: Flag, answer: "yes" | "unsure" | null) => {
+    const { [id]: _, ...others } = signs;
+    store.answerWarningSigns(answer === null ? others : { ...others, [id]: answer });
+  };
+
+  return (
+    <section class="sheet check-flagged" aria-labelledby="warning-title" id="warning-signs" data-testid="warning-list">
+      <h2 class="h3" id="warning-title">
+        {i18n.t("checkIn.warning.title")}
+      </h2>
+      <p class="small second">
+        {view.warningReason === null ? i18n.t("checkIn.warning.asked") : i18n.t(REASONS[view.warningReason])}
+      </p>
+      {own === undefined && standing !== null && marked > 0 && (
+        <p class="small second">{i18n.t("checkIn.warning.carried", [whenWords(standing.at, state.now)])}</p>
+      )}
+      {isUnsure && <p class="small second">{i18n.t("checkIn.warning.unsureHint")}</p>}
+      {GROUPS.map(([title, flags]) => (
+        <fieldset key={title} class="check-group">
+          <legend class="label">{i18n.t(title)}</legend>
+          <ul class="check-signs">
+            {flags.map((id) => (
+              <Sign key={id} id={id} answer={signs[id] ?? null} showsUnsure={isUnsure} onAnswer={set} />
+            ))}
+          </ul>
+        </fieldset>
+      ))}
+      <div class="chips">
+        <Button look="ink" onPress={() => store.answerWarningSigns({})} testId="none-of-these">
+          {marked === 0 ? i18n.t("checkIn.warning.none") : i18n.t("checkIn.warning.clear")}
+        </Button>
+        {!isUnsure && (
+          <Button onPress={() => setUnsure(true)} testId="not-sure">
+            {i18n.t("checkIn.warning.unsure")}
+          </Button>
+        )}
+      </div>
+      <p class="xs quiet">{i18n.t("advice.disclaimer")}</p>
+    </section>
+  );
+}
+
+type SignProps = {
+  readonly id: Flag;
+  readonly answer: "yes" | "unsure" | null;
+  readonly showsUnsure: boolean;
+  readonly onAnswer: (id: Flag, answer: "yes" | "unsure" | null) => void;
+};
+
+function Sign({ id, answer, showsUnsure, onAnswer }: SignProps): JSX.Element {
+  const words = i18n.t(`checkIn.flag.${id}`);
+  return (
+    <li>
+      <label>
+        <input
+          type="checkbox"
+          checked={answer === "yes"}
+          data-testid={`flag-${id}`}
+          onChange={(event) => onAnswer(id, event.currentTarget.checked ? "yes" : null)}
+        />
+        <span>{words}</span>
+      </label>
+      {(showsUnsure || answer === "unsure") && (
+        <button
+          type="button"
+          class="chip"
+          aria-pressed={answer === "unsure"}
+          aria-label={i18n.t("checkIn.warning.unsureOf", [words])}
+          data-testid={`unsure-${id}`}
+          onClick={() => onAnswer(id, answer === "unsure" ? null : "unsure")}
+        >
+          {i18n.t("checkIn.warning.unsureItem")}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function latestSigns({ view: { checkIns } }: PartProps): WarningSigns | null {
+  const given = checkIns.flatMap(({ details }) => (details?.warningSigns ? [details.warningSigns] : []));
+  return given.sort((a, b) => a.at - b.at).at(-1) ?? null;
+}
+
+/** The time where it was today, else the day. */
+function whenWords(at: EpochMs, now: EpochMs): string {
+  const format = browserFormat();
+  return format.date(at) === format.date(now) ? format.clock(at) : format.date(at);
+}

@@ -1,0 +1,95 @@
+import "./library.css";
+import "./content.css";
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import { i18n } from "#i18n";
+import { findArticle } from "@/src/content/articles/index.ts";
+import { findExercise } from "@/src/content/exercises/index.ts";
+import { findRoutine } from "@/src/content/routines/index.ts";
+import { assertNever } from "@/src/core/lib/assert-never.ts";
+import { pageUrl } from "../../app/pages.ts";
+import { Button } from "../../components/button.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { PageShell } from "../../components/page-shell.tsx";
+import { ArticleView } from "./article-view.tsx";
+import { ExerciseView } from "./exercise-view.tsx";
+import type { LibraryPorts } from "./library-ports.ts";
+import { type LibraryRoute, parseLibraryRoute } from "./library-route.ts";
+import { ListView } from "./list-view.tsx";
+import { RoutineView } from "./routine-view.tsx";
+
+const KNOWN = {
+  isRoutine: (id: string) => findRoutine(id) !== null,
+  isExercise: (id: string) => findExercise(id) !== null,
+};
+
+/** Articles, routines and exercises. Which one is in the address. */
+export function LibraryPage({
+  address,
+  ports,
+}: {
+  readonly address: string;
+  readonly ports: LibraryPorts;
+}): JSX.Element {
+  const route = parseLibraryRoute(address, KNOWN);
+  const title = titleOf(route);
+  useEffect(() => {
+    document.title = title === null ? i18n.t("library.pageTitle") : i18n.t("library.titleOf", [title]);
+    // The browser looked for the anchor before the text was there.
+    if (location.hash !== "") document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [title]);
+  return (
+    <div class={route.kind === "article" ? "lib-paper" : undefined}>
+      <PageShell current="library" title={i18n.t("library.title")} hideTitle>
+        {route.kind !== "list" && (
+          <p class="lib-back">
+            <a href={pageUrl("library")}>{i18n.t("library.back")}</a>
+          </p>
+        )}
+        <Content route={route} ports={ports} />
+      </PageShell>
+    </div>
+  );
+}
+
+function Content({ route, ports }: { readonly route: LibraryRoute; readonly ports: LibraryPorts }): JSX.Element {
+  switch (route.kind) {
+    case "list":
+      return <ListView initial={route.view} ports={ports} />;
+    case "article":
+      return <ArticleView id={route.id} ports={ports} />;
+    case "routine":
+      return <RoutineView id={route.id} />;
+    case "exercise":
+      return <ExerciseView id={route.id} />;
+    case "unknown":
+      return (
+        <>
+          <h1 class="h1 lib-unknown">{i18n.t("library.unknown.title")}</h1>
+          <EmptyState
+            title={i18n.t("library.unknown.body")}
+            testId="unknown"
+            action={<Button href={pageUrl("library")}>{i18n.t("library.unknown.way")}</Button>}
+          />
+        </>
+      );
+    default:
+      return assertNever(route);
+  }
+}
+
+function titleOf(route: LibraryRoute): string | null {
+  switch (route.kind) {
+    case "article":
+      return findArticle(route.id)?.title ?? null;
+    case "routine":
+      return findRoutine(route.id)?.name ?? null;
+    case "exercise":
+      return findExercise(route.id)?.text.name ?? null;
+    case "list":
+    case "unknown":
+      return null;
+    default:
+      return assertNever(route);
+  }
+}

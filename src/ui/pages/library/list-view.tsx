@@ -1,0 +1,281 @@
+import "../../styles/fonts-reading.css";
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { ARTICLES } from "@/src/content/articles/index.ts";
+import { exercises, findExercise } from "@/src/content/exercises/index.ts";
+import { findRoutine, routines } from "@/src/content/routines/index.ts";
+import { exerciseFits, type LibraryFilter, NO_FILTER, routineFits } from "@/src/core/library/filter.ts";
+import { isSaved } from "@/src/core/marks/article-mark.ts";
+import { useLoaded } from "../../app/use-loaded.ts";
+import { Button, IconButton } from "../../components/button.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { Section } from "../../components/sheet.tsx";
+import type { ArticleMarks, ForYou, LibraryPorts } from "./library-ports.ts";
+import { LIBRARY_TABS, type LibraryTab, type LibraryView, viewQuery } from "./library-route.ts";
+import { ArticleLink } from "./parts/article-link.tsx";
+import { ExerciseCard, RoutineCard } from "./parts/cards.tsx";
+import { Filters } from "./parts/filters.tsx";
+import { ForYouShelf } from "./parts/for-you.tsx";
+import { SearchResults } from "./parts/search-results.tsx";
+
+const NO_MARKS: ArticleMarks = new Map();
+const NOTHING_FOR_YOU: ForYou = {
+  articles: ARTICLES.slice(0, 3).map(({ id }) => ({ id, because: null })),
+  routines: [],
+};
+
+/** The shelves: for you on top, then routines and articles; search and filters over all of it. */
+export function ListView({
+  initial,
+  ports,
+}: {
+  readonly initial: LibraryView;
+  readonly ports: LibraryPorts;
+}): JSX.Element {
+  const [view, setView] = useState(initial);
+  const extras = useLoaded(async () => {
+    const [forYou, marks] = await Promise.all([
+      ports.loadForYou().catch(() => NOTHING_FOR_YOU),
+      ports.loadMarks().catch(() => NO_MARKS),
+    ]);
+    return { forYou: forYou.articles.length > 0 ? forYou : { ...forYou, articles: NOTHING_FOR_YOU.articles }, marks };
+  });
+  const marks = extras.state === "ready" ? extras.value.marks : NO_MARKS;
+  const show = (next: LibraryView) => {
+    setView(next);
+    history.replaceState(null, "", viewQuery(next));
+  };
+  const isSearching = view.query.trim() !== "";
+  return (
+    <>
+      <div class="lib-top">
+        <h1 class="h1">{i18n.t("library.title")}</h1>
+        <SearchField query={view.query} onChange={(query) => show({ ...view, query })} />
+      </div>
+      <Tabs view={view} marks={marks} onShow={show} />
+      {isSearching ? (
+        <SearchResults query={view.query.trim()} marks={marks} />
+      ) : (
+        <Shelves
+          view={view}
+          onShow={show}
+          forYou={extras.state === "ready" ? extras.value.forYou : null}
+          marks={marks}
+        />
+      )}
+    </>
+  );
+}
+
+function SearchField({
+  query,
+  onChange,
+}: {
+  readonly query: string;
+  readonly onChange: (query: string) => void;
+}): JSX.Element {
+  return (
+    <search class="lib-find">
+      <Icon name="search" />
+      <input
+        class="input"
+        type="search"
+        value={query}
+        aria-label={i18n.t("library.search")}
+        placeholder={i18n.t("library.placeholder", [routines.length, exercises.size, ARTICLES.length])}
+        data-testid="search"
+        onInput={(event) => onChange(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") onChange("");
+        }}
+      />
+      {query !== "" && (
+        <IconButton icon="close" size="small" label={i18n.t("library.clear")} onPress={() => onChange("")} />
+      )}
+    </search>
+  );
+}
+
+type ShelfProps = {
+  readonly view: LibraryView;
+  readonly marks: ArticleMarks;
+  readonly onShow: (view: LibraryView) => void;
+};
+
+function Tabs({ view, marks, onShow }: ShelfProps): JSX.Element {
+  return (
+    <nav class="tabs" aria-label={i18n.t("library.kinds")}>
+      {LIBRARY_TABS.map((tab) => (
+        <a
+          key={tab}
+          href={viewQuery({ ...view, tab, query: "" })}
+          aria-current={tab === view.tab && view.query.trim() === "" ? "page" : undefined}
+          data-testid={`tab-${tab}`}
+          onClick={(event) => {
+            event.preventDefault();
+            onShow({ ...view, tab, query: "" });
+          }}
+        >
+          {tabName(tab, marks)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function tabName(tab: LibraryTab, marks: ArticleMarks): string {
+  switch (tab) {
+    case "for-you":
+      return i18n.t("library.tab.forYou");
+    case "articles":
+      return i18n.t("library.tab.articles", [ARTICLES.length]);
+    case "routines":
+      return i18n.t("library.tab.routines", [routines.length]);
+    case "exercises":
+      return i18n.t("library.tab.exercises", [exercises.size]);
+    case "saved":
+      return i18n.t("library.tab.saved", [savedArticles(marks).length]);
+  }
+}
+
+function Shelves({ view, marks, onShow, forYou }: ShelfProps & { readonly forYou: ForYou | null }): JSX.Element {
+  const filters = <Filters filter={view.filter} onChange={(filter) => onShow({ ...view, filter })} />;
+  const reset = () => onShow({ ...view, filter: NO_FILTER });
+  switch (view.tab) {
+    case "for-you":
+      return (
+        <>
+          {filters}
+          {forYou !== null && <ForYouShelf forYou={forYou} marks={marks} />}
+          <Section
+            title={i18n.t("library.routines")}
+            aside={
+              <a class="small" href={viewQuery({ ...view, tab: "routines" })}>
+                {i18n.t("library.allRoutines", [routines.length])}
+              </a>
+            }
+          >
+            <RoutineGrid filter={view.filter} onReset={reset} first={forYou?.routines ?? []} most={8} />
+          </Section>
+          <Section class="lib-last" title={i18n.t("library.allArticles")}>
+            <ArticleColumns marks={marks} />
+          </Section>
+        </>
+      );
+    case "articles":
+      return (
+        <ul class="lib-titles lib-shelf">
+          {ARTICLES.map((article) => (
+            <li key={article.id}>
+              <ArticleLink article={article} mark={marks.get(article.id)} withSummary />
+            </li>
+          ))}
+        </ul>
+      );
+    case "routines":
+      return (
+        <>
+          {filters}
+          <RoutineGrid filter={view.filter} onReset={reset} />
+        </>
+      );
+    case "exercises":
+      return (
+        <>
+          {filters}
+          <ExerciseGrid filter={view.filter} onReset={reset} />
+        </>
+      );
+    case "saved":
+      return <SavedShelf marks={marks} />;
+  }
+}
+
+function ArticleColumns({ marks }: { readonly marks: ArticleMarks }): JSX.Element {
+  return (
+    <ul class="lib-titles lib-cols">
+      {ARTICLES.map((article) => (
+        <li key={article.id}>
+          <ArticleLink article={article} mark={marks.get(article.id)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SavedShelf({ marks }: { readonly marks: ArticleMarks }): JSX.Element {
+  const saved = savedArticles(marks);
+  if (saved.length === 0) {
+    return (
+      <div class="lib-empty">
+        <EmptyState
+          title={i18n.t("library.saved.empty")}
+          action={<Button href="library.html?view=articles">{i18n.t("library.saved.toArticles")}</Button>}
+        >
+          {i18n.t("library.saved.emptyBody")}
+        </EmptyState>
+      </div>
+    );
+  }
+  return (
+    <ul class="lib-titles lib-shelf">
+      {saved.map((article) => (
+        <li key={article.id}>
+          <ArticleLink article={article} mark={marks.get(article.id)} withSummary />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type GridProps = { readonly filter: LibraryFilter; readonly onReset: () => void };
+
+function RoutineGrid({
+  filter,
+  onReset,
+  first = [],
+  most = Infinity,
+}: GridProps & { readonly first?: ForYou["routines"]; readonly most?: number }): JSX.Element {
+  const suggested = first.flatMap((suggestion) => findRoutine(suggestion.id) ?? []);
+  const ordered = [...suggested, ...routines.filter((routine) => !suggested.includes(routine))];
+  const fitting = ordered.filter((routine) => routineFits(routine, filter, findExercise)).slice(0, most);
+  if (fitting.length === 0) return <NothingFits onReset={onReset} />;
+  return (
+    <ul class="lib-grid">
+      {fitting.map((routine) => (
+        <RoutineCard
+          key={routine.id}
+          routine={routine}
+          because={first.find(({ id }) => id === routine.id)?.because ?? null}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function ExerciseGrid({ filter, onReset }: GridProps): JSX.Element {
+  const fitting = [...exercises.values()].filter((exercise) => exerciseFits(exercise, filter));
+  if (fitting.length === 0) return <NothingFits onReset={onReset} />;
+  return (
+    <ul class="lib-grid">
+      {fitting.map((exercise) => (
+        <ExerciseCard key={exercise.id} exercise={exercise} />
+      ))}
+    </ul>
+  );
+}
+
+function NothingFits({ onReset }: { readonly onReset: () => void }): JSX.Element {
+  return (
+    <EmptyState
+      title={i18n.t("library.filter.none")}
+      action={<Button onPress={onReset}>{i18n.t("library.filter.reset")}</Button>}
+    >
+      {i18n.t("library.filter.noneBody")}
+    </EmptyState>
+  );
+}
+
+const savedArticles = (marks: ArticleMarks) => ARTICLES.filter((article) => isSaved(marks.get(article.id)));

@@ -1,0 +1,89 @@
+import type { JSX } from "preact";
+import { useId } from "preact/hooks";
+import { i18n } from "#i18n";
+import { POSITIONS } from "@/src/core/exercises/exercise.ts";
+import { AREAS } from "@/src/core/library/areas.ts";
+import { filterCount, type LibraryFilter, NO_FILTER } from "@/src/core/library/filter.ts";
+import { Button } from "../../../components/button.tsx";
+import { Chip } from "../../../components/chip.tsx";
+import { areaName, positionName } from "./words.ts";
+
+const SWITCHES = ["noFloor", "quiet", "short", "bare"] as const;
+
+/** One row of conditions. They are in the address, so they stay when you come back. */
+export function Filters({
+  filter,
+  onChange,
+}: {
+  readonly filter: LibraryFilter;
+  readonly onChange: (filter: LibraryFilter) => void;
+}): JSX.Element {
+  return (
+    <fieldset class="lib-filters">
+      <legend class="label">{i18n.t("library.filter.label")}</legend>
+      {SWITCHES.map((name) => (
+        <Chip
+          key={name}
+          isOn={filter[name]}
+          testId={`filter-${name}`}
+          onToggle={({ isOn }) => onChange({ ...filter, [name]: isOn })}
+        >
+          {i18n.t(`library.filter.${name}`)}
+        </Chip>
+      ))}
+      <Choice
+        label={i18n.t("library.filter.position")}
+        any={i18n.t("library.filter.anyPosition")}
+        options={POSITIONS}
+        nameOf={positionName}
+        value={filter.position}
+        onChange={(position) => onChange({ ...filter, position })}
+      />
+      <Choice
+        label={i18n.t("library.filter.area")}
+        any={i18n.t("library.filter.anyArea")}
+        options={AREAS}
+        nameOf={areaName}
+        value={filter.area}
+        onChange={(area) => onChange({ ...filter, area })}
+      />
+      {filterCount(filter) > 0 && (
+        <Button look="bare" size="small" icon="close" onPress={() => onChange(NO_FILTER)}>
+          {i18n.t("library.filter.reset")}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+type ChoiceProps<V extends string> = {
+  readonly label: string;
+  readonly any: string;
+  readonly options: readonly V[];
+  readonly nameOf: (option: V) => string;
+  readonly value: V | null;
+  readonly onChange: (value: V | null) => void;
+};
+
+function Choice<V extends string>({ label, any, options, nameOf, value, onChange }: ChoiceProps<V>): JSX.Element {
+  const id = useId();
+  return (
+    <span class={value === null ? "lib-choice" : "lib-choice is-on"}>
+      <label class="sr" for={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        value={value ?? ""}
+        onChange={(event) => onChange(options.find((option) => option === event.currentTarget.value) ?? null)}
+      >
+        <option value="">{any}</option>
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {nameOf(option)}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}

@@ -1,0 +1,13 @@
+import { pagePath, routineLink } from "@/src/core/pages/page-link.ts";
+import { countsAs } from "@/src/core/routines/counts-as.ts";
+import type { RoutineSummary } from "@/src/core/routines/routine.ts";
+
+/** Addresses inside the library. */
+export const articleUrl = (id: string): string => pagePath({ page: "library", query: { article: id } });
+export const routineUrl = (id: string): string => pagePath({ page: "library", query: { routine: id } });
+export const exerciseUrl = (id: string): string => pagePath({ page: "library", query: { exercise: id } });
+
+/** The player, for a start by hand. */
+export function startUrl({ id, category }: Pick<RoutineSummary, "id" | "category">): string {
+  return pagePath(routineLink({ routineId: id, use: countsAs(category) }, null));
+}

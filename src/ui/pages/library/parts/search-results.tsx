@@ -1,0 +1,91 @@
+import type { JSX } from "preact";
+import { i18n } from "#i18n";
+import { findArticle } from "@/src/content/articles/index.ts";
+import { findExercise } from "@/src/content/exercises/index.ts";
+import { findRoutine } from "@/src/content/routines/index.ts";
+import { search, type SearchHit } from "@/src/core/library/search.ts";
+import { useLoaded } from "../../../app/use-loaded.ts";
+import { EmptyState } from "../../../components/empty-state.tsx";
+import { ErrorNotice, Loading } from "../../../components/error-notice.tsx";
+import type { ArticleMarks } from "../library-ports.ts";
+import { type LibraryDocument, loadDocuments } from "../library-search.ts";
+import { ArticleLink } from "./article-link.tsx";
+import { ExerciseCard, RoutineCard } from "./cards.tsx";
+
+type Hit = SearchHit<LibraryDocument["id"]>;
+
+/** What was found in articles, routines and exercises, with the words around each match. */
+export function SearchResults({ query, marks }: { readonly query: string; readonly marks: ArticleMarks }): JSX.Element {
+  const documents = useLoaded(loadDocuments);
+  if (documents.state === "loading") return <Loading />;
+  if (documents.state === "failed") {
+    return (
+      <ErrorNotice detail={documents.message} onRetry={documents.retry}>
+        {i18n.t("library.failed")}
+      </ErrorNotice>
+    );
+  }
+  const hits = search(documents.value, query);
+  const of = (kind: string) => hits.filter((hit) => hit.id.startsWith(`${kind}:`));
+  return (
+    <section aria-label={i18n.t("library.results.title", [query])} data-testid="results">
+      <output class="second small">{i18n.t("library.results.count", hits.length)}</output>
+      {hits.length === 0 && (
+        <EmptyState title={i18n.t("library.results.none", [query])}>{i18n.t("library.results.noneBody")}</EmptyState>
+      )}
+      <ArticleHits hits={of("article")} marks={marks} />
+      <Grid title={i18n.t("library.routines")} hits={of("routine")} />
+      <Grid title={i18n.t("library.exercises")} hits={of("exercise")} />
+    </section>
+  );
+}
+
+function ArticleHits({
+  hits,
+  marks,
+}: {
+  readonly hits: readonly Hit[];
+  readonly marks: ArticleMarks;
+}): JSX.Element | null {
+  if (hits.length === 0) return null;
+  return (
+    <ul class="lib-titles lib-hits">
+      {hits.map((hit) => {
+        const article = findArticle(nameOf(hit));
+        return (
+          article !== null && (
+            <li key={hit.id}>
+              <ArticleLink article={article} mark={marks.get(article.id)} />
+              {hit.snippet !== null && (
+                <p class="lib-snippet">
+                  {hit.snippet.before}
+                  <mark>{hit.snippet.match}</mark>
+                  {hit.snippet.after}
+                </p>
+              )}
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}
+
+function Grid({ title, hits }: { readonly title: string; readonly hits: readonly Hit[] }): JSX.Element | null {
+  if (hits.length === 0) return null;
+  return (
+    <>
+      <h2 class="h3 lib-found">{title}</h2>
+      <ul class="lib-grid">
+        {hits.map((hit) => {
+          const routine = hit.id.startsWith("routine:") ? findRoutine(nameOf(hit)) : null;
+          const exercise = hit.id.startsWith("exercise:") ? findExercise(nameOf(hit)) : null;
+          if (routine !== null) return <RoutineCard key={hit.id} routine={routine} />;
+          return exercise !== null && <ExerciseCard key={hit.id} exercise={exercise} />;
+        })}
+      </ul>
+    </>
+  );
+}
+
+const nameOf = (hit: Hit): string => hit.id.slice(hit.id.indexOf(":") + 1);

@@ -1,0 +1,93 @@
+import "./options.css";
+import { useSignalEffect } from "@preact/signals";
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { applyTheme } from "../../app/theme.ts";
+import { useLoaded } from "../../app/use-loaded.ts";
+import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
+import { PageShell } from "../../components/page-shell.tsx";
+import { Toast } from "../../components/toast.tsx";
+import { createOptionsStore, type OptionsPorts, type OptionsStore } from "./options-store.ts";
+import { CountingSection } from "./parts/counting-section.tsx";
+import { DataSection } from "./parts/data-section.tsx";
+import { LookSection } from "./parts/look-section.tsx";
+import { PlaceSection } from "./parts/place-section.tsx";
+import { PromptsSection } from "./parts/prompts-section.tsx";
+import { RunPlan } from "./parts/run-plan.tsx";
+import { WorkingHours } from "./parts/working-hours.tsx";
+
+/** Every setting. What is changed is saved at once, with Undo; what could not be saved stays on the page and says so. */
+export function OptionsPage({ ports }: { readonly ports: OptionsPorts }): JSX.Element {
+  const store = useLoaded(async () => createOptionsStore(await ports.loadSettings(), ports));
+  return (
+    <PageShell current="options" title={i18n.t("options.title")}>
+      {store.state === "loading" && <Loading />}
+      {store.state === "failed" && (
+        <ErrorNotice detail={store.message} onRetry={store.retry}>
+          {i18n.t("options.loadFailed")}
+        </ErrorNotice>
+      )}
+      {store.state === "ready" && <Options store={store.value} />}
+    </PageShell>
+  );
+}
+
+function Options({ store }: { readonly store: OptionsStore }): JSX.Element {
+  useSignalEffect(() => applyTheme(store.settings.value.theme));
+  const trouble = store.trouble.value;
+  return (
+    <div class="opt-layout">
+      <Contents />
+      <div>
+        {trouble !== null && (
+          <div class="opt-trouble">
+            <ErrorNotice title={i18n.t("options.unsaved.title")} detail={trouble.detail} onRetry={store.retry}>
+              {trouble.refused.length === 0
+                ? i18n.t("options.unsaved.body")
+                : i18n.t("options.unsaved.refused", [trouble.refused.join(", ")])}
+            </ErrorNotice>
+          </div>
+        )}
+        <WorkingHours store={store} />
+        <PromptsSection store={store} />
+        <RunPlan store={store} />
+        <CountingSection store={store} />
+        <PlaceSection store={store} />
+        <LookSection store={store} />
+        <DataSection />
+      </div>
+      <Toast message={store.toast.value} onGone={store.dismissToast} />
+    </div>
+  );
+}
+
+const SECTIONS = ["hours", "prompts", "runs", "counting", "place", "look", "data"] as const;
+
+/** Where you are on the page, as links. */
+function Contents(): JSX.Element {
+  const [current, setCurrent] = useState<string>(SECTIONS[0]);
+  useEffect(() => {
+    const watch = () => {
+      const tops = SECTIONS.map((id) => ({
+        id,
+        top: document.getElementById(id)?.getBoundingClientRect().top ?? Infinity,
+      }));
+      const passed = tops.filter((section) => section.top < innerHeight * 0.35).at(-1);
+      const isAtEnd = scrollY > 0 && innerHeight + scrollY >= document.documentElement.scrollHeight - 4;
+      setCurrent(isAtEnd ? (SECTIONS.at(-1) ?? SECTIONS[0]) : (passed?.id ?? SECTIONS[0]));
+    };
+    watch();
+    addEventListener("scroll", watch, { passive: true });
+    return () => removeEventListener("scroll", watch);
+  }, []);
+  return (
+    <nav class="opt-contents" aria-label={i18n.t("options.sections")}>
+      {SECTIONS.map((id) => (
+        <a key={id} href={`#${id}`} aria-current={id === current ? "true" : undefined}>
+          {i18n.t(`options.${id}.title`)}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,123 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { i18n } from "#i18n";
+import type { SettingsFault } from "@/src/core/settings/parse-settings.ts";
+import type { Settings, SettingsKey } from "@/src/core/settings/settings.ts";
+import type { ToastMessage } from "../../components/toast.tsx";
+
+export type OptionsPorts = {
+  readonly loadSettings: () => Promise<Settings>;
+  /** Rejects, or answers with faults, when something could not be saved. */
+  readonly saveSettings: (
+    patch: Partial<Settings>,
+  ) => Promise<{ readonly settings: Settings; readonly faults: readonly SettingsFault[] }>;
+  readonly sendTestPrompt: () => Promise<"notification" | "window" | "nothing">;
+  readonly newId: () => string;
+};
+
+/** Why what is on the page is not what is stored. */
+export type SaveTrouble = { readonly detail: string; readonly refused: readonly string[] };
+
+export type OptionsStore = {
+  /** What the page shows: stored values with everything that was changed here on top, saved or not. */
+  readonly settings: ReadonlySignal<Settings>;
+  readonly trouble: ReadonlySignal<SaveTrouble | null>;
+  readonly toast: ReadonlySignal<ToastMessage | null>;
+  /** Shows and saves at once. `words` replace "Saved." in the message. */
+  readonly change: (patch: Partial<Settings>, words?: string) => void;
+  /** Sends again what has not been stored. */
+  readonly retry: () => void;
+  readonly dismissToast: () => void;
+  readonly newId: () => string;
+  readonly sendTestPrompt: OptionsPorts["sendTestPrompt"];
+  /** Resolves when nothing is being saved. For tests and for leaving the page. */
+  readonly settled: () => Promise<void>;
+};
+
+/**
+ * The options page's state. A change shows at once and is saved behind it, one save after another; a save that fails
+ * leaves the change on the page, says so, and sends it again together with the next one.
+ */
+export function createOptionsStore(initial: Settings, ports: OptionsPorts): OptionsStore {
+  const settings = signal(initial);
+  const trouble = signal<SaveTrouble | null>(null);
+  const toast = signal<ToastMessage | null>(null);
+  let stored = initial;
+  let saves = 0;
+  let queue: Promise<void> = Promise.resolve();
+
+  const enqueue = (words: string, undo: Partial<Settings> | null) => {
+    queue = queue.then(() => save(words, undo));
+  };
+
+  const save = async (words: string, undo: Partial<Settings> | null): Promise<void> => {
+    const patch = differences(stored, settings.value);
+    if (Object.keys(patch).length === 0) {
+      trouble.value = null;
+      return;
+    }
+    const sent = settings.value;
+    try {
+      const { settings: answer, faults } = await ports.saveSettings(patch);
+      stored = answer;
+      const refused = faults.map((fault) => fault.path.split(".")[0] ?? "");
+      // What was typed meanwhile, or refused, stays as it is on the page; the rest is what is stored now.
+      const kept = Object.keys(settings.value).filter(
+        (key) => refused.includes(key) || isChanged(sent, settings.value, key as SettingsKey),
+      );
+      settings.value = { ...answer, ...pick(settings.value, kept as SettingsKey[]) };
+      if (faults.length > 0) {
+        trouble.value = { detail: faults.map(describeFault).join("\n"), refused: faults.map((fault) => fault.path) };
+        return;
+      }
+      trouble.value = null;
+      saves += 1;
+      toast.value = {
+        id: saves,
+        text: words,
+        ...(undo === null ? {} : { onUndo: () => apply(undo, i18n.t("options.saved"), null) }),
+      };
+    } catch (error) {
+      trouble.value = { detail: error instanceof Error ? error.message : String(error), refused: [] };
+    }
+  };
+
+  const apply = (patch: Partial<Settings>, words: string, undo: Partial<Settings> | null) => {
+    settings.value = { ...settings.value, ...patch };
+    enqueue(words, undo);
+  };
+
+  return {
+    settings,
+    trouble,
+    toast,
+    change: (patch, words = i18n.t("options.saved")) => {
+      const before = pick(settings.value, Object.keys(patch) as SettingsKey[]);
+      apply(patch, words, before);
+    },
+    retry: () => enqueue(i18n.t("options.saved"), null),
+    dismissToast: () => {
+      toast.value = null;
+    },
+    newId: ports.newId,
+    sendTestPrompt: ports.sendTestPrompt,
+    settled: () => queue,
+  };
+}
+
+/** The settings of `next` that are not as in `before`, whole groups. */
+function differences(before: Settings, next: Settings): Partial<Settings> {
+  const keys = Object.keys(next) as SettingsKey[];
+  return pick(
+    next,
+    keys.filter((key) => isChanged(before, next, key)),
+  );
+}
+
+const isChanged = (before: Settings, next: Settings, key: SettingsKey): boolean =>
+  JSON.stringify(next[key]) !== JSON.stringify(before[key]);
+
+function pick(settings: Settings, keys: readonly SettingsKey[]): Partial<Settings> {
+  return Object.fromEntries(keys.map((key) => [key, settings[key]]));
+}
+
+const describeFault = (fault: SettingsFault): string => `${fault.path}: ${fault.message}`;

@@ -1,0 +1,39 @@
+import type { JSX } from "preact";
+import { i18n } from "#i18n";
+import { Segments } from "../../../components/segments.tsx";
+import { Section } from "../../../components/sheet.tsx";
+import type { OptionsStore } from "../options-store.ts";
+
+/** Theme and units. */
+export function LookSection({ store }: { readonly store: OptionsStore }): JSX.Element {
+  const { theme, units } = store.settings.value;
+  return (
+    <Section id="look" title={i18n.t("options.look.title")}>
+      <div class="opt-line opt-side">
+        <span>{i18n.t("options.look.theme")}</span>
+        <Segments
+          label={i18n.t("options.look.theme")}
+          value={theme}
+          segments={[
+            { value: "system", text: i18n.t("options.look.system"), testId: "theme-system" },
+            { value: "light", text: i18n.t("options.look.light"), testId: "theme-light" },
+            { value: "dark", text: i18n.t("options.look.dark"), testId: "theme-dark" },
+          ]}
+          onChoose={(next) => store.change({ theme: next })}
+        />
+      </div>
+      <div class="opt-line opt-side">
+        <span>{i18n.t("options.look.units")}</span>
+        <Segments
+          label={i18n.t("options.look.units")}
+          value={units}
+          segments={[
+            { value: "km", text: i18n.t("options.look.km") },
+            { value: "mi", text: i18n.t("options.look.mi") },
+          ]}
+          onChoose={(next) => store.change({ units: next })}
+        />
+      </div>
+    </Section>
+  );
+}

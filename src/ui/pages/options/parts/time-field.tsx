@@ -1,0 +1,49 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import type { ClockTime } from "@/src/core/time/day-key.ts";
+import { Field } from "../../../components/field.tsx";
+import { clockTime } from "./words.ts";
+
+export type TimeFieldProps = {
+  readonly label: string;
+  readonly time: ClockTime;
+  readonly onChange: (time: ClockTime) => void;
+  readonly showLabel?: boolean | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly testId?: string | undefined;
+};
+
+/** A time of day that saves itself when the field is left. An emptied field says what it needs and saves nothing. */
+export function TimeField({ label, time, onChange, showLabel = false, disabled, testId }: TimeFieldProps): JSX.Element {
+  const [error, setError] = useState<string | null>(null);
+  const [typed, setTyped] = useState<string>(time);
+  useEffect(() => {
+    setTyped(time);
+    setError(null);
+  }, [time]);
+  return (
+    <Field label={label} hideLabel={!showLabel} error={error}>
+      {(control) => (
+        <input
+          {...control}
+          class="input small num opt-time"
+          type="time"
+          value={typed}
+          disabled={disabled}
+          data-testid={testId}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onBlur={(event) => {
+            const next = event.currentTarget.value.slice(0, 5);
+            if (!/^\d\d:\d\d$/.test(next)) {
+              setError(i18n.t("options.refuse.time", [clockTime(time)]));
+              return;
+            }
+            setError(null);
+            if (next !== time) onChange(next as ClockTime);
+          }}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,47 @@
+import { i18n } from "#i18n";
+import { assertNever } from "@/src/core/lib/assert-never.ts";
+import { minutesOfDay } from "@/src/core/settings/edit-hours.ts";
+import type { MinutesFault } from "@/src/core/settings/parse-minutes.ts";
+import type { EQUIPMENT, MinuteLimit, TimeRange } from "@/src/core/settings/settings.ts";
+import type { Weekday } from "@/src/core/time/day-key.ts";
+import { browserFormat } from "../../../app/format.ts";
+
+/** A setting's `09:00` as the person writes times. */
+export const clockTime = (time: string): string => browserFormat().clockTime(time);
+
+export const dayName = (day: Weekday): string => i18n.t(`options.day.${day}`);
+export const dayShort = (day: Weekday): string => i18n.t(`options.dayShort.${day}`);
+export const equipmentName = (item: (typeof EQUIPMENT)[number]): string => i18n.t(`options.place.equipment.${item}`);
+
+/** `09:00–18:00`, `22:00–06:00 next day`, `all day`. */
+export function rangeWords({ from, to }: TimeRange): string {
+  if (from === to) return i18n.t("options.hours.allDay");
+  const ends: [string, string] = [clockTime(from), clockTime(to)];
+  return minutesOfDay(from) < minutesOfDay(to) || to === "00:00"
+    ? i18n.t("options.hours.range", ends)
+    : i18n.t("options.hours.nextDay", ends);
+}
+
+/** All ranges of a day in one line. */
+export function rangesWords(ranges: readonly TimeRange[]): string {
+  if (ranges.length === 0) return i18n.t("options.hours.off");
+  return ranges.map(rangeWords).reduce((all, range) => i18n.t("options.hours.list", [all, range]));
+}
+
+/** Why typed minutes are refused, as a sentence that says what would be right. */
+export function refusal(fault: MinutesFault, setting: MinuteLimit, example: number): string {
+  switch (fault.kind) {
+    case "not-a-number":
+      return i18n.t("options.refuse.notANumber", [example]);
+    case "too-few":
+      return setting === "posture"
+        ? i18n.t("options.refuse.posture", [fault.limit])
+        : i18n.t("options.refuse.tooFew", [fault.limit]);
+    case "too-many":
+      return setting === "spacing" || setting === "run"
+        ? i18n.t("options.refuse.tooManyPlain", [fault.limit])
+        : i18n.t("options.refuse.tooMany", [fault.limit]);
+    default:
+      return assertNever(fault);
+  }
+}

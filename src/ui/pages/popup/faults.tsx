@@ -1,0 +1,27 @@
+import type { JSX } from "preact";
+import { i18n } from "#i18n";
+import type { Fault } from "@/src/messaging/protocol.ts";
+import { camelCase } from "../../app/camel-case.ts";
+import { pageUrl } from "../../app/pages.ts";
+
+/** Troubles the person should know of: what it is, what it means, what to do. In ink, because yellow is for safety. */
+export function Faults({ faults }: { readonly faults: readonly Fault[] }): JSX.Element | null {
+  if (faults.length === 0) return null;
+  return (
+    <ul class="popup-faults">
+      {faults.map(({ code }) => (
+        <li key={code} data-testid={`fault-${code}`}>
+          <b>{i18n.t(`popup.fault.${camelCase(code)}`)}</b> {i18n.t(`popup.fault.${camelCase(code)}Do`)}
+          {code === "settings-repaired" && (
+            <>
+              {" "}
+              <a href={pageUrl("options")} target="_blank">
+                {i18n.t("popup.fault.look")}
+              </a>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,71 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import type { StatusReport } from "@/src/messaging/protocol.ts";
+import { hasPage, pageUrl } from "../../app/pages.ts";
+import { NumericRating } from "../../components/numeric-rating.tsx";
+import type { PainEntry, PopupStore } from "./popup-store.ts";
+
+export type PainRowProps = {
+  readonly checkIn: StatusReport["checkIn"];
+  readonly entry: PainEntry | null;
+  readonly store: Pick<PopupStore, "savePain">;
+};
+
+/** The daily answer: one tap saves. Once answered it shrinks to the chosen number and can be changed. */
+export function PainRow({ checkIn, entry, store }: PainRowProps): JSX.Element {
+  const [isChanging, setChanging] = useState(false);
+  const answered = checkIn.today?.pain ?? null;
+  const yesterday = checkIn.yesterday?.pain ?? null;
+  const choose = (pain: number) => {
+    setChanging(false);
+    void store.savePain(pain);
+  };
+
+  if (answered !== null && entry === null && !isChanging) {
+    return <Answered pain={answered} onChange={() => setChanging(true)} />;
+  }
+  return (
+    <section class="popup-part" aria-labelledby="pain-title">
+      <div class="popup-q">
+        <h2 id="pain-title">{i18n.t("popup.pain.ask")}</h2>
+        {yesterday !== null && answered === null && (
+          <button type="button" class="linklike" data-testid="same-as-yesterday" onClick={() => choose(yesterday)}>
+            {i18n.t("popup.pain.same", [yesterday])}
+          </button>
+        )}
+      </div>
+      <NumericRating value={entry?.pain ?? answered} was={yesterday} state={entry?.state ?? "idle"} onChoose={choose} />
+    </section>
+  );
+}
+
+function Answered({ pain, onChange }: { readonly pain: number; readonly onChange: () => void }): JSX.Element {
+  return (
+    <section class="popup-part popup-answered" aria-labelledby="pain-title">
+      <h2 id="pain-title">{i18n.t("popup.pain.today")}</h2>
+      <button
+        type="button"
+        class="popup-answer num"
+        data-testid="change-pain"
+        aria-label={`${i18n.t("popup.pain.ofTen", [pain])}. ${i18n.t("popup.pain.change")}`}
+        title={i18n.t("popup.pain.change")}
+        onClick={onChange}
+      >
+        {pain}
+      </button>
+      <span class="quiet xs" aria-hidden="true">
+        {i18n.t("popup.pain.ofTen", [""]).trim()}
+      </span>
+      {hasPage("check-in") ? (
+        <a href={pageUrl("check-in")} target="_blank" data-testid="add-where">
+          {i18n.t("popup.pain.add")}
+        </a>
+      ) : (
+        <button type="button" class="linklike" onClick={onChange}>
+          {i18n.t("popup.pain.change")}
+        </button>
+      )}
+    </section>
+  );
+}

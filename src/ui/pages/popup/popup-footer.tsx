@@ -1,0 +1,63 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import type { StatusView } from "@/src/core/status/status-view.ts";
+import { Button } from "../../components/button.tsx";
+import { Segments } from "../../components/segments.tsx";
+import type { PopupStore } from "./popup-store.ts";
+
+type Says = "sitting" | "standing" | "meeting";
+type FooterProps = { readonly status: StatusView; readonly store: Pick<PopupStore, "command"> };
+
+/** What the person says they do right now. A meeting asks for its length first, because it ends by itself. */
+export function PopupFooter({ status, store }: FooterProps): JSX.Element {
+  const [isAsking, setAsking] = useState(false);
+  const isInMeeting = status.meetingUntil !== null;
+  const choose = (says: Says) => {
+    setAsking(says === "meeting" && !isAsking);
+    if (says !== "meeting") void sayBody(store, says, { isInMeeting });
+  };
+  const startMeeting = (minutes: number) => () => {
+    setAsking(false);
+    void store.command("start-meeting", { minutes });
+  };
+  return (
+    <footer class="popup-foot">
+      {isAsking && (
+        <fieldset class="popup-choice">
+          <legend>{i18n.t("popup.meeting.ask")}</legend>
+          <Button size="small" onPress={startMeeting(30)} testId="meeting-30">
+            {i18n.t("popup.meeting.for30")}
+          </Button>
+          <Button size="small" onPress={startMeeting(60)} testId="meeting-60">
+            {i18n.t("popup.meeting.for60")}
+          </Button>
+        </fieldset>
+      )}
+      <Segments<Says>
+        label={i18n.t("popup.say.group")}
+        value={currentSay(status)}
+        onChoose={choose}
+        segments={[
+          { value: "sitting", text: i18n.t("popup.say.sitting"), icon: "sit", testId: "say-sitting" },
+          { value: "standing", text: i18n.t("popup.say.standing"), icon: "stand", testId: "say-standing" },
+          { value: "meeting", text: i18n.t("popup.say.meeting"), icon: "call", testId: "meeting" },
+        ]}
+      />
+    </footer>
+  );
+}
+
+function currentSay({ meetingUntil, presence }: StatusView): Says | null {
+  if (meetingUntil !== null) return "meeting";
+  return presence === "sitting" || presence === "standing" ? presence : null;
+}
+
+async function sayBody(
+  store: FooterProps["store"],
+  what: "sitting" | "standing",
+  around: { readonly isInMeeting: boolean },
+): Promise<void> {
+  if (around.isInMeeting) await store.command("end-meeting", {});
+  await store.command("say", { what });
+}

@@ -1,0 +1,107 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { hasPage, pageUrl } from "../../app/pages.ts";
+import { Button, IconButton } from "../../components/button.tsx";
+import { Wordmark } from "../../components/wordmark.tsx";
+import type { PopupStore } from "./popup-store.ts";
+
+const LENGTHS = [
+  { minutes: 30, text: "popup.pause.for30" },
+  { minutes: 60, text: "popup.pause.for60" },
+  { minutes: 120, text: "popup.pause.for120" },
+] as const;
+
+type HeaderProps = { readonly isPaused: boolean; readonly store: Pick<PopupStore, "command"> | null };
+
+/** Wordmark, ways to the pages that exist, and the pause menu. Without a store only the ways. */
+export function PopupHeader({ isPaused, store }: HeaderProps): JSX.Element {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <header class="popup-head">
+        <Wordmark size={22} />
+        <div class="popup-icons">
+          {hasPage("insights") && (
+            <IconButton
+              icon="chart"
+              size="small"
+              label={i18n.t("popup.header.insights")}
+              href={pageUrl("insights")}
+              newTab
+              testId="open-insights"
+            />
+          )}
+          <IconButton
+            icon="book"
+            size="small"
+            label={i18n.t("popup.header.library")}
+            href={pageUrl("library")}
+            newTab
+            testId="open-library"
+          />
+          {store !== null && (
+            <IconButton
+              icon="moon"
+              size="small"
+              look={isPaused ? "ink" : "bare"}
+              label={isPaused ? i18n.t("popup.header.paused") : i18n.t("popup.header.pause")}
+              expanded={isOpen}
+              onPress={() => setOpen(!isOpen)}
+              testId="pause-menu"
+            />
+          )}
+          <IconButton
+            icon="gear"
+            size="small"
+            label={i18n.t("popup.header.options")}
+            href={pageUrl("options")}
+            newTab
+            testId="open-options"
+          />
+        </div>
+      </header>
+      {isOpen && store !== null && <PauseMenu isPaused={isPaused} store={store} onDone={() => setOpen(false)} />}
+    </>
+  );
+}
+
+type PauseMenuProps = {
+  readonly isPaused: boolean;
+  readonly store: Pick<PopupStore, "command">;
+  readonly onDone: () => void;
+};
+
+function PauseMenu({ isPaused, store, onDone }: PauseMenuProps): JSX.Element {
+  const choose = (run: () => Promise<void>) => () => {
+    onDone();
+    void run();
+  };
+  return (
+    <fieldset class="popup-choice">
+      <legend>{i18n.t("popup.pause.group")}</legend>
+      {LENGTHS.map(({ minutes, text }) => (
+        <Button
+          key={minutes}
+          size="small"
+          onPress={choose(() => store.command("pause", { minutes }))}
+          testId={`pause-${minutes}`}
+        >
+          {i18n.t(text)}
+        </Button>
+      ))}
+      <Button
+        size="small"
+        onPress={choose(() => store.command("pause", { until: "tomorrow" }))}
+        testId="pause-tomorrow"
+      >
+        {i18n.t("popup.pause.tomorrow")}
+      </Button>
+      {isPaused && (
+        <Button size="small" look="ink" onPress={choose(() => store.command("resume", {}))} testId="resume-from-menu">
+          {i18n.t("popup.paused.resume")}
+        </Button>
+      )}
+    </fieldset>
+  );
+}

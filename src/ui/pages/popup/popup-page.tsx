@@ -1,0 +1,192 @@
+import "./popup.css";
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import { i18n } from "#i18n";
+import { assertNever } from "@/src/core/lib/assert-never.ts";
+import { reviewLink, routineLink } from "@/src/core/pages/page-link.ts";
+import type { OpenPrompt } from "@/src/core/status/status-view.ts";
+import type { StatusReport } from "@/src/messaging/protocol.ts";
+import { browserFormat, type Format } from "../../app/format.ts";
+import { usePageState } from "../../app/page-state.ts";
+import { hasPage } from "../../app/pages.ts";
+import { applyTheme } from "../../app/theme.ts";
+import { Button } from "../../components/button.tsx";
+import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
+import { Toast, type ToastMessage } from "../../components/toast.tsx";
+import { Faults } from "./faults.tsx";
+import { GoRow, SmallStart } from "./go-row.tsx";
+import { Lines } from "./lines.tsx";
+import { hasOwnAction, NextLine, AnswerRow } from "./next-line.tsx";
+import { PainRow } from "./pain-row.tsx";
+import { Picture } from "./picture.tsx";
+import { PopupAdvice } from "./popup-advice.tsx";
+import { PopupFooter } from "./popup-footer.tsx";
+import { PopupHeader } from "./popup-header.tsx";
+import type { Done, PopupState, PopupStore } from "./popup-store.ts";
+import { describeLine } from "./scene.ts";
+import { mainStart, otherStarts, type Start } from "./starts.ts";
+
+/** The popup: where the lap is, what comes next and why, one click to move, one tap to answer. */
+export function PopupPage({ store }: { readonly store: PopupStore }): JSX.Element {
+  useEffect(() => store.start(), [store]);
+  const state = usePageState(store.state);
+  const { report } = state;
+  const theme = report?.settings.theme;
+  useEffect(() => {
+    if (theme !== undefined) applyTheme(theme);
+  }, [theme]);
+
+  if (report === null) return <Waiting trouble={state.trouble} store={store} />;
+  const format = browserFormat(report.status.zone);
+  return (
+    <main class="popup" data-testid="popup">
+      <h1 class="sr">{i18n.t("popup.title")}</h1>
+      <Ready report={report} state={state} format={format} store={store} />
+      <Toast message={toastMessage(state.toast, format)} onGone={store.dismissToast} />
+    </main>
+  );
+}
+
+/** Before the first answer: a moment's quiet, or a way out if nobody answers. */
+function Waiting({ trouble, store }: Pick<PopupState, "trouble"> & { readonly store: PopupStore }): JSX.Element {
+  return (
+    <main class="popup">
+      <h1 class="sr">{i18n.t("popup.title")}</h1>
+      <div class="popup-field">
+        <PopupHeader isPaused={false} store={null} />
+      </div>
+      <div class="popup-waiting">
+        {trouble === null ? (
+          <Loading />
+        ) : (
+          <ErrorNotice detail={trouble.message} onRetry={() => void store.refresh()}>
+            {i18n.t("common.failed.background")}
+          </ErrorNotice>
+        )}
+      </div>
+    </main>
+  );
+}
+
+type ReadyProps = {
+  readonly state: PopupState;
+  readonly report: StatusReport;
+  readonly format: Format;
+  readonly store: PopupStore;
+};
+
+function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
+  const { status, settings } = report;
+  const advice = report.advice ?? null;
+  // Medical advice comes before everything, and no exercise beside it.
+  if (advice !== null && advice.level >= 3) {
+    return (
+      <>
+        <div class="popup-field">
+          <PopupHeader isPaused={status.pausedUntil !== null} store={store} />
+        </div>
+        <PopupAdvice advice={advice} />
+        <Faults faults={report.faults} />
+        <Complaint state={state} format={format} />
+        <PainRow checkIn={report.checkIn} entry={state.entry} store={store} />
+        <PopupFooter status={status} store={store} />
+      </>
+    );
+  }
+  const line = describeLine(status);
+  const main = mainStart(status, settings);
+  const others = otherStarts(status, main);
+  const start = (chosen: Start) =>
+    void store.open(routineLink(chosen, chosen.promptId === null ? null : { id: chosen.promptId, isPast: false }));
+
+  // One of the others fits beside the line if the line has no action of its own; the posture reset comes first.
+  const beside = hasOwnAction(line) ? null : (others[0] ?? null);
+  const isNamed =
+    (line.kind === "next" && line.prompt === beside?.use) || (line.kind === "held" && line.prompt.kind === beside?.use);
+  const below = others.filter((other) => other !== beside);
+  return (
+    <>
+      <div class="popup-field">
+        <PopupHeader isPaused={status.pausedUntil !== null} store={store} />
+        <Picture status={status} format={format} />
+        <NextLine
+          report={report}
+          store={store}
+          format={format}
+          fallback={beside && <SmallStart start={beside} onStart={start} isNamed={isNamed} />}
+        />
+        {line.kind === "due" && <AnswerRow prompt={line.prompt} store={store} />}
+      </div>
+      {advice !== null && <PopupAdvice advice={advice} />}
+      <Faults faults={report.faults} />
+      <Complaint state={state} format={format} />
+      <section class="popup-part" aria-label={i18n.t("popup.start.now")}>
+        <GoRow start={main} format={format} onStart={start} />
+        {below.length > 0 && (
+          <div class="popup-also">
+            {below.map((other) => (
+              <SmallStart key={other.use} start={other} onStart={start} />
+            ))}
+          </div>
+        )}
+        {line.kind === "due" && <OpenReview prompt={line.prompt} store={store} />}
+      </section>
+      <PainRow checkIn={report.checkIn} entry={state.entry} store={store} />
+      <Lines report={report} format={format} isBrief={line.kind === "due" && report.checkIn.today === null} />
+      <PopupFooter status={status} store={store} />
+    </>
+  );
+}
+
+function OpenReview({
+  prompt,
+  store,
+}: {
+  readonly prompt: OpenPrompt;
+  readonly store: PopupStore;
+}): JSX.Element | null {
+  if (prompt.kind !== "review" || !hasPage("insights")) return null;
+  return (
+    <Button
+      size="small"
+      look="ink"
+      onPress={() => void store.open(reviewLink({ id: prompt.id, isPast: false }))}
+      testId="prompt-start"
+    >
+      {i18n.t("popup.due.open")}
+    </Button>
+  );
+}
+
+/** Said in words where a look or a command did not get through; the last known state stays on the screen. */
+function Complaint({ state, format }: { readonly state: PopupState; readonly format: Format }): JSX.Element {
+  const { trouble, refusal } = state;
+  const text =
+    trouble === null
+      ? refusal !== null && (refusal.words ?? i18n.t("popup.commandFailed"))
+      : i18n.t("popup.notAnswering", [format.clock(trouble.since)]);
+  return (
+    <div role="alert" data-testid="complaint">
+      {text !== false && <p class="popup-complaint">{text}</p>}
+    </div>
+  );
+}
+
+function toastMessage(toast: PopupState["toast"], format: Format): ToastMessage | null {
+  return toast === null ? null : { id: toast.id, onUndo: toast.onUndo, text: doneText(toast.done, format) };
+}
+
+function doneText(done: Done, format: Format): string {
+  switch (done.what) {
+    case "saved":
+      return i18n.t("popup.pain.saved", [done.pain]);
+    case "changed":
+      return i18n.t("popup.pain.changed", [done.pain]);
+    case "undone":
+      return i18n.t("popup.pain.undone");
+    case "was-here":
+      return i18n.t("popup.away.wasHereSaved", [format.clock(done.start), format.clock(done.end)]);
+    default:
+      return assertNever(done);
+  }
+}

@@ -1,0 +1,156 @@
+import { type PageLink, pagePath } from "@/src/core/pages/page-link.ts";
+import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import type { Send } from "@/src/messaging/client.ts";
+import { UserError } from "@/src/messaging/errors.ts";
+import type { MessageName, RequestOf, StatusReport } from "@/src/messaging/protocol.ts";
+import { createPageState, type PageState } from "../../app/page-state.ts";
+import type { ToastMessage } from "../../components/toast.tsx";
+
+export type PopupDeps = {
+  readonly send: Send;
+  readonly now: () => EpochMs;
+  /** Calls back every so many ms until the returned function is called. */
+  readonly every: (ms: number, callback: () => void) => () => void;
+  /** Opens a page without the background's help, for when it does not answer. */
+  readonly openTab: (path: string) => void;
+  readonly close: () => void;
+};
+
+/** What was answered in the row but is not known to be stored. */
+export type PainEntry = { readonly pain: number; readonly state: "saving" | "failed" };
+
+/** The word that a toast is made of; the page puts it into a sentence. */
+export type Done =
+  | { readonly what: "saved" | "changed"; readonly pain: number }
+  | { readonly what: "undone" }
+  | { readonly what: "was-here"; readonly start: EpochMs; readonly end: EpochMs };
+
+export type DoneToast = Omit<ToastMessage, "text"> & { readonly done: Done };
+
+export type PopupState = {
+  /** Null until the first answer. Stays while later ones fail. */
+  readonly report: StatusReport | null;
+  /** Why the last look failed, and since when it has; null while the background answers. */
+  readonly trouble: { readonly message: string; readonly since: EpochMs } | null;
+  readonly entry: PainEntry | null;
+  readonly toast: DoneToast | null;
+  /** The last command was refused (with the background's words) or lost (no words); null: it went through. */
+  readonly refusal: { readonly words: string | null } | null;
+};
+
+export type PopupStore = {
+  readonly state: PageState<PopupState>;
+  /** Looks at once and then every second; returns the stop. */
+  readonly start: () => () => void;
+  readonly refresh: () => Promise<void>;
+  readonly command: <N extends MessageName>(name: N, request: RequestOf<N>) => Promise<void>;
+  readonly savePain: (pain: number) => Promise<void>;
+  readonly sayWasHere: (away: { readonly start: EpochMs; readonly end: EpochMs }) => Promise<void>;
+  readonly open: (link: PageLink) => Promise<void>;
+  readonly dismissToast: () => void;
+};
+
+const LOOK_EVERY_MS = 1_000;
+
+/** The popup's state and commands. Knows no browser: everything comes in through `deps`. */
+export function createPopupStore(deps: PopupDeps): PopupStore {
+  const state = createPageState<PopupState>({
+    report: null,
+    trouble: null,
+    entry: null,
+    toast: null,
+    refusal: null,
+  });
+  let isLooking = false;
+  let toasts = 0;
+
+  const refresh = async () => {
+    if (isLooking) return;
+    isLooking = true;
+    try {
+      state.set({ report: await deps.send("get-status", {}), trouble: null });
+    } catch (error) {
+      state.set({ trouble: { message: messageOf(error), since: state.get().trouble?.since ?? deps.now() } });
+    } finally {
+      isLooking = false;
+    }
+  };
+
+  const command = async <N extends MessageName>(name: N, request: RequestOf<N>) => {
+    try {
+      await deps.send(name, request);
+      state.set({ refusal: null });
+    } catch (error) {
+      state.set({ refusal: { words: error instanceof UserError ? error.message : null } });
+    }
+    await refresh();
+  };
+
+  const say = (done: Done, onUndo?: () => void) => {
+    toasts += 1;
+    state.set({ toast: { id: toasts, done, onUndo } });
+  };
+
+  const undoPain = async (undo: () => Promise<unknown>) => {
+    try {
+      await undo();
+      say({ what: "undone" });
+    } catch (error) {
+      state.set({ refusal: { words: error instanceof UserError ? error.message : null } });
+    }
+    await refresh();
+  };
+
+  const savePain = async (pain: number) => {
+    const before = state.get().report?.checkIn.today ?? null;
+    state.set({ entry: { pain, state: "saving" } });
+    try {
+      const { checkIn } = await deps.send("save-check-in", before === null ? { pain } : { pain, replaces: before.id });
+      await refresh();
+      state.set({ entry: null });
+      const undo =
+        before === null
+          ? () => deps.send("delete-check-in", { id: checkIn.id })
+          : () => deps.send("save-check-in", { pain: before.pain, replaces: checkIn.id });
+      say({ what: before === null ? "saved" : "changed", pain }, () => void undoPain(undo));
+    } catch {
+      state.set({ entry: { pain, state: "failed" } });
+    }
+  };
+
+  const sayWasHere = async ({ start, end }: { readonly start: EpochMs; readonly end: EpochMs }) => {
+    await command("correct-span", { kind: "sitting", start, end });
+    if (state.get().refusal === null) say({ what: "was-here", start, end }, () => void command("undo-correction", {}));
+  };
+
+  const open = async (link: PageLink) => {
+    const { page, query } = link;
+    try {
+      if (page === "prompt") deps.openTab(pagePath(link));
+      else await deps.send("open-page", { page, query: { ...query } });
+    } catch {
+      deps.openTab(pagePath(link));
+    }
+    deps.close();
+  };
+
+  const start = () => {
+    void refresh();
+    return deps.every(LOOK_EVERY_MS, () => void refresh());
+  };
+
+  return {
+    state,
+    start,
+    refresh,
+    command,
+    savePain,
+    sayWasHere,
+    open,
+    dismissToast: () => state.set({ toast: null }),
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,83 @@
+import { i18n } from "#i18n";
+import type { WaitReason } from "@/src/core/prompts/decision.ts";
+import type { DueReason, HoldReason } from "@/src/core/prompts/occurrence.ts";
+import type { PromptKind } from "@/src/core/prompts/prompt-kind.ts";
+import type { StatusView } from "@/src/core/status/status-view.ts";
+import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
+import type { StatusReport } from "@/src/messaging/protocol.ts";
+import { camelCase } from "../../app/camel-case.ts";
+import type { Format } from "../../app/format.ts";
+
+/** The kind inside a sentence: "posture reset". */
+export const kindWord = (kind: PromptKind): string => i18n.t(`popup.kind.${camelCase(kind)}`);
+/** The open prompt as a heading: "Time to change position". */
+export const dueTitle = (kind: PromptKind): string => i18n.t(`popup.due.${camelCase(kind)}`);
+export const heldWhy = (because: HoldReason): string => i18n.t(`popup.held.${camelCase(because)}`);
+
+/** Why nothing is planned, and until when if that is known. */
+export function waitWhy(because: WaitReason, until: EpochMs | null, at: EpochMs, format: Format): string {
+  if (because === "outside-hours" && until !== null) {
+    return i18n.t("popup.wait.outsideHoursUntil", [dayAndClock(until, at, format)]);
+  }
+  return i18n.t(`popup.wait.${camelCase(because)}`);
+}
+
+/** Why the open prompt is there. */
+export function dueWhy(
+  because: DueReason,
+  status: StatusView,
+  format: Format,
+  { short }: { readonly short: boolean },
+): string {
+  const seated = format.minutes(status.seatedMs);
+  if (short) return i18n.t("popup.due.because.short", [seated]);
+  switch (because) {
+    case "sitting":
+      return i18n.t("popup.due.because.sitting", [seated]);
+    case "standing":
+      return i18n.t("popup.due.because.standing");
+    case "time":
+      return i18n.t("popup.due.because.time");
+    case "run":
+      return status.run === null
+        ? i18n.t("popup.due.because.runPlain")
+        : i18n.t("popup.due.because.run", [format.clock(status.run.start)]);
+    case "snooze":
+      return i18n.t("popup.due.because.snooze");
+    case "test":
+      return i18n.t("popup.due.because.test");
+  }
+}
+
+/** Why the next prompt comes when it comes: the rule behind it, with the person's own numbers. */
+export function nextWhy(kind: PromptKind, { settings, status }: StatusReport, format: Format): string {
+  switch (kind) {
+    case "posture":
+      return i18n.t("popup.why.posture", [format.minutes(status.lapMs)]);
+    case "hip-flexor":
+      return i18n.t("popup.why.hipFlexor", [format.minutes(settings.hipFlexor.everyMinutes * MINUTE)]);
+    case "walk":
+      return i18n.t("popup.why.walk", [format.minutes(settings.walk.everyMinutes * MINUTE)]);
+    case "warm-up":
+      if (status.run === null) return i18n.t("popup.why.warmUpPlain");
+      return i18n.t("popup.why.warmUp", [
+        format.minutes(settings.warmUp.leadMinutes * MINUTE),
+        format.clock(status.run.start),
+      ]);
+    case "cool-down":
+      return i18n.t("popup.why.coolDown");
+    case "strength":
+      return i18n.t("popup.why.strength");
+    case "check-in":
+      return i18n.t("popup.why.checkIn");
+    case "review":
+      return i18n.t("popup.why.review");
+  }
+}
+
+/** The clock alone for today, the weekday before it for any other day. */
+export function dayAndClock(at: EpochMs, now: EpochMs, format: Format): string {
+  return format.weekday(at) === format.weekday(now) && at - now < 24 * 60 * MINUTE
+    ? format.clock(at)
+    : `${format.weekday(at)} ${format.clock(at)}`;
+}

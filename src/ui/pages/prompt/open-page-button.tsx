@@ -1,0 +1,30 @@
+import type { JSX } from "preact";
+import { i18n } from "#i18n";
+import { checkInLink, type FromPrompt, reviewLink } from "@/src/core/pages/page-link.ts";
+import type { PromptKind } from "@/src/core/prompts/prompt-kind.ts";
+import { hasPage } from "../../app/pages.ts";
+import { Button } from "../../components/button.tsx";
+import type { PopupStore } from "../popup/popup-store.ts";
+
+type OpenPageProps = {
+  readonly kind: PromptKind;
+  readonly id: string | null;
+  readonly store: Pick<PopupStore, "open">;
+};
+
+/** For prompts that lead to a page instead of a routine, once that page exists. */
+export function OpenPage({ kind, id, store }: OpenPageProps): JSX.Element | null {
+  const from: FromPrompt | null = id === null ? null : { id, isPast: false };
+  const link = kind === "review" ? reviewLink(from) : checkInLink(from);
+  if (!hasPage(link.page)) return null;
+  return (
+    <Button
+      look={kind === "review" ? "go" : "outline"}
+      size={kind === "review" ? "normal" : "small"}
+      onPress={() => void store.open(link)}
+      testId="prompt-open-page"
+    >
+      {kind === "review" ? i18n.t("promptPage.openWeek") : i18n.t("popup.pain.add")}
+    </Button>
+  );
+}

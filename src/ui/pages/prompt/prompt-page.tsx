@@ -1,0 +1,190 @@
+import "../popup/popup.css";
+import "./prompt.css";
+import type { ComponentChildren, JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { routineLink } from "@/src/core/pages/page-link.ts";
+import type { PromptKind } from "@/src/core/prompts/prompt-kind.ts";
+import type { OpenPrompt } from "@/src/core/status/status-view.ts";
+import type { StatusReport } from "@/src/messaging/protocol.ts";
+import { browserFormat, type Format } from "../../app/format.ts";
+import { usePageState } from "../../app/page-state.ts";
+import { applyTheme } from "../../app/theme.ts";
+import { Button } from "../../components/button.tsx";
+import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
+import { NumericRating } from "../../components/numeric-rating.tsx";
+import { Wordmark } from "../../components/wordmark.tsx";
+import { GoRow } from "../popup/go-row.tsx";
+import type { PopupStore } from "../popup/popup-store.ts";
+import { dueTitle, dueWhy } from "../popup/prompt-words.ts";
+import { promptStart } from "../popup/starts.ts";
+import { offerFor, type PromptOffer } from "./offer-for.ts";
+import { OpenPage } from "./open-page-button.tsx";
+
+/** How long the last word stays before the window closes by itself. */
+const CLOSE_AFTER_MS = 900;
+
+export type PromptPageProps = { readonly id: string; readonly store: PopupStore; readonly close: () => void };
+
+/** The small choice page for one prompt: what, why, start, later, skip. Closes itself after the answer. */
+export function PromptPage({ id, store, close }: PromptPageProps): JSX.Element {
+  useEffect(() => void store.refresh(), [store]);
+  const { report, trouble, entry, refusal } = usePageState(store.state);
+  const [lastWord, setLastWord] = useState<string | null>(null);
+  const [offer, setOffer] = useState<PromptOffer | null>(null);
+  useEffect(() => {
+    if (report === null) return;
+    applyTheme(report.settings.theme);
+    // What was on offer when the page opened stays: the answer itself removes it from the list.
+    setOffer((first) => first ?? offerFor(id, report.status));
+  }, [report, id]);
+  useEffect(() => {
+    if (lastWord === null) return undefined;
+    const timer = setTimeout(close, CLOSE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [lastWord, close]);
+
+  const answer = async (words: string, run: () => Promise<void>) => {
+    await run();
+    const { refusal: refused, entry: unsaved } = store.state.get();
+    if (refused === null && unsaved === null) setLastWord(words);
+  };
+
+  if (lastWord !== null) return <Frame title={lastWord}>{i18n.t("promptPage.answered")}</Frame>;
+  if (report === null || offer === null) {
+    if (trouble === null) return <Frame title={i18n.t("promptPage.title")}>{<Loading />}</Frame>;
+    return (
+      <Frame title={i18n.t("promptPage.title")}>
+        <ErrorNotice detail={trouble.message} onRetry={() => void store.refresh()}>
+          {i18n.t("common.failed.background")}
+        </ErrorNotice>
+      </Frame>
+    );
+  }
+
+  const format = browserFormat(report.status.zone);
+  const kind = offer.kind === "open" ? offer.prompt.kind : offer.prompt;
+  return (
+    <Frame title={offer.kind === "open" ? dueTitle(kind) : i18n.t("promptPage.passed")} testId={`prompt-${offer.kind}`}>
+      <p class="second small">
+        {offer.kind === "open"
+          ? dueWhy(offer.prompt.because, report.status, format, offer.prompt)
+          : i18n.t("promptPage.passedBody")}
+      </p>
+      {kind === "check-in" && (
+        <NumericRating
+          value={entry?.pain ?? report.checkIn.today?.pain ?? null}
+          was={report.checkIn.yesterday?.pain ?? null}
+          state={entry?.state ?? "idle"}
+          onChoose={(pain) => void answer(i18n.t("promptPage.saved", [pain]), () => store.savePain(pain))}
+        />
+      )}
+      <Start kind={kind} offer={offer} report={report} format={format} store={store} />
+      {refusal !== null && (
+        <p class="popup-complaint" role="alert">
+          {refusal.words ?? i18n.t("popup.commandFailed")}
+        </p>
+      )}
+      {offer.kind === "open" ? (
+        <Later prompt={offer.prompt} onAnswer={answer} store={store} />
+      ) : (
+        <div class="prompt-later">
+          <Button look="bare" size="small" onPress={close} testId="prompt-close">
+            {i18n.t("promptPage.close")}
+          </Button>
+        </div>
+      )}
+    </Frame>
+  );
+}
+
+type FrameProps = { readonly title: string; readonly testId?: string; readonly children: ComponentChildren };
+
+function Frame({ title, testId, children }: FrameProps): JSX.Element {
+  return (
+    <main class="prompt" data-testid={testId}>
+      <header>
+        <Wordmark size={20} />
+      </header>
+      <div class="prompt-body">
+        <h1 class="h2" aria-live="polite">
+          {title}
+        </h1>
+        {children}
+      </div>
+    </main>
+  );
+}
+
+type StartProps = {
+  readonly kind: PromptKind;
+  readonly offer: PromptOffer;
+  readonly report: StatusReport;
+  readonly format: Format;
+  readonly store: PopupStore;
+};
+
+/** The red row, or the way to the page that the prompt is about. A passed prompt starts as if chosen by hand. */
+function Start({ kind, offer, report, format, store }: StartProps): JSX.Element | null {
+  const isOpen = offer.kind === "open";
+  const prompt = isOpen ? offer.prompt : { kind, short: false, id: null };
+  const start = promptStart(prompt, report.status, report.settings);
+  if (start === null) return <OpenPage kind={kind} id={isOpen ? offer.prompt.id : null} store={store} />;
+  return (
+    <div class="prompt-start" data-testid={isOpen ? "prompt-start" : "start-anyway"}>
+      <GoRow
+        start={start}
+        format={format}
+        onStart={(chosen) =>
+          void store.open(routineLink(chosen, chosen.promptId === null ? null : { id: chosen.promptId, isPast: false }))
+        }
+      />
+    </div>
+  );
+}
+
+type LaterProps = {
+  readonly prompt: OpenPrompt;
+  readonly onAnswer: (words: string, run: () => Promise<void>) => Promise<void>;
+  readonly store: Pick<PopupStore, "command">;
+};
+
+function Later({ prompt, onAnswer, store }: LaterProps): JSX.Element {
+  const { id } = prompt;
+  return (
+    <fieldset class="prompt-later">
+      <legend class="sr">{i18n.t("popup.due.group")}</legend>
+      {prompt.snoozeMinutes.length > 0 && (
+        <span class="small second" aria-hidden="true">
+          {i18n.t("promptPage.later")}
+        </span>
+      )}
+      {prompt.snoozeMinutes.map((minutes) => (
+        <Button
+          key={minutes}
+          size="small"
+          label={i18n.t("popup.due.snoozeLabel", [minutes])}
+          testId={`prompt-snooze-${minutes}`}
+          onPress={() =>
+            void onAnswer(i18n.t("promptPage.snoozed", [minutes]), () =>
+              store.command("answer-prompt", { id, answer: "snooze", minutes }),
+            )
+          }
+        >
+          {i18n.t("popup.due.snooze", [minutes])}
+        </Button>
+      ))}
+      <Button
+        look="bare"
+        size="small"
+        label={i18n.t("popup.due.skipLabel")}
+        testId="prompt-skip"
+        onPress={() =>
+          void onAnswer(i18n.t("promptPage.skipped"), () => store.command("answer-prompt", { id, answer: "skip" }))
+        }
+      >
+        {i18n.t("popup.due.skip")}
+      </Button>
+    </fieldset>
+  );
+}

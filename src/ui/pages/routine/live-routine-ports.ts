@@ -1,0 +1,63 @@
+import { i18n } from "#i18n";
+import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
+import { send } from "@/src/messaging/client.ts";
+import { livePage } from "../../app/live-page.ts";
+import { createSounds } from "./live-sounds.ts";
+import { createVoice } from "./live-voice.ts";
+import { createWakeLock } from "./live-wake-lock.ts";
+import type { MemoryPort, RoutinePorts } from "./routine-ports.ts";
+
+export function liveRoutinePorts(): RoutinePorts {
+  return {
+    now: livePage.now,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    every: (ms, callback) => livePage.every(ms, callback),
+    loadSettings: async () => (await send("get-status", {})).settings,
+    defaultSettings: DEFAULT_SETTINGS,
+    savePlayerSettings: async (player) => {
+      const { faults } = await send("save-settings", { patch: { player } });
+      if (faults.length > 0) throw new Error(faults.map((fault) => `${fault.path}: ${fault.message}`).join("; "));
+    },
+    startRoutine: (request) => send("start-routine", request),
+    finishRoutine: (request) => send("finish-routine", request),
+    endSuggestionsToday: () => send("pause", { until: "tomorrow" }),
+    newId: () => crypto.randomUUID(),
+    memory: createMemory(sessionStorage),
+    voice: createVoice(i18n.t("common.lang")),
+    sounds: createSounds(),
+    wakeLock: createWakeLock(),
+    isVisible: () => document.visibilityState === "visible",
+    onVisible: (callback) => {
+      const look = (): void => {
+        if (document.visibilityState === "visible") callback();
+      };
+      document.addEventListener("visibilitychange", look);
+      return () => document.removeEventListener("visibilitychange", look);
+    },
+    goTo: (path) => location.assign(path),
+    close: livePage.close,
+  };
+}
+
+const KEY = "routine";
+
+/** The tab's own storage; where it is blocked a reload starts the routine anew. */
+function createMemory(storage: Pick<Storage, "getItem" | "setItem" | "removeItem">): MemoryPort {
+  return {
+    read: () => attempt(() => storage.getItem(KEY)) ?? null,
+    write: (text) => {
+      attempt(() => storage.setItem(KEY, text));
+    },
+    clear: () => {
+      attempt(() => storage.removeItem(KEY));
+    },
+  };
+}
+
+function attempt<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,114 @@
+import type { JSX } from "preact";
+import { i18n } from "#i18n";
+import { Button, IconButton } from "../../../components/button.tsx";
+import { Icon } from "../../../components/icon.tsx";
+import { StillFigure } from "../../../figure/still-figure.tsx";
+import type { RoutineStore } from "../routine-store.ts";
+import { clockText, exerciseOf, sideWords } from "../routine-words.ts";
+
+/** Easier, skip, hurts; back, pause, next; and what comes. Pause is the only red button. */
+export function Controls({ store }: { readonly store: RoutineStore }): JSX.Element {
+  const isRest = store.view.value.segment.kind === "rest";
+  return (
+    <>
+      <div class="routine-changes">
+        <Button size="small" onPress={store.easier} disabled={isRest} testId="easier">
+          {i18n.t("routine.button.easier")}
+        </Button>
+        <Button size="small" onPress={() => store.press({ type: "skip" })} testId="skip">
+          {i18n.t("routine.button.skip")}
+        </Button>
+        <Button size="small" onPress={store.hurts} testId="hurts">
+          {i18n.t("routine.button.hurts")}
+        </Button>
+      </div>
+      <div class="routine-transport">
+        <IconButton
+          icon="prev"
+          look="outline"
+          label={i18n.t("routine.button.back")}
+          onPress={() => store.press({ type: "back" })}
+          testId="back"
+        />
+        <PauseButton store={store} />
+        <IconButton
+          icon="next"
+          look="outline"
+          label={i18n.t("routine.button.next")}
+          onPress={() => store.press({ type: "next" })}
+          testId="next"
+        />
+      </div>
+      <NextUp store={store} />
+      <Keys />
+    </>
+  );
+}
+
+export function PauseButton({ store }: { readonly store: RoutineStore }): JSX.Element {
+  const { status } = store.state.value;
+  const isRunning = status === "running";
+  const label = isRunning ? i18n.t("routine.button.pause") : i18n.t("routine.button.resume");
+  return (
+    <button
+      type="button"
+      class="btn go icononly routine-pause"
+      title={label}
+      aria-label={label}
+      data-testid="pause"
+      onClick={status === "waiting" ? store.start : store.togglePause}
+    >
+      <Icon name={isRunning ? "pause" : "play"} size={28} />
+    </button>
+  );
+}
+
+function NextUp({ store }: { readonly store: RoutineStore }): JSX.Element {
+  const { segments, plan, index } = store.state.value;
+  const next = segments.slice(index + 1).find((segment) => segment.kind === "work" || segment.kind === "rest");
+  if (next === undefined) return <p class="routine-next second">{i18n.t("routine.next.last")}</p>;
+  const isRest = next.kind === "rest";
+  const after = isRest ? segments.find((segment) => segment.item > next.item && segment.kind === "work") : next;
+  const exercise = exerciseOf(plan[after?.item ?? next.item]);
+  const name = exercise?.text.name ?? "";
+  const isOtherSide = next.side === "second" && next.item === segments[index]?.item;
+  const title = isRest
+    ? i18n.t("routine.next.rest", [name])
+    : isOtherSide
+      ? i18n.t("routine.next.otherSide", [sideWords(next, exercise) ?? ""])
+      : name;
+  return (
+    <div class="routine-next" data-testid="next-up">
+      <div class="routine-next-picture">
+        {exercise !== null && (
+          <StillFigure
+            illustration={exercise.illustration}
+            mirror={next.side === "second"}
+            label=""
+            floorLine={false}
+            atLeast={{ width: 84, height: 70 }}
+          />
+        )}
+      </div>
+      <p>
+        <span>{i18n.t("routine.next.title")}</span>
+        <b>{title}</b>
+        <span class="num">{clockText(next.ms)}</span>
+      </p>
+    </div>
+  );
+}
+
+function Keys(): JSX.Element {
+  return (
+    <p class="routine-keys" aria-label={i18n.t("routine.keys.label")}>
+      {(["space", "arrows", "escape", "m"] as const).map((key) => (
+        <span key={key}>
+          <kbd>{i18n.t(`routine.keys.${key}`)}</kbd> {i18n.t(`routine.keys.${KEY_DOES[key]}`)}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+const KEY_DOES = { space: "pause", arrows: "steps", escape: "finish", m: "mute" } as const;

@@ -1,0 +1,104 @@
+import type { JSX } from "preact";
+import { i18n } from "#i18n";
+import { exerciseById } from "@/src/content/exercises/index.ts";
+import { sessionItems, workedSeconds } from "@/src/core/player/session-result.ts";
+import type { Routine } from "@/src/core/routines/routine.ts";
+import { browserFormat } from "../../../app/format.ts";
+import { pageUrl } from "../../../app/pages.ts";
+import { Button } from "../../../components/button.tsx";
+import { Track } from "../../../components/track.tsx";
+import { StillFigure } from "../../../figure/still-figure.tsx";
+import type { RoutinePorts } from "../routine-ports.ts";
+import type { RoutineStore } from "../routine-store.ts";
+
+export type DoneScreenProps = {
+  readonly store: RoutineStore;
+  readonly routine: Routine;
+  readonly ports: RoutinePorts;
+};
+
+/** After the line: what was done, whether it is saved, and what next. No fireworks. */
+export function DoneScreen({ store, routine, ports }: DoneScreenProps): JSX.Element {
+  const { state } = store;
+  const items = sessionItems(state.value);
+  const hasDone = items.some((item) => item.outcome !== "skipped");
+  const worked = browserFormat().duration(workedSeconds(state.value) * 1000);
+  return (
+    <main class="routine-field routine-done" data-testid="done">
+      <div class="sheet">
+        <p class="label">{routine.name}</p>
+        <h1 class="h1">{titleOf(hasDone, state.value.endedEarly)}</h1>
+        {hasDone && <p class="second num">{i18n.t("routine.done.worked", [worked])}</p>}
+        <Track
+          state={hasDone && !state.value.endedEarly ? "stand" : "set"}
+          progress={0}
+          label=""
+          size={{ width: 280, height: 120, lanes: 5, lane: 5 }}
+        />
+        {items.length > 0 && (
+          <ul class="rows" aria-label={i18n.t("routine.done.results")}>
+            {items.map((item, index) => (
+              <DoneRow key={index} {...item} />
+            ))}
+          </ul>
+        )}
+        <SaveLine store={store} />
+        <div class="chips">
+          <Button look="go" onPress={ports.close} testId="close-done">
+            {i18n.t("routine.done.close")}
+          </Button>
+          <Button icon="again" onPress={store.again} testId="again">
+            {i18n.t("routine.done.again")}
+          </Button>
+          <Button look="bare" href={pageUrl("library")}>
+            {i18n.t("routine.done.library")}
+          </Button>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function titleOf(hasDone: boolean, endedEarly: boolean): string {
+  if (!hasDone) return i18n.t("routine.done.nothingTitle");
+  return endedEarly ? i18n.t("routine.done.leftTitle") : i18n.t("routine.done.title");
+}
+
+type DoneRowProps = ReturnType<typeof sessionItems>[number];
+
+function DoneRow({ exerciseId, outcome, seconds }: DoneRowProps): JSX.Element {
+  const exercise = exerciseById(exerciseId);
+  return (
+    <li>
+      <span class="routine-done-picture">
+        <StillFigure illustration={exercise.illustration} label="" floorLine={false} />
+      </span>
+      <span class="grow">
+        <b>{exercise.text.name}</b>
+        <span class="second"> {i18n.t(`routine.done.outcome.${outcome}`)}</span>
+      </span>
+      <span class="num second">{browserFormat().duration(seconds * 1000)}</span>
+    </li>
+  );
+}
+
+function SaveLine({ store }: { readonly store: RoutineStore }): JSX.Element | null {
+  switch (store.saving.value) {
+    case "saving":
+      return <p class="second small">{i18n.t("routine.done.saving")}</p>;
+    case "saved":
+      return <p class="second small">{i18n.t("routine.done.saved")}</p>;
+    case "failed":
+      return (
+        <p class="routine-unsaved" role="alert">
+          {i18n.t("routine.done.notSaved")}{" "}
+          <Button size="small" icon="again" onPress={store.retrySave} testId="retry">
+            {i18n.t("common.tryAgain")}
+          </Button>
+        </p>
+      );
+    case "not-yet":
+    case "nothing":
+      return null;
+  }
+}

@@ -1,0 +1,78 @@
+import type { JSX } from "preact";
+import { i18n } from "#i18n";
+import { findExercise } from "@/src/content/exercises/index.ts";
+import { pagePath } from "@/src/core/pages/page-link.ts";
+import { Button } from "../../../components/button.tsx";
+import type { RoutinePorts } from "../routine-ports.ts";
+import type { RoutineStore } from "../routine-store.ts";
+import { exerciseOf } from "../routine-words.ts";
+import { Modal } from "./modal.tsx";
+
+type StoreProps = { readonly store: RoutineStore };
+
+/** Asked once a session: the answer decides whether any exercise is sensible today. */
+export function HurtsQuestion({ store }: StoreProps): JSX.Element {
+  return (
+    <Modal title={i18n.t("routine.hurts.title")} onClose={store.closeDialog} testId="hurts-dialog">
+      <p>
+        <b>{i18n.t("routine.hurts.question")}</b>
+      </p>
+      <p class="second">{i18n.t("routine.hurts.questionWhy")}</p>
+      <div class="chips">
+        <Button onPress={() => store.answerHurts(false)} testId="hurts-no">
+          {i18n.t("routine.hurts.no")}
+        </Button>
+        <Button onPress={() => store.answerHurts(true)} testId="hurts-yes">
+          {i18n.t("routine.hurts.yes")}
+        </Button>
+      </div>
+    </Modal>
+  );
+}
+
+/** The gentler way first, then leaving it out, then leaving off. */
+export function HurtsOptions({ store }: StoreProps): JSX.Element {
+  const exercise = exerciseOf(store.state.value.plan[store.view.value.segment.item]);
+  const gentler = exercise?.regressTo === undefined ? null : findExercise(exercise.regressTo);
+  const easier =
+    gentler === null ? i18n.t("routine.hurts.easier") : i18n.t("routine.hurts.gentler", [gentler.text.name]);
+  return (
+    <Modal title={i18n.t("routine.hurts.options")} onClose={store.closeDialog} testId="hurts-options">
+      <p class="second">{i18n.t("routine.hurts.gentlerWhy")}</p>
+      <div class="routine-choices">
+        {exercise !== null && (
+          <Button look="ink" onPress={store.easier} testId="hurts-easier">
+            {easier}
+          </Button>
+        )}
+        <Button onPress={() => store.press({ type: "skip" })} testId="hurts-skip">
+          {i18n.t("routine.hurts.skip")}
+        </Button>
+        <Button onPress={() => store.press({ type: "finish" })} testId="hurts-finish">
+          {i18n.t("routine.hurts.finish")}
+        </Button>
+        <Button look="bare" onPress={store.closeDialog} testId="hurts-go-on">
+          {i18n.t("routine.hurts.goOn")}
+        </Button>
+      </div>
+    </Modal>
+  );
+}
+
+/** Worse, or down a leg: no more exercise today, the warning signs instead. */
+export function Worse({ store, ports }: StoreProps & { readonly ports: RoutinePorts }): JSX.Element {
+  // The check-in's way to open its warning signs, whatever is due.
+  const signs = pagePath({ page: "check-in", query: { help: "1" } });
+  return (
+    <Modal title={i18n.t("routine.worse.title")} onClose={store.closeDialog} testId="worse-dialog">
+      <p>{i18n.t("routine.worse.body")}</p>
+      {store.isDayOpen.value && <p class="second">{i18n.t("routine.worse.notSaved")}</p>}
+      <div class="chips">
+        <Button look="go" onPress={() => ports.goTo(signs)} testId="warning-signs">
+          {i18n.t("routine.worse.signs")}
+        </Button>
+        <Button onPress={store.closeDialog}>{i18n.t("routine.worse.close")}</Button>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,51 @@
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import { i18n } from "#i18n";
+import type { Routine } from "@/src/core/routines/routine.ts";
+import { describeKeys } from "../player-keys.ts";
+import type { RoutinePorts } from "../routine-ports.ts";
+import type { RoutineStore } from "../routine-store.ts";
+import { Controls } from "./controls.tsx";
+import { Dialogs } from "./dialogs.tsx";
+import { DoneScreen } from "./done-screen.tsx";
+import { RoutineBar } from "./routine-bar.tsx";
+import { Stage } from "./stage.tsx";
+import { TopBar } from "./top-bar.tsx";
+
+export type PlayerProps = {
+  readonly store: RoutineStore;
+  readonly routine: Routine;
+  readonly ports: RoutinePorts;
+};
+
+/** A running routine: infield as the stage, the lap as the step, the bar on the edge as the routine. */
+export function Player({ store, routine, ports }: PlayerProps): JSX.Element {
+  useEffect(() => {
+    const press = describeKeys(store);
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [store]);
+  const isDone = store.state.value.status === "done";
+  return (
+    <>
+      {isDone ? (
+        <DoneScreen store={store} routine={routine} ports={ports} />
+      ) : (
+        <div class="routine-field routine-player" data-status={store.state.value.status}>
+          <TopBar store={store} routine={routine} />
+          <main class="routine-stage">
+            <Stage store={store} routine={routine} />
+          </main>
+          <footer class="routine-foot">
+            <RoutineBar store={store} />
+            <Controls store={store} />
+          </footer>
+        </div>
+      )}
+      <Dialogs store={store} ports={ports} />
+      <output class="sr" aria-label={i18n.t("routine.title")} data-testid="said">
+        {store.said}
+      </output>
+    </>
+  );
+}

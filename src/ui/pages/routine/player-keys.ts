@@ -1,0 +1,33 @@
+import type { RoutineStore } from "./routine-store.ts";
+
+/** Space, arrows, Escape and M, wherever the focus is, except in a field, in a dialog and on a button chosen by keyboard. */
+export function describeKeys(store: RoutineStore): (event: KeyboardEvent) => void {
+  const actions: Readonly<Record<string, () => void>> = {
+    " ": store.togglePause,
+    ArrowLeft: () => store.press({ type: "back" }),
+    ArrowRight: () => store.press({ type: "next" }),
+    Escape: () => store.openDialog("leave"),
+    m: store.toggleMute,
+    M: store.toggleMute,
+  };
+  return (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (store.dialog.value !== null || store.state.value.status === "done") return;
+    const action = actions[event.key];
+    if (action === undefined || isTyping(event.target)) return;
+    // A button that was reached by keyboard keeps its own space; one that was clicked doesn't repeat itself.
+    if (event.key === " " && isChosenByKeyboard(event.target)) return;
+    event.preventDefault();
+    action();
+  };
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches("input, select, textarea, [contenteditable]");
+}
+
+function isChosenByKeyboard(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.matches("button:focus-visible, a:focus-visible, summary:focus-visible")
+  );
+}

@@ -1,0 +1,108 @@
+import "./routine.css";
+import type { JSX } from "preact";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { findRoutine } from "@/src/content/routines/index.ts";
+import type { Routine } from "@/src/core/routines/routine.ts";
+import type { Settings } from "@/src/core/settings/settings.ts";
+import { browserFormat } from "../../app/format.ts";
+import { pageUrl } from "../../app/pages.ts";
+import { applyTheme } from "../../app/theme.ts";
+import { useLoaded } from "../../app/use-loaded.ts";
+import { Button } from "../../components/button.tsx";
+import { Loading } from "../../components/error-notice.tsx";
+import { Plate } from "./parts/plate.tsx";
+import { Player } from "./parts/player.tsx";
+import { parseRoutineAddress, type RoutineAddress } from "./routine-address.ts";
+import type { RoutinePorts } from "./routine-ports.ts";
+import { createRoutineStore, type RoutineRequest, type RoutineStore } from "./routine-store.ts";
+
+export type RoutinePageProps = { readonly ports: RoutinePorts; readonly address: string };
+
+/** The guided player: `routine.html?routine=<id>&use=<use>[&prompt=<id>][&past=1]`. */
+export function RoutinePage({ ports, address }: RoutinePageProps): JSX.Element {
+  const request = useMemo(() => parseRoutineAddress(address), [address]);
+  const routine = findRoutine(request.routineId);
+  const loaded = useLoaded(ports.loadSettings);
+  if (routine === null) return <UnknownRoutine ports={ports} />;
+  if (loaded.state === "loading") return <Loading />;
+  // Without the background the routine still runs, as it comes out of the box.
+  const settings = loaded.state === "ready" ? loaded.value : ports.defaultSettings;
+  return <KnownRoutine ports={ports} routine={routine} request={request} settings={settings} />;
+}
+
+type KnownRoutineProps = {
+  readonly ports: RoutinePorts;
+  readonly routine: Routine;
+  readonly request: RoutineAddress;
+  readonly settings: Settings;
+};
+
+function KnownRoutine({ ports, routine, request, settings }: KnownRoutineProps): JSX.Element {
+  const [isAgreed, setIsAgreed] = useState(!request.isPast);
+  const wanted: RoutineRequest = { routine, use: request.use, promptId: request.isPast ? null : request.promptId };
+  const store = useRoutineStore(wanted, settings, ports);
+  useEffect(() => applyTheme(settings.theme), [settings.theme]);
+  useEffect(() => {
+    document.title = routine.name;
+  }, [routine.name]);
+  useStartWhenSeen(store, ports, isAgreed);
+
+  if (!isAgreed && store.state.value.status === "waiting") {
+    return <PastPrompt routine={routine} onStart={() => setIsAgreed(true)} onClose={ports.close} />;
+  }
+  return <Player store={store} routine={routine} ports={ports} />;
+}
+
+function useRoutineStore(wanted: RoutineRequest, settings: Settings, ports: RoutinePorts): RoutineStore {
+  const [store] = useState(() => createRoutineStore(wanted, settings, ports));
+  useEffect(() => store.dispose, [store]);
+  return store;
+}
+
+/** One click started it; but a page opened in the background waits until somebody looks. */
+function useStartWhenSeen(store: RoutineStore, ports: RoutinePorts, isAgreed: boolean): void {
+  useEffect(() => {
+    if (!isAgreed || store.state.value.status !== "waiting") return undefined;
+    if (ports.isVisible()) {
+      store.start();
+      return undefined;
+    }
+    return ports.onVisible(store.start);
+  }, [store, ports, isAgreed]);
+}
+
+type PastPromptProps = {
+  readonly routine: Routine;
+  readonly onStart: () => void;
+  readonly onClose: () => void;
+};
+
+function PastPrompt({ routine, onStart, onClose }: PastPromptProps): JSX.Element {
+  const length = browserFormat().duration(routine.seconds * 1000);
+  return (
+    <Plate title={i18n.t("routine.past.title")}>
+      <p class="second">{i18n.t("routine.past.body", [routine.name, length])}</p>
+      <div class="chips">
+        <Button look="go" onPress={onStart} testId="start-anyway">
+          {i18n.t("routine.past.start")}
+        </Button>
+        <Button onPress={onClose}>{i18n.t("routine.past.close")}</Button>
+      </div>
+    </Plate>
+  );
+}
+
+function UnknownRoutine({ ports }: { readonly ports: RoutinePorts }): JSX.Element {
+  return (
+    <Plate title={i18n.t("routine.unknown.title")} testId="unknown-routine">
+      <p class="second">{i18n.t("routine.unknown.body")}</p>
+      <div class="chips">
+        <Button look="go" href={pageUrl("library")} testId="to-library">
+          {i18n.t("routine.unknown.library")}
+        </Button>
+        <Button onPress={ports.close}>{i18n.t("routine.unknown.close")}</Button>
+      </div>
+    </Plate>
+  );
+}

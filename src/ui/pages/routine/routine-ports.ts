@@ -1,0 +1,60 @@
+import type { Settings } from "@/src/core/settings/settings.ts";
+import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import type { RequestOf } from "@/src/messaging/protocol.ts";
+
+/** One voice of the machine. */
+export type VoiceChoice = { readonly name: string; readonly language: string };
+
+/** Speech that never leaves the machine. */
+export interface VoicePort {
+  /** Voices of the text's language that work without the network. Empty: the words stay on the screen. */
+  choices(): readonly VoiceChoice[];
+  /** Says it now, instead of what is being said. `rate` 0.5 to 2, `volume` 0 to 1. */
+  say(text: string, how: { readonly voiceName: string | null; readonly rate: number; readonly volume: number }): void;
+  stop(): void;
+}
+
+export const SOUNDS = ["ready", "go", "switch", "count", "done"] as const;
+export type SoundName = (typeof SOUNDS)[number];
+
+export interface SoundPort {
+  play(name: SoundName, volume: number): void;
+}
+
+/** Keeps the screen on. Both may be called in any order and never reject. */
+export interface WakeLockPort {
+  hold(): void;
+  release(): void;
+}
+
+/** Text that outlives a reload of this tab, and nothing else. */
+export interface MemoryPort {
+  read(): string | null;
+  write(text: string): void;
+  clear(): void;
+}
+
+export type RoutinePorts = {
+  readonly now: () => EpochMs;
+  readonly zone: string;
+  /** Calls back every so many ms until the returned function is called. */
+  readonly every: (ms: number, callback: () => void) => () => void;
+  readonly loadSettings: () => Promise<Settings>;
+  /** Used where the background does not answer. */
+  readonly defaultSettings: Settings;
+  readonly savePlayerSettings: (player: Settings["player"]) => Promise<void>;
+  readonly startRoutine: (request: RequestOf<"start-routine">) => Promise<{ readonly sessionId: string }>;
+  readonly finishRoutine: (request: RequestOf<"finish-routine">) => Promise<unknown>;
+  /** No more suggestions today. */
+  readonly endSuggestionsToday: () => Promise<unknown>;
+  readonly newId: () => string;
+  readonly memory: MemoryPort;
+  readonly voice: VoicePort;
+  readonly sounds: SoundPort;
+  readonly wakeLock: WakeLockPort;
+  /** Is somebody able to see the page? */
+  readonly isVisible: () => boolean;
+  readonly onVisible: (callback: () => void) => () => void;
+  readonly goTo: (path: string) => void;
+  readonly close: () => void;
+};

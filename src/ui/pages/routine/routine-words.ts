@@ -1,0 +1,65 @@
+import { i18n } from "#i18n";
+import { exerciseById } from "@/src/content/exercises/index.ts";
+import type { Exercise } from "@/src/core/exercises/exercise.ts";
+import type { PlanItem } from "@/src/core/player/plan.ts";
+import type { PlayerCue } from "@/src/core/player/player-cues.ts";
+import type { Segment } from "@/src/core/player/segments.ts";
+
+/** The exercise of a plan item; null for a rest. */
+export function exerciseOf(item: PlanItem | undefined): Exercise | null {
+  return item?.kind === "exercise" ? exerciseById(item.exerciseId) : null;
+}
+
+/** "Right leg back", "Left and right in turn"; null where there are no sides. */
+export function sideWords(segment: Segment, exercise: Exercise | null): string | null {
+  switch (segment.side) {
+    case "first":
+      return exercise?.text.sides?.[0] ?? null;
+    case "second":
+      return exercise?.text.sides?.[1] ?? i18n.t("routine.otherSide");
+    case "alternating":
+      return i18n.t("routine.bothInTurn");
+    case "both":
+      return null;
+  }
+}
+
+/** What is said at a moment, by the voice and to screen readers. */
+export function cueWords(cue: PlayerCue, plan: readonly PlanItem[]): string {
+  switch (cue.kind) {
+    case "ready": {
+      const exercise = exerciseOf(plan[cue.segment.item]);
+      const side = sideWords(cue.segment, exercise);
+      const name = exercise?.text.name ?? "";
+      return side === null ? i18n.t("routine.say.ready", [name]) : i18n.t("routine.say.readySide", [name, side]);
+    }
+    case "go":
+      return goWords(cue.segment);
+    case "switch":
+      return i18n.t("routine.say.switch", [sideWords(cue.segment, exerciseOf(plan[cue.segment.item])) ?? ""]);
+    case "rest":
+      return i18n.t("routine.say.rest", [seconds(cue.segment.ms)]);
+    case "halfway":
+      return i18n.t("routine.say.halfway");
+    case "count":
+      return String(cue.left);
+    case "rep":
+      return String(cue.number);
+    case "done":
+      return i18n.t("routine.say.done");
+  }
+}
+
+function goWords(segment: Segment): string {
+  if (segment.isHold) return i18n.t("routine.say.holdFor", [seconds(segment.reps?.ms ?? segment.ms)]);
+  if (segment.reps !== null) return i18n.t("routine.say.reps", [segment.reps.count]);
+  return i18n.t("routine.say.moveFor", [seconds(segment.ms)]);
+}
+
+const seconds = (ms: number): number => Math.round(ms / 1000);
+
+/** `0:18`, `12:05`: a clock that is read from across the room. Rounded up, so that it never shows 0:00 while time is left. */
+export function clockText(ms: number): string {
+  const whole = Math.ceil(ms / 1000 - 1e-6);
+  return `${String(Math.floor(whole / 60))}:${String(whole % 60).padStart(2, "0")}`;
+}

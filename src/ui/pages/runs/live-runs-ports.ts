@@ -1,0 +1,31 @@
+import { DAY } from "@/src/core/time/epoch-ms.ts";
+import { send } from "@/src/messaging/client.ts";
+import { liveStorage } from "@/src/platform/storage-areas.ts";
+import { openForReading } from "@/src/storage/open-for-reading.ts";
+import { createImportReader } from "./import-reader.ts";
+import type { RunsPorts } from "./runs-store.ts";
+
+/** Planned runs that long past or ahead are not shown anywhere. */
+const PLANS_AROUND_MS = 370 * DAY;
+
+/** Records are read here, written by the background. */
+export function liveRunsPorts(): RunsPorts {
+  const reads = openForReading(liveStorage());
+  const now = () => Date.now();
+  return {
+    send,
+    now,
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    newId: () => crypto.randomUUID(),
+    reader: createImportReader(),
+    async load() {
+      const [report, runs, shoes, plans] = await Promise.all([
+        send("get-status", {}),
+        reads.runs.all(),
+        reads.shoes.all(),
+        reads.plans.startingBetween({ from: now() - PLANS_AROUND_MS, until: now() + PLANS_AROUND_MS }),
+      ]);
+      return { report, runs, shoes, plans };
+    },
+  };
+}

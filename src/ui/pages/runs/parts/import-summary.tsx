@@ -1,0 +1,114 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import type { ImportReport } from "@/src/core/imports/import-report.ts";
+import { summariseImport } from "@/src/core/running/run.ts";
+import { defaultShoe } from "@/src/core/running/shoes.ts";
+import { Button } from "../../../components/button.tsx";
+import { Chip } from "../../../components/chip.tsx";
+import type { ImportChoice, RunsStore } from "../runs-store.ts";
+import { dayWords, refusalWords } from "../words.ts";
+import { Choice } from "./run-form.tsx";
+
+const MOST_LINES = 200;
+
+type ImportSummaryProps = {
+  readonly store: RunsStore;
+  readonly report: ImportReport;
+  readonly onAdd: (choice: Omit<ImportChoice, "report">) => Promise<void>;
+  readonly onClose: () => void;
+};
+
+/** What the files hold: new, already there, not a run, refused and why. The person decides. */
+export function ImportSummary({ store, report, onAdd, onClose }: ImportSummaryProps): JSX.Element {
+  const summary = summariseImport(report);
+  const [unsureAreRuns, setUnsure] = useState(false);
+  const [shoeId, setShoeId] = useState(defaultShoe(store.data.value.shoes)?.id ?? "");
+  const added = summary.newRuns + (unsureAreRuns ? summary.unsure : 0);
+  const { shoes } = store.data.value;
+  return (
+    <div data-testid="import-summary">
+      <h3 class="h3">{i18n.t("runs.import.found")}</h3>
+      <ul class="rows runs-counts">
+        <li data-testid="count-new">
+          <b>{i18n.t("runs.import.new", summary.newRuns)}</b>
+          <Span report={report} store={store} />
+        </li>
+        {summary.alreadyThere > 0 && <li>{i18n.t("runs.import.there", summary.alreadyThere)}</li>}
+        {summary.enriched > 0 && <li>{i18n.t("runs.import.enriched", summary.enriched)}</li>}
+        {summary.notRuns > 0 && <li>{i18n.t("runs.import.notRuns", summary.notRuns)}</li>}
+        {summary.unsure > 0 && (
+          <li>
+            <span class="grow">{i18n.t("runs.import.unsure", summary.unsure)}</span>
+            <Chip isOn={unsureAreRuns} testId="unsure-are-runs" onToggle={({ isOn }) => setUnsure(isOn)}>
+              {i18n.t("runs.import.unsureAsk")}
+            </Chip>
+          </li>
+        )}
+        {summary.refused > 0 && <li data-testid="count-refused">{i18n.t("runs.import.refused", summary.refused)}</li>}
+      </ul>
+      <Reasons report={report} />
+      {added > 0 && shoes.length > 0 && (
+        <Choice
+          label={i18n.t("runs.import.shoes")}
+          value={shoeId}
+          options={shoes.map(({ id, name }) => ({ value: id, text: name }))}
+          onChoose={setShoeId}
+        />
+      )}
+      <div class="runs-acts">
+        {added > 0 || summary.enriched > 0 ? (
+          <Button
+            look="go"
+            testId="import-add"
+            onPress={() => void onAdd({ unsureAreRuns, shoeId: shoeId === "" ? null : shoeId })}
+          >
+            {added > 0 ? i18n.t("runs.import.add", added) : i18n.t("runs.import.addNumbers")}
+          </Button>
+        ) : (
+          <>
+            <p>{i18n.t("runs.import.nothing")}</p>
+            <Button testId="import-done" onPress={onClose}>
+              {i18n.t("runs.import.done")}
+            </Button>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** From the first to the last new run. */
+function Span({ report, store }: { readonly report: ImportReport; readonly store: RunsStore }): JSX.Element | null {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { runs } of report.files) {
+    for (const { start } of runs) [first, last] = [Math.min(first, start), Math.max(last, start)];
+  }
+  if (!Number.isFinite(first)) return null;
+  const words = [first, last].map((at) => dayWords(at, store.zone(), { now: store.now(), month: true }));
+  return <span class="second small num">{first === last ? words[0] : words.join(" – ")}</span>;
+}
+
+/** Every refusal with its file, its member and its reason. */
+function Reasons({ report }: { readonly report: ImportReport }): JSX.Element | null {
+  const lines = report.files.flatMap(({ file, refused, unsure }) => [
+    ...unsure.map(({ member, word }) => ({ file, member, code: "unknown-sport" as const, detail: word, count: 1 })),
+    ...refused.map((refusal) => ({ file, ...refusal })),
+  ]);
+  if (lines.length === 0) return null;
+  return (
+    <details class="runs-why">
+      <summary>{i18n.t("runs.import.why")}</summary>
+      <ul class="small">
+        {lines.slice(0, MOST_LINES).map((line, index) => (
+          <li key={index}>
+            <b>{line.file}</b>
+            {line.member !== null && ` / ${line.member}`}: {refusalWords(line.code)}
+            {line.detail !== null && line.detail !== "" && ` (${line.detail})`}{" "}
+            {line.count > 1 && i18n.t("runs.import.times", [line.count])}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

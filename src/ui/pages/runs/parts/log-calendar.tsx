@@ -1,0 +1,72 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { mondayOf } from "@/src/core/running/load.ts";
+import { type Run, runDay } from "@/src/core/running/run.ts";
+import { type DayKey, WEEKDAYS } from "@/src/core/time/day-key.ts";
+import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
+import { IconButton } from "../../../components/button.tsx";
+import type { RunsStore } from "../runs-store.ts";
+import { distanceNumber, durationClock, formatter, weekdayWord } from "../words.ts";
+
+/** One month of the log, Monday first; a number is what was run that day. */
+export function LogCalendar({
+  store,
+  onEdit,
+}: {
+  readonly store: RunsStore;
+  readonly onEdit: (run: Run) => void;
+}): JSX.Element {
+  const today = dayKeyAt(store.now(), store.zone());
+  const [month, setMonth] = useState(today.slice(0, 7));
+  const byDay = Map.groupBy(store.data.value.runs, runDay);
+  const first = `${month}-01` as DayKey;
+  const days = Array.from({ length: 42 }, (_, index) => addDays(mondayOf(first), index)).filter(
+    (_, index, all) => index < 35 || (all[35] ?? "").slice(0, 7) === month,
+  );
+  const go = (by: number) => setMonth(Temporal.PlainDate.from(first).add({ months: by }).toString().slice(0, 7));
+  return (
+    <div>
+      <div class="runs-bar-row">
+        <IconButton size="small" icon="prev" label={i18n.t("runs.log.previousMonth")} onPress={() => go(-1)} />
+        <b aria-live="polite">
+          {formatter({ month: "long", year: "numeric", timeZone: "UTC" }).format(Date.parse(`${first}T00:00Z`))}
+        </b>
+        <IconButton
+          size="small"
+          icon="next"
+          label={i18n.t("runs.log.nextMonth")}
+          disabled={month >= today.slice(0, 7)}
+          onPress={() => go(1)}
+        />
+      </div>
+      <ol class="runs-month">
+        {WEEKDAYS.map((weekday) => (
+          <li key={weekday} class="xs quiet" aria-hidden="true">
+            {weekdayWord(weekday, "narrow")}
+          </li>
+        ))}
+        {days.map((day) => (
+          <li key={day} class={day.startsWith(month) ? "" : "other"} aria-current={day === today ? "date" : undefined}>
+            <span class="xs quiet num">{Number(day.slice(8))}</span>
+            {(byDay.get(day) ?? []).map((run) => (
+              <button
+                key={run.id}
+                type="button"
+                class="runs-mark num"
+                aria-label={i18n.t("runs.log.edit", [
+                  formatter({ dateStyle: "long", timeZone: "UTC" }).format(Date.parse(`${day}T00:00Z`)),
+                ])}
+                onClick={() => onEdit(run)}
+              >
+                {run.distanceMeters === null
+                  ? durationClock(run.durationSeconds)
+                  : distanceNumber(run.distanceMeters, store.data.value.report.settings.units)}
+              </button>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import type { Run } from "@/src/core/running/run.ts";
+import { Button } from "../../../components/button.tsx";
+import { EmptyState } from "../../../components/empty-state.tsx";
+import { Segments } from "../../../components/segments.tsx";
+import { Section } from "../../../components/sheet.tsx";
+import type { RunsStore } from "../runs-store.ts";
+import { dayWords, distanceWords, durationClock } from "../words.ts";
+import { LogCalendar } from "./log-calendar.tsx";
+
+const FIRST_ROWS = 8;
+const MORE_ROWS = 100;
+
+type LogSectionProps = {
+  readonly store: RunsStore;
+  readonly onLog: () => void;
+  readonly onImport: () => void;
+  readonly onEdit: (run: Run) => void;
+};
+
+/** Every run: as a list, latest first, or as a month. A row opens its run. */
+export function LogSection({ store, onLog, onImport, onEdit }: LogSectionProps): JSX.Element {
+  const { runs } = store.data.value;
+  const [view, setView] = useState<"list" | "calendar">("list");
+  return (
+    <Section
+      title={i18n.t("runs.log.title")}
+      testId="log"
+      aside={
+        <div class="runs-acts">
+          <Button size="small" icon="plus" testId="log-run" onPress={onLog}>
+            {i18n.t("runs.log.add")}
+          </Button>
+          <Button size="small" icon="out" testId="import" onPress={onImport}>
+            {i18n.t("runs.log.import")}
+          </Button>
+        </div>
+      }
+    >
+      {runs.length === 0 ? (
+        <EmptyState title={i18n.t("runs.log.empty")} testId="log-empty">
+          {i18n.t("runs.log.emptyBody")}
+        </EmptyState>
+      ) : (
+        <>
+          <div class="runs-bar-row">
+            <Segments
+              label={i18n.t("runs.log.view")}
+              value={view}
+              onChoose={setView}
+              segments={[
+                { value: "list", text: i18n.t("runs.log.list"), testId: "view-list" },
+                { value: "calendar", text: i18n.t("runs.log.calendar"), testId: "view-calendar" },
+              ]}
+            />
+            <span class="small quiet num">{i18n.t("runs.log.all", runs.length)}</span>
+          </div>
+          {view === "list" ? <LogList store={store} onEdit={onEdit} /> : <LogCalendar store={store} onEdit={onEdit} />}
+        </>
+      )}
+    </Section>
+  );
+}
+
+function LogList({ store, onEdit }: { readonly store: RunsStore; readonly onEdit: (run: Run) => void }): JSX.Element {
+  const { runs } = store.data.value;
+  const [shown, setShown] = useState(FIRST_ROWS);
+  const left = Math.min(MORE_ROWS, runs.length - shown);
+  return (
+    <>
+      <ul class="runs-log">
+        {runs.slice(0, shown).map((run) => (
+          <LogRow key={run.id} store={store} run={run} onEdit={onEdit} />
+        ))}
+      </ul>
+      {left > 0 && (
+        <Button size="small" testId="more-runs" onPress={() => setShown(shown + MORE_ROWS)}>
+          {i18n.t("runs.log.more", left)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function LogRow({
+  store,
+  run,
+  onEdit,
+}: {
+  readonly store: RunsStore;
+  readonly run: Run;
+  readonly onEdit: (run: Run) => void;
+}): JSX.Element {
+  const { units } = store.data.value.report.settings;
+  const day = dayWords(run.start, run.zone, { now: store.now(), month: true });
+  const words = [
+    durationClock(run.movingSeconds ?? run.durationSeconds),
+    run.kind === null ? null : i18n.t(`runs.kind.${run.kind}`),
+    ...numbersOf(run),
+  ];
+  return (
+    <li>
+      <button
+        type="button"
+        class="runs-row"
+        data-testid="log-row"
+        aria-label={i18n.t("runs.log.edit", [day])}
+        onClick={() => onEdit(run)}
+      >
+        <span class="second">{day}</span>
+        <span>
+          {run.distanceMeters !== null && <b class="num">{distanceWords(run.distanceMeters, units)}</b>}{" "}
+          <span class="second num">{words.filter((word) => word !== null).join(", ")}</span>
+        </span>
+        <span class="second num">{run.effort !== null && i18n.t("runs.log.effort", [run.effort])}</span>
+        <span class="runs-pain num">{run.pain !== null && i18n.t("runs.log.back", [run.pain])}</span>
+      </button>
+    </li>
+  );
+}
+
+function numbersOf(run: Run): readonly string[] {
+  return [
+    ...(run.cadence === null ? [] : [i18n.t("runs.log.cadence", [Math.round(run.cadence)])]),
+    ...(run.averageHeartRate === null ? [] : [i18n.t("runs.log.heart", [Math.round(run.averageHeartRate)])]),
+    ...(run.elevationGainMeters === null || run.elevationGainMeters < 1
+      ? []
+      : [i18n.t("runs.log.gain", [Math.round(run.elevationGainMeters)])]),
+  ];
+}

@@ -1,0 +1,202 @@
+import type { JSX } from "preact";
+import { i18n } from "#i18n";
+import { findExercise } from "@/src/content/exercises/index.ts";
+import { routineSummaries } from "@/src/content/routines/summary.ts";
+import { pagePath, routineLink } from "@/src/core/pages/page-link.ts";
+import { chooseCoolDown } from "@/src/core/running/choose-cool-down.ts";
+import { chooseWarmUp, type WarmUpChoice } from "@/src/core/running/choose-warm-up.ts";
+import { painLevel } from "@/src/core/running/pain-level.ts";
+import { type PlannedEntry, plannedBetween } from "@/src/core/running/plan-week.ts";
+import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
+import { browserFormat } from "../../../app/format.ts";
+import { Button } from "../../../components/button.tsx";
+import { StillFigure } from "../../../figure/still-figure.tsx";
+import type { RunsStore } from "../runs-store.ts";
+
+const DAYS_AHEAD = 14;
+
+/** The next run as the cover: when, what the warm-up will be and why. */
+export function NextRun({
+  store,
+  onMove,
+  onPlan,
+}: {
+  readonly store: RunsStore;
+  readonly onMove: (entry: PlannedEntry) => void;
+  readonly onPlan: () => void;
+}): JSX.Element {
+  const now = store.now();
+  const entry = nextEntry(store, now);
+  const warmUp = warmUpNow(store, entry, now);
+  return (
+    <div class="runs-cover">
+      <Straight />
+      <div class="runs-cover-words">
+        <p class="label">{i18n.t("runs.next.label")}</p>
+        <h1 class="h1">{entry === null ? i18n.t("runs.next.none") : whenWords(entry, now, store.zone())}</h1>
+        {entry === null ? (
+          <p class="second">{i18n.t("runs.next.noneBody")}</p>
+        ) : (
+          <Facts store={store} entry={entry} warmUp={warmUp} />
+        )}
+        <div class="runs-acts">
+          {warmUp.offer && (
+            <Button
+              look="ink"
+              icon="run"
+              testId="running-now"
+              href={pagePath(routineLink({ routineId: mainRoutine(warmUp.routineIds), use: "warm-up" }, null))}
+            >
+              {i18n.t("runs.next.start")}
+            </Button>
+          )}
+          {entry === null ? (
+            <Button testId="plan-run" icon="plus" onPress={onPlan}>
+              {i18n.t("runs.week.add")}
+            </Button>
+          ) : (
+            <>
+              <Button testId="move-next" onPress={() => onMove(entry)}>
+                {i18n.t("runs.next.move")}
+              </Button>
+              <Button testId="skip-next" onPress={() => void store.cancelPlanned(entry.id)}>
+                {i18n.t("runs.next.skip")}
+              </Button>
+            </>
+          )}
+        </div>
+      </div>
+      <Runner />
+    </div>
+  );
+}
+
+function Facts({
+  store,
+  entry,
+  warmUp,
+}: {
+  readonly store: RunsStore;
+  readonly entry: PlannedEntry;
+  readonly warmUp: WarmUpChoice;
+}): JSX.Element {
+  const format = browserFormat();
+  const { settings, checkIn } = store.data.value.report;
+  const coolDown = chooseCoolDown({
+    level: painLevel(checkIn.today?.pain ?? null),
+    pain: checkIn.today?.pain ?? null,
+    hasFloor: settings.place.floor,
+  });
+  const end = entry.start + (entry.minutes + settings.coolDown.afterMinutes) * MINUTE;
+  return (
+    <>
+      <p class="second">{whyWords(warmUp)}</p>
+      <dl class="runs-facts num">
+        {warmUp.offer && (
+          <div>
+            <dt>{i18n.t("runs.next.warmUp")}</dt>
+            <dd>
+              {format.clock(entry.start - warmUp.leadMinutes * MINUTE)}, {format.duration(warmUp.seconds * 1000)}
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{i18n.t("runs.next.run")}</dt>
+          <dd>{format.minutes(entry.minutes * MINUTE)}</dd>
+        </div>
+        <div>
+          <dt>{i18n.t("runs.next.coolDown")}</dt>
+          <dd>
+            {format.clock(end)}, {format.duration(secondsOf(coolDown.routineId) * 1000)}
+          </dd>
+        </div>
+      </dl>
+    </>
+  );
+}
+
+function nextEntry(store: RunsStore, now: EpochMs): PlannedEntry | null {
+  const { report, plans } = store.data.value;
+  const today = dayKeyAt(now, store.zone());
+  const entries = plannedBetween({
+    weekly: report.settings.runPlan,
+    singles: plans,
+    from: today,
+    to: addDays(today, DAYS_AHEAD),
+    zone: store.zone(),
+  });
+  return entries.find(({ start, minutes, isCancelled }) => !isCancelled && start + minutes * MINUTE > now) ?? null;
+}
+
+/** Without a planned run: what "running now" would start with. */
+function warmUpNow(store: RunsStore, entry: PlannedEntry | null, now: EpochMs): WarmUpChoice {
+  const { report } = store.data.value;
+  const pain = report.checkIn.today?.pain ?? null;
+  const { sittingMs, longestBoutMs } = report.status.today;
+  return chooseWarmUp(
+    {
+      at: now,
+      runStart: entry?.start ?? now,
+      deskMs: sittingMs,
+      longestBoutMs,
+      pain,
+      level: painLevel(pain),
+      hasFloor: report.settings.place.floor,
+      leadMinutes: report.settings.warmUp.leadMinutes,
+    },
+    secondsOf,
+  );
+}
+
+function secondsOf(routineId: string): number {
+  return routineSummaries.find(({ id }) => id === routineId)?.seconds ?? 0;
+}
+
+function mainRoutine(routineIds: readonly string[]): string {
+  return routineIds.find((id) => id.startsWith("warmup")) ?? routineIds[0] ?? "warmup-run";
+}
+
+function whyWords(warmUp: WarmUpChoice): string {
+  if (!warmUp.offer) return i18n.t(warmUp.because === "started" ? "runs.next.started" : "runs.next.noRunning");
+  const format = browserFormat();
+  const [first] = warmUp.reasons;
+  switch (first?.because) {
+    case "long-sit":
+      return i18n.t("runs.next.longSit", [format.minutes(first.deskMs)]);
+    case "long-bout":
+      return i18n.t("runs.next.longBout", [format.minutes(first.boutMs)]);
+    case "pain":
+      return i18n.t("runs.next.pain");
+    case "little-time":
+      return i18n.t("runs.next.littleTime");
+    default:
+      return i18n.t("runs.next.usual");
+  }
+}
+
+function whenWords(entry: PlannedEntry, now: EpochMs, zone: string): string {
+  const format = browserFormat(zone);
+  const minutes = format.minutes(entry.minutes * MINUTE);
+  const today = dayKeyAt(now, zone);
+  if (entry.day === today) return i18n.t("runs.next.today", [format.clock(entry.start), minutes]);
+  if (entry.day === addDays(today, 1)) return i18n.t("runs.next.tomorrow", [format.clock(entry.start), minutes]);
+  return i18n.t("runs.next.on", [format.date(entry.start), format.clock(entry.start), minutes]);
+}
+
+function Straight(): JSX.Element {
+  return (
+    <svg class="runs-straight" viewBox="0 0 100 78" preserveAspectRatio="none" aria-hidden="true">
+      <rect width="100" height="78" fill="var(--tartan)" />
+      <path d="M0 26H100M0 52H100" stroke="var(--track-line)" stroke-width="1.6" vector-effect="non-scaling-stroke" />
+      <path d="M0 .8H100" stroke="var(--chalk)" stroke-width="1.6" vector-effect="non-scaling-stroke" />
+    </svg>
+  );
+}
+
+function Runner(): JSX.Element | null {
+  const jog = findExercise("easy-jog");
+  return jog === null ? null : (
+    <StillFigure class="runs-runner" illustration={jog.illustration} label="" floorLine={false} />
+  );
+}

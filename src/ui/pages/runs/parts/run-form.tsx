@@ -1,0 +1,257 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { SURFACES } from "@/src/core/imports/imported-run.ts";
+import { type Run, RUN_KINDS, SUPPORTS } from "@/src/core/running/run.ts";
+import { defaultShoe } from "@/src/core/running/shoes.ts";
+import type { ClockTime, DayKey } from "@/src/core/time/day-key.ts";
+import { HOUR } from "@/src/core/time/epoch-ms.ts";
+import { instantOn } from "@/src/core/time/local-day.ts";
+import type { RequestOf } from "@/src/messaging/protocol.ts";
+import { Button } from "../../../components/button.tsx";
+import { Chip } from "../../../components/chip.tsx";
+import { Field, TextField } from "../../../components/field.tsx";
+import type { RunsStore } from "../runs-store.ts";
+import { distanceNumber, durationClock, localFields, parseDistance, parseDuration } from "../words.ts";
+import { DialogSheet } from "./dialog-sheet.tsx";
+
+type Draft = {
+  day: string;
+  time: string;
+  duration: string;
+  distance: string;
+  effort: string;
+  pain: string;
+  kind: string;
+  shoe: string;
+  surface: string;
+  supports: readonly (typeof SUPPORTS)[number][];
+  note: string;
+};
+type Fault = { readonly field: "time" | "duration" | "distance"; readonly text: string };
+
+/** One run of the log: by hand, or with what only the person knows about a recorded one. */
+export function RunForm({
+  store,
+  run,
+  onClose,
+}: {
+  readonly store: RunsStore;
+  readonly run: Run | null;
+  readonly onClose: () => void;
+}): JSX.Element {
+  const { units } = store.data.value.report.settings;
+  const [draft, setDraft] = useState<Draft>(() => draftOf(store, run));
+  const [fault, setFault] = useState<Fault | null>(null);
+  const put = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
+  const errorOf = (field: Fault["field"]) => (fault?.field === field ? fault.text : null);
+  const save = async () => {
+    const fields = readDraft(store, draft, run);
+    if (isFault(fields)) {
+      setFault(fields);
+      return;
+    }
+    const isSaved = await store.saveRun({
+      run: fields,
+      plannedRunId: run?.plannedRunId ?? null,
+      ...(run === null ? {} : { id: run.id }),
+    });
+    if (isSaved) onClose();
+    return undefined;
+  };
+  const text = (key: "day" | "time" | "duration" | "distance" | "note") => ({
+    value: draft[key],
+    onInput: (value: string) => put({ [key]: value }),
+    testId: `run-${key}`,
+  });
+  const scale = Array.from({ length: 11 }, (_, value) => ({ value: String(value), text: String(value) }));
+  return (
+    <DialogSheet
+      title={i18n.t(run === null ? "runs.form.logTitle" : "runs.form.editTitle")}
+      onClose={onClose}
+      testId="run-form"
+    >
+      <form
+        class="runs-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <TextField label={i18n.t("runs.form.day")} type="date" {...text("day")} error={errorOf("time")} />
+        <TextField label={i18n.t("runs.form.time")} type="time" {...text("time")} />
+        <TextField
+          label={i18n.t("runs.form.distance")}
+          unit={units}
+          {...text("distance")}
+          error={errorOf("distance")}
+        />
+        <TextField
+          label={i18n.t("runs.form.duration")}
+          hint={i18n.t("runs.form.durationHint")}
+          {...text("duration")}
+          error={errorOf("duration")}
+        />
+        <Choice
+          label={i18n.t("runs.form.effort")}
+          value={draft.effort}
+          options={scale}
+          onChoose={(effort) => put({ effort })}
+          testId="run-effort"
+        />
+        <Choice
+          label={i18n.t("runs.form.pain")}
+          value={draft.pain}
+          options={scale}
+          onChoose={(pain) => put({ pain })}
+          testId="run-pain"
+        />
+        <Choice
+          label={i18n.t("runs.form.kind")}
+          value={draft.kind}
+          options={RUN_KINDS.map((kind) => ({ value: kind, text: i18n.t(`runs.kind.${kind}`) }))}
+          onChoose={(kind) => put({ kind })}
+        />
+        <Choice
+          label={i18n.t("runs.form.shoes")}
+          value={draft.shoe}
+          options={store.data.value.shoes.map(({ id, name }) => ({ value: id, text: name }))}
+          onChoose={(shoe) => put({ shoe })}
+        />
+        <Choice
+          label={i18n.t("runs.form.surface")}
+          value={draft.surface}
+          options={SURFACES.map((surface) => ({ value: surface, text: i18n.t(`runs.surface.${surface}`) }))}
+          onChoose={(surface) => put({ surface })}
+        />
+        <fieldset class="chips runs-wide">
+          <legend class="small">{i18n.t("runs.form.supports")}</legend>
+          {SUPPORTS.map((support) => (
+            <Chip
+              key={support}
+              isOn={draft.supports.includes(support)}
+              onToggle={({ isOn }) =>
+                put({
+                  supports: isOn ? [...draft.supports, support] : draft.supports.filter((other) => other !== support),
+                })
+              }
+            >
+              {i18n.t(`runs.support.${support}`)}
+            </Chip>
+          ))}
+        </fieldset>
+        <div class="runs-wide">
+          <TextField label={i18n.t("runs.form.note")} {...text("note")} />
+        </div>
+        <div class="runs-acts runs-wide">
+          <Button look="go" submit testId="run-save">
+            {i18n.t("runs.form.save")}
+          </Button>
+          {run !== null && (
+            <Button
+              testId="run-delete"
+              onPress={() => {
+                void store.deleteRun(run.id);
+                onClose();
+              }}
+            >
+              {i18n.t("runs.form.delete")}
+            </Button>
+          )}
+        </div>
+      </form>
+    </DialogSheet>
+  );
+}
+
+type ChoiceProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly onChoose: (value: string) => void;
+  readonly testId?: string;
+};
+
+/** One of many or none, as the browser's own list. */
+export function Choice({ label, value, options, onChoose, testId }: ChoiceProps): JSX.Element {
+  return (
+    <Field label={label}>
+      {(control) => (
+        <select
+          {...control}
+          class="input"
+          value={value}
+          data-testid={testId}
+          onChange={(event) => onChoose(event.currentTarget.value)}
+        >
+          <option value="">{i18n.t("runs.form.noShoes")}</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function draftOf(store: RunsStore, run: Run | null): Draft {
+  const { units } = store.data.value.report.settings;
+  const { day, time } = localFields(run?.start ?? store.now() - HOUR, run?.zone ?? store.zone());
+  return {
+    day,
+    time,
+    duration: run === null ? "" : durationClock(run.durationSeconds),
+    distance: typeof run?.distanceMeters === "number" ? distanceNumber(run.distanceMeters, units) : "",
+    effort: run?.effort === null || run === null ? "" : String(run.effort),
+    pain: run?.pain === null || run === null ? "" : String(run.pain),
+    kind: run?.kind ?? "",
+    shoe: run === null ? (defaultShoe(store.data.value.shoes)?.id ?? "") : (run.shoeId ?? ""),
+    surface: run?.surface ?? "",
+    supports: run?.supports ?? [],
+    note: run?.note ?? "",
+  };
+}
+
+type Fields = RequestOf<"save-run">["run"];
+
+const isFault = (fields: Fields | Fault): fields is Fault => "field" in fields;
+
+function readDraft(store: RunsStore, draft: Draft, run: Run | null): Fields | Fault {
+  const { units } = store.data.value.report.settings;
+  const zone = run?.zone ?? store.zone();
+  const before = draftOf(store, run);
+  // What was not touched keeps its seconds and metres, which the fields round away.
+  const isTimeKept = run !== null && draft.day === before.day && draft.time === before.time;
+  const start = isTimeKept ? run.start : instantOn(draft.day as DayKey, draft.time as ClockTime, zone);
+  const durationSeconds =
+    run !== null && draft.duration === before.duration ? run.durationSeconds : parseDuration(draft.duration);
+  const distanceMeters =
+    run !== null && draft.distance === before.distance ? run.distanceMeters : parseDistance(draft.distance, units);
+  if (!(start <= store.now())) return { field: "time", text: i18n.t("runs.form.futureTime") };
+  if (Number.isNaN(distanceMeters)) return { field: "distance", text: i18n.t("runs.form.badDistance") };
+  if (durationSeconds === null || durationSeconds < 1) {
+    return { field: "duration", text: i18n.t("runs.form.badDuration") };
+  }
+  return {
+    start,
+    zone,
+    durationSeconds,
+    movingSeconds: durationSeconds === run?.durationSeconds ? run.movingSeconds : null,
+    distanceMeters,
+    cadence: run?.cadence ?? null,
+    verticalOscillationMm: run?.verticalOscillationMm ?? null,
+    groundContactMs: run?.groundContactMs ?? null,
+    strideMeters: run?.strideMeters ?? null,
+    elevationGainMeters: run?.elevationGainMeters ?? null,
+    averageHeartRate: run?.averageHeartRate ?? null,
+    kind: RUN_KINDS.find((kind) => kind === draft.kind) ?? null,
+    effort: draft.effort === "" ? null : Number(draft.effort),
+    pain: draft.pain === "" ? null : Number(draft.pain),
+    shoeId: draft.shoe === "" ? null : draft.shoe,
+    surface: SURFACES.find((surface) => surface === draft.surface) ?? null,
+    supports: [...draft.supports],
+    note: draft.note.slice(0, 2000),
+  };
+}

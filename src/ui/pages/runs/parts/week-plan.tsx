@@ -1,0 +1,188 @@
+import type { JSX } from "preact";
+import { i18n } from "#i18n";
+import { estimateMeters, mondayOf } from "@/src/core/running/load.ts";
+import { type PlannedEntry, plannedBetween } from "@/src/core/running/plan-week.ts";
+import { type Run, runDay } from "@/src/core/running/run.ts";
+import { suggestWeek } from "@/src/core/running/suggest-week.ts";
+import type { DayKey } from "@/src/core/time/day-key.ts";
+import { MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { addDays, dayKeyAt, weekdayOf } from "@/src/core/time/local-day.ts";
+import { browserFormat } from "../../../app/format.ts";
+import { pageUrl } from "../../../app/pages.ts";
+import { Button } from "../../../components/button.tsx";
+import { Section } from "../../../components/sheet.tsx";
+import type { RunsStore } from "../runs-store.ts";
+import { distanceWords, weekdayWord } from "../words.ts";
+
+type Handlers = {
+  readonly onPlan: (day: DayKey | null) => void;
+  readonly onMove: (entry: PlannedEntry) => void;
+  readonly onEdit: (run: Run) => void;
+};
+
+/** The week as a programme of seven boxes: what was run, what is planned, what was cancelled. */
+export function WeekPlan({ store, ...on }: { readonly store: RunsStore } & Handlers): JSX.Element {
+  const zone = store.zone();
+  const today = dayKeyAt(store.now(), zone);
+  const monday = mondayOf(today);
+  const { report, plans, runs } = store.data.value;
+  const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index));
+  const entries = plannedBetween({
+    weekly: report.settings.runPlan,
+    singles: plans,
+    from: monday,
+    to: addDays(monday, 6),
+    zone,
+  });
+  const next = entries.find(({ start, isCancelled }) => !isCancelled && start > store.now());
+  return (
+    <Section
+      title={i18n.t("runs.week.title")}
+      aside={
+        <div class="runs-acts">
+          <Button size="small" icon="again" href={`${pageUrl("options")}#runs`}>
+            {i18n.t("runs.week.pattern")}
+          </Button>
+          <Button size="small" icon="plus" testId="plan-run" onPress={() => on.onPlan(null)}>
+            {i18n.t("runs.week.add")}
+          </Button>
+        </div>
+      }
+    >
+      <ul class="runs-week">
+        {days.map((day) => {
+          const done = runs.filter((run) => runDay(run) === day);
+          const planned = entries.filter((entry) => entry.day === day && !isDone(entry, done));
+          return (
+            <DayBox
+              key={day}
+              store={store}
+              day={day}
+              isToday={day === today}
+              done={done}
+              planned={planned}
+              nextId={next?.id ?? null}
+              {...on}
+            />
+          );
+        })}
+      </ul>
+      <Suggestion store={store} />
+    </Section>
+  );
+}
+
+type DayBoxProps = Handlers & {
+  readonly store: RunsStore;
+  readonly day: DayKey;
+  readonly isToday: boolean;
+  readonly done: readonly Run[];
+  readonly planned: readonly PlannedEntry[];
+  readonly nextId: string | null;
+};
+
+function DayBox({ store, day, isToday, done, planned, nextId, onPlan, onMove, onEdit }: DayBoxProps): JSX.Element {
+  const { units } = store.data.value.report.settings;
+  const standing = planned.filter(({ isCancelled }) => !isCancelled);
+  const look = standing.some(({ id }) => id === nextId) ? "next" : standing.length > 0 ? "has" : "";
+  const isOpen = day >= dayKeyAt(store.now(), store.zone());
+  return (
+    <li class={look} aria-current={isToday ? "date" : undefined} data-testid={`day-${weekdayOf(day)}`}>
+      <span class="runs-day">
+        <span>{weekdayWord(weekdayOf(day), "short")}</span>
+        <span class="num">{Number(day.slice(8))}</span>
+      </span>
+      {done.map((run) => (
+        <button key={run.id} type="button" class="runs-box" onClick={() => onEdit(run)}>
+          <b class="num">
+            {run.distanceMeters === null
+              ? browserFormat().minutes(run.durationSeconds * 1000)
+              : distanceWords(run.distanceMeters, units)}
+          </b>
+          <span>{i18n.t("runs.week.done")}</span>
+        </button>
+      ))}
+      {planned.map((entry) => (
+        <PlannedBox key={entry.id} store={store} entry={entry} onMove={onMove} />
+      ))}
+      {done.length + planned.length === 0 &&
+        (isOpen ? (
+          <button type="button" class="runs-rest" title={i18n.t("runs.week.add")} onClick={() => onPlan(day)}>
+            {i18n.t("runs.week.rest")} <span aria-hidden="true">+</span>
+            <span class="sr">{i18n.t("runs.week.add")}</span>
+          </button>
+        ) : (
+          <span class="runs-rest">{i18n.t("runs.week.rest")}</span>
+        ))}
+    </li>
+  );
+}
+
+function PlannedBox({
+  store,
+  entry,
+  onMove,
+}: {
+  readonly store: RunsStore;
+  readonly entry: PlannedEntry;
+  readonly onMove: (entry: PlannedEntry) => void;
+}): JSX.Element {
+  const { report, runs } = store.data.value;
+  const format = browserFormat();
+  const time = format.clock(entry.start);
+  if (entry.isCancelled) {
+    return (
+      <span class="runs-box runs-cancelled">
+        <span>
+          <s>{time}</s> {i18n.t("runs.week.cancelled")}
+        </span>
+        {entry.start > store.now() && (
+          <button type="button" class="linklike xs" onClick={() => void store.restorePlanned(entry.id)}>
+            {i18n.t("runs.week.putBack")}
+          </button>
+        )}
+      </span>
+    );
+  }
+  const estimate = estimateMeters(entry.minutes, runs, store.now());
+  return (
+    <button
+      type="button"
+      class="runs-box"
+      disabled={entry.start <= store.now()}
+      title={i18n.t("runs.week.more", [format.date(entry.start)])}
+      onClick={() => onMove(entry)}
+    >
+      <b class="num">
+        {entry.meters === null
+          ? format.minutes(entry.minutes * MINUTE)
+          : distanceWords(entry.meters, report.settings.units)}
+      </b>
+      <span class="num">
+        {time}
+        {entry.movedFrom !== null && `, ${i18n.t("runs.week.moved")}`}
+      </span>
+      {entry.meters === null && estimate !== null && (
+        <span>{i18n.t("runs.week.about", [distanceWords(estimate, report.settings.units)])}</span>
+      )}
+    </button>
+  );
+}
+
+function Suggestion({ store }: { readonly store: RunsStore }): JSX.Element | null {
+  const { runPlan } = store.data.value.report.settings;
+  const { restDay, strengthDays } = suggestWeek(runPlan);
+  if (restDay === null && strengthDays.length === 0) return null;
+  const names = new Intl.ListFormat(i18n.t("common.lang")).format(strengthDays.map((day) => weekdayWord(day, "long")));
+  return (
+    <p class="small second runs-note">
+      {restDay !== null && `${i18n.t("runs.week.restDay", [weekdayWord(restDay, "long")])} `}
+      {strengthDays.length > 0 && i18n.t("runs.week.strength", [names])}
+    </p>
+  );
+}
+
+/** A run of that day within three hours of the planned start was it. */
+function isDone(entry: PlannedEntry, done: readonly Run[]): boolean {
+  return done.some((run) => run.plannedRunId === entry.id || Math.abs(run.start - entry.start) < 180 * MINUTE);
+}

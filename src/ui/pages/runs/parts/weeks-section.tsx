@@ -1,0 +1,104 @@
+import type { JSX } from "preact";
+import { i18n } from "#i18n";
+import { mondayOf, type WeekTotal, weekTotals } from "@/src/core/running/load.ts";
+import type { DayKey } from "@/src/core/time/day-key.ts";
+import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
+import { browserFormat } from "../../../app/format.ts";
+import { Section } from "../../../components/sheet.tsx";
+import type { RunsStore } from "../runs-store.ts";
+import { distanceWords, formatter, type Units } from "../words.ts";
+
+const WEEKS = 12;
+const BAR_HEIGHT = 90;
+
+/** Twelve weeks as bars, with their numbers in a table beside. Change is information, not a rule. */
+export function WeeksSection({ store }: { readonly store: RunsStore }): JSX.Element | null {
+  const { runs, report } = store.data.value;
+  const today = dayKeyAt(store.now(), store.zone());
+  const from = addDays(mondayOf(today), -7 * (WEEKS - 1));
+  const weeks = weekTotals(runs, { from, to: today });
+  if (weeks.every((week) => week.runs === 0)) return null;
+  return (
+    <Section
+      title={i18n.t("runs.weeks.title")}
+      aside={<span class="xs quiet">{i18n.t("runs.weeks.aside")}</span>}
+      testId="weeks"
+    >
+      <WeekBars weeks={weeks} />
+      <div class="runs-scroll" tabIndex={0} role="group" aria-label={i18n.t("runs.weeks.title")}>
+        <table class="runs-table num small">
+          <thead>
+            <tr>
+              {(["week", "runs", "distance", "time", "rest", "change"] as const).map((column) => (
+                <th key={column} scope="col">
+                  {i18n.t(`runs.weeks.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {weeks
+              .toReversed()
+              .slice(0, 5)
+              .map((week) => (
+                <WeekRow key={week.week} week={week} units={report.settings.units} />
+              ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+function WeekRow({ week, units }: { readonly week: WeekTotal; readonly units: Units }): JSX.Element {
+  return (
+    <tr>
+      <th scope="row">{dayMonth(week.week)}</th>
+      <td>{week.runs}</td>
+      <td>{distanceWords(week.meters, units)}</td>
+      <td>{browserFormat().minutes(week.seconds * 1000)}</td>
+      <td>{week.restDays}</td>
+      <td>
+        {week.change === null
+          ? i18n.t("runs.weeks.first")
+          : new Intl.NumberFormat(undefined, { style: "percent", signDisplay: "exceptZero" }).format(week.change)}
+      </td>
+    </tr>
+  );
+}
+
+function WeekBars({ weeks }: { readonly weeks: readonly WeekTotal[] }): JSX.Element {
+  const most = Math.max(...weeks.map(({ meters }) => meters), 1);
+  return (
+    <svg
+      class="runs-weeks"
+      viewBox={`0 0 ${weeks.length * 80} ${BAR_HEIGHT + 22}`}
+      role="img"
+      aria-label={i18n.t("runs.weeks.chart")}
+    >
+      {weeks.map((week, index) => {
+        const height = (week.meters / most) * BAR_HEIGHT;
+        return (
+          <g key={week.week}>
+            <rect
+              x={index * 80 + 20}
+              y={BAR_HEIGHT - height}
+              width="40"
+              height={height}
+              rx="2"
+              class={index === weeks.length - 1 ? "runs-bar longest" : "runs-bar"}
+            />
+            <text x={index * 80 + 40} y={BAR_HEIGHT + 17} text-anchor="middle" class="runs-ax">
+              {dayMonth(week.week)}
+            </text>
+          </g>
+        );
+      })}
+      <path d={`M0 ${BAR_HEIGHT}H${weeks.length * 80}`} class="runs-axis" />
+    </svg>
+  );
+}
+
+function dayMonth(day: DayKey): string {
+  return formatter({ day: "numeric", month: "short", timeZone: "UTC" }).format(Date.parse(`${day}T00:00Z`));
+}

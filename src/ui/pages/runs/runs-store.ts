@@ -1,0 +1,242 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { i18n } from "#i18n";
+import type { ImportReport } from "@/src/core/imports/import-report.ts";
+import type { ImportedRun } from "@/src/core/imports/imported-run.ts";
+import type { CalendarRun } from "@/src/core/running/parse-calendar.ts";
+import { asKnownRun, enrichRun, type Run, runFromImport } from "@/src/core/running/run.ts";
+import type { Shoe } from "@/src/core/running/shoes.ts";
+import type { WeeklyRun } from "@/src/core/settings/settings.ts";
+import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import type { Send } from "@/src/messaging/client.ts";
+import type { RequestOf, StatusReport } from "@/src/messaging/protocol.ts";
+import type { StoredRunPlan } from "@/src/storage/schema.ts";
+import type { ToastMessage } from "../../components/toast.tsx";
+import type { CalendarAnswer, ImportReader } from "./import-reader.ts";
+
+export type RunsData = {
+  readonly report: StatusReport;
+  /** Latest first. */
+  readonly runs: readonly Run[];
+  readonly shoes: readonly Shoe[];
+  readonly plans: readonly StoredRunPlan[];
+};
+
+export type RunsPorts = {
+  readonly send: Send;
+  readonly load: () => Promise<RunsData>;
+  readonly now: () => EpochMs;
+  readonly zone: () => string;
+  readonly newId: () => string;
+  readonly reader: ImportReader;
+};
+
+export type ImportChoice = {
+  readonly report: ImportReport;
+  readonly unsureAreRuns: boolean;
+  readonly shoeId: string | null;
+};
+
+export type RunsStore = {
+  readonly data: ReadonlySignal<RunsData>;
+  readonly toast: ReadonlySignal<ToastMessage | null>;
+  readonly trouble: ReadonlySignal<string | null>;
+  readonly now: () => EpochMs;
+  readonly zone: () => string;
+  readonly reader: ImportReader;
+  readonly dismissToast: () => void;
+  /** All answer false and set `trouble` where nothing was saved. */
+  readonly planRun: (request: RequestOf<"plan-run">) => Promise<boolean>;
+  readonly cancelPlanned: (id: string) => Promise<boolean>;
+  readonly restorePlanned: (id: string) => Promise<boolean>;
+  readonly saveWeekly: (weekly: readonly Omit<WeeklyRun, "id">[]) => Promise<boolean>;
+  readonly planCalendar: (runs: readonly CalendarRun[]) => Promise<boolean>;
+  readonly saveRun: (request: RequestOf<"save-run">) => Promise<boolean>;
+  readonly deleteRun: (id: string) => Promise<boolean>;
+  readonly saveShoe: (request: RequestOf<"save-shoe">) => Promise<boolean>;
+  readonly deleteShoe: (id: string) => Promise<boolean>;
+  readonly addImport: (choice: ImportChoice, onProgress: (stored: number, of: number) => void) => Promise<boolean>;
+  readonly readFiles: (
+    files: readonly File[],
+    onProgress: Parameters<ImportReader["read"]>[1]["onProgress"],
+    signal: AbortSignal,
+  ) => Promise<ImportReport>;
+  readonly readCalendar: (file: File) => Promise<CalendarAnswer>;
+};
+
+/** Runs of one message: one portion is stored while the page can still draw. */
+const PORTION = 200;
+
+/** The runs page's state: what is stored, and what can be done with it. Everything saved can be undone. */
+export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore {
+  const data = signal(initial);
+  const toast = signal<ToastMessage | null>(null);
+  const trouble = signal<string | null>(null);
+  const { send } = ports;
+  let count = 0;
+
+  const refresh = async () => {
+    data.value = await ports.load();
+  };
+  const say = (text: string, onUndo?: () => void) => {
+    count += 1;
+    toast.value = { id: count, text, onUndo };
+  };
+  /** Does something, reads what is stored now, and says what was done; or says that it was not. */
+  const act = async (
+    work: () => Promise<unknown>,
+    text: string | null,
+    undo?: () => Promise<unknown>,
+  ): Promise<boolean> => {
+    try {
+      await work();
+      trouble.value = null;
+    } catch (error) {
+      trouble.value = error instanceof Error ? error.message : String(error);
+      return false;
+    }
+    await refresh();
+    if (text !== null) say(text, undo && (() => void act(undo, null)));
+    return true;
+  };
+
+  const planOf = (id: string) => data.value.plans.find((plan) => plan.id === id);
+
+  return {
+    data,
+    toast,
+    trouble,
+    now: ports.now,
+    zone: ports.zone,
+    reader: ports.reader,
+    dismissToast: () => {
+      toast.value = null;
+    },
+    planRun: async (request) => {
+      const before = request.id === undefined ? undefined : planOf(request.id);
+      let id = request.id ?? "";
+      return act(
+        async () => {
+          ({ id } = await send("plan-run", request));
+        },
+        i18n.t(request.id === undefined ? "runs.week.plannedToast" : "runs.week.movedToast"),
+        () => {
+          if (request.id === undefined) return send("cancel-run", { id });
+          return before === undefined || before.start <= ports.now()
+            ? send("restore-planned-run", { id })
+            : send("plan-run", { id, start: before.start, minutes: before.minutes, meters: before.meters ?? null });
+        },
+      );
+    },
+    cancelPlanned: (id) =>
+      act(
+        () => send("cancel-run", { id }),
+        i18n.t("runs.week.cancelledToast"),
+        () => send("restore-planned-run", { id }),
+      ),
+    restorePlanned: (id) =>
+      act(
+        () => send("restore-planned-run", { id }),
+        i18n.t("runs.week.putBackToast"),
+        () => send("cancel-run", { id }),
+      ),
+    saveWeekly: (weekly) => {
+      const before = data.value.report.settings.runPlan;
+      const runPlan = weekly.map((run) => ({ ...run, id: ports.newId() }));
+      return act(
+        () => send("save-settings", { patch: { runPlan } }),
+        i18n.t("runs.week.plannedToast"),
+        () => send("save-settings", { patch: { runPlan: before } }),
+      );
+    },
+    planCalendar: (runs) => {
+      let ids: readonly string[] = [];
+      return act(
+        async () => {
+          ({ ids } = await send("plan-runs", {
+            runs: runs.map(({ start, minutes, meters }) => ({ start, minutes, meters })),
+          }));
+        },
+        i18n.t("runs.week.plannedToast"),
+        async () => {
+          for (const id of ids) await send("cancel-run", { id });
+        },
+      );
+    },
+    saveRun: (request) => {
+      const before = data.value.runs.find((run) => run.id === request.id);
+      let id = request.id ?? "";
+      return act(
+        async () => {
+          ({ id } = await send("save-run", request));
+        },
+        i18n.t(before === undefined ? "runs.log.savedToast" : "runs.log.changedToast"),
+        () =>
+          before === undefined
+            ? send("delete-runs", { ids: [id] })
+            : send("import-runs", { added: [], changed: [before] }),
+      );
+    },
+    deleteRun: (id) =>
+      act(
+        () => send("delete-runs", { ids: [id] }),
+        i18n.t("runs.log.deletedToast"),
+        () => send("restore-runs", { ids: [id] }),
+      ),
+    saveShoe: (request) => act(() => send("save-shoe", request), i18n.t("runs.shoes.savedToast")),
+    deleteShoe: (id) =>
+      act(
+        () => send("delete-shoe", { id }),
+        i18n.t("runs.shoes.deletedToast"),
+        () => send("restore-shoe", { id }),
+      ),
+    addImport: async (choice, onProgress) => {
+      const { added, changed, before } = toRecords(choice, data.value.runs, ports);
+      const ids = added.map(({ id }) => id);
+      return act(
+        async () => {
+          for (let at = 0; at < Math.max(added.length, changed.length); at += PORTION) {
+            onProgress(Math.min(at, added.length), added.length);
+            await send("import-runs", {
+              added: added.slice(at, at + PORTION),
+              changed: changed.slice(at, at + PORTION),
+            });
+          }
+        },
+        i18n.t("runs.import.addedToast", added.length),
+        async () => {
+          if (ids.length > 0) await send("delete-runs", { ids });
+          for (let at = 0; at < before.length; at += PORTION) {
+            await send("import-runs", { added: [], changed: before.slice(at, at + PORTION) });
+          }
+        },
+      );
+    },
+    readFiles: (files, onProgress, stop) =>
+      ports.reader.read(files, { known: data.value.runs.map(asKnownRun), now: ports.now(), onProgress, signal: stop }),
+    readCalendar: (file) =>
+      ports.reader.readCalendar(file, {
+        now: ports.now(),
+        zone: ports.zone(),
+        weekly: data.value.report.settings.runPlan,
+      }),
+  };
+}
+
+/** What an import adds and changes, and what it changes as it was. A run whose shoes the file names gets that pair. */
+function toRecords({ report, unsureAreRuns, shoeId }: ImportChoice, runs: readonly Run[], ports: RunsPorts) {
+  const { now, zone, newId } = { now: ports.now(), zone: ports.zone(), newId: ports.newId };
+  const found: readonly ImportedRun[] = report.files.flatMap((file) => [
+    ...file.runs,
+    ...(unsureAreRuns ? file.unsure.map(({ run }) => run) : []),
+  ]);
+  const byId = new Map(runs.map((run) => [run.id, run]));
+  const pairs = report.enriched.flatMap(({ id, run }) => {
+    const stored = byId.get(id);
+    return stored === undefined ? [] : [{ before: stored, after: enrichRun(stored, run, now) }];
+  });
+  return {
+    added: found.map((run) => runFromImport(run, { id: newId(), now, zone, shoeId })),
+    changed: pairs.map(({ after }) => after),
+    before: pairs.map(({ before }) => before),
+  };
+}

@@ -1,0 +1,121 @@
+import { i18n } from "#i18n";
+import type { RefusalCode } from "@/src/core/imports/refusal.ts";
+import type { Settings } from "@/src/core/settings/settings.ts";
+import type { Weekday } from "@/src/core/time/day-key.ts";
+import { type EpochMs, SECOND } from "@/src/core/time/epoch-ms.ts";
+
+export type Units = Settings["units"];
+const METERS = { km: 1000, mi: 1609.344 } as const;
+
+/** `8.4 km` or `5.2 mi`: one decimal, none from 100 on. */
+export function distanceWords(meters: number, units: Units): string {
+  return i18n.t(`runs.unit.${units}`, [distanceNumber(meters, units)]);
+}
+
+/** The number alone, as the person writes it. */
+export function distanceNumber(meters: number, units: Units): string {
+  const value = meters / METERS[units];
+  return new Intl.NumberFormat(undefined, { maximumFractionDigits: value >= 100 ? 0 : 1 }).format(value);
+}
+
+export const toUnits = (meters: number, units: Units): number => meters / METERS[units];
+
+/** What a person types as a distance, comma or point: metres, null for nothing, NaN for no number. */
+export function parseDistance(text: string, units: Units): number | null {
+  const plain = text.trim().replace(",", ".");
+  if (plain === "") return null;
+  return /^\d{1,4}(?:\.\d+)?$/.test(plain) ? Math.round(Number(plain) * METERS[units]) : Number.NaN;
+}
+
+/** `48:30`, `1:12:00` or plain minutes, as seconds; null where it is none of these. */
+export function parseDuration(text: string): number | null {
+  const match = /^\s*(?:(\d{1,2}):)?(\d{1,3})(?::(\d{1,2}))?\s*$/.exec(text);
+  if (match === null) return null;
+  const [, first, second, third] = match;
+  if (first === undefined) return Number(second) * 60;
+  const [hours, minutes, seconds] =
+    third === undefined ? [0, Number(first), Number(second)] : [Number(first), Number(second), Number(third)];
+  return minutes > 599 || seconds > 59 ? null : hours * 3600 + minutes * 60 + seconds;
+}
+
+/** `58:20` or `1:09:48`. */
+export function durationClock(seconds: number): string {
+  const whole = Math.round(seconds);
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
+  const two = (value: number) => String(value).padStart(2, "0");
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}
+
+/** `Sat 21` or, with the month, `Sat 21 Nov`; the year joins where it is another one. */
+export function dayWords(
+  at: EpochMs,
+  zone: string,
+  { now, month = false }: { readonly now: EpochMs; readonly month?: boolean },
+): string {
+  const options = safeZone(zone);
+  const isOtherYear = new Date(at).getUTCFullYear() !== new Date(now).getUTCFullYear();
+  return formatter({
+    weekday: "short",
+    day: "numeric",
+    ...(month || isOtherYear ? { month: "short" } : {}),
+    ...(isOtherYear ? { year: "numeric" } : {}),
+    ...options,
+  }).format(at);
+}
+
+// A log of thousands of rows asks for the same few formats again and again.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+export function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options);
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(i18n.t("common.lang"), options);
+  formatters.set(key, known);
+  return known;
+}
+
+function safeZone(zone: string): { readonly timeZone?: string } {
+  try {
+    formatter({ timeZone: zone });
+    return { timeZone: zone };
+  } catch {
+    return {};
+  }
+}
+
+/** A weekday's name, from any Monday on. */
+export function weekdayWord(weekday: Weekday, style: "long" | "narrow" | "short"): string {
+  const index = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].indexOf(weekday);
+  return formatter({ weekday: style, timeZone: "UTC" }).format(Date.UTC(2024, 0, 1 + index));
+}
+
+const REFUSALS = {
+  "not-a-run": "notARun",
+  "unknown-sport": "unknownSport",
+  "clock-not-set": "clockNotSet",
+  "in-the-future": "inTheFuture",
+  "impossible-numbers": "impossibleNumbers",
+  "no-times": "noTimes",
+  "no-activity": "noActivity",
+  "not-a-workout": "notAWorkout",
+  "too-big": "tooBig",
+  "unpacks-too-big": "unpacksTooBig",
+  "too-many-files": "tooManyFiles",
+  "nested-too-deep": "nestedTooDeep",
+  entities: "entities",
+  formula: "formula",
+  "bad-date": "badDate",
+  "bad-number": "badNumber",
+  "cut-short": "cutShort",
+  checksum: "checksum",
+  damaged: "damaged",
+  "apple-health": "appleHealth",
+  "nothing-inside": "nothingInside",
+  unreadable: "unreadable",
+} as const satisfies Record<RefusalCode, string>;
+
+export const refusalWords = (code: RefusalCode): string => i18n.t(`runs.import.refusal.${REFUSALS[code]}`);
+
+/** The value of `<input type="date">` and `<input type="time">` for an instant. */
+export function localFields(at: EpochMs, zone: string): { readonly day: string; readonly time: string } {
+  const local = Temporal.Instant.fromEpochMilliseconds(Math.floor(at / SECOND) * SECOND).toZonedDateTimeISO(zone);
+  return { day: local.toPlainDate().toString(), time: local.toPlainTime().toString({ smallestUnit: "minute" }) };
+}

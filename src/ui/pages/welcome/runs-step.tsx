@@ -1,0 +1,83 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import type { WeeklyRun } from "@/src/core/settings/settings.ts";
+import { type ClockTime, WEEKDAYS } from "@/src/core/time/day-key.ts";
+import type { Format } from "../../app/format.ts";
+import { Chip } from "../../components/chip.tsx";
+import { TextField } from "../../components/field.tsx";
+import { Step } from "./step.tsx";
+import type { WelcomeStore } from "./welcome-store.ts";
+
+type RunsStepProps = { readonly runs: readonly WeeklyRun[]; readonly format: Format; readonly store: WelcomeStore };
+
+/** Third question: the weekly runs, one a day here; more in the options. */
+export function RunsStep({ runs, format, store }: RunsStepProps): JSX.Element {
+  return (
+    <Step number={3} title={i18n.t("welcome.runs.title")} body={i18n.t("welcome.runs.body")}>
+      <fieldset class="welcome-days">
+        <legend class="sr">{i18n.t("welcome.runs.days")}</legend>
+        {WEEKDAYS.map((day) => (
+          <Chip
+            key={day}
+            round
+            label={format.weekdayName(day, "long")}
+            isOn={runs.some(({ weekday }) => weekday === day)}
+            onToggle={(next) => void store.toggleRunDay(day, next)}
+            testId={`run-${day}`}
+          >
+            {format.weekdayName(day, "letter")}
+          </Chip>
+        ))}
+      </fieldset>
+      {runs.length > 0 && (
+        <ul class="welcome-runs">
+          {runs.map((run) => (
+            <RunRow key={run.id} run={run} name={format.weekdayName(run.weekday, "long")} store={store} />
+          ))}
+        </ul>
+      )}
+    </Step>
+  );
+}
+
+type RunRowProps = { readonly run: WeeklyRun; readonly name: string; readonly store: Pick<WelcomeStore, "changeRun"> };
+
+function RunRow({ run, name, store }: RunRowProps): JSX.Element {
+  const [isWrong, setWrong] = useState(false);
+  const setMinutes = (value: string) => {
+    const minutes = Number(value);
+    const isRight = Number.isInteger(minutes) && minutes >= 5 && minutes <= 600;
+    setWrong(!isRight);
+    if (isRight) void store.changeRun(run.id, { minutes });
+  };
+  return (
+    <li>
+      <span class="welcome-day">{name}</span>
+      <TextField
+        label={i18n.t("welcome.runs.at", [name])}
+        hideLabel
+        type="time"
+        size="small"
+        value={run.at}
+        onCommit={(value) => {
+          if (/^\d\d:\d\d$/.test(value)) void store.changeRun(run.id, { at: value as ClockTime });
+        }}
+        testId={`run-at-${run.weekday}`}
+      />
+      <TextField
+        label={i18n.t("welcome.runs.minutes", [name])}
+        hideLabel
+        type="number"
+        size="small"
+        min={5}
+        max={600}
+        value={String(run.minutes)}
+        error={isWrong ? i18n.t("welcome.runs.wrong") : null}
+        unit={i18n.t("welcome.runs.unit")}
+        onCommit={setMinutes}
+        testId={`run-minutes-${run.weekday}`}
+      />
+    </li>
+  );
+}
