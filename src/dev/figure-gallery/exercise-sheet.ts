@@ -1,0 +1,34 @@
+import type { Exercise } from "@/src/core/exercises/exercise.ts";
+import { boxOf } from "@/src/core/figure/box.ts";
+import { type Moment, momentAt, momentOfKey } from "@/src/core/figure/frame-at.ts";
+import { drawPicture } from "@/src/core/figure/picture.ts";
+import { pictureToSvg } from "./picture-to-svg.ts";
+
+/** One exercise as a row of pictures: every key pose, and the middle of every move before it. */
+export function exerciseSheet(exercise: Exercise, look: { readonly pixelsPerUnit: number }): string {
+  const { illustration, text } = exercise;
+  const box = boxOf(illustration);
+  const sides = illustration.sides === "mirror" ? [false, true] : [false];
+  const rows = sides.map((mirror) => {
+    const sideBox = mirror ? boxOf(illustration, { mirror }) : box;
+    const cells = momentsOf(exercise, mirror).map(
+      ({ name, moment }) =>
+        `<figure>${pictureToSvg(drawPicture(illustration, moment, { box: sideBox, mirror }), look)}` +
+        `<figcaption>${name}</figcaption></figure>`,
+    );
+    return `<div class="row">${cells.join("")}</div>`;
+  });
+  return `<section id="${exercise.id}"><h2>${text.name} <small>${exercise.id}</small></h2>${rows.join("")}</section>`;
+}
+
+function momentsOf({ illustration, text }: Exercise, mirror: boolean): { name: string; moment: Moment }[] {
+  let start = 0;
+  return illustration.keyframes.flatMap((keyframe, key) => {
+    const middle = momentAt(illustration, start + keyframe.moveMs / 2, { mirror });
+    start += keyframe.moveMs + keyframe.holdMs;
+    return [
+      { name: "…", moment: middle },
+      { name: text.phases[key] ?? "", moment: momentOfKey(illustration, key, { mirror }) },
+    ];
+  });
+}

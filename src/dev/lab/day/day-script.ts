@@ -1,0 +1,118 @@
+import * as v from "valibot";
+import { PROMPT_KINDS } from "@/src/core/prompts/prompt-kind.ts";
+import type { ClockTime } from "@/src/core/time/day-key.ts";
+import { HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
+
+/** What a person can do from one entry to the next; every other entry leaves the body as it was. */
+export const BODIES = [
+  "type",
+  "read",
+  "watch",
+  "listen",
+  "call",
+  "present",
+  "leave",
+  "lock",
+  "sleep",
+  "stand",
+  "sit",
+  "close",
+  "open",
+] as const;
+export type Body = (typeof BODIES)[number];
+
+/** Entries that something happens at, whatever the body does. `end` closes the day. */
+const HAPPENINGS = ["kill-worker", "clock", "zone", "press", "plan-run", "end"] as const;
+export const ENTRY_NAMES = [...BODIES, ...HAPPENINGS] as const;
+
+export const BUTTONS = ["pause", "meeting", "end-meeting", "start", "done", "snooze", "skip"] as const;
+export const RESPONSES = ["done", "ignore", "snooze", "skip"] as const;
+export type Response = (typeof RESPONSES)[number];
+
+const elapsed = v.pipe(v.string(), v.regex(/^\d{1,3}:[0-5]\d(:[0-5]\d)?$/), v.transform(toElapsedMs));
+const wallTime = v.pipe(
+  v.string(),
+  v.regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  v.transform((text) => text as ClockTime),
+);
+const zone = v.pipe(v.string(), v.check(isZone));
+const duration = v.pipe(v.string(), v.check(isDuration), v.transform(toMs));
+const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24 * 60));
+const promptKind = v.picklist(PROMPT_KINDS);
+const at = elapsed;
+
+const press = v.variant("button", [
+  v.object({ at, do: v.literal("press"), button: v.literal("pause"), minutes }),
+  v.object({ at, do: v.literal("press"), button: v.literal("meeting"), minutes }),
+  v.object({ at, do: v.literal("press"), button: v.literal("end-meeting") }),
+  v.object({ at, do: v.literal("press"), button: v.literal("start"), kind: v.optional(promptKind) }),
+  v.object({ at, do: v.literal("press"), button: v.literal("done"), kind: v.optional(promptKind) }),
+  v.object({ at, do: v.literal("press"), button: v.literal("skip"), kind: v.optional(promptKind) }),
+  v.object({
+    at,
+    do: v.literal("press"),
+    button: v.literal("snooze"),
+    kind: v.optional(promptKind),
+    minutes: v.optional(minutes, 10),
+  }),
+]);
+
+const entrySchema = v.variant("do", [
+  v.object({ at, do: v.picklist(BODIES) }),
+  v.object({ at, do: v.literal("kill-worker") }),
+  v.object({ at, do: v.literal("clock"), by: duration }),
+  v.object({ at, do: v.literal("zone"), zone }),
+  press,
+  v.object({ at, do: v.literal("plan-run"), start: wallTime, minutes }),
+  v.object({ at, do: v.literal("end") }),
+]);
+
+export const dayScriptSchema = v.object({
+  zone,
+  date: v.pipe(v.string(), v.check(isDate)),
+  settings: v.optional(v.unknown()),
+  responds: v.optional(v.picklist(RESPONSES), "ignore"),
+  /** For people: what the day is about. */
+  note: v.optional(v.string()),
+  day: v.pipe(v.array(entrySchema), v.minLength(1)),
+});
+
+/** The truth about a person's day. `at` and `by` are ms; `at` counts from local midnight of `date` in the first zone. */
+export type DayScript = v.InferOutput<typeof dayScriptSchema>;
+export type DayEntry = DayScript["day"][number];
+export type PressEntry = Extract<DayEntry, { do: "press" }>;
+
+export function isBodyEntry(entry: DayEntry): entry is Extract<DayEntry, { do: Body }> {
+  return (BODIES as readonly string[]).includes(entry.do);
+}
+
+function toElapsedMs(text: string): number {
+  const [hours = 0, mins = 0, seconds = 0] = text.split(":").map(Number);
+  return hours * HOUR + mins * MINUTE + seconds * SECOND;
+}
+
+function isZone(name: string): boolean {
+  return doesNotThrow(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name));
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && doesNotThrow(() => Temporal.PlainDate.from(text));
+}
+
+function isDuration(text: string): boolean {
+  return doesNotThrow(() => toMs(text));
+}
+
+/** Days count 24 h. Throws on years, months and weeks: a clock isn't set by those. */
+function toMs(text: string): number {
+  return Temporal.Duration.from(text).total({ unit: "millisecond" });
+}
+
+function doesNotThrow(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch {
+    return false;
+  }
+}

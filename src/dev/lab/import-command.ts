@@ -1,0 +1,67 @@
+import { createReadStream, statSync } from "node:fs";
+import { importFiles, type ImportSource } from "@/src/core/imports/import-files.ts";
+import type { FileReport } from "@/src/core/imports/import-report.ts";
+import type { ImportedRun } from "@/src/core/imports/imported-run.ts";
+import { formatInstant, formatOffset } from "@/src/core/imports/iso-instant.ts";
+import type { LabOutput } from "./lab-command.ts";
+import { refusalWords } from "./refusal-words.ts";
+
+/**
+ * `import FILE...`: the files as one import, one JSON object a line, a line a file, in their order. What can't be read
+ * is a line with its reason; the exit code is 0 whatever the files hold.
+ */
+export async function importCommand(args: readonly string[], { out, err }: LabOutput): Promise<number> {
+  if (args.length === 0) {
+    err("usage: npm run -s lab -- import FILE...");
+    return 2;
+  }
+  const report = await importFiles(args.map(sourceOf), { now: Date.now(), known: [] });
+  for (const file of report.files) out(JSON.stringify(lineOf(file)));
+  return 0;
+}
+
+function sourceOf(path: string): ImportSource {
+  return { name: path, size: sizeOf(path), chunks: () => createReadStream(path, { highWaterMark: 256 * 1024 }) };
+}
+
+/** A file that isn't there has size 0 here and says why when it is opened. */
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** `zone` and the offset in `start` only where the file knows one; UTC is always written `+00:00` (ADR 0081). */
+function lineOf({ file, runs, duplicates, unsure, refused }: FileReport) {
+  return {
+    file,
+    runs: runs.map(runOf),
+    duplicates: duplicates.map(({ start, offsetMinutes, of }) => ({ start: formatInstant(start, offsetMinutes), of })),
+    refused: [
+      ...unsure.map(({ member, word }) => ({
+        code: "unknown-sport" as const,
+        detail: word === "" ? null : word,
+        member,
+        count: 1,
+      })),
+      ...refused,
+    ].map((refusal) => ({
+      why: refusalWords(refusal),
+    })),
+  };
+}
+
+function runOf(run: ImportedRun) {
+  return {
+    start: formatInstant(run.start, run.offsetMinutes),
+    zone: run.offsetMinutes === null ? null : formatOffset(run.offsetMinutes),
+    durationSeconds: run.durationSeconds,
+    movingSeconds: run.movingSeconds,
+    distanceMeters: run.distanceMeters,
+    cadence: run.cadence,
+    verticalOscillationMm: run.verticalOscillationMm,
+    groundContactMs: run.groundContactMs,
+    strideMeters: run.strideMeters,
+    elevationGainMeters: run.elevationGainMeters,
+    averageHeartRate: run.averageHeartRate,
+    source: run.source,
+  };
+}

@@ -1,0 +1,125 @@
+import { readingGraceSeconds } from "@/src/core/desk-time/reading-grace.ts";
+import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
+import type { PromptKind } from "@/src/core/prompts/prompt-kind.ts";
+import type { Settings } from "@/src/core/settings/settings.ts";
+import { SECOND } from "@/src/core/time/epoch-ms.ts";
+import { dayKeyAt } from "@/src/core/time/local-day.ts";
+import { type Body, type DayEntry, type DayScript, isBodyEntry, type PressEntry } from "../day/day-script.ts";
+import { createModelAlarms } from "./model-alarms.ts";
+import { createModelClock, type ZoneHistory } from "./model-clock.ts";
+import { createModelDesk } from "./model-desk.ts";
+import { createModelRuns } from "./model-runs.ts";
+import { createModelShell, type ModelShell, type Stepped } from "./model-shell.ts";
+import { eventsOfPress, eventsOfResponse } from "./user-events.ts";
+
+const ANSWERED_AFTER = 10 * SECOND;
+
+/** A browser with the extension in it, driven by the entries of a script. All times are script time. */
+export type ModelBrowser = {
+  readonly start: (at: number) => void;
+  /** Whatever the browser does by itself after `from` and before `until`. */
+  readonly runOn: (from: number, until: number) => void;
+  readonly live: (entry: DayEntry) => void;
+  readonly records: ModelShell["records"];
+  readonly zones: ZoneHistory;
+};
+
+/** Two things at one instant come in this order: the script, the idle API, answers, alarms. */
+export function createModelBrowser({
+  script,
+  settings,
+  onStep,
+}: {
+  readonly script: DayScript;
+  readonly settings: Settings;
+  readonly onStep?: ((stepped: Stepped) => void) | undefined;
+}): ModelBrowser {
+  const startsAt = script.day[0]?.at ?? 0;
+  const midnight = Temporal.PlainDate.from(script.date).toZonedDateTime(script.zone).epochMilliseconds;
+  const clock = createModelClock({ midnight, zone: script.zone });
+  const desk = createModelDesk({ startsAt, thresholdSeconds: readingGraceSeconds(settings) });
+  const alarms = createModelAlarms(clock);
+  const runs = createModelRuns(settings.runPlan);
+  const shell = createModelShell({ clock, desk, alarms, runs, settings, startsAt, onShow, onStep });
+  let answers: readonly { readonly at: number; readonly prompt: Occurrence }[] = [];
+  let isOpen = false;
+  let running: PromptKind | null = null;
+
+  function onShow(prompt: Occurrence, at: number): void {
+    answers = [...answers.filter((answer) => answer.prompt.id !== prompt.id), { at: at + ANSWERED_AFTER, prompt }];
+  }
+
+  function answerFirst(at: number): void {
+    const [due, ...later] = answers;
+    answers = later;
+    // A machine that sleeps answers nothing.
+    if (!due || !desk.signs().runs) return;
+    for (const event of eventsOfResponse(script.responds, due.prompt)) shell.wake("user", event, at);
+  }
+
+  function start(at: number): void {
+    isOpen = true;
+    desk.startSession(at);
+    shell.wake("boot", { type: "session-start" }, at);
+    // Alarms outlive the browser; missed ones fire once, after the start (platform.md 1).
+    alarms.rewind(at);
+  }
+
+  function turnTo(body: Body, at: number): void {
+    const wasRunning = desk.signs().runs;
+    desk.turnTo(body, at);
+    if (body === "close") {
+      isOpen = false;
+      answers = [];
+      shell.forgetScreen();
+      return;
+    }
+    if (!isOpen) start(at);
+    else if (!wasRunning && desk.signs().runs) alarms.rewind(at);
+    if (body === "stand") shell.wake("user", { type: "said", what: "standing" }, at);
+    if (body === "sit") shell.wake("user", { type: "said", what: "sitting" }, at);
+  }
+
+  /** Without a kind, "done" is about the routine that was started, everything else about the prompt that is open. */
+  function press(entry: PressEntry): void {
+    const at = clock.wallAt(entry.at);
+    const named = ("kind" in entry ? entry.kind : undefined) ?? (entry.button === "done" ? running : null);
+    const open = shell.openPrompts().findLast((prompt) => named === null || prompt.kind === named) ?? null;
+    const kind = named ?? open?.kind ?? "posture";
+    if (entry.button === "start") running = kind;
+    if (entry.button === "done") running = null;
+    const today = dayKeyAt(at, clock.zone());
+    for (const event of eventsOfPress(entry, { at, today, open, kind })) shell.wake("user", event, entry.at);
+  }
+
+  function live(entry: DayEntry): void {
+    const { at } = entry;
+    const isUp = desk.signs().runs;
+    if (isBodyEntry(entry)) turnTo(entry.do, at);
+    else if (entry.do === "clock") clock.step(entry.by);
+    else if (entry.do === "zone") clock.changeZone(entry.zone, at);
+    else if (entry.do === "press" && isUp) press(entry);
+    else if (entry.do === "plan-run") {
+      runs.plan(entry, clock.wallAt(at), clock.zone());
+      if (isUp) shell.wake("user", { type: "wake" }, at);
+    } else if (entry.do === "end" && isOpen) shell.wake("shell", { type: "wake" }, at);
+    // Nothing to do for `kill-worker`: every step reads its state from storage, as a worker that just started would.
+  }
+
+  function runOn(from: number, until: number): void {
+    for (let now = from; ;) {
+      const isUp = desk.signs().runs && isOpen;
+      const idleAt = isUp ? desk.nextChange(now) : Number.POSITIVE_INFINITY;
+      const answerAt = answers[0]?.at ?? Number.POSITIVE_INFINITY;
+      const alarmAt = isUp ? Math.max(now, alarms.nextTimer()) : Number.POSITIVE_INFINITY;
+      const first = Math.min(idleAt, answerAt, alarmAt);
+      if (first >= until) return;
+      now = first;
+      if (first === idleAt) shell.wake("idle", { type: "idle", state: desk.takeChange(now) }, now);
+      else if (first === answerAt) answerFirst(now);
+      else if (alarms.fire(now)) shell.wake("alarm", { type: "wake" }, now);
+    }
+  }
+
+  return { start, runOn, live, records: shell.records, zones: clock.zones };
+}
