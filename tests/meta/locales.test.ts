@@ -1,0 +1,96 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { englishMessages, messagesOf, surfacesOf } from "../support/english-messages.ts";
+import { ROOT, sourceFiles } from "../support/source-files.ts";
+
+const files = sourceFiles(["src", "entrypoints"], [".ts", ".tsx", ".html"]).filter(
+  ({ path }) => !path.startsWith("src/dev/"),
+);
+const keys = new Set(Object.keys(englishMessages()));
+/** A hole of a template literal, with at most one pair of braces inside. */
+const HOLE = /\$\{(?:[^{}]|\{[^{}]*\})*\}/g;
+/** `popup.next.because` and the form the browser knows, `popup_next_because`. */
+const toStored = (key: string) => key.replaceAll(".", "_");
+
+describe("English messages", () => {
+  test.each(surfacesOf("en").map((surface) => [surface]))("%s.yml has one top-level key, its own name", (surface) => {
+    const camel = surface.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    const foreign = Object.keys(messagesOf("en", surface)).filter((key) => !key.startsWith(`${camel}_`));
+    expect(foreign).toEqual([]);
+  });
+
+  test("keys have only letters, digits and _: Chromium refuses the whole extension for a dash", () => {
+    expect([...keys].filter((key) => !/^\w+$/.test(key))).toEqual([]);
+  });
+
+  test("every key that the code asks for exists", () => {
+    const missing = files.flatMap(({ path, text }) =>
+      [...text.matchAll(/i18n\.t\(\s*"([^"]+)"/g)]
+        .map((match) => match[1] ?? "")
+        .filter((key) => !key.startsWith("@@") && !keys.has(toStored(key)))
+        .map((key) => `${path}: ${key}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test("every key is asked for somewhere", () => {
+    const code = files.map(({ text }) => text).join("\n");
+    const quoted = new Set(
+      [...code.matchAll(/"([A-Za-z][\w-]*(?:\.[\w-]+)+)"|__MSG_(\w+)__/g)].map((match) =>
+        toStored(match[1] ?? match[2] ?? ""),
+      ),
+    );
+    const patterns = [...code.matchAll(/`([^`\s]*\$\{[^`]*)`/g)]
+      .filter((match) => isKeyTemplate(match[1] ?? ""))
+      .map((match) => toPattern(match[1] ?? ""));
+    const unused = [...keys].filter((key) => !quoted.has(key) && !patterns.some((pattern) => pattern.test(key)));
+    expect(unused).toEqual([]);
+  });
+
+  test("no text for the user stands in markup", () => {
+    const attribute =
+      /\s(?:aria-label|aria-description|aria-valuetext|label|title|alt|placeholder)=(?:"[^"]*[A-Za-z]{2}[^"]*"|\{"[^"]*[A-Za-z]{2}[^"]*"\})/g;
+    const quotedChild = />\s*\{"[^"]*[A-Za-z]{2}[^"]*"\}/g;
+    const literals = files
+      .filter(({ path }) => path.endsWith(".tsx"))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(attribute), ...text.matchAll(quotedChild)].map((match) => `${path}: ${match[0].trim()}`),
+      );
+    expect(literals).toEqual([]);
+  });
+
+  test("the voice: no exclamation marks, no emoji, no trailing spaces", () => {
+    // The one mark that is a sign, not a tone: the badge of a warning.
+    const { badge_text_alert: _, ...texts } = englishMessages();
+    const loud = Object.entries(texts).filter(([, text]) => /!(?=\s|$)|\p{Extended_Pictographic}|\s$/u.test(text));
+    expect(loud).toEqual([]);
+  });
+});
+
+test("every locale has exactly the keys of English", () => {
+  for (const locale of readdirSync(join(ROOT, "src/locales"))) {
+    const own = new Set(surfacesOf(locale).flatMap((surface) => Object.keys(messagesOf(locale, surface))));
+    expect({
+      locale,
+      missing: [...keys].filter((key) => !own.has(key)),
+      extra: [...own].filter((key) => !keys.has(key)),
+    }).toEqual({
+      locale,
+      missing: [],
+      extra: [],
+    });
+  }
+});
+
+/** Nothing but words and dots around the holes, and at least one dot and one word. */
+function isKeyTemplate(template: string): boolean {
+  const rest = template.replaceAll(HOLE, "");
+  return rest.includes(".") && /^[\w.]+$/.test(rest) && /[A-Za-z]{3}/.test(rest);
+}
+
+/** `prompt.kind.${kind}.title` → a pattern over stored keys. */
+function toPattern(template: string): RegExp {
+  const parts = template.split(HOLE);
+  return new RegExp(`^${parts.map((part) => toStored(part).replaceAll(/[^\w]/g, "\\$&")).join("\\w+")}$`);
+}

@@ -1,0 +1,37 @@
+import "temporal-polyfill/global";
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, inject } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    messages: Readonly<Record<string, string>>;
+  }
+}
+
+/** What was written to the console since the test began; a test that expects it replaces console.error itself. */
+let complaints: string[] = [];
+
+for (const level of ["error", "warn"] as const) {
+  console[level] = (...parts: unknown[]) => {
+    complaints.push(`console.${level}: ${parts.map(String).join(" ")}`);
+  };
+}
+
+beforeEach(() => {
+  complaints = [];
+  fakeBrowser.reset();
+  // WXT's fake browser has no i18n: pages and tests see the real English.
+  fakeBrowser.i18n.getMessage = getEnglish;
+  fakeBrowser.i18n.getUILanguage = () => "en";
+});
+
+afterEach(() => {
+  if (complaints.length > 0) throw new Error(`Nothing may complain on the console:\n${complaints.join("\n")}`);
+});
+
+function getEnglish(key: string, substitutions: string | string[] = []): string {
+  const values = [substitutions].flat();
+  const message = inject("messages")[key] ?? "";
+  return message.replace(/\$(\$|[1-9])/g, (_, mark: string) => (mark === "$" ? "$" : (values[Number(mark) - 1] ?? "")));
+}

@@ -1,0 +1,88 @@
+import type { Level } from "@/src/core/advice/rule.ts";
+import type { Look } from "@/src/core/desk-time/look.ts";
+import type { Span } from "@/src/core/desk-time/span.ts";
+import { mergeSpans } from "@/src/core/desk-time/summarise-spans.ts";
+import type { Effect } from "@/src/core/engine/effect.ts";
+import type { EngineEvent } from "@/src/core/engine/engine-event.ts";
+import { type EngineState, initialState } from "@/src/core/engine/engine-state.ts";
+import { openRecords } from "@/src/core/engine/open-records.ts";
+import { type Step, step } from "@/src/core/engine/step.ts";
+import type { Decision } from "@/src/core/prompts/decision.ts";
+import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
+import type { PlannedRun } from "@/src/core/runs/planned-run.ts";
+import { parseSettings } from "@/src/core/settings/parse-settings.ts";
+import type { Settings } from "@/src/core/settings/settings.ts";
+import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+
+const TYPING: Look = {
+  idle15: "active",
+  idle60: "active",
+  idleGrace: "active",
+  audible: false,
+  sharing: false,
+  fullScreen: false,
+  notifications: [],
+};
+
+/** Looks by what the person does; spread and change a field for anything else. */
+export const LOOKS = {
+  typing: TYPING,
+  reading: { ...TYPING, idle15: "idle", idle60: "idle" },
+  gone: { ...TYPING, idle15: "idle", idle60: "idle", idleGrace: "idle" },
+  locked: { ...TYPING, idle15: "locked", idle60: "locked", idleGrace: "locked" },
+} satisfies Record<string, Look>;
+
+/** Monday 23 November 2026, `HH:MM` in UTC. */
+export const monday = (time: string): EpochMs => Date.parse(`2026-11-23T${time.padStart(5, "0")}:00Z`);
+
+type DriverOptions = {
+  readonly settings?: Record<string, unknown>;
+  readonly runs?: readonly PlannedRun[];
+  readonly zone?: string;
+  readonly adviceLevel?: Level;
+};
+
+/** Drives the real engine by hand, one wake at a time, and remembers what it stored and asked for. */
+export function createEngineDriver(
+  start: EpochMs,
+  { settings = {}, runs = [], zone = "UTC", adviceLevel = 0 }: DriverOptions = {},
+) {
+  const parsed: Settings = parseSettings(settings).settings;
+  let state: EngineState = initialState(start, zone);
+  const spans: Span[] = [];
+  const occurrences = new Map<string, Occurrence>();
+  let last: Step | null = null;
+
+  function wake(at: EpochMs, look: Look = TYPING, event: EngineEvent = { type: "wake" }): Step {
+    last = step(state, { at, zone, look, event }, { settings: parsed, runs, adviceLevel });
+    // Plain data only: what a worker that died would find.
+    state = structuredClone(last.state);
+    spans.push(...last.records.spans);
+    for (const occurrence of last.records.occurrences) occurrences.set(occurrence.id, occurrence);
+    for (const effect of last.effects) {
+      if (effect.type === "show") wake(at, look, { type: "shown", id: effect.occurrence.id });
+    }
+    return last;
+  }
+
+  return {
+    wake,
+    /** Wakes every minute up to and including `to`. */
+    minutes(from: EpochMs, to: EpochMs, look: Look = TYPING) {
+      for (let at = from; at <= to; at += 60_000) wake(at, look);
+    },
+    state: () => state,
+    spans: (at: EpochMs): readonly Span[] => mergeSpans([...spans, ...openRecords(state, at).spans]),
+    occurrence: (id: string) => occurrences.get(id),
+    occurrences: () => [...occurrences.values()],
+    /** Ids of what was shown so far, in order of showing. */
+    shown: () =>
+      [...occurrences.values()]
+        .filter(({ shownAt }) => shownAt !== null)
+        .toSorted((a, b) => (a.shownAt ?? 0) - (b.shownAt ?? 0))
+        .map(({ id }) => id),
+    decisions: (): readonly Decision[] => last?.decisions ?? [],
+    effects: (): readonly Effect[] => last?.effects ?? [],
+    settings: parsed,
+  };
+}

@@ -1,0 +1,19 @@
+import type { Span } from "@/src/core/desk-time/span.ts";
+import { type EngineState, parseEngineState } from "@/src/core/engine/engine-state.ts";
+import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
+import type { MemoryDisk } from "./memory-desk-storage.ts";
+
+/** Stored spans, oldest first. */
+export function spansOf(disk: MemoryDisk): readonly Span[] {
+  return ([...disk.stores.spans.values()] as Span[]).sort((a, b) => a.start - b.start);
+}
+
+export function occurrencesOf(disk: MemoryDisk): readonly Occurrence[] {
+  return ([...disk.stores.prompts.values()] as Occurrence[]).sort((a, b) => a.dueAt - b.dueAt);
+}
+
+export function stateOf(disk: MemoryDisk): EngineState {
+  const parsed = parseEngineState(disk.state);
+  if (!parsed.ok) throw new Error(parsed.error);
+  return parsed.value;
+}

@@ -1,0 +1,82 @@
+import * as v from "valibot";
+import { beforeEach, describe, expect, it } from "vitest";
+import { type Run, runFields } from "@/src/core/running/run.ts";
+import { DAY, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { aRun } from "@/tests/support/builders/a-run.ts";
+import { stateOf } from "@/tests/support/fakes/disk-contents.ts";
+import { createFakeMachine, type FakeMachine } from "@/tests/support/fakes/fake-machine.ts";
+
+const stored = <T>(machine: FakeMachine, store: "runs" | "shoes" | "plans") =>
+  [...machine.disk.stores[store].values()] as T[];
+const fieldsOf = (run: Run) => v.parse(v.object(runFields), run);
+
+describe("messages about runs", () => {
+  let machine: FakeMachine;
+  beforeEach(async () => {
+    machine = createFakeMachine({});
+    await machine.startBrowser();
+  });
+
+  it("log a run, change it, delete it and bring it back", async () => {
+    const run = fieldsOf(aRun({ start: machine.now - DAY }));
+    const { id } = await machine.send("save-run", { run, plannedRunId: null });
+    await machine.send("save-run", { id, run: { ...run, note: "windy" }, plannedRunId: null });
+    expect(stored<Run>(machine, "runs")).toMatchObject([{ id, note: "windy", sources: ["hand"], deletedAt: null }]);
+
+    await machine.send("delete-runs", { ids: [id] });
+    expect(stored<Run>(machine, "runs")[0]?.deletedAt).toBe(machine.now);
+    await machine.send("restore-runs", { ids: [id] });
+    expect(stored<Run>(machine, "runs")[0]?.deletedAt).toBeNull();
+  });
+
+  it("refuse a run that has not begun", async () => {
+    const run = fieldsOf(aRun({ start: machine.now + HOUR }));
+    await expect(machine.send("save-run", { run, plannedRunId: null })).rejects.toThrow(/not come yet/);
+  });
+
+  it("bring the cool-down after a run that is only just over, and none after an old one", async () => {
+    await machine.send("save-run", { run: fieldsOf(aRun({ start: machine.now - 2 * DAY })), plannedRunId: null });
+    const before = stateOf(machine.disk).prompts;
+    await machine.send("save-run", { run: fieldsOf(aRun({ start: machine.now - 50 * MINUTE })), plannedRunId: null });
+    expect(JSON.stringify(stateOf(machine.disk).prompts)).not.toBe(JSON.stringify(before));
+    expect(JSON.stringify(stateOf(machine.disk))).toContain("cool-down");
+  });
+
+  it("store an import whole, numbers for stored runs too", async () => {
+    const [a, b] = [
+      aRun({ start: machine.now - 3 * DAY, sources: ["fit"] }),
+      aRun({ start: machine.now - 2 * DAY, sources: ["fit"] }),
+    ];
+    await machine.send("import-runs", { added: [a, b], changed: [] });
+    await machine.send("import-runs", { added: [], changed: [{ ...a, cadence: 166 }] });
+    expect(stored<Run>(machine, "runs").map(({ cadence }) => cadence)).toEqual([166, null]);
+  });
+
+  it("move a run of the week, cancel it, and put it back as the plan has it", async () => {
+    await machine.send("save-settings", {
+      patch: { runPlan: [{ id: "w", weekday: "wed", at: "18:00", minutes: 45 }] },
+    });
+    const id = "w@2026-11-25";
+    await machine.send("plan-run", { id, start: machine.now + 2 * DAY, minutes: 30, meters: 5000 });
+    expect(stored(machine, "plans")).toMatchObject([{ id, minutes: 30, meters: 5000, cancelledAt: null }]);
+    await machine.send("cancel-run", { id });
+    expect(stored(machine, "plans")).toMatchObject([{ id, cancelledAt: machine.now }]);
+    await machine.send("restore-planned-run", { id });
+    expect(stored(machine, "plans")).toMatchObject([{ id, minutes: 45, cancelledAt: null }]);
+  });
+
+  it("keep one default pair of shoes", async () => {
+    const shoe = { name: "Grey", startMeters: 0, retireAtMeters: 800_000, isDefault: true, isRetired: false };
+    const first = await machine.send("save-shoe", { shoe });
+    const second = await machine.send("save-shoe", { shoe: { ...shoe, name: "Blue" } });
+    expect(stored(machine, "shoes")).toMatchObject([
+      { id: first.id, isDefault: false },
+      { id: second.id, isDefault: true },
+    ]);
+    await machine.send("save-shoe", { id: second.id, shoe: { ...shoe, name: "Blue", isRetired: true } });
+    expect(stored(machine, "shoes")).toMatchObject([{}, { isDefault: false, retiredAt: machine.now }]);
+    await machine.send("delete-shoe", { id: first.id });
+    await machine.send("restore-shoe", { id: first.id });
+    expect(stored(machine, "shoes")).toMatchObject([{ deletedAt: null }, {}]);
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { citedSources, countWords, marksOf, plainText, textsOf } from "@/src/content/articles/article-words.ts";
+import type { Article } from "@/src/content/articles/article.ts";
+import { ARTICLES, findArticle } from "@/src/content/articles/index.ts";
+import { loadAllArticles, loadArticle } from "@/src/content/articles/load-article.ts";
+import { findExercise } from "@/src/content/exercises/index.ts";
+import { findRoutine } from "@/src/content/routines/index.ts";
+import { findSource, SOURCES } from "@/src/content/sources.ts";
+
+const articles = await loadAllArticles();
+/** Articles about warning signs promote no routine: at that level none is offered (domain rules, levels 3 and 4). */
+const WITHOUT_ROUTINE = ["when-to-get-help", "leg-symptoms"];
+
+const exercisesOf = (article: Article) => [
+  ...article.cover,
+  ...article.body.flatMap((block) => (block.kind === "figure" ? [block.exerciseId] : [])),
+];
+const routinesOf = (article: Article) =>
+  article.body.flatMap((block) => (block.kind === "routine" ? [block.routineId] : []));
+const wholeText = (article: Article) => textsOf(article).map(plainText).join("\n");
+
+describe("the list of articles", () => {
+  it("names every article once, in the order in which they load", async () => {
+    expect(articles.map((article) => article.id)).toEqual(ARTICLES.map((head) => head.id));
+    for (const head of ARTICLES) expect((await loadArticle(head.id)).id).toBe(head.id);
+  });
+
+  it.each(articles.map((article) => [article.id, article] as const))(
+    "tells the reading time of %s as it is",
+    (id, article) => {
+      const head = findArticle(id);
+      expect(head?.topic).toBe(article.topic);
+      expect(head?.minutes).toBe(Math.ceil(countWords(article) / 200));
+    },
+  );
+
+  it("knows no article that nobody wrote", () => {
+    expect(findArticle("how-to-fly")).toBeNull();
+  });
+});
+
+describe.each(articles.map((article) => [article.id, article] as const))("%s", (id, article) => {
+  it("takes 500 to 900 words", () => {
+    expect(countWords(article)).toBeGreaterThanOrEqual(500);
+    expect(countWords(article)).toBeLessThanOrEqual(900);
+  });
+
+  it("cites sources that exist, and at least two", () => {
+    const cited = citedSources(article);
+    expect(cited.filter((source) => findSource(source) === null)).toEqual([]);
+    expect(cited.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("draws exercises and starts routines that exist", () => {
+    expect(exercisesOf(article).filter((exercise) => findExercise(exercise) === null)).toEqual([]);
+    expect(routinesOf(article).filter((routine) => findRoutine(routine) === null)).toEqual([]);
+  });
+
+  it("offers one routine, or none where it is about warning signs", () => {
+    expect(routinesOf(article)).toHaveLength(WITHOUT_ROUTINE.includes(id) ? 0 : 1);
+  });
+
+  it("links to other articles that exist, never to itself", () => {
+    const linked: readonly string[] = marksOf(article).flatMap((mark) => (mark.kind === "article" ? [mark.id] : []));
+    expect(linked).not.toContain(id);
+    expect(linked.filter((other) => findArticle(other) === null)).toEqual([]);
+  });
+
+  it("writes plain sentences: no exclamation marks, no markup, no doubled spaces, no words that diagnose or promise", () => {
+    const words = wholeText(article);
+    expect(words).not.toMatch(/[!<>*_[\]]|\s{2,}|\s[,.;:?]|\.\./);
+    expect(words).not.toMatch(/will cure|guarantee|amnesia|out of place|switched off|your discs?\b/i);
+  });
+});
+
+describe("sources", () => {
+  it("have ids of their own, a fact, and an address of the open web or none", () => {
+    expect(new Set(SOURCES.map((source) => source.id)).size).toBe(SOURCES.length);
+    expect(SOURCES.filter((source) => source.fact.length < 20)).toEqual([]);
+    const addresses = SOURCES.flatMap((source) => (source.address === null ? [] : [source.address]));
+    expect(addresses.filter((address) => !/^https?:$/.test(new URL(address).protocol))).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
+import { assess } from "@/src/core/advice/assess.ts";
+import { standingAnswers, type Surroundings } from "@/src/core/advice/standing-advice.ts";
+import type { CheckInDetails } from "@/src/core/check-in/check-in-details.ts";
+import type { CheckIn } from "@/src/core/check-in/check-in.ts";
+import { aCheckIn, answersUntilToday, TODAY } from "../../../support/builders/a-check-in.ts";
+
+const { profile, hour, minutesToRun, minutesSinceRun, sittingHours, longestSitMin, canUseFloor } = blankAdviceInput(0);
+const around: Surroundings = {
+  profile,
+  clinicianChecked: [],
+  hour,
+  minutesToRun,
+  minutesSinceRun,
+  sittingHours,
+  longestSitMin,
+  canUseFloor,
+};
+
+function levelNow(checkIns: readonly CheckIn[], given: Partial<Surroundings> = {}): number | null {
+  const standing = standingAnswers(checkIns, TODAY, { ...around, ...given });
+  return standing === null ? null : assess(standing.input).level;
+}
+
+const warning = (day: number, given: NonNullable<CheckInDetails["warningSigns"]>["signs"]): CheckInDetails => ({
+  warningSigns: { at: aCheckIn(0, day).at, signs: given },
+});
+
+describe("the answers that stand", () => {
+  test("are today's last ones, not the day's highest", () => {
+    expect(levelNow([aCheckIn(7), aCheckIn(2, 0, undefined, 60)])).toBe(0);
+  });
+
+  test("end with their day at levels 0 to 2", () => {
+    expect(levelNow([aCheckIn(7, -1)])).toBeNull();
+  });
+
+  test("stay for a week at level 3 and for good at level 4, until someone answers", () => {
+    expect(levelNow([aCheckIn(9, -7)])).toBe(3);
+    expect(levelNow([aCheckIn(9, -8)])).toBeNull();
+    expect(levelNow([aCheckIn(2, -90, warning(-90, { bladder: "yes" }))])).toBe(4);
+  });
+
+  test("do not count a skipped day as an answer", () => {
+    expect(levelNow([aCheckIn(9, -1), aCheckIn(null, 0)])).toBe(3);
+  });
+
+  test("keep a warning sign until the list is answered again", () => {
+    const then = aCheckIn(2, -3, warning(-3, { bladder: "yes" }));
+    expect(levelNow([then, aCheckIn(0, 0)])).toBe(4);
+    expect(levelNow([then, aCheckIn(0, 0, warning(0, {}))])).toBe(0);
+  });
+
+  test("take the last answer to the list, also where it was given on an older check-in", () => {
+    const past = aCheckIn(2, -3, { warningSigns: { at: aCheckIn(0, 0).at + 1, signs: {} } });
+    expect(levelNow([past, aCheckIn(2, -2, warning(-2, { fever: "yes" })), aCheckIn(2)])).toBe(0);
+  });
+
+  test("keep where and what kind for a week of pain where only a number was given", () => {
+    const numbLeg: CheckInDetails = { zones: ["legBackL"], quality: ["numb"] };
+    expect(levelNow([aCheckIn(3, -7, numbLeg), aCheckIn(3)])).toBe(2);
+    expect(levelNow([aCheckIn(3, -8, numbLeg), aCheckIn(3)])).toBe(0);
+    expect(levelNow([aCheckIn(3, -1, numbLeg), aCheckIn(0)])).toBe(0);
+    expect(levelNow([aCheckIn(3, -1, numbLeg), aCheckIn(3, 0, { zones: ["lowC"], quality: ["ache"] })])).toBe(0);
+  });
+
+  test("keep an emergency on the map whatever the number says", () => {
+    const saddle: CheckInDetails = { zones: ["saddle"], quality: ["numb"] };
+    expect(levelNow([aCheckIn(3, -20, saddle), aCheckIn(0)])).toBe(4);
+    expect(levelNow([aCheckIn(3, -20, saddle), aCheckIn(0, 0, { zones: [] })])).toBe(0);
+  });
+
+  test("carry trend, duration, profile and checks into the rules", () => {
+    const rising = answersUntilToday([2, 2, 2, 2, 4, 4, 4]);
+    expect(
+      assess(standingAnswers(rising, TODAY, around)?.input ?? blankAdviceInput(0)).fired.map(({ id }) => id),
+    ).toEqual(["P4", "T1"]);
+    expect(levelNow([aCheckIn(1)], { profile: { ...profile, cancerHistory: "yes" } })).toBe(3);
+    expect(
+      levelNow([aCheckIn(1)], { profile: { ...profile, cancerHistory: "yes" }, clinicianChecked: ["cancerHistory"] }),
+    ).toBe(0);
+  });
+
+  test("of warning signs without a number count too", () => {
+    expect(levelNow([aCheckIn(null, 0, warning(0, { chestPain: "unsure" }))])).toBe(4);
+    expect(levelNow([aCheckIn(null, 0, warning(0, {}))])).toBe(0);
+  });
+});

@@ -1,0 +1,249 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Span } from "@/src/core/desk-time/span.ts";
+import { summariseSpans } from "@/src/core/desk-time/summarise-spans.ts";
+import { parseEngineState } from "@/src/core/engine/engine-state.ts";
+import { step } from "@/src/core/engine/step.ts";
+import { SITTING_KINDS } from "@/src/core/prompts/prompt-kind.ts";
+import type { Settings } from "@/src/core/settings/settings.ts";
+import { DAY, type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { dayOf } from "@/src/core/time/local-day.ts";
+import type { DayScript } from "@/src/dev/lab/day/day-script.ts";
+import { anyDayScript, anySettings } from "@/tests/support/arbitraries/day-script.ts";
+import { type LivedDay, liveDay, showsOf } from "@/tests/support/lived-day.ts";
+
+/**
+ * Any day through the real engine: what must hold whatever people, clocks and zones do. The days are lived once and every
+ * promise is held against all of them. `DAYS=2000` for a long look, `SEED=…` for the same days again.
+ */
+const COUNT = Number(process.env["DAYS"] ?? 60);
+const SEED = Number(process.env["SEED"] ?? Date.now() % 1_000_000);
+const anyDay = fc.record({ script: anyDayScript({ clock: true, zone: true }), settings: anySettings });
+const steadyDay = fc.record({ script: anyDayScript({ clock: false, zone: true }), settings: anySettings });
+
+type Lived = { readonly day: LivedDay; readonly script: DayScript; readonly settings: Settings };
+
+function liveAll(days: typeof anyDay): readonly Lived[] {
+  return fc
+    .sample(days, { numRuns: COUNT, seed: SEED })
+    .map(({ script, settings }) => ({ script, settings, day: liveDay(script, settings) }));
+}
+
+let anyDays: readonly Lived[] = [];
+/** Nobody touches the clock on these. */
+let steadyDays: readonly Lived[] = [];
+
+beforeAll(
+  () => {
+    anyDays = liveAll(anyDay);
+    steadyDays = liveAll(steadyDay);
+  },
+  30_000 + COUNT * 1000,
+);
+
+/** Holds one promise against every day; where it breaks, the message brings the script and settings to live it again. */
+function onEvery(days: readonly Lived[], check: (day: LivedDay, script: DayScript, settings: Settings) => void): void {
+  for (const { day, script, settings } of days) {
+    try {
+      check(day, script, settings);
+    } catch (error) {
+      throw new Error(`seed ${SEED}, ${JSON.stringify({ ...script, settings })}`, { cause: error });
+    }
+  }
+}
+
+const onAnyDay = (check: Parameters<typeof onEvery>[1]) => onEvery(anyDays, check);
+const onSteadyDay = (check: Parameters<typeof onEvery>[1]) => onEvery(steadyDays, check);
+
+const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.end - span.start, 0);
+const elapsed = (script: DayScript): number => (script.day.at(-1)?.at ?? 0) - (script.day[0]?.at ?? 0);
+const steppedForward = (script: DayScript): number =>
+  script.day.reduce((sum, entry) => sum + (entry.do === "clock" ? Math.max(0, entry.by) : 0), 0);
+const isSittingKind = (kind: string): boolean => (SITTING_KINDS as readonly string[]).includes(kind);
+
+describe("spans", { timeout: 30_000 + COUNT * 1000 }, () => {
+  test("come one after the other, never empty and never overlapping", () => {
+    onAnyDay(({ spans }) => {
+      for (const [index, span] of spans.entries()) {
+        expect(span.end).toBeGreaterThan(span.start);
+        expect(span.start).toBeGreaterThanOrEqual(spans[index - 1]?.end ?? span.start);
+      }
+    });
+  });
+
+  test("never come to more than the time that passed", () => {
+    onAnyDay(({ spans }, script) => {
+      expect(lengthOf(spans)).toBeLessThanOrEqual(elapsed(script) + steppedForward(script));
+    });
+  });
+
+  test("cover all the time from the first wake to the last where nobody touches the clock", () => {
+    onSteadyDay(({ spans, steps }) => {
+      const first = steps[0]?.before.startedAt ?? 0;
+      const last = steps.at(-1)?.wake.at ?? first;
+      expect(lengthOf(spans)).toBe(last - first);
+    });
+  });
+
+  test("add up to the totals of their local days", () => {
+    onAnyDay(({ spans }, script) => {
+      const days = localDays(spans, script.zone);
+      const total = days.reduce((sum, day) => sum + summariseSpans(spans, day).sitting, 0);
+      expect(total).toBe(lengthOf(spans.filter(({ kind }) => kind === "sitting")));
+    });
+  });
+});
+
+describe("a step", { timeout: 30_000 + COUNT * 1000 }, () => {
+  test("gives the same again from the stored state: the worker may die between any two", () => {
+    onAnyDay(({ steps }) => {
+      for (const { before, wake, context, after, records, effects, decisions } of steps) {
+        const stored = parseEngineState(JSON.parse(JSON.stringify(before)));
+        expect(stored.ok ? step(stored.value, wake, context) : stored.error).toEqual({
+          state: after,
+          records,
+          effects,
+          decisions,
+        });
+      }
+    });
+  });
+
+  test("does not notice that the worker was killed before it", () => {
+    for (const { day, script, settings } of anyDays.slice(0, 10)) {
+      const kills = script.day.flatMap((entry, index): DayScript["day"] =>
+        index > 0 && script.day[index - 1]?.do !== "close" ? [{ at: entry.at, do: "kill-worker" }, entry] : [entry],
+      );
+      const { spans, occurrences } = liveDay({ ...script, day: kills }, settings);
+      expect({ spans, occurrences }).toEqual({ spans: day.spans, occurrences: day.occurrences });
+    }
+  });
+
+  test("taken once more at the same instant shows nothing, ends nothing and records nothing", () => {
+    onAnyDay(({ steps }, _script, settings) => {
+      // Without a space between them a second prompt may follow at once.
+      if (settings.spacingMinutes === 0) return;
+      for (const { wake, context, after } of steps) {
+        // Another wake after something said or answered is one look more, and may rightly learn something.
+        if (wake.event.type !== "wake") continue;
+        const claimed = after.prompts.active.filter(({ state }) => state === "claimed").map(({ id }) => id);
+        const look = { ...wake.look, notifications: [...(wake.look.notifications ?? []), ...claimed] };
+        const again = step(after, { ...wake, look, event: { type: "wake" } }, context);
+        expect(again.effects.filter(({ type }) => type === "show")).toEqual([]);
+        expect(again.records.spans).toEqual([]);
+        expect(again.records.occurrences.filter(({ endedAt }) => endedAt !== null)).toEqual([]);
+      }
+    });
+  });
+
+  test("always asks to be woken again, soon enough for every browser", () => {
+    onAnyDay(({ steps }) => {
+      for (const { wake, effects } of steps) {
+        const alarms = effects.find((effect) => effect.type === "alarms");
+        expect(alarms?.nextAt).toBeGreaterThan(wake.at);
+        expect(alarms?.nextAt).toBeLessThanOrEqual(wake.at + DAY);
+      }
+    });
+  });
+
+  test("leaves a state that does not grow with time", () => {
+    onAnyDay(({ steps }) => {
+      for (const { after } of steps) expect(JSON.stringify(after).length).toBeLessThan(20_000);
+    });
+  });
+});
+
+describe("an occurrence", { timeout: 30_000 + COUNT * 1000 }, () => {
+  test("is shown once at most", () => {
+    onAnyDay((day) => {
+      const ids = showsOf(day).map(({ occurrence }) => occurrence.id);
+      expect(new Set(ids).size).toBe(ids.length);
+    });
+  });
+
+  test("ends once at most, in one final state", () => {
+    onAnyDay(({ steps }) => {
+      const ended = steps.flatMap(({ records }) => records.occurrences.filter(({ endedAt }) => endedAt !== null));
+      expect(new Set(ended.map(({ id }) => id)).size).toBe(ended.length);
+      const logged = steps.flatMap(({ records }) => records.log.filter(({ what }) => what === "prompt-ended"));
+      expect(logged.map(({ detail }) => detail["id"])).toEqual(ended.map(({ id }) => id));
+    });
+  });
+
+  test("of a daily kind comes once a date at most, over flights and clock changes", () => {
+    onAnyDay((day) => {
+      for (const kind of ["check-in", "strength", "review"]) {
+        const dates = showsOf(day)
+          .filter(({ occurrence }) => occurrence.kind === kind && occurrence.snoozes === 0)
+          .map(({ occurrence }) => occurrence.day);
+        expect(new Set(dates).size).toBe(dates.length);
+      }
+    });
+  });
+});
+
+describe("nothing is shown", { timeout: 30_000 + COUNT * 1000 }, () => {
+  test("to someone who isn't there, in a pause, in a meeting or over a full screen", () => {
+    onAnyDay((day) => {
+      for (const { stepped, occurrence } of showsOf(day)) {
+        const { look } = stepped.wake;
+        const { desk, prompts } = stepped.after;
+        expect(look).toMatchObject({ idle15: "active", fullScreen: false, sharing: false });
+        expect(["sitting", "standing"]).toContain(desk.open.kind);
+        expect({ paused: prompts.pausedUntil, meeting: prompts.meetingUntil }).toEqual({ paused: null, meeting: null });
+        if (isSittingKind(occurrence.kind) && occurrence.because !== "standing") expect(desk.open.kind).toBe("sitting");
+      }
+    });
+  });
+
+  test("that the chair causes outside working hours, or within five minutes of a real rest", () => {
+    onAnyDay((day, _script, settings) => {
+      for (const { stepped, occurrence } of showsOf(day)) {
+        if (!isSittingKind(occurrence.kind)) continue;
+        const { at, zone } = stepped.wake;
+        expect(isWithinHours(settings, at, zone)).toBe(true);
+        const { returned } = stepped.after.desk;
+        if (returned && returned.after >= 5 * MINUTE) expect(at - returned.at).toBeGreaterThanOrEqual(5 * MINUTE);
+      }
+    });
+  });
+
+  test("too soon after the prompt before it, but a warm-up", () => {
+    onSteadyDay((day, _script, settings) => {
+      const shows = showsOf(day);
+      for (const [index, { stepped, occurrence }] of shows.entries()) {
+        const before = shows[index - 1];
+        if (!before || occurrence.kind === "warm-up") continue;
+        const wait = stepped.wake.at - before.stepped.wake.at;
+        expect(wait).toBeGreaterThanOrEqual(settings.spacingMinutes * MINUTE);
+      }
+    });
+  });
+
+  test("twice at one instant", () => {
+    onAnyDay(({ steps }) => {
+      for (const { effects } of steps) {
+        expect(effects.filter(({ type }) => type === "show").length).toBeLessThanOrEqual(1);
+      }
+    });
+  });
+});
+
+/** The local days that the spans touch. */
+function localDays(spans: readonly Span[], zone: string) {
+  const days = [];
+  const end = spans.at(-1)?.end ?? 0;
+  for (let at: EpochMs = spans[0]?.start ?? 0; at < end; at = dayOf(at, zone).end) days.push(dayOf(at, zone));
+  return days;
+}
+
+/** Working hours read from the settings in another way than the engine's: by the wall clock's face. */
+function isWithinHours(settings: Settings, at: EpochMs, zone: string): boolean {
+  const now = Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(zone);
+  const names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+  const rangesOf = (dayOfWeek: number) => settings.workingHours[names[(dayOfWeek + 6) % 7] ?? "mon"];
+  const time = now.toPlainTime().toString({ smallestUnit: "minute" });
+  const today = rangesOf(now.dayOfWeek).some(({ from, to }) => (from < to ? from <= time && time < to : from <= time));
+  const fromYesterday = rangesOf(now.dayOfWeek + 6).some(({ from, to }) => to < from && time < to);
+  return today || fromYesterday;
+}

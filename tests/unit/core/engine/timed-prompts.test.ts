@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { createEngineDriver, LOOKS, monday } from "@/tests/support/engine-driver.ts";
+
+const QUIET = { posture: { on: false }, hipFlexor: { on: false }, walk: { on: false } };
+const DAY = 86_400_000;
+
+describe("check-in", () => {
+  it("comes at its time, once, and stays open for its day", () => {
+    const driver = createEngineDriver(monday("16:00"), { settings: QUIET });
+    driver.minutes(monday("16:00"), monday("18:00"));
+    expect(driver.occurrence("check-in:2026-11-23")).toMatchObject({
+      state: "shown",
+      shownAt: monday("16:30"),
+      because: "time",
+    });
+    driver.wake(monday("09:00") + DAY, LOOKS.typing);
+    expect(driver.occurrence("check-in:2026-11-23")).toMatchObject({ state: "expired", expiry: "day-over" });
+  });
+
+  it("does not come when the day's answer is already there", () => {
+    const driver = createEngineDriver(monday("16:00"), { settings: QUIET });
+    driver.wake(monday("16:10"), LOOKS.typing, { type: "check-in-saved", day: driver.state().day });
+    driver.minutes(monday("16:11"), monday("17:00"));
+    expect(driver.occurrences()).toEqual([]);
+  });
+
+  it("waits two minutes after the return, and says that it waited for someone", () => {
+    const driver = createEngineDriver(monday("16:00"), { settings: QUIET });
+    driver.minutes(monday("16:00"), monday("16:20"));
+    driver.wake(monday("16:20"), LOOKS.locked, { type: "idle", state: "locked" });
+    driver.wake(monday("16:45"), LOOKS.typing, { type: "idle", state: "active" });
+    driver.minutes(monday("16:46"), monday("16:48"));
+    expect(driver.occurrence("check-in:2026-11-23")).toMatchObject({
+      dueAt: monday("16:30"),
+      shownAt: monday("16:47"),
+      held: [
+        { because: "away", from: monday("16:30"), until: monday("16:45") },
+        { because: "just-back", from: monday("16:45"), until: monday("16:47") },
+      ],
+    });
+  });
+
+  it("comes once although a flight west brings the same date twice", () => {
+    const driver = createEngineDriver(monday("16:00"), { settings: QUIET, zone: "UTC" });
+    driver.minutes(monday("16:00"), monday("16:31"));
+    expect(driver.state().prompts.active).toHaveLength(1);
+    driver.wake(monday("16:32"), LOOKS.typing, { type: "answer", id: "check-in:2026-11-23", answer: "skip" });
+    driver.minutes(monday("16:33"), monday("17:00"));
+    expect(driver.shown()).toEqual(["check-in:2026-11-23"]);
+  });
+});
+
+describe("review", () => {
+  it("comes on Sunday evening, also a day late, but not for a week before the first start", () => {
+    const sunday = monday("17:00") - DAY;
+    const driver = createEngineDriver(sunday, { settings: { ...QUIET, checkIn: { on: false } } });
+    driver.wake(sunday);
+    driver.minutes(monday("09:00"), monday("09:05"));
+    expect(driver.shown()).toEqual(["review:2026-11-22"]);
+    const newcomer = createEngineDriver(monday("09:00"), { settings: { ...QUIET, checkIn: { on: false } } });
+    newcomer.minutes(monday("09:00"), monday("09:05"));
+    expect(newcomer.occurrences()).toEqual([]);
+  });
+});
+
+describe("runs", () => {
+  const run = { id: "tonight", start: monday("18:00"), minutes: 45 };
+  const settings = { ...QUIET, checkIn: { on: false } };
+
+  it("warms up 20 min before, expires at the start, cools down 5 min after the end", () => {
+    const driver = createEngineDriver(monday("17:00"), { settings, runs: [run] });
+    driver.minutes(monday("17:00"), monday("19:00"));
+    expect(driver.occurrence("warm-up:2026-11-23:tonight")).toMatchObject({
+      shownAt: monday("17:40"),
+      expiry: "run-started",
+      endedAt: monday("18:00"),
+    });
+    expect(driver.occurrence("cool-down:2026-11-23:tonight")).toMatchObject({
+      state: "shown",
+      shownAt: monday("18:50"),
+    });
+  });
+
+  it("needs no warm-up prompt when the warm-up was done before", () => {
+    const driver = createEngineDriver(monday("17:00"), { settings, runs: [run] });
+    driver.wake(monday("17:30"), LOOKS.typing, { type: "routine-finished", use: "warm-up" });
+    driver.minutes(monday("17:31"), monday("17:59"));
+    expect(driver.occurrences()).toEqual([]);
+  });
+
+  it("never lets a warm-up wait for the spacing between prompts", () => {
+    const driver = createEngineDriver(monday("17:00"), {
+      settings: { ...QUIET, checkIn: { at: "17:38" } },
+      runs: [run],
+    });
+    driver.minutes(monday("17:00"), monday("17:41"));
+    expect(driver.shown()).toEqual(["check-in:2026-11-23", "warm-up:2026-11-23:tonight"]);
+    expect(driver.occurrence("warm-up:2026-11-23:tonight")?.shownAt).toBe(monday("17:40"));
+  });
+
+  it("cools down at once when the run is logged", () => {
+    const driver = createEngineDriver(monday("17:00"), { settings, runs: [run] });
+    driver.minutes(monday("17:00"), monday("17:41"));
+    driver.minutes(monday("18:00"), monday("18:19"));
+    driver.wake(monday("18:20"), LOOKS.typing, { type: "run-logged", runId: "tonight", endedAt: monday("18:18") });
+    expect(driver.occurrence("cool-down:2026-11-23:tonight")).toMatchObject({ shownAt: monday("18:20") });
+  });
+});
+
+describe("an answer that asks for care", () => {
+  it.each([
+    { level: 0, shown: ["posture:2026-11-23:1", "warm-up:2026-11-23:tonight"] },
+    { level: 1, shown: ["posture:2026-11-23:1", "warm-up:2026-11-23:tonight"] },
+    { level: 2, shown: ["posture:2026-11-23:1"] },
+    { level: 3, shown: ["check-in:2026-11-23"] },
+    { level: 4, shown: ["check-in:2026-11-23"] },
+  ] as const)("at level $level leaves $shown", ({ level, shown }) => {
+    const settings = { hipFlexor: { on: false }, walk: { on: false }, checkIn: { on: level > 2, at: "17:00" } };
+    const runs = [{ id: "tonight", start: monday("18:00"), minutes: 45 }];
+    const driver = createEngineDriver(monday("16:50"), { settings, runs, adviceLevel: level });
+    driver.minutes(monday("16:50"), monday("17:59"));
+    expect(driver.shown()).toEqual(shown);
+  });
+});

@@ -1,0 +1,38 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { search } from "@/src/core/library/search.ts";
+
+const documents = [
+  { id: "hips", title: "Hip flexors", keywords: "stretching", text: "Sitting folds the hip. A stretch may feel good." },
+  { id: "cafe", title: "Café walk", keywords: "walk break", text: "Five minutes on your feet." },
+  { id: "warm", title: "A warm-up worth doing", keywords: "", text: "Leg swings open the hips before a run." },
+];
+const found = (query: string) => search(documents, query).map((hit) => hit.id);
+
+describe("searching the library", () => {
+  it.each([
+    ["hip", ["hips", "warm"]],
+    ["HIP flex", ["hips"]],
+    ["cafe", ["cafe"]],
+    ["warm up", ["warm"]],
+    ["stretch", ["hips"]],
+    ["leg run", ["warm"]],
+    ["swim", []],
+    ["  ", []],
+    ["?!", []],
+  ])("finds %s", (query, ids) => {
+    expect(found(query)).toEqual(ids);
+  });
+
+  it("shows the words around a match", () => {
+    expect(search(documents, "swing")[0]?.snippet).toEqual({
+      before: "Leg ",
+      match: "swings",
+      after: " open the hips before a run.",
+    });
+  });
+
+  it("never fails on what people type", () => {
+    fc.assert(fc.property(fc.string(), (query) => search(documents, query).length <= documents.length));
+  });
+});

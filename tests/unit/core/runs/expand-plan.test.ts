@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { expandPlan, type SingleRun } from "@/src/core/runs/expand-plan.ts";
+import type { WeeklyRun } from "@/src/core/settings/settings.ts";
+import type { ClockTime } from "@/src/core/time/day-key.ts";
+import { DAY, HOUR } from "@/src/core/time/epoch-ms.ts";
+
+const weeklyRun = (fields: Partial<WeeklyRun> = {}): WeeklyRun => ({
+  id: "r",
+  weekday: "mon",
+  at: "18:00" as ClockTime,
+  minutes: 45,
+  ...fields,
+});
+const single = (fields: Partial<SingleRun> = {}): SingleRun => ({
+  id: "s",
+  start: Date.UTC(2026, 10, 23, 12),
+  minutes: 30,
+  cancelledAt: null,
+  ...fields,
+});
+const MONDAY_NOON = Date.UTC(2026, 10, 23, 12);
+const at = (plan: Partial<Parameters<typeof expandPlan>[0]>) =>
+  expandPlan({ weekly: [], singles: [], at: MONDAY_NOON, zone: "Europe/Berlin", ...plan });
+
+describe("expanding the run plan", () => {
+  it("finds the weekly runs from yesterday to the day after tomorrow, with an id of plan and date", () => {
+    const weekly = (["sat", "sun", "mon", "tue", "wed", "thu"] as const).map((weekday) =>
+      weeklyRun({ id: weekday, weekday }),
+    );
+    expect(at({ weekly }).map(({ id }) => id)).toEqual([
+      "sun@2026-11-22",
+      "mon@2026-11-23",
+      "tue@2026-11-24",
+      "wed@2026-11-25",
+    ]);
+  });
+
+  it("takes the wall time in the zone in force", () => {
+    expect(at({ weekly: [weeklyRun()] })[0]?.start).toBe(Date.UTC(2026, 10, 23, 17));
+    expect(at({ weekly: [weeklyRun()], zone: "America/New_York" })[0]?.start).toBe(Date.UTC(2026, 10, 23, 23));
+  });
+
+  it.each([
+    ["a time that spring skips comes an hour later", Date.UTC(2027, 2, 28, 0), "02:30", Date.UTC(2027, 2, 28, 1, 30)],
+    [
+      "a time that autumn repeats is the first of the two",
+      Date.UTC(2026, 9, 25, 0),
+      "02:30",
+      Date.UTC(2026, 9, 25, 0, 30),
+    ],
+  ])("on a clock-change night %s", (_what, now, time, expected) => {
+    const weekly = [weeklyRun({ weekday: "sun", at: time as ClockTime })];
+    expect(at({ weekly, at: now }).map(({ start }) => start)).toEqual([expected]);
+  });
+
+  it("adds single runs of these days and leaves out cancelled and distant ones", () => {
+    const singles = [
+      single({ id: "today" }),
+      single({ id: "cancelled", cancelledAt: 1 }),
+      single({ id: "far", start: MONDAY_NOON + 5 * DAY }),
+    ];
+    expect(at({ singles }).map(({ id }) => id)).toEqual(["today"]);
+  });
+
+  it("lets a stored run with a weekly one's id stand in its place: moved, moved far, cancelled", () => {
+    const id = "r@2026-11-23";
+    const moved = single({ id, start: MONDAY_NOON + HOUR });
+    const weekly = [weeklyRun()];
+    expect(at({ weekly, singles: [moved] })).toEqual([{ id, start: MONDAY_NOON + HOUR, minutes: 30 }]);
+    expect(at({ weekly, singles: [{ ...moved, start: MONDAY_NOON + 9 * DAY }] })).toEqual([]);
+    expect(at({ weekly, singles: [{ ...moved, cancelledAt: 1 }] })).toEqual([]);
+  });
+
+  it("gives every run once, in order, at any instant and in any zone", () => {
+    const zones = ["Europe/Berlin", "America/St_Johns", "Pacific/Apia", "Asia/Kathmandu", "UTC"];
+    const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+    fc.assert(
+      fc.property(
+        fc.integer({ min: Date.UTC(2026, 0), max: Date.UTC(2028, 0) }),
+        fc.constantFrom(...zones),
+        fc.integer({ min: 0, max: 1439 }),
+        (now, zone, minute) => {
+          const time = `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+          const weekly = weekdays.map((weekday) => weeklyRun({ id: weekday, weekday, at: time as ClockTime }));
+          const runs = at({ weekly, at: now, zone });
+          expect(runs).toHaveLength(4);
+          expect(new Set(runs.map(({ id }) => id)).size).toBe(4);
+          expect(runs.map(({ start }) => start)).toEqual(runs.map(({ start }) => start).toSorted((a, b) => a - b));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});

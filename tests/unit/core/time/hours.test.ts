@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_SETTINGS, type TimeRange } from "@/src/core/settings/settings.ts";
+import type { ClockTime } from "@/src/core/time/day-key.ts";
+import { hasWorkingStartLaterToday, nextWorkingStart, quietUntil, workingStretchAt } from "@/src/core/time/hours.ts";
+
+const range = (from: string, to: string): TimeRange => ({ from: from as ClockTime, to: to as ClockTime });
+const hours = {
+  ...DEFAULT_SETTINGS.workingHours,
+  mon: [range("09:00", "12:30"), range("14:00", "18:00")],
+  fri: [range("22:00", "06:00")],
+};
+const at = (day: number, time: string): number => Date.parse(`2026-11-${day}T${time}:00Z`);
+
+describe("working hours", () => {
+  it.each([
+    { when: at(23, "08:59"), inside: false },
+    { when: at(23, "09:00"), inside: true },
+    { when: at(23, "12:29"), inside: true },
+    { when: at(23, "12:30"), inside: false },
+    { when: at(23, "14:00"), inside: true },
+    { when: at(27, "23:30"), inside: true },
+    { when: at(28, "05:59"), inside: true },
+    { when: at(28, "06:00"), inside: false },
+  ])("at $when are open: $inside", ({ when, inside }) => {
+    expect(workingStretchAt(hours, when, "UTC") !== null).toBe(inside);
+  });
+
+  it("start next at the second range, on another day, or never", () => {
+    expect(nextWorkingStart(hours, at(23, "12:45"), "UTC")).toBe(at(23, "14:00"));
+    expect(nextWorkingStart(hours, at(28, "07:00"), "UTC")).toBe(at(30, "09:00"));
+    const never = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+    expect(nextWorkingStart(never, at(23, "12:45"), "UTC")).toBeNull();
+  });
+
+  it("know whether more of them come today", () => {
+    expect(hasWorkingStartLaterToday(hours, at(23, "12:45"), "UTC")).toBe(true);
+    expect(hasWorkingStartLaterToday(hours, at(23, "18:00"), "UTC")).toBe(false);
+  });
+});
+
+describe("quiet hours", () => {
+  it.each([
+    { when: at(23, "21:59"), until: null },
+    { when: at(23, "22:00"), until: at(24, "07:00") },
+    { when: at(24, "06:59"), until: at(24, "07:00") },
+    { when: at(24, "07:00"), until: null },
+  ])("reach over midnight: at $when until $until", ({ when, until }) => {
+    expect(quietUntil(range("22:00", "07:00"), when, "UTC")).toBe(until);
+  });
+});

@@ -1,0 +1,153 @@
+import { deleteDB, openDB } from "idb";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { initialState } from "@/src/core/engine/engine-state.ts";
+import { type Batch, emptyBatch } from "@/src/storage/batch.ts";
+import { createDeskStorage } from "@/src/storage/desk-storage.ts";
+import { openForReading } from "@/src/storage/open-for-reading.ts";
+import { DB_NAME, DB_VERSION } from "@/src/storage/schema.ts";
+import { aCheckIn, anOccurrence, aSpan, MONDAY, nineAnd } from "@/tests/support/builders/records.ts";
+import { createMemoryArea } from "@/tests/support/fakes/memory-area.ts";
+
+const batch = (fields: Partial<Batch>): Batch => ({ ...emptyBatch(nineAnd(0)), ...fields });
+const state = initialState(nineAnd(0), "UTC");
+const later = initialState(nineAnd(5), "UTC");
+const FULL = new DOMException("Connection is closing because of: IO error", "UnknownError");
+
+function aMachine() {
+  const local = createMemoryArea();
+  const session = createMemoryArea();
+  const deps = { local, session, now: () => nineAnd(0), newId: () => crypto.randomUUID() };
+  return {
+    local,
+    session,
+    startWorker: () => createDeskStorage(deps),
+    openPage: () => openForReading({ local, session }),
+    restartBrowser: () => session.values.clear(),
+  };
+}
+
+function breakDatabase(error: Error = FULL) {
+  const open = vi.spyOn(indexedDB, "open").mockImplementation(() => {
+    throw error;
+  });
+  return () => open.mockRestore();
+}
+
+describe("storage when the database can't be used", () => {
+  beforeEach(() => deleteDB(DB_NAME));
+
+  it("journals to storage.local, tells, reads back, and replays everything once the database opens", async () => {
+    const machine = aMachine();
+    const mend = breakDatabase();
+    const worker = machine.startWorker();
+    expect(await worker.commit(batch({ state, spans: [aSpan()], checkIns: [aCheckIn()] }))).toBe("local");
+    expect(worker.trouble()).toBe("storage-unavailable");
+    expect(await worker.commit(batch({ state: later, prompts: [anOccurrence()] }))).toBe("local");
+    expect(await machine.startWorker().loadState()).toEqual(later);
+    expect(await worker.reads.checkIns.betweenDays({ first: MONDAY, last: MONDAY })).toEqual([aCheckIn()]);
+    mend();
+
+    machine.restartBrowser();
+    const next = machine.startWorker();
+    expect(await next.loadState()).toEqual(later);
+    expect(await next.reads.prompts.get(anOccurrence().id)).toEqual(anOccurrence());
+    expect(await next.reads.spans.overlapping({ from: 0, until: nineAnd(900) })).toEqual([aSpan()]);
+    expect(machine.local.values.has("journal")).toBe(false);
+    expect(await next.commit(batch({ state }))).toBe("database");
+    expect(next.trouble()).toBeNull();
+  });
+
+  it("uses the session's memory while the disk is full, and replays it after space is freed", async () => {
+    const machine = aMachine();
+    const worker = machine.startWorker();
+    await worker.commit(batch({ state, checkIns: [aCheckIn({ id: "before" })] }));
+    const mend = breakDatabase();
+    machine.local.writeError = new Error("IO error: FILE_ERROR_NO_SPACE");
+    const other = machine.startWorker();
+    expect(await other.loadState()).toEqual(state);
+    expect(await other.commit(batch({ state: later, checkIns: [aCheckIn({ id: "during" })] }))).toBe("session");
+    expect(other.trouble()).toBe("storage-full");
+    expect(await machine.startWorker().loadState()).toEqual(later);
+
+    mend();
+    machine.local.writeError = null;
+    const next = machine.startWorker();
+    await next.commit(batch({ state: later }));
+    const days = { first: MONDAY, last: MONDAY };
+    expect((await next.reads.checkIns.betweenDays(days)).map(({ id }) => id).sort()).toEqual(["before", "during"]);
+  });
+
+  it("goes on from memory when there is no room anywhere", async () => {
+    const machine = aMachine();
+    breakDatabase();
+    machine.local.writeError = FULL;
+    machine.session.writeError = FULL;
+    const worker = machine.startWorker();
+    expect(await worker.commit(batch({ state }))).toBe("memory");
+    expect(await worker.loadState()).toEqual(state);
+    expect(worker.trouble()).toBe("storage-full");
+  });
+
+  it("doesn't replay twice when the worker dies between replay and clean-up", async () => {
+    const machine = aMachine();
+    const mend = breakDatabase();
+    await machine.startWorker().commit(batch({ state, log: [{ at: 1, what: "once", detail: {} }] }));
+    mend();
+    const journal = machine.local.values.get("journal");
+    await machine.startWorker().loadState();
+    machine.local.values.set("journal", journal);
+    const next = machine.startWorker();
+    await next.loadState();
+    expect(await next.reads.log.latest(10)).toHaveLength(1);
+  });
+
+  it("replays the journal of an older product, which knew fewer kinds of records", async () => {
+    const machine = aMachine();
+    const mend = breakDatabase();
+    await machine.startWorker().commit(batch({ state, checkIns: [aCheckIn()] }));
+    mend();
+    const journal = machine.local.values.get("journal") as { batch: Record<string, unknown> };
+    delete journal.batch["plans"];
+    machine.local.values.set("journal", journal);
+    const next = machine.startWorker();
+    expect(await next.commit(batch({ state: later }))).toBe("database");
+    expect(await next.reads.checkIns.get("check-in-1")).toEqual(aCheckIn());
+  });
+
+  it("reads a newer schema, writes beside it and says so", async () => {
+    const machine = aMachine();
+    await machine.startWorker().commit(batch({ state, spans: [aSpan()] }));
+    (await openDB(DB_NAME, DB_VERSION + 1)).close();
+    const worker = machine.startWorker();
+    expect(await worker.loadState()).toEqual(state);
+    expect(await worker.commit(batch({ state: later }))).toBe("local");
+    expect(worker.trouble()).toBe("read-only");
+    expect(await worker.loadState()).toEqual(later);
+    expect(await worker.reads.spans.overlapping({ from: 0, until: nineAnd(900) })).toEqual([aSpan()]);
+  });
+
+  it("refuses a value that no storage takes instead of journalling it forever", async () => {
+    const worker = aMachine().startWorker();
+    await expect(worker.commit(batch({ spans: [aSpan({ start: Number.NaN })] }))).rejects.toMatchObject({
+      name: "DataError",
+    });
+    expect(await worker.commit(batch({ state }))).toBe("database");
+  });
+
+  it("shows pages what is only in the journal yet", async () => {
+    const machine = aMachine();
+    await machine.startWorker().commit(batch({ state, checkIns: [aCheckIn({ pain: 2 })] }));
+    const page = machine.openPage();
+    const days = { first: MONDAY, last: MONDAY };
+    expect(await page.checkIns.betweenDays(days)).toMatchObject([{ pain: 2 }]);
+    (await openDB(DB_NAME, DB_VERSION + 1)).close();
+    await machine.startWorker().commit(batch({ checkIns: [aCheckIn({ pain: 5 })] }));
+    expect(await page.checkIns.betweenDays(days)).toMatchObject([{ pain: 5 }]);
+  });
+
+  it("is empty for a page that comes before the first start", async () => {
+    const page = aMachine().openPage();
+    expect(await page.checkIns.betweenDays({ first: MONDAY, last: MONDAY })).toEqual([]);
+    expect(await page.log.latest(5)).toEqual([]);
+  });
+});

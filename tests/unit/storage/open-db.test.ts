@@ -1,0 +1,101 @@
+import { deleteDB, openDB } from "idb";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { createConnection } from "@/src/storage/connection.ts";
+import { openExisting, openForWriting } from "@/src/storage/open-db.ts";
+import { DB_NAME, DB_VERSION } from "@/src/storage/schema.ts";
+import { UPGRADES, type Upgrade } from "@/src/storage/upgrades/upgrade-ladder.ts";
+import { aSpan } from "@/tests/support/builders/records.ts";
+
+const next: Upgrade = { version: DB_VERSION + 1, run: () => {} };
+const failing: Upgrade = {
+  version: DB_VERSION + 1,
+  run: (db) => {
+    db.createObjectStore("half" as never);
+    throw new Error("no such field");
+  },
+};
+
+async function storeOneSpan() {
+  const opened = await openForWriting();
+  if (opened.kind !== "ready") throw new Error(opened.message);
+  await opened.db.put("spans", aSpan());
+  opened.db.close();
+}
+
+describe("opening the database", () => {
+  beforeEach(() => deleteDB(DB_NAME));
+
+  it("creates every store at the first start", async () => {
+    const opened = await openForWriting();
+    expect(opened.kind).toBe("ready");
+    if (opened.kind !== "ready") return;
+    expect([...opened.db.objectStoreNames]).toContain("spans");
+    opened.db.close();
+  });
+
+  it("lets a page create nothing", async () => {
+    expect(await openExisting()).toMatchObject({ kind: "unavailable", because: "missing" });
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(DB_NAME);
+  });
+
+  it("reads a newer schema as it is and never writes over it", async () => {
+    await storeOneSpan();
+    (await openDB(DB_NAME, DB_VERSION + 7)).close();
+    const opened = await openForWriting();
+    expect(opened).toMatchObject({ kind: "read-only", because: "newer-schema" });
+    if (opened.kind !== "read-only") return;
+    expect(await opened.db.getAll("spans")).toEqual([aSpan()]);
+    expect(opened.db.version).toBe(DB_VERSION + 7);
+    opened.db.close();
+  });
+
+  it("keeps the old data readable when an upgrade fails, and tries again at the next start", async () => {
+    await storeOneSpan();
+    const options = { version: DB_VERSION + 1, upgrades: [...UPGRADES, failing] };
+    const opened = await openForWriting(options);
+    expect(opened).toMatchObject({ kind: "read-only", because: "upgrade-failed" });
+    if (opened.kind !== "read-only") return;
+    expect(opened.message).toContain("no such field");
+    expect(await opened.db.getAll("spans")).toEqual([aSpan()]);
+    expect([...opened.db.objectStoreNames]).not.toContain("half");
+    opened.db.close();
+    const mended = await openForWriting({ version: DB_VERSION + 1, upgrades: [...UPGRADES, next] });
+    expect(mended.kind).toBe("ready");
+    if (mended.kind === "ready") mended.db.close();
+  });
+
+  it("gives up in time when another tab holds the old version, and then leaves no connection behind", async () => {
+    const stubborn = await openDB(DB_NAME, 1, { upgrade: (db) => void db.createObjectStore("x") });
+    const upgrade = { version: 2, upgrades: [{ version: 2, run: () => {} }], timeoutMs: 50 };
+    expect(await openForWriting(upgrade)).toMatchObject({ kind: "unavailable", because: "blocked" });
+    stubborn.close();
+    await new Promise((done) => setTimeout(done, 50));
+    const opened = await openForWriting(upgrade);
+    expect(opened.kind).toBe("ready");
+    if (opened.kind === "ready") opened.db.close();
+  });
+
+  it("gives up in time when the browser never answers", async () => {
+    vi.spyOn(indexedDB, "open").mockReturnValue(new IDBOpenDBRequest());
+    expect(await openForWriting({ timeoutMs: 20 })).toMatchObject({ kind: "unavailable", because: "timeout" });
+  });
+
+  it("says that the browser refuses (private browsing)", async () => {
+    vi.spyOn(indexedDB, "open").mockImplementation(() => {
+      throw new DOMException("A mutation operation was attempted", "InvalidStateError");
+    });
+    expect(await openForWriting()).toMatchObject({ kind: "unavailable", because: "refused" });
+  });
+
+  it("closes for an upgrade elsewhere and opens again when it is needed", async () => {
+    const connection = createConnection(openForWriting);
+    await (await connection.forWriting()).put("spans", aSpan());
+    const reader = createConnection(openExisting);
+    await reader.forReading();
+    (await openDB(DB_NAME, DB_VERSION + 1)).close();
+    expect(await (await reader.forReading()).getAll("spans")).toEqual([aSpan()]);
+    await expect(connection.forWriting()).rejects.toThrow("read-only");
+    await connection.close();
+    await reader.close();
+  });
+});

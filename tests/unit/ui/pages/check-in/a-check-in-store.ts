@@ -1,0 +1,60 @@
+import type { CheckIn } from "@/src/core/check-in/check-in.ts";
+import { nextCheckIn } from "@/src/core/check-in/next-check-in.ts";
+import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
+import type { Send } from "@/src/messaging/client.ts";
+import type { MessageName } from "@/src/messaging/protocol.ts";
+import { createCheckInStore } from "@/src/ui/pages/check-in/check-in-store.ts";
+import { TODAY } from "../../../../support/builders/a-check-in.ts";
+
+/** A store over a background that keeps answers in memory. 16:31 UTC on `TODAY`. */
+export function aCheckInStore(stored: readonly CheckIn[] = [], settings: Partial<Settings> = {}) {
+  const background = {
+    checkIns: [...stored],
+    settings: { ...DEFAULT_SETTINGS, ...settings },
+    sent: [] as (readonly [MessageName, unknown])[],
+    /** Messages that fail. */
+    failing: new Set<MessageName>(),
+    now: Date.parse(`${TODAY}T16:31:00Z`),
+    nextId: 0,
+  };
+  const answers: Partial<Record<MessageName, (request: never) => unknown>> = {
+    "get-status": () => ({
+      settings: background.settings,
+      status: null,
+      faults: [],
+      checkIn: { today: null, yesterday: null },
+    }),
+    "save-check-in": (request: Parameters<typeof nextCheckIn>[1]) => {
+      const checkIn = nextCheckIn(background.checkIns, request, {
+        now: background.now,
+        zone: "UTC",
+        newId: () => `new-${(background.nextId += 1)}`,
+      });
+      if (checkIn === null) throw new Error("gone");
+      background.checkIns = [...background.checkIns.filter(({ id }) => id !== checkIn.id), checkIn];
+      return { checkIn };
+    },
+    "save-settings": ({ patch }: { readonly patch: Partial<Settings> }) => {
+      background.settings = { ...background.settings, ...patch };
+      return { settings: background.settings, faults: [] };
+    },
+    "save-weekly-answers": ({ answers: given }: { readonly answers: object }) => ({
+      week: { id: "week", day: TODAY, zone: "UTC", at: background.now, updatedAt: background.now, ...given },
+    }),
+  };
+  const send = (async (name: MessageName, request: never) => {
+    background.sent.push([name, request]);
+    if (background.failing.has(name)) throw new Error(`${name} failed`);
+    return answers[name]?.(request) ?? null;
+  }) as Send;
+  const store = createCheckInStore({
+    send,
+    now: () => background.now,
+    zone: () => "UTC",
+    reads: { checkIns: async () => stored, checks: async () => [], weeks: async () => [] },
+  });
+  return { store, background };
+}
+
+/** Lets everything that waits for the background finish. */
+export const settle = () => new Promise<void>((done) => setTimeout(done, 0));

@@ -1,0 +1,92 @@
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { ZONES } from "@/src/core/check-in/vocabulary.ts";
+import { CheckInPage } from "@/src/ui/pages/check-in/check-in-page.tsx";
+import { aCheckIn } from "../../../../support/builders/a-check-in.ts";
+import { aCheckInStore } from "./a-check-in-store.ts";
+
+const person = { languages: ["de-DE"], zone: "Europe/Berlin" };
+
+async function open(...args: Parameters<typeof aCheckInStore>) {
+  const made = aCheckInStore(...args);
+  render(<CheckInPage store={made.store} person={person} startsWithHelp={false} />);
+  await waitFor(() => expect(made.store.state.get().phase).toBe("ready"));
+  return made;
+}
+
+afterEach(cleanup);
+// A whole page on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
+describe("the check-in page", () => {
+  test("saves with one tap", async () => {
+    const { background } = await open();
+    fireEvent.click(screen.getByTestId("nrs-0"));
+    await waitFor(() => expect(background.checkIns).toMatchObject([{ pain: 0 }]));
+    expect(screen.getByTestId("saved").textContent).toContain("Saved at");
+  });
+
+  test("ends the list of warning signs with one tap", async () => {
+    const { background } = await open();
+    fireEvent.click(screen.getByTestId("nrs-2"));
+    fireEvent.click(await screen.findByTestId("none-of-these"));
+    await waitFor(() => expect(background.checkIns.at(-1)?.details?.warningSigns?.signs).toEqual({}));
+    expect(screen.queryByTestId("warning-list")).toBeNull();
+  });
+
+  test("draws the emergency first, with the region's number and its reason, and no exercise", async () => {
+    await open();
+    fireEvent.click(screen.getByTestId("nrs-2"));
+    fireEvent.click(await screen.findByTestId("flag-bladder"));
+    const banner = await screen.findByRole("alert");
+    expect(banner.textContent).toContain("This needs emergency care now");
+    expect(screen.getByTestId("call-112").getAttribute("href")).toBe("tel:112");
+    expect(screen.getByTestId("banner-why").textContent).toContain("passing or holding water");
+    expect(banner.compareDocumentPosition(screen.getByRole("heading", { level: 1 }))).toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    expect(document.querySelector("[data-testid^='offer-']")).toBeNull();
+    expect(screen.queryByTestId("checked")).toBeNull();
+  });
+
+  test("reaches every zone on the picture by keyboard, and in the list", async () => {
+    const { background } = await open([aCheckIn(3)]);
+    const zone = screen.getByTestId("zone-lowC");
+    expect(zone.getAttribute("tabindex")).toBe("0");
+    fireEvent.keyDown(zone, { key: " " });
+    await waitFor(() => expect(background.checkIns.at(-1)?.details?.zones).toEqual(["lowC"]));
+    expect(zone.getAttribute("aria-checked")).toBe("true");
+    fireEvent.click(screen.getByTestId("zone-list-toggle"));
+    for (const id of ZONES) expect(screen.getByTestId(`list-${id}`)).toBeTruthy();
+    expect(screen.getByTestId("list-lowC").getAttribute("aria-pressed")).toBe("true");
+  });
+
+  test("offers what a clinician has checked for each sign at level 3", async () => {
+    const { background } = await open([aCheckIn(2, 0, { zones: ["upperBack"], quality: ["stiff"] })]);
+    expect(screen.getByTestId("banner-3")).toBeTruthy();
+    fireEvent.click(screen.getByTestId("mark-checked-upperBack"));
+    await waitFor(() => expect(screen.queryByTestId("banner-3")).toBeNull());
+    expect(background.sent).toContainEqual(["mark-clinician-checked", { item: "upperBack", isChecked: true }]);
+  });
+
+  test("gives every routine and article its reason", async () => {
+    await open([aCheckIn(2, 0, { zones: ["lowC"], quality: ["stiff"], timing: ["sitting"] })]);
+    expect(screen.getByTestId("offer-reset-standing").textContent).toContain("Sitting brings it on");
+    expect(screen.getByTestId("article-sitting-and-your-back").textContent).toContain("Sitting brings it on");
+  });
+
+  test("keeps urgent help one tap away", async () => {
+    await open();
+    fireEvent.click(screen.getByTestId("urgent-help-link"));
+    expect(screen.getByTestId("urgent-help").textContent).toContain("Germany");
+    expect(screen.getByTestId("warning-list")).toBeTruthy();
+  });
+
+  test("says in words what a failed save means", async () => {
+    const { background } = await open();
+    background.failing.add("save-check-in");
+    fireEvent.click(screen.getByTestId("nrs-3"));
+    expect(await screen.findByTestId("retry-save")).toBeTruthy();
+    expect(screen.getByTestId("saved").textContent).toContain("This answer was not saved. It is still here.");
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { viewOf } from "@/src/ui/pages/check-in/check-in-view.ts";
+import { aCheckIn, TODAY } from "../../../../support/builders/a-check-in.ts";
+import { aCheckInStore, settle } from "./a-check-in-store.ts";
+
+describe("the check-in page's store", () => {
+  test("saves the number at once, and what is added goes to the same answer", async () => {
+    const { store, background } = aCheckInStore();
+    await store.start();
+    store.choosePain(4);
+    await settle();
+    store.patch({ zones: ["lowC"] });
+    store.patch({ quality: ["stiff"] });
+    await settle();
+    expect(background.checkIns).toMatchObject([
+      { id: "new-1", pain: 4, details: { zones: ["lowC"], quality: ["stiff"] } },
+    ]);
+    expect(store.state.get().save).toBe("saved");
+  });
+
+  test("keeps what was typed when a save fails, says so, and saves all of it on retry", async () => {
+    const { store, background } = aCheckInStore();
+    await store.start();
+    background.failing.add("save-check-in");
+    store.choosePain(6);
+    store.patch({ note: "after the long run" });
+    await settle();
+    expect(store.state.get()).toMatchObject({ save: "failed", draft: { pain: 6 } });
+    background.failing.clear();
+    store.retrySave();
+    await settle();
+    expect(background.checkIns).toMatchObject([{ pain: 6, details: { note: "after the long run" } }]);
+  });
+
+  test("knows an emergency before anything is stored", async () => {
+    const { store, background } = aCheckInStore();
+    await store.start();
+    background.failing.add("save-check-in");
+    store.answerWarningSigns({ saddleNumb: "unsure" });
+    expect(viewOf(store.state.get()).advice?.level).toBe(4);
+    await settle();
+    expect(viewOf(store.state.get()).advice?.level).toBe(4);
+  });
+
+  test("fills in where from yesterday, and stores it with the first own answer", async () => {
+    const { store, background } = aCheckInStore([aCheckIn(3, -1, { zones: ["lowL"], quality: ["ache"] })]);
+    await store.start();
+    store.choosePain(3);
+    await settle();
+    const view = viewOf(store.state.get());
+    expect(view.shown.zones).toEqual(["lowL"]);
+    expect(view.filledFrom).not.toBeNull();
+    expect(background.checkIns.at(-1)?.details).toEqual({});
+    store.patch({ timing: ["sitting"] });
+    await settle();
+    expect(background.checkIns.at(-1)?.details).toMatchObject({
+      zones: ["lowL"],
+      quality: ["ache"],
+      timing: ["sitting"],
+    });
+  });
+
+  test("opens today's answer to be changed, a past day's blank to be added", async () => {
+    const { store, background } = aCheckInStore([aCheckIn(2)]);
+    await store.start();
+    expect(store.state.get().draft).toMatchObject({ pain: 2, id: aCheckIn(2).id });
+    store.edit(aCheckIn(0, -5).day, null);
+    store.choosePain(5);
+    await settle();
+    expect(background.checkIns.map(({ day, pain }) => [day, pain])).toEqual([
+      [TODAY, 2],
+      [aCheckIn(0, -5).day, 5],
+    ]);
+  });
+
+  test("deletes with a way back", async () => {
+    const { store } = aCheckInStore([aCheckIn(2)]);
+    await store.start();
+    await store.remove(aCheckIn(2).id);
+    expect(store.state.get()).toMatchObject({ checkIns: [], draft: { id: null, pain: null } });
+    await store.undoRemove();
+    expect(store.state.get()).toMatchObject({ checkIns: [{ pain: 2 }], draft: { pain: 2 }, deleted: null });
+  });
+
+  test("shows a region's numbers even if the choice could not be stored", async () => {
+    const { store, background } = aCheckInStore();
+    await store.start();
+    background.failing.add("save-settings");
+    await store.saveSettings({ region: "DE" }, "region");
+    expect(store.state.get()).toMatchObject({ settings: { region: "DE" }, trouble: "region" });
+  });
+});

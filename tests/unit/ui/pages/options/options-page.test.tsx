@@ -1,0 +1,78 @@
+import { fireEvent, render, screen, within } from "@testing-library/preact";
+import { describe, expect, it } from "vitest";
+import { parseSettings } from "@/src/core/settings/parse-settings.ts";
+import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
+import { OptionsPage } from "@/src/ui/pages/options/options-page.tsx";
+
+async function openOptions() {
+  const background: { stored: Settings } = { stored: DEFAULT_SETTINGS };
+  render(
+    <OptionsPage
+      ports={{
+        loadSettings: async () => background.stored,
+        saveSettings: async (patch) => {
+          const parsed = parseSettings(patch, background.stored);
+          background.stored = parsed.settings;
+          return parsed;
+        },
+        sendTestPrompt: async () => "notification",
+        newId: () => "new-run",
+      }}
+    />,
+  );
+  await screen.findByTestId("day-mon");
+  return background;
+}
+
+const field = (testId: string) => screen.getByTestId<HTMLInputElement>(testId);
+const leaveWith = (testId: string, value: string) => {
+  fireEvent.input(field(testId), { target: { value } });
+  fireEvent.change(field(testId), { target: { value } });
+  fireEvent.blur(field(testId), { target: { value } });
+};
+
+describe("the options page", () => {
+  it("refuses an interval in words, keeps what was typed, and saves the next good one", async () => {
+    const background = await openOptions();
+    leaveWith("every-posture", "3");
+    await screen.findByText("At least 5 min, or every break becomes noise.");
+    expect(field("every-posture").value).toBe("3");
+    expect(background.stored.posture.everyMinutes).toBe(30);
+
+    leaveWith("every-posture", "45 min");
+    await screen.findByTestId("toast");
+    expect(screen.queryByText(/becomes noise/)).toBeNull();
+    expect(background.stored.posture.everyMinutes).toBe(45);
+  });
+
+  it("takes a day off and gives its hours back", async () => {
+    const background = await openOptions();
+    fireEvent.click(field("day-mon-on"));
+    await screen.findByTestId("toast");
+    expect(background.stored.workingHours.mon).toEqual([]);
+    fireEvent.click(field("day-mon-on"));
+    await screen.findByTestId("toast");
+    await Promise.resolve();
+    expect(within(screen.getByTestId("day-mon")).getByTestId("day-mon-edit").textContent).not.toBe("off");
+  });
+
+  it("adds a second range and keeps an overlap out of the settings", async () => {
+    const background = await openOptions();
+    fireEvent.click(screen.getByTestId("day-wed-edit"));
+    leaveWith("day-wed-1-to", "12:00");
+    await screen.findByTestId("toast");
+    fireEvent.click(screen.getByTestId("day-wed-add"));
+    await screen.findByTestId("day-wed-2-from");
+    leaveWith("day-wed-2-from", "11:00");
+    await screen.findByText(/overlap/);
+    await Promise.resolve();
+    expect(background.stored.workingHours.wed[1]?.from).toBe("13:00");
+  });
+
+  it("plans a weekly run", async () => {
+    const background = await openOptions();
+    fireEvent.click(screen.getByTestId("add-run"));
+    await screen.findByTestId("toast");
+    expect(background.stored.runPlan).toEqual([{ id: "new-run", weekday: "tue", at: "18:00", minutes: 45 }]);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { parseSettings } from "@/src/core/settings/parse-settings.ts";
+import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
+import { createOptionsStore } from "@/src/ui/pages/options/options-store.ts";
+
+function aBackground(stored: Settings = DEFAULT_SETTINGS) {
+  const background = { stored, patches: [] as Partial<Settings>[], isDown: false };
+  const store = createOptionsStore(stored, {
+    loadSettings: async () => background.stored,
+    saveSettings: async (patch) => {
+      if (background.isDown) throw new Error("no answer");
+      background.patches.push(patch);
+      const parsed = parseSettings(patch, background.stored);
+      background.stored = parsed.settings;
+      return parsed;
+    },
+    sendTestPrompt: async () => "notification",
+    newId: () => "id",
+  });
+  return { background, store };
+}
+
+describe("a change on the options page", () => {
+  it("shows at once, is saved alone, and can be undone", async () => {
+    const { background, store } = aBackground();
+    store.change({ spacingMinutes: 20 });
+    expect(store.settings.value.spacingMinutes).toBe(20);
+    await store.settled();
+    expect(background.patches).toEqual([{ spacingMinutes: 20 }]);
+
+    store.toast.value?.onUndo?.();
+    await store.settled();
+    expect(background.stored.spacingMinutes).toBe(DEFAULT_SETTINGS.spacingMinutes);
+    expect(store.settings.value.spacingMinutes).toBe(DEFAULT_SETTINGS.spacingMinutes);
+  });
+
+  it("stays on the page when the save fails, says so, and goes out with the next try", async () => {
+    const { background, store } = aBackground();
+    background.isDown = true;
+    store.change({ theme: "dark" });
+    await store.settled();
+    expect(store.settings.value.theme).toBe("dark");
+    expect(store.trouble.value?.detail).toBe("no answer");
+    expect(store.toast.value).toBeNull();
+
+    background.isDown = false;
+    store.change({ units: "mi" });
+    await store.settled();
+    expect(background.patches).toEqual([{ theme: "dark", units: "mi" }]);
+    expect(store.trouble.value).toBeNull();
+  });
+
+  it("is kept and named when the background refuses it", async () => {
+    const { background, store } = aBackground();
+    store.change({ spacingMinutes: 999 });
+    await store.settled();
+    expect(store.settings.value.spacingMinutes).toBe(999);
+    expect(store.trouble.value?.refused).toEqual(["spacingMinutes"]);
+    expect(background.stored.spacingMinutes).toBe(10);
+  });
+
+  it("never writes back what another page changed meanwhile", async () => {
+    const { background, store } = aBackground();
+    background.stored = { ...background.stored, theme: "dark" };
+    store.change({ units: "mi" });
+    await store.settled();
+    store.change({ spacingMinutes: 15 });
+    await store.settled();
+    expect(background.patches).toEqual([{ units: "mi" }, { spacingMinutes: 15 }]);
+    expect(store.settings.value.theme).toBe("dark");
+  });
+
+  it("saves several quick changes one after another", async () => {
+    const { background, store } = aBackground();
+    store.change({ spacingMinutes: 5 });
+    store.change({ spacingMinutes: 6 });
+    store.change({ units: "mi" });
+    await store.settled();
+    expect(background.stored).toEqual({ ...DEFAULT_SETTINGS, spacingMinutes: 6, units: "mi" });
+  });
+});

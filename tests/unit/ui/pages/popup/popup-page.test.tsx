@@ -1,0 +1,200 @@
+import { act, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { describe, expect, it } from "vitest";
+import { MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { UserError } from "@/src/messaging/errors.ts";
+import type { StatusReport } from "@/src/messaging/protocol.ts";
+import { PopupPage } from "@/src/ui/pages/popup/popup-page.tsx";
+import { createPopupStore, type PopupDeps } from "@/src/ui/pages/popup/popup-store.ts";
+import { aReport, anAnswer, anOpenPrompt, NOW } from "../../../../support/builders/a-status-report.ts";
+
+type Sent = readonly [name: string, request: unknown];
+
+/** A background of memory: it keeps today's answer and notes what it was asked. */
+async function open(first: StatusReport, refuse: { [name: string]: Error } = {}) {
+  let report = first;
+  const sent: Sent[] = [];
+  const opened: string[] = [];
+  let closed = 0;
+  let look: () => void = nothing;
+  const send = async (name: string, request: Record<string, unknown>) => {
+    if (name !== "get-status") sent.push([name, request]);
+    const refusal = refuse[name];
+    if (refusal) throw refusal;
+    if (name === "get-status") return report;
+    if (name === "save-check-in") {
+      const checkIn = anAnswer(
+        Number(request["pain"]),
+        typeof request["replaces"] === "string" ? request["replaces"] : "new",
+      );
+      report = { ...report, checkIn: { ...report.checkIn, today: checkIn } };
+      return { checkIn };
+    }
+    if (name === "delete-check-in") report = { ...report, checkIn: { ...report.checkIn, today: null } };
+    return null;
+  };
+  const deps: PopupDeps = {
+    send: send as unknown as PopupDeps["send"],
+    now: () => NOW,
+    every: (_, callback) => {
+      look = callback;
+      return () => undefined;
+    },
+    openTab: (path) => opened.push(path),
+    close: () => (closed += 1),
+  };
+  render(<PopupPage store={createPopupStore(deps)} />);
+  await settle();
+  return { sent, opened, closed: () => closed, look: () => act(() => look()) };
+}
+
+const nothing = (): void => undefined;
+const settle = () => act(() => new Promise((done) => setTimeout(done, 0)));
+const click = async (testId: string) => {
+  fireEvent.click(screen.getByTestId(testId));
+  await settle();
+};
+const textOf = (testId: string) => screen.getByTestId(testId).textContent ?? "";
+
+describe("the popup", () => {
+  it("says how long somebody has sat, what comes next and why", async () => {
+    await open(aReport());
+    expect(textOf("minutes")).toBe("24");
+    expect(textOf("next-line")).toMatch(/posture reset, in 6 min/);
+    expect(textOf("next-line")).toMatch(/A lap is 30 min; 5 min away clears it/);
+    expect(screen.getByRole("img").getAttribute("aria-label")).toBe("24 of 30 minutes seated");
+  });
+
+  it("starts the hip-flexor stretch with one click and closes", async () => {
+    const { sent, closed } = await open(aReport());
+    await click("start-hip-flexor");
+    expect(sent).toEqual([
+      ["open-page", { page: "routine", query: { routine: "hip-flexor-standing", use: "hip-flexor" } }],
+    ]);
+    expect(closed()).toBe(1);
+  });
+
+  it("opens the player by itself where the background does not answer", async () => {
+    const { opened } = await open(aReport(), { "open-page": new Error("gone") });
+    await click("start-posture");
+    expect(opened).toEqual(["routine.html?routine=reset-standing&use=posture"]);
+  });
+
+  it("saves pain with one tap, shrinks, and takes it back with Undo", async () => {
+    const { sent } = await open(aReport());
+    await click("nrs-3");
+    expect(sent).toEqual([["save-check-in", { pain: 3 }]]);
+    expect(textOf("change-pain")).toBe("3");
+    expect(textOf("toast")).toMatch(/Saved, 3 of 10/);
+    await click("undo");
+    expect(sent[1]).toEqual(["delete-check-in", { id: "new" }]);
+    expect(screen.getByTestId("nrs-3")).toBeTruthy();
+  });
+
+  it("changes an answer instead of adding one, and puts the old one back with Undo", async () => {
+    const { sent } = await open(aReport({}, { checkIn: { today: anAnswer(2, "morning"), yesterday: null } }));
+    await click("change-pain");
+    await click("nrs-6");
+    await click("undo");
+    expect(sent).toEqual([
+      ["save-check-in", { pain: 6, replaces: "morning" }],
+      ["save-check-in", { pain: 2, replaces: "morning" }],
+    ]);
+  });
+
+  it("answers the same as yesterday in one tap", async () => {
+    const { sent } = await open(aReport({}, { checkIn: { today: null, yesterday: anAnswer(2) } }));
+    await click("same-as-yesterday");
+    expect(sent).toEqual([["save-check-in", { pain: 2 }]]);
+  });
+
+  it("keeps an answer that was not saved and says so", async () => {
+    await open(aReport(), { "save-check-in": new Error("disk") });
+    await click("nrs-7");
+    expect(screen.getByTestId("nrs-7").getAttribute("aria-checked")).toBe("true");
+    expect(document.body.textContent).toMatch(/This answer was not saved/);
+  });
+
+  it("mirrors an open prompt with its start, the minutes on offer and skip", async () => {
+    const { sent } = await open(aReport({ seatedMs: 32 * MINUTE, open: [anOpenPrompt({ snoozeMinutes: [5] })] }));
+    expect(textOf("next-line")).toMatch(/Time to change position.*32 min seated/);
+    expect(screen.queryByTestId("prompt-snooze-10")).toBeNull();
+    await click("prompt-snooze-5");
+    await click("prompt-skip");
+    expect(sent).toEqual([
+      ["answer-prompt", { id: "posture:2026-11-23:3", answer: "snooze", minutes: 5 }],
+      ["answer-prompt", { id: "posture:2026-11-23:3", answer: "skip" }],
+    ]);
+  });
+
+  it("pauses, and resumes from the line", async () => {
+    const { sent } = await open(aReport({ pausedUntil: NOW + 54 * MINUTE }));
+    await click("pause-menu");
+    await click("pause-120");
+    await click("pause-menu");
+    await click("pause-tomorrow");
+    await click("resume");
+    expect(sent).toEqual([
+      ["pause", { minutes: 120 }],
+      ["pause", { until: "tomorrow" }],
+      ["resume", {}],
+    ]);
+  });
+
+  it("asks how long a meeting takes, and ends it when the person says otherwise", async () => {
+    const { sent } = await open(aReport({ meetingUntil: NOW + MINUTE }));
+    await click("meeting");
+    await click("meeting-60");
+    await click("say-standing");
+    expect(sent).toEqual([
+      ["start-meeting", { minutes: 60 }],
+      ["end-meeting", {}],
+      ["say", { what: "standing" }],
+    ]);
+  });
+
+  it("lets an absence be corrected, with undo", async () => {
+    const away = { start: NOW - 12 * MINUTE, end: NOW - MINUTE };
+    const { sent } = await open(aReport({ seatedMs: 20_000, lastAway: away }));
+    await click("was-here");
+    await click("undo");
+    expect(sent).toEqual([
+      ["correct-span", { kind: "sitting", ...away }],
+      ["undo-correction", {}],
+    ]);
+  });
+
+  it("shows the background's words where a command is refused", async () => {
+    await open(aReport(), { say: new UserError("You are in a meeting until 16:00.") });
+    await click("say-standing");
+    expect(textOf("complaint")).toBe("You are in a meeting until 16:00.");
+  });
+
+  it("offers to try again when nobody answers, and goes on as soon as somebody does", async () => {
+    const refuse: { [name: string]: Error } = { "get-status": new Error("no receiver") };
+    await open(aReport(), refuse);
+    expect(screen.getByTestId("error-notice")).toBeTruthy();
+    delete refuse["get-status"];
+    await click("retry");
+    expect(textOf("minutes")).toBe("24");
+  });
+
+  it("keeps the last known state when later looks fail", async () => {
+    const refuse: { [name: string]: Error } = {};
+    const { look } = await open(aReport(), refuse);
+    refuse["get-status"] = new Error("gone");
+    await look();
+    await waitFor(() => expect(textOf("complaint")).toMatch(/Not answering since/));
+    expect(textOf("minutes")).toBe("24");
+  });
+
+  it("says kindly what is wrong and what to do", async () => {
+    await open(aReport({}, { faults: [{ code: "notifications-denied", since: NOW }] }));
+    expect(textOf("fault-notifications-denied")).toMatch(/badge and this window still tell you/);
+  });
+
+  it("offers the article that fits, with its reason", async () => {
+    await open(aReport({}, { checkIn: { today: anAnswer(4), yesterday: null } }));
+    expect(screen.getByTestId("article-link").getAttribute("href")).toBe("library.html?article=sitting-and-your-back");
+    expect(textOf("article-link")).toMatch(/you answered 4 of 10/);
+  });
+});

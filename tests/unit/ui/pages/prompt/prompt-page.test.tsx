@@ -1,0 +1,71 @@
+import { act, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { describe, expect, it } from "vitest";
+import type { StatusReport } from "@/src/messaging/protocol.ts";
+import { createPopupStore, type PopupDeps } from "@/src/ui/pages/popup/popup-store.ts";
+import { PromptPage } from "@/src/ui/pages/prompt/prompt-page.tsx";
+import { anAnswer, anOpenPrompt, aReport, NOW } from "../../../../support/builders/a-status-report.ts";
+
+const ID = "posture:2026-11-23:3";
+
+async function open(id: string, report: StatusReport) {
+  const sent: [string, unknown][] = [];
+  let closed = 0;
+  const close = () => {
+    closed += 1;
+  };
+  const send = async (name: string, request: unknown) => {
+    if (name !== "get-status") sent.push([name, request]);
+    if (name === "save-check-in") return { checkIn: anAnswer(2) };
+    return name === "get-status" ? report : null;
+  };
+  const deps = { send, now: () => NOW, every: () => () => undefined, openTab: () => undefined, close };
+  render(<PromptPage id={id} store={createPopupStore(deps as unknown as PopupDeps)} close={close} />);
+  await settle();
+  return { sent, closed: () => closed };
+}
+
+const settle = () => act(() => new Promise((done) => setTimeout(done, 0)));
+const click = async (element: Element) => {
+  fireEvent.click(element);
+  await settle();
+};
+
+describe("the choice page", () => {
+  it("says what it is about and why, and offers only the snoozes that are on offer", async () => {
+    await open(ID, aReport({ open: [anOpenPrompt({ snoozeMinutes: [5, 10] })] }));
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Time to change position");
+    expect(document.body.textContent).toMatch(/24 min seated/);
+    expect(screen.queryByTestId("prompt-snooze-15")).toBeNull();
+  });
+
+  it("puts the prompt off and closes itself", async () => {
+    const { sent, closed } = await open(ID, aReport({ open: [anOpenPrompt()] }));
+    await click(screen.getByTestId("prompt-snooze-10"));
+    expect(sent).toEqual([["answer-prompt", { id: ID, answer: "snooze", minutes: 10 }]]);
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("See you in 10 min");
+    await waitFor(() => expect(closed()).toBe(1), { timeout: 2_000 });
+  });
+
+  it("starts the routine as the answer to this prompt", async () => {
+    const { sent, closed } = await open(ID, aReport({ open: [anOpenPrompt()] }));
+    await click(screen.getByTestId("start-posture"));
+    const query = { routine: "reset-standing", use: "posture", prompt: ID };
+    expect(sent).toEqual([["open-page", { page: "routine", query }]]);
+    expect(closed()).toBe(1);
+  });
+
+  it("says that a prompt has passed and starts anyway, as if chosen by hand", async () => {
+    const { sent } = await open("walk:2026-11-23:1", aReport());
+    expect(screen.getByTestId("prompt-passed").textContent).toMatch(/That one has passed/);
+    await click(screen.getByTestId("start-walk"));
+    expect(sent).toEqual([["open-page", { page: "routine", query: { routine: "walk-break-2", use: "walk" } }]]);
+  });
+
+  it("takes the answer to the check-in on the spot", async () => {
+    const checkIn = anOpenPrompt({ id: "check-in:2026-11-23:d", kind: "check-in", because: "time" });
+    const { sent } = await open(checkIn.id, aReport({ open: [checkIn] }));
+    await click(screen.getByTestId("nrs-2"));
+    expect(sent).toEqual([["save-check-in", { pain: 2 }]]);
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Saved, 2 of 10");
+  });
+});

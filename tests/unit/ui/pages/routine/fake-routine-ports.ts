@@ -1,0 +1,114 @@
+import type { Settings } from "@/src/core/settings/settings.ts";
+import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
+import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import type { RoutinePorts } from "@/src/ui/pages/routine/routine-ports.ts";
+
+export type FakeRoutinePorts = RoutinePorts & {
+  /** Lets time pass in small steps, with every timer that falls due. */
+  readonly pass: (ms: number) => void;
+  /** Time passes and nothing ticks: the machine sleeps. */
+  readonly sleep: (ms: number) => void;
+  readonly sent: { readonly name: string; readonly request: unknown }[];
+  readonly spoken: string[];
+  readonly played: string[];
+  readonly went: string[];
+  readonly stored: { text: string | null };
+  isScreenHeld: boolean;
+  isSeen: boolean;
+  /** The background doesn't answer. */
+  isDeaf: boolean;
+};
+
+export const FAKE_START = Date.UTC(2026, 10, 23, 9, 30);
+const STEP_MS = 100;
+
+export function fakeRoutinePorts(player: Partial<Settings["player"]> = {}): FakeRoutinePorts {
+  let now: EpochMs = FAKE_START;
+  const timers = new Set<{ readonly ms: number; at: EpochMs; readonly callback: () => void }>();
+  let isSeen = true;
+  let whenSeen: (() => void) | null = null;
+  const stored: { text: string | null } = { text: null };
+  const settings = { ...DEFAULT_SETTINGS, player: { ...DEFAULT_SETTINGS.player, ...player } };
+  const answer = async <T>(name: string, request: unknown, value: T): Promise<T> => {
+    if (ports.isDeaf) throw new Error("nobody answers");
+    ports.sent.push({ name, request });
+    return value;
+  };
+  const ports: FakeRoutinePorts = {
+    sent: [],
+    spoken: [],
+    played: [],
+    went: [],
+    stored,
+    isScreenHeld: false,
+    isSeen: true,
+    isDeaf: false,
+    pass: (ms) => {
+      for (const end = now + ms; now < end;) {
+        now = Math.min(end, now + STEP_MS);
+        for (const timer of timers) {
+          if (now < timer.at) continue;
+          timer.at = now + timer.ms;
+          timer.callback();
+        }
+      }
+    },
+    sleep: (ms) => {
+      now += ms;
+    },
+    now: () => now,
+    zone: "UTC",
+    every: (ms, callback) => {
+      const timer = { ms, at: now + ms, callback };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+    loadSettings: () => answer("get-status", {}, settings),
+    defaultSettings: settings,
+    savePlayerSettings: async (request) => answer("save-settings", request, undefined),
+    startRoutine: (request) => answer("start-routine", request, { sessionId: "session-1" }),
+    finishRoutine: (request) => answer("finish-routine", request, null),
+    endSuggestionsToday: () => answer("pause", { until: "tomorrow" }, null),
+    newId: () => "own-id",
+    memory: {
+      read: () => stored.text,
+      write: (text) => {
+        stored.text = text;
+      },
+      clear: () => {
+        stored.text = null;
+      },
+    },
+    voice: {
+      choices: () => [{ name: "Local", language: "en-GB" }],
+      say: (text) => ports.spoken.push(text),
+      stop: () => {},
+    },
+    sounds: { play: (name) => ports.played.push(name) },
+    wakeLock: {
+      hold: () => {
+        ports.isScreenHeld = true;
+      },
+      release: () => {
+        ports.isScreenHeld = false;
+      },
+    },
+    isVisible: () => ports.isSeen,
+    onVisible: (callback) => {
+      whenSeen = callback;
+      return () => {
+        whenSeen = null;
+      };
+    },
+    goTo: (path) => ports.went.push(path),
+    close: () => ports.went.push("closed"),
+  };
+  Object.defineProperty(ports, "isSeen", {
+    get: () => isSeen,
+    set: (value: boolean) => {
+      isSeen = value;
+      if (value) whenSeen?.();
+    },
+  });
+  return ports;
+}

@@ -1,0 +1,177 @@
+import { act, fireEvent, render, screen, within } from "@testing-library/preact";
+import axe from "axe-core";
+import { describe, expect, test } from "vitest";
+import { parseRoutineAddress } from "@/src/ui/pages/routine/routine-address.ts";
+import { RoutinePage } from "@/src/ui/pages/routine/routine-page.tsx";
+import { clockText } from "@/src/ui/pages/routine/routine-words.ts";
+import { type FakeRoutinePorts, fakeRoutinePorts } from "./fake-routine-ports.ts";
+
+async function open(address: string, ports = fakeRoutinePorts()): Promise<FakeRoutinePorts> {
+  render(<RoutinePage ports={ports} address={address} />);
+  await act(async () => {
+    await new Promise((done) => {
+      setTimeout(done, 0);
+    });
+  });
+  return ports;
+}
+const pass = (ports: FakeRoutinePorts, ms: number): Promise<void> => act(() => ports.pass(ms));
+const press = (key: string): boolean => fireEvent.keyDown(document.body, { key });
+const text = (id: string): string => screen.getByTestId(id).textContent ?? "";
+
+const HIP = "?routine=hip-flexor-standing&use=hip-flexor&prompt=p1";
+
+test("one click is enough: the page opens and the routine begins with getting ready", async () => {
+  const ports = await open(HIP);
+  expect(text("side")).toBe("Get ready");
+  expect(text("clock")).toBe("0:03");
+  expect(ports.sent.map(({ name }) => name)).toContain("start-routine");
+});
+
+test("clock, side, cue and what comes next are on the screen", async () => {
+  const ports = await open(HIP);
+  await pass(ports, 25_000);
+  expect(text("side")).toBe("Right leg back");
+  expect(text("clock")).toBe("0:18");
+  expect(text("cue")).toBe("Tuck first, then glide.");
+  expect(text("next-up")).toContain("Other side: Left leg back");
+  await pass(ports, 20_000);
+  expect(text("side")).toBe("Other side");
+  await pass(ports, 2000);
+  expect(text("side")).toBe("Left leg back");
+});
+
+test("repetitions are counted large, with the time beside them", async () => {
+  const ports = await open("?routine=reset-seated&use=posture");
+  await pass(ports, 10_000);
+  expect(text("clock")).toBe("2of 2");
+  expect(screen.getByTestId("clock").getAttribute("aria-label")).toBe("Repetition 2 of 2");
+  expect(text("side")).toContain("0:05");
+});
+
+test("the keyboard is enough: space, arrows, M, Escape", async () => {
+  const ports = await open(HIP);
+  await pass(ports, 10_000);
+  await act(() => void press(" "));
+  expect(screen.getByTestId("pause").getAttribute("aria-label")).toBe("Go on (space)");
+  await pass(ports, 60_000);
+  expect(text("clock")).toBe("0:33");
+  await act(() => void press(" "));
+  await act(() => void press("ArrowRight"));
+  expect(text("side")).toBe("Other side");
+  await act(() => void press("ArrowLeft"));
+  expect(text("side")).toBe("Right leg back");
+  await act(() => void press("m"));
+  expect(screen.getByTestId("mute").getAttribute("aria-pressed")).toBe("true");
+  await act(() => void press("Escape"));
+  fireEvent.click(within(screen.getByTestId("leave-dialog")).getByTestId("finish"));
+  await pass(ports, 100);
+  expect(screen.getByTestId("done")).toBeTruthy();
+});
+
+test("the end says what was done and that it is saved", async () => {
+  const ports = await open("?routine=reset-30&use=posture");
+  await pass(ports, 40_000);
+  await pass(ports, 100);
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Done. That clears the lap.");
+  expect(screen.getByText("Chair squat").parentElement?.textContent).toContain("done");
+  expect(screen.getByText("Saved on this computer.")).toBeTruthy();
+});
+
+test("what could not be saved is still there, with a way to try again", async () => {
+  const ports = await open("?routine=reset-30&use=posture");
+  ports.isDeaf = true;
+  await pass(ports, 40_000);
+  await pass(ports, 100);
+  ports.isDeaf = false;
+  fireEvent.click(screen.getByTestId("retry"));
+  await pass(ports, 100);
+  await pass(ports, 100);
+  expect(screen.getByText("Saved on this computer.")).toBeTruthy();
+});
+
+test("it hurts: asked once, and yes leads to the warning signs", async () => {
+  const ports = await open(HIP);
+  await pass(ports, 20_000);
+  fireEvent.click(screen.getByTestId("hurts"));
+  await pass(ports, 0);
+  expect(screen.getByText("Did it get worse or spread down a leg?")).toBeTruthy();
+  fireEvent.click(screen.getByTestId("hurts-yes"));
+  await pass(ports, 100);
+  fireEvent.click(screen.getByTestId("warning-signs"));
+  expect(ports.went).toEqual(["check-in.html?help=1"]);
+  expect(ports.sent.map(({ name }) => name)).toContain("pause");
+});
+
+test("an easier way is a press away and the words change with it", async () => {
+  const ports = await open(HIP);
+  await pass(ports, 10_000);
+  fireEvent.click(screen.getByTestId("easier"));
+  await pass(ports, 100);
+  expect(screen.getByText("Take a shorter step.")).toBeTruthy();
+});
+
+test("a prompt that has passed asks before it starts, and then counts as started by hand", async () => {
+  const ports = await open(`${HIP}&past=1`);
+  expect(screen.getByRole("heading").textContent).toBe("That one has passed");
+  expect(ports.sent.map(({ name }) => name)).not.toContain("start-routine");
+  fireEvent.click(screen.getByTestId("start-anyway"));
+  await pass(ports, 1000);
+  expect(text("side")).toBe("Get ready");
+  expect(ports.sent.find(({ name }) => name === "start-routine")?.request).toMatchObject({ promptId: null });
+});
+
+test("a page nobody sees yet waits", async () => {
+  const ports = fakeRoutinePorts();
+  ports.isSeen = false;
+  await open(HIP, ports);
+  await pass(ports, 30_000);
+  expect(text("clock")).toBe("0:03");
+  await act(() => {
+    ports.isSeen = true;
+  });
+  await pass(ports, 5000);
+  expect(text("side")).toBe("Right leg back");
+});
+
+test("a routine that isn't there gets a kind page with a way out", async () => {
+  await open("?routine=nap");
+  expect(screen.getByRole("heading").textContent).toBe("This routine is not here");
+  expect(screen.getByTestId("to-library").getAttribute("href")).toBe("library.html");
+});
+
+test("the routine runs without the background too", async () => {
+  const ports = fakeRoutinePorts();
+  ports.isDeaf = true;
+  await open(HIP, ports);
+  await pass(ports, 10_000);
+  expect(text("side")).toBe("Right leg back");
+});
+
+test("nothing on the running page is out of order for assistive technology", async () => {
+  const ports = await open(HIP);
+  await pass(ports, 10_000);
+  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+  expect(violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html ?? ""}`)).toEqual([]);
+});
+
+describe("the address", () => {
+  test.each([
+    ["?routine=a&use=walk&prompt=p&past=1", { routineId: "a", use: "walk", promptId: "p", isPast: true }],
+    ["?routine=a", { routineId: "a", use: "other", promptId: null, isPast: false }],
+    ["?routine=a&use=nonsense&prompt=&past=0", { routineId: "a", use: "other", promptId: null, isPast: false }],
+    ["", { routineId: "", use: "other", promptId: null, isPast: false }],
+  ])("%s", (address, expected) => {
+    expect(parseRoutineAddress(address)).toEqual(expected);
+  });
+});
+
+test.each([
+  [18_000, "0:18"],
+  [17_001, "0:18"],
+  [200, "0:01"],
+  [0, "0:00"],
+  [725_000, "12:05"],
+])("%d ms left reads %s", (ms, expected) => {
+  expect(clockText(ms)).toBe(expected);
+});

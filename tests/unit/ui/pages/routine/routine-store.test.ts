@@ -1,0 +1,226 @@
+import { describe, expect, test } from "vitest";
+import { findRoutine } from "@/src/content/routines/index.ts";
+import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
+import { createRoutineStore, type RoutineStore } from "@/src/ui/pages/routine/routine-store.ts";
+import { type FakeRoutinePorts, FAKE_START, fakeRoutinePorts } from "./fake-routine-ports.ts";
+
+const settled = (): Promise<void> =>
+  new Promise((done) => {
+    setTimeout(done, 0);
+  });
+
+function open(
+  id: string,
+  ports: FakeRoutinePorts = fakeRoutinePorts(),
+): { store: RoutineStore; ports: FakeRoutinePorts } {
+  const routine = findRoutine(id);
+  if (routine === null) throw new Error(`no routine ${id}`);
+  const settings = { ...DEFAULT_SETTINGS, player: ports.defaultSettings.player };
+  return { store: createRoutineStore({ routine, use: "hip-flexor", promptId: "p1" }, settings, ports), ports };
+}
+const sentNames = (ports: FakeRoutinePorts): string[] => ports.sent.map(({ name }) => name);
+
+test("a routine from start to end tells the background twice and reports what was done", async () => {
+  const { store, ports } = open("hip-flexor-standing");
+  store.start();
+  await settled();
+  expect(ports.isScreenHeld).toBe(true);
+  ports.pass(111_000);
+  await settled();
+  expect(store.state.value.status).toBe("done");
+  expect(store.saving.value).toBe("saved");
+  expect(ports.isScreenHeld).toBe(false);
+  expect(sentNames(ports)).toEqual(["start-routine", "finish-routine"]);
+  expect(ports.sent[1]?.request).toMatchObject({
+    sessionId: "session-1",
+    routineId: "hip-flexor-standing",
+    promptId: "p1",
+    startedAt: FAKE_START,
+    endedAt: FAKE_START + 110_000,
+    endedEarly: false,
+    items: [
+      { exerciseId: "standing-hip-flexor", outcome: "done", seconds: 80 },
+      { exerciseId: "standing-glute-squeeze", outcome: "done", seconds: 20 },
+    ],
+  });
+});
+
+test("without the background the routine runs to its end, keeps its result and saves it on trying again", async () => {
+  const { store, ports } = open("reset-30");
+  ports.isDeaf = true;
+  store.start();
+  ports.pass(40_000);
+  await settled();
+  expect(store.saving.value).toBe("failed");
+  ports.isDeaf = false;
+  store.retrySave();
+  await settled();
+  expect(store.saving.value).toBe("saved");
+  expect(ports.sent[0]).toMatchObject({ name: "finish-routine", request: { sessionId: "own-id" } });
+});
+
+test("a reload finds the routine paused where it was, a swapped exercise still swapped", async () => {
+  const first = open("core-10");
+  first.store.start();
+  await settled();
+  first.ports.pass(5000);
+  first.store.easier();
+  first.ports.pass(6000);
+  const before = first.store.state.value;
+  const second = open("core-10", first.ports);
+  expect(second.store.state.value).toMatchObject({
+    status: "paused",
+    pausedBecause: "reload",
+    index: before.index,
+    plan: before.plan,
+  });
+  expect(Math.abs(second.store.state.value.elapsedMs - before.elapsedMs)).toBeLessThan(1001);
+});
+
+test("what another routine left behind, or what can't be read, is not taken up", () => {
+  const ports = fakeRoutinePorts();
+  ports.stored.text = '{"version":1,"routineId":"core-10"';
+  expect(open("core-10", ports).store.state.value.status).toBe("waiting");
+  const { store } = open("hip-flexor-standing", ports);
+  store.start();
+  expect(open("core-10", ports).store.state.value.status).toBe("waiting");
+});
+
+test("a finished routine is still finished after a reload and is not sent again", async () => {
+  const { store, ports } = open("reset-30");
+  store.start();
+  ports.pass(40_000);
+  await settled();
+  const again = open("reset-30", ports);
+  expect(again.store.state.value.status).toBe("done");
+  expect(again.store.saving.value).toBe("saved");
+  expect(sentNames(ports).filter((name) => name === "finish-routine")).toHaveLength(1);
+});
+
+test("a machine that slept finds the routine paused, with the screen free to go dark", () => {
+  const { store, ports } = open("walk-break-5");
+  store.start();
+  ports.pass(20_000);
+  ports.sleep(3_600_000);
+  ports.pass(300);
+  expect(store.state.value).toMatchObject({ status: "paused", pausedBecause: "asleep" });
+  expect(ports.isScreenHeld).toBe(false);
+});
+
+test("leaving before anything was done sends nothing", async () => {
+  const { store, ports } = open("hip-flexor-standing");
+  store.start();
+  ports.pass(2000);
+  store.openDialog("leave");
+  store.press({ type: "finish" });
+  await settled();
+  expect(store.saving.value).toBe("nothing");
+  expect(sentNames(ports)).toEqual(["start-routine"]);
+});
+
+describe("what is heard", () => {
+  test("the voice says name and side, halfway, counts, the other side and the end", () => {
+    const { store, ports } = open("hip-flexor-standing");
+    store.start();
+    ports.pass(111_000);
+    expect(ports.spoken.slice(0, 8)).toEqual([
+      "Split-stance hip-flexor stretch. Right leg back.",
+      "Hold for 40 seconds.",
+      "Halfway.",
+      "3",
+      "2",
+      "1",
+      "Other side. Left leg back.",
+      "Hold for 40 seconds.",
+    ]);
+    expect(ports.spoken.at(-1)).toBe("Done. That clears the lap.");
+    expect(ports.played.slice(0, 3)).toEqual(["ready", "go", "count"]);
+    expect(ports.played.at(-1)).toBe("done");
+  });
+
+  test("muted nothing is heard, and the live region says it all, counts too", () => {
+    const { store, ports } = open("hip-flexor-standing");
+    store.toggleMute();
+    const said: string[] = [];
+    store.said.subscribe((words) => said.push(words));
+    store.start();
+    ports.pass(111_000);
+    expect(ports.spoken).toEqual([]);
+    expect(ports.played).toEqual([]);
+    expect(said).toEqual(expect.arrayContaining(["Halfway.", "3", "2", "1", "Other side. Left leg back."]));
+  });
+
+  test("off in working hours holds at half past nine on a Monday", () => {
+    const { store, ports } = open("hip-flexor-standing", fakeRoutinePorts({ quietInHours: true }));
+    expect(store.isMuted.value).toBe(true);
+    store.start();
+    ports.pass(5000);
+    expect(ports.spoken).toEqual([]);
+  });
+
+  test("a choice of voice that can't be saved still holds, and says so", async () => {
+    const { store, ports } = open("hip-flexor-standing");
+    ports.isDeaf = true;
+    store.changePlayer({ voiceRate: 1.25 });
+    await settled();
+    expect(store.player.value.voiceRate).toBe(1.25);
+    expect(store.isPlayerUnsaved.value).toBe(true);
+  });
+});
+
+describe("when it hurts", () => {
+  test("the routine stops and asks once; no means something gentler, and it goes on", () => {
+    const { store, ports } = open("core-10");
+    store.start();
+    ports.pass(10_000);
+    store.hurts();
+    expect(store.state.value).toMatchObject({ status: "paused", pausedBecause: "hurts" });
+    expect(store.dialog.value).toBe("hurts-question");
+    store.answerHurts(false);
+    expect(store.dialog.value).toBe("hurts-options");
+    store.easier();
+    expect(store.dialog.value).toBeNull();
+    expect(store.state.value.status).toBe("running");
+    expect(store.state.value.plan[0]).toMatchObject({ exerciseId: "seated-pelvic-tilt" });
+    store.hurts();
+    expect(store.dialog.value).toBe("hurts-options");
+  });
+
+  test("worse or down a leg ends the routine and the day's suggestions", async () => {
+    const { store, ports } = open("core-10");
+    store.start();
+    ports.pass(30_000);
+    store.hurts();
+    store.answerHurts(true);
+    await settled();
+    expect(store.dialog.value).toBe("worse");
+    expect(store.state.value).toMatchObject({ status: "done", endedEarly: true });
+    expect(sentNames(ports)).toContain("pause");
+    expect(store.isDayOpen.value).toBe(false);
+  });
+
+  test("if the day's suggestions can't be ended the page says so", async () => {
+    const { store, ports } = open("core-10");
+    store.start();
+    ports.pass(30_000);
+    ports.isDeaf = true;
+    store.hurts();
+    store.answerHurts(true);
+    await settled();
+    expect(store.isDayOpen.value).toBe(true);
+  });
+});
+
+test("a question pauses the routine and closing it goes on; a pause that was there before stays", () => {
+  const { store, ports } = open("core-10");
+  store.start();
+  ports.pass(5000);
+  store.openDialog("leave");
+  expect(store.state.value.status).toBe("paused");
+  store.closeDialog();
+  expect(store.state.value.status).toBe("running");
+  store.togglePause();
+  store.openDialog("sound");
+  store.closeDialog();
+  expect(store.state.value.status).toBe("paused");
+});
