@@ -1,0 +1,17 @@
+// Node 20 has no Temporal; where there is a native one, this leaves it alone.
+import "temporal-polyfill/global";
+
+/** Figures for closing notes: `npm run bench`, or `npm run bench -- year` for one of them. */
+const BENCHES: Readonly<Record<string, () => Promise<(print: (line: string) => void) => void | Promise<void>>>> = {
+  figure: async () => (await import("./figure.ts")).benchFigure,
+  year: async () => (await import("./year.ts")).benchYear,
+};
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const wanted = process.argv.slice(2);
+for (const [name, load] of Object.entries(BENCHES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  print(`${name}:`);
+  const bench = await load();
+  await bench((line) => print(`  ${line}`));
+}

@@ -1,0 +1,69 @@
+import { performance } from "node:perf_hooks";
+import type { EngineState } from "@/src/core/engine/engine-state.ts";
+import { type Context, step, type Wake } from "@/src/core/engine/step.ts";
+import { parseSettings } from "@/src/core/settings/parse-settings.ts";
+import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { trueSittingMs } from "@/src/dev/lab/day/true-sitting.ts";
+import type { Stepped } from "@/src/dev/lab/model/model-shell.ts";
+import { simulateDay } from "@/src/dev/lab/model/simulate-day.ts";
+import { randomDay, randomYear } from "@/tests/support/population.ts";
+
+const STEPS_TIMED = 2000;
+const DAYS_OF_PEOPLE = 200;
+
+const { settings } = parseSettings({
+  runPlan: [
+    { id: "tuesday", weekday: "tue", at: "12:30", minutes: 40 },
+    { id: "thursday", weekday: "thu", at: "18:30", minutes: 60 },
+    { id: "sunday", weekday: "sun", at: "09:00", minutes: 90 },
+  ],
+});
+
+/** One working year through the model, one step on the state it leaves, and how true desk time is over many people. */
+export function benchYear(print: (line: string) => void): void {
+  const script = randomYear(2026);
+  const seen: { steps: number; last: Stepped | null } = { steps: 0, last: null };
+  const began = { wall: performance.now(), cpu: process.cpuUsage() };
+  const run = simulateDay(script, settings, {
+    onStep: (stepped) => Object.assign(seen, { steps: seen.steps + 1, last: stepped }),
+  });
+  const seconds = (performance.now() - began.wall) / 1000;
+  const cpuSeconds = process.cpuUsage(began.cpu).user / 1_000_000;
+  const { spans, occurrences } = run;
+  const made = `${seen.steps} steps, ${spans.length} spans, ${occurrences.length} prompts`;
+  print(`one working year: ${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} s of CPU (${made})`);
+  if (seen.last) print(describeStep(seen.last));
+  print(describePeople());
+}
+
+/** Median and worst of one engine step on a year-old state, someone typing. */
+function describeStep({ after, wake, context }: Stepped): string {
+  const times = timeSteps(after, wake, context);
+  const median = times[Math.floor(times.length / 2)] ?? 0;
+  const p99 = times[Math.floor(times.length * 0.99)] ?? 0;
+  const size = JSON.stringify(after).length;
+  return `one step on a year-old state (${size} bytes): median ${median.toFixed(0)} µs, 99 % under ${p99.toFixed(0)} µs`;
+}
+
+function timeSteps(after: EngineState, wake: Wake, context: Context): readonly number[] {
+  const look = { ...wake.look, idle15: "active", idle60: "active", idleGrace: "active" } as const;
+  let state = after;
+  return Array.from({ length: STEPS_TIMED }, (_, index) => {
+    const at = wake.at + HOUR + index * 5 * MINUTE;
+    const began = performance.now();
+    state = step(state, { at, zone: wake.zone, look, event: { type: "wake" } }, context).state;
+    return (performance.now() - began) * 1000;
+  }).sort((one, other) => one - other);
+}
+
+function describePeople(): string {
+  const errors = Array.from({ length: DAYS_OF_PEOPLE }, (_, seed) => {
+    const script = randomDay(seed);
+    const measured = simulateDay(script, settings).spans.filter(({ kind }) => kind === "sitting");
+    const truth = trueSittingMs(script.day);
+    return measured.reduce((sum, span) => sum + span.end - span.start, -truth) / truth;
+  });
+  const mean = (values: readonly number[]) => (values.reduce((sum, value) => sum + value, 0) / values.length) * 100;
+  const absolute = mean(errors.map(Math.abs));
+  return `desk time over ${DAYS_OF_PEOPLE} seeded people: mean error ${absolute.toFixed(1)} % a day, bias ${mean(errors).toFixed(1)} %`;
+}

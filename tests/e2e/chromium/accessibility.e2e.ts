@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { filesOf } from "../../support/build-output.ts";
+import { violationsOf } from "../support/accessibility.ts";
+import { type ExtensionBrowser, launchChromium } from "../support/chromium.ts";
+import { readStore } from "../support/desk-database.ts";
+import { closeWelcome } from "../support/page-actions.ts";
+import { savePicture, showIn, THEMES } from "../support/pictures.ts";
+import { sendMessage } from "../support/send-message.ts";
+import { sleep, until } from "../support/wait.ts";
+
+/** Stands for the id of a prompt that is open while the pages are looked at. */
+const OPEN = "OPEN";
+/** Pages whose address says what they show; every other page of the build is looked at as it opens. */
+const VIEWS = [
+  "library.html?article=sitting-and-your-back",
+  "library.html?routine=hip-flexor-standing",
+  `prompt.html?prompt=${OPEN}`,
+  "routine.html?routine=hip-flexor-standing&use=hip-flexor",
+];
+const SIZES = {
+  popup: { width: 360, height: 594 },
+  wide: { width: 1000, height: 900 },
+  narrow: { width: 360, height: 740 },
+};
+/** Time for fonts, data and the first paint. */
+const SETTLE_MS = 900;
+
+const pages = [...filesOf("chrome").filter((path) => path.endsWith(".html")), ...VIEWS];
+const cases = pages.flatMap((page) => THEMES.map((theme) => [page, theme] as const));
+
+let chromium: ExtensionBrowser;
+let openPrompt = "";
+const addressOf = (path: string) => path.replace(OPEN, encodeURIComponent(openPrompt));
+beforeAll(async () => {
+  chromium = await launchChromium();
+  await closeWelcome(chromium);
+  const page = await chromium.open("options.html");
+  await sendMessage(page, "get-status", {});
+  await sendMessage(page, "plan-run", { start: Date.now() + 15 * 60_000, minutes: 30 });
+  const due = await until("a prompt", async () => (await readStore(page, "prompts"))[0]);
+  openPrompt = due.id;
+  await page.close();
+});
+afterAll(async () => {
+  await chromium.close();
+});
+
+describe("every page", () => {
+  test.each(cases)("%s in %s has no accessibility violation", async (path, theme) => {
+    const tab = await chromium.open(addressOf(path), path.startsWith("popup") ? SIZES.popup : SIZES.wide);
+    await showIn(tab, theme);
+    await sleep(SETTLE_MS);
+    await savePicture(
+      tab,
+      `${path
+        .replaceAll(/\.html|[^\w-]+/g, "-")
+        .replaceAll(/-+/g, "-")
+        .replace(/-$/, "")}-${theme}`,
+    );
+    expect(await violationsOf(tab)).toEqual([]);
+    await tab.close();
+  });
+
+  test.each(pages)("%s fits a narrow window without scrolling sideways", async (path) => {
+    const tab = await chromium.open(addressOf(path), SIZES.narrow);
+    await sleep(SETTLE_MS);
+    const overhang = await tab.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overhang).toBeLessThanOrEqual(0);
+    await tab.close();
+  });
+});
+
+test("nothing complained and nothing asked the network", () => {
+  expect(chromium.complaints).toEqual([]);
+  expect(chromium.requests).toEqual([]);
+});

@@ -1,0 +1,121 @@
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
+import { type ExtensionBrowser, launchChromium } from "../support/chromium.ts";
+import { readStore } from "../support/desk-database.ts";
+import { createFastTime } from "../support/fast-time.ts";
+import { nowIn } from "../support/page-actions.ts";
+import { sendMessage } from "../support/send-message.ts";
+import { sleep, until } from "../support/wait.ts";
+import { patchWorker, type KillPoint } from "../support/worker-patch.ts";
+
+const MINUTE = 60_000;
+/** A prompt waits two minutes after someone has come back: twelve seconds of ours. */
+const TIME = createFastTime({ start: Date.now(), speed: 10, zone: "Europe/Berlin" });
+
+/** In the order in which a prompt goes through them. */
+const POINTS: readonly KillPoint[] = ["before-claim", "before-create", "after-create", "after-shown"];
+
+let chromium: ExtensionBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  chromium = await launchChromium({ env: TIME.env });
+  page = await chromium.open("options.html");
+});
+afterAll(async () => {
+  await chromium.close();
+});
+
+describe("a worker killed between two steps of a prompt", () => {
+  test.each(POINTS)("%s: the prompt is shown once all the same", async (point) => {
+    const before = await promptIds();
+    await sendMessage(page, "get-status", {});
+    await patchWorker(chromium, point);
+    // A run so near that its warm-up is due at once; the message hangs where the worker is stopped.
+    const asked = sendMessage(page, "plan-run", { start: (await nowIn(page)) + 12 * MINUTE, minutes: 30 }).catch(
+      () => null,
+    );
+    await Promise.race([asked, sleep(2_500)]);
+    // The worker stops when the prompt may be shown at last, two minutes after the browser's start.
+    if (point !== "before-claim") await untilDelivery(before);
+    await chromium.killWorker();
+    // What was not stored was not acknowledged either: the page says so, and the person asks again.
+    if (point === "before-claim") {
+      await sendMessage(page, "plan-run", { start: (await nowIn(page)) + 12 * MINUTE, minutes: 30 });
+    }
+
+    const shown = await until(
+      "the prompt",
+      async () => (await newPrompts(before)).find(({ shownAt }) => shownAt !== null),
+      { timeoutMs: 60_000 },
+    );
+    expect(await notificationIds()).toContain(shown.id);
+    await sendMessage(page, "get-status", {});
+    await sleep(500);
+    const [again, ...others] = await newPrompts(before);
+    expect(others).toEqual([]);
+    expect(again?.shownAt).toBe(shown.shownAt);
+    expect(
+      (await readStore(page, "log")).filter(({ what, detail }) => what === "shown" && detail["id"] === shown.id).length,
+    ).toBeLessThanOrEqual(1);
+    await answer(shown);
+  });
+
+  test("while the answer is stored: it counts, or the prompt stays open, and it never comes anew", async () => {
+    const before = await promptIds();
+    await sendMessage(page, "plan-run", { start: (await nowIn(page)) + 12 * MINUTE, minutes: 30 });
+    const shown = await until(
+      "the prompt",
+      async () => (await newPrompts(before)).find(({ shownAt }) => shownAt !== null),
+      { timeoutMs: 60_000 },
+    );
+    const asked = sendMessage(page, "answer-prompt", { id: shown.id, answer: "skip" }).then(
+      () => true,
+      () => false,
+    );
+    await chromium.killWorker();
+    const isAcknowledged = await asked;
+    await sendMessage(page, "get-status", {});
+    const [after, ...others] = await newPrompts(before);
+    expect(others).toEqual([]);
+    expect(after?.shownAt).toBe(shown.shownAt);
+    if (isAcknowledged) expect(after?.state).toBe("skipped");
+    else expect(["shown", "skipped"]).toContain(after?.state);
+  });
+
+  test("nothing asked the network", () => expect(chromium.requests).toEqual([]));
+});
+
+/** Waits until the newest prompt is claimed, whether or not it was shown. */
+async function untilDelivery(before: ReadonlySet<string>): Promise<void> {
+  await until(
+    "the claim",
+    async () => {
+      await Promise.race([sendMessage(page, "get-status", {}), sleep(500)]);
+      return (await newPrompts(before)).some(({ claimedAt }) => claimedAt !== null);
+    },
+    { timeoutMs: 60_000 },
+  );
+  await sleep(1_000);
+}
+
+async function newPrompts(before: ReadonlySet<string>): Promise<readonly Occurrence[]> {
+  return (await readStore(page, "prompts")).filter(({ id, kind }) => kind === "warm-up" && !before.has(id));
+}
+
+async function promptIds(): Promise<ReadonlySet<string>> {
+  return new Set((await readStore(page, "prompts")).map(({ id }) => id));
+}
+
+async function answer({ id, runId }: Occurrence): Promise<void> {
+  await sendMessage(page, "answer-prompt", { id, answer: "skip" });
+  if (runId !== null) await sendMessage(page, "cancel-run", { id: runId });
+}
+
+function notificationIds(): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const { chrome: api } = globalThis as unknown as { chrome: { notifications: { getAll(): Promise<object> } } };
+    return Object.keys(await api.notifications.getAll());
+  });
+}

@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { PromptKind } from "@/src/core/prompts/prompt-kind.ts";
+import { describeDay } from "../support/describe-day.ts";
+import { type DeskDay, type Done, liveDeskDay, type Stretch } from "../support/desk-day.ts";
+
+const MINUTE = 60_000;
+const TOLERANCE = 3 * MINUTE;
+const ZONE = "Europe/Berlin";
+const START = Date.parse("2026-11-23T08:58:00+01:00");
+
+/** A morning: a natural break at ten, a call in which a prompt falls due, lunch, and a run to get ready for. */
+const MORNING: readonly Stretch[] = [
+  { do: "type", minutes: 64 },
+  { do: "leave", minutes: 8 },
+  { do: "type", minutes: 26 },
+  { do: "call", minutes: 35 },
+  { do: "type", minutes: 15 },
+  { do: "leave", minutes: 45 },
+  { do: "type", minutes: 25 },
+];
+
+describe("a desk day in Chromium, sixty times as fast, with real idle detection", () => {
+  let day: DeskDay;
+  beforeAll(async () => {
+    day = await liveDeskDay({
+      start: START,
+      zone: ZONE,
+      speed: 60,
+      day: MORNING,
+      run: { afterMinutes: 226, minutes: 45 },
+      onStretch: (stretch, at) =>
+        console.log(`${new Date(at).toISOString().slice(11, 16)} ${stretch.do} ${stretch.minutes} min`),
+    });
+    for (const line of describeDay(day, ZONE)) console.log(line);
+  }, 420_000);
+
+  test.each(["posture", "hip-flexor", "warm-up"] satisfies PromptKind[])("a %s prompt comes", (kind) => {
+    expect(day.prompts.filter((prompt) => prompt.kind === kind && prompt.shownAt !== null)).not.toEqual([]);
+  });
+
+  test("each prompt is shown within three minutes of falling due, or was held", () => {
+    const late = day.prompts.filter(
+      ({ shownAt, dueAt, held }) => shownAt !== null && held.length === 0 && shownAt - dueAt > TOLERANCE,
+    );
+    expect(late).toEqual([]);
+  });
+
+  test("a prompt that falls due in the call waits, and comes once when it is over", () => {
+    const call = day.truth.find(({ did }) => did === "call");
+    const held = day.prompts.filter(({ dueAt }) => call !== undefined && dueAt > call.start && dueAt < call.end);
+    expect(held.flatMap((prompt) => prompt.held.map(({ because }) => because))).toContain("sound");
+    const shown = held.flatMap(({ shownAt }) => shownAt ?? []);
+    expect(shown.filter((at) => at < (call?.end ?? 0))).toEqual([]);
+    expect(shown).toHaveLength(1);
+  });
+
+  test("no occurrence is shown twice", () => {
+    const shown = day.log.filter(({ what }) => what === "shown").map(({ detail }) => detail["id"]);
+    expect(shown.filter((id, index) => shown.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test("no sitting prompt comes while nobody is there", () => {
+    const away = day.truth.filter(({ kind }) => kind === "away");
+    const wrong = day.prompts.filter(({ shownAt }) =>
+      away.some(({ start, end }) => shownAt !== null && shownAt > start + MINUTE && shownAt < end),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("every absence is a span within three minutes of what the hand did", () => {
+    for (const absence of day.truth.filter(({ kind }) => kind === "away")) {
+      const spans = day.spans.filter(
+        ({ kind, start, end }) => kind === "away" && start < absence.end && end > absence.start,
+      );
+      expect(spans).toHaveLength(1);
+      expect(Math.abs((spans[0]?.start ?? 0) - absence.start)).toBeLessThanOrEqual(TOLERANCE);
+      expect(Math.abs((spans[0]?.end ?? 0) - absence.end)).toBeLessThanOrEqual(TOLERANCE);
+    }
+  });
+
+  test("sitting adds up within three minutes, and spans never overlap", () => {
+    const sat = (spans: readonly { kind: string; start: number; end: number }[]) =>
+      spans.filter(({ kind }) => kind === "sitting").reduce((sum, { start, end }) => sum + end - start, 0);
+    expect(Math.abs(sat(day.spans) - sat(day.truth))).toBeLessThanOrEqual(TOLERANCE);
+    expect(day.spans.filter(({ start }, index) => start < (day.spans[index - 1]?.end ?? 0))).toEqual([]);
+  });
+
+  test("the worker starts at most 20 times an hour while someone types, 60 while sound holds a prompt, and twice in a lunch break", () => {
+    const startsIn = (from: number, to: number) => day.workerStarts.filter((at) => at >= from && at < to).length;
+    const [morning, , , call, , lunch] = day.truth;
+    if (morning === undefined || call === undefined || lunch === undefined) throw new Error("the day is too short");
+    const perHour = ({ start, end }: Done) => (startsIn(start, end) * 60 * MINUTE) / (end - start);
+    expect(perHour(morning)).toBeLessThanOrEqual(20);
+    expect(perHour(call)).toBeLessThanOrEqual(60);
+    // The first minutes belong to the idle event itself.
+    expect(startsIn(lunch.start + 7 * MINUTE, lunch.end - MINUTE)).toBeLessThanOrEqual(2);
+  });
+
+  test("nothing complains and nothing asks the network", () => {
+    expect(day.complaints).toEqual([]);
+    expect(day.requests).toEqual([]);
+  });
+});

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DB_NAME } from "@/src/storage/schema.ts";
+import { type AddonFirefox, createFirefoxProfile, type FirefoxProfile, launchFirefox } from "../support/firefox.ts";
+import { until } from "../support/wait.ts";
+
+const MINUTE = 60_000;
+
+type Extension = {
+  readonly browser: {
+    readonly runtime: { sendMessage(message: unknown): Promise<{ readonly ok: boolean; readonly answer: unknown }> };
+    readonly alarms: { getAll(): Promise<{ readonly name: string }[]> };
+    readonly notifications: { getAll(): Promise<object> };
+  };
+};
+type Row = {
+  readonly id: string;
+  readonly kind?: string;
+  readonly state?: string;
+  readonly pain?: number | null;
+  readonly shownAt?: number | null;
+};
+
+/** One profile through both tests of a life: the second start is the restart that loses every alarm (platform fact 2). */
+describe("the add-on in Firefox", () => {
+  let profile: FirefoxProfile;
+  let firefox: AddonFirefox;
+  beforeAll(async () => {
+    profile = createFirefoxProfile();
+    firefox = await launchFirefox({ profile });
+  });
+  afterAll(async () => {
+    await firefox.killBrowser();
+    profile.remove();
+  });
+
+  test("ticks: its alarms stand, also after its event page was ended", async () => {
+    await firefox.open("options.html");
+    await until("the alarms", async () => (await alarmNames(firefox)).length === 2);
+    await firefox.killBackground();
+    expect(await firefox.isBackgroundAwake()).toBe(false);
+    expect((await ask(firefox, "get-status", {})).ok).toBe(true);
+    expect(await alarmNames(firefox)).toEqual(["next", "tick"]);
+  });
+
+  test("the popup logs pain with one click", async () => {
+    await firefox.open("popup.html");
+    await firefox.click("nrs-3");
+    await until("the answer", async () => (await rows(firefox, "checkIns")).some(({ pain }) => pain === 3));
+  });
+
+  test("a prompt comes and is answered", async () => {
+    await promptAndSkip(firefox);
+  }, 240_000);
+
+  test("after a restart it wakes by itself, remembers, and prompts again", async () => {
+    await firefox.killBrowser();
+    firefox = await launchFirefox({ profile });
+    // Without our own listener for the start nothing would run until a page is opened (platform fact 3).
+    await until("the event page", () => firefox.isBackgroundAwake(), { timeoutMs: 30_000 });
+    await firefox.open("popup.html");
+    await until("the alarms", async () => (await alarmNames(firefox)).length === 2);
+    expect((await rows(firefox, "checkIns")).map(({ pain }) => pain)).toContain(3);
+    await promptAndSkip(firefox);
+  }, 240_000);
+
+  test("nothing asked the network", () => expect(firefox.requests).toEqual([]));
+});
+
+/** Plans a run so near that its warm-up is due; it waits two minutes after the browser's start. */
+async function promptAndSkip(firefox: AddonFirefox): Promise<void> {
+  await firefox.open("options.html");
+  const before = (await rows(firefox, "prompts")).map(({ id }) => id);
+  const planned = await ask(firefox, "plan-run", { start: Date.now() + 12 * MINUTE, minutes: 30 });
+  expect(planned.ok).toBe(true);
+  const shown = await until(
+    "the prompt",
+    async () => {
+      await firefox.touch();
+      await ask(firefox, "get-status", {});
+      return (await rows(firefox, "prompts")).find(
+        ({ id, shownAt }) => !before.includes(id) && typeof shownAt === "number",
+      );
+    },
+    { timeoutMs: 180_000, everyMs: 1_000 },
+  );
+  await firefox.open("popup.html");
+  await firefox.click("prompt-skip");
+  const stateOf = async () => (await rows(firefox, "prompts")).find(({ id }) => id === shown.id)?.state;
+  await until("the answer", async () => (await stateOf()) === "skipped");
+}
+
+function ask(
+  firefox: AddonFirefox,
+  name: string,
+  request: object,
+): Promise<{ readonly ok: boolean; readonly answer: unknown }> {
+  return firefox.inPage(
+    (envelope: object) => (globalThis as unknown as Extension).browser.runtime.sendMessage(envelope),
+    { name, request },
+  );
+}
+
+async function alarmNames(firefox: AddonFirefox): Promise<readonly string[]> {
+  const alarms = await firefox.inPage(() => (globalThis as unknown as Extension).browser.alarms.getAll());
+  return alarms.map(({ name }) => name).sort();
+}
+
+function rows(firefox: AddonFirefox, store: string): Promise<readonly Row[]> {
+  return firefox.inPage(
+    async (name: string, wanted: string) => {
+      const there = await indexedDB.databases();
+      if (!there.some((database) => database.name === name)) return [];
+      return new Promise<Row[]>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.addEventListener("error", () => reject(opening.error ?? new Error("open failed")));
+        opening.addEventListener("success", () => {
+          const db = opening.result;
+          const reading = db.transaction(wanted).objectStore(wanted).getAll();
+          reading.addEventListener("success", () => {
+            db.close();
+            resolve(reading.result as Row[]);
+          });
+        });
+      });
+    },
+    DB_NAME,
+    store,
+  );
+}

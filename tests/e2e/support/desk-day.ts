@@ -1,0 +1,149 @@
+import type { Page } from "puppeteer-core";
+import type { Span } from "@/src/core/desk-time/span.ts";
+import type { LogRow } from "@/src/core/engine/effect.ts";
+import { assertNever } from "@/src/core/lib/assert-never.ts";
+import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
+import { type ExtensionBrowser, launchChromium } from "./chromium.ts";
+import { readStore } from "./desk-database.ts";
+import { type Display, startDisplay } from "./display.ts";
+import { createFastTime, type FastTime } from "./fast-time.ts";
+import { createHand } from "./hand.ts";
+import { closeWelcome } from "./page-actions.ts";
+import { sendMessage } from "./send-message.ts";
+import { toneAddress } from "./tone.ts";
+import { sleep } from "./wait.ts";
+
+const MINUTE = 60_000;
+/** Sound without a click. */
+const SOUND = ["--autoplay-policy=no-user-gesture-required"];
+
+/** `call` is sound in a tab with a hand on the mouse every four minutes. */
+export type Stretch = { readonly do: "type" | "leave" | "call"; readonly minutes: number };
+
+/** What really happened, in the day's own time (epoch ms). */
+export type Done = {
+  readonly did: Stretch["do"];
+  readonly kind: "sitting" | "away";
+  readonly start: number;
+  readonly end: number;
+};
+
+export type DeskDay = {
+  readonly truth: readonly Done[];
+  /** Stored spans, and the one that was still growing up to the end. */
+  readonly spans: readonly Span[];
+  readonly prompts: readonly Occurrence[];
+  readonly log: readonly LogRow[];
+  /** When the worker was started, each time. */
+  readonly workerStarts: readonly number[];
+  readonly badge: string;
+  readonly complaints: readonly string[];
+  readonly requests: readonly string[];
+};
+
+export type DayPlan = {
+  /** Wall clock at which the browser starts, epoch ms. */
+  readonly start: number;
+  readonly zone: string;
+  readonly speed: number;
+  readonly day: readonly Stretch[];
+  /** A run planned for the day: minutes after the first stretch begins, and its length. */
+  readonly run?: { readonly afterMinutes: number; readonly minutes: number };
+  /** Hears of every stretch as it begins. */
+  readonly onStretch?: (stretch: Stretch, at: number) => void;
+  /** Called with a page of the extension at the end of the day. */
+  readonly atEnd?: (browser: ExtensionBrowser) => Promise<void>;
+};
+
+/**
+ * Lives a day in the built extension, in fast time: Xvfb and Chromium under libfaketime, xdotool as the hand, and no debugger on
+ * the worker, so that it sleeps and wakes as on any desk.
+ */
+export async function liveDeskDay(plan: DayPlan): Promise<DeskDay> {
+  const time = createFastTime(plan);
+  const display = await startDisplay(time.env);
+  try {
+    const browser = await launchChromium({ display, env: time.env, worker: "leave", args: SOUND });
+    try {
+      return await live(plan, time, display, browser);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    display.close();
+  }
+}
+
+async function live(plan: DayPlan, time: FastTime, display: Display, browser: ExtensionBrowser): Promise<DeskDay> {
+  const hand = createHand(display);
+  await hand.nudge();
+  await closeWelcome(browser);
+  if (plan.run !== undefined) {
+    const page = await browser.open("options.html");
+    const start = Math.round(time.now() / MINUTE + plan.run.afterMinutes) * MINUTE;
+    await sendMessage(page, "plan-run", { start, minutes: plan.run.minutes });
+    await page.close();
+  }
+  const truth: Done[] = [];
+  for (const stretch of plan.day) {
+    const start = time.now();
+    plan.onStretch?.(stretch, start);
+    const ours = time.ours(stretch.minutes * MINUTE);
+    switch (stretch.do) {
+      case "type":
+        await hand.typeFor(ours, { everyMs: time.ours(6_000) });
+        break;
+      case "call": {
+        const tab = await playSound(browser);
+        await hand.typeFor(ours - time.ours(time.now() - start), { everyMs: time.ours(4 * MINUTE) });
+        await tab.close();
+        break;
+      }
+      case "leave":
+        await sleep(ours);
+        break;
+      default:
+        assertNever(stretch.do);
+    }
+    truth.push({ did: stretch.do, kind: stretch.do === "leave" ? "away" : "sitting", start, end: time.now() });
+  }
+  // Starts by our own looking don't count.
+  const workerStarts = browser.workers.starts().map((at) => time.now() - (Date.now() - at) * time.speed);
+  const page = await browser.open("options.html");
+  const { status } = await sendMessage(page, "get-status", {});
+  const [state] = await readStore(page, "engine");
+  const stored = await readStore(page, "spans");
+  const open: readonly Span[] = state === undefined ? [] : [{ ...state.desk.open, end: status.at }];
+  const day: DeskDay = {
+    truth,
+    spans: [...stored, ...open].filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start),
+    prompts: [...(await readStore(page, "prompts"))].sort((a, b) => a.dueAt - b.dueAt),
+    log: await readStore(page, "log"),
+    workerStarts,
+    badge: await badgeText(page),
+    complaints: [...browser.complaints],
+    requests: browser.requests,
+  };
+  await page.close();
+  await plan.atEnd?.(browser);
+  return day;
+}
+
+/** A tab of somebody else's that plays a tone. */
+async function playSound(browser: ExtensionBrowser): Promise<Page> {
+  const tab = await browser.browser.newPage();
+  await tab.goto("data:text/html,<title>A call</title>");
+  await tab.evaluate(async (address) => {
+    const tone = new Audio(address);
+    tone.loop = true;
+    await tone.play();
+  }, toneAddress());
+  return tab;
+}
+
+function badgeText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { chrome } = globalThis as unknown as { chrome: { action: { getBadgeText(tab: object): Promise<string> } } };
+    return chrome.action.getBadgeText({});
+  });
+}
