@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type ExtensionBrowser, launchChromium } from "../support/chromium.ts";
 import { readStore } from "../support/desk-database.ts";
-import { click, closeWelcome, openedPage, tabTo, textOf } from "../support/page-actions.ts";
+import { click, closeWelcome, openedPage, pressEnter, tabTo, textOf } from "../support/page-actions.ts";
 import { until } from "../support/wait.ts";
 
 const SIZE = { width: 360, height: 594 };
@@ -69,7 +69,7 @@ describe("with the mouse", () => {
 describe("with the keyboard alone", () => {
   test("a digit on the scale saves the pain", async () => {
     await tabTo(popup, "change-pain");
-    await popup.keyboard.press("Enter");
+    await pressEnter(popup);
     await tabTo(popup, "nrs-");
     await popup.keyboard.press("7");
     await until("the answer", async () => (await pains()).includes(7));
@@ -77,14 +77,14 @@ describe("with the keyboard alone", () => {
 
   test("Enter starts the hip-flexor stretch", async () => {
     await tabTo(popup, "start-hip-flexor");
-    await popup.keyboard.press("Enter");
+    await pressEnter(popup);
     const routine = await openedPage(chromium, "routine.html");
     expect(new URL(routine.url()).searchParams.get("use")).toBe("hip-flexor");
   });
 
   test("Enter opens the article", async () => {
     await tabTo(popup, "article-link");
-    await popup.keyboard.press("Enter");
+    await pressEnter(popup);
     await openedPage(chromium, "library.html");
   });
 });

@@ -64,7 +64,33 @@ const QUIET = [
   "--disable-features=AutofillServerCommunication,CertificateTransparencyComponentUpdater,MediaRouter,OptimizationHints,Translate",
 ];
 
+/** What a page of an extension is given. */
+type Texts = { readonly chrome: { readonly i18n: { getMessage(key: string): string } } };
+
+const LAUNCHES = 3;
+
+/**
+ * Starts the browser, anew if it came up without our texts: on rare starts (2 of about 60, cause not found) Chromium answers
+ * every `i18n.getMessage` with nothing until its process ends, although the file is there. Said aloud when it happens.
+ */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
+  for (let attempt = 1; ; attempt += 1) {
+    const chromium = await launchOnce(options);
+    if (options.packed !== undefined || (await knowsOurTexts(chromium))) return chromium;
+    console.warn(`Start ${attempt} of ${LAUNCHES}: Chromium knows none of the extension's texts.`);
+    await chromium.close();
+    if (attempt === LAUNCHES) throw new Error("Chromium knows none of the extension's texts.");
+  }
+}
+
+async function knowsOurTexts(chromium: ExtensionBrowser): Promise<boolean> {
+  const page = await chromium.open("third-party-notices.txt");
+  const language = await page.evaluate(() => (globalThis as unknown as Texts).chrome.i18n.getMessage("common_lang"));
+  await page.close();
+  return language !== "";
+}
+
+async function launchOnce(options: LaunchOptions): Promise<ExtensionBrowser> {
   const { display, env = {}, args = [], packed, worker = "attach", folder = buildFolder("chrome") } = options;
   const profile = packed?.profile ?? mkdtempSync(join(tmpdir(), "standing-start-"));
   const witness = await startNetworkWitness();

@@ -6,10 +6,24 @@ const MOST_TABS = 60;
 
 export const byTestId = (testId: string): string => `[data-testid="${testId}"]`;
 
-/** Clicks with the mouse, once the element is there. */
+/** Clicks with the mouse, once the element is there. The page may close under it, as the popup does when it starts something. */
 export async function click(page: Page, testId: string): Promise<void> {
   const element = await page.waitForSelector(byTestId(testId), { visible: true, timeout: 15_000 });
-  await element?.click();
+  await letThePageClose(element?.click());
+}
+
+/** Enter on what has the focus. The page may close under it: between the key's going down and its coming up. */
+export async function pressEnter(page: Page): Promise<void> {
+  await letThePageClose(page.keyboard.press("Enter"));
+}
+
+/** Waits for an input to be delivered; that its page is gone before the browser could say so is no fault. */
+async function letThePageClose(input: Promise<void> | undefined): Promise<void> {
+  try {
+    await input;
+  } catch (error) {
+    if (!(error instanceof Error && /target closed|session closed/i.test(error.message))) throw error;
+  }
 }
 
 /** Walks there with the Tab key, as someone without a mouse does. Fails if the focus never comes by. */
