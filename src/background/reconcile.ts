@@ -25,6 +25,7 @@ export type Rows = Partial<
     | "plans"
     | "questionnaires"
     | "removedSpans"
+    | "routines"
     | "routineSessions"
     | "runs"
     | "shoes"

@@ -6,6 +6,7 @@ import { dayKeySchema, painSchema } from "@/src/core/check-in/check-in.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import { type WeeklyRecord, weeklyAnswersSchema } from "@/src/core/check-in/weekly-answers.ts";
 import { ARTICLE_MARKS } from "@/src/core/marks/article-mark.ts";
+import { OWN_LIMITS, ownRoutineSchema } from "@/src/core/own-routines/own-routine.ts";
 import { runFields, runSchema } from "@/src/core/running/run.ts";
 import { shoeFields } from "@/src/core/running/shoes.ts";
 import type { SettingsFault } from "@/src/core/settings/parse-settings.ts";
@@ -61,6 +62,12 @@ export const requestSchemas = {
       }),
     ),
     endedEarly: v.boolean(),
+    /** What else it held, where it is an own routine: each counts as if it had been done alone. */
+    contains: v.optional(v.array(v.picklist(ROUTINE_USES))),
+  }),
+  /** Whole routines, new or changed, in one go; deleting and taking it back are changes of `deletedAt`. */
+  "save-own-routines": v.object({
+    routines: v.pipe(v.array(ownRoutineSchema), v.minLength(1), v.maxLength(OWN_LIMITS.routines)),
   }),
   /**
    * Today if `day` is left out. With `replaces` the named answer changes instead of a new one being added. `details`

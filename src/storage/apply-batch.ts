@@ -9,6 +9,7 @@ export const LOG_ROWS = 5_000;
 const ALWAYS = ["engine", "spans", "prompts", "log", "quarantine", "meta"] as const satisfies StoreNames<DeskDB>[];
 const IF_USED = [
   "checkIns",
+  "routines",
   "routineSessions",
   "plans",
   "runs",
@@ -52,6 +53,7 @@ export async function applyBatch(db: DeskDatabase, batch: Batch, journalId?: str
       ...batch.spans.map((span) => () => tx.objectStore("spans").put(span)),
       ...batch.prompts.map((prompt) => () => tx.objectStore("prompts").put(prompt)),
       ...batch.checkIns.map((checkIn) => () => tx.objectStore("checkIns").put(checkIn)),
+      ...batch.routines.map((routine) => () => tx.objectStore("routines").put(routine)),
       ...batch.routineSessions.map((session) => () => tx.objectStore("routineSessions").put(session)),
       ...batch.plans.map((plan) => () => tx.objectStore("plans").put(plan)),
       ...batch.runs.map((run) => () => tx.objectStore("runs").put(run)),

@@ -3,6 +3,7 @@ import type { Span } from "@/src/core/desk-time/span.ts";
 import type { LogRow } from "@/src/core/engine/effect.ts";
 import type { EngineState } from "@/src/core/engine/engine-state.ts";
 import type { Mark } from "@/src/core/marks/mark.ts";
+import type { OwnRoutine } from "@/src/core/own-routines/own-routine.ts";
 import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
 import type { Run } from "@/src/core/running/run.ts";
 import type { Shoe } from "@/src/core/running/shoes.ts";
@@ -28,6 +29,7 @@ export type Batch = {
   readonly spans: readonly Span[];
   readonly prompts: readonly Occurrence[];
   readonly checkIns: readonly StoredCheckIn[];
+  readonly routines: readonly OwnRoutine[];
   readonly routineSessions: readonly RoutineSession[];
   readonly plans: readonly StoredRunPlan[];
   readonly runs: readonly Run[];
@@ -47,6 +49,7 @@ export function emptyBatch(at: EpochMs): Batch {
     spans: [],
     prompts: [],
     checkIns: [],
+    routines: [],
     routineSessions: [],
     plans: [],
     runs: [],
@@ -76,6 +79,7 @@ export function joinBatches(earlier: Batch, later: Batch): Batch {
     spans: lastOfEach([...kept, ...later.spans], (span) => span.start),
     prompts: lastOfEach([...earlier.prompts, ...later.prompts], (prompt) => prompt.id),
     checkIns: lastOfEach([...earlier.checkIns, ...later.checkIns], (checkIn) => checkIn.id),
+    routines: lastOfEach([...earlier.routines, ...later.routines], (routine) => routine.id),
     routineSessions: lastOfEach([...earlier.routineSessions, ...later.routineSessions], (session) => session.id),
     plans: lastOfEach([...earlier.plans, ...later.plans], (plan) => plan.id),
     runs: lastOfEach([...earlier.runs, ...later.runs], (run) => run.id),

@@ -1,6 +1,7 @@
 import { type CheckInsRepo, createCheckInsRepo } from "./check-ins-repo.ts";
 import { createLogRepo, type LogRepo } from "./log-repo.ts";
 import { createMarksRepo, type MarksRepo } from "./marks-repo.ts";
+import { createOwnRoutinesRepo, type OwnRoutinesRepo } from "./own-routines-repo.ts";
 import { createPlansRepo, type PlansRepo } from "./plans-repo.ts";
 import { createPromptsRepo, type PromptsRepo } from "./prompts-repo.ts";
 import { createQuarantineRepo, type QuarantineRepo } from "./quarantine-repo.ts";
@@ -16,6 +17,7 @@ export type DeskReads = {
   readonly spans: SpansRepo;
   readonly prompts: PromptsRepo;
   readonly checkIns: CheckInsRepo;
+  readonly ownRoutines: OwnRoutinesRepo;
   readonly routineSessions: RoutineSessionsRepo;
   readonly plans: PlansRepo;
   readonly runs: RunsRepo;
@@ -31,6 +33,7 @@ export function createReads(source: RecordSource): DeskReads {
     spans: createSpansRepo(source),
     prompts: createPromptsRepo(source),
     checkIns: createCheckInsRepo(source),
+    ownRoutines: createOwnRoutinesRepo(source),
     routineSessions: createRoutineSessionsRepo(source),
     plans: createPlansRepo(source),
     runs: createRunsRepo(source),

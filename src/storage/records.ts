@@ -4,6 +4,7 @@ import { weeklyRecordSchema } from "@/src/core/check-in/weekly-answers.ts";
 import { spanSchema } from "@/src/core/desk-time/span.ts";
 import { fail, ok, type Result } from "@/src/core/lib/result.ts";
 import { markSchema } from "@/src/core/marks/mark.ts";
+import { ownRoutineSchema } from "@/src/core/own-routines/own-routine.ts";
 import { occurrenceSchema } from "@/src/core/prompts/occurrence.ts";
 import { runSchema } from "@/src/core/running/run.ts";
 import { shoeSchema } from "@/src/core/running/shoes.ts";
@@ -48,6 +49,7 @@ export const RECORD_SCHEMAS = {
   spans: spanSchema,
   prompts: occurrenceSchema,
   checkIns: v.object({ ...checkInSchema.entries, deletedAt: v.nullable(instant) }),
+  routines: ownRoutineSchema,
   routineSessions: routineSessionSchema,
   plans: planSchema,
   runs: runSchema,
@@ -62,6 +64,7 @@ export type RecordStore =
   | "spans"
   | "prompts"
   | "checkIns"
+  | "routines"
   | "routineSessions"
   | "plans"
   | "runs"

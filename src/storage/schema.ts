@@ -5,6 +5,7 @@ import type { Span } from "@/src/core/desk-time/span.ts";
 import type { LogRow } from "@/src/core/engine/effect.ts";
 import type { EngineState } from "@/src/core/engine/engine-state.ts";
 import type { Mark } from "@/src/core/marks/mark.ts";
+import type { OwnRoutine } from "@/src/core/own-routines/own-routine.ts";
 import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
 import type { Run } from "@/src/core/running/run.ts";
 import type { Shoe } from "@/src/core/running/shoes.ts";
@@ -58,7 +59,8 @@ export interface DeskDB extends DBSchema {
     indexes: { day: string; at: number };
   };
   questionnaires: { key: string; value: WeeklyRecord };
-  routines: { key: string; value: { readonly id: string } };
+  /** Own ones; ours are content. */
+  routines: { key: string; value: OwnRoutine };
   routineSessions: { key: string; value: RoutineSession; indexes: { startedAt: number } };
   runs: { key: string; value: Run; indexes: { start: number } };
   plans: { key: string; value: StoredRunPlan; indexes: { start: number } };

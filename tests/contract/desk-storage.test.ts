@@ -8,6 +8,7 @@ import { type Batch, emptyBatch } from "@/src/storage/batch.ts";
 import { createDeskStorage, type DeskStorage } from "@/src/storage/desk-storage.ts";
 import type { RecordStore } from "@/src/storage/records.ts";
 import { DB_NAME } from "@/src/storage/schema.ts";
+import { anOwnRoutine } from "@/tests/support/builders/an-own-routine.ts";
 import {
   aCheckIn,
   anOccurrence,
@@ -183,6 +184,17 @@ describe.each(Object.entries(subjects))("desk storage in %s", (_name, create) =>
     expect(await next.reads.marks.articles()).toEqual([read]);
     expect(await next.reads.marks.clinicianChecks()).toEqual([check]);
     expect(await next.reads.marks.get(check.id)).toEqual(check);
+  });
+
+  it("gives own routines in the order in which they came, and a deleted one only by its id", async () => {
+    const later = anOwnRoutine({ id: "own:a", createdAt: nineAnd(9) });
+    const earlier = anOwnRoutine({ id: "own:b" });
+    const gone = anOwnRoutine({ id: "own:c", deletedAt: nineAnd(2) });
+    await storage.commit(batch({ routines: [later, gone, earlier] }));
+    const { ownRoutines } = subject.reopen().reads;
+    expect(await ownRoutines.all()).toEqual([earlier, later]);
+    expect(await ownRoutines.get("own:c")).toEqual(gone);
+    expect(await ownRoutines.get("own:nobody")).toBeNull();
   });
 
   it("gives the weekly answers, oldest first", async () => {

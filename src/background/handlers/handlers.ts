@@ -4,6 +4,7 @@ import { checkInHandlers } from "./check-in-handlers.ts";
 import { clinicianCheckHandlers } from "./clinician-check-handlers.ts";
 import { correctionHandlers } from "./correction-handlers.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
+import { ownRoutineHandlers } from "./own-routine-handlers.ts";
 import { pageHandlers } from "./page-handlers.ts";
 import { presenceHandlers } from "./presence-handlers.ts";
 import { promptHandlers } from "./prompt-handlers.ts";
@@ -24,6 +25,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...clinicianCheckHandlers(deps),
     ...articleMarkHandlers(deps),
     ...weeklyHandlers(deps),
+    ...ownRoutineHandlers(deps),
     ...settingsHandlers(deps),
     ...runHandlers(deps),
     ...runLogHandlers(deps),

@@ -24,7 +24,7 @@ export function promptHandlers({ ports, reconciler }: HandlerDeps): Pick<Handler
       return { sessionId: ports.clock.newId() };
     },
     async "finish-routine"(request) {
-      const { sessionId, ...rest } = request;
+      const { sessionId, contains: _, ...rest } = request;
       const session: RoutineSession = { id: sessionId, ...rest };
       await reconciler.command((moment) => ({
         events: finishEvents(request, moment),
@@ -38,12 +38,13 @@ export function promptHandlers({ ports, reconciler }: HandlerDeps): Pick<Handler
 
 /** A routine left early still counts what was done; one in which nothing was done counts as nothing. */
 function finishEvents(
-  { promptId, use, items }: RequestOfParsed<"finish-routine">,
+  { promptId, use, items, contains = [] }: RequestOfParsed<"finish-routine">,
   { state }: Moment,
 ): readonly EngineEvent[] {
   if (!items.some(({ outcome }) => outcome !== "skipped")) return [];
   const prompt = state.prompts.active.find(({ id }) => id === promptId);
   const done: readonly EngineEvent[] = prompt ? [{ type: "answer", id: prompt.id, answer: "done" }] : [];
   // The engine counts the routine that a prompt asks for when the prompt is done.
-  return prompt?.kind === use ? done : [...done, { type: "routine-finished", use }];
+  const uses = [...new Set([...(prompt?.kind === use ? [] : [use]), ...contains])];
+  return [...done, ...uses.map((each) => ({ type: "routine-finished", use: each }) as const)];
 }

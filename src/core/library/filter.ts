@@ -26,12 +26,16 @@ export const NO_FILTER: LibraryFilter = {
 const SHORT_SECONDS = 120;
 /** What any room has. A mat is a comfort on carpet but counts as something to fetch. */
 const IN_ANY_ROOM: readonly EquipmentNeed["what"][] = ["chair", "desk", "wall", "support", "space", "pillow"];
-const BOUNCING: readonly string[] = ["ankle-bounces", "heel-flicks", "easy-jog"];
+const NEEDS_ROOM: readonly string[] = ["ankle-bounces", "heel-flicks", "easy-jog", "walk-break"];
+
+/** No jumps, and no more room than an office has. */
+export const isQuietExercise = ({ id, equipment }: ExerciseData): boolean =>
+  !NEEDS_ROOM.includes(id) && !equipment.some(({ what }) => what === "space");
 
 /** Whether an exercise stays in the list. */
 export function exerciseFits(exercise: ExerciseData, filter: LibraryFilter): boolean {
   if (filter.noFloor && exercise.position === "floor") return false;
-  if (filter.quiet && BOUNCING.includes(exercise.id)) return false;
+  if (filter.quiet && !isQuietExercise(exercise)) return false;
   if (filter.short && exercise.estSeconds > SHORT_SECONDS) return false;
   if (filter.bare && !isBare(exercise.equipment)) return false;
   if (filter.position !== null && exercise.position !== filter.position) return false;

@@ -1,3 +1,4 @@
+import type { PlanItem } from "./plan.ts";
 import type { PlayerState } from "./player-state.ts";
 import type { Segment } from "./segments.ts";
 
@@ -23,17 +24,22 @@ export function describePlayer(state: PlayerState): PlayerView {
   const remainingMs = Math.max(0, segment.ms - state.elapsedMs);
   const later = state.segments.slice(state.index + 1).reduce((total, { ms }) => total + ms, 0);
   const exercises = state.plan.flatMap((item, index) => (item.kind === "exercise" ? [index] : []));
+  const begun = exercises.filter((index) => isFirstSet(state.plan[index]));
   return {
     segment,
     remainingMs,
     share: segment.ms === 0 ? 1 : Math.min(1, state.elapsedMs / segment.ms),
     rep: repOf(segment, state.elapsedMs),
-    step: Math.max(1, exercises.filter((index) => index <= segment.item).length),
-    steps: exercises.length,
+    step: Math.max(1, begun.filter((index) => index <= segment.item).length),
+    steps: begun.length,
     routineRemainingMs: remainingMs + later,
     nextItem: exercises.find((index) => index > segment.item) ?? null,
   };
 }
+
+/** Sets that rests part are one step. */
+const isFirstSet = (item: PlanItem | undefined): boolean =>
+  item?.kind === "exercise" && (item.setOf === undefined || item.setOf.set === 1);
 
 function repOf({ reps, isHold }: Segment, elapsedMs: number): PlayerView["rep"] {
   if (reps === null) return null;

@@ -1,12 +1,12 @@
 import { type Dose, doseSeconds } from "../exercises/dose.ts";
-import type { Routine } from "../routines/routine.ts";
+import type { Routine, RoutineItem } from "../routines/routine.ts";
 
 /** How an exercise is done on two sides: not at all, one after the other, or turn by turn. */
 export type Sides = "both" | "mirror" | "alternates";
 
 /** An item of a routine as it will really be done, after swaps. */
 export type PlanItem =
-  | {
+  | ({
       readonly kind: "exercise";
       readonly exerciseId: string;
       readonly dose: Dose;
@@ -15,7 +15,7 @@ export type PlanItem =
       readonly seconds: number;
       readonly leadInSeconds: number;
       readonly sideSwitchSeconds: number;
-    }
+    } & Pick<Extract<RoutineItem, { readonly kind: "exercise" }>, "onlySide" | "setOf">)
   | { readonly kind: "rest"; readonly seconds: number };
 
 /** A routine's items with what the player needs to know of each exercise. */
@@ -31,6 +31,8 @@ export function planOf(routine: Routine, sidesOf: (exerciseId: string) => Sides)
           seconds: item.seconds,
           leadInSeconds: item.leadInSeconds,
           sideSwitchSeconds: item.sideSwitchSeconds,
+          ...(item.onlySide && { onlySide: item.onlySide }),
+          ...(item.setOf && { setOf: item.setOf }),
         },
   );
 }
@@ -44,9 +46,10 @@ const SWITCH_SECONDS = 3;
 export function swapExercise(item: PlanItem, swap: Swap): PlanItem {
   if (item.kind === "rest") return item;
   const whole = item.seconds + item.sideSwitchSeconds;
-  const sideSwitchSeconds = swap.dose.perSide ? SWITCH_SECONDS : 0;
+  const dose = item.onlySide !== undefined && swap.sides === "mirror" ? { ...swap.dose, perSide: false } : swap.dose;
+  const sideSwitchSeconds = dose.perSide ? SWITCH_SECONDS : 0;
   const seconds = whole - sideSwitchSeconds;
-  return { ...item, ...swap, dose: fitDose(swap.dose, seconds), seconds, sideSwitchSeconds };
+  return { ...item, ...swap, dose: fitDose(dose, seconds), seconds, sideSwitchSeconds };
 }
 
 /** About the same kind of dose in a given time; never less than one repetition. */

@@ -31,10 +31,8 @@ function segmentsOfItem(item: PlanItem, index: number): Segment[] {
   if (item.kind === "rest") return [{ ...bare, kind: "rest", ms: item.seconds * SECOND }];
 
   const { dose } = item;
-  const isSplit = dose.perSide && item.sides === "mirror";
-  const sides: readonly Segment["side"][] = isSplit
-    ? ["first", "second"]
-    : [dose.perSide || item.sides === "alternates" ? "alternating" : "both"];
+  const isSplit = isSplitInSides(item);
+  const sides = sidesOf(item);
   // Where both sides take turns there is no switch: its seconds go to getting ready.
   const readySeconds = item.leadInSeconds + (isSplit ? 0 : item.sideSwitchSeconds);
   const ms = (item.seconds * SECOND) / (dose.sets * sides.length);
@@ -42,15 +40,28 @@ function segmentsOfItem(item: PlanItem, index: number): Segment[] {
 
   const segments: Segment[] = [{ ...bare, kind: "ready", ms: readySeconds * SECOND, side: sides[0] ?? "both" }];
   for (const side of sides) {
-    if (side === "second") segments.push({ ...bare, kind: "switch", ms: item.sideSwitchSeconds * SECOND, side });
+    if (isSplit && side === "second") {
+      segments.push({ ...bare, kind: "switch", ms: item.sideSwitchSeconds * SECOND, side });
+    }
     for (let set = 1; set <= dose.sets; set += 1) {
-      segments.push({ kind: "work", item: index, ms, side, set, sets: dose.sets, isHold: dose.mode === "hold", reps });
+      const counted = item.setOf ?? { set, sets: dose.sets };
+      segments.push({ kind: "work", item: index, ms, side, ...counted, isHold: dose.mode === "hold", reps });
     }
   }
   return segments;
 }
 
-function repsOf(item: Extract<PlanItem, { kind: "exercise" }>, ms: number, isSplit: boolean): Segment["reps"] {
+type ExerciseItem = Extract<PlanItem, { kind: "exercise" }>;
+
+const isSplitInSides = ({ dose, sides }: ExerciseItem): boolean => dose.perSide && sides === "mirror";
+
+function sidesOf(item: ExerciseItem): readonly Segment["side"][] {
+  if (isSplitInSides(item)) return ["first", "second"];
+  if (item.onlySide !== undefined && item.sides === "mirror") return [item.onlySide];
+  return [item.dose.perSide || item.sides === "alternates" ? "alternating" : "both"];
+}
+
+function repsOf(item: ExerciseItem, ms: number, isSplit: boolean): Segment["reps"] {
   const { dose } = item;
   if (dose.mode === "time") return null;
   const count = dose.reps * (dose.perSide && !isSplit ? 2 : 1);

@@ -7,16 +7,30 @@ export type SessionItem = {
   readonly seconds: number;
 };
 
-/** What was really done, item by item. What was never reached is not in it; one that was only begun counts as skipped. */
+/**
+ * What was really done, exercise by exercise: sets that rests part are one, done as soon as one of them is. What was never
+ * reached is not in it; one that was only begun counts as skipped.
+ */
 export function sessionItems(state: PlayerState): readonly SessionItem[] {
-  return state.plan.flatMap((item, index) => {
+  const items: SessionItem[] = [];
+  for (const [index, item] of state.plan.entries()) {
     const progress = state.progress[index];
-    if (item.kind === "rest" || progress === undefined) return [];
-    if (progress.left === null && progress.workedMs === 0) return [];
+    if (item.kind === "rest" || progress === undefined) continue;
+    if (progress.left === null && progress.workedMs === 0) continue;
     const isDone = progress.left === "done";
     const outcome = isDone && progress.isEasier ? "easier" : isDone ? "done" : "skipped";
-    return [{ exerciseId: item.exerciseId, outcome, seconds: Math.round(progress.workedMs / 1000) }];
-  });
+    const result = { exerciseId: item.exerciseId, outcome, seconds: Math.round(progress.workedMs / 1000) } as const;
+    const before = items.at(-1);
+    const isLaterSet = (item.setOf?.set ?? 1) > 1 && before?.exerciseId === item.exerciseId;
+    items.splice(isLaterSet ? -1 : items.length, 1, isLaterSet ? joined(before, result) : result);
+  }
+  return items;
+}
+
+function joined(before: SessionItem, after: SessionItem): SessionItem {
+  const { outcome } = [before, after].find((item) => item.outcome === "easier") ??
+    [before, after].find((item) => item.outcome === "done") ?? { outcome: "skipped" };
+  return { ...before, outcome, seconds: before.seconds + after.seconds };
 }
 
 /** Seconds of work in all, skipped ones too. */

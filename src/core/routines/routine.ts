@@ -55,6 +55,10 @@ export type RoutineItem =
       readonly leadInSeconds: number;
       /** Time to change sides, once; 0 where there is one side. */
       readonly sideSwitchSeconds: number;
+      /** One side alone: the one that is drawn, or the other. Left out: as the dose says. */
+      readonly onlySide?: "first" | "second";
+      /** Which set of how many this is, where rests part the sets. Left out: all sets are in the dose. */
+      readonly setOf?: { readonly set: number; readonly sets: number };
     }
   | { readonly kind: "rest"; readonly seconds: number };
 

@@ -20,6 +20,7 @@ export function createMemoryDisk(): MemoryDisk {
       spans: new Map(),
       prompts: new Map(),
       checkIns: new Map(),
+      routines: new Map(),
       routineSessions: new Map(),
       plans: new Map(),
       runs: new Map(),
@@ -88,6 +89,13 @@ export function createMemoryDeskStorage({
           .filter(({ day, deletedAt }) => deletedAt === null && day >= first && day <= last)
           .sort((a, b) => a.at - b.at),
     },
+    ownRoutines: {
+      get: async (id) => good("routines").find((routine) => routine.id === id) ?? null,
+      all: async () =>
+        good("routines")
+          .filter(({ deletedAt }) => deletedAt === null)
+          .sort((a, b) => a.createdAt - b.createdAt),
+    },
     routineSessions: {
       get: async (id) => good("routineSessions").find((session) => session.id === id) ?? null,
       startedBetween: async ({ from, until }) =>
@@ -155,6 +163,7 @@ export function createMemoryDeskStorage({
     for (const store of [
       "prompts",
       "checkIns",
+      "routines",
       "routineSessions",
       "plans",
       "runs",

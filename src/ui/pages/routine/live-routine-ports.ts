@@ -1,6 +1,9 @@
 import { i18n } from "#i18n";
+import { findExercise } from "@/src/content/exercises/index.ts";
+import { toRoutine } from "@/src/core/own-routines/to-routine.ts";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import { send } from "@/src/messaging/client.ts";
+import { readDesk } from "@/src/storage/read-desk.ts";
 import { livePage } from "../../app/live-page.ts";
 import { createSounds } from "./live-sounds.ts";
 import { createVoice } from "./live-voice.ts";
@@ -12,6 +15,11 @@ export function liveRoutinePorts(): RoutinePorts {
     now: livePage.now,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     every: (ms, callback) => livePage.every(ms, callback),
+    findOwnRoutine: async (id) => {
+      const own = await readDesk().ownRoutines.get(id);
+      const routine = own?.deletedAt === null ? toRoutine(own, findExercise) : null;
+      return routine?.items.length === 0 ? null : routine;
+    },
     loadSettings: async () => (await send("get-status", {})).settings,
     defaultSettings: DEFAULT_SETTINGS,
     savePlayerSettings: async (player) => {

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { findRoutine } from "@/src/content/routines/index.ts";
+import { isOwnRoutineId } from "@/src/core/own-routines/own-routine.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { browserFormat } from "../../app/format.ts";
@@ -22,10 +23,14 @@ export type RoutinePageProps = { readonly ports: RoutinePorts; readonly address:
 /** The guided player: `routine.html?routine=<id>&use=<use>[&prompt=<id>][&past=1]`. */
 export function RoutinePage({ ports, address }: RoutinePageProps): JSX.Element {
   const request = useMemo(() => parseRoutineAddress(address), [address]);
-  const routine = findRoutine(request.routineId);
+  const ours = findRoutine(request.routineId);
+  const own = useLoaded(async () =>
+    isOwnRoutineId(request.routineId) ? ports.findOwnRoutine(request.routineId) : null,
+  );
   const loaded = useLoaded(ports.loadSettings);
+  if (loaded.state === "loading" || own.state === "loading") return <Loading />;
+  const routine = ours ?? (own.state === "ready" ? own.value : null);
   if (routine === null) return <UnknownRoutine ports={ports} />;
-  if (loaded.state === "loading") return <Loading />;
   // Without the background the routine still runs, as it comes out of the box.
   const settings = loaded.state === "ready" ? loaded.value : ports.defaultSettings;
   return <KnownRoutine ports={ports} routine={routine} request={request} settings={settings} />;

@@ -1,3 +1,4 @@
+import type { Routine } from "@/src/core/routines/routine.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { RequestOf } from "@/src/messaging/protocol.ts";
@@ -39,6 +40,8 @@ export type RoutinePorts = {
   readonly zone: string;
   /** Calls back every so many ms until the returned function is called. */
   readonly every: (ms: number, callback: () => void) => () => void;
+  /** A routine that the person built, by its id; null where there is none (any more). */
+  readonly findOwnRoutine: (id: string) => Promise<Routine | null>;
   readonly loadSettings: () => Promise<Settings>;
   /** Used where the background does not answer. */
   readonly defaultSettings: Settings;

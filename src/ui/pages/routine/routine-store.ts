@@ -2,10 +2,12 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { i18n } from "#i18n";
 import { exerciseById, findExercise } from "@/src/content/exercises/index.ts";
 import type { RoutineUse } from "@/src/core/engine/engine-event.ts";
+import { usesOf } from "@/src/core/own-routines/counts-as-own.ts";
+import { isOwnRoutineId } from "@/src/core/own-routines/own-routine.ts";
 import { describePlayer, type PlayerView } from "@/src/core/player/describe-player.ts";
 import { planOf, type Swap } from "@/src/core/player/plan.ts";
 import { nextPlayerState, type PlayerEvent, type PlayerState, startingState } from "@/src/core/player/player-state.ts";
-import { sessionItems } from "@/src/core/player/session-result.ts";
+import { type SessionItem, sessionItems } from "@/src/core/player/session-result.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { createAnnouncer } from "./announcer.ts";
@@ -128,6 +130,7 @@ export function createRoutineStore(
         endedAt,
         items: [...items],
         endedEarly,
+        ...(isOwnRoutineId(routine.id) && { contains: [...usesOf(items.filter(isDone), findExercise)] }),
       });
       marks = { ...marks, isSaved: true };
       saving.value = "saved";
@@ -236,6 +239,8 @@ export function createRoutineStore(
     },
   };
 }
+
+const isDone = ({ outcome }: SessionItem): boolean => outcome !== "skipped";
 
 const sidesOf = (exerciseId: string) => exerciseById(exerciseId).illustration.sides;
 

@@ -71,7 +71,9 @@ function NextUp({ store }: { readonly store: RoutineStore }): JSX.Element {
   const after = isRest ? segments.find((segment) => segment.item > next.item && segment.kind === "work") : next;
   const exercise = exerciseOf(plan[after?.item ?? next.item]);
   const name = exercise?.text.name ?? "";
-  const isOtherSide = next.side === "second" && next.item === segments[index]?.item;
+  const now = segments[index];
+  // After getting ready it is the only side.
+  const isOtherSide = next.side === "second" && next.item === now?.item && now.kind !== "ready";
   const title = isRest
     ? i18n.t("routine.next.rest", [name])
     : isOtherSide

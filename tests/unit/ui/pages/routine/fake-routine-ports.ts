@@ -1,7 +1,10 @@
+import { findExercise } from "@/src/content/exercises/index.ts";
+import { toRoutine } from "@/src/core/own-routines/to-routine.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { RoutinePorts } from "@/src/ui/pages/routine/routine-ports.ts";
+import { anOwnRoutine } from "@/tests/support/builders/an-own-routine.ts";
 
 export type FakeRoutinePorts = RoutinePorts & {
   /** Lets time pass in small steps, with every timer that falls due. */
@@ -63,6 +66,7 @@ export function fakeRoutinePorts(player: Partial<Settings["player"]> = {}): Fake
       timers.add(timer);
       return () => timers.delete(timer);
     },
+    findOwnRoutine: async (id) => (id === "own:physio" ? toRoutine(anOwnRoutine(), findExercise) : null),
     loadSettings: () => answer("get-status", {}, settings),
     defaultSettings: settings,
     savePlayerSettings: async (request) => answer("save-settings", request, undefined),
