@@ -1,10 +1,10 @@
-import { currentClocks } from "@/src/core/desk-time/desk-time.ts";
 import type { EngineEvent } from "@/src/core/engine/engine-event.ts";
 import { checkInLink, type FromPrompt, type PageLink, reviewLink, routineLink } from "@/src/core/pages/page-link.ts";
 import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
 import { isSnoozable } from "@/src/core/prompts/snooze.ts";
 import { routineForPrompt } from "@/src/core/routines/routine-for-prompt.ts";
 import type { Moment } from "./reconcile.ts";
+import { runDayOf } from "./run-day-of.ts";
 
 /** What "in ten minutes" on a notification means. */
 export const BUTTON_SNOOZE_MINUTES = 10;
@@ -12,13 +12,7 @@ export const BUTTON_SNOOZE_MINUTES = 10;
 /** Where a prompt leads: to its routine, the check-in or the week's page. */
 export function pageForPrompt(occurrence: Occurrence, moment: Omit<Moment, "look">, isPast: boolean): PageLink {
   const from: FromPrompt = { id: occurrence.id, isPast };
-  const choice = routineForPrompt(occurrence.kind, {
-    short: occurrence.short,
-    seatedMs: currentClocks(moment.state.desk, moment.at).bout,
-    leadMs: occurrence.runStart === null ? null : occurrence.runStart - moment.at,
-    floor: moment.context.settings.place.floor,
-    day: occurrence.day,
-  });
+  const choice = routineForPrompt(occurrence, runDayOf(moment));
   if (choice) return routineLink(choice, from);
   return occurrence.kind === "review" ? reviewLink(from) : checkInLink(from);
 }

@@ -2,6 +2,7 @@ import type { Context } from "@/src/core/engine/step.ts";
 import { expandPlan } from "@/src/core/runs/expand-plan.ts";
 import type { SettingsFault } from "@/src/core/settings/parse-settings.ts";
 import { DAY, type EpochMs } from "@/src/core/time/epoch-ms.ts";
+import { dayOf } from "@/src/core/time/local-day.ts";
 import type { DeskReads } from "@/src/storage/desk-reads.ts";
 import type { SettingsRepo } from "@/src/storage/settings-repo.ts";
 import { loadAssessment } from "./load-assessment.ts";
@@ -11,7 +12,7 @@ const MOVED_BY = 8 * DAY;
 
 export type LoadedContext = { readonly context: Context; readonly faults: readonly SettingsFault[] };
 
-/** What a step may know beside its state: settings, every run from yesterday to the day after tomorrow, the advice level. */
+/** What a step may know beside its state: settings, runs from yesterday to the day after tomorrow, the advice level, today. */
 export async function loadContext(
   deps: { readonly settings: SettingsRepo; readonly reads: DeskReads },
   { at, zone }: { readonly at: EpochMs; readonly zone: string },
@@ -21,7 +22,12 @@ export async function loadContext(
   const singles = await deps.reads.plans
     .startingBetween({ from: at - MOVED_BY, until: at + MOVED_BY })
     .catch(() => [] as const);
-  const assessment = await loadAssessment(deps.reads, settings, { at, zone });
+  const today = dayOf(at, zone);
+  const [assessment, todaySpans] = await Promise.all([
+    loadAssessment(deps.reads, settings, { at, zone }),
+    // Without its database the product still says what it knows.
+    deps.reads.spans.overlapping({ from: today.start, until: today.end }).catch(() => [] as const),
+  ]);
   const runs = expandPlan({ weekly: settings.runPlan, singles, at, zone });
-  return { context: { settings, runs, adviceLevel: assessment?.level ?? 0 }, faults };
+  return { context: { settings, runs, adviceLevel: assessment?.level ?? 0, todaySpans }, faults };
 }

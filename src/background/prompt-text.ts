@@ -1,24 +1,27 @@
 import { i18n } from "#i18n";
+import type { Effect } from "@/src/core/engine/effect.ts";
 import { assertNever } from "@/src/core/lib/assert-never.ts";
 import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
-import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { type EpochMs, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { NotificationText } from "@/src/platform/notifications.ts";
 
 export type PromptFacts = {
   readonly occurrence: Occurrence;
   /** Effective sitting of this bout, ms. */
   readonly seatedMs: number;
+  /** How long a warm-up takes and what it was chosen for. */
+  readonly warmUp: (Effect & { readonly type: "show" })["warmUp"];
   /** Whether ten more minutes are on offer. */
   readonly isSnoozable: boolean;
   readonly zone: string;
 };
 
 /** What a prompt says. The title stands alone: some systems show nothing else. */
-export function promptText({ occurrence, seatedMs, isSnoozable, zone }: PromptFacts): NotificationText {
+export function promptText({ occurrence, seatedMs, warmUp, isSnoozable, zone }: PromptFacts): NotificationText {
   const second = isSnoozable ? i18n.t("prompt.button.snooze") : i18n.t("prompt.button.skip");
   return {
     title: titleOf(occurrence, seatedMs, zone),
-    message: occurrence.short ? i18n.t("prompt.message.short") : messageOf(occurrence, seatedMs),
+    message: occurrence.short ? i18n.t("prompt.message.short") : messageOf(occurrence, seatedMs, warmUp),
     buttons: [startLabel(occurrence), second],
   };
 }
@@ -57,7 +60,7 @@ function titleOf({ kind, because, runStart }: Occurrence, seatedMs: number, zone
   }
 }
 
-function messageOf({ kind }: Occurrence, seatedMs: number): string {
+function messageOf({ kind }: Occurrence, seatedMs: number, warmUp: PromptFacts["warmUp"]): string {
   switch (kind) {
     case "posture":
       return i18n.t("prompt.message.posture");
@@ -66,7 +69,7 @@ function messageOf({ kind }: Occurrence, seatedMs: number): string {
     case "walk":
       return i18n.t("prompt.message.walk");
     case "warm-up":
-      return i18n.t("prompt.message.warmUp");
+      return warmUp === null ? "" : warmUpMessage(warmUp);
     case "cool-down":
       return i18n.t("prompt.message.coolDown");
     case "strength":
@@ -79,6 +82,29 @@ function messageOf({ kind }: Occurrence, seatedMs: number): string {
       return assertNever(kind);
   }
 }
+
+/** "You have sat 6 h 10 today: 8 min that take in the hips." */
+function warmUpMessage({ seconds, reason }: NonNullable<PromptFacts["warmUp"]>): string {
+  const minutes = String(Math.round(seconds / 60));
+  const [hours, rest] = hoursOf(reason.because === "usual" || reason.because === "sore" ? 0 : reason.ms);
+  switch (reason.because) {
+    case "long-sit":
+      return i18n.t("prompt.message.warmUpLongSit", [hours, rest, minutes]);
+    case "long-bout":
+      return i18n.t("prompt.message.warmUpLongBout", [hours, rest, minutes]);
+    case "sore":
+      return i18n.t("prompt.message.warmUpSore", [minutes]);
+    case "little-time":
+      return i18n.t("prompt.message.warmUpLate", [minutes]);
+    case "usual":
+      return i18n.t("prompt.message.warmUp", [minutes]);
+  }
+}
+
+const hoursOf = (ms: number): readonly [hours: string, minutes: string] => [
+  String(Math.floor(ms / HOUR)),
+  String(Math.floor((ms % HOUR) / MINUTE)).padStart(2, "0"),
+];
 
 function startLabel({ kind }: Occurrence): string {
   if (kind === "check-in") return i18n.t("prompt.button.answer");

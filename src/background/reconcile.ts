@@ -171,9 +171,11 @@ function takeSteps(
   let state = before;
   let batch = emptyBatch(now.at);
   const effects: Effect[] = [];
+  let { todaySpans = [] } = context;
   for (const event of events) {
-    const { state: after, records, effects: more } = step(state, { ...now, event }, context);
+    const { state: after, records, effects: more } = step(state, { ...now, event }, { ...context, todaySpans });
     state = after;
+    todaySpans = [...todaySpans, ...records.spans];
     effects.push(...more);
     batch = joinBatches(batch, {
       ...emptyBatch(now.at),

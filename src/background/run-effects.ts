@@ -58,9 +58,9 @@ export function createEffectRunner(ports: Ports, onFailure: (where: string, erro
       // In order: what one step shows a later one may already have cleared.
       for (const effect of effects) {
         if (effect.type === "show") {
-          const { occurrence, seatedMs } = effect;
+          const { occurrence, seatedMs, warmUp } = effect;
           const snoozable = occurrence.snoozes === 0 && isSnoozable(occurrence, 10, moment);
-          const text = promptText({ occurrence, seatedMs, isSnoozable: snoozable, zone: moment.zone });
+          const text = promptText({ occurrence, seatedMs, warmUp, isSnoozable: snoozable, zone: moment.zone });
           if ((await showPrompt(ports, occurrence.id, text)) !== "nothing") shown.push(occurrence.id);
         }
         if (effect.type === "clear") await clearPrompt(ports, effect.id);

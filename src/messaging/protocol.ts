@@ -98,6 +98,8 @@ export const requestSchemas = {
   /** Runs of a calendar, planned in one go. */
   "plan-runs": v.object({ runs: v.pipe(v.array(v.object(plannedRun)), v.minLength(1), v.maxLength(300)) }),
   "cancel-run": v.object({ id }),
+  /** "Running now": the run of today, or one not planned, starts after its warm-up, which the answer names. */
+  "run-now": v.object({}),
   /** Takes a cancelling or a moving back: a run of the week's plan stands again as the plan has it. */
   "restore-planned-run": v.object({ id }),
   /** Logs a run, or changes the one that `id` names. `plannedRunId`: the planned run that it was. */
@@ -143,6 +145,7 @@ type Answers = {
   "save-weekly-answers": { readonly week: WeeklyRecord };
   "plan-run": { readonly id: string };
   "plan-runs": { readonly ids: readonly string[] };
+  "run-now": { readonly routineId: string };
   "save-run": { readonly id: string };
   "save-shoe": { readonly id: string };
   "send-test-prompt": { readonly delivered: "notification" | "window" | "nothing" };

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { checkInSchema } from "@/src/core/check-in/check-in.ts";
+import { checkInSchema, dayKeySchema } from "@/src/core/check-in/check-in.ts";
 import { weeklyRecordSchema } from "@/src/core/check-in/weekly-answers.ts";
 import { spanSchema } from "@/src/core/desk-time/span.ts";
 import { fail, ok, type Result } from "@/src/core/lib/result.ts";
@@ -8,6 +8,7 @@ import { ownRoutineSchema } from "@/src/core/own-routines/own-routine.ts";
 import { occurrenceSchema } from "@/src/core/prompts/occurrence.ts";
 import { runSchema } from "@/src/core/running/run.ts";
 import { shoeSchema } from "@/src/core/running/shoes.ts";
+import { clockTimeSchema } from "@/src/core/settings/settings.ts";
 import type { DeskDB } from "./schema.ts";
 
 const id = v.pipe(v.string(), v.minLength(1));
@@ -36,6 +37,7 @@ const planSchema = v.object({
   minutes: v.pipe(v.number(), v.minValue(0)),
   cancelledAt: v.nullable(instant),
   meters: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0)))),
+  local: v.optional(v.nullable(v.object({ day: dayKeySchema, at: clockTimeSchema }))),
 });
 
 const logSchema = v.object({

@@ -54,7 +54,7 @@ export function createEngineDriver(
   let last: Step | null = null;
 
   function wake(at: EpochMs, look: Look = TYPING, event: EngineEvent = { type: "wake" }): Step {
-    last = step(state, { at, zone, look, event }, { settings: parsed, runs, adviceLevel });
+    last = step(state, { at, zone, look, event }, { settings: parsed, runs, adviceLevel, todaySpans: [...spans] });
     // Plain data only: what a worker that died would find.
     state = structuredClone(last.state);
     spans.push(...last.records.spans);

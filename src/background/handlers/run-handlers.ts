@@ -1,15 +1,21 @@
 import { i18n } from "#i18n";
+import { routineForPrompt } from "@/src/core/routines/routine-for-prompt.ts";
 import { weeklyRunId } from "@/src/core/runs/expand-plan.ts";
+import { startIn, wallStart } from "@/src/core/runs/plan-start.ts";
 import type { WeeklyRun } from "@/src/core/settings/settings.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
-import { instantOn } from "@/src/core/time/local-day.ts";
+import { MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
+import { dayKeyAt } from "@/src/core/time/local-day.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import type { StoredRunPlan } from "@/src/storage/schema.ts";
 import { type Command, type Moment, touchOf } from "../reconcile.ts";
+import { runDayOf } from "../run-day-of.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
-type Names = "plan-run" | "plan-runs" | "cancel-run" | "restore-planned-run";
+type Names = "plan-run" | "plan-runs" | "cancel-run" | "restore-planned-run" | "run-now";
+
+const USUAL_MINUTES = 45;
 
 /** Planned runs. One run of the week's plan is moved or cancelled by a stored row with its id. */
 export function runHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Handlers, Names> {
@@ -26,9 +32,9 @@ export function runHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Han
 
   return {
     async "plan-run"({ id = ports.clock.newId(), start, minutes, meters = null }) {
-      await store(({ at }) => {
+      await store(({ at, zone }) => {
         if (start <= at) throw new UserError(i18n.t("background.refused.runPast"));
-        return [{ id, start, minutes, meters, cancelledAt: null }];
+        return [{ id, ...wallStart(start, zone), minutes, meters, cancelledAt: null }];
       });
       return { id };
     },
@@ -53,6 +59,34 @@ export function runHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Han
         return [{ ...planned, cancelledAt: at }];
       });
       return null;
+    },
+    async "run-now"() {
+      let routineId = "";
+      await reconciler.command(async (moment) => {
+        const { at, zone, context } = moment;
+        const today = dayKeyAt(at, zone);
+        const begins = { kind: "warm-up", short: false, day: today, runStart: at } as const;
+        const warmUp = routineForPrompt(begins, runDayOf(moment));
+        const planned = context.runs.find(
+          ({ start, minutes }) => start + minutes * MINUTE > at && dayKeyAt(start, zone) === today,
+        );
+        const { id, minutes } = planned ?? {
+          id: ports.clock.newId(),
+          minutes: context.settings.runPlan[0]?.minutes ?? USUAL_MINUTES,
+        };
+        const stored = await reads.plans.get(id);
+        routineId = warmUp?.routineId ?? "";
+        const run = {
+          ...stored,
+          id,
+          local: null,
+          start: at + (warmUp?.seconds ?? 0) * SECOND,
+          minutes,
+          cancelledAt: null,
+        };
+        return { events: [{ type: "run-begun", run }], rows: { plans: [run] } };
+      });
+      return { routineId };
     },
     async "restore-planned-run"({ id }) {
       await store(async ({ zone, context }) => {
@@ -81,5 +115,6 @@ function asThePlanHasIt(
   ) {
     return null;
   }
-  return { id, start: instantOn(day as DayKey, run.at, zone), minutes: run.minutes };
+  const local = { day: day as DayKey, at: run.at };
+  return { id, start: startIn({ start: 0, local }, zone), local, minutes: run.minutes };
 }

@@ -1,9 +1,11 @@
 import { i18n } from "#i18n";
 import type { EngineEvent } from "@/src/core/engine/engine-event.ts";
 import { type Run, runEnd } from "@/src/core/running/run.ts";
+import type { PlannedRun } from "@/src/core/runs/planned-run.ts";
 import { type EpochMs, HOUR } from "@/src/core/time/epoch-ms.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
+import type { StoredRunPlan } from "@/src/storage/schema.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
 type Names = "save-run" | "delete-runs" | "restore-runs" | "import-runs";
@@ -26,9 +28,24 @@ export function runLogHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<
     return null;
   }
 
+  /** A planned run that was run before its time moves to when it was run: it is not to come any more. */
+  async function plansRunEarly(
+    runs: readonly Run[],
+    planned: readonly PlannedRun[],
+    at: EpochMs,
+  ): Promise<readonly StoredRunPlan[]> {
+    const early = runs.flatMap((run) => {
+      const plan = planned.find(({ id, start }) => id === run.plannedRunId && start > at);
+      return plan === undefined ? [] : [{ ...plan, start: run.start }];
+    });
+    return Promise.all(
+      early.map(async (plan) => ({ ...(await reads.plans.get(plan.id)), ...plan, local: null, cancelledAt: null })),
+    );
+  }
+
   return {
     async "save-run"({ id = ports.clock.newId(), run, plannedRunId }) {
-      await reconciler.command(async ({ at }) => {
+      await reconciler.command(async ({ at, context }) => {
         if (run.start > at) throw new UserError(i18n.t("background.refused.future"));
         const before = await reads.runs.get(id);
         const saved: Run = {
@@ -40,19 +57,21 @@ export function runLogHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<
           updatedAt: at,
           deletedAt: null,
         };
-        return { events: before === null ? loggedEvents([saved], at) : [], rows: { runs: [saved] } };
+        const plans = await plansRunEarly([saved], context.runs, at);
+        return { events: before === null ? loggedEvents([saved], at) : [], rows: { runs: [saved], plans } };
       });
       return { id };
     },
     "delete-runs": ({ ids }) => mark(ids, "deleted"),
     "restore-runs": ({ ids }) => mark(ids, "restored"),
     async "import-runs"({ added, changed }) {
-      await reconciler.command(({ at, context }) => {
+      await reconciler.command(async ({ at, context }) => {
         const linked = added.map((run) => {
           const planned = context.runs.find(({ start }) => Math.abs(start - run.start) <= NEAR_PLAN_MS);
           return { ...run, plannedRunId: run.plannedRunId ?? planned?.id ?? null };
         });
-        return { events: loggedEvents(linked, at), rows: { runs: [...linked, ...changed] } };
+        const plans = await plansRunEarly(linked, context.runs, at);
+        return { events: loggedEvents(linked, at), rows: { runs: [...linked, ...changed], plans } };
       });
       return null;
     },

@@ -2,7 +2,7 @@ import { currentCheckIn } from "@/src/core/check-in/current-check-in.ts";
 import { describeStatus } from "@/src/core/status/describe-status.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { type EpochMs, SECOND } from "@/src/core/time/epoch-ms.ts";
-import { addDays, dayOf } from "@/src/core/time/local-day.ts";
+import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import { loadAssessment } from "../load-assessment.ts";
@@ -29,15 +29,12 @@ export function statusHandlers(deps: HandlerDeps): Pick<Handlers, "get-status"> 
 
 async function report({ reconciler, reads, faults }: HandlerDeps): Promise<StatusReport> {
   const { at, zone, context, state } = await reconciler.peek();
-  const { start, end, day } = dayOf(at, zone);
-  const [spans, checkIn, advice] = await Promise.all([
-    // Without its database the product still says what it knows.
-    reads.spans.overlapping({ from: start, until: end }).catch(() => [] as const),
-    checkInsAround(reads, day),
+  const [checkIn, advice] = await Promise.all([
+    checkInsAround(reads, dayKeyAt(at, zone)),
     loadAssessment(reads, context.settings, { at, zone }),
   ]);
   return {
-    status: describeStatus(state, { at, zone, context, todaySpans: spans }),
+    status: describeStatus(state, { at, zone, context }),
     settings: context.settings,
     faults: await faults.list(),
     checkIn,

@@ -1,3 +1,5 @@
+import { splitRoutineId } from "@/src/core/routines/joined-id.ts";
+import { joinRoutines } from "@/src/core/routines/joined-routine.ts";
 import type { Routine, RoutineData, RoutineText } from "@/src/core/routines/routine.ts";
 import { routineData } from "./data/index.ts";
 import { routineSummaries } from "./summary.ts";
@@ -16,7 +18,14 @@ export const routines: readonly Routine[] = routineSummaries.map((summary) => {
 
 const byId: ReadonlyMap<string, Routine> = new Map(routines.map((routine) => [routine.id, routine]));
 
-/** The routine of an id from outside, or null for an id nobody knows. */
+/** More parts than any warm-up has. */
+const MOST_PARTS = 4;
+
+/** The routine of an id from outside, a joined one too (`hip-flexor-standing+warmup-run`), or null for an id nobody knows. */
 export function findRoutine(id: string): Routine | null {
-  return byId.get(id) ?? null;
+  const ids = splitRoutineId(id).slice(0, MOST_PARTS + 1);
+  const parts = ids.flatMap((part) => byId.get(part) ?? []);
+  if (parts.length !== ids.length || parts.length > MOST_PARTS) return null;
+  const main = parts.find(({ category }) => category === "warm-up") ?? parts[0];
+  return main === undefined || parts.length === 1 ? (main ?? null) : joinRoutines(parts, main);
 }

@@ -3,6 +3,7 @@ import {
   applyAnswer,
   applyCheckIn,
   applyRoutine,
+  applyRunBegun,
   applyRunLogged,
   applyShown,
   applySnooze,
@@ -48,6 +49,8 @@ export function applyEvent(turn: Turn, event: EngineEvent, moment: Moment): Turn
       return applyCheckIn(turn, event.day, at);
     case "review-opened":
       return finishKinds(turn, ["review"], at);
+    case "run-begun":
+      return applyRunBegun(turn, event.run, moment);
     case "run-logged":
       return applyRunLogged(turn, event, moment);
     default:

@@ -1,5 +1,6 @@
 import type { Span } from "../desk-time/span.ts";
 import type { Occurrence } from "../prompts/occurrence.ts";
+import type { WarmUpReason } from "../running/choose-warm-up.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
 
 /** What the toolbar badge says. `minutes` come in steps of five, because each change wakes the worker. */
@@ -35,7 +36,13 @@ export type Records = {
 
 /** What the shell does after the transaction. Every one is idempotent, so that it can be repeated after a crash. */
 export type Effect =
-  | { readonly type: "show"; readonly occurrence: Occurrence; readonly seatedMs: number }
+  /** `warmUp`: how long it takes and what it was chosen for; null for every other prompt. */
+  | {
+      readonly type: "show";
+      readonly occurrence: Occurrence;
+      readonly seatedMs: number;
+      readonly warmUp: { readonly seconds: number; readonly reason: WarmUpReason } | null;
+    }
   | { readonly type: "clear"; readonly id: string }
   | { readonly type: "badge"; readonly badge: Badge }
   /** `tick` repeats, `next` fires once. The shell re-creates an alarm only if it is missing or more than 2 s off. */

@@ -1,4 +1,5 @@
 import type { IdleState } from "../desk-time/look.ts";
+import type { PlannedRun } from "../runs/planned-run.ts";
 import type { DayKey } from "../time/day-key.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
 
@@ -27,4 +28,6 @@ export type EngineEvent =
   | { readonly type: "routine-finished"; readonly use: RoutineUse }
   | { readonly type: "check-in-saved"; readonly day: DayKey }
   | { readonly type: "review-opened" }
+  /** The person starts the warm-up of a run by themselves: it needs no prompt any more. */
+  | { readonly type: "run-begun"; readonly run: Pick<PlannedRun, "id" | "start"> }
   | { readonly type: "run-logged"; readonly runId: string | null; readonly endedAt: EpochMs };

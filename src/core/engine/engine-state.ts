@@ -60,6 +60,8 @@ const promptStateSchema = v.object({
   pausedUntil: v.nullable(instant),
   meetingUntil: v.nullable(instant),
   callSound: callSoundSchema,
+  /** The last run that is known to have ended: until it is used, the first bout after it is shorter. */
+  afterRun: v.optional(v.nullable(v.object({ endedAt: instant, isUsed: v.boolean() })), null),
 });
 
 /** The one row from which the engine goes on after anything: plain JSON, and as small after a year as after a day. */
@@ -93,6 +95,7 @@ export function initialState(at: EpochMs, zone: string): EngineState {
       pausedUntil: null,
       meetingUntil: null,
       callSound: { looks: [], heldSince: null },
+      afterRun: null,
     },
     badge: "",
   };

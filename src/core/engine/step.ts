@@ -1,6 +1,8 @@
+import { deskToday } from "../desk-time/desk-today.ts";
 import type { Look } from "../desk-time/look.ts";
 import { nextDeskTime } from "../desk-time/next-desk-time.ts";
 import { readingGraceSeconds } from "../desk-time/reading-grace.ts";
+import { noticeRunOver } from "../prompts/after-run.ts";
 import { nextCallSound } from "../prompts/call-sound.ts";
 import type { Decision } from "../prompts/decision.ts";
 import { deliverPrompts, expirePrompts } from "../prompts/deliver.ts";
@@ -16,6 +18,7 @@ import type { Effect, Records } from "./effect.ts";
 import type { EngineEvent } from "./engine-event.ts";
 import type { EngineState, PromptState } from "./engine-state.ts";
 import { nextAlarms } from "./next-alarms.ts";
+import { openRecords } from "./open-records.ts";
 import { type Context, type Moment, note, resetClocks, type Turn, withPrompts } from "./turn.ts";
 
 export type { Context } from "./turn.ts";
@@ -37,8 +40,17 @@ export type Step = {
  * wake and context give the same step, so that a worker may die anywhere and do it again.
  */
 export function step(state: EngineState, wake: Wake, context: Context): Step {
-  const moment: Moment = { ...context, at: wake.at, zone: wake.zone, look: wake.look };
-  const body = stepBody(state, wake, moment);
+  const body = stepBody(state, wake, context);
+  const moment: Moment = {
+    ...context,
+    at: wake.at,
+    zone: wake.zone,
+    look: wake.look,
+    deskToday: deskToday(
+      [...(context.todaySpans ?? []), ...body.closed, ...openRecords(body.turn.state, wake.at).spans],
+      body.today,
+    ),
+  };
   const prompted = stepPrompts(applyEvent(body.turn, wake.event, moment), moment, state.desk.lastWake);
   const finished = stepBadge(prompted, wake);
   const alarms = nextAlarms(finished, moment);
@@ -55,9 +67,9 @@ export function step(state: EngineState, wake: Wake, context: Context): Step {
   };
 }
 
-function stepBody(state: EngineState, wake: Wake, moment: Moment) {
+function stepBody(state: EngineState, wake: Wake, { settings }: Context) {
   const { at, zone, look, event } = wake;
-  const graceMs = readingGraceSeconds(moment.settings) * SECOND;
+  const graceMs = readingGraceSeconds(settings) * SECOND;
   const desk = nextDeskTime(state.desk, {
     at,
     look,
@@ -82,7 +94,7 @@ function stepBody(state: EngineState, wake: Wake, moment: Moment) {
   // A new day is one of the things that clear the hip-flexor clock.
   if (today.day > state.day) turn = resetClocks(turn, ["hipFlexor"], Math.min(at, today.start));
   turn = withPrompts(turn, { callSound: listened(turn, wake) });
-  return { turn: endTimedHolds(turn, at), closed: desk.closed, quarantineFrom: desk.quarantineFrom };
+  return { turn: endTimedHolds(turn, at), closed: desk.closed, quarantineFrom: desk.quarantineFrom, today };
 }
 
 /** Looks are those of alarms: what the person does in the popup says nothing about a call. */
@@ -118,7 +130,7 @@ function afterStepBack(turn: Turn, by: number, at: EpochMs): Turn {
 }
 
 function stepPrompts(turn: Turn, moment: Moment, lastWake: EpochMs): Turn {
-  const planned = planRunPrompts(planDailyPrompts(turn, moment), moment);
+  const planned = planRunPrompts(planDailyPrompts(noticeRunOver(turn, moment), moment), moment);
   const seated = planSittingPrompts(expirePrompts(planned, moment), moment, Math.min(lastWake, moment.at));
   return deliverPrompts(expirePrompts(seated, moment), moment);
 }

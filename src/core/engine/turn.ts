@@ -1,7 +1,9 @@
 import type { Level } from "../advice/rule.ts";
 import type { Clocks } from "../desk-time/clocks.ts";
 import { currentClocks, resetClock } from "../desk-time/desk-time.ts";
+import type { DeskToday } from "../desk-time/desk-today.ts";
 import type { Look } from "../desk-time/look.ts";
+import type { Span } from "../desk-time/span.ts";
 import type { Decision } from "../prompts/decision.ts";
 import type { ExpiryReason, Occurrence } from "../prompts/occurrence.ts";
 import { sittingPromptOf } from "../prompts/prompt-table.ts";
@@ -17,10 +19,17 @@ export type Context = {
   readonly runs: readonly PlannedRun[];
   /** What the answers that stand today come to (core/advice); left out: carry on. */
   readonly adviceLevel?: Level;
+  /** Stored spans that touch the local day, oldest first; left out: none. */
+  readonly todaySpans?: readonly Span[];
 };
 
-/** One moment of one step. */
-export type Moment = Context & { readonly at: EpochMs; readonly zone: string; readonly look: Look };
+/** One moment of one step. `deskToday` counts up to now. */
+export type Moment = Context & {
+  readonly at: EpochMs;
+  readonly zone: string;
+  readonly look: Look;
+  readonly deskToday: DeskToday;
+};
 
 /** A step in the making: every part of it takes a turn and gives the next one. */
 export type Turn = {
@@ -88,9 +97,16 @@ export function endOccurrence(turn: Turn, occurrence: Occurrence, ending: Ending
   const sitting = sittingPromptOf(occurrence.kind);
   if (!sitting) return rememberEnded(next, occurrence.id);
   const keepsClock = ending.state === "snoozed" || (ending.expiry === "rested" && occurrence.shownAt === null);
-  if (!keepsClock) next = resetClocks(next, [sitting.clock], at);
+  if (!keepsClock) next = spendGuard(resetClocks(next, [sitting.clock], at), occurrence);
   if (ending.expiry === "no-answer") return withPrompts(next, { ignored: next.state.prompts.ignored + 1 });
   return ending.state === "expired" ? next : withPrompts(next, { ignored: 0 });
+}
+
+/** The first bout after a run has had its prompt: the next one is as long as ever. */
+function spendGuard(turn: Turn, { dueAt }: Occurrence): Turn {
+  const { afterRun } = turn.state.prompts;
+  if (afterRun === null || afterRun.isUsed || dueAt < afterRun.endedAt) return turn;
+  return withPrompts(turn, { afterRun: { ...afterRun, isUsed: true } });
 }
 
 export function resetClocks(turn: Turn, names: readonly Parameters<typeof resetClock>[1][], at: EpochMs): Turn {

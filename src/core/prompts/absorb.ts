@@ -1,6 +1,7 @@
 import { clocksNow, isOpen, type Moment, type Turn } from "../engine/turn.ts";
 import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
 import { workingStretchAt } from "../time/hours.ts";
+import { intervalOf } from "./after-run.ts";
 import type { Occurrence } from "./occurrence.ts";
 import { isKnown, runDueAt } from "./plan-runs.ts";
 import { rankOf, SITTING_PROMPTS, sittingPromptOf } from "./prompt-table.ts";
@@ -17,27 +18,27 @@ export function isAbsorbed(turn: Turn, occurrence: Occurrence, moment: Moment): 
   return isHigherNear(turn, occurrence, moment) || isWarmUpNear(turn, moment);
 }
 
-function isHigherNear(turn: Turn, occurrence: Occurrence, { at, settings, zone }: Moment): boolean {
+function isHigherNear(turn: Turn, occurrence: Occurrence, moment: Moment): boolean {
+  const { at, settings, zone } = moment;
   const higher = SITTING_PROMPTS.filter(({ kind }) => rankOf(kind) > rankOf(occurrence.kind));
   const clocks = clocksNow(turn, at);
   return higher.some((prompt) => {
     const active = turn.state.prompts.active.find(({ kind }) => kind === prompt.kind);
     if (active) return isOpen(active) || active.dueAt <= at + HIGHER_WITHIN;
     if (!prompt.isOn(settings) || turn.state.desk.open.kind !== "sitting") return false;
-    const dueAt = at + prompt.everyMinutes(settings) * MINUTE - clocks[prompt.clock];
+    const dueAt = at + intervalOf(prompt, turn.state, moment) - clocks[prompt.clock];
     return dueAt <= at + HIGHER_WITHIN && workingStretchAt(settings.workingHours, dueAt, zone) !== null;
   });
 }
 
-function isWarmUpNear(turn: Turn, { at, runs, settings }: Moment): boolean {
+function isWarmUpNear(turn: Turn, moment: Moment): boolean {
+  const { at, runs, settings } = moment;
   const isActive = turn.state.prompts.active.some(
     ({ kind, dueAt }) => kind === "warm-up" && dueAt <= at + WARM_UP_WITHIN,
   );
   if (isActive) return true;
   if (!settings.warmUp.on) return false;
-  return runs.some(
-    (run) => !isKnown(turn.state, "warm-up", run.id) && isWithin(runDueAt("warm-up", run, settings), at),
-  );
+  return runs.some((run) => !isKnown(turn.state, "warm-up", run.id) && isWithin(runDueAt("warm-up", run, moment), at));
 }
 
 const isWithin = (dueAt: EpochMs, at: EpochMs): boolean => dueAt >= at && dueAt <= at + WARM_UP_WITHIN;

@@ -9,9 +9,11 @@ import {
   type Turn,
   addActive,
 } from "../engine/turn.ts";
+import type { PlannedRun } from "../runs/planned-run.ts";
 import type { DayKey } from "../time/day-key.ts";
 import { HOUR, MINUTE } from "../time/epoch-ms.ts";
 import { dayKeyAt } from "../time/local-day.ts";
+import { rememberRunOver } from "./after-run.ts";
 import { dueOccurrence, type Occurrence } from "./occurrence.ts";
 import { dailyOccurrenceId } from "./plan-daily.ts";
 import { runOccurrenceId } from "./plan-runs.ts";
@@ -128,6 +130,13 @@ export function applyCheckIn(turn: Turn, day: DayKey, at: number): Turn {
   return rememberEnded(ended, dailyOccurrenceId("check-in", day));
 }
 
+/** The warm-up of a run has been started by hand: its prompt has what it asked for, or never comes. */
+export function applyRunBegun(turn: Turn, run: Pick<PlannedRun, "id" | "start">, { at, zone }: Moment): Turn {
+  const open = turn.state.prompts.active.filter(({ kind, runId }) => kind === "warm-up" && runId === run.id);
+  const ended = open.reduce((next, occurrence) => endOccurrence(next, occurrence, { state: "done" }, at), turn);
+  return rememberEnded(ended, runOccurrenceId("warm-up", run, zone));
+}
+
 /** A run was logged: its cool-down is due at once, and its warm-up is no longer of use. */
 export function applyRunLogged(
   turn: Turn,
@@ -139,13 +148,14 @@ export function applyRunLogged(
   const warmed = warmUps.reduce((next, occurrence) => endOccurrence(next, occurrence, { state: "done" }, at), turn);
   const run = runs.find(({ id }) => id === runId) ?? { id: `logged-${endedAt}`, start: endedAt };
   const id = runOccurrenceId("cool-down", run, zone);
-  const { active, ended } = warmed.state.prompts;
+  const over = rememberRunOver(warmed, endedAt, moment);
+  const { active, ended } = over.state.prompts;
   const isOver =
     ended.includes(id) || active.some((other) => other.id === id) || dayKeyAt(endedAt, zone) !== dayKeyAt(at, zone);
-  if (!settings.coolDown.on || isOver) return warmed;
+  if (!settings.coolDown.on || isOver) return over;
   const day = dayKeyAt(run.start, zone);
   return addActive(
-    warmed,
+    over,
     dueOccurrence({ id, kind: "cool-down", day, because: "run", dueAt: at, runId: run.id, runStart: run.start }),
   );
 }

@@ -1,3 +1,4 @@
+import type { Effect } from "../engine/effect.ts";
 import {
   clocksNow,
   endOccurrence,
@@ -9,6 +10,7 @@ import {
   withPrompts,
   closeHeld,
 } from "../engine/turn.ts";
+import { routineForPrompt } from "../routines/routine-for-prompt.ts";
 import { MINUTE } from "../time/epoch-ms.ts";
 import type { Decision } from "./decision.ts";
 import { expiryOf } from "./expiry.ts";
@@ -61,7 +63,8 @@ function showOrHold(turn: Turn, occurrence: Occurrence, moment: Moment): Turn {
 }
 
 /** Claimed is stored before the side effect: whoever finds it without `shown` knows that we died in between. */
-function claim(turn: Turn, occurrence: Occurrence, { at }: Moment): Turn {
+function claim(turn: Turn, occurrence: Occurrence, moment: Moment): Turn {
+  const { at } = moment;
   const claimed: Occurrence = {
     ...occurrence,
     state: "claimed",
@@ -70,13 +73,23 @@ function claim(turn: Turn, occurrence: Occurrence, { at }: Moment): Turn {
     held: closeHeld(occurrence, at),
   };
   const next = withPrompts(replaceActive(turn, claimed), { lastShownAt: at });
-  const shown = { type: "show", occurrence: claimed, seatedMs: clocksNow(next, at).bout } as const;
+  const shown = {
+    type: "show",
+    occurrence: claimed,
+    seatedMs: clocksNow(next, at).bout,
+    warmUp: warmUpOf(claimed, moment),
+  } as const;
   const because = occurrence.attempts === 0 ? "due" : "redeliver";
   const noted = note(next, at, "prompt-claimed", { id: claimed.id, because: claimed.because });
   return decide(
     { ...noted, effects: [...noted.effects, shown] },
     { kind: claimed.kind, decision: "show", id: claimed.id, because },
   );
+}
+
+function warmUpOf(occurrence: Occurrence, moment: Moment): (Effect & { type: "show" })["warmUp"] {
+  const routine = occurrence.kind === "warm-up" ? routineForPrompt(occurrence, moment) : null;
+  return routine?.reason ? { seconds: routine.seconds, reason: routine.reason } : null;
 }
 
 /** A claimed occurrence met at a later wake: the worker died before `shown` was stored. */

@@ -4,6 +4,7 @@ import type { Moment } from "../engine/turn.ts";
 import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
 import { nextWorkingStart, workingStretchAt } from "../time/hours.ts";
 import { dayKeyAt } from "../time/local-day.ts";
+import { intervalOf } from "./after-run.ts";
 import { dailyOccurrenceId, nextDailyTimes } from "./plan-daily.ts";
 import { isKnown, runDueAt } from "./plan-runs.ts";
 import type { PromptKind } from "./prompt-kind.ts";
@@ -40,7 +41,7 @@ function sittingDueAt(
   { at, settings }: Pick<Now, "at" | "settings">,
 ): EpochMs | null {
   const { desk, prompts } = state;
-  const interval = prompt.everyMinutes(settings) * MINUTE;
+  const interval = intervalOf(prompt, state, { at, settings });
   if (desk.open.kind === "sitting") {
     // The clocks start again from zero when a pause ends.
     if (prompts.pausedUntil !== null) return prompts.pausedUntil + interval;
@@ -50,14 +51,15 @@ function sittingDueAt(
   return standsToMove ? (desk.standingSince ?? at) + (settings.standMinutes ?? 0) * MINUTE : null;
 }
 
-function forecastRuns(state: EngineState, { at, runs, settings }: Now): readonly Forecast[] {
+function forecastRuns(state: EngineState, now: Now): readonly Forecast[] {
+  const { at, runs, settings } = now;
   const kinds = [
     { kind: "warm-up", isOn: settings.warmUp.on },
     { kind: "cool-down", isOn: settings.coolDown.on },
   ] as const;
   return runs.flatMap((run) =>
     kinds
-      .filter(({ kind, isOn }) => isOn && runDueAt(kind, run, settings) > at && !isKnown(state, kind, run.id))
-      .map(({ kind }) => ({ kind, at: runDueAt(kind, run, settings) })),
+      .filter(({ kind, isOn }) => isOn && runDueAt(kind, run, now) > at && !isKnown(state, kind, run.id))
+      .map(({ kind }) => ({ kind, at: runDueAt(kind, run, now) })),
   );
 }

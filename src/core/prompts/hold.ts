@@ -72,12 +72,12 @@ const justBack: HoldRule = ({ state }, occurrence, { at }) => {
   return at < until ? { because: "just-back", until } : null;
 };
 
-/** One at a time, whatever the settings say, and a while between any two; only a warm-up never waits for that. */
+/** One at a time, whatever the settings say, and a while between any two; only a warm-up doesn't wait for that while. */
 const spacing: HoldRule = ({ state, effects }, occurrence, { at, settings }) => {
   if (effects.some(({ type }) => type === "show")) return { because: "spacing", until: at + LOOK_AGAIN };
   const last = state.prompts.lastShownAt;
-  if (last === null || last > at || occurrence.kind === "warm-up") return null;
-  const until = last + settings.spacingMinutes * MINUTE;
+  if (last === null || last > at) return null;
+  const until = last + Math.max(LOOK_AGAIN, occurrence.kind === "warm-up" ? 0 : settings.spacingMinutes * MINUTE);
   return at < until ? { because: "spacing", until } : null;
 };
 

@@ -1,5 +1,6 @@
 import type { EngineState } from "../engine/engine-state.ts";
 import { addActive, endOccurrence, type Moment, replaceActive, type Turn } from "../engine/turn.ts";
+import { type RunDay, warmUpFor } from "../running/warm-up-for.ts";
 import type { PlannedRun } from "../runs/planned-run.ts";
 import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
 import { dayKeyAt } from "../time/local-day.ts";
@@ -7,10 +8,12 @@ import { dueOccurrence, type Occurrence } from "./occurrence.ts";
 
 type RunKind = "warm-up" | "cool-down";
 
-/** When each run prompt falls due. */
-export function runDueAt(kind: RunKind, run: PlannedRun, settings: Moment["settings"]): EpochMs {
-  if (kind === "warm-up") return run.start - settings.warmUp.leadMinutes * MINUTE;
-  return run.start + (run.minutes + settings.coolDown.afterMinutes) * MINUTE;
+/** When each run prompt falls due. The warm-up's lead grows where what was sat today asks for a longer one. */
+export function runDueAt(kind: RunKind, run: PlannedRun, now: RunDay & Pick<Moment, "settings">): EpochMs {
+  const { settings } = now;
+  if (kind === "cool-down") return run.start + (run.minutes + settings.coolDown.afterMinutes) * MINUTE;
+  const warmUp = warmUpFor(run.start, now);
+  return run.start - (warmUp.offer ? warmUp.leadMinutes : settings.warmUp.leadMinutes) * MINUTE;
 }
 
 export function runOccurrenceId(kind: RunKind, run: Pick<PlannedRun, "id" | "start">, zone: string): string {
@@ -27,17 +30,19 @@ export function planRunPrompts(turn: Turn, moment: Moment): Turn {
   return next;
 }
 
-const isWarmUpDue = (run: PlannedRun, { at, settings }: Moment): boolean =>
-  settings.warmUp.on && runDueAt("warm-up", run, settings) <= at && at < run.start;
+const isWarmUpDue = (run: PlannedRun, moment: Moment): boolean =>
+  moment.settings.warmUp.on && runDueAt("warm-up", run, moment) <= moment.at && moment.at < run.start;
 
-function isCoolDownDue(run: PlannedRun, { at, zone, settings }: Moment): boolean {
-  const dueAt = runDueAt("cool-down", run, settings);
+function isCoolDownDue(run: PlannedRun, moment: Moment): boolean {
+  const { at, zone, settings } = moment;
+  const dueAt = runDueAt("cool-down", run, moment);
   return settings.coolDown.on && dueAt <= at && dayKeyAt(dueAt, zone) === dayKeyAt(at, zone);
 }
 
-function plan(turn: Turn, kind: RunKind, run: PlannedRun, { at, zone, settings }: Moment): Turn {
+function plan(turn: Turn, kind: RunKind, run: PlannedRun, moment: Moment): Turn {
+  const { at, zone } = moment;
   if (isKnown(turn.state, kind, run.id)) return turn;
-  const dueAt = Math.min(at, runDueAt(kind, run, settings));
+  const dueAt = Math.min(at, runDueAt(kind, run, moment));
   return addActive(
     turn,
     dueOccurrence({
@@ -62,7 +67,7 @@ function followRun(turn: Turn, occurrence: Occurrence, moment: Moment): Turn {
   const run = moment.runs.find((candidate) => candidate.id === occurrence.runId);
   if (!run) return endOccurrence(turn, occurrence, { state: "expired", expiry: "run-cancelled" }, moment.at);
   if (run.start === occurrence.runStart) return turn;
-  const dueAt = runDueAt("warm-up", run, moment.settings);
+  const dueAt = runDueAt("warm-up", run, moment);
   const moved = { ...occurrence, runStart: run.start };
   const isEarly = dueAt > moment.at && occurrence.claimedAt === null;
   return replaceActive(turn, isEarly ? { ...moved, state: "planned", dueAt, held: [] } : moved);

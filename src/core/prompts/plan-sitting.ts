@@ -4,6 +4,7 @@ import type { DayKey } from "../time/day-key.ts";
 import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
 import { workingStretchAt } from "../time/hours.ts";
 import { dayKeyAt } from "../time/local-day.ts";
+import { intervalOf } from "./after-run.ts";
 import { type DueReason, dueOccurrence } from "./occurrence.ts";
 import type { SittingKind } from "./prompt-kind.ts";
 import { SITTING_PROMPTS, type SittingPrompt } from "./prompt-table.ts";
@@ -42,14 +43,11 @@ function planOne(turn: Turn, prompt: SittingPrompt, moment: Moment, earliest: Ep
 }
 
 /** How long ago a sitting prompt fell due, and why; null if it isn't due. */
-function overdueBy(
-  turn: Turn,
-  prompt: SittingPrompt,
-  { at, settings }: Moment,
-): { ms: number; because: DueReason } | null {
+function overdueBy(turn: Turn, prompt: SittingPrompt, moment: Moment): { ms: number; because: DueReason } | null {
+  const { at, settings } = moment;
   const { desk } = turn.state;
   const clock = clocksNow(turn, at)[prompt.clock];
-  const interval = prompt.everyMinutes(settings) * MINUTE;
+  const interval = intervalOf(prompt, turn.state, moment);
   if (desk.open.kind === "sitting" && clock >= interval) return { ms: clock - interval, because: "sitting" };
   if (prompt.kind !== "posture" || settings.standMinutes === null || desk.open.kind !== "standing") return null;
   const stood = at - Math.max(desk.standingSince ?? at, lastPostureReset(turn));
@@ -63,9 +61,9 @@ function lastPostureReset({ state }: Turn): EpochMs {
 }
 
 /** Whether this occurrence's own rule still makes it due: the test that rest has to beat. */
-export function isStillDue(turn: Turn, prompt: SittingPrompt, because: DueReason, { at, settings }: Moment): boolean {
+export function isStillDue(turn: Turn, prompt: SittingPrompt, because: DueReason, moment: Moment): boolean {
   if (because === "standing") return turn.state.desk.open.kind === "standing";
-  return clocksNow(turn, at)[prompt.clock] >= prompt.everyMinutes(settings) * MINUTE;
+  return clocksNow(turn, moment.at)[prompt.clock] >= intervalOf(prompt, turn.state, moment);
 }
 
 function lastSlot({ state }: Turn, kind: SittingKind, day: DayKey): number {

@@ -1,49 +1,46 @@
 import type { RoutineUse } from "../engine/engine-event.ts";
 import { assertNever } from "../lib/assert-never.ts";
 import type { PromptKind } from "../prompts/prompt-kind.ts";
+import { chooseCoolDown } from "../running/choose-cool-down.ts";
+import type { WarmUpReason } from "../running/choose-warm-up.ts";
+import { type RunDay, warmUpFor } from "../running/warm-up-for.ts";
 import type { DayKey } from "../time/day-key.ts";
-import { HOUR, MINUTE } from "../time/epoch-ms.ts";
+import type { EpochMs } from "../time/epoch-ms.ts";
+import { joinRoutineIds } from "./joined-id.ts";
+import { type PromptedRoutineId, secondsOf } from "./routine-seconds.ts";
 
 export type RoutineChoice = { readonly routineId: string; readonly use: RoutineUse };
 
-export type RoutineCircumstances = {
+/** A routine that a prompt starts, how long it takes, and what a warm-up was chosen for. */
+export type PromptRoutine = RoutineChoice & { readonly seconds: number; readonly reason: WarmUpReason | null };
+
+export type PromptToAnswer = {
+  readonly kind: PromptKind;
   /** The last two prompts of the kind were ignored: offer the smallest. */
   readonly short: boolean;
-  /** Effective sitting of this bout, ms. */
-  readonly seatedMs: number;
-  /** Time until the run starts, ms; null where no run is meant. */
-  readonly leadMs: number | null;
-  /** The person said that there is a floor to lie on. */
-  readonly floor: boolean;
-  /** The local day, which lets core and legs take turns. */
+  /** The local day of the prompt, which lets core and legs take turns. */
   readonly day: DayKey;
+  /** When the run of a warm-up starts. One that has begun, or none: as if it began now. */
+  readonly runStart: EpochMs | null;
 };
 
-/** The long warm-up takes about 6.5 minutes: with less than this left only the short one fits (domain.md, routines). */
-const LONG_WARM_UP_NEEDS = 10 * MINUTE;
-/** After so long a sit the long warm-up is worth its time. */
-const LONG_SIT = HOUR;
-
 /** The routine that a prompt starts, or null where it leads to a page instead. Ids are those of the content's routines. */
-export function routineForPrompt(kind: PromptKind, around: RoutineCircumstances): RoutineChoice | null {
+export function routineForPrompt({ kind, short, day, runStart }: PromptToAnswer, now: RunDay): PromptRoutine | null {
   switch (kind) {
     case "posture":
-      return { routineId: around.short ? "reset-30" : "reset-standing", use: "posture" };
+      return routine("posture", short ? "reset-30" : "reset-standing");
     case "hip-flexor":
-      return around.short
-        ? { routineId: "reset-30", use: "posture" }
-        : { routineId: "hip-flexor-standing", use: "hip-flexor" };
+      return short ? routine("posture", "reset-30") : routine("hip-flexor", "hip-flexor-standing");
     case "walk":
-      return { routineId: "walk-break-2", use: "walk" };
-    case "warm-up": {
-      const fits = around.leadMs === null || around.leadMs >= LONG_WARM_UP_NEEDS;
-      const long = fits && !around.short && around.seatedMs >= LONG_SIT;
-      return { routineId: long ? "warmup-run" : "warmup-short", use: "warm-up" };
+      return routine("walk", "walk-break-2");
+    case "warm-up":
+      return warmUpRoutine(Math.max(runStart ?? now.at, now.at), now);
+    case "cool-down": {
+      const { routineId } = chooseCoolDown({ level: now.adviceLevel ?? 0, hasFloor: now.settings.place.floor });
+      return routine("cool-down", routineId);
     }
-    case "cool-down":
-      return { routineId: around.floor ? "cooldown" : "cooldown-standing", use: "cool-down" };
     case "strength":
-      return { routineId: strengthRoutine(around), use: "strength" };
+      return routine("strength", strengthRoutine(now.settings.place.floor, day));
     case "check-in":
     case "review":
       return null;
@@ -52,8 +49,20 @@ export function routineForPrompt(kind: PromptKind, around: RoutineCircumstances)
   }
 }
 
+function routine(use: RoutineUse, routineId: PromptedRoutineId): PromptRoutine {
+  return { routineId, use, seconds: secondsOf([routineId]), reason: null };
+}
+
+/** Where the advice offers no run, someone who starts the warm-up all the same gets the one that walks. */
+function warmUpRoutine(runStart: EpochMs, now: RunDay): PromptRoutine {
+  const choice = warmUpFor(runStart, now);
+  if (!choice.offer) return { ...routine("warm-up", "warmup-gentle"), reason: { because: "sore" } };
+  const { routineIds, seconds, reasons } = choice;
+  return { routineId: joinRoutineIds(routineIds), use: "warm-up", seconds, reason: reasons[0] ?? null };
+}
+
 /** Legs on Tuesday, Thursday and Saturday, core on the others; without a floor the desk-side set. */
-function strengthRoutine({ floor, day }: RoutineCircumstances): string {
-  if (!floor) return "desk-strength";
+function strengthRoutine(hasFloor: boolean, day: DayKey): PromptedRoutineId {
+  if (!hasFloor) return "desk-strength";
   return Temporal.PlainDate.from(day).dayOfWeek % 2 === 0 ? "strength-runner" : "core-10";
 }

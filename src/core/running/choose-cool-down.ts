@@ -1,15 +1,19 @@
+import { followThrough } from "../advice/follow-through.ts";
+import type { Level } from "../advice/rule.ts";
+import type { PromptedRoutineId } from "../routines/routine-seconds.ts";
 import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
 
-export type AfterRun = { readonly level: number; readonly pain: number | null; readonly hasFloor: boolean };
-export type CoolDownReason = "pain" | "no-floor" | "usual";
-export type CoolDownChoice = { readonly routineId: string; readonly because: CoolDownReason };
-
-const SORE_FROM_PAIN = 6;
-const NO_STRETCH_LEVEL = 2;
+export type AfterRun = {
+  /** The advice's level: where it doesn't offer runs, a walk takes the stretches' place. */
+  readonly level: Level;
+  readonly hasFloor: boolean;
+};
+export type CoolDownReason = "sore" | "no-floor" | "usual";
+export type CoolDownChoice = { readonly routineId: PromptedRoutineId; readonly because: CoolDownReason };
 
 /** The cool-down after a run, for comfort: it is not known to prevent anything (ev:van-hooren-2018). */
-export function chooseCoolDown({ level, pain, hasFloor }: AfterRun): CoolDownChoice {
-  if (level >= NO_STRETCH_LEVEL || (pain ?? 0) >= SORE_FROM_PAIN) return { routineId: "walk-break-5", because: "pain" };
+export function chooseCoolDown({ level, hasFloor }: AfterRun): CoolDownChoice {
+  if (!followThrough(level).runPrompts) return { routineId: "walk-break-5", because: "sore" };
   return hasFloor
     ? { routineId: "cooldown", because: "usual" }
     : { routineId: "cooldown-standing", because: "no-floor" };
@@ -18,7 +22,7 @@ export function chooseCoolDown({ level, pain, hasFloor }: AfterRun): CoolDownCho
 export type PostRunGuard = { readonly lapMinutes: number; readonly until: EpochMs };
 
 /** How long after a run the first bout at the desk is shorter. */
-const GUARD_MS = 180 * MINUTE;
+export const GUARD_MS = 180 * MINUTE;
 const GUARD_PART = 2 / 3;
 const SHORTEST_LAP_MINUTES = 15;
 

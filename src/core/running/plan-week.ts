@@ -1,4 +1,5 @@
 import { weeklyRunId } from "../runs/expand-plan.ts";
+import { type PlanStart, startIn } from "../runs/plan-start.ts";
 import type { PlannedRun } from "../runs/planned-run.ts";
 import type { WeeklyRun } from "../settings/settings.ts";
 import type { DayKey } from "../time/day-key.ts";
@@ -6,10 +7,11 @@ import type { EpochMs } from "../time/epoch-ms.ts";
 import { addDays, dayKeyAt, instantOn, weekdayOf } from "../time/local-day.ts";
 
 /** A single planned run as stored, or the changed form of one run of the week's plan. */
-export type SinglePlan = PlannedRun & {
-  readonly cancelledAt: EpochMs | null;
-  readonly meters?: number | null | undefined;
-};
+export type SinglePlan = PlannedRun &
+  PlanStart & {
+    readonly cancelledAt: EpochMs | null;
+    readonly meters?: number | null | undefined;
+  };
 
 /** A planned run as a week shows it: cancelled ones too, so that they can be put back. */
 export type PlannedEntry = PlannedRun & {
@@ -50,17 +52,18 @@ export function plannedBetween(plan: {
     }
   }
   for (const single of singles.values()) {
-    const day = dayKeyAt(single.start, zone);
+    const start = startIn(single, zone);
+    const day = dayKeyAt(start, zone);
     if (day < plan.from || day > plan.to) continue;
     const planned = startInPlan(single.id, weekly, zone);
     entries.push({
       id: single.id,
-      start: single.start,
+      start,
       minutes: single.minutes,
       day,
       meters: single.meters ?? null,
       isCancelled: single.cancelledAt !== null,
-      movedFrom: planned !== null && planned !== single.start ? planned : null,
+      movedFrom: planned !== null && planned !== start ? planned : null,
       isWeekly: planned !== null,
     });
   }

@@ -2,10 +2,11 @@ import type { WeeklyRun } from "../settings/settings.ts";
 import type { DayKey } from "../time/day-key.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
 import { addDays, boundsOf, dayKeyAt, instantOn, weekdayOf } from "../time/local-day.ts";
+import { type PlanStart, startIn } from "./plan-start.ts";
 import type { PlannedRun } from "./planned-run.ts";
 
 /** A run planned by itself, or the changed or cancelled form of one run of the weekly plan (then with that run's id). */
-export type SingleRun = PlannedRun & { readonly cancelledAt: EpochMs | null };
+export type SingleRun = PlannedRun & PlanStart & { readonly cancelledAt: EpochMs | null };
 
 /** Local days around today in which weekly runs are looked for: a run over midnight still needs its cool-down. */
 const DAYS_AROUND_TODAY = [-1, 0, 1, 2];
@@ -26,10 +27,9 @@ export function expandPlan(plan: {
   const replaced = new Set(plan.singles.map((single) => single.id));
   const weekly = days.flatMap(({ day }) => runsOn(day, plan.weekly, plan.zone)).filter((run) => !replaced.has(run.id));
   const singles = plan.singles
-    .filter(
-      ({ cancelledAt, start }) => cancelledAt === null && days.some((day) => day.start <= start && start < day.end),
-    )
-    .map(({ id, start, minutes }) => ({ id, start, minutes }));
+    .filter(({ cancelledAt }) => cancelledAt === null)
+    .map((single) => ({ id: single.id, start: startIn(single, plan.zone), minutes: single.minutes }))
+    .filter(({ start }) => days.some((day) => day.start <= start && start < day.end));
   return [...weekly, ...singles].sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
 }
 

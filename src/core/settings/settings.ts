@@ -1,14 +1,14 @@
 import * as v from "valibot";
 import { type ClockTime, WEEKDAYS } from "../time/day-key.ts";
 
-const clockTime = v.pipe(
+export const clockTimeSchema = v.pipe(
   v.string(),
   v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "expected a time of day such as 09:30"),
   v.transform((text) => text as ClockTime),
 );
 
 /** `to` at or before `from` means over midnight; equal ends mean the whole day. */
-const timeRange = v.object({ from: clockTime, to: clockTime });
+const timeRange = v.object({ from: clockTimeSchema, to: clockTimeSchema });
 export type TimeRange = v.InferOutput<typeof timeRange>;
 
 const weekday = v.picklist(WEEKDAYS);
@@ -38,7 +38,7 @@ export type MinuteLimit = keyof typeof MINUTE_LIMITS;
 const weeklyRun = v.object({
   id: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
   weekday,
-  at: clockTime,
+  at: clockTimeSchema,
   minutes: minutes(...MINUTE_LIMITS.run),
 });
 export type WeeklyRun = v.InferOutput<typeof weeklyRun>;
@@ -70,9 +70,9 @@ export const settingsSchema = {
   walk: v.object({ on: v.boolean(), everyMinutes: minutes(...MINUTE_LIMITS.walk) }),
   warmUp: v.object({ on: v.boolean(), leadMinutes: minutes(...MINUTE_LIMITS.warmUpLead) }),
   coolDown: v.object({ on: v.boolean(), afterMinutes: minutes(...MINUTE_LIMITS.coolDownAfter) }),
-  strength: v.object({ on: v.boolean(), weekdays: v.array(weekday), at: clockTime }),
-  checkIn: v.object({ on: v.boolean(), at: clockTime }),
-  review: v.object({ on: v.boolean(), weekday, at: clockTime }),
+  strength: v.object({ on: v.boolean(), weekdays: v.array(weekday), at: clockTimeSchema }),
+  checkIn: v.object({ on: v.boolean(), at: clockTimeSchema }),
+  review: v.object({ on: v.boolean(), weekday, at: clockTimeSchema }),
   /** Least time between any two prompts; a warm-up never waits for it. */
   spacingMinutes: minutes(...MINUTE_LIMITS.spacing),
   /** "I lock my screen when I get up": then only a lock is leaving. */

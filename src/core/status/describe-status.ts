@@ -5,6 +5,7 @@ import { summariseSpans } from "../desk-time/summarise-spans.ts";
 import type { EngineState } from "../engine/engine-state.ts";
 import { openRecords } from "../engine/open-records.ts";
 import type { Context, Moment } from "../engine/turn.ts";
+import { intervalOf } from "../prompts/after-run.ts";
 import type { Decision } from "../prompts/decision.ts";
 import { forecastPrompts } from "../prompts/forecast.ts";
 import { holdOf } from "../prompts/hold.ts";
@@ -12,18 +13,20 @@ import type { Occurrence } from "../prompts/occurrence.ts";
 import { dailyOccurrenceId } from "../prompts/plan-daily.ts";
 import { runDueAt } from "../prompts/plan-runs.ts";
 import { PROMPT_KINDS } from "../prompts/prompt-kind.ts";
+import { sittingPromptOf } from "../prompts/prompt-table.ts";
 import { snoozeOptions } from "../prompts/snooze.ts";
+import { routineForPrompt } from "../routines/routine-for-prompt.ts";
+import { warmUpFor } from "../running/warm-up-for.ts";
 import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
-import { dayOf } from "../time/local-day.ts";
+import { dayKeyAt, dayOf } from "../time/local-day.ts";
 import type { OpenPrompt, StatusView } from "./status-view.ts";
 import { decideWait } from "./wait-reason.ts";
 
-/** `todaySpans`: stored spans that touch the local day, oldest first; the open one is added here. */
+/** `context.todaySpans`: the open one is added here. */
 export type StatusQuestion = {
   readonly at: EpochMs;
   readonly zone: string;
   readonly context: Context;
-  readonly todaySpans: readonly Span[];
 };
 
 /** Someone who has the popup open is there, and touches it. */
@@ -38,12 +41,14 @@ const POPUP_LOOK: Look = {
 };
 
 /** What the popup shows of the engine: no step is taken and nothing changes. */
-export function describeStatus(state: EngineState, { at, zone, context, todaySpans }: StatusQuestion): StatusView {
-  const moment: Moment = { ...context, at, zone, look: POPUP_LOOK };
+export function describeStatus(state: EngineState, { at, zone, context }: StatusQuestion): StatusView {
+  const { todaySpans = [] } = context;
   const today = dayOf(at, zone);
   const { desk, prompts } = state;
-  const forecasts = forecastPrompts(state, moment);
   const total = summariseSpans([...todaySpans, ...openRecords(state, at).spans], today);
+  const deskToday = { deskMs: total.sitting, longestBoutMs: total.longestBout };
+  const moment: Moment = { ...context, at, zone, look: POPUP_LOOK, deskToday };
+  const forecasts = forecastPrompts(state, moment);
   const isResting = desk.open.kind !== "sitting";
   return {
     at,
@@ -53,7 +58,7 @@ export function describeStatus(state: EngineState, { at, zone, context, todaySpa
     presenceMs: Math.max(0, at - desk.open.start),
     seatedMs: currentClocks(desk, at).bout,
     seatedBeforeRestMs: isResting ? desk.clocks.bout : currentClocks(desk, at).bout,
-    lapMs: context.settings.posture.everyMinutes * MINUTE,
+    lapMs: lapOf(state, moment),
     pausedUntil: prompts.pausedUntil,
     meetingUntil: prompts.meetingUntil,
     isStillStandingAsked: desk.isStillStandingAsked,
@@ -95,6 +100,7 @@ function openPrompt(state: EngineState, occurrence: Occurrence, moment: Moment):
     heldUntil: hold?.because === held ? hold.until : null,
     snoozeMinutes: snoozeOptions(occurrence, moment),
     short: occurrence.short,
+    routine: routineForPrompt(occurrence, moment),
   };
 }
 
@@ -114,10 +120,22 @@ function decisionFor(
   return { kind, decision: "hold", id: occurrence.id, because: heldBecause ?? "no-input", until: heldUntil };
 }
 
-function nextRun({ at, runs, settings }: Moment): StatusView["run"] {
+function nextRun(moment: Moment): StatusView["run"] {
+  const { at, runs } = moment;
   const next = runs.filter((run) => run.start + run.minutes * MINUTE > at).toSorted((a, b) => a.start - b.start)[0];
   if (!next) return null;
-  return { ...next, warmUpAt: runDueAt("warm-up", next, settings) };
+  const isOffered = warmUpFor(next.start, moment).offer;
+  const warmUp = { kind: "warm-up", short: false, day: dayKeyAt(at, moment.zone), runStart: next.start } as const;
+  return {
+    ...next,
+    warmUpAt: runDueAt("warm-up", next, moment),
+    warmUp: isOffered ? routineForPrompt(warmUp, moment) : null,
+  };
+}
+
+function lapOf(state: EngineState, moment: Moment): number {
+  const posture = sittingPromptOf("posture");
+  return posture === undefined ? 0 : intervalOf(posture, state, moment);
 }
 
 const turnOf = (state: EngineState) => ({ state, ended: [], effects: [], decisions: [], log: [] });

@@ -2,6 +2,7 @@ import type { SpanKind } from "../desk-time/span.ts";
 import type { Decision } from "../prompts/decision.ts";
 import type { DueReason, HoldReason } from "../prompts/occurrence.ts";
 import type { PromptKind } from "../prompts/prompt-kind.ts";
+import type { PromptRoutine } from "../routines/routine-for-prompt.ts";
 import type { DayKey } from "../time/day-key.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
 
@@ -17,6 +18,8 @@ export type OpenPrompt = {
   /** Minutes that may be chosen now; empty where snooze isn't offered. */
   readonly snoozeMinutes: readonly number[];
   readonly short: boolean;
+  /** What it starts; null where it leads to a page instead. */
+  readonly routine: PromptRoutine | null;
 };
 
 /** Everything the popup draws that the engine knows. Plain data; computed by `describeStatus`, never stored. */
@@ -31,7 +34,7 @@ export type StatusView = {
   readonly seatedMs: number;
   /** Seated ms when the present standing or away began: what is being paid back. */
   readonly seatedBeforeRestMs: number;
-  /** One lap: the posture prompt's interval. */
+  /** One lap: the posture prompt's interval, shorter in the first bout after a run. */
   readonly lapMs: number;
   readonly pausedUntil: EpochMs | null;
   readonly meetingUntil: EpochMs | null;
@@ -54,6 +57,8 @@ export type StatusView = {
     readonly start: EpochMs;
     readonly minutes: number;
     readonly warmUpAt: EpochMs;
+    /** What its warm-up will be as things stand; null once it has begun, or where the advice offers no run. */
+    readonly warmUp: PromptRoutine | null;
   } | null;
   readonly isCheckedInToday: boolean;
 };

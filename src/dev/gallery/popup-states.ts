@@ -1,12 +1,20 @@
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import type { OpenPrompt, StatusView } from "@/src/core/status/status-view.ts";
+import type { PromptRoutine } from "@/src/core/routines/routine-for-prompt.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 
 const day = "2026-11-23" as DayKey;
 const at = Date.UTC(2026, 10, 23, 15, 36);
+
+const warmUp: PromptRoutine = {
+  routineId: "hip-flexor-standing+warmup-run",
+  use: "warm-up",
+  seconds: 497,
+  reason: { because: "long-sit", ms: 5.17 * HOUR },
+};
 
 const base: StatusView = {
   at,
@@ -24,7 +32,7 @@ const base: StatusView = {
   next: { kind: "posture", at: at + 6 * MINUTE },
   decisions: [],
   today: { sittingMs: 5.17 * HOUR, standingMs: 20 * MINUTE, awayMs: HOUR, longestBoutMs: 94 * MINUTE },
-  run: { id: "r", start: Date.UTC(2026, 10, 23, 18), minutes: 45, warmUpAt: Date.UTC(2026, 10, 23, 17, 40) },
+  run: { id: "r", start: Date.UTC(2026, 10, 23, 18), minutes: 45, warmUpAt: Date.UTC(2026, 10, 23, 17, 40), warmUp },
   isCheckedInToday: false,
 };
 
@@ -41,6 +49,7 @@ const prompt: OpenPrompt = {
   heldUntil: null,
   snoozeMinutes: [5, 10, 15],
   short: false,
+  routine: { routineId: "reset-standing", use: "posture", seconds: 73, reason: null },
 };
 
 function report(status: Partial<StatusView>, more: Partial<StatusReport> = {}): StatusReport {
@@ -74,10 +83,10 @@ export const POPUP_STATES: Readonly<Record<string, StatusReport>> = {
     open: [{ ...prompt, shownAt: null, heldBecause: "spacing", heldUntil: at + 4 * MINUTE, snoozeMinutes: [] }],
   }),
   due: report({ seatedMs: 32 * MINUTE, open: [prompt] }),
-  "due-short": report({ seatedMs: 52 * MINUTE, open: [{ ...prompt, short: true }] }),
-  "due-hip-flexor": report({ seatedMs: 95 * MINUTE, open: [{ ...prompt, id: "h", kind: "hip-flexor" }] }, done),
-  "due-warm-up": report({ seatedMs: 65 * MINUTE, open: [{ ...prompt, id: "w", kind: "warm-up", because: "run", snoozeMinutes: [5] }] }, done),
-  "due-check-in": report({ open: [{ ...prompt, id: "c", kind: "check-in", because: "time" }] }),
+  "due-short": report({ seatedMs: 52 * MINUTE, open: [{ ...prompt, short: true, routine: { routineId: "reset-30", use: "posture", seconds: 36, reason: null } }] }),
+  "due-hip-flexor": report({ seatedMs: 95 * MINUTE, open: [{ ...prompt, id: "h", kind: "hip-flexor", routine: { routineId: "hip-flexor-standing", use: "hip-flexor", seconds: 110, reason: null } }] }, done),
+  "due-warm-up": report({ seatedMs: 65 * MINUTE, open: [{ ...prompt, id: "w", kind: "warm-up", because: "run", snoozeMinutes: [5], routine: warmUp }] }, done),
+  "due-check-in": report({ open: [{ ...prompt, id: "c", kind: "check-in", because: "time", routine: null }] }),
   over: report({ seatedMs: 52 * MINUTE, next: { kind: "hip-flexor", at: at + 12 * MINUTE } }),
   back: report({ seatedMs: 20_000, presenceMs: 20_000, lastAway: { start: at - 12 * MINUTE, end: at - 20_000 }, run: null }, done),
   away: report({ presence: "away", presenceMs: 12 * MINUTE, seatedMs: 0, run: null }, done),

@@ -7,6 +7,7 @@ import type { StatusReport } from "@/src/messaging/protocol.ts";
 
 /** Monday 23 November 2026, 15:36 in UTC: 24 minutes seated, a run at 18:00. */
 export const NOW = Date.UTC(2026, 10, 23, 15, 36);
+const RESET = { routineId: "reset-standing", use: "posture", seconds: 73, reason: null } as const;
 const DAY = "2026-11-23" as DayKey;
 
 export function aStatus(status: Partial<StatusView> = {}): StatusView {
@@ -43,6 +44,8 @@ export function anOpenPrompt(prompt: Partial<OpenPrompt> = {}): OpenPrompt {
     heldUntil: null,
     snoozeMinutes: [5, 10, 15],
     short: false,
+    // Without a kind it is a posture reset, and asks for one.
+    routine: prompt.kind === undefined ? RESET : null,
     ...prompt,
   };
 }

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Run, runFields } from "@/src/core/running/run.ts";
-import { DAY, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { DAY, HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { aRun } from "@/tests/support/builders/a-run.ts";
 import { stateOf } from "@/tests/support/fakes/disk-contents.ts";
 import { createFakeMachine, type FakeMachine } from "@/tests/support/fakes/fake-machine.ts";
@@ -63,6 +63,35 @@ describe("messages about runs", () => {
     expect(stored(machine, "plans")).toMatchObject([{ id, cancelledAt: machine.now }]);
     await machine.send("restore-planned-run", { id });
     expect(stored(machine, "plans")).toMatchObject([{ id, minutes: 45, cancelledAt: null }]);
+  });
+
+  it("start tonight's warm-up now: the run follows it, and nothing prompts for it again", async () => {
+    await machine.send("plan-run", { id: "tonight", start: machine.now + 2 * HOUR, minutes: 30, meters: 5000 });
+    const { routineId } = await machine.send("run-now", {});
+    expect(routineId).toBe("warmup-run");
+    const start = machine.now + 387 * SECOND;
+    expect(stored(machine, "plans")).toMatchObject([{ id: "tonight", start, minutes: 30, meters: 5000 }]);
+    await machine.send("get-status", {});
+    expect(JSON.stringify(stateOf(machine.disk).prompts.active)).not.toContain("warm-up");
+  });
+
+  it("plan a run of the usual length for someone who runs now without a plan", async () => {
+    await machine.send("run-now", {});
+    expect(stored(machine, "plans")).toMatchObject([{ start: machine.now + 387 * SECOND, minutes: 45 }]);
+  });
+
+  it("take a planned run that was run early out of what is to come", async () => {
+    const { id } = await machine.send("plan-run", { start: machine.now + 3 * HOUR, minutes: 30 });
+    const run = fieldsOf(aRun({ start: machine.now - HOUR }));
+    await machine.send("save-run", { run, plannedRunId: id });
+    expect(stored(machine, "plans")).toMatchObject([{ id, start: run.start, minutes: 30 }]);
+    const { status } = await machine.send("get-status", {});
+    expect(status.run).toBeNull();
+  });
+
+  it("keep the wall time of a planned run for someone who travels", async () => {
+    await machine.send("plan-run", { start: Date.UTC(2026, 10, 24, 18), minutes: 30 });
+    expect(stored(machine, "plans")).toMatchObject([{ local: { day: "2026-11-24", at: "18:00" } }]);
   });
 
   it("keep one default pair of shoes", async () => {

@@ -76,7 +76,7 @@ type ReadyProps = {
 };
 
 function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
-  const { status, settings } = report;
+  const { status } = report;
   const advice = report.advice ?? null;
   // Medical advice comes before everything, and no exercise beside it.
   if (advice !== null && advice.level >= 3) {
@@ -94,7 +94,7 @@ function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
     );
   }
   const line = describeLine(status);
-  const main = mainStart(status, settings);
+  const main = mainStart(status);
   const others = otherStarts(status, main);
   const start = (chosen: Start) =>
     void store.open(routineLink(chosen, chosen.promptId === null ? null : { id: chosen.promptId, isPast: false }));
@@ -132,7 +132,12 @@ function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
         {line.kind === "due" && <OpenReview prompt={line.prompt} store={store} />}
       </section>
       <PainRow checkIn={report.checkIn} entry={state.entry} store={store} />
-      <Lines report={report} format={format} isBrief={line.kind === "due" && report.checkIn.today === null} />
+      <Lines
+        report={report}
+        format={format}
+        store={store}
+        isBrief={line.kind === "due" && report.checkIn.today === null}
+      />
       <PopupFooter status={status} store={store} />
     </>
   );
@@ -186,6 +191,8 @@ function doneText(done: Done, format: Format): string {
       return i18n.t("popup.pain.undone");
     case "was-here":
       return i18n.t("popup.away.wasHereSaved", [format.clock(done.start), format.clock(done.end)]);
+    case "planned":
+      return i18n.t("popup.run.planned", [format.weekday(done.start), format.clock(done.start)]);
     default:
       return assertNever(done);
   }

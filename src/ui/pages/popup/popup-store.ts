@@ -1,4 +1,4 @@
-import { type PageLink, pagePath } from "@/src/core/pages/page-link.ts";
+import { type PageLink, pagePath, routineLink } from "@/src/core/pages/page-link.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { Send } from "@/src/messaging/client.ts";
 import { UserError } from "@/src/messaging/errors.ts";
@@ -23,7 +23,8 @@ export type PainEntry = { readonly pain: number; readonly state: "saving" | "fai
 export type Done =
   | { readonly what: "saved" | "changed"; readonly pain: number }
   | { readonly what: "undone" }
-  | { readonly what: "was-here"; readonly start: EpochMs; readonly end: EpochMs };
+  | { readonly what: "was-here"; readonly start: EpochMs; readonly end: EpochMs }
+  | { readonly what: "planned"; readonly start: EpochMs };
 
 export type DoneToast = Omit<ToastMessage, "text"> & { readonly done: Done };
 
@@ -46,6 +47,9 @@ export type PopupStore = {
   readonly command: <N extends MessageName>(name: N, request: RequestOf<N>) => Promise<void>;
   readonly savePain: (pain: number) => Promise<void>;
   readonly sayWasHere: (away: { readonly start: EpochMs; readonly end: EpochMs }) => Promise<void>;
+  readonly planRun: (start: EpochMs, minutes: number) => Promise<void>;
+  /** Starts the warm-up of a run that begins after it. */
+  readonly runNow: () => Promise<void>;
   readonly open: (link: PageLink) => Promise<void>;
   readonly dismissToast: () => void;
 };
@@ -76,12 +80,15 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
     }
   };
 
+  const refuse = (error: unknown) =>
+    state.set({ refusal: { words: error instanceof UserError ? error.message : null } });
+
   const command = async <N extends MessageName>(name: N, request: RequestOf<N>) => {
     try {
       await deps.send(name, request);
       state.set({ refusal: null });
     } catch (error) {
-      state.set({ refusal: { words: error instanceof UserError ? error.message : null } });
+      refuse(error);
     }
     await refresh();
   };
@@ -96,7 +103,7 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
       await undo();
       say({ what: "undone" });
     } catch (error) {
-      state.set({ refusal: { words: error instanceof UserError ? error.message : null } });
+      refuse(error);
     }
     await refresh();
   };
@@ -123,6 +130,26 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
     if (state.get().refusal === null) say({ what: "was-here", start, end }, () => void command("undo-correction", {}));
   };
 
+  const planRun = async (start: EpochMs, minutes: number) => {
+    try {
+      const { id } = await deps.send("plan-run", { start, minutes });
+      say({ what: "planned", start }, () => void command("cancel-run", { id }));
+      state.set({ refusal: null });
+    } catch (error) {
+      refuse(error);
+    }
+    await refresh();
+  };
+
+  const runNow = async () => {
+    try {
+      const { routineId } = await deps.send("run-now", {});
+      await open(routineLink({ routineId, use: "warm-up" }, null));
+    } catch (error) {
+      refuse(error);
+    }
+  };
+
   const open = async (link: PageLink) => {
     const { page, query } = link;
     try {
@@ -146,6 +173,8 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
     command,
     savePain,
     sayWasHere,
+    planRun,
+    runNow,
     open,
     dismissToast: () => state.set({ toast: null }),
   };

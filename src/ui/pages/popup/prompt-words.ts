@@ -61,7 +61,7 @@ export function nextWhy(kind: PromptKind, { settings, status }: StatusReport, fo
     case "warm-up":
       if (status.run === null) return i18n.t("popup.why.warmUpPlain");
       return i18n.t("popup.why.warmUp", [
-        format.minutes(settings.warmUp.leadMinutes * MINUTE),
+        format.minutes(status.run.start - status.run.warmUpAt),
         format.clock(status.run.start),
       ]);
     case "cool-down":

@@ -5,6 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { routineLink } from "@/src/core/pages/page-link.ts";
 import type { PromptKind } from "@/src/core/prompts/prompt-kind.ts";
+import { type PromptRoutine, routineForPrompt } from "@/src/core/routines/routine-for-prompt.ts";
 import type { OpenPrompt } from "@/src/core/status/status-view.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { browserFormat, type Format } from "../../app/format.ts";
@@ -127,13 +128,13 @@ type StartProps = {
 /** The red row, or the way to the page that the prompt is about. A passed prompt starts as if chosen by hand. */
 function Start({ kind, offer, report, format, store }: StartProps): JSX.Element | null {
   const isOpen = offer.kind === "open";
-  const prompt = isOpen ? offer.prompt : { kind, short: false, id: null };
-  const start = promptStart(prompt, report.status, report.settings);
-  if (start === null) return <OpenPage kind={kind} id={isOpen ? offer.prompt.id : null} store={store} />;
+  const routine = isOpen ? offer.prompt.routine : routineByHand(kind, report);
+  const id = isOpen ? offer.prompt.id : null;
+  if (routine === null) return <OpenPage kind={kind} id={id} store={store} />;
   return (
     <div class="prompt-start" data-testid={isOpen ? "prompt-start" : "start-anyway"}>
       <GoRow
-        start={start}
+        start={promptStart(routine, id)}
         format={format}
         onStart={(chosen) =>
           void store.open(routineLink(chosen, chosen.promptId === null ? null : { id: chosen.promptId, isPast: false }))
@@ -141,6 +142,14 @@ function Start({ kind, offer, report, format, store }: StartProps): JSX.Element 
       />
     </div>
   );
+}
+
+/** What a prompt that has passed would start now; a warm-up as before a run that begins now. */
+function routineByHand(kind: PromptKind, { status, settings, advice }: StatusReport): PromptRoutine | null {
+  const { at, zone, day, today } = status;
+  const deskToday = { deskMs: today.sittingMs, longestBoutMs: today.longestBoutMs };
+  const prompt = { kind, short: false, day, runStart: null };
+  return routineForPrompt(prompt, { at, zone, settings, deskToday, adviceLevel: advice?.level });
 }
 
 type LaterProps = {

@@ -1,3 +1,4 @@
+import { pagePath } from "@/src/core/pages/page-link.ts";
 import { DAY } from "@/src/core/time/epoch-ms.ts";
 import { send } from "@/src/messaging/client.ts";
 import { liveStorage } from "@/src/platform/storage-areas.ts";
@@ -18,6 +19,7 @@ export function liveRunsPorts(): RunsPorts {
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     newId: () => crypto.randomUUID(),
     reader: createImportReader(),
+    go: (link) => location.assign(pagePath(link)),
     async load() {
       const [report, runs, shoes, plans] = await Promise.all([
         send("get-status", {}),

@@ -28,7 +28,7 @@ import { createRunsStore, type RunsPorts, type RunsStore } from "./runs-store.ts
 
 type Open =
   | { readonly dialog: "plan"; readonly entry: PlannedEntry | null; readonly day: DayKey | null }
-  | { readonly dialog: "run"; readonly run: Run | null }
+  | { readonly dialog: "run"; readonly run: Run | null; readonly entry?: PlannedEntry }
   | { readonly dialog: "shoe"; readonly shoe: Shoe | null }
   | { readonly dialog: "import"; readonly files: readonly File[] };
 
@@ -61,7 +61,12 @@ function Runs({ store }: { readonly store: RunsStore }): JSX.Element {
   const move = (entry: PlannedEntry) => setOpen({ dialog: "plan", entry, day: null });
   return (
     <div class="runs">
-      <NextRun store={store} onMove={move} onPlan={() => plan(null)} />
+      <NextRun
+        store={store}
+        onMove={move}
+        onPlan={() => plan(null)}
+        onRan={(entry) => setOpen({ dialog: "run", run: null, entry })}
+      />
       {store.trouble.value !== null && <ErrorNotice detail={store.trouble.value}>{i18n.t("runs.failed")}</ErrorNotice>}
       {isEmpty ? (
         <QuickStart store={store} onImport={openImport} />
@@ -76,7 +81,7 @@ function Runs({ store }: { readonly store: RunsStore }): JSX.Element {
       <WeeksSection store={store} />
       {runs.length > 0 && <FormSection store={store} />}
       {open?.dialog === "plan" && <PlanForm store={store} entry={open.entry} day={open.day} onClose={close} />}
-      {open?.dialog === "run" && <RunForm store={store} run={open.run} onClose={close} />}
+      {open?.dialog === "run" && <RunForm store={store} run={open.run} entry={open.entry ?? null} onClose={close} />}
       {open?.dialog === "shoe" && <ShoeForm store={store} shoe={open.shoe} onClose={close} />}
       {open?.dialog === "import" && <ImportDialog store={store} dropped={open.files} onClose={close} />}
       <Toast message={store.toast.value} onGone={store.dismissToast} />

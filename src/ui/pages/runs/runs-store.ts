@@ -2,8 +2,10 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import { i18n } from "#i18n";
 import type { ImportReport } from "@/src/core/imports/import-report.ts";
 import type { ImportedRun } from "@/src/core/imports/imported-run.ts";
+import { type PageLink, routineLink } from "@/src/core/pages/page-link.ts";
 import type { CalendarRun } from "@/src/core/running/parse-calendar.ts";
-import { asKnownRun, enrichRun, type Run, runFromImport } from "@/src/core/running/run.ts";
+import { asKnownRun, enrichRun, runFromImport } from "@/src/core/running/run-from-import.ts";
+import type { Run } from "@/src/core/running/run.ts";
 import type { Shoe } from "@/src/core/running/shoes.ts";
 import type { WeeklyRun } from "@/src/core/settings/settings.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
@@ -28,6 +30,8 @@ export type RunsPorts = {
   readonly zone: () => string;
   readonly newId: () => string;
   readonly reader: ImportReader;
+  /** Leaves for another of our pages. */
+  readonly go: (link: PageLink) => void;
 };
 
 export type ImportChoice = {
@@ -47,6 +51,8 @@ export type RunsStore = {
   /** All answer false and set `trouble` where nothing was saved. */
   readonly planRun: (request: RequestOf<"plan-run">) => Promise<boolean>;
   readonly cancelPlanned: (id: string) => Promise<boolean>;
+  /** Starts the warm-up of a run that begins after it, in this tab. */
+  readonly runNow: () => Promise<boolean>;
   readonly restorePlanned: (id: string) => Promise<boolean>;
   readonly saveWeekly: (weekly: readonly Omit<WeeklyRun, "id">[]) => Promise<boolean>;
   readonly planCalendar: (runs: readonly CalendarRun[]) => Promise<boolean>;
@@ -99,6 +105,11 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
     return true;
   };
 
+  /** A logged run takes its planned one along; without it that stands as it did. */
+  const putPlanBack = (id: string, before: StoredRunPlan | null) =>
+    before === null || before.start <= ports.now()
+      ? send("restore-planned-run", { id })
+      : send("plan-run", { id, start: before.start, minutes: before.minutes, meters: before.meters ?? null });
   const planOf = (id: string) => data.value.plans.find((plan) => plan.id === id);
 
   return {
@@ -121,9 +132,7 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
         i18n.t(request.id === undefined ? "runs.week.plannedToast" : "runs.week.movedToast"),
         () => {
           if (request.id === undefined) return send("cancel-run", { id });
-          return before === undefined || before.start <= ports.now()
-            ? send("restore-planned-run", { id })
-            : send("plan-run", { id, start: before.start, minutes: before.minutes, meters: before.meters ?? null });
+          return putPlanBack(id, before ?? null);
         },
       );
     },
@@ -133,6 +142,16 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
         i18n.t("runs.week.cancelledToast"),
         () => send("restore-planned-run", { id }),
       ),
+    runNow: async () => {
+      try {
+        const { routineId } = await send("run-now", {});
+        ports.go(routineLink({ routineId, use: "warm-up" }, null));
+        return true;
+      } catch (error) {
+        trouble.value = error instanceof Error ? error.message : String(error);
+        return false;
+      }
+    },
     restorePlanned: (id) =>
       act(
         () => send("restore-planned-run", { id }),
@@ -164,16 +183,18 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
     },
     saveRun: (request) => {
       const before = data.value.runs.find((run) => run.id === request.id);
+      const plan = request.plannedRunId === null ? null : (planOf(request.plannedRunId) ?? null);
       let id = request.id ?? "";
       return act(
         async () => {
           ({ id } = await send("save-run", request));
         },
         i18n.t(before === undefined ? "runs.log.savedToast" : "runs.log.changedToast"),
-        () =>
-          before === undefined
-            ? send("delete-runs", { ids: [id] })
-            : send("import-runs", { added: [], changed: [before] }),
+        async () => {
+          if (before !== undefined) return send("import-runs", { added: [], changed: [before] });
+          await send("delete-runs", { ids: [id] });
+          return request.plannedRunId === null ? null : putPlanBack(request.plannedRunId, plan);
+        },
       );
     },
     deleteRun: (id) =>

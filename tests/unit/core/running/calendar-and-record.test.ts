@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { parseCalendar } from "@/src/core/running/parse-calendar.ts";
-import { asKnownRun, enrichRun, runDay, runFromImport, runSchema, summariseImport } from "@/src/core/running/run.ts";
+import { asKnownRun, enrichRun, runFromImport, summariseImport } from "@/src/core/running/run-from-import.ts";
+import { runDay, runSchema } from "@/src/core/running/run.ts";
 import type { ClockTime } from "@/src/core/time/day-key.ts";
 import { fixture, importBytes } from "../../../support/workouts/import-bytes.ts";
 

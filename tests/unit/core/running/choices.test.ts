@@ -3,34 +3,25 @@ import { describe, expect, it } from "vitest";
 import { chooseCoolDown, postRunGuard } from "@/src/core/running/choose-cool-down.ts";
 import { type BeforeRun, chooseWarmUp } from "@/src/core/running/choose-warm-up.ts";
 import { adviseCadence, formTrend } from "@/src/core/running/form.ts";
-import { defaultShoe, shoeWear, withDefaultShoe } from "@/src/core/running/shoes.ts";
+import { defaultShoe, shoeWear } from "@/src/core/running/shoe-wear.ts";
+import { withDefaultShoe } from "@/src/core/running/shoes.ts";
 import { suggestWeek } from "@/src/core/running/suggest-week.ts";
 import { WEEKDAYS } from "@/src/core/time/day-key.ts";
 import { DAY, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { aRun, aShoe } from "../../../support/builders/a-run.ts";
 
 const AT = Date.UTC(2026, 2, 28, 17);
-const SECONDS: Readonly<Record<string, number>> = {
-  "warmup-run": 387,
-  "warmup-short": 191,
-  "warmup-gentle": 316,
-  "glute-primer-floor": 234,
-  "glute-primer-standing": 154,
-  "hip-flexor-standing": 110,
-};
-const lengthOf = (id: string) => SECONDS[id] ?? Number.NaN;
 const before = (changes: Partial<BeforeRun> = {}): BeforeRun => ({
   at: AT,
   runStart: AT + 20 * MINUTE,
   deskMs: 2 * HOUR,
   longestBoutMs: 30 * MINUTE,
-  pain: 0,
   level: 0,
   hasFloor: false,
   leadMinutes: 20,
   ...changes,
 });
-const choose = (changes: Partial<BeforeRun> = {}) => chooseWarmUp(before(changes), lengthOf);
+const choose = (changes: Partial<BeforeRun> = {}) => chooseWarmUp(before(changes));
 
 describe("the warm-up", () => {
   it.each<[string, Partial<BeforeRun>, readonly string[], string]>([
@@ -49,13 +40,13 @@ describe("the warm-up", () => {
       "long-sit",
     ],
     ["after one long bout", { longestBoutMs: 95 * MINUTE }, ["hip-flexor-standing", "warmup-run"], "long-bout"],
-    ["with a sore back", { pain: 4 }, ["warmup-gentle"], "pain"],
-    ["when the advice says ease off", { level: 1 }, ["warmup-gentle"], "pain"],
+    ["when the advice says ease off", { level: 1 }, ["warmup-gentle"], "sore"],
+    ["the same after six hours", { level: 1, deskMs: 6 * HOUR }, ["hip-flexor-standing", "warmup-gentle"], "sore"],
     [
       "with seven minutes left after six hours",
       { deskMs: 7 * HOUR, runStart: AT + 7 * MINUTE },
       ["warmup-run"],
-      "long-sit",
+      "little-time",
     ],
     ["with three minutes left", { runStart: AT + 3 * MINUTE }, ["warmup-short"], "little-time"],
     [
@@ -72,12 +63,12 @@ describe("the warm-up", () => {
 
   it("says how long the day was", () => {
     expect(choose({ deskMs: 6 * HOUR + 10 * MINUTE })).toMatchObject({
-      reasons: [{ because: "long-sit", deskMs: 6 * HOUR + 10 * MINUTE }],
+      reasons: [{ because: "long-sit", ms: 6 * HOUR + 10 * MINUTE }],
     });
   });
   it("isn't offered once the run has begun", () =>
     expect(choose({ runStart: AT - 1 })).toEqual({ offer: false, because: "started" }));
-  it.each([2, 3, 4])("isn't offered at level %d", (level) =>
+  it.each([2, 3, 4] as const)("isn't offered at level %d", (level) =>
     expect(choose({ level })).toEqual({ offer: false, because: "no-running" }),
   );
   it("leads early enough for what it takes", () => {
@@ -92,16 +83,14 @@ describe("the warm-up", () => {
           left: fc.integer({ min: 1, max: 60 }),
           desk: fc.integer({ min: 0, max: 12 }),
           bout: fc.integer({ min: 0, max: 200 }),
-          pain: fc.option(fc.integer({ min: 0, max: 10 }), { nil: null }),
-          level: fc.constantFrom(0, 1),
+          level: fc.constantFrom(0 as const, 1 as const),
           hasFloor: fc.boolean(),
         }),
-        ({ left, desk, bout, pain, level, hasFloor }) => {
+        ({ left, desk, bout, level, hasFloor }) => {
           const choice = choose({
             runStart: AT + left * MINUTE,
             deskMs: desk * HOUR,
             longestBoutMs: bout * MINUTE,
-            pain,
             level,
             hasFloor,
           });
@@ -117,11 +106,11 @@ describe("the warm-up", () => {
 
 describe("the cool-down", () => {
   it.each([
-    [{ level: 0, pain: 2, hasFloor: true }, "cooldown"],
-    [{ level: 0, pain: null, hasFloor: false }, "cooldown-standing"],
-    [{ level: 1, pain: 6, hasFloor: true }, "walk-break-5"],
-    [{ level: 2, pain: 1, hasFloor: true }, "walk-break-5"],
-  ])("%j gets %s", (after, routineId) => expect(chooseCoolDown(after).routineId).toBe(routineId));
+    [{ level: 0, hasFloor: true }, "cooldown"],
+    [{ level: 0, hasFloor: false }, "cooldown-standing"],
+    [{ level: 1, hasFloor: true }, "cooldown"],
+    [{ level: 2, hasFloor: true }, "walk-break-5"],
+  ] as const)("%j gets %s", (after, routineId) => expect(chooseCoolDown(after).routineId).toBe(routineId));
 });
 
 describe("the first bout after a run", () => {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { expandPlan, type SingleRun } from "@/src/core/runs/expand-plan.ts";
+import { startIn, wallStart } from "@/src/core/runs/plan-start.ts";
 import type { WeeklyRun } from "@/src/core/settings/settings.ts";
-import type { ClockTime } from "@/src/core/time/day-key.ts";
+import type { ClockTime, DayKey } from "@/src/core/time/day-key.ts";
 import { DAY, HOUR } from "@/src/core/time/epoch-ms.ts";
 
 const weeklyRun = (fields: Partial<WeeklyRun> = {}): WeeklyRun => ({
@@ -52,6 +53,33 @@ describe("expanding the run plan", () => {
   ])("on a clock-change night %s", (_what, now, time, expected) => {
     const weekly = [weeklyRun({ weekday: "sun", at: time as ClockTime })];
     expect(at({ weekly, at: now }).map(({ start }) => start)).toEqual([expected]);
+  });
+
+  it.each([
+    ["Europe/Berlin", Date.UTC(2026, 10, 24, 17)],
+    ["America/New_York", Date.UTC(2026, 10, 24, 23)],
+    ["Pacific/Auckland", Date.UTC(2026, 10, 24, 5)],
+  ])("keeps a single run's six in the evening in %s", (zone, expected) => {
+    const planned = single(wallStart(Date.UTC(2026, 10, 24, 17), "Europe/Berlin"));
+    expect(at({ singles: [planned], zone })).toMatchObject([{ id: "s", start: expected }]);
+  });
+
+  it("keeps a single run's wall time when the clocks change after it was planned", () => {
+    const before = wallStart(Date.UTC(2026, 9, 25, 17), "Europe/Berlin");
+    const planned = single({ ...before, local: { day: "2026-10-25" as DayKey, at: "19:00" as ClockTime } });
+    expect(at({ singles: [planned], at: Date.UTC(2026, 9, 25, 0) })[0]?.start).toBe(Date.UTC(2026, 9, 25, 18));
+  });
+
+  it("reads any instant back as itself in the zone where it was planned", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: Date.UTC(2026, 0), max: Date.UTC(2028, 0) }),
+        fc.constantFrom("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "UTC"),
+        (start, zone) => {
+          expect(startIn(wallStart(start, zone), zone)).toBe(start);
+        },
+      ),
+    );
   });
 
   it("adds single runs of these days and leaves out cancelled and distant ones", () => {

@@ -9,8 +9,8 @@ const awayUntil = (end: number) => ({ kind: "away", start: end - 12 * MINUTE, en
 
 function lastAwayAt(at: number) {
   const state = initialState(NOW, "UTC");
-  const context = { settings: DEFAULT_SETTINGS, runs: [] };
-  return describeStatus(state, { at, zone: "UTC", context, todaySpans: [awayUntil(NOW)] }).lastAway;
+  const context = { settings: DEFAULT_SETTINGS, runs: [], todaySpans: [awayUntil(NOW)] };
+  return describeStatus(state, { at, zone: "UTC", context }).lastAway;
 }
 
 describe("the absence that has just ended", () => {

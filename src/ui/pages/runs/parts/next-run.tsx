@@ -1,12 +1,11 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { findExercise } from "@/src/content/exercises/index.ts";
-import { routineSummaries } from "@/src/content/routines/summary.ts";
-import { pagePath, routineLink } from "@/src/core/pages/page-link.ts";
+import { secondsOf } from "@/src/core/routines/routine-seconds.ts";
 import { chooseCoolDown } from "@/src/core/running/choose-cool-down.ts";
-import { chooseWarmUp, type WarmUpChoice } from "@/src/core/running/choose-warm-up.ts";
-import { painLevel } from "@/src/core/running/pain-level.ts";
+import type { WarmUpChoice } from "@/src/core/running/choose-warm-up.ts";
 import { type PlannedEntry, plannedBetween } from "@/src/core/running/plan-week.ts";
+import { warmUpFor } from "@/src/core/running/warm-up-for.ts";
 import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
 import { browserFormat } from "../../../app/format.ts";
@@ -21,10 +20,13 @@ export function NextRun({
   store,
   onMove,
   onPlan,
+  onRan,
 }: {
   readonly store: RunsStore;
   readonly onMove: (entry: PlannedEntry) => void;
   readonly onPlan: () => void;
+  /** It has been run, early or as planned: log it. */
+  readonly onRan: (entry: PlannedEntry) => void;
 }): JSX.Element {
   const now = store.now();
   const entry = nextEntry(store, now);
@@ -42,12 +44,7 @@ export function NextRun({
         )}
         <div class="runs-acts">
           {warmUp.offer && (
-            <Button
-              look="ink"
-              icon="run"
-              testId="running-now"
-              href={pagePath(routineLink({ routineId: mainRoutine(warmUp.routineIds), use: "warm-up" }, null))}
-            >
+            <Button look="ink" icon="run" testId="running-now" onPress={() => void store.runNow()}>
               {i18n.t("runs.next.start")}
             </Button>
           )}
@@ -57,6 +54,9 @@ export function NextRun({
             </Button>
           ) : (
             <>
+              <Button testId="ran-early" onPress={() => onRan(entry)}>
+                {i18n.t(entry.start > now ? "runs.next.ranEarly" : "runs.next.log")}
+              </Button>
               <Button testId="move-next" onPress={() => onMove(entry)}>
                 {i18n.t("runs.next.move")}
               </Button>
@@ -82,10 +82,9 @@ function Facts({
   readonly warmUp: WarmUpChoice;
 }): JSX.Element {
   const format = browserFormat();
-  const { settings, checkIn } = store.data.value.report;
+  const { settings, advice } = store.data.value.report;
   const coolDown = chooseCoolDown({
-    level: painLevel(checkIn.today?.pain ?? null),
-    pain: checkIn.today?.pain ?? null,
+    level: advice?.level ?? 0,
     hasFloor: settings.place.floor,
   });
   const end = entry.start + (entry.minutes + settings.coolDown.afterMinutes) * MINUTE;
@@ -108,7 +107,7 @@ function Facts({
         <div>
           <dt>{i18n.t("runs.next.coolDown")}</dt>
           <dd>
-            {format.clock(end)}, {format.duration(secondsOf(coolDown.routineId) * 1000)}
+            {format.clock(end)}, {format.duration(secondsOf([coolDown.routineId]) * 1000)}
           </dd>
         </div>
       </dl>
@@ -131,30 +130,15 @@ function nextEntry(store: RunsStore, now: EpochMs): PlannedEntry | null {
 
 /** Without a planned run: what "running now" would start with. */
 function warmUpNow(store: RunsStore, entry: PlannedEntry | null, now: EpochMs): WarmUpChoice {
-  const { report } = store.data.value;
-  const pain = report.checkIn.today?.pain ?? null;
-  const { sittingMs, longestBoutMs } = report.status.today;
-  return chooseWarmUp(
-    {
-      at: now,
-      runStart: entry?.start ?? now,
-      deskMs: sittingMs,
-      longestBoutMs,
-      pain,
-      level: painLevel(pain),
-      hasFloor: report.settings.place.floor,
-      leadMinutes: report.settings.warmUp.leadMinutes,
-    },
-    secondsOf,
-  );
-}
-
-function secondsOf(routineId: string): number {
-  return routineSummaries.find(({ id }) => id === routineId)?.seconds ?? 0;
-}
-
-function mainRoutine(routineIds: readonly string[]): string {
-  return routineIds.find((id) => id.startsWith("warmup")) ?? routineIds[0] ?? "warmup-run";
+  const { status, settings, advice } = store.data.value.report;
+  const { sittingMs, longestBoutMs } = status.today;
+  return warmUpFor(entry?.start ?? now, {
+    at: now,
+    zone: store.zone(),
+    settings,
+    adviceLevel: advice?.level,
+    deskToday: { deskMs: sittingMs, longestBoutMs },
+  });
 }
 
 function whyWords(warmUp: WarmUpChoice): string {
@@ -163,11 +147,11 @@ function whyWords(warmUp: WarmUpChoice): string {
   const [first] = warmUp.reasons;
   switch (first?.because) {
     case "long-sit":
-      return i18n.t("runs.next.longSit", [format.minutes(first.deskMs)]);
+      return i18n.t("runs.next.longSit", [format.minutes(first.ms)]);
     case "long-bout":
-      return i18n.t("runs.next.longBout", [format.minutes(first.boutMs)]);
-    case "pain":
-      return i18n.t("runs.next.pain");
+      return i18n.t("runs.next.longBout", [format.minutes(first.ms)]);
+    case "sore":
+      return i18n.t("runs.next.sore");
     case "little-time":
       return i18n.t("runs.next.littleTime");
     default:

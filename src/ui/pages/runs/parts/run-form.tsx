@@ -2,10 +2,11 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { SURFACES } from "@/src/core/imports/imported-run.ts";
+import type { PlannedEntry } from "@/src/core/running/plan-week.ts";
 import { type Run, RUN_KINDS, SUPPORTS } from "@/src/core/running/run.ts";
-import { defaultShoe } from "@/src/core/running/shoes.ts";
+import { defaultShoe } from "@/src/core/running/shoe-wear.ts";
 import type { ClockTime, DayKey } from "@/src/core/time/day-key.ts";
-import { HOUR } from "@/src/core/time/epoch-ms.ts";
+import { type EpochMs, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { instantOn } from "@/src/core/time/local-day.ts";
 import type { RequestOf } from "@/src/messaging/protocol.ts";
 import { Button } from "../../../components/button.tsx";
@@ -34,14 +35,17 @@ type Fault = { readonly field: "time" | "duration" | "distance"; readonly text: 
 export function RunForm({
   store,
   run,
+  entry,
   onClose,
 }: {
   readonly store: RunsStore;
   readonly run: Run | null;
+  /** The planned run that it was, for a new one. */
+  readonly entry: PlannedEntry | null;
   readonly onClose: () => void;
 }): JSX.Element {
   const { units } = store.data.value.report.settings;
-  const [draft, setDraft] = useState<Draft>(() => draftOf(store, run));
+  const [draft, setDraft] = useState<Draft>(() => draftOf(store, run, entry));
   const [fault, setFault] = useState<Fault | null>(null);
   const put = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
   const errorOf = (field: Fault["field"]) => (fault?.field === field ? fault.text : null);
@@ -53,7 +57,7 @@ export function RunForm({
     }
     const isSaved = await store.saveRun({
       run: fields,
-      plannedRunId: run?.plannedRunId ?? null,
+      plannedRunId: run?.plannedRunId ?? entry?.id ?? null,
       ...(run === null ? {} : { id: run.id }),
     });
     if (isSaved) onClose();
@@ -196,14 +200,15 @@ export function Choice({ label, value, options, onChoose, testId }: ChoiceProps)
   );
 }
 
-function draftOf(store: RunsStore, run: Run | null): Draft {
+function draftOf(store: RunsStore, run: Run | null, entry: PlannedEntry | null = null): Draft {
   const { units } = store.data.value.report.settings;
-  const { day, time } = localFields(run?.start ?? store.now() - HOUR, run?.zone ?? store.zone());
+  const { day, time } = localFields(run?.start ?? startOf(entry, store.now()), run?.zone ?? store.zone());
+  const meters = run === null ? entry?.meters : run.distanceMeters;
   return {
     day,
     time,
     duration: run === null ? "" : durationClock(run.durationSeconds),
-    distance: typeof run?.distanceMeters === "number" ? distanceNumber(run.distanceMeters, units) : "",
+    distance: typeof meters === "number" ? distanceNumber(meters, units) : "",
     effort: run?.effort === null || run === null ? "" : String(run.effort),
     pain: run?.pain === null || run === null ? "" : String(run.pain),
     kind: run?.kind ?? "",
@@ -212,6 +217,12 @@ function draftOf(store: RunsStore, run: Run | null): Draft {
     supports: run?.supports ?? [],
     note: run?.note ?? "",
   };
+}
+
+/** A planned run that has begun began as planned; one that is still to come was run early and has just ended. */
+function startOf(entry: PlannedEntry | null, now: EpochMs): EpochMs {
+  if (entry === null) return now - HOUR;
+  return entry.start <= now ? entry.start : now - entry.minutes * MINUTE;
 }
 
 type Fields = RequestOf<"save-run">["run"];

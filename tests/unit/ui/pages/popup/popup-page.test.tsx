@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
-import { MINUTE } from "@/src/core/time/epoch-ms.ts";
+import type { WarmUpReason } from "@/src/core/running/choose-warm-up.ts";
+import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { PopupPage } from "@/src/ui/pages/popup/popup-page.tsx";
@@ -29,6 +30,8 @@ async function open(first: StatusReport, refuse: { [name: string]: Error } = {})
       report = { ...report, checkIn: { ...report.checkIn, today: checkIn } };
       return { checkIn };
     }
+    if (name === "plan-run") return { id: "planned" };
+    if (name === "run-now") return { routineId: "warmup-run" };
     if (name === "delete-check-in") report = { ...report, checkIn: { ...report.checkIn, today: null } };
     return null;
   };
@@ -196,5 +199,58 @@ describe("the popup", () => {
     await open(aReport({}, { checkIn: { today: anAnswer(4), yesterday: null } }));
     expect(screen.getByTestId("article-link").getAttribute("href")).toBe("library.html?article=sitting-and-your-back");
     expect(textOf("article-link")).toMatch(/you answered 4 of 10/);
+  });
+});
+
+describe("the run in the popup", () => {
+  const run = { id: "r", start: NOW + 2 * HOUR, minutes: 45, warmUpAt: NOW + 100 * MINUTE };
+  const warmUp = (reason: WarmUpReason) =>
+    ({ routineId: "hip-flexor-standing+warmup-run", use: "warm-up", seconds: 497, reason }) as const;
+
+  it.each<[WarmUpReason, RegExp]>([
+    [{ because: "long-sit", ms: 370 * MINUTE }, /Warm-up 5:16\sPM, 8 min 17 with hips: you have sat 6 h 10/],
+    [{ because: "long-bout", ms: 95 * MINUTE }, /1 h 35 in one go/],
+    [{ because: "sore" }, /the gentle one/],
+    [{ because: "little-time", ms: 4 * MINUTE }, /late is fine/],
+    [{ because: "usual" }, /Warm-up 5:16\sPM, 8 min 17$/],
+  ])("says what its warm-up will be and why: %j", async (reason, words) => {
+    await open(aReport({ run: { ...run, warmUp: warmUp(reason) } }));
+    expect(textOf("run-line")).toMatch(words);
+  });
+
+  it("starts the warm-up at once", async () => {
+    const { sent, closed } = await open(aReport({ run: { ...run, warmUp: warmUp({ because: "usual" }) } }));
+    await click("running-now");
+    expect(sent.map(([name]) => name)).toEqual(["run-now", "open-page"]);
+    expect(sent[1]?.[1]).toEqual({ page: "routine", query: { routine: "warmup-run", use: "warm-up" } });
+    expect(closed()).toBe(1);
+  });
+
+  it("offers no warm-up once the run has begun", async () => {
+    await open(aReport({ run: { ...run, start: NOW - MINUTE, warmUp: null } }));
+    expect(textOf("run-line")).toMatch(/cool-down waits/);
+    expect(screen.queryByTestId("running-now")).toBeNull();
+  });
+
+  it("plans one for the next time the clock shows that time, and takes it back", async () => {
+    const { sent } = await open(aReport());
+    fireEvent.input(screen.getByTestId("plan-at"), { target: { value: "18:30" } });
+    await click("plan-run");
+    expect(sent).toEqual([["plan-run", { start: Date.UTC(2026, 10, 23, 18, 30), minutes: 45 }]]);
+    await click("undo");
+    expect(sent[1]).toEqual(["cancel-run", { id: "planned" }]);
+  });
+
+  it("plans for tomorrow where that time has passed today", async () => {
+    const { sent } = await open(aReport());
+    fireEvent.input(screen.getByTestId("plan-at"), { target: { value: "07:00" } });
+    await click("plan-run");
+    expect(sent).toEqual([["plan-run", { start: Date.UTC(2026, 10, 24, 7), minutes: 45 }]]);
+  });
+
+  it("says in words when a run could not be planned", async () => {
+    await open(aReport(), { "plan-run": new UserError("That time has passed.") });
+    await click("plan-run");
+    expect(textOf("complaint")).toMatch(/That time has passed/);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { findRoutineSummary } from "@/src/content/routines/summary.ts";
-import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { describeLine, describeScene } from "@/src/ui/pages/popup/scene.ts";
-import { mainStart, otherStarts, ROUTINE_SECONDS } from "@/src/ui/pages/popup/starts.ts";
+import { mainStart, otherStarts, OWN_STARTS } from "@/src/ui/pages/popup/starts.ts";
 import { anOpenPrompt, aStatus, NOW } from "../../../../support/builders/a-status-report.ts";
 
 const held = anOpenPrompt({ shownAt: null, heldBecause: "sound" });
+const WALK = { routineId: "walk-break-2", use: "walk", seconds: 123, reason: null } as const;
 const nothingYet = { sittingMs: 0, standingMs: 0, awayMs: 0, longestBoutMs: 0 };
 const justBack = { start: NOW - 12 * MINUTE, end: NOW - 20_000 };
 
@@ -60,31 +60,27 @@ describe("the red row", () => {
     ["is a walk while standing", { presence: "standing" }, "walk-break-2", null],
     ["is a seated reset in a meeting", { meetingUntil: NOW + 1 }, "reset-seated", null],
     ["answers the open prompt", { open: [anOpenPrompt()] }, "reset-standing", "posture:2026-11-23:3"],
-    [
-      "is the short version after ignored ones",
-      { open: [anOpenPrompt({ short: true })] },
-      "reset-30",
-      "posture:2026-11-23:3",
-    ],
     ["is no check-in", { open: [anOpenPrompt({ id: "c", kind: "check-in" })] }, "hip-flexor-standing", null],
     ["answers the held prompt of its kind", { open: [held] }, "reset-seated", "posture:2026-11-23:3"],
   ])("%s", (_, status, routineId, promptId) => {
-    expect(mainStart(aStatus(status), DEFAULT_SETTINGS)).toMatchObject({ routineId, promptId });
+    expect(mainStart(aStatus(status))).toMatchObject({ routineId, promptId });
   });
 
   it.each<[string, Partial<StatusView>]>([
     ["sitting", {}],
     ["standing", { presence: "standing" }],
     ["in a meeting", { meetingUntil: NOW + 1 }],
-    ["with a walk due", { open: [anOpenPrompt({ kind: "walk" })] }],
+    ["with a walk due", { open: [anOpenPrompt({ kind: "walk", routine: WALK })] }],
   ])("leaves posture reset and hip-flexor stretch one click away: %s", (_, status) => {
-    const main = mainStart(aStatus(status), DEFAULT_SETTINGS);
+    const main = mainStart(aStatus(status));
     const uses = [main, ...otherStarts(aStatus(status), main)].map(({ use }) => use);
     expect(uses).toContain("posture");
     expect(uses).toContain("hip-flexor");
   });
 
   it("says the lengths that the content has", () => {
-    for (const [id, seconds] of Object.entries(ROUTINE_SECONDS)) expect(findRoutineSummary(id)?.seconds).toBe(seconds);
+    for (const { routineId, seconds } of Object.values(OWN_STARTS)) {
+      expect(findRoutineSummary(routineId)?.seconds).toBe(seconds);
+    }
   });
 });

@@ -1,0 +1,17 @@
+import { deskToday } from "@/src/core/desk-time/desk-today.ts";
+import { openRecords } from "@/src/core/engine/open-records.ts";
+import type { RunDay } from "@/src/core/running/warm-up-for.ts";
+import { dayOf } from "@/src/core/time/local-day.ts";
+import type { Moment } from "./reconcile.ts";
+
+/** What a warm-up is chosen by, as the newest state knows it. */
+export function runDayOf({ at, zone, context, state }: Omit<Moment, "look">): RunDay {
+  const spans = [...(context.todaySpans ?? []), ...openRecords(state, at).spans];
+  return {
+    at,
+    zone,
+    settings: context.settings,
+    adviceLevel: context.adviceLevel,
+    deskToday: deskToday(spans, dayOf(at, zone)),
+  };
+}

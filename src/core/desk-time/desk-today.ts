@@ -1,0 +1,12 @@
+import type { Stretch } from "../time/hours.ts";
+import type { Span } from "./span.ts";
+import { summariseSpans } from "./summarise-spans.ts";
+
+/** How long someone has sat today, and in one go at the most. Both ms. */
+export type DeskToday = { readonly deskMs: number; readonly longestBoutMs: number };
+
+/** @param spans oldest first, the one that still grows included */
+export function deskToday(spans: readonly Span[], today: Stretch): DeskToday {
+  const { sitting, longestBout } = summariseSpans(spans, today);
+  return { deskMs: sitting, longestBoutMs: longestBout };
+}

@@ -1,0 +1,41 @@
+import type { EngineState } from "../engine/engine-state.ts";
+import { type Moment, type Turn, withPrompts } from "../engine/turn.ts";
+import { GUARD_MS, postRunGuard } from "../running/choose-cool-down.ts";
+import { type EpochMs, HOUR, MINUTE } from "../time/epoch-ms.ts";
+import type { SittingPrompt } from "./prompt-table.ts";
+
+/** Two ends so near each other are one run's: the plan's and the log's. */
+const SAME_RUN = HOUR;
+
+/** How long a sitting prompt waits, ms: the person's own interval, or less in the first bout after a run. */
+export function intervalOf(
+  prompt: SittingPrompt,
+  { prompts }: Pick<EngineState, "prompts">,
+  { at, settings }: Pick<Moment, "at" | "settings">,
+): number {
+  const everyMinutes = prompt.everyMinutes(settings);
+  const { afterRun } = prompts;
+  if (prompt.kind !== "posture" || afterRun === null || afterRun.isUsed) return everyMinutes * MINUTE;
+  const guard = postRunGuard({ endedAt: afterRun.endedAt, at, everyMinutes });
+  return (guard?.lapMinutes ?? everyMinutes) * MINUTE;
+}
+
+/** A run is over: said by the log, or by a planned run's end. The same run twice counts once. */
+export function rememberRunOver(turn: Turn, endedAt: EpochMs, { at }: Pick<Moment, "at">): Turn {
+  const { afterRun } = turn.state.prompts;
+  const isKnown = afterRun !== null && Math.abs(afterRun.endedAt - endedAt) < SAME_RUN;
+  if (isKnown || endedAt > at || at >= endedAt + GUARD_MS) return turn;
+  return withPrompts(turn, { afterRun: { endedAt, isUsed: false } });
+}
+
+/** Someone who comes back, and was away in the middle of a planned run, has run it, for all we know. */
+export function noticeRunOver(turn: Turn, moment: Moment): Turn {
+  const { returned } = turn.state.desk;
+  const { at, runs } = moment;
+  if (returned?.at !== at) return turn;
+  const run = runs.find(({ start, minutes }) => {
+    const middle = start + (minutes * MINUTE) / 2;
+    return at - returned.after <= middle && middle < at && at < start + minutes * MINUTE + GUARD_MS;
+  });
+  return run === undefined ? turn : rememberRunOver(turn, Math.min(at, run.start + run.minutes * MINUTE), moment);
+}

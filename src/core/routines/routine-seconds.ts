@@ -1,0 +1,27 @@
+/**
+ * Seconds of the routines that prompts and runs start. A copy, because routines are content and their list is too heavy
+ * for the worker; a test holds it against them.
+ */
+export const ROUTINE_SECONDS = {
+  "reset-standing": 73,
+  "reset-30": 36,
+  "hip-flexor-standing": 110,
+  "walk-break-2": 123,
+  "walk-break-5": 303,
+  "warmup-run": 387,
+  "warmup-short": 191,
+  "warmup-gentle": 316,
+  "glute-primer-floor": 234,
+  "glute-primer-standing": 154,
+  cooldown: 488,
+  "cooldown-standing": 271,
+  "desk-strength": 208,
+  "strength-runner": 721,
+  "core-10": 586,
+} as const;
+export type PromptedRoutineId = keyof typeof ROUTINE_SECONDS;
+
+/** Seconds of some routines, one after the other. */
+export function secondsOf(routineIds: readonly PromptedRoutineId[]): number {
+  return routineIds.reduce((sum, id) => sum + ROUTINE_SECONDS[id], 0);
+}

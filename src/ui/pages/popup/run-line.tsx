@@ -1,0 +1,122 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { pagePath } from "@/src/core/pages/page-link.ts";
+import type { StatusView } from "@/src/core/status/status-view.ts";
+import type { ClockTime } from "@/src/core/time/day-key.ts";
+import { HOUR, SECOND } from "@/src/core/time/epoch-ms.ts";
+import { dayOf, instantOn } from "@/src/core/time/local-day.ts";
+import type { StatusReport } from "@/src/messaging/protocol.ts";
+import { camelCase } from "../../app/camel-case.ts";
+import type { Format } from "../../app/format.ts";
+import { Button } from "../../components/button.tsx";
+import { Icon } from "../../components/icon.tsx";
+import type { PopupStore } from "./popup-store.ts";
+import { QuietLine } from "./quiet-line.tsx";
+
+type Run = NonNullable<StatusView["run"]>;
+
+export type RunLineProps = {
+  readonly status: StatusView;
+  readonly run: Run;
+  readonly format: Format;
+  readonly store: Pick<PopupStore, "runNow">;
+};
+
+/** The next run, what its warm-up will be and why. */
+export function RunLine({ status, run, format, store }: RunLineProps): JSX.Element {
+  const isSoon = status.at < run.start && run.start < dayOf(status.at, status.zone).end;
+  return (
+    <QuietLine
+      icon="run"
+      href={pagePath({ page: "runs", query: {} })}
+      title={titleOf(status, run, format)}
+      testId="run-line"
+      action={isSoon && run.warmUp !== null && <NowButton store={store} />}
+    >
+      {status.at >= run.start ? i18n.t("popup.run.underWay") : warmUpWords(run, format)}
+    </QuietLine>
+  );
+}
+
+export type PlanLineProps = {
+  readonly report: StatusReport;
+  readonly store: Pick<PopupStore, "planRun" | "runNow">;
+};
+
+const USUAL = { at: "18:00", minutes: 45 } as const;
+
+/** No run is planned: one at a time of day, today or, where that has passed, tomorrow. */
+export function PlanLine({ report, store }: PlanLineProps): JSX.Element {
+  const { at, zone, day } = report.status;
+  const usual = report.settings.runPlan[0] ?? USUAL;
+  const [time, setTime] = useState<string>(usual.at);
+  const plan = () => {
+    if (!/^\d\d:\d\d$/.test(time)) return;
+    const { end } = dayOf(at, zone);
+    const today = instantOn(day, time as ClockTime, zone);
+    const start = today > at ? today : instantOn(dayOf(end, zone).day, time as ClockTime, zone);
+    void store.planRun(start, usual.minutes);
+  };
+  return (
+    <li>
+      <form
+        class="popup-plan"
+        onSubmit={(event) => {
+          event.preventDefault();
+          plan();
+        }}
+      >
+        <Icon name="run" />
+        <label>
+          {i18n.t("popup.run.next")}{" "}
+          <input
+            type="time"
+            class="num"
+            required
+            value={time}
+            onInput={(event) => setTime(event.currentTarget.value)}
+            data-testid="plan-at"
+          />
+        </label>
+        <Button size="small" submit testId="plan-run">
+          {i18n.t("popup.run.plan")}
+        </Button>
+        {(report.advice?.level ?? 0) < 2 && <NowButton store={store} />}
+      </form>
+    </li>
+  );
+}
+
+function NowButton({ store }: Pick<RunLineProps, "store">): JSX.Element {
+  return (
+    <Button size="small" onPress={() => void store.runNow()} testId="running-now">
+      {i18n.t("popup.run.now")}
+    </Button>
+  );
+}
+
+function warmUpWords({ warmUp, warmUpAt }: Run, format: Format): string {
+  if (!warmUp?.reason) return i18n.t("popup.run.notToday");
+  const { reason, seconds } = warmUp;
+  const sat = "ms" in reason ? format.minutes(reason.ms) : "";
+  return i18n.t(`popup.run.because.${camelCase(reason.because)}`, [
+    format.clock(warmUpAt),
+    format.duration(seconds * SECOND),
+    sat,
+  ]);
+}
+
+/** A run from here on is "tonight". */
+const EVENING = 17 * HOUR;
+
+function titleOf({ at, zone }: StatusView, { start, minutes }: Run, format: Format): string {
+  const clock = format.clock(start);
+  const today = dayOf(at, zone);
+  if (start < today.end) {
+    const isEvening = start - today.start >= EVENING;
+    return isEvening ? i18n.t("popup.run.tonight", [clock, minutes]) : i18n.t("popup.run.today", [clock, minutes]);
+  }
+  if (start < dayOf(today.end, zone).end) return i18n.t("popup.run.tomorrow", [clock, minutes]);
+  return i18n.t("popup.run.other", [format.weekday(start), clock, minutes]);
+}
