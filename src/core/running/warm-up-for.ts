@@ -14,14 +14,17 @@ export type RunDay = {
   readonly deskToday: DeskToday;
 };
 
-/** The warm-up of a run that starts at `runStart`. What was sat today says nothing of a run on another day. */
+/**
+ * The warm-up of a run that starts at `runStart`. What was sat today says nothing of a run on another day, and levels 0
+ * to 2 end with their day.
+ */
 export function warmUpFor(runStart: EpochMs, { at, zone, settings, adviceLevel = 0, deskToday }: RunDay): WarmUpChoice {
   const isToday = dayKeyAt(runStart, zone) === dayKeyAt(at, zone);
   return chooseWarmUp({
     at,
     runStart,
     ...(isToday ? deskToday : { deskMs: 0, longestBoutMs: 0 }),
-    level: adviceLevel,
+    level: isToday || adviceLevel > 2 ? adviceLevel : 0,
     hasFloor: settings.place.floor,
     leadMinutes: settings.warmUp.leadMinutes,
   });

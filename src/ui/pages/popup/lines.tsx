@@ -28,7 +28,7 @@ export function Lines({ report, format, store, isBrief }: LinesProps): JSX.Eleme
           (status.run === null ? (
             <PlanLine report={report} store={store} />
           ) : (
-            <RunLine status={status} run={status.run} format={format} store={store} />
+            <RunLine report={report} run={status.run} format={format} store={store} />
           ))}
         <QuietLine
           icon="book"

@@ -17,24 +17,26 @@ import { QuietLine } from "./quiet-line.tsx";
 type Run = NonNullable<StatusView["run"]>;
 
 export type RunLineProps = {
-  readonly status: StatusView;
+  readonly report: StatusReport;
   readonly run: Run;
   readonly format: Format;
   readonly store: Pick<PopupStore, "runNow">;
 };
 
 /** The next run, what its warm-up will be and why. */
-export function RunLine({ status, run, format, store }: RunLineProps): JSX.Element {
-  const isSoon = status.at < run.start && run.start < dayOf(status.at, status.zone).end;
+export function RunLine({ report, run, format, store }: RunLineProps): JSX.Element {
+  const { status, advice } = report;
+  const isToday = run.start < dayOf(status.at, status.zone).end;
+  const isOff = isToday && (advice?.level ?? 0) >= 2;
   return (
     <QuietLine
       icon="run"
       href={pagePath({ page: "runs", query: {} })}
       title={titleOf(status, run, format)}
       testId="run-line"
-      action={isSoon && run.warmUp !== null && <NowButton store={store} />}
+      action={isToday && run.warmUp !== null && <NowButton store={store} />}
     >
-      {status.at >= run.start ? i18n.t("popup.run.underWay") : warmUpWords(run, format)}
+      {isOff ? i18n.t("popup.run.notToday") : warmUpWords(run, format)}
     </QuietLine>
   );
 }
@@ -97,7 +99,7 @@ function NowButton({ store }: Pick<RunLineProps, "store">): JSX.Element {
 }
 
 function warmUpWords({ warmUp, warmUpAt }: Run, format: Format): string {
-  if (!warmUp?.reason) return i18n.t("popup.run.notToday");
+  if (!warmUp?.reason) return i18n.t("popup.run.underWay");
   const { reason, seconds } = warmUp;
   const sat = "ms" in reason ? format.minutes(reason.ms) : "";
   return i18n.t(`popup.run.because.${camelCase(reason.because)}`, [
