@@ -22,6 +22,12 @@ export default defineConfig({
     },
   }),
   hooks: {
+    // `imports: false` switches off only the types: the plugin still turns every free `storage` into WXT's storage library
+    // (wxt 0.20, builtin-modules/unimport.mjs), which weighed 8,300 bytes in the worker. Without names it finds nothing.
+    "config:resolved": (wxt) => {
+      wxt.config.imports.presets = [];
+      wxt.config.imports.imports = [];
+    },
     // The debug page shows raw state and can move the clock: it exists in development builds only.
     "entrypoints:found": (wxt, infos) => {
       if (wxt.config.mode === "development") return;

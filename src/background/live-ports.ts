@@ -27,6 +27,7 @@ export function livePorts(): Ports {
     runtime: liveRuntime(),
     storage: liveStorage(),
     tabs: liveTabs(capabilities),
+    languages: () => navigator.languages,
     askForDurableStorage,
     onUncaughtError,
   };

@@ -21,6 +21,8 @@ export type Ports = {
   readonly runtime: RuntimePort;
   readonly storage: StoragePort;
   readonly tabs: TabsPort;
+  /** What the person reads, best first: tags such as `de-AT`. */
+  readonly languages: () => readonly string[];
   /** Asks the browser to keep our data for good. */
   readonly askForDurableStorage: () => Promise<void>;
   readonly onUncaughtError: (listener: (where: string, error: unknown) => void) => void;

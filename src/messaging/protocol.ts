@@ -1,6 +1,10 @@
 import * as v from "valibot";
 import type { Assessment } from "@/src/core/advice/assess.ts";
 import { checkableItemSchema } from "@/src/core/advice/clinician-check.ts";
+import type { DayInput } from "@/src/core/advice/day-input.ts";
+import type { OfferedArticle } from "@/src/core/advice/offer-articles.ts";
+import type { Offer } from "@/src/core/advice/offer.ts";
+import type { Surroundings } from "@/src/core/advice/surroundings.ts";
 import { checkInDetailsSchema } from "@/src/core/check-in/check-in-details.ts";
 import { dayKeySchema, painSchema } from "@/src/core/check-in/check-in.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
@@ -166,6 +170,18 @@ export type StatusReport = {
   readonly checkIn: { readonly today: CheckIn | null; readonly yesterday: CheckIn | null };
   /** What the answers that stand today come to; null or left out: nothing stands. */
   readonly advice?: Assessment | null;
+  /** What today's advice rests on, for pages that work it out in full. Left out: not known. */
+  readonly today?: DayInput & { readonly around: Surroundings };
+  /** The first article of today's advice, with its reason. Null or left out: not known. */
+  readonly article?: Offer<OfferedArticle> | null;
+  /** Whom to call: only from level 3 on. */
+  readonly help?: {
+    /** Best first; where the region is not known, those that reach somebody almost everywhere. */
+    readonly call: readonly string[];
+    /** For advice that is urgent and no emergency; null where there is no such line. */
+    readonly advice: string | null;
+    readonly isRegionKnown: boolean;
+  };
 };
 
 /** What comes back over the wire. */

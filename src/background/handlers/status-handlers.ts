@@ -1,3 +1,5 @@
+import { guessRegion, helpNumbers } from "@/src/content/emergency-numbers.ts";
+import { assessDay, dayArticles } from "@/src/core/advice/day-input.ts";
 import { currentCheckIn } from "@/src/core/check-in/current-check-in.ts";
 import { describeStatus } from "@/src/core/status/describe-status.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
@@ -5,7 +7,7 @@ import { type EpochMs, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
-import { loadAssessment } from "../load-assessment.ts";
+import { loadDay } from "../load-day.ts";
 import { touchOf } from "../reconcile.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
@@ -27,18 +29,25 @@ export function statusHandlers(deps: HandlerDeps): Pick<Handlers, "get-status"> 
   };
 }
 
-async function report({ reconciler, reads, faults }: HandlerDeps): Promise<StatusReport> {
+async function report({ ports, reconciler, reads, faults }: HandlerDeps): Promise<StatusReport> {
   const { at, zone, context, state } = await reconciler.peek();
-  const [checkIn, advice] = await Promise.all([
-    checkInsAround(reads, dayKeyAt(at, zone)),
-    loadAssessment(reads, context.settings, { at, zone }),
-  ]);
+  const checkIn = await checkInsAround(reads, dayKeyAt(at, zone));
+  const status = describeStatus(state, { at, zone, context });
+  const { settings, runs: planned } = context;
+  const today = await loadDay(reads, { at, zone, settings, planned, desk: status.today });
+  const advice = assessDay(today);
   return {
-    status: describeStatus(state, { at, zone, context }),
-    settings: context.settings,
+    status,
+    settings,
     faults: await faults.list(),
     checkIn,
     advice,
+    today,
+    article: dayArticles(today)[0] ?? null,
+    ...(advice !== null &&
+      advice.level >= 3 && {
+        help: helpNumbers(settings.region ?? guessRegion(ports.languages(), zone)),
+      }),
   };
 }
 

@@ -1,4 +1,4 @@
-/** What a line that names an article needs. Small on purpose: the popup loads it. */
+/** What a line that names an article needs. */
 export type ArticleTitle = {
   readonly title: string;
   /** Reading time at 200 words a minute, rounded up. */

@@ -88,3 +88,7 @@ export const isFlexionSensitive = (facts: Facts): boolean =>
 /** Sits a lot today, or says that sitting brings it on. */
 export const isSittingDay = (facts: Facts): boolean =>
   facts.timing.has("sitting") || (facts.longestSitMin ?? 0) >= 45 || (facts.sittingHours ?? 0) >= 4;
+
+export const runIsSoon = ({ minutesToRun }: Facts): boolean => minutesToRun !== null && minutesToRun <= 120;
+export const runHasEnded = ({ minutesSinceRun }: Facts): boolean => minutesSinceRun !== null && minutesSinceRun <= 90;
+export const hasMidBack = ({ zones }: Facts): boolean => zones.has("midBack") || zones.has("upperBack");

@@ -1,7 +1,15 @@
 import type { Assessment } from "./assess.ts";
-import { type Facts, hasLegZone, hasPain, isOneSided, isSittingDay } from "./facts.ts";
-import { hasMidBack, runHasEnded, runIsSoon, sittingReason } from "./offer-routines.ts";
-import type { Offer, OfferReason } from "./offer.ts";
+import {
+  type Facts,
+  hasLegZone,
+  hasMidBack,
+  hasPain,
+  isOneSided,
+  isSittingDay,
+  runHasEnded,
+  runIsSoon,
+} from "./facts.ts";
+import { type Offer, type OfferReason, sittingReason } from "./offer.ts";
 
 /** Every article that advice may hand over; a test holds them against the content. */
 export const OFFERED_ARTICLES = [

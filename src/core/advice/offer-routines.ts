@@ -1,6 +1,15 @@
 import type { Assessment } from "./assess.ts";
-import { type Facts, isFlexionSensitive, isOneSided, isSittingDay, hasPain } from "./facts.ts";
-import type { Offer, OfferReason } from "./offer.ts";
+import {
+  type Facts,
+  hasMidBack,
+  hasPain,
+  isFlexionSensitive,
+  isOneSided,
+  isSittingDay,
+  runHasEnded,
+  runIsSoon,
+} from "./facts.ts";
+import { type Offer, type OfferReason, sittingReason } from "./offer.ts";
 import type { RuleId } from "./rule-ids.ts";
 
 /** Every routine that advice may offer; a test holds them against the content. */
@@ -36,16 +45,6 @@ type Row = {
   readonly routines: (now: Situation) => readonly OfferedRoutine[];
   readonly because: (now: Situation) => OfferReason;
 };
-
-export const runIsSoon = ({ minutesToRun }: Facts): boolean => minutesToRun !== null && minutesToRun <= 120;
-export const runHasEnded = ({ minutesSinceRun }: Facts): boolean => minutesSinceRun !== null && minutesSinceRun <= 90;
-export const hasMidBack = ({ zones }: Facts): boolean => zones.has("midBack") || zones.has("upperBack");
-
-export const sittingReason = ({ sittingHours, longestSitMin }: Facts): OfferReason => ({
-  code: "sitting",
-  hours: sittingHours,
-  longestMinutes: longestSitMin,
-});
 
 const simply = (code: Exclude<OfferReason["code"], "run-soon" | "run-ended" | "sitting">) => (): OfferReason => ({
   code,

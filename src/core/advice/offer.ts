@@ -19,9 +19,19 @@ export type OfferReason =
         | "one-side-on-runs"
         | "not-improving"
         | "with-pain"
-        | "no-pain";
+        | "no-pain"
+        | "unanswered";
     }
   | { readonly code: "sitting"; readonly hours: number | null; readonly longestMinutes: number | null };
+
+/** Why a sitting day is a reason, with the numbers that say so. */
+export const sittingReason = ({
+  sittingHours,
+  longestSitMin,
+}: {
+  readonly sittingHours: number | null;
+  readonly longestSitMin: number | null;
+}): OfferReason => ({ code: "sitting", hours: sittingHours, longestMinutes: longestSitMin });
 
 /** One routine or article to hand over, with its reason. Ids are those of the content. */
 export type Offer<Id extends string = string> = {

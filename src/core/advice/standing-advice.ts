@@ -5,16 +5,12 @@ import { daysSinceOnset } from "../check-in/episode.ts";
 import { painTrend } from "../check-in/trend.ts";
 import { flagsOf } from "../check-in/warning-list.ts";
 import type { DayKey } from "../time/day-key.ts";
-import { daysBetween } from "../time/local-day.ts";
-import { type AdviceInput, blankAdviceInput, type ProfileAnswers } from "./advice-input.ts";
+import { dayKeyAt, daysBetween } from "../time/local-day.ts";
+import { type AdviceInput, blankAdviceInput } from "./advice-input.ts";
 import { assess } from "./assess.ts";
-import type { CheckableItem } from "./clinician-check.ts";
-
-/** What surrounds an answer: the person, the day at the desk, the runs. Unknown is null. */
-export type Surroundings = {
-  readonly profile: ProfileAnswers;
-  readonly clinicianChecked: readonly CheckableItem[];
-} & Pick<AdviceInput, "hour" | "minutesToRun" | "minutesSinceRun" | "sittingHours" | "longestSitMin" | "canUseFloor">;
+import type { Exertion } from "./exertion.ts";
+import { nextDayDelta } from "./next-day.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** The answers that stand now, and the check-in they come from. */
 export type StandingAnswers = { readonly checkIn: CheckIn; readonly input: AdviceInput };
@@ -53,15 +49,27 @@ function inputOn(
   surroundings: Surroundings,
 ): AdviceInput {
   const answers = dayAnswers(answered);
+  const { exertions, ...around } = surroundings;
   return {
     ...blankAdviceInput(checkIn.pain),
-    ...surroundings,
+    ...around,
     ...detailsOn(answered, checkIn),
     flags: flagsOf(latestWarningSigns(answered)?.signs ?? {}),
-    runPain: checkIn.details?.runPain ?? null,
+    runPain: runPainOn(checkIn, exertions),
+    nextDayDelta: nextDayDelta(answered, checkIn, exertions),
     delta7: painTrend(answers, checkIn.day)?.delta ?? null,
     daysSinceOnset: daysSinceOnset(answers, today),
   };
+}
+
+/** What the check-in says of the last run and what the runs of that day and the one before say: the higher one. */
+function runPainOn({ day, zone, details }: CheckIn, exertions: readonly Exertion[]): number | null {
+  const pains = exertions
+    .filter(({ start }) => daysBetween(dayKeyAt(start, zone), day) <= 1)
+    .map(({ pain }) => pain)
+    .concat(details?.runPain ?? null)
+    .filter((pain) => pain !== null);
+  return pains.length === 0 ? null : Math.max(...pains);
 }
 
 /** The list can be answered on any check-in, a past day's too: the answer given last counts, until it is given anew. */

@@ -23,6 +23,10 @@ const warningSigns = v.object({
 });
 export type WarningSigns = v.InferOutput<typeof warningSigns>;
 
+/** "Your back against before yesterday's run." Ids are stored: never rename. */
+export const NEXT_DAY_ANSWERS = ["better", "same", "bit-worse", "worse"] as const;
+export type NextDayAnswer = (typeof NEXT_DAY_ANSWERS)[number];
+
 /** What a check-in says beyond its number. A field that is left out was not answered, which is never a no. */
 export const checkInDetailsSchema = v.object({
   zones: v.exactOptional(idsOf("zone", ZONES)),
@@ -45,6 +49,8 @@ export const checkInDetailsSchema = v.object({
       v.maxValue(10, "expected 0 to 10"),
     ),
   ),
+  /** The morning after a run or a strength session. Asked where earlier answers can't tell. */
+  nextDay: v.exactOptional(v.picklist(NEXT_DAY_ANSWERS, (issue) => `unknown answer ${issue.received}`)),
   /** Hours slept last night. */
   sleepHours: v.exactOptional(
     v.pipe(v.number(), v.minValue(0, "expected 0 to 24"), v.maxValue(24, "expected 0 to 24")),

@@ -12,7 +12,8 @@ export type WaitReason =
   | "away"
   | "done"
   | "snoozed"
-  | "no-run";
+  | "no-run"
+  | "medical";
 
 /**
  * What the engine decided about one kind at one step, always with its reason, so that the popup can answer

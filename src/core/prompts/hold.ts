@@ -1,4 +1,4 @@
-import { followThrough } from "../advice/follow-through.ts";
+import { letsCome } from "../advice/follow-through.ts";
 import { CLEARING_REST } from "../desk-time/clocks.ts";
 import { isThere } from "../desk-time/desk-time.ts";
 import type { Moment, Turn } from "../engine/turn.ts";
@@ -42,12 +42,8 @@ const outsideHours: HoldRule = (_turn, occurrence, { at, zone, settings }) => {
 };
 
 /** Quieter as it gets more serious: the check-in and the review stay at every level. */
-const medical: HoldRule = (_turn, { kind }, { adviceLevel = 0 }) => {
-  if (kind === "check-in" || kind === "review") return null;
-  const { exercisePrompts, runPrompts } = followThrough(adviceLevel);
-  const isWanted = kind === "warm-up" || kind === "cool-down" ? runPrompts : exercisePrompts;
-  return isWanted ? null : { because: "medical", until: null };
-};
+const medical: HoldRule = (_turn, { kind }, { adviceLevel = 0 }) =>
+  letsCome(adviceLevel, kind) ? null : { because: "medical", until: null };
 
 const away: HoldRule = ({ state }) => (isThere(state.desk) ? null : { because: "away", until: null });
 

@@ -1,3 +1,4 @@
+import { mayPromise } from "../advice/follow-through.ts";
 import { currentClocks } from "../desk-time/desk-time.ts";
 import type { Look } from "../desk-time/look.ts";
 import type { Span } from "../desk-time/span.ts";
@@ -48,7 +49,9 @@ export function describeStatus(state: EngineState, { at, zone, context }: Status
   const total = summariseSpans([...todaySpans, ...openRecords(state, at).spans], today);
   const deskToday = { deskMs: total.sitting, longestBoutMs: total.longestBout };
   const moment: Moment = { ...context, at, zone, look: POPUP_LOOK, deskToday };
-  const forecasts = forecastPrompts(state, moment);
+  const forecasts = forecastPrompts(state, moment).filter((forecast) =>
+    mayPromise(context.adviceLevel ?? 0, forecast.kind, { at, dueAt: forecast.at, zone }),
+  );
   const isResting = desk.open.kind !== "sitting";
   return {
     at,

@@ -1,3 +1,4 @@
+import { letsCome } from "../advice/follow-through.ts";
 import type { EngineState } from "../engine/engine-state.ts";
 import type { Moment } from "../engine/turn.ts";
 import type { Decision, WaitReason } from "../prompts/decision.ts";
@@ -21,8 +22,12 @@ export function decideWait(
 
 function waitReason(state: EngineState, kind: PromptKind, now: Omit<Moment, "look">, until: number | null): WaitReason {
   if (!isOn(kind, now.settings)) return "switched-off";
+  const isRunPrompt = kind === "warm-up" || kind === "cool-down";
+  if (isRunPrompt && until === null && !now.runs.some((run) => run.start > now.at)) return "no-run";
+  // A run of another day is still to come; today's is not prompted for.
+  if (until === null && !letsCome(now.adviceLevel ?? 0, kind)) return "medical";
   if (sittingPromptOf(kind)) return sittingWait(state, now);
-  if (kind === "warm-up" || kind === "cool-down") return until === null ? "no-run" : "not-yet";
+  if (isRunPrompt) return until === null ? "no-run" : "not-yet";
   const today = dayKeyAt(now.at, now.zone);
   const daily = kind === "strength" || kind === "check-in" || kind === "review" ? dailyOccurrenceId(kind, today) : "";
   return state.prompts.ended.includes(daily) ? "done" : "not-yet";

@@ -2,10 +2,11 @@ import type { ComponentChildren, JSX } from "preact";
 import { i18n } from "#i18n";
 import type { Assessment } from "@/src/core/advice/assess.ts";
 import { Banner } from "../components/banner.tsx";
-import { bannerBody, bannerTitle, whyWords } from "./advice-words.ts";
+import { bannerBody, bannerTitle } from "./advice-words.ts";
 import { CallButtons } from "./call-buttons.tsx";
 import { ChangeRegion } from "./change-region.tsx";
 import { allNumbers, type RegionNumbers } from "./region-words.ts";
+import { whyWords } from "./why-words.ts";
 
 export type AdviceBannerProps = {
   readonly advice: Pick<Assessment, "level" | "banner" | "fired">;

@@ -303,6 +303,7 @@ export function createFakeMachine({
             windows = windows.filter((window) => window.tabId !== tabId);
           }),
       },
+      languages: () => ["de-DE", "en"],
       askForDurableStorage: async () => {},
       onUncaughtError: () => {},
     };

@@ -15,6 +15,7 @@ import { viewOf } from "./check-in-view.ts";
 import { Checked } from "./parts/checked.tsx";
 import { KindAndWhen } from "./parts/kind-and-when.tsx";
 import { More } from "./parts/more.tsx";
+import { NextDay } from "./parts/next-day.tsx";
 import { PastDays } from "./parts/past-days.tsx";
 import { PhoneWords } from "./parts/phone-words.tsx";
 import { Profile } from "./parts/profile.tsx";
@@ -39,8 +40,8 @@ export function CheckInPage({ store, person, startsWithHelp }: CheckInPageProps)
   const [isHelpOpen, setHelpOpen] = useState(startsWithHelp);
   useEffect(() => void store.start(), [store]);
   useEffect(() => {
-    if (state.status !== null) applyTheme(state.settings.theme);
-  }, [state.status, state.settings.theme]);
+    if (state.hasSettings) applyTheme(state.settings.theme);
+  }, [state.hasSettings, state.settings.theme]);
 
   const view = viewOf(state);
   const part = { store, state, view };
@@ -75,6 +76,7 @@ export function CheckInPage({ store, person, startsWithHelp }: CheckInPageProps)
       <div class="check-two">
         <div class="check-col-score">
           <Score {...part} />
+          <NextDay {...part} />
         </div>
         <div class="check-aside">
           <Saved {...part} />

@@ -1,9 +1,9 @@
 import type { ClinicianCheck } from "@/src/core/advice/clinician-check.ts";
+import type { Surroundings } from "@/src/core/advice/surroundings.ts";
 import type { CheckInDetails } from "@/src/core/check-in/check-in-details.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import type { WeeklyRecord } from "@/src/core/check-in/weekly-answers.ts";
 import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
-import type { StatusView } from "@/src/core/status/status-view.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 
@@ -34,8 +34,10 @@ export type CheckInState = {
   readonly checks: readonly ClinicianCheck[];
   readonly weeks: readonly WeeklyRecord[];
   readonly settings: Settings;
-  /** Null while the background has not answered. */
-  readonly status: StatusView | null;
+  /** The day and its runs as the background knows them; null while it has not answered. */
+  readonly around: Surroundings | null;
+  readonly zone: string;
+  readonly hasSettings: boolean;
   readonly draft: Draft;
   readonly save: SaveState;
   readonly trouble: Trouble | null;
@@ -51,7 +53,7 @@ export function draftOf({ day, id, at, pain, skipped, details }: CheckIn): Draft
   return { day, id, at, pain, isSkipped: skipped, details: details ?? {} };
 }
 
-export function initialCheckInState(today: DayKey, now: EpochMs): CheckInState {
+export function initialCheckInState(today: DayKey, { now, zone }: Pick<CheckInState, "now" | "zone">): CheckInState {
   return {
     phase: "loading",
     hasLoadFailed: false,
@@ -61,7 +63,9 @@ export function initialCheckInState(today: DayKey, now: EpochMs): CheckInState {
     checks: [],
     weeks: [],
     settings: DEFAULT_SETTINGS,
-    status: null,
+    around: null,
+    zone,
+    hasSettings: false,
     draft: blankDraft(today, now),
     save: "nothing",
     trouble: null,

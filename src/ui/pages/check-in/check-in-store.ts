@@ -60,7 +60,7 @@ const LOOK_BACK_DAYS = 400;
 /** The check-in page's state and commands. The number is saved at once; what is typed stays until it is stored. */
 export function createCheckInStore(deps: CheckInDeps): CheckInStore {
   const todayNow = () => dayKeyAt(deps.now(), deps.zone());
-  const state = createPageState<CheckInState>(initialCheckInState(todayNow(), deps.now()));
+  const state = createPageState<CheckInState>(initialCheckInState(todayNow(), { now: deps.now(), zone: deps.zone() }));
   let isSaving = false;
   let isDirty = false;
   let deletions = 0;
@@ -84,7 +84,11 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
       checkIns: stored,
       checks: valueOf(checks, []),
       weeks: valueOf(weeks, []),
-      ...(report.status === "fulfilled" && { settings: report.value.settings, status: report.value.status }),
+      ...(report.status === "fulfilled" && {
+        settings: report.value.settings,
+        around: report.value.today?.around ?? null,
+        hasSettings: true,
+      }),
       // What was typed while loading stays.
       ...(isEmpty(state.get().draft) && { draft: openOn(stored, day) }),
     });

@@ -1,8 +1,10 @@
 import { screeningLibrary } from "@/src/content/screening-library.ts";
 import { advise, type Advice } from "@/src/core/advice/advise.ts";
 import { type CheckableItem, checkableItems, checkedItems, checksToRenew } from "@/src/core/advice/clinician-check.ts";
-import { profileAnswers } from "@/src/core/advice/profile-answers.ts";
-import { standingAnswers, type Surroundings } from "@/src/core/advice/standing-advice.ts";
+import type { Exertion } from "@/src/core/advice/exertion.ts";
+import { nextDayQuestion } from "@/src/core/advice/next-day.ts";
+import { standingAnswers } from "@/src/core/advice/standing-advice.ts";
+import { bareSurroundings, type Surroundings } from "@/src/core/advice/surroundings.ts";
 import type { CheckInDetails } from "@/src/core/check-in/check-in-details.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import { type Consistency, consistency } from "@/src/core/check-in/consistency.ts";
@@ -10,8 +12,7 @@ import { dayAnswers, dayMarks } from "@/src/core/check-in/day-answers.ts";
 import { painTrend, type Trend } from "@/src/core/check-in/trend.ts";
 import { type WarningListReason, warningListDue } from "@/src/core/check-in/warning-list.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
-import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
-import { addDays, daysBetween, dayOf } from "@/src/core/time/local-day.ts";
+import { addDays, daysBetween } from "@/src/core/time/local-day.ts";
 import type { CheckInState, Draft } from "./check-in-state.ts";
 
 /** Everything the page draws that follows from its state. Pure: the banner does not wait for anything to be saved. */
@@ -28,6 +29,8 @@ export type CheckInView = {
   /** Highest answer of the day before the one being answered. */
   readonly yesterday: number | null;
   readonly warningReason: WarningListReason | null;
+  /** What was done the day before, where only the person can say how the back took it; null: nothing to ask. */
+  readonly nextDayAfter: Exertion["kind"] | null;
   /** Where and what kind as the page shows them: own answers, else those of an earlier day. */
   readonly shown: CheckInDetails;
   /** The day from which `shown` was filled in; null where it is the answer's own. */
@@ -39,10 +42,11 @@ const FILL_IN_DAYS = 7;
 
 export function viewOf(state: CheckInState): CheckInView {
   const { today, now, draft } = state;
-  const checkIns = withDraft(state.checkIns, draft, now);
+  const checkIns = withDraft(state);
   const answers = dayAnswers(checkIns);
   const trend = painTrend(answers, today);
-  const standing = standingAnswers(checkIns, today, surroundingsOf(state));
+  const around = surroundingsOn(state);
+  const standing = standingAnswers(checkIns, today, around);
   const advice = standing === null ? null : advise(standing.input, screeningLibrary);
   const filled = filledIn(checkIns, draft);
   return {
@@ -54,13 +58,23 @@ export function viewOf(state: CheckInState): CheckInView {
     trend,
     consistency: consistency(new Set(dayMarks(checkIns).keys()), today),
     yesterday: answers.find(({ day }) => day === addDays(draft.day, -1))?.pain ?? null,
+    nextDayAfter: draft.day === today ? nextDayAfter(checkIns, draft, around.exertions) : null,
     warningReason: warningListDue(checkIns, { today, now, delta7: trend?.delta ?? null }),
     ...filled,
   };
 }
 
+function nextDayAfter(
+  checkIns: readonly CheckIn[],
+  draft: Draft,
+  exertions: readonly Exertion[],
+): Exertion["kind"] | null {
+  const open = checkIns.find(({ id }) => id === (draft.id ?? "draft"));
+  return open === undefined ? null : nextDayQuestion(checkIns, open, exertions);
+}
+
 /** The answer that is being typed counts before it is stored; an empty one does not. */
-export function withDraft(checkIns: readonly CheckIn[], draft: Draft, now: number): readonly CheckIn[] {
+function withDraft({ checkIns, draft, zone, now }: CheckInState): readonly CheckIn[] {
   const others = checkIns.filter(({ id }) => id !== draft.id);
   if (isEmpty(draft)) return others;
   return [
@@ -68,7 +82,7 @@ export function withDraft(checkIns: readonly CheckIn[], draft: Draft, now: numbe
     {
       id: draft.id ?? "draft",
       day: draft.day,
-      zone: "",
+      zone,
       at: draft.at,
       updatedAt: now,
       pain: draft.pain,
@@ -105,17 +119,9 @@ function filledIn(checkIns: readonly CheckIn[], draft: Draft): Pick<CheckInView,
 export const saysWhere = ({ zones, quality, timing }: CheckInDetails): boolean =>
   zones !== undefined || quality !== undefined || timing !== undefined;
 
-function surroundingsOf({ settings, status, checks, now, today }: CheckInState): Surroundings {
-  const run = status?.run ?? null;
-  const runEnd = run === null ? null : run.start + run.minutes * MINUTE;
-  return {
-    profile: profileAnswers(settings.profile),
-    clinicianChecked: checkedItems(checks, now),
-    hour: status === null ? null : Math.min(23, Math.floor((now - dayOf(now, status.zone).start) / HOUR)),
-    minutesToRun: run !== null && run.start >= now && status?.day === today ? (run.start - now) / MINUTE : null,
-    minutesSinceRun: runEnd !== null && runEnd <= now ? (now - runEnd) / MINUTE : null,
-    sittingHours: status === null ? null : Math.min(24, status.today.sittingMs / HOUR),
-    longestSitMin: status === null ? null : status.today.longestBoutMs / MINUTE,
-    canUseFloor: settings.place.floor,
-  };
+/** As the background knows them, with the person as this page has just changed them. */
+function surroundingsOn({ settings, around, checks, now }: CheckInState): Surroundings {
+  const bare = bareSurroundings(settings, checkedItems(checks, now));
+  const { profile, clinicianChecked, canUseFloor } = bare;
+  return around === null ? bare : { ...around, profile, clinicianChecked, canUseFloor };
 }

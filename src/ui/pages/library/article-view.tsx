@@ -29,7 +29,7 @@ export function ArticleView({ id, ports }: { readonly id: ArticleId; readonly po
     const [article, marks, forYou] = await Promise.all([
       loadArticle(id),
       ports.loadMarks().catch((): ArticleMarks => new Map()),
-      ports.loadForYou().catch((): ForYou => ({ articles: [], routines: [] })),
+      ports.loadForYou().catch((): ForYou => ({ articles: [], routines: [], advice: null })),
     ]);
     const because = forYou.articles.find((suggestion) => suggestion.id === id)?.because ?? null;
     return { article, because, isSaved: isMarkedSaved(marks.get(id)) };

@@ -8,6 +8,7 @@ import { findExercise } from "@/src/content/exercises/index.ts";
 import { findRoutine } from "@/src/content/routines/index.ts";
 import { assertNever } from "@/src/core/lib/assert-never.ts";
 import { pageUrl } from "../../app/pages.ts";
+import { useLoaded } from "../../app/use-loaded.ts";
 import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { PageShell } from "../../components/page-shell.tsx";
@@ -16,6 +17,8 @@ import { ExerciseView } from "./exercise-view.tsx";
 import type { LibraryPorts } from "./library-ports.ts";
 import { type LibraryRoute, parseLibraryRoute } from "./library-route.ts";
 import { ListView } from "./list-view.tsx";
+import { DayBanner } from "./parts/day-banner.tsx";
+import { MayStart } from "./parts/may-start.ts";
 import { RoutineView } from "./routine-view.tsx";
 
 const KNOWN = {
@@ -38,15 +41,25 @@ export function LibraryPage({
     // The browser looked for the anchor before the text was there.
     if (location.hash !== "") document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [title]);
+  const day = useLoaded(() => ports.loadForYou());
+  const advice = day.state === "ready" ? day.value.advice : null;
+  const isMedical = advice !== null && advice.level >= 3;
   return (
     <div class={route.kind === "article" ? "lib-paper" : undefined}>
-      <PageShell current="library" title={i18n.t("library.title")} hideTitle>
+      <PageShell
+        current="library"
+        title={i18n.t("library.title")}
+        hideTitle
+        before={isMedical && <DayBanner advice={advice} ports={ports} />}
+      >
         {route.kind !== "list" && (
           <p class="lib-back">
             <a href={pageUrl("library")}>{i18n.t("library.back")}</a>
           </p>
         )}
-        <Content route={route} ports={ports} />
+        <MayStart.Provider value={day.state !== "loading" && !isMedical}>
+          <Content route={route} ports={ports} />
+        </MayStart.Provider>
       </PageShell>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ArticleId } from "@/src/content/articles/index.ts";
+import type { Assessment } from "@/src/core/advice/assess.ts";
 import type { ArticleMark } from "@/src/core/marks/article-mark.ts";
 
 /** One article or routine for this person, with its reason in words; null where there is none to give. */
@@ -8,12 +9,18 @@ export type Suggestion<Id extends string> = { readonly id: Id; readonly because:
 export type ForYou = {
   readonly articles: readonly Suggestion<ArticleId>[];
   readonly routines: readonly Suggestion<string>[];
+  /** How careful to be today; null where no answer stands. */
+  readonly advice: Assessment | null;
 };
 
 export type ArticleMarks = ReadonlyMap<string, ArticleMark>;
 
 export type LibraryPorts = {
+  /** Asked for once, however often it is called. */
   readonly loadForYou: () => Promise<ForYou>;
+  /** The region chosen for emergency numbers; null: not chosen. */
+  readonly loadRegion: () => Promise<string | null>;
+  readonly saveRegion: (region: string) => Promise<void>;
   readonly loadMarks: () => Promise<ArticleMarks>;
   readonly setMark: (id: ArticleId, mark: "read" | "saved", value: { readonly isOn: boolean }) => Promise<void>;
 };

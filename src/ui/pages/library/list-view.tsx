@@ -24,6 +24,7 @@ const NO_MARKS: ArticleMarks = new Map();
 const NOTHING_FOR_YOU: ForYou = {
   articles: ARTICLES.slice(0, 3).map(({ id }) => ({ id, because: null })),
   routines: [],
+  advice: null,
 };
 
 /** The shelves: for you on top, then routines and articles; search and filters over all of it. */

@@ -1,24 +1,29 @@
-import { i18n } from "#i18n";
 import { send } from "@/src/messaging/client.ts";
+import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { readDesk } from "@/src/storage/read-desk.ts";
 import { browserFormat } from "../../app/format.ts";
 import { applyTheme } from "../../app/theme.ts";
 import { forThisDay } from "./for-you.ts";
 import type { LibraryPorts } from "./library-ports.ts";
 
-/** Reads marks from storage, the day from the background, and writes marks through it. */
+/** Reads marks from storage, the day from the background, and writes through it. */
 export function liveLibraryPorts(): LibraryPorts {
   const desk = readDesk();
+  let report: Promise<StatusReport> | null = null;
+  const status = () => (report ??= send("get-status", {}));
   return {
     async loadForYou() {
-      const { status, settings } = await send("get-status", {});
+      const { status: view, settings, today } = await status();
       applyTheme(settings.theme);
-      const format = browserFormat(status.zone);
-      return forThisDay(status, {
-        sat: (ms) => i18n.t("library.reason.sat", [format.minutes(ms)]),
-        bout: (ms) => i18n.t("library.reason.bout", [format.minutes(ms)]),
-        runAt: (at) => i18n.t("library.reason.run", [format.clock(at)]),
-      });
+      if (today === undefined) throw new Error("the background told nothing of the day");
+      return forThisDay(today, browserFormat(view.zone));
+    },
+    async loadRegion() {
+      const { settings } = await status();
+      return settings.region;
+    },
+    async saveRegion(region) {
+      await send("save-settings", { patch: { region } });
     },
     async loadMarks() {
       const marks = await desk.marks.articles();

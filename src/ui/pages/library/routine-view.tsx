@@ -7,6 +7,7 @@ import { Button } from "../../components/button.tsx";
 import { StillFigure } from "../../figure/still-figure.tsx";
 import { Cautions } from "./parts/cautions.tsx";
 import { exerciseUrl, startUrl } from "./parts/links.ts";
+import { useMayStart } from "./parts/may-start.ts";
 import { RoutinePicture } from "./parts/routine-picture.tsx";
 import { SourceList } from "./parts/source-list.tsx";
 import { categoryName, clockLength, doseWords, intensityName } from "./parts/words.ts";
@@ -14,6 +15,7 @@ import { categoryName, clockLength, doseWords, intensityName } from "./parts/wor
 /** One routine: what it is for, its steps with their figures, cautions, sources. Prints on one page. */
 export function RoutineView({ id }: { readonly id: string }): JSX.Element | null {
   const routine = findRoutine(id);
+  const mayStart = useMayStart();
   if (routine === null) return null;
   const steps = routine.items.filter((item) => item.kind === "exercise").length;
   return (
@@ -31,9 +33,11 @@ export function RoutineView({ id }: { readonly id: string }): JSX.Element | null
             <span>{i18n.t("library.steps", steps)}</span>
           </p>
           <div class="chips">
-            <Button look="go" icon="play" href={startUrl(routine)} testId="start-routine">
-              {i18n.t("library.routine.start")}
-            </Button>
+            {mayStart && (
+              <Button look="go" icon="play" href={startUrl(routine)} testId="start-routine">
+                {i18n.t("library.routine.start")}
+              </Button>
+            )}
             <Button icon="print" onPress={() => print()}>
               {i18n.t("library.routine.print")}
             </Button>

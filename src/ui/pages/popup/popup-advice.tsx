@@ -1,33 +1,77 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import type { Assessment } from "@/src/core/advice/assess.ts";
+import { pagePath } from "@/src/core/pages/page-link.ts";
+import type { StatusReport } from "@/src/messaging/protocol.ts";
+import { bannerBody, bannerTitle } from "../../advice/advice-words.ts";
+import { whyWords } from "../../advice/why-words.ts";
+import { Banner } from "../../components/banner.tsx";
+import { Button } from "../../components/button.tsx";
 
-const KEYS = {
-  emergency: "advice.banner.emergency",
-  "urgent-today": "advice.banner.urgentToday",
-  "book-advice": "advice.banner.bookAdvice",
-  "pause-running": "advice.banner.pauseRunning",
-  "ease-off": "advice.banner.easeOff",
+export type PopupAdviceProps = {
+  readonly advice: NonNullable<StatusReport["advice"]>;
+  readonly help: StatusReport["help"];
+};
+
+const ENDS = {
+  1: "advice.banner.endsToday",
+  2: "advice.banner.endsToday",
+  3: "advice.banner.urgentToday.ends",
+  4: "advice.banner.emergency.stays",
 } as const;
 
 /**
- * Today's advice in brief. Numbers by region, reasons and everything else are on the check-in page: their tables are too
- * heavy for the popup (decision 0031), so an emergency names all three numbers here.
+ * Today's advice in brief: what, why, and when it ends by itself. Numbers come with the status, because their table is too
+ * heavy for the popup (decision 0031). From level 3 on, help stands where exercises did.
  */
-export function PopupAdvice({ advice: { banner, level } }: { readonly advice: Assessment }): JSX.Element | null {
-  if (banner === "none") return null;
-  const isEmergency = banner === "emergency";
+export function PopupAdvice({ advice, help }: PopupAdviceProps): JSX.Element | null {
+  const { banner, level } = advice;
+  if (banner === "none" || level === 0) return null;
   return (
-    <div class={`banner l${level || 1}`} role={isEmergency ? "alert" : undefined} data-testid={`popup-banner-${level}`}>
-      <h2>{i18n.t(`${KEYS[banner]}.title`)}</h2>
-      <p>
-        {isEmergency ? i18n.t(`${KEYS[banner]}.body`, [i18n.t("advice.anyNumber")]) : i18n.t(`${KEYS[banner]}.body`)}
-      </p>
-      <p>
-        <a href="check-in.html" target="_blank" data-testid="open-advice">
-          {i18n.t("advice.whyWeSay")}
+    <Banner level={level} title={bannerTitle(banner)} testId={`popup-banner-${level}`} actions={actions()}>
+      <p>{bodyWords()}</p>
+      <p class="popup-reason" data-testid="banner-why">
+        {whyWords(advice)} {i18n.t(ENDS[level])}{" "}
+        <a href={pagePath({ page: "check-in", query: {} })} target="_blank" data-testid="open-advice">
+          {i18n.t("popup.advice.more")}
         </a>
       </p>
-    </div>
+    </Banner>
   );
+
+  function bodyWords(): string {
+    if (banner === "emergency") return i18n.t("advice.banner.emergency.body", [whomToCall(help)]);
+    if (banner === "urgent-today" && help?.advice) {
+      return i18n.t("advice.banner.urgentToday.bodyWithLine", [help.advice]);
+    }
+    return banner === "none" ? "" : bannerBody(banner);
+  }
+
+  function actions(): JSX.Element | undefined {
+    if (level < 3) return undefined;
+    return (
+      <>
+        {level === 4 &&
+          help?.call.map((number, index) => (
+            <Button
+              key={number}
+              href={`tel:${number}`}
+              look={index === 0 ? "ink" : "outline"}
+              icon="phone"
+              label={i18n.t("checkIn.help.call", [number])}
+              testId={`call-${number}`}
+            >
+              {number}
+            </Button>
+          ))}
+        <Button href={pagePath({ page: "check-in", query: { help: "1" } })} newTab testId="urgent-help">
+          {i18n.t("checkIn.help.link")}
+        </Button>
+      </>
+    );
+  }
+}
+
+function whomToCall(help: PopupAdviceProps["help"]): string {
+  const [first] = help?.call ?? [];
+  return help?.isRegionKnown === true && first !== undefined ? first : i18n.t("advice.anyNumber");
 }

@@ -15,7 +15,7 @@ import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
 import { Toast, type ToastMessage } from "../../components/toast.tsx";
 import { Faults } from "./faults.tsx";
 import { GoRow, SmallStart } from "./go-row.tsx";
-import { Lines } from "./lines.tsx";
+import { ArticleLine, Lines } from "./lines.tsx";
 import { hasOwnAction, NextLine, AnswerRow } from "./next-line.tsx";
 import { PainRow } from "./pain-row.tsx";
 import { Picture } from "./picture.tsx";
@@ -85,10 +85,15 @@ function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
         <div class="popup-field">
           <PopupHeader isPaused={status.pausedUntil !== null} store={store} />
         </div>
-        <PopupAdvice advice={advice} />
+        <PopupAdvice advice={advice} help={report.help} />
         <Faults faults={report.faults} />
         <Complaint state={state} format={format} />
         <PainRow checkIn={report.checkIn} entry={state.entry} store={store} />
+        {report.article && (
+          <ul class="popup-part popup-lines">
+            <ArticleLine offer={report.article} format={format} />
+          </ul>
+        )}
         <PopupFooter status={status} store={store} />
       </>
     );
@@ -117,7 +122,7 @@ function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
         />
         {line.kind === "due" && <AnswerRow prompt={line.prompt} store={store} />}
       </div>
-      {advice !== null && <PopupAdvice advice={advice} />}
+      {advice !== null && <PopupAdvice advice={advice} help={report.help} />}
       <Faults faults={report.faults} />
       <Complaint state={state} format={format} />
       <section class="popup-part" aria-label={i18n.t("popup.start.now")}>

@@ -3,6 +3,7 @@ import "./prompt.css";
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { letsCome } from "@/src/core/advice/follow-through.ts";
 import { routineLink } from "@/src/core/pages/page-link.ts";
 import type { PromptKind } from "@/src/core/prompts/prompt-kind.ts";
 import { type PromptRoutine, routineForPrompt } from "@/src/core/routines/routine-for-prompt.ts";
@@ -16,6 +17,7 @@ import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
 import { NumericRating } from "../../components/numeric-rating.tsx";
 import { Wordmark } from "../../components/wordmark.tsx";
 import { GoRow } from "../popup/go-row.tsx";
+import { PopupAdvice } from "../popup/popup-advice.tsx";
 import type { PopupStore } from "../popup/popup-store.ts";
 import { dueTitle, dueWhy } from "../popup/prompt-words.ts";
 import { promptStart } from "../popup/starts.ts";
@@ -65,6 +67,9 @@ export function PromptPage({ id, store, close }: PromptPageProps): JSX.Element {
 
   const format = browserFormat(report.status.zone);
   const kind = offer.kind === "open" ? offer.prompt.kind : offer.prompt;
+  const advice = report.advice ?? null;
+  // The answers may have changed since the prompt came: what the level holds back is not offered here either.
+  const isHeldBack = advice !== null && !letsCome(advice.level, kind);
   return (
     <Frame title={offer.kind === "open" ? dueTitle(kind) : i18n.t("promptPage.passed")} testId={`prompt-${offer.kind}`}>
       <p class="second small">
@@ -80,7 +85,11 @@ export function PromptPage({ id, store, close }: PromptPageProps): JSX.Element {
           onChoose={(pain) => void answer(i18n.t("promptPage.saved", [pain]), () => store.savePain(pain))}
         />
       )}
-      <Start kind={kind} offer={offer} report={report} format={format} store={store} />
+      {isHeldBack ? (
+        <PopupAdvice advice={advice} help={report.help} />
+      ) : (
+        <Start kind={kind} offer={offer} report={report} format={format} store={store} />
+      )}
       {refusal !== null && (
         <p class="popup-complaint" role="alert">
           {refusal.words ?? i18n.t("popup.commandFailed")}

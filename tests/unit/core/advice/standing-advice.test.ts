@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
 import { assess } from "@/src/core/advice/assess.ts";
-import { standingAnswers, type Surroundings } from "@/src/core/advice/standing-advice.ts";
+import type { Exertion } from "@/src/core/advice/exertion.ts";
+import { standingAnswers } from "@/src/core/advice/standing-advice.ts";
+import type { Surroundings } from "@/src/core/advice/surroundings.ts";
 import type { CheckInDetails } from "@/src/core/check-in/check-in-details.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import { aCheckIn, answersUntilToday, TODAY } from "../../../support/builders/a-check-in.ts";
@@ -10,6 +12,7 @@ const { profile, hour, minutesToRun, minutesSinceRun, sittingHours, longestSitMi
 const around: Surroundings = {
   profile,
   clinicianChecked: [],
+  exertions: [],
   hour,
   minutesToRun,
   minutesSinceRun,
@@ -85,5 +88,32 @@ describe("the answers that stand", () => {
   test("of warning signs without a number count too", () => {
     expect(levelNow([aCheckIn(null, 0, warning(0, { chestPain: "unsure" }))])).toBe(4);
     expect(levelNow([aCheckIn(null, 0, warning(0, {}))])).toBe(0);
+  });
+});
+
+describe("what surrounds an answer", () => {
+  const yesterday = (clock: string) => Date.parse(`2026-11-22T${clock}:00Z`);
+  const run = (pain: number | null): Exertion => ({
+    kind: "run",
+    start: yesterday("17:00"),
+    end: yesterday("18:00"),
+    isSure: true,
+    pain,
+  });
+  const inputWith = (checkIns: readonly CheckIn[], exertions: readonly Exertion[]) =>
+    standingAnswers(checkIns, TODAY, { ...around, exertions })?.input;
+
+  test("tells how the last run felt: what the log says or the answer, the higher of the two", () => {
+    expect(inputWith([aCheckIn(2)], [run(6)])?.runPain).toBe(6);
+    expect(inputWith([aCheckIn(2, 0, { runPain: 7 })], [run(6)])?.runPain).toBe(7);
+    expect(inputWith([aCheckIn(2, 0, { runPain: 1 })], [run(null)])?.runPain).toBe(1);
+    expect(inputWith([aCheckIn(2)], [])?.runPain).toBeNull();
+  });
+
+  test("tells the morning after, so that two points more mean an easier day", () => {
+    const before = aCheckIn(1, -1);
+    expect(inputWith([before, aCheckIn(3)], [run(null)])?.nextDayDelta).toBe(2);
+    expect(levelNow([before, aCheckIn(3)])).toBe(0);
+    expect(levelNow([before, aCheckIn(3)], { exertions: [run(null)] })).toBe(1);
   });
 });

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import type { CheckableItem } from "@/src/core/advice/clinician-check.ts";
 import { FLAGS, PROFILE_ITEMS } from "@/src/core/check-in/vocabulary.ts";
-import { evidenceWords } from "../../../advice/advice-words.ts";
+import { evidenceWords } from "../../../advice/why-words.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
 import type { PartProps } from "./score.tsx";

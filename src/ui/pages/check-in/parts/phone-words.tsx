@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Advice } from "@/src/core/advice/advise.ts";
-import { evidenceWords } from "../../../advice/advice-words.ts";
+import { evidenceWords } from "../../../advice/why-words.ts";
 import { Button } from "../../../components/button.tsx";
 
 /** "What to say on the phone": a few lines to read out, with what was marked. */

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { findSource } from "@/src/content/sources.ts";
 import type { Advice } from "@/src/core/advice/advise.ts";
-import { evidenceWords } from "../../../advice/advice-words.ts";
+import { evidenceWords } from "../../../advice/why-words.ts";
 
 /** "Why we say this": each rule that fired, the answers behind it, and what it rests on. */
 export function Why({ advice }: { readonly advice: Advice }): JSX.Element {

@@ -9,6 +9,7 @@ import { Button } from "../../../components/button.tsx";
 import { ScaledFigure } from "./cover-plate.tsx";
 import { LanesChart, LevellingChart } from "./lanes-chart.tsx";
 import { exerciseUrl, routineUrl, startUrl } from "./links.ts";
+import { useMayStart } from "./may-start.ts";
 import { Rich } from "./rich-text.tsx";
 import { clockLength } from "./words.ts";
 
@@ -80,6 +81,7 @@ function Weigh({ block, sources }: BlockProps<"weigh">): JSX.Element {
 }
 
 function RoutinePlate({ block }: { readonly block: BlockProps<"routine">["block"] }): JSX.Element | null {
+  const mayStart = useMayStart();
   const routine = findRoutine(block.routineId);
   if (routine === null) return null;
   const first = routine.items.flatMap((item) => (item.kind === "exercise" ? [item.exerciseId] : []))[0];
@@ -97,9 +99,11 @@ function RoutinePlate({ block }: { readonly block: BlockProps<"routine">["block"
           <span class="num">{clockLength(routine.seconds)}</span> · {block.text}
         </p>
         <div class="chips">
-          <Button look="go" icon="play" href={startUrl(routine)} testId="start-routine">
-            {i18n.t("library.article.start")}
-          </Button>
+          {mayStart && (
+            <Button look="go" icon="play" href={startUrl(routine)} testId="start-routine">
+              {i18n.t("library.article.start")}
+            </Button>
+          )}
           <Button look="bare" href={routineUrl(routine.id)}>
             {i18n.t("library.article.steps")}
           </Button>

@@ -1,14 +1,20 @@
 import { fireEvent, render, screen } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
+import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
+import { assess, type Assessment } from "@/src/core/advice/assess.ts";
 import { LibraryPage } from "@/src/ui/pages/library/library-page.tsx";
 
-function openLibrary(address: string) {
+const EMERGENCY = assess({ ...blankAdviceInput(2), flags: ["bladder"] });
+
+function openLibrary(address: string, advice: Assessment | null = null) {
   const marked: string[] = [];
   render(
     <LibraryPage
       address={address}
       ports={{
-        loadForYou: async () => ({ articles: [{ id: "warm-up", because: "Run planned at 18:00" }], routines: [] }),
+        loadForYou: async () => ({ articles: [{ id: "warm-up", because: "You run in 1 h." }], routines: [], advice }),
+        loadRegion: async () => "DE",
+        saveRegion: async () => {},
         loadMarks: async () => new Map(),
         setMark: async (id, mark, { isOn }) => void marked.push(`${id} ${mark} ${isOn ? "on" : "off"}`),
       }}
@@ -22,7 +28,7 @@ describe("the library", () => {
     openLibrary("");
     const lead = await screen.findByTestId("for-you");
     expect(lead.getAttribute("href")).toBe("library.html?article=warm-up");
-    expect(lead.textContent).toContain("Run planned at 18:00");
+    expect(lead.textContent).toContain("You run in 1 h.");
   });
 
   it("shows an article with its sources and one start button, and saves it", async () => {
@@ -39,5 +45,29 @@ describe("the library", () => {
   it("offers a way out of an address that names nothing", () => {
     openLibrary("?article=how-to-fly");
     expect(screen.getByTestId("unknown").querySelector("a")?.getAttribute("href")).toBe("library.html");
+  });
+
+  it("opens on request at level 4, with the banner above and no start button anywhere", async () => {
+    openLibrary("?article=hip-flexors", EMERGENCY);
+    const banner = await screen.findByTestId("banner-4");
+    await screen.findByText(/Hip flexors: what/);
+    expect(screen.getByTestId("call-112")).toBeTruthy();
+    expect(screen.queryByTestId("start-routine")).toBeNull();
+    expect(banner.compareDocumentPosition(screen.getByRole("heading", { level: 1 }))).toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+  });
+
+  it("shows a routine's steps at level 4 without offering to start it", async () => {
+    openLibrary("?routine=core-10", EMERGENCY);
+    await screen.findByTestId("banner-4");
+    expect(document.querySelectorAll(".lib-items li").length).toBeGreaterThan(3);
+    expect(screen.queryByTestId("start-routine")).toBeNull();
+  });
+
+  it("keeps quiet about a day that only asks for care", async () => {
+    openLibrary("?routine=core-10", assess(blankAdviceInput(4)));
+    expect(await screen.findByTestId("start-routine")).toBeTruthy();
+    expect(document.querySelector(".banner")).toBeNull();
   });
 });

@@ -194,12 +194,6 @@ describe("the popup", () => {
     await open(aReport({}, { faults: [{ code: "notifications-denied", since: NOW }] }));
     expect(textOf("fault-notifications-denied")).toMatch(/badge and this window still tell you/);
   });
-
-  it("offers the article that fits, with its reason", async () => {
-    await open(aReport({}, { checkIn: { today: anAnswer(4), yesterday: null } }));
-    expect(screen.getByTestId("article-link").getAttribute("href")).toBe("library.html?article=sitting-and-your-back");
-    expect(textOf("article-link")).toMatch(/you answered 4 of 10/);
-  });
 });
 
 describe("the run in the popup", () => {

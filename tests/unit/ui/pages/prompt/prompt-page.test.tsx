@@ -1,5 +1,7 @@
 import { act, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
+import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
+import { assess } from "@/src/core/advice/assess.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { createPopupStore, type PopupDeps } from "@/src/ui/pages/popup/popup-store.ts";
 import { PromptPage } from "@/src/ui/pages/prompt/prompt-page.tsx";
@@ -67,5 +69,19 @@ describe("the choice page", () => {
     await click(screen.getByTestId("nrs-2"));
     expect(sent).toEqual([["save-check-in", { pain: 2 }]]);
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Saved, 2 of 10");
+  });
+
+  it("offers no exercise while medical advice comes first, but still lets itself be skipped", async () => {
+    const advice = assess({ ...blankAdviceInput(2), flags: ["fever"] });
+    await open(ID, aReport({ open: [anOpenPrompt()] }, { advice }));
+    expect(screen.getByTestId("popup-banner-3")).toBeTruthy();
+    expect(document.querySelector("[data-testid^='start-']")).toBeNull();
+    expect(screen.getByTestId("prompt-skip")).toBeTruthy();
+  });
+
+  it("starts no warm-up anyway on a day without running", async () => {
+    await open("warm-up:2026-11-23:r", aReport({}, { advice: assess(blankAdviceInput(7)) }));
+    expect(screen.getByTestId("popup-banner-2")).toBeTruthy();
+    expect(screen.queryByTestId("start-anyway")).toBeNull();
   });
 });

@@ -1,0 +1,39 @@
+import { checkedItems } from "@/src/core/advice/clinician-check.ts";
+import { type DayInput, dayInput } from "@/src/core/advice/day-input.ts";
+import { exertionsBefore } from "@/src/core/advice/exertion.ts";
+import { type AroundNow, type Surroundings, surroundingsOf } from "@/src/core/advice/surroundings.ts";
+import type { DayKey } from "@/src/core/time/day-key.ts";
+import { addDays, boundsOf, dayKeyAt } from "@/src/core/time/local-day.ts";
+import type { DeskReads } from "@/src/storage/desk-reads.ts";
+
+/** Far enough for the last answer to the warning signs, which is asked for weekly; little enough for every wake. */
+const LOOK_BACK_DAYS = 120;
+
+export type LoadedDay = DayInput & { readonly around: Surroundings };
+
+/**
+ * What today's advice rests on: the answers that stand, what a clinician has checked, yesterday's runs and sessions.
+ * Without its database the product carries on with what it knows.
+ */
+export async function loadDay(
+  reads: Pick<DeskReads, "checkIns" | "marks" | "runs" | "routineSessions">,
+  now: Omit<AroundNow, "clinicianChecked" | "exertions">,
+): Promise<LoadedDay> {
+  const { at, zone, planned } = now;
+  const today = dayKeyAt(at, zone);
+  const range = { from: boundsOf(addDays(today, -1), zone).start, until: at };
+  const [checkIns, checks, runs, sessions] = await Promise.all([
+    reads.checkIns.betweenDays(lastDays(today)).catch(() => [] as const),
+    reads.marks.clinicianChecks().catch(() => [] as const),
+    reads.runs.startingBetween(range).catch(() => [] as const),
+    reads.routineSessions.startedBetween(range).catch(() => [] as const),
+  ]);
+  const around = surroundingsOf({
+    ...now,
+    clinicianChecked: checkedItems(checks, at),
+    exertions: exertionsBefore(at, { runs, planned, sessions }),
+  });
+  return { ...dayInput(checkIns, today, around), around };
+}
+
+const lastDays = (today: DayKey) => ({ first: addDays(today, -LOOK_BACK_DAYS), last: today });

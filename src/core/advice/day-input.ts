@@ -1,0 +1,38 @@
+import type { CheckIn } from "../check-in/check-in.ts";
+import type { DayKey } from "../time/day-key.ts";
+import { type AdviceInput, blankAdviceInput } from "./advice-input.ts";
+import { assess, type Assessment } from "./assess.ts";
+import { factsOf } from "./facts.ts";
+import { type OfferedArticle, offerArticles } from "./offer-articles.ts";
+import type { Offer } from "./offer.ts";
+import { standingAnswers } from "./standing-advice.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** What the advice of today rests on. */
+export type DayInput = {
+  /** Without an answer the surroundings alone, as on a day without pain. */
+  readonly input: AdviceInput;
+  /** Whether an answer stands today. */
+  readonly isAnswered: boolean;
+};
+
+/** The answers that stand, or only the day itself: there is always something to read. */
+export function dayInput(checkIns: readonly CheckIn[], today: DayKey, surroundings: Surroundings): DayInput {
+  const standing = standingAnswers(checkIns, today, surroundings);
+  if (standing !== null) return { input: standing.input, isAnswered: true };
+  const { exertions: _, ...around } = surroundings;
+  return { input: { ...blankAdviceInput(0), ...around }, isAnswered: false };
+}
+
+/** How careful to be today; null where no answer stands. */
+export const assessDay = ({ input, isAnswered }: DayInput): Assessment | null => (isAnswered ? assess(input) : null);
+
+/** What to read today, best first: the articles of `advise` for the same input. Never empty. */
+export function dayArticles({ input, isAnswered }: DayInput): readonly Offer<OfferedArticle>[] {
+  return offerArticles(factsOf(input), assess(input)).map((offer) => asKnown(offer, { isAnswered }));
+}
+
+/** Nobody said that there is no pain: then that is no reason. */
+export function asKnown<O extends Offer>(offer: O, { isAnswered }: Pick<DayInput, "isAnswered">): O {
+  return isAnswered || offer.because.code !== "no-pain" ? offer : { ...offer, because: { code: "unanswered" } };
+}

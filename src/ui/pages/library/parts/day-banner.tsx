@@ -1,0 +1,52 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import type { Assessment } from "@/src/core/advice/assess.ts";
+import { AdviceBanner } from "../../../advice/advice-banner.tsx";
+import { regionNumbers } from "../../../advice/region-words.ts";
+import { pageUrl } from "../../../app/pages.ts";
+import { Button } from "../../../components/button.tsx";
+import type { LibraryPorts } from "../library-ports.ts";
+
+export type DayBannerProps = {
+  readonly advice: Assessment;
+  readonly ports: Pick<LibraryPorts, "loadRegion" | "saveRegion">;
+};
+
+/** Medical advice stays in view while someone reads: levels 3 and 4 above every page of the library. */
+export function DayBanner({ advice, ports }: DayBannerProps): JSX.Element {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    // Without an answer the region stays guessed.
+    ports.loadRegion().then(setChosen, () => {});
+  }, [ports]);
+  const choose = (region: string) => {
+    setChosen(region);
+    setFailed(false);
+    ports.saveRegion(region).catch(() => setFailed(true));
+  };
+  const region = regionNumbers(chosen, {
+    languages: navigator.languages,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  });
+  return (
+    <div class="lib-banner">
+      <AdviceBanner
+        advice={advice}
+        region={region}
+        onChooseRegion={choose}
+        actions={
+          <Button href={pageUrl("check-in")} testId="open-advice">
+            {i18n.t("library.banner.answers")}
+          </Button>
+        }
+      />
+      {failed && (
+        <p class="err" role="alert">
+          {i18n.t("checkIn.help.regionFailed")}
+        </p>
+      )}
+    </div>
+  );
+}

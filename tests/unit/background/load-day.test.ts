@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { loadDay } from "@/src/background/load-day.ts";
+import { clinicianCheck } from "@/src/core/advice/clinician-check.ts";
+import { assessDay, dayArticles } from "@/src/core/advice/day-input.ts";
+import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
+import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { emptyBatch } from "@/src/storage/batch.ts";
+import { aCheckIn, TODAY } from "../../support/builders/a-check-in.ts";
+import { aRun } from "../../support/builders/a-run.ts";
+import { createMemoryDeskStorage } from "../../support/fakes/memory-desk-storage.ts";
+
+const at = Date.parse(`${TODAY}T17:00:00Z`);
+const now = { at, zone: "UTC", settings: DEFAULT_SETTINGS, planned: [], desk: null } as const;
+
+async function dayAfter(...checkIns: readonly ReturnType<typeof aCheckIn>[]) {
+  const { commit, reads } = createMemoryDeskStorage();
+  await commit({ ...emptyBatch(0), checkIns: checkIns.map((checkIn) => ({ ...checkIn, deletedAt: null })) });
+  return { reads, commit, level: async () => assessDay(await loadDay(reads, now))?.level ?? null };
+}
+
+describe("the level that the worker acts on", () => {
+  test("is none without an answer, and ends with its day", async () => {
+    expect(await (await dayAfter()).level()).toBeNull();
+    expect(await (await dayAfter(aCheckIn(7, -1))).level()).toBeNull();
+    expect(await (await dayAfter(aCheckIn(7))).level()).toBe(2);
+  });
+
+  test("stays for an emergency until it is answered", async () => {
+    const signs = { warningSigns: { at: aCheckIn(0, -3).at, signs: { bladder: "yes" as const } } };
+    expect(await (await dayAfter(aCheckIn(1, -3, signs))).level()).toBe(4);
+  });
+
+  test("heeds what a clinician has checked, for thirty days", async () => {
+    const { commit, reads, level } = await dayAfter(aCheckIn(2, 0, { zones: ["upperBack"], quality: ["stiff"] }));
+    expect(await level()).toBe(3);
+    await commit({ ...emptyBatch(0), marks: [clinicianCheck("upperBack", at - 31 * 24 * HOUR)] });
+    expect(await level()).toBe(3);
+    await commit({ ...emptyBatch(0), marks: [clinicianCheck("upperBack", at)] });
+    expect(assessDay(await loadDay(reads, now))?.level).toBe(0);
+  });
+
+  test("rises where the back is two points worse after yesterday's run", async () => {
+    const { commit, level } = await dayAfter(aCheckIn(1, -1), aCheckIn(3));
+    expect(await level()).toBe(0);
+    const start = Date.parse(`${TODAY}T17:30:00Z`) - 24 * HOUR;
+    await commit({ ...emptyBatch(0), runs: [aRun({ start, zone: "UTC", durationSeconds: 1800 })] });
+    expect(await level()).toBe(1);
+  });
+
+  test("is none where nothing can be read", async () => {
+    const no = () => Promise.reject(new Error("no"));
+    const broken = {
+      checkIns: { get: no, betweenDays: no },
+      marks: { get: no, articles: no, clinicianChecks: no },
+      runs: { get: no, all: no, startingBetween: no },
+      routineSessions: { get: no, startedBetween: no },
+    };
+    expect(assessDay(await loadDay(broken, now))).toBeNull();
+  });
+});
+
+describe("what to read", () => {
+  test("fits the day without an answer: its sitting, a run that is near, one that has just ended", async () => {
+    const { reads } = await dayAfter();
+    const articles = async (around: Partial<Parameters<typeof loadDay>[1]>) =>
+      dayArticles(await loadDay(reads, { ...now, ...around })).map(({ id, because }) => `${id}: ${because.code}`);
+    const run = (start: number) => [{ id: "r", start, minutes: 30 }];
+    expect(await articles({})).toEqual(["running-and-your-spine: unanswered"]);
+    expect(await articles({ planned: run(at + HOUR) })).toEqual(["warm-up: run-soon"]);
+    expect(await articles({ planned: run(at - HOUR) })).toEqual(["cool-down-and-stretching: run-ended"]);
+    expect(await articles({ desk: { sittingMs: HOUR, longestBoutMs: 50 * MINUTE } })).toEqual([
+      "sitting-and-your-back: sitting",
+      "hip-flexors: sitting",
+    ]);
+  });
+});

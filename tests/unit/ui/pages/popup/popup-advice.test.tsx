@@ -1,0 +1,99 @@
+import { act, render, screen } from "@testing-library/preact";
+import { describe, expect, it } from "vitest";
+import { ARTICLE_TITLES } from "@/src/content/articles/titles.ts";
+import { helpNumbers } from "@/src/content/emergency-numbers.ts";
+import { type AdviceInput, blankAdviceInput } from "@/src/core/advice/advice-input.ts";
+import { assess } from "@/src/core/advice/assess.ts";
+import { OFFERED_ARTICLES } from "@/src/core/advice/offer-articles.ts";
+import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
+import type { StatusReport } from "@/src/messaging/protocol.ts";
+import { PopupPage } from "@/src/ui/pages/popup/popup-page.tsx";
+import { createPopupStore, type PopupDeps } from "@/src/ui/pages/popup/popup-store.ts";
+import { aReport, NOW } from "../../../../support/builders/a-status-report.ts";
+
+async function open(report: Partial<StatusReport>, status: Partial<StatusReport["status"]> = {}) {
+  const deps: PopupDeps = {
+    send: (async () => aReport(status, report)) as unknown as PopupDeps["send"],
+    now: () => NOW,
+    every: () => () => undefined,
+    openTab: () => undefined,
+    close: () => undefined,
+  };
+  render(<PopupPage store={createPopupStore(deps)} />);
+  await act(() => new Promise((done) => setTimeout(done, 0)));
+}
+
+const adviceFor = (answers: Partial<AdviceInput>) => assess({ ...blankAdviceInput(2), ...answers });
+const textOf = (testId: string) => screen.getByTestId(testId).textContent ?? "";
+const starts = () => document.querySelectorAll("[data-testid^='start-']").length;
+const run = { id: "r", start: NOW + 2 * HOUR, minutes: 45, warmUpAt: NOW + 100 * MINUTE, warmUp: null };
+
+describe("the popup's article", () => {
+  it("is the first of today's advice, with its reason", async () => {
+    await open({ article: { id: "hip-flexors", because: { code: "sitting", hours: 5, longestMinutes: 94 } } });
+    expect(screen.getByTestId("article-link").getAttribute("href")).toBe("library.html?article=hip-flexors");
+    expect(textOf("article-link")).toMatch(
+      /Hip flexors: what stretching can and cannot do.*Your longest sit today was 1 h 34\./,
+    );
+  });
+
+  it.each(OFFERED_ARTICLES)("names %s by its title", async (id) => {
+    await open({ article: { id, because: { code: "with-pain" } } });
+    expect(textOf("article-link")).toContain(ARTICLE_TITLES[id].title);
+  });
+});
+
+describe("the popup at each level", () => {
+  it("is quiet at level 0", async () => {
+    await open({ advice: adviceFor({ nrs: 2 }) });
+    expect(document.querySelector(".banner")).toBeNull();
+  });
+
+  it("asks to go easier at level 1: why, until when, and everything still starts", async () => {
+    await open({ advice: adviceFor({ nrs: 4 }) }, { run });
+    expect(textOf("popup-banner-1")).toContain("Go easier today");
+    expect(textOf("banner-why")).toContain("Why: you answered 4 of 10. It ends tomorrow, or with a new answer.");
+    expect(textOf("run-line")).not.toContain("No warm-up");
+    expect(starts()).toBeGreaterThan(0);
+  });
+
+  it("says at level 2 why there is no warm-up for today's run, and nothing of the kind for tomorrow's", async () => {
+    await open({ advice: adviceFor({ nrs: 6 }) }, { run });
+    expect(textOf("popup-banner-2")).toContain("Skip the run today");
+    expect(textOf("run-line")).toContain("No warm-up today: your answers say skip the run");
+  });
+
+  it("leaves tomorrow's warm-up alone at level 2", async () => {
+    const tomorrow = { ...run, start: run.start + 24 * HOUR, warmUpAt: run.warmUpAt + 24 * HOUR };
+    await open({ advice: adviceFor({ nrs: 6 }) }, { run: tomorrow });
+    expect(textOf("run-line")).not.toContain("No warm-up");
+  });
+
+  it("puts help where exercises were at level 3, with the region's advice line", async () => {
+    const article = { id: "when-to-get-help", because: { code: "get-help" } } as const;
+    await open({ advice: adviceFor({ flags: ["fever"] }), help: helpNumbers("DE"), article });
+    expect(textOf("popup-banner-3")).toContain("call 116117");
+    expect(textOf("banner-why")).toContain("fever");
+    expect(textOf("banner-why")).toContain("It ends with a new answer, or after a week.");
+    expect(screen.getByTestId("urgent-help").getAttribute("href")).toBe("check-in.html?help=1");
+    expect(textOf("article-link")).toContain("When to get help");
+    expect(starts()).toBe(0);
+  });
+
+  it("shows whom to call at level 4, before anything that could be pressed", async () => {
+    await open({ advice: adviceFor({ flags: ["bladder"] }), help: helpNumbers("GB") });
+    const banner = screen.getByTestId("popup-banner-4");
+    expect(banner.getAttribute("role")).toBe("alert");
+    expect(banner.textContent).toContain("Call 999");
+    expect(screen.getByTestId("call-999").getAttribute("href")).toBe("tel:999");
+    expect(textOf("banner-why")).toContain("This stays until your answers change.");
+    expect(starts()).toBe(0);
+    expect(banner.compareDocumentPosition(screen.getByTestId("nrs"))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it("names all three numbers at level 4 where the region is not known", async () => {
+    await open({ advice: adviceFor({ flags: ["bladder"] }), help: helpNumbers(null) });
+    expect(textOf("popup-banner-4")).toContain("your local emergency number (112, 911 or 999)");
+    for (const number of ["112", "911", "999"]) expect(screen.getByTestId(`call-${number}`)).toBeTruthy();
+  });
+});
