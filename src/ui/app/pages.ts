@@ -7,6 +7,7 @@ import type { PageName } from "@/src/core/pages/page-link.ts";
 export const PAGES: readonly PageName[] = [
   "about",
   "check-in",
+  "insights",
   "library",
   "options",
   "prompt",

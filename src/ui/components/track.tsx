@@ -102,7 +102,7 @@ function Trail({ track, progress }: { readonly track: TrackGeometry; readonly pr
   );
 }
 
-function FinishLine({ track }: { readonly track: TrackGeometry }): JSX.Element {
+export function FinishLine({ track }: { readonly track: TrackGeometry }): JSX.Element {
   const { inner, outer, straight, lanes } = track;
   const square = (outer - inner) / (lanes * 2);
   const checks = Array.from({ length: lanes * 2 }, (_, i) => {

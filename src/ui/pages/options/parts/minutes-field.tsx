@@ -11,15 +11,13 @@ export type MinutesFieldProps = {
   readonly minutes: number;
   readonly unit: string;
   readonly onChange: (minutes: number) => void;
-  readonly showLabel?: boolean | undefined;
-  readonly hint?: string | undefined;
   readonly disabled?: boolean | undefined;
   readonly testId?: string | undefined;
 };
 
 /** Minutes that save themselves when the field is left. What can't be used stays in the field with the reason under it. */
 export function MinutesField(props: MinutesFieldProps): JSX.Element {
-  const { label, setting, minutes, unit, onChange, showLabel = false, hint, disabled, testId } = props;
+  const { label, setting, minutes, unit, onChange, disabled, testId } = props;
   const [typed, setTyped] = useState(String(minutes));
   const [error, setError] = useState<string | null>(null);
   useEffect(() => {
@@ -40,7 +38,7 @@ export function MinutesField(props: MinutesFieldProps): JSX.Element {
   };
 
   return (
-    <Field label={label} hideLabel={!showLabel} hint={hint} error={error}>
+    <Field label={label} hideLabel error={error}>
       {(control) => (
         <span class="opt-minutes">
           <input

@@ -92,17 +92,21 @@ export function PromptsSection({ store }: { readonly store: OptionsStore }): JSX
           />
         </PromptRow>
       </ul>
-      <div class="opt-line">
-        <MinutesField
-          showLabel
-          label={i18n.t("options.prompts.spacing")}
-          hint={i18n.t("options.prompts.spacingHint")}
-          setting="spacing"
-          minutes={settings.spacingMinutes}
-          unit={i18n.t("options.prompts.minutes")}
-          testId="spacing"
-          onChange={(spacingMinutes) => store.change({ spacingMinutes })}
-        />
+      <div class="opt-prompt opt-spacing">
+        <div>
+          <b>{i18n.t("options.prompts.spacing")}</b>
+          <span class="hint">{i18n.t("options.prompts.spacingHint")}</span>
+        </div>
+        <div class="opt-value">
+          <MinutesField
+            label={i18n.t("options.prompts.spacing")}
+            setting="spacing"
+            minutes={settings.spacingMinutes}
+            unit={i18n.t("options.prompts.minutes")}
+            testId="spacing"
+            onChange={(spacingMinutes) => store.change({ spacingMinutes })}
+          />
+        </div>
       </div>
       <div class="opt-line">
         <Switch

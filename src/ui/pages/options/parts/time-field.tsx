@@ -9,13 +9,12 @@ export type TimeFieldProps = {
   readonly label: string;
   readonly time: ClockTime;
   readonly onChange: (time: ClockTime) => void;
-  readonly showLabel?: boolean | undefined;
   readonly disabled?: boolean | undefined;
   readonly testId?: string | undefined;
 };
 
 /** A time of day that saves itself when the field is left. An emptied field says what it needs and saves nothing. */
-export function TimeField({ label, time, onChange, showLabel = false, disabled, testId }: TimeFieldProps): JSX.Element {
+export function TimeField({ label, time, onChange, disabled, testId }: TimeFieldProps): JSX.Element {
   const [error, setError] = useState<string | null>(null);
   const [typed, setTyped] = useState<string>(time);
   useEffect(() => {
@@ -23,7 +22,7 @@ export function TimeField({ label, time, onChange, showLabel = false, disabled, 
     setError(null);
   }, [time]);
   return (
-    <Field label={label} hideLabel={!showLabel} error={error}>
+    <Field label={label} hideLabel error={error}>
       {(control) => (
         <input
           {...control}

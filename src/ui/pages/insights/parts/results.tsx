@@ -1,0 +1,116 @@
+import type { JSX } from "preact";
+import { i18n } from "#i18n";
+import type { WeekDay } from "@/src/core/insights/week.ts";
+import type { DayKey } from "@/src/core/time/day-key.ts";
+import { weekdayOf } from "@/src/core/time/local-day.ts";
+import type { Format } from "../../../app/format.ts";
+import { Section } from "../../../components/sheet.tsx";
+import { distanceWords, type Units } from "../../runs/words.ts";
+
+const COLUMNS = ["day", "seated", "longest", "breaks", "stretched", "run", "pain"] as const;
+
+type ResultsProps = {
+  readonly week: readonly WeekDay[];
+  readonly chosen: DayKey;
+  readonly onChoose: (day: DayKey) => void;
+  readonly units: Units;
+  readonly format: Format;
+};
+
+/** One row a day, as on a results sheet. A press on a day draws its lanes below. */
+export function Results({ week, chosen, onChoose, units, format }: ResultsProps): JSX.Element {
+  const most = Math.max(...week.map(({ sittingMs }) => sittingMs), 1);
+  return (
+    <Section
+      title={i18n.t("insights.results.title")}
+      aside={<span class="xs quiet">{i18n.t("insights.results.aside")}</span>}
+      testId="results"
+    >
+      <table class="insights-table">
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col" class={`is-${column}`}>
+                {i18n.t(`insights.results.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {week.map((day) => (
+            <tr key={day.day} class={day.day === chosen ? "is-chosen" : ""}>
+              <th scope="row">
+                <button
+                  type="button"
+                  class="linklike"
+                  aria-pressed={day.day === chosen}
+                  disabled={day.is === "ahead"}
+                  onClick={() => onChoose(day.day)}
+                  data-testid={`day-${weekdayOf(day.day)}`}
+                >
+                  {format.weekdayName(weekdayOf(day.day), "long")}
+                </button>
+              </th>
+              {day.is === "ahead" ? (
+                <td colSpan={COLUMNS.length - 1} class="quiet">
+                  {i18n.t("insights.results.ahead")}
+                </td>
+              ) : (
+                <Numbers day={day} share={day.sittingMs / most} units={units} format={format} />
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+type NumbersProps = {
+  readonly day: WeekDay;
+  /** Of the week's longest day, 0 to 1. */
+  readonly share: number;
+  readonly units: Units;
+  readonly format: Format;
+};
+
+function Numbers({ day, share, units, format }: NumbersProps): JSX.Element {
+  const none = <span class="quiet">{i18n.t("insights.results.none")}</span>;
+  return (
+    <>
+      <td class="is-seated">
+        <span class="insights-bar">
+          <i style={{ width: `${Math.round(share * 60)}%` }} />
+          {format.minutes(day.sittingMs)}
+        </span>
+      </td>
+      <td class="is-longest">{day.longestMs > 0 ? format.minutes(day.longestMs) : none}</td>
+      <td class="is-breaks">
+        {day.breaks.shown > 0 ? i18n.t("insights.results.of", [day.breaks.done, day.breaks.shown]) : none}
+      </td>
+      <td class="is-stretched">{day.stretchMs > 0 ? format.duration(day.stretchMs) : none}</td>
+      <td class="is-run">
+        {day.runs.count === 0 ? (
+          <span class="quiet">{i18n.t("insights.results.rest")}</span>
+        ) : day.runs.meters > 0 ? (
+          distanceWords(day.runs.meters, units)
+        ) : (
+          format.minutes(day.runs.ms)
+        )}
+      </td>
+      <td class="is-pain">
+        <Pain pain={day.pain} />
+      </td>
+    </>
+  );
+}
+
+function Pain({ pain }: { readonly pain: WeekDay["pain"] }): JSX.Element {
+  if (pain.kind === "answered") return <span class="insights-pain">{pain.value}</span>;
+  return (
+    <span class="insights-pain is-none">
+      <span aria-hidden="true">–</span>
+      <span class="sr">{i18n.t(pain.kind === "skipped" ? "insights.results.skipped" : "insights.results.missed")}</span>
+    </span>
+  );
+}

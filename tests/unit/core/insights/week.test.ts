@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import type { Span } from "@/src/core/desk-time/span.ts";
+import { extremeDays, headlineOf } from "@/src/core/insights/headline.ts";
+import { isBlank, summariseWeek, type WeekDay, type WeekRecords } from "@/src/core/insights/week.ts";
+import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
+import type { Run } from "@/src/core/running/run.ts";
+import type { DayKey } from "@/src/core/time/day-key.ts";
+import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { addDays } from "@/src/core/time/local-day.ts";
+import { aCheckIn } from "../../../support/builders/a-check-in.ts";
+
+const ZONE = "Europe/Berlin";
+const MONDAY = "2026-11-23" as DayKey;
+const at = (text: string) => Date.parse(`${text}+01:00`);
+const NOW = at("2026-11-25T12:00:00");
+const NOTHING: WeekRecords = { spans: [], prompts: [], sessions: [], runs: [], checkIns: [] };
+
+const sat = (from: string, minutes: number, kind: Span["kind"] = "sitting"): Span => ({
+  kind,
+  start: at(from),
+  end: at(from) + minutes * MINUTE,
+  because: "input",
+});
+const weekOf = (records: Partial<WeekRecords>, now = NOW) =>
+  summariseWeek({ ...NOTHING, ...records }, { monday: MONDAY, now, zone: ZONE });
+
+const asked = (kind: Occurrence["kind"], state: Occurrence["state"], shownAt: number | null) =>
+  ({ kind, state, shownAt }) as Occurrence;
+
+describe("a week", () => {
+  test("has seven days, of which those to come have no numbers", () => {
+    const week = weekOf({ spans: [sat("2026-11-23T09:00:00", 60)] });
+    expect(week.map(({ is }) => is)).toEqual(["past", "past", "today", "ahead", "ahead", "ahead", "ahead"]);
+    expect(week.map(({ sittingMs }) => sittingMs / HOUR)).toEqual([1, 0, 0, 0, 0, 0, 0]);
+  });
+
+  test("splits a night shift at local midnight and ends the growing span now", () => {
+    const week = weekOf({ spans: [sat("2026-11-23T22:00:00", 4 * 60), sat("2026-11-25T11:00:00", 600)] });
+    expect(week.map(({ sittingMs }) => sittingMs / HOUR).slice(0, 3)).toEqual([2, 2, 1]);
+  });
+
+  test("counts prompts to get up that were shown, and those that were followed", () => {
+    const morning = at("2026-11-24T10:00:00");
+    const [, tuesday] = weekOf({
+      prompts: [
+        asked("posture", "done", morning),
+        asked("walk", "expired", morning),
+        asked("posture", "expired", null),
+        asked("check-in", "done", morning),
+      ],
+    });
+    expect(tuesday?.breaks).toEqual({ shown: 2, done: 1 });
+  });
+
+  test("adds up runs and stretches, and leaves a deleted run out", () => {
+    const run = (meters: number | null, deletedAt: number | null) =>
+      ({ start: at("2026-11-24T18:00:00"), distanceMeters: meters, durationSeconds: 1800, deletedAt }) as Run;
+    const [, tuesday] = weekOf({
+      runs: [run(5000, null), run(null, null), run(9000, 1)],
+      sessions: [{ startedAt: at("2026-11-24T10:00:00"), items: [{ seconds: 40 }, { seconds: 50 }] }],
+    });
+    expect(tuesday?.runs).toEqual({ count: 2, meters: 5000, ms: HOUR });
+    expect(tuesday?.stretchMs).toBe(90_000);
+  });
+
+  test("keeps missed, skipped and no pain apart", () => {
+    const day = (offset: number) => addDays(MONDAY, offset);
+    const answer = (pain: number | null, offset: number) => ({
+      ...aCheckIn(pain, 0),
+      day: day(offset),
+      skipped: pain === null,
+    });
+    const pains = weekOf({ checkIns: [answer(0, 0), answer(null, 1)] }).map(({ pain }) => pain);
+    expect(pains.slice(0, 3)).toEqual([{ kind: "answered", value: 0 }, { kind: "skipped" }, { kind: "missed" }]);
+  });
+
+  test("is blank only where nothing at all is known", () => {
+    expect(isBlank(weekOf({}))).toBe(true);
+    expect(isBlank(weekOf({ spans: [sat("2026-11-23T09:00:00", 1)] }))).toBe(false);
+  });
+});
+
+/** Desk days of five hours with these longest bouts, in minutes. */
+const daysWith = (longest: readonly number[]): readonly WeekDay[] =>
+  longest.map((minutes, index) => ({
+    day: addDays(MONDAY, index),
+    is: "past",
+    sittingMs: minutes === 0 ? 0 : 5 * HOUR,
+    standingMs: 0,
+    longestMs: minutes * MINUTE,
+    breaks: { shown: 0, done: 0 },
+    stretchMs: 0,
+    runs: { count: 0, meters: 0, ms: 0 },
+    pain: { kind: "missed" },
+  }));
+
+describe("the week's headline", () => {
+  test.each([
+    ["quietWeek", [0, 0], [50, 50]],
+    ["firstWeek", [50, 50], []],
+    ["steady", [50, 55, 52], [55, 50, 58]],
+    ["shorterSits", [40, 41, 42], [60, 61, 62]],
+    ["longerSits", [60, 61, 62], [40, 41, 42]],
+    ["steady", [30, 50, 200], [50, 50, 50]],
+  ] as const)("is %s for %j after %j", (headline, week, before) => {
+    expect(headlineOf(daysWith(week), daysWith(before))).toBe(headline);
+  });
+
+  test("names the most broken-up and the longest day, and neither with one day", () => {
+    expect(extremeDays(daysWith([50]))).toBeNull();
+    expect(extremeDays(daysWith([50, 0, 41, 94]))).toEqual({
+      broken: { day: addDays(MONDAY, 2), ms: 41 * MINUTE },
+      longest: { day: addDays(MONDAY, 3), ms: 94 * MINUTE },
+    });
+  });
+});

@@ -1,0 +1,91 @@
+import { act, fireEvent, render, screen, within } from "@testing-library/preact";
+import { describe, expect, it } from "vitest";
+import type { WeekRecords } from "@/src/core/insights/week.ts";
+import { MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { InsightsPage } from "@/src/ui/pages/insights/insights-page.tsx";
+import { createInsightsStore, type InsightsPorts } from "@/src/ui/pages/insights/insights-store.ts";
+
+const NOW = Date.parse("2026-11-25T12:00:00Z");
+const NOTHING: WeekRecords = { spans: [], prompts: [], sessions: [], runs: [], checkIns: [] };
+const sitting = (from: string, minutes: number) => {
+  const start = Date.parse(`${from}Z`);
+  return { kind: "sitting", start, end: start + minutes * MINUTE, because: "input" } as const;
+};
+
+async function open(records: Partial<WeekRecords> | Error) {
+  const asked: string[] = [];
+  let opened = 0;
+  let answer = records;
+  const ports: InsightsPorts = {
+    now: () => NOW,
+    zone: () => "UTC",
+    async load({ from, until }) {
+      asked.push(`${from} ${until}`);
+      if (answer instanceof Error) throw answer;
+      return { records: { ...NOTHING, ...answer }, units: "km" };
+    },
+    async noteOpened() {
+      opened += 1;
+    },
+  };
+  render(<InsightsPage store={createInsightsStore(ports)} />);
+  await settle();
+  return {
+    asked,
+    opened: () => opened,
+    becomes: (next: Partial<WeekRecords>) => {
+      answer = next;
+    },
+  };
+}
+const settle = () => act(() => new Promise((done) => setTimeout(done, 0)));
+const click = async (testId: string) => {
+  fireEvent.click(screen.getByTestId(testId));
+  await settle();
+};
+
+describe("the week's page", () => {
+  it("shows a row a day and the lanes of the latest day at the desk", async () => {
+    const { asked, opened } = await open({
+      spans: [sitting("2026-11-23T09:00:00", 95), sitting("2026-11-24T09:00:00", 61)],
+    });
+    expect(asked).toEqual(["2026-11-16 2026-11-30"]);
+    const results = within(screen.getByTestId("results"));
+    expect(results.getAllByRole("row")[1]?.textContent).toMatch(/Monday1 h 35/);
+    expect(results.getAllByText("still ahead")).toHaveLength(4);
+    expect(within(screen.getByTestId("day")).getByRole("heading").textContent).toBe("Tuesday, lane by lane");
+    expect(opened()).toBe(1);
+  });
+
+  it("draws another day's lanes when its name is pressed", async () => {
+    await open({ spans: [sitting("2026-11-23T09:00:00", 95)] });
+    await click("day-tue");
+    expect(screen.getByTestId("day").textContent).toContain("Nothing was recorded on this day.");
+    await click("day-mon");
+    expect(within(screen.getByTestId("day")).getByRole("img").getAttribute("aria-label")).toContain("sitting 1 h 35");
+  });
+
+  it("goes a week back and forth, and no further than this week", async () => {
+    const { asked } = await open({});
+    expect(screen.queryByTestId("week-after")).toBeNull();
+    await click("week-before");
+    await click("week-after");
+    expect(asked).toEqual(["2026-11-16 2026-11-30", "2026-11-09 2026-11-23", "2026-11-16 2026-11-30"]);
+    expect(screen.queryByTestId("week-after")).toBeNull();
+  });
+
+  it("invites where nothing was recorded yet", async () => {
+    await open({});
+    expect(screen.getByTestId("empty").textContent).toContain("No lap run yet.");
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("A quiet week at the desk");
+  });
+
+  it("says so when the records cannot be read, and tries again", async () => {
+    const page = await open(new Error("no database"));
+    expect(screen.getByTestId("error-notice").textContent).toContain("nothing was changed");
+    expect(page.opened()).toBe(0);
+    page.becomes({ spans: [sitting("2026-11-23T09:00:00", 95)] });
+    await click("retry");
+    expect(screen.getByTestId("results")).toBeTruthy();
+  });
+});
