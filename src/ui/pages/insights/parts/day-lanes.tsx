@@ -45,7 +45,7 @@ export function DayLanes({ day, spans, runs, zone, now, format }: DayLanesProps)
       <div class="insights-scroll">
         <svg
           class="insights-day"
-          viewBox="-76 -12 1084 134"
+          viewBox="-76 -12 1112 134"
           role="img"
           aria-label={i18n.t("insights.day.label", [
             format.clock(from),

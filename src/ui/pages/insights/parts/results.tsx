@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import type { WeekDay } from "@/src/core/insights/week.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
+import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { weekdayOf } from "@/src/core/time/local-day.ts";
 import type { Format } from "../../../app/format.ts";
 import { Section } from "../../../components/sheet.tsx";
@@ -79,12 +80,16 @@ function Numbers({ day, share, units, format }: NumbersProps): JSX.Element {
   return (
     <>
       <td class="is-seated">
-        <span class="insights-bar">
-          <i style={{ width: `${Math.round(share * 60)}%` }} />
-          {format.minutes(day.sittingMs)}
-        </span>
+        {day.sittingMs < MINUTE ? (
+          none
+        ) : (
+          <span class="insights-bar">
+            <i style={{ width: `${Math.round(share * 60)}%` }} />
+            {format.minutes(day.sittingMs)}
+          </span>
+        )}
       </td>
-      <td class="is-longest">{day.longestMs > 0 ? format.minutes(day.longestMs) : none}</td>
+      <td class="is-longest">{day.longestMs >= MINUTE ? format.minutes(day.longestMs) : none}</td>
       <td class="is-breaks">
         {day.breaks.shown > 0 ? i18n.t("insights.results.of", [day.breaks.done, day.breaks.shown]) : none}
       </td>

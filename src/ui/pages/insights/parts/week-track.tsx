@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import type { WeekDay } from "@/src/core/insights/week.ts";
-import { HOUR } from "@/src/core/time/epoch-ms.ts";
+import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { weekdayOf } from "@/src/core/time/local-day.ts";
 import type { Format } from "../../../app/format.ts";
 import { round, trackGeometry } from "../../../components/track-geometry.ts";
@@ -41,7 +41,7 @@ export function WeekTrack({
           const runner = point(fraction, radius);
           return (
             <g key={day.day}>
-              {day.sittingMs > 0 && (
+              {day.sittingMs >= MINUTE && (
                 <>
                   <path
                     class="tk-trail"
