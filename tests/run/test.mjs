@@ -46,7 +46,7 @@ await tally.inOrder([
   vitestStep("desk day in Chromium", [...E2E, "--project", "desk-day"], { env, timeoutMs: 8 * 60_000 }),
 ]);
 await tally.sideBySide(
-  [vitestStep("pages in Chromium", [...E2E, "--project", "chromium"], { env, timeoutMs: 8 * 60_000 })],
+  [vitestStep("pages in Chromium", [...E2E, "--project", "chromium"], { env, timeoutMs: 12 * 60_000 })],
   [vitestStep("Firefox", [...E2E, "--project", "firefox"], { env, timeoutMs: 8 * 60_000 })],
 );
 
