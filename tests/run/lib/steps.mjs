@@ -6,6 +6,7 @@ import { runVisibly } from "./run-visibly.mjs";
 const BIN = join("node_modules", ".bin");
 const REPORTS = join("tests", ".cache", "reports");
 const LONGEST_OUTPUT = 12_000;
+const LONGEST_REASON = 300;
 
 /**
  * @typedef {{ passed: number, failed: number, output: string }} Count
@@ -89,9 +90,17 @@ export function vitestStep(name, args, options = {}) {
         (file) => file.status === "failed" && file.assertionResults.length === 0,
       ).length;
       const failed = numFailedTests + unloaded;
-      return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, output };
+      const summary = `${output.trimEnd()}\n${testResults.flatMap(failuresOf).join("\n")}`;
+      return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, output: summary };
     },
   };
+}
+
+/** A line a failed test and the beginning of why, because a long list of differences pushes both out of sight. */
+function failuresOf({ assertionResults }) {
+  return assertionResults
+    .filter(({ status }) => status === "failed")
+    .map(({ fullName, failureMessages }) => `× ${fullName}: ${(failureMessages[0] ?? "").slice(0, LONGEST_REASON)}`);
 }
 
 /** Runs a program of node_modules/.bin, or any other, visibly. */
