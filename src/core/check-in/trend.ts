@@ -1,6 +1,7 @@
 import type { DayKey } from "../time/day-key.ts";
 import { addDays } from "../time/local-day.ts";
 import type { DayAnswer } from "./day-answers.ts";
+import { median } from "./median.ts";
 
 /** Whether the back is higher or lower than the week before, and by how much. */
 export type Trend = {
@@ -38,11 +39,4 @@ export function painTrend(answers: readonly DayAnswer[], today: DayKey): Trend |
     recent,
     before,
   };
-}
-
-/** The middle, or the mean of the two in the middle. Expects at least one number. */
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
 }

@@ -90,3 +90,4 @@ export type ProfileItem = (typeof PROFILE_ITEMS)[number];
 
 /** What someone used for their back, so that they can see whether it does anything for them. */
 export const SUPPORTS = ["belt", "roller", "insoles", "heat", "cold", "tape", "cushion", "other"] as const;
+export type Support = (typeof SUPPORTS)[number];

@@ -93,6 +93,8 @@ export const settingsSchema = {
     steroids: profileAnswer,
     immuneSuppressed: profileAnswer,
   }),
+  /** Whether the page has asked for the profile: it asks once. */
+  isProfileAsked: v.boolean(),
   /** ISO 3166 region for emergency numbers, as the person chose it. Null: guessed from the browser's language. */
   region: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, "expected a region such as DE"))),
   /** How a guided routine speaks and sounds. `voiceName` null: the first that works without the network. */
@@ -148,6 +150,7 @@ export const DEFAULT_SETTINGS: Settings = {
     steroids: null,
     immuneSuppressed: null,
   },
+  isProfileAsked: false,
   region: null,
   player: { voice: true, voiceName: null, voiceRate: 1, sounds: true, volume: 0.8, quietInHours: false },
   theme: "system",

@@ -18,10 +18,12 @@ import { More } from "./parts/more.tsx";
 import { NextDay } from "./parts/next-day.tsx";
 import { PastDays } from "./parts/past-days.tsx";
 import { PhoneWords } from "./parts/phone-words.tsx";
+import { ProfileInvitation } from "./parts/profile-invitation.tsx";
 import { Profile } from "./parts/profile.tsx";
 import { Result } from "./parts/result.tsx";
 import { Saved } from "./parts/saved.tsx";
 import { Score } from "./parts/score.tsx";
+import { Supports } from "./parts/supports.tsx";
 import { UrgentHelp } from "./parts/urgent-help.tsx";
 import { WarningList } from "./parts/warning-list.tsx";
 import { Weekly } from "./parts/weekly.tsx";
@@ -99,6 +101,7 @@ export function CheckInPage({ store, person, startsWithHelp }: CheckInPageProps)
           )}
           <Checked {...part} />
           <Result advice={view.advice} />
+          <ProfileInvitation {...part} />
         </div>
         <div class="check-rest">
           {state.hasLoadFailed && (
@@ -122,6 +125,7 @@ export function CheckInPage({ store, person, startsWithHelp }: CheckInPageProps)
         </div>
       </div>
       <PastDays {...part} />
+      <Supports {...part} />
       <Weekly {...part} />
       <Profile {...part} />
       <Toast

@@ -144,22 +144,28 @@ function tabName(tab: LibraryTab, marks: ArticleMarks): string {
 function Shelves({ view, marks, onShow, forYou }: ShelfProps & { readonly forYou: ForYou | null }): JSX.Element {
   const filters = <Filters filter={view.filter} onChange={(filter) => onShow({ ...view, filter })} />;
   const reset = () => onShow({ ...view, filter: NO_FILTER });
+  // Medical advice first: exercises open from their tabs, nothing promotes them.
+  const isMedical = (forYou?.advice?.level ?? 0) >= 3;
   switch (view.tab) {
     case "for-you":
       return (
         <>
-          {filters}
+          {!isMedical && filters}
           {forYou !== null && <ForYouShelf forYou={forYou} marks={marks} />}
-          <Section
-            title={i18n.t("library.routines")}
-            aside={
-              <a class="small" href={viewQuery({ ...view, tab: "routines" })}>
-                {i18n.t("library.allRoutines", [routines.length])}
-              </a>
-            }
-          >
-            <RoutineGrid filter={view.filter} onReset={reset} first={forYou?.routines ?? []} most={8} />
-          </Section>
+          {isMedical ? (
+            <p class="second">{i18n.t("checkIn.advice.library")}</p>
+          ) : (
+            <Section
+              title={i18n.t("library.routines")}
+              aside={
+                <a class="small" href={viewQuery({ ...view, tab: "routines" })}>
+                  {i18n.t("library.allRoutines", [routines.length])}
+                </a>
+              }
+            >
+              <RoutineGrid filter={view.filter} onReset={reset} first={forYou?.routines ?? []} most={8} />
+            </Section>
+          )}
           <Section class="lib-last" title={i18n.t("library.allArticles")}>
             <ArticleColumns marks={marks} />
           </Section>

@@ -13,7 +13,7 @@ export type LinesProps = {
   readonly report: StatusReport;
   readonly format: Format;
   readonly store: Pick<PopupStore, "planRun" | "runNow">;
-  /** A prompt and the daily question are both open: the run waits, so that everything fits without scrolling. */
+  /** The run waits, so that everything fits without scrolling. */
   readonly isBrief: boolean;
 };
 

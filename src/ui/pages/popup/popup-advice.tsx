@@ -20,7 +20,7 @@ const ENDS = {
 } as const;
 
 /**
- * Today's advice in brief: what, why, and when it ends by itself. Numbers come with the status, because their table is too
+ * Today's advice in brief: what, why, and when it ends by itself; what to do in detail is one click away. Numbers come with the status, because their table is too
  * heavy for the popup (decision 0031). From level 3 on, help stands where exercises did.
  */
 export function PopupAdvice({ advice, help }: PopupAdviceProps): JSX.Element | null {
@@ -28,8 +28,8 @@ export function PopupAdvice({ advice, help }: PopupAdviceProps): JSX.Element | n
   if (banner === "none" || level === 0) return null;
   return (
     <Banner level={level} title={bannerTitle(banner)} testId={`popup-banner-${level}`} actions={actions()}>
-      <p>{bodyWords()}</p>
-      <p class="popup-reason" data-testid="banner-why">
+      {level >= 3 && <p>{bodyWords()}</p>}
+      <p data-testid="banner-why">
         {whyWords(advice)} {i18n.t(ENDS[level])}{" "}
         <a href={pagePath({ page: "check-in", query: {} })} target="_blank" data-testid="open-advice">
           {i18n.t("popup.advice.more")}
@@ -43,7 +43,7 @@ export function PopupAdvice({ advice, help }: PopupAdviceProps): JSX.Element | n
     if (banner === "urgent-today" && help?.advice) {
       return i18n.t("advice.banner.urgentToday.bodyWithLine", [help.advice]);
     }
-    return banner === "none" ? "" : bannerBody(banner);
+    return bannerBody("urgent-today");
   }
 
   function actions(): JSX.Element | undefined {

@@ -23,7 +23,7 @@ import { PopupAdvice } from "./popup-advice.tsx";
 import { PopupFooter } from "./popup-footer.tsx";
 import { PopupHeader } from "./popup-header.tsx";
 import type { Done, PopupState, PopupStore } from "./popup-store.ts";
-import { describeLine } from "./scene.ts";
+import { describeLine, type Line } from "./scene.ts";
 import { mainStart, otherStarts, type Start } from "./starts.ts";
 
 /** The popup: where the lap is, what comes next and why, one click to move, one tap to answer. */
@@ -66,6 +66,12 @@ function Waiting({ trouble, store }: Pick<PopupState, "trouble"> & { readonly st
       </div>
     </main>
   );
+}
+
+/** A second thing to read above, and the run is named there or can wait: everything is to fit without scrolling. */
+function isBrief({ advice, checkIn }: StatusReport, line: Line): boolean {
+  if (line.kind === "due") return checkIn.today === null;
+  return line.kind === "next" && line.prompt === "warm-up" && advice?.level === 1;
 }
 
 type ReadyProps = {
@@ -137,12 +143,7 @@ function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
         {line.kind === "due" && <OpenReview prompt={line.prompt} store={store} />}
       </section>
       <PainRow checkIn={report.checkIn} entry={state.entry} store={store} />
-      <Lines
-        report={report}
-        format={format}
-        store={store}
-        isBrief={line.kind === "due" && report.checkIn.today === null}
-      />
+      <Lines report={report} format={format} store={store} isBrief={isBrief(report, line)} />
       <PopupFooter status={status} store={store} />
     </>
   );

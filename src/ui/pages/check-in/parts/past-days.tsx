@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
+import type { Consistency } from "@/src/core/check-in/consistency.ts";
 import { dayMarks } from "@/src/core/check-in/day-answers.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
@@ -27,7 +28,7 @@ export function PastDays({ store, state, view }: PartProps): JSX.Element {
       intro={
         consistency === null
           ? i18n.t("checkIn.days.intro")
-          : `${i18n.t("checkIn.days.score", [consistency.answeredDays, consistency.weeks * 7])} ${i18n.t("checkIn.days.intro")}`
+          : `${scoreWords(consistency)} ${i18n.t("checkIn.days.intro")}`
       }
       id="days"
       testId="past-days"
@@ -63,6 +64,10 @@ export function PastDays({ store, state, view }: PartProps): JSX.Element {
       </div>
     </Section>
   );
+}
+
+function scoreWords({ goodWeeks, weeks }: Consistency): string {
+  return weeks === 1 ? i18n.t("checkIn.days.scoreFirst") : i18n.t("checkIn.days.score", [goodWeeks, weeks]);
 }
 
 type EntryProps = Pick<PartProps, "store"> & { readonly checkIn: CheckIn; readonly isOpen: boolean };

@@ -1,3 +1,6 @@
+import type { ClinicianCheck } from "@/src/core/advice/clinician-check.ts";
+import type { Exertion } from "@/src/core/advice/exertion.ts";
+import { bareSurroundings } from "@/src/core/advice/surroundings.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import { nextCheckIn } from "@/src/core/check-in/next-check-in.ts";
 import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
@@ -7,7 +10,11 @@ import { createCheckInStore } from "@/src/ui/pages/check-in/check-in-store.ts";
 import { TODAY } from "../../../../support/builders/a-check-in.ts";
 
 /** A store over a background that keeps answers in memory. 16:31 UTC on `TODAY`. */
-export function aCheckInStore(stored: readonly CheckIn[] = [], settings: Partial<Settings> = {}) {
+export function aCheckInStore(
+  stored: readonly CheckIn[] = [],
+  settings: Partial<Settings> = {},
+  known: { readonly exertions?: readonly Exertion[]; readonly checks?: readonly ClinicianCheck[] } = {},
+) {
   const background = {
     checkIns: [...stored],
     settings: { ...DEFAULT_SETTINGS, ...settings },
@@ -23,6 +30,7 @@ export function aCheckInStore(stored: readonly CheckIn[] = [], settings: Partial
       status: null,
       faults: [],
       checkIn: { today: null, yesterday: null },
+      today: { around: { ...bareSurroundings(background.settings, []), exertions: known.exertions ?? [] } },
     }),
     "save-check-in": (request: Parameters<typeof nextCheckIn>[1]) => {
       const checkIn = nextCheckIn(background.checkIns, request, {
@@ -51,7 +59,7 @@ export function aCheckInStore(stored: readonly CheckIn[] = [], settings: Partial
     send,
     now: () => background.now,
     zone: () => "UTC",
-    reads: { checkIns: async () => stored, checks: async () => [], weeks: async () => [] },
+    reads: { checkIns: async () => stored, checks: async () => known.checks ?? [], weeks: async () => [] },
   });
   return { store, background };
 }

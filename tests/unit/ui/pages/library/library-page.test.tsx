@@ -58,6 +58,14 @@ describe("the library", () => {
     );
   });
 
+  it("promotes no routine on its first page at level 4, and still has them all behind their tab", async () => {
+    openLibrary("", EMERGENCY);
+    await screen.findByTestId("banner-4");
+    expect(document.querySelector("[data-testid^='routine-']")).toBeNull();
+    fireEvent.click(screen.getByTestId("tab-routines"));
+    expect(document.querySelectorAll("[data-testid^='routine-']").length).toBeGreaterThan(20);
+  });
+
   it("shows a routine's steps at level 4 without offering to start it", async () => {
     openLibrary("?routine=core-10", EMERGENCY);
     await screen.findByTestId("banner-4");
