@@ -101,7 +101,11 @@ function isRicher(merged: ImportedRun, old: ImportedRun): boolean {
   return countKnown(merged) > countKnown(toRun(old));
 }
 
-const countKnown = (run: ImportedRun): number => Object.values(run).filter((value) => value !== null).length;
+/** Offset and notes are the log's own business: a file that has them brings nothing new. */
+function countKnown(run: ImportedRun): number {
+  return Object.entries(run).filter(([key, value]) => value !== null && key !== "offsetMinutes" && key !== "own")
+    .length;
+}
 
 function toRun(entry: ImportedRun): ImportedRun {
   return {
@@ -120,6 +124,7 @@ function toRun(entry: ImportedRun): ImportedRun {
     effort: entry.effort,
     surface: entry.surface,
     gear: entry.gear,
+    own: entry.own,
   };
 }
 

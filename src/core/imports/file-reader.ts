@@ -3,8 +3,8 @@ import { type ByteSink, createCollector, tooBig } from "./byte-sink.ts";
 import { isFit } from "./fit-parts.ts";
 import { createGunzip, isGzip } from "./gzip-stream.ts";
 import { MAX_CSV_BYTES, MAX_DEPTH, MAX_FILE_BYTES, MAX_FIT_BYTES } from "./limits.ts";
+import { parseCsv } from "./parse-csv.ts";
 import { parseFit } from "./parse-fit.ts";
-import { parseStravaCsv } from "./parse-strava-csv.ts";
 import { createWorkoutXmlParser } from "./parse-workout-xml.ts";
 import type { ParsedFile } from "./parsed-file.ts";
 import { RefusedError, type Refusal, toRefusal } from "./refusal.ts";
@@ -76,7 +76,7 @@ function sinkFor(head: Uint8Array, place: Place, now: EpochMs, findings: Finding
   const extension = /\.(\w+)$/.exec(place.name.toLowerCase())?.[1] ?? "";
   if (text.startsWith("<") || extension === "gpx" || extension === "tcx") return xmlSink(place, now, findings);
   if (extension === "csv" || extension === "txt") {
-    return createCollector(MAX_CSV_BYTES, (bytes) => findings.found(parseStravaCsv(bytes, now), place.member));
+    return createCollector(MAX_CSV_BYTES, (bytes) => findings.found(parseCsv(bytes, now), place.member));
   }
   throw extension === "fit"
     ? new RefusedError("damaged", "header")

@@ -1,6 +1,8 @@
+import type { Run } from "../running/run.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
 
-export const IMPORT_FORMATS = ["fit", "tcx", "gpx", "strava"] as const;
+/** Nearest to the watch first. `log` is our own table of runs. */
+export const IMPORT_FORMATS = ["fit", "tcx", "gpx", "strava", "log"] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 export const SURFACES = ["road", "trail", "track", "treadmill", "mixed"] as const;
@@ -33,7 +35,12 @@ export type ImportedRun = {
   readonly surface: Surface | null;
   /** The name of the pair of shoes, as the file writes it. */
   readonly gear: string | null;
+  /** What only our own table has; null from everywhere else. */
+  readonly own: OwnNotes | null;
 };
+
+/** What the person wrote about a run in this log or another one. */
+export type OwnNotes = Pick<Run, "zone" | "kind" | "pain" | "supports" | "note" | "sources">;
 
 /** A run of which the file gives nothing yet: parsers fill in what they find. */
 export function emptyRun(source: ImportFormat): Omit<ImportedRun, "start" | "durationSeconds"> {
@@ -51,5 +58,6 @@ export function emptyRun(source: ImportFormat): Omit<ImportedRun, "start" | "dur
     effort: null,
     surface: null,
     gear: null,
+    own: null,
   };
 }

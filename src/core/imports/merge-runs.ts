@@ -25,6 +25,7 @@ export function mergeRuns(a: ImportedRun, b: ImportedRun): ImportedRun {
     offsetMinutes: richer.offsetMinutes ?? poorer.offsetMinutes,
     surface: richer.surface ?? poorer.surface,
     gear: richer.gear ?? poorer.gear,
+    own: richer.own ?? poorer.own,
   };
 }
 
@@ -40,5 +41,5 @@ function compareRichness(a: ImportedRun, b: ImportedRun): number {
 
 /** Running dynamics come only from a recording, so a table's extra columns don't outweigh them. */
 function known(run: ImportedRun): number {
-  return NUMBERS.filter((key) => run[key] !== null).length + (run.source === "strava" ? 0 : 3);
+  return NUMBERS.filter((key) => run[key] !== null).length + (run.source === "strava" || run.source === "log" ? 0 : 3);
 }

@@ -84,7 +84,7 @@ export function weekTotals(
   { from, to }: { readonly from: DayKey; readonly to: DayKey },
 ): readonly WeekTotal[] {
   const byWeek = new Map<DayKey, Run[]>();
-  for (const run of runs) {
+  for (const run of runsNear(runs, mondayOf(from), to)) {
     if (run.deletedAt !== null) continue;
     const week = mondayOf(runDay(run));
     const list = byWeek.get(week);
@@ -108,16 +108,30 @@ export function weekTotals(
   return totals;
 }
 
+/** Wherever a run was, its local day begins and ends within so much of the same date in UTC. */
+const FARTHEST_ZONE_MS = DAY;
+
+/**
+ * Runs whose local day may lie between two days, first and last included, and some around them: asking thousands of runs
+ * for their local day takes long, asking these does not.
+ */
+export function runsNear(runs: readonly Run[], first: DayKey, last: DayKey): readonly Run[] {
+  const from = Date.parse(first) - FARTHEST_ZONE_MS;
+  const until = Date.parse(last) + DAY + FARTHEST_ZONE_MS;
+  return runs.filter(({ start }) => start >= from && start < until);
+}
+
 export function mondayOf(day: DayKey): DayKey {
   return addDays(day, -WEEKDAYS.indexOf(weekdayOf(day)));
 }
 
 /** Days in a row with a run, up to and including `day` or the day before it. */
 export function runStreak(runs: readonly Run[], day: DayKey): number {
-  const days = new Set(runs.filter(({ deletedAt }) => deletedAt === null).map(runDay));
-  let at = days.has(day) ? day : addDays(day, -1);
+  const kept = runs.filter(({ deletedAt }) => deletedAt === null);
+  const isRunDay = (candidate: DayKey) => runsNear(kept, candidate, candidate).some((run) => runDay(run) === candidate);
+  let at = isRunDay(day) ? day : addDays(day, -1);
   let streak = 0;
-  while (days.has(at)) {
+  while (isRunDay(at)) {
     streak += 1;
     at = addDays(at, -1);
   }

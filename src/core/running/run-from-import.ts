@@ -16,15 +16,15 @@ export function runFromImport(imported: ImportedRun, { id: runId, now, zone, sho
   return {
     id: runId,
     ...numbersOf(imported),
-    zone: imported.offsetMinutes === null ? zone : zoneFor(imported.start, imported.offsetMinutes, zone),
-    kind: null,
+    zone: imported.own?.zone ?? zoneFor(imported, zone),
+    kind: imported.own?.kind ?? null,
     effort: imported.effort === null ? null : Math.round(imported.effort),
-    pain: null,
+    pain: imported.own?.pain ?? null,
     shoeId,
     surface: imported.surface,
-    supports: [],
-    note: "",
-    sources: [imported.source],
+    supports: imported.own?.supports ?? [],
+    note: imported.own?.note ?? "",
+    sources: sourcesOf(imported),
     plannedRunId: null,
     createdAt: now,
     updatedAt: now,
@@ -33,20 +33,27 @@ export function runFromImport(imported: ImportedRun, { id: runId, now, zone, sho
 }
 
 /** The person's own zone where it had that offset then (it knows summer time), else the bare offset. */
-function zoneFor(at: EpochMs, offsetMinutes: number, zone: string): string {
-  const own = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds / 60e9;
+function zoneFor({ start, offsetMinutes }: ImportedRun, zone: string): string {
+  if (offsetMinutes === null) return zone;
+  const own = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone).offsetNanoseconds / 60e9;
   return own === offsetMinutes ? zone : formatOffset(offsetMinutes);
 }
 
+/** Where the numbers came from first; our own table only passes on what it was told. */
+function sourcesOf({ source, own }: ImportedRun): Run["sources"] {
+  return [...new Set([...(own?.sources ?? []), ...(source === "log" ? [] : [source])])];
+}
+
 /** A stored run with what an import knew more. What the person wrote stays. */
-export function enrichRun(run: Run, imported: ImportedRun, now: EpochMs): Run {
+export function enrichRun(run: Run, imported: ImportedRun, { now, shoeId }: Pick<Birth, "now" | "shoeId">): Run {
   const effort = imported.effort === null ? null : Math.round(imported.effort);
-  const sources = run.sources.includes(imported.source) ? run.sources : [...run.sources, imported.source];
+  const sources = [...new Set([...run.sources, ...sourcesOf(imported)])];
   return {
     ...run,
     ...numbersOf(imported),
     effort: run.effort ?? effort,
     surface: run.surface ?? imported.surface,
+    shoeId: run.shoeId ?? shoeId,
     sources,
     updatedAt: now,
   };
@@ -81,8 +88,8 @@ function numbersOf(imported: Numbers): Numbers {
   };
 }
 
-/** A logged run as an import compares it. Runs written by hand are told apart by their times alone. */
-export function asKnownRun(run: Run): KnownRun {
+/** A logged run as an import compares it. Runs written by hand are told apart by their times alone. `gear`: its shoes' name. */
+export function asKnownRun(run: Run, gear: string | null): KnownRun {
   const source = run.sources.find((name) => name !== "hand") ?? "strava";
   return {
     id: run.id,
@@ -91,7 +98,8 @@ export function asKnownRun(run: Run): KnownRun {
     source,
     effort: run.effort,
     surface: run.surface,
-    gear: null,
+    gear,
+    own: null,
   };
 }
 

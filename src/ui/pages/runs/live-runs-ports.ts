@@ -9,6 +9,8 @@ import type { RunsPorts } from "./runs-store.ts";
 /** Planned runs that long past or ahead are not shown anywhere. */
 const PLANS_AROUND_MS = 370 * DAY;
 
+const REVOKE_AFTER_MS = 60_000;
+
 /** Records are read here, written by the background. */
 export function liveRunsPorts(): RunsPorts {
   const reads = openForReading(liveStorage());
@@ -19,6 +21,15 @@ export function liveRunsPorts(): RunsPorts {
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     newId: () => crypto.randomUUID(),
     reader: createImportReader(),
+    saveFile: ({ name, type, text }) => {
+      const url = URL.createObjectURL(new Blob([text], { type }));
+      const link = document.createElement("a");
+      link.href = url;
+      link.download = name;
+      link.click();
+      // Firefox reads it only after the click has been dealt with.
+      setTimeout(() => URL.revokeObjectURL(url), REVOKE_AFTER_MS);
+    },
     go: (link) => location.assign(pagePath(link)),
     async load() {
       const [report, runs, shoes, plans] = await Promise.all([

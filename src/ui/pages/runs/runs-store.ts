@@ -1,14 +1,18 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { i18n } from "#i18n";
-import type { ImportReport } from "@/src/core/imports/import-report.ts";
+import type { ImportReport, KnownRun } from "@/src/core/imports/import-report.ts";
 import type { ImportedRun } from "@/src/core/imports/imported-run.ts";
 import { type PageLink, routineLink } from "@/src/core/pages/page-link.ts";
 import type { CalendarRun } from "@/src/core/running/parse-calendar.ts";
 import { asKnownRun, enrichRun, runFromImport } from "@/src/core/running/run-from-import.ts";
 import type { Run } from "@/src/core/running/run.ts";
+import { runsAsCsv } from "@/src/core/running/runs-as-csv.ts";
+import { SHOE_HABIT_METERS } from "@/src/core/running/shoe-wear.ts";
+import { shoeKey, shoesByName } from "@/src/core/running/shoes-by-name.ts";
 import type { Shoe } from "@/src/core/running/shoes.ts";
 import type { WeeklyRun } from "@/src/core/settings/settings.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import { dayKeyAt } from "@/src/core/time/local-day.ts";
 import type { Send } from "@/src/messaging/client.ts";
 import type { RequestOf, StatusReport } from "@/src/messaging/protocol.ts";
 import type { StoredRunPlan } from "@/src/storage/schema.ts";
@@ -30,6 +34,8 @@ export type RunsPorts = {
   readonly zone: () => string;
   readonly newId: () => string;
   readonly reader: ImportReader;
+  /** Hands a file to the person, as a download. */
+  readonly saveFile: (file: { readonly name: string; readonly type: string; readonly text: string }) => void;
   /** Leaves for another of our pages. */
   readonly go: (link: PageLink) => void;
 };
@@ -37,7 +43,10 @@ export type RunsPorts = {
 export type ImportChoice = {
   readonly report: ImportReport;
   readonly unsureAreRuns: boolean;
+  /** For runs of which the files name no pair that the log has. */
   readonly shoeId: string | null;
+  /** Names of pairs to add; their runs get them. */
+  readonly newShoes: readonly string[];
 };
 
 export type RunsStore = {
@@ -66,11 +75,13 @@ export type RunsStore = {
     onProgress: Parameters<ImportReader["read"]>[1]["onProgress"],
     signal: AbortSignal,
   ) => Promise<ImportReport>;
+  /** The whole log as a file. */
+  readonly exportRuns: () => void;
   readonly readCalendar: (file: File) => Promise<CalendarAnswer>;
 };
 
 /** Runs of one message: one portion is stored while the page can still draw. */
-const PORTION = 200;
+const PORTION = 500;
 
 /** The runs page's state: what is stored, and what can be done with it. Everything saved can be undone. */
 export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore {
@@ -90,7 +101,7 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
   /** Does something, reads what is stored now, and says what was done; or says that it was not. */
   const act = async (
     work: () => Promise<unknown>,
-    text: string | null,
+    text: string | null | (() => string),
     undo?: () => Promise<unknown>,
   ): Promise<boolean> => {
     try {
@@ -101,7 +112,7 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
       return false;
     }
     await refresh();
-    if (text !== null) say(text, undo && (() => void act(undo, null)));
+    if (text !== null) say(typeof text === "string" ? text : text(), undo && (() => void act(undo, null)));
     return true;
   };
 
@@ -211,10 +222,22 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
         () => send("restore-shoe", { id }),
       ),
     addImport: async (choice, onProgress) => {
-      const { added, changed, before } = toRecords(choice, data.value.runs, ports);
-      const ids = added.map(({ id }) => id);
+      const addedShoes: string[] = [];
+      let ids: readonly string[] = [];
+      let before: readonly Run[] = [];
       return act(
         async () => {
+          for (const name of choice.newShoes) {
+            const { id } = await send("save-shoe", {
+              shoe: { name, startMeters: 0, retireAtMeters: SHOE_HABIT_METERS.to, isDefault: false, isRetired: false },
+            });
+            addedShoes.push(id);
+          }
+          if (addedShoes.length > 0) await refresh();
+          const records = toRecords(choice, data.value, ports);
+          const { added, changed } = records;
+          ids = added.map(({ id }) => id);
+          before = records.before;
           for (let at = 0; at < Math.max(added.length, changed.length); at += PORTION) {
             onProgress(Math.min(at, added.length), added.length);
             await send("import-runs", {
@@ -223,9 +246,10 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
             });
           }
         },
-        i18n.t("runs.import.addedToast", added.length),
+        () => i18n.t("runs.import.addedToast", ids.length),
         async () => {
-          if (ids.length > 0) await send("delete-runs", { ids });
+          for (const id of addedShoes) await send("delete-shoe", { id });
+          if (ids.length > 0) await send("delete-runs", { ids: [...ids] });
           for (let at = 0; at < before.length; at += PORTION) {
             await send("import-runs", { added: [], changed: before.slice(at, at + PORTION) });
           }
@@ -233,7 +257,12 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
       );
     },
     readFiles: (files, onProgress, stop) =>
-      ports.reader.read(files, { known: data.value.runs.map(asKnownRun), now: ports.now(), onProgress, signal: stop }),
+      ports.reader.read(files, { known: knownRuns(data.value), now: ports.now(), onProgress, signal: stop }),
+    exportRuns: () => {
+      const { runs, shoes } = data.value;
+      const day = dayKeyAt(ports.now(), ports.zone());
+      ports.saveFile({ name: `standing-start-runs-${day}.csv`, type: "text/csv", text: runsAsCsv(runs, shoes) });
+    },
     readCalendar: (file) =>
       ports.reader.readCalendar(file, {
         now: ports.now(),
@@ -243,8 +272,15 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
   };
 }
 
+function knownRuns({ runs, shoes }: RunsData): readonly KnownRun[] {
+  const names = new Map(shoes.map(({ id, name }) => [id, name]));
+  return runs.map((run) => asKnownRun(run, names.get(run.shoeId ?? "") ?? null));
+}
+
 /** What an import adds and changes, and what it changes as it was. A run whose shoes the file names gets that pair. */
-function toRecords({ report, unsureAreRuns, shoeId }: ImportChoice, runs: readonly Run[], ports: RunsPorts) {
+function toRecords({ report, unsureAreRuns, shoeId }: ImportChoice, { runs, shoes }: RunsData, ports: RunsPorts) {
+  const byName = shoesByName(shoes);
+  const pairOf = ({ gear }: ImportedRun) => byName.get(shoeKey(gear ?? ""))?.id ?? null;
   const { now, zone, newId } = { now: ports.now(), zone: ports.zone(), newId: ports.newId };
   const found: readonly ImportedRun[] = report.files.flatMap((file) => [
     ...file.runs,
@@ -253,10 +289,12 @@ function toRecords({ report, unsureAreRuns, shoeId }: ImportChoice, runs: readon
   const byId = new Map(runs.map((run) => [run.id, run]));
   const pairs = report.enriched.flatMap(({ id, run }) => {
     const stored = byId.get(id);
-    return stored === undefined ? [] : [{ before: stored, after: enrichRun(stored, run, now) }];
+    return stored === undefined
+      ? []
+      : [{ before: stored, after: enrichRun(stored, run, { now, shoeId: pairOf(run) }) }];
   });
   return {
-    added: found.map((run) => runFromImport(run, { id: newId(), now, zone, shoeId })),
+    added: found.map((run) => runFromImport(run, { id: newId(), now, zone, shoeId: pairOf(run) ?? shoeId })),
     changed: pairs.map(({ after }) => after),
     before: pairs.map(({ before }) => before),
   };

@@ -26,6 +26,7 @@ describe("a FIT file", () => {
         effort: null,
         surface: null,
         gear: null,
+        own: null,
       },
     ]);
   });

@@ -65,6 +65,7 @@ const anyRun = fc.record({
   effort: maybe(fc.integer({ min: 0, max: 10 })),
   surface: fc.constantFrom(null, "trail" as const),
   gear: fc.constantFrom(null, "blue"),
+  own: fc.constant(null),
 });
 
 describe("merging two records", () => {

@@ -123,7 +123,7 @@ describe("a run of the log", () => {
       cadence: null,
       sources: ["strava" as const],
     };
-    const again = await importBytes({ "synthetic-run.fit": fixture("synthetic-run.fit") }, [asKnownRun(run)]);
+    const again = await importBytes({ "synthetic-run.fit": fixture("synthetic-run.fit") }, [asKnownRun(run, null)]);
     expect(summariseImport(again)).toEqual({
       newRuns: 0,
       alreadyThere: 1,
@@ -134,7 +134,7 @@ describe("a run of the log", () => {
     });
     const [more] = again.enriched;
     if (more === undefined) throw new Error("not enriched");
-    expect(enrichRun(run, more.run, NOW + 1)).toMatchObject({
+    expect(enrichRun(run, more.run, { now: NOW + 1, shoeId: null })).toMatchObject({
       note: "windy",
       effort: 6,
       cadence: 168,

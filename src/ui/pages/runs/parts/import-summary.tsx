@@ -4,6 +4,7 @@ import { i18n } from "#i18n";
 import type { ImportReport } from "@/src/core/imports/import-report.ts";
 import { summariseImport } from "@/src/core/running/run-from-import.ts";
 import { defaultShoe } from "@/src/core/running/shoe-wear.ts";
+import { unknownShoeNames } from "@/src/core/running/shoes-by-name.ts";
 import { Button } from "../../../components/button.tsx";
 import { Chip } from "../../../components/chip.tsx";
 import type { ImportChoice, RunsStore } from "../runs-store.ts";
@@ -24,6 +25,8 @@ export function ImportSummary({ store, report, onAdd, onClose }: ImportSummaryPr
   const summary = summariseImport(report);
   const [unsureAreRuns, setUnsure] = useState(false);
   const [shoeId, setShoeId] = useState(defaultShoe(store.data.value.shoes)?.id ?? "");
+  const named = unknownShoeNames(report, store.data.value.shoes);
+  const [addsShoes, setAddsShoes] = useState(true);
   const added = summary.newRuns + (unsureAreRuns ? summary.unsure : 0);
   const { shoes } = store.data.value;
   return (
@@ -48,6 +51,14 @@ export function ImportSummary({ store, report, onAdd, onClose }: ImportSummaryPr
         {summary.refused > 0 && <li data-testid="count-refused">{i18n.t("runs.import.refused", summary.refused)}</li>}
       </ul>
       <Reasons report={report} />
+      {named.length > 0 && (
+        <div class="runs-named">
+          <span>{i18n.t("runs.import.named", [new Intl.ListFormat(i18n.t("common.lang")).format(named)])}</span>
+          <Chip isOn={addsShoes} testId="add-shoes" onToggle={({ isOn }) => setAddsShoes(isOn)}>
+            {i18n.t("runs.import.addShoes", named.length)}
+          </Chip>
+        </div>
+      )}
       {added > 0 && shoes.length > 0 && (
         <Choice
           label={i18n.t("runs.import.shoes")}
@@ -61,7 +72,13 @@ export function ImportSummary({ store, report, onAdd, onClose }: ImportSummaryPr
           <Button
             look="go"
             testId="import-add"
-            onPress={() => void onAdd({ unsureAreRuns, shoeId: shoeId === "" ? null : shoeId })}
+            onPress={() =>
+              void onAdd({
+                unsureAreRuns,
+                shoeId: shoeId === "" ? null : shoeId,
+                newShoes: addsShoes ? named : [],
+              })
+            }
           >
             {added > 0 ? i18n.t("runs.import.add", added) : i18n.t("runs.import.addNumbers")}
           </Button>

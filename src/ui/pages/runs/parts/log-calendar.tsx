@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { mondayOf } from "@/src/core/running/load.ts";
+import { mondayOf, runsNear } from "@/src/core/running/load.ts";
 import { type Run, runDay } from "@/src/core/running/run.ts";
 import { type DayKey, WEEKDAYS } from "@/src/core/time/day-key.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
@@ -19,8 +19,9 @@ export function LogCalendar({
 }): JSX.Element {
   const today = dayKeyAt(store.now(), store.zone());
   const [month, setMonth] = useState(today.slice(0, 7));
-  const byDay = Map.groupBy(store.data.value.runs, runDay);
   const first = `${month}-01` as DayKey;
+  const around = runsNear(store.data.value.runs, addDays(first, -7), addDays(first, 42));
+  const byDay = Map.groupBy(around, runDay);
   const days = Array.from({ length: 42 }, (_, index) => addDays(mondayOf(first), index)).filter(
     (_, index, all) => index < 35 || (all[35] ?? "").slice(0, 7) === month,
   );

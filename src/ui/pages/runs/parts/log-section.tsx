@@ -36,6 +36,11 @@ export function LogSection({ store, onLog, onImport, onEdit }: LogSectionProps):
           <Button size="small" icon="out" testId="import" onPress={onImport}>
             {i18n.t("runs.log.import")}
           </Button>
+          {runs.length > 0 && (
+            <Button size="small" icon="save" testId="export" onPress={store.exportRuns}>
+              {i18n.t("runs.log.export")}
+            </Button>
+          )}
         </div>
       }
     >

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import { estimateMeters, mondayOf } from "@/src/core/running/load.ts";
+import { estimateMeters, mondayOf, runsNear } from "@/src/core/running/load.ts";
 import { type PlannedEntry, plannedBetween } from "@/src/core/running/plan-week.ts";
 import { type Run, runDay } from "@/src/core/running/run.ts";
 import { suggestWeek } from "@/src/core/running/suggest-week.ts";
@@ -27,6 +27,7 @@ export function WeekPlan({ store, ...on }: { readonly store: RunsStore } & Handl
   const monday = mondayOf(today);
   const { report, plans, runs } = store.data.value;
   const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index));
+  const ofThisWeek = runsNear(runs, monday, addDays(monday, 6));
   const entries = plannedBetween({
     weekly: report.settings.runPlan,
     singles: plans,
@@ -51,7 +52,7 @@ export function WeekPlan({ store, ...on }: { readonly store: RunsStore } & Handl
     >
       <ul class="runs-week">
         {days.map((day) => {
-          const done = runs.filter((run) => runDay(run) === day);
+          const done = ofThisWeek.filter((run) => runDay(run) === day);
           const planned = entries.filter((entry) => entry.day === day && !isDone(entry, done));
           return (
             <DayBox

@@ -1,5 +1,5 @@
-import Papa from "papaparse";
 import type { EpochMs } from "../time/epoch-ms.ts";
+import { isFormula } from "./formula-cell.ts";
 import { emptyRun, type ImportedRun } from "./imported-run.ts";
 import { type DateOrder, guessDateOrder, parseLocaleDate } from "./locale-date.ts";
 import { type DecimalMark, guessDecimalMark, parseLocaleNumber } from "./locale-number.ts";
@@ -8,10 +8,8 @@ import { RefusedError } from "./refusal.ts";
 import { sportMeaning, surfaceOf } from "./sport-word.ts";
 import { stepsAMinute } from "./steps-a-minute.ts";
 import { findStravaColumns, type StravaColumns } from "./strava-columns.ts";
-import { createStreamDecoder } from "./text-decoding.ts";
+import { type Table, withLine } from "./table.ts";
 
-/** What a spreadsheet would run: `=cmd|' /C calc'!A0`, `=HYPERLINK(`, `@SUM(`, `+1+cmd|`. A title such as "-5° and snow" is none. */
-const FORMULA = /^\s*(?:=\s*[\w"'({+-]|[@+-][\d\s.+*/-]*(?:[A-Za-z]{2,10}\(|[A-Za-z]+\|))/u;
 const LONGEST_GEAR = 60;
 
 /**
@@ -19,16 +17,7 @@ const LONGEST_GEAR = 60;
  * themselves with their line.
  * @throws RefusedError where the table as a whole isn't Strava's
  */
-export function parseStravaCsv(bytes: Uint8Array, now: EpochMs): ParsedFile {
-  const decoder = createStreamDecoder();
-  const text = decoder.push(bytes) + decoder.end();
-  if (text.includes("\0")) throw new RefusedError("damaged", "not text");
-  const { data } = Papa.parse<readonly string[]>(text, {
-    header: false,
-    skipEmptyLines: "greedy",
-    ...delimiterOf(text),
-  });
-  const [header, ...rows] = data;
+export function readStravaTable([header, ...rows]: Table, now: EpochMs): ParsedFile {
   const columns = header === undefined ? null : findStravaColumns(header);
   if (columns === null) throw new RefusedError("not-a-workout", "table");
   if (rows.length === 0) throw new RefusedError("no-activity");
@@ -41,7 +30,7 @@ export function parseStravaCsv(bytes: Uint8Array, now: EpochMs): ParsedFile {
   for (const [index, row] of rows.entries()) {
     const word = (row[columns.type] ?? "").trim();
     const meaning = sportMeaning(word);
-    if (meaning !== "other" && row.some((cell) => FORMULA.test(cell))) {
+    if (meaning !== "other" && row.some(isFormula)) {
       file.refuse("formula", `line ${index + 2}`);
       continue;
     }
@@ -54,23 +43,6 @@ export function parseStravaCsv(bytes: Uint8Array, now: EpochMs): ParsedFile {
     });
   }
   return file.build();
-}
-
-/** Only the delimiters that spreadsheets save with; the guess is left to Papa where the header has none of them. */
-function delimiterOf(text: string): { readonly delimiter?: string } {
-  const header = text.slice(0, text.indexOf("\n") === -1 ? text.length : text.indexOf("\n"));
-  const counts = [",", ";", "\t"].map((delimiter) => ({ delimiter, count: header.split(delimiter).length }));
-  const best = counts.reduce((most, next) => (next.count > most.count ? next : most));
-  return best.count > 1 ? { delimiter: best.delimiter } : {};
-}
-
-function withLine<T>(line: number, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof RefusedError)) throw error;
-    throw new RefusedError(error.code, `line ${line}${error.detail === null ? "" : `: ${error.detail}`}`);
-  }
 }
 
 function toRun(
