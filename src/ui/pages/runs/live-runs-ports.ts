@@ -1,5 +1,6 @@
 import { pagePath } from "@/src/core/pages/page-link.ts";
 import { DAY } from "@/src/core/time/epoch-ms.ts";
+import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
 import { send } from "@/src/messaging/client.ts";
 import { liveStorage } from "@/src/platform/storage-areas.ts";
 import { openForReading } from "@/src/storage/open-for-reading.ts";
@@ -9,6 +10,8 @@ import type { RunsPorts } from "./runs-store.ts";
 /** Planned runs that long past or ahead are not shown anywhere. */
 const PLANS_AROUND_MS = 370 * DAY;
 
+/** Far enough for a flare-up and the warning signs that stood then. */
+const ANSWERS_BACK_DAYS = 60;
 const REVOKE_AFTER_MS = 60_000;
 
 /** Records are read here, written by the background. */
@@ -32,13 +35,15 @@ export function liveRunsPorts(): RunsPorts {
     },
     go: (link) => location.assign(pagePath(link)),
     async load() {
-      const [report, runs, shoes, plans] = await Promise.all([
+      const today = dayKeyAt(now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+      const [report, runs, shoes, plans, checkIns] = await Promise.all([
         send("get-status", {}),
         reads.runs.all(),
         reads.shoes.all(),
         reads.plans.startingBetween({ from: now() - PLANS_AROUND_MS, until: now() + PLANS_AROUND_MS }),
+        reads.checkIns.betweenDays({ first: addDays(today, -ANSWERS_BACK_DAYS), last: today }),
       ]);
-      return { report, runs, shoes, plans };
+      return { report, runs, shoes, plans, checkIns };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { i18n } from "#i18n";
+import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import type { ImportReport, KnownRun } from "@/src/core/imports/import-report.ts";
 import type { ImportedRun } from "@/src/core/imports/imported-run.ts";
 import { type PageLink, routineLink } from "@/src/core/pages/page-link.ts";
@@ -25,6 +26,8 @@ export type RunsData = {
   readonly runs: readonly Run[];
   readonly shoes: readonly Shoe[];
   readonly plans: readonly StoredRunPlan[];
+  /** Of the last weeks, for the way back after a flare-up. */
+  readonly checkIns: readonly CheckIn[];
 };
 
 export type RunsPorts = {

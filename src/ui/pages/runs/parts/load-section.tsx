@@ -1,5 +1,7 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
+import { bareSurroundings } from "@/src/core/advice/surroundings.ts";
+import { flareUpEndedAt } from "@/src/core/running/flare-up-ended.ts";
 import {
   estimateMeters,
   judgeSingleRun,
@@ -107,9 +109,15 @@ function Verdict({ store, entry }: { readonly store: RunsStore; readonly entry: 
 }
 
 function Notes({ store }: { readonly store: RunsStore }): JSX.Element {
-  const { runs, report } = store.data.value;
-  const ramp = findReturnRamp(runs, { at: store.now(), flareUpEndedAt: null });
-  const streak = runStreak(runs, dayKeyAt(store.now(), store.zone()));
+  const { runs, report, checkIns } = store.data.value;
+  const zone = store.zone();
+  const today = dayKeyAt(store.now(), zone);
+  const surroundings = report.today?.around ?? bareSurroundings(report.settings, []);
+  const ramp = findReturnRamp(runs, {
+    at: store.now(),
+    flareUpEndedAt: flareUpEndedAt(checkIns, { today, zone, surroundings }),
+  });
+  const streak = runStreak(runs, today);
   return (
     <>
       {streak >= LONG_STREAK && <p>{i18n.t("runs.load.streak", [streak])}</p>}

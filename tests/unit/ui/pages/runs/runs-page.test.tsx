@@ -1,0 +1,260 @@
+import { act, fireEvent, render, screen, within } from "@testing-library/preact";
+import { describe, expect, it } from "vitest";
+import type { ImportReport } from "@/src/core/imports/import-report.ts";
+import type { WarmUpReason } from "@/src/core/running/choose-warm-up.ts";
+import { asKnownRun } from "@/src/core/running/run-from-import.ts";
+import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
+import type { ClockTime } from "@/src/core/time/day-key.ts";
+import { DAY, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { RunsPage } from "@/src/ui/pages/runs/runs-page.tsx";
+import type { RunsData, RunsPorts } from "@/src/ui/pages/runs/runs-store.ts";
+import { aRun, aShoe } from "../../../../support/builders/a-run.ts";
+import { anAnswer, aReport, NOW } from "../../../../support/builders/a-status-report.ts";
+
+type Sent = readonly [name: string, request: Record<string, unknown>];
+type Given = Partial<Omit<RunsData, "report">> & {
+  readonly settings?: Partial<Settings>;
+  readonly report?: RunsData["report"];
+  readonly found?: ImportReport;
+};
+
+/** The page over a background that only notes what it is asked. */
+async function open({ settings = {}, found, report = aReport(), ...data }: Given = {}) {
+  const sent: Sent[] = [];
+  const went: unknown[] = [];
+  const files: { readonly name: string; readonly text: string }[] = [];
+  let ids = 0;
+  const ports: RunsPorts = {
+    send: (async (name: string, request: Record<string, unknown>) => {
+      sent.push([name, request]);
+      ids += 1;
+      return name === "run-now" ? { routineId: "warmup-run" } : { id: `id-${ids}`, ids: ["a", "b"] };
+    }) as unknown as RunsPorts["send"],
+    load: async () => ({
+      runs: [],
+      shoes: [],
+      plans: [],
+      checkIns: [],
+      ...data,
+      report: { ...report, settings: { ...DEFAULT_SETTINGS, ...settings } },
+    }),
+    now: () => NOW,
+    zone: () => "UTC",
+    newId: () => "new",
+    reader: {
+      read: async () => found ?? { files: [], enriched: [] },
+      readCalendar: async () => ({ ok: false, error: "nothing-ahead" }),
+    },
+    saveFile: (file) => void files.push(file),
+    go: (link) => void went.push(link),
+  };
+  render(<RunsPage ports={ports} />);
+  await settle();
+  return { sent, went, files };
+}
+
+const settle = () => act(() => new Promise((done) => setTimeout(done, 0)));
+const click = async (element: Element) => {
+  fireEvent.click(element);
+  await settle();
+};
+const press = (testId: string) => click(screen.getByTestId(testId));
+const type = async (testId: string, value: string) => {
+  fireEvent.input(screen.getByTestId(testId), { target: { value } });
+  await settle();
+};
+const text = () => document.body.textContent ?? "";
+
+const MONDAY_EVENING = { id: "w", weekday: "mon", at: "18:00" as ClockTime, minutes: 45 } as const;
+const planned = { runPlan: [MONDAY_EVENING] };
+const sat = (hours: number) =>
+  aReport({ today: { sittingMs: hours * HOUR, standingMs: 0, awayMs: 0, longestBoutMs: 50 * MINUTE } });
+
+describe("the runs page", () => {
+  it("gets someone from nothing to a plan in three taps", async () => {
+    const { sent } = await open();
+    await press("start-tue");
+    await press("start-thu");
+    await press("start-plan");
+    expect(sent).toEqual([
+      [
+        "save-settings",
+        {
+          patch: {
+            runPlan: [
+              { weekday: "tue", at: "18:00", minutes: 45, id: "new" },
+              { weekday: "thu", at: "18:00", minutes: 45, id: "new" },
+            ],
+          },
+        },
+      ],
+    ]);
+  });
+
+  it.each<[WarmUpReason["because"], number, number, RegExp]>([
+    ["long-sit", 6, 0, /You have sat 6 h today, so the warm-up takes in the hips.*Warm-up.*10 min 51/],
+    ["usual", 1, 0, /not sat long today.*6 min 27/],
+    ["sore", 1, 1, /go easy.*5 min 16/],
+  ])("says what tonight's warm-up will be and why: %s", async (_because, hours, level, words) => {
+    const report = { ...sat(hours), advice: level === 0 ? null : ({ level } as never) };
+    await open({ settings: planned, report });
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(/^Today 6:00\sPM, 45 min$/);
+    expect(text()).toMatch(words);
+  });
+
+  it("offers no run and a walk as the cool-down where the advice says pause, whatever the number alone says", async () => {
+    const report = { ...sat(1), advice: { level: 2 } as never, checkIn: { today: anAnswer(1), yesterday: null } };
+    await open({ settings: planned, report });
+    expect(screen.queryByTestId("running-now")).toBeNull();
+    expect(text()).toMatch(/says pause/);
+    expect(text()).toMatch(/5 min 03/);
+  });
+
+  it("starts the warm-up at once, in this tab", async () => {
+    const { sent, went } = await open({ settings: planned });
+    await press("running-now");
+    expect(sent).toEqual([["run-now", {}]]);
+    expect(went).toEqual([{ page: "routine", query: { routine: "warmup-run", use: "warm-up" } }]);
+  });
+
+  it("logs a run that was run early as the planned one, and takes it back with its plan", async () => {
+    const { sent } = await open({ settings: planned });
+    await press("ran-early");
+    await type("run-duration", "40:00");
+    await type("run-distance", "7");
+    await press("run-save");
+    const [name, request] = sent[0] ?? [];
+    expect(name).toBe("save-run");
+    expect(request).toMatchObject({
+      plannedRunId: "w@2026-11-23",
+      run: { start: NOW - 45 * MINUTE, durationSeconds: 2400, distanceMeters: 7000 },
+    });
+    await press("undo");
+    expect(sent.slice(1)).toEqual([
+      ["delete-runs", { ids: ["id-1"] }],
+      ["restore-planned-run", { id: "w@2026-11-23" }],
+    ]);
+  });
+
+  it("skips tonight's run and puts it back", async () => {
+    const { sent } = await open({ settings: planned });
+    await press("skip-next");
+    await press("undo");
+    expect(sent).toEqual([
+      ["cancel-run", { id: "w@2026-11-23" }],
+      ["restore-planned-run", { id: "w@2026-11-23" }],
+    ]);
+  });
+
+  it("moves tonight's run to another time", async () => {
+    const { sent } = await open({ settings: planned });
+    await press("move-next");
+    await type("plan-time", "19:30");
+    await press("plan-save");
+    expect(sent[0]).toEqual([
+      "plan-run",
+      { id: "w@2026-11-23", start: Date.UTC(2026, 10, 23, 19, 30), minutes: 45, meters: null },
+    ]);
+  });
+
+  it("names what would be right where a field is wrong, and sends nothing", async () => {
+    const { sent } = await open({ runs: [aRun({ start: NOW - DAY })] });
+    await press("log-run");
+    await type("run-distance", "seven");
+    await type("run-duration", "40:00");
+    await press("run-save");
+    expect(screen.getByRole("alert").textContent).toMatch(/Write the distance as a number/);
+    expect(sent).toEqual([]);
+  });
+
+  it("deletes a run with a way back", async () => {
+    const { sent } = await open({ runs: [aRun({ id: "r", start: NOW - DAY })] });
+    await press("log-row");
+    await press("run-delete");
+    await press("undo");
+    expect(sent).toEqual([
+      ["delete-runs", { ids: ["r"] }],
+      ["restore-runs", { ids: ["r"] }],
+    ]);
+  });
+
+  it("shows miles to who wants them", async () => {
+    await open({ runs: [aRun({ start: NOW - DAY, distanceMeters: 16_093 })], settings: { units: "mi" } });
+    expect(within(screen.getByTestId("log")).getByText(/10 mi|10\.0 mi/)).toBeTruthy();
+  });
+
+  it("holds a planned run against the longest of the month, before anyone goes", async () => {
+    const plan = { id: "s", start: NOW + 2 * HOUR, minutes: 90, meters: 15_000, cancelledAt: null };
+    await open({ runs: [aRun({ start: NOW - 3 * DAY, distanceMeters: 10_000 })], plans: [plan] });
+    expect(screen.getByTestId("verdict-over").textContent).toMatch(/15 km on Monday is over the line\. 11 km/);
+  });
+
+  it("builds back up after a flare-up", async () => {
+    const checkIns = [{ ...anAnswer(7), day: "2026-11-21" as never, at: NOW - 2 * DAY }];
+    await open({ runs: [aRun({ start: NOW - 6 * DAY, distanceMeters: 10_000 })], checkIns });
+    expect(screen.getByTestId("ramp").textContent).toMatch(/After a flare-up: building back up, run 1 of 4.*5 km/);
+  });
+
+  it("exports the log as a table", async () => {
+    const { files } = await open({ runs: [aRun({ start: NOW - DAY, note: "windy" })] });
+    await press("export");
+    expect(files[0]?.name).toBe("standing-start-runs-2026-11-23.csv");
+    expect(files[0]?.text).toMatch(/windy/);
+  });
+
+  it("keeps what was there in sight and says so when it can't be read", async () => {
+    const ports = { load: () => Promise.reject(new Error("no database")) } as unknown as RunsPorts;
+    render(<RunsPage ports={ports} />);
+    await settle();
+    expect(screen.getByTestId("error-notice").textContent).toMatch(/could not be read. They are still there/);
+  });
+});
+
+describe("an import on the page", () => {
+  const file = (runs: ImportReport["files"][number]["runs"]) => ({
+    file: "activities.csv",
+    runs,
+    duplicates: [],
+    unsure: [],
+    refused: [{ code: "formula" as const, detail: "line 7", member: null, count: 1 }],
+  });
+  const found: ImportReport = {
+    files: [
+      file([asKnownRun(aRun({ start: NOW - 2 * DAY }), "Blue"), asKnownRun(aRun({ start: NOW - 4 * DAY }), null)]),
+    ],
+    enriched: [],
+  };
+  const choose = async () => {
+    await press("import");
+    const input = screen.getByTestId("import-files");
+    Object.defineProperty(input, "files", { value: [new File(["x"], "activities.csv")] });
+    fireEvent.change(input);
+    await settle();
+  };
+
+  it("says what it found and why something was refused, stores nothing before it is confirmed", async () => {
+    const { sent } = await open({ found });
+    await choose();
+    expect(screen.getByTestId("count-new").textContent).toMatch(/^2 new runs/);
+    expect(text()).toMatch(/activities\.csv: holds a spreadsheet formula \(line 7\)/);
+    expect(sent).toEqual([]);
+  });
+
+  it("adds the pairs that the file names, gives runs to them, and takes all of it back", async () => {
+    const { sent } = await open({ found, shoes: [aShoe({ id: "grey", isDefault: true })] });
+    await choose();
+    await press("import-add");
+    expect(sent[0]).toMatchObject(["save-shoe", { shoe: { name: "Blue" } }]);
+    expect(sent[1]).toMatchObject(["import-runs", { added: [{}, { shoeId: "grey" }] }]);
+    await press("undo");
+    expect(sent.slice(2).map(([name]) => name)).toEqual(["delete-shoe", "delete-runs"]);
+  });
+
+  it("leaves the pairs out for who doesn't want them", async () => {
+    const { sent } = await open({ found });
+    await choose();
+    await press("add-shoes");
+    await press("import-add");
+    expect(sent.map(([name]) => name)).toEqual(["import-runs"]);
+  });
+});
