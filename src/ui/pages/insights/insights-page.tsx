@@ -5,7 +5,7 @@ import { i18n } from "#i18n";
 import { extremeDays, headlineOf } from "@/src/core/insights/headline.ts";
 import { isBlank } from "@/src/core/insights/week.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
-import { addDays, weekdayOf } from "@/src/core/time/local-day.ts";
+import { addDays, dayKeyAt, weekdayOf } from "@/src/core/time/local-day.ts";
 import { browserFormat, type Format } from "../../app/format.ts";
 import { pageUrl } from "../../app/pages.ts";
 import { Button } from "../../components/button.tsx";
@@ -14,6 +14,7 @@ import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
 import { PageShell } from "../../components/page-shell.tsx";
 import type { InsightsStore, WeekView } from "./insights-store.ts";
 import { DayLanes } from "./parts/day-lanes.tsx";
+import { NotedToast, PutRight } from "./parts/put-right.tsx";
 import { Results } from "./parts/results.tsx";
 import { WeekTrack } from "./parts/week-track.tsx";
 
@@ -30,6 +31,7 @@ export function InsightsPage({ store }: { readonly store: InsightsStore }): JSX.
         </ErrorNotice>
       )}
       {state.kind === "ready" && <Week view={state.view} store={store} />}
+      <NotedToast store={store} />
     </PageShell>
   );
 }
@@ -68,6 +70,7 @@ function Week({ view, store }: { readonly view: WeekView; readonly store: Insigh
             now={view.now}
             format={format}
           />
+          {chosen === dayKeyAt(view.now, view.zone) && <PutRight view={view} store={store} format={format} />}
         </>
       )}
     </>

@@ -27,7 +27,22 @@ export type InsightsPorts = {
   }>;
   /** The weekly review counts as done once it was opened. */
   readonly noteOpened: () => Promise<void>;
+  /** The person's word about a stretch of today that is over. Rejects where the background refuses it. */
+  readonly correct: (stretch: Correction) => Promise<void>;
+  readonly undoCorrection: () => Promise<void>;
 };
+
+/** "I was sitting / standing / away" from `start` to `end`. */
+export type Correction = {
+  readonly kind: "sitting" | "standing" | "away";
+  readonly start: EpochMs;
+  readonly end: EpochMs;
+};
+
+/** What has just been put right, or why it could not be. */
+export type Noted =
+  | { readonly id: number; readonly kind: "corrected"; readonly correction: Correction }
+  | { readonly id: number; readonly kind: "refused"; readonly message: string };
 
 export type WeekState =
   | { readonly kind: "loading" }
@@ -42,39 +57,74 @@ export type InsightsStore = {
   readonly show: (monday: DayKey) => Promise<void>;
   /** The Monday of the week that is now. */
   readonly thisMonday: () => DayKey;
+  readonly noted: ReadonlySignal<Noted | null>;
+  readonly forget: () => void;
+  readonly correct: (correction: Correction) => Promise<void>;
+  readonly undo: () => Promise<void>;
 };
 
 export function createInsightsStore(ports: InsightsPorts): InsightsStore {
   const state = signal<WeekState>({ kind: "loading" });
   const chosen = signal<DayKey | null>(null);
+  const noted = signal<Noted | null>(null);
   let asked = 0;
+  let notes = 0;
+
+  /** Says whether the week is on the screen. */
+  async function load(monday: DayKey): Promise<boolean> {
+    asked += 1;
+    const mine = asked;
+    try {
+      const earlier = addDays(monday, -7);
+      const { records, units } = await ports.load({ from: earlier, until: addDays(monday, 7) });
+      // The person may have gone on to another week meanwhile.
+      if (mine !== asked) return false;
+      const [now, zone] = [ports.now(), ports.zone()];
+      const week = summariseWeek(records, { monday, now, zone });
+      const before = summariseWeek(records, { monday: earlier, now, zone });
+      state.value = { kind: "ready", view: { monday, now, zone, units, week, before, records } };
+      return true;
+    } catch (error) {
+      if (mine === asked) state.value = { kind: "failed", message: messageOf(error) };
+      return false;
+    }
+  }
+
+  /** Changes today's record and draws it anew; what could not be changed is said, and the page stays. */
+  async function change(how: () => Promise<void>, done: Correction | null): Promise<void> {
+    notes += 1;
+    try {
+      await how();
+      noted.value = done === null ? null : { id: notes, kind: "corrected", correction: done };
+      if (state.value.kind === "ready") await load(state.value.view.monday);
+    } catch (error) {
+      noted.value = { id: notes, kind: "refused", message: messageOf(error) };
+    }
+  }
+
   return {
     state,
     chosen,
+    noted,
     thisMonday: () => mondayOf(dayKeyAt(ports.now(), ports.zone())),
     choose: (day) => {
       chosen.value = day;
     },
-    async show(monday) {
-      asked += 1;
-      const mine = asked;
-      state.value = { kind: "loading" };
-      try {
-        const earlier = addDays(monday, -7);
-        const { records, units } = await ports.load({ from: earlier, until: addDays(monday, 7) });
-        // The person may have gone on to another week meanwhile.
-        if (mine !== asked) return;
-        const [now, zone] = [ports.now(), ports.zone()];
-        const week = summariseWeek(records, { monday, now, zone });
-        const before = summariseWeek(records, { monday: earlier, now, zone });
-        chosen.value = null;
-        state.value = { kind: "ready", view: { monday, now, zone, units, week, before, records } };
-        ports.noteOpened().catch(() => undefined);
-      } catch (error) {
-        if (mine === asked) {
-          state.value = { kind: "failed", message: error instanceof Error ? error.message : String(error) };
-        }
-      }
+    forget: () => {
+      noted.value = null;
     },
+    async show(monday) {
+      state.value = { kind: "loading" };
+      chosen.value = null;
+      if (await load(monday)) ports.noteOpened().catch(() => undefined);
+    },
+    correct: (correction) => {
+      // The day stays on the screen, though it may no longer be the latest with any sitting.
+      chosen.value = dayKeyAt(correction.start, ports.zone());
+      return change(() => ports.correct(correction), correction);
+    },
+    undo: () => change(() => ports.undoCorrection(), null),
   };
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

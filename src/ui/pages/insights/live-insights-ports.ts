@@ -28,6 +28,12 @@ export function liveInsightsPorts(): InsightsPorts {
       const spans = withOpenSpan(stored, report.status);
       return { records: { spans, prompts, sessions, runs, checkIns }, units: report.settings.units };
     },
+    correct: async (correction) => {
+      await send("correct-span", correction);
+    },
+    undoCorrection: async () => {
+      await send("undo-correction", {});
+    },
     noteOpened: async () => {
       await send("note-page-opened", { page: "review" });
     },

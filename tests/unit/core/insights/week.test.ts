@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Span } from "@/src/core/desk-time/span.ts";
+import { dayStretches } from "@/src/core/insights/day-stretches.ts";
 import { extremeDays, headlineOf } from "@/src/core/insights/headline.ts";
 import { isBlank, summariseWeek, type WeekDay, type WeekRecords } from "@/src/core/insights/week.ts";
 import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
@@ -112,5 +113,21 @@ describe("the week's headline", () => {
       broken: { day: addDays(MONDAY, 2), ms: 41 * MINUTE },
       longest: { day: addDays(MONDAY, 3), ms: 94 * MINUTE },
     });
+  });
+});
+
+describe("a day's stretches", () => {
+  test("join what is of one kind whatever told us, and leave out what nobody remembers", () => {
+    const spans: Span[] = [
+      sat("2026-11-23T09:00:00", 30),
+      { ...sat("2026-11-23T09:30:00", 20), because: "sound" },
+      sat("2026-11-23T09:50:00", 2, "away"),
+      sat("2026-11-23T09:52:00", 8),
+    ];
+    const within = { start: at("2026-11-23T00:00:00"), end: at("2026-11-24T00:00:00") };
+    expect(dayStretches(spans, within)).toEqual([
+      { kind: "sitting", start: at("2026-11-23T09:00:00"), end: at("2026-11-23T09:50:00") },
+      { kind: "sitting", start: at("2026-11-23T09:52:00"), end: at("2026-11-23T10:00:00") },
+    ]);
   });
 });

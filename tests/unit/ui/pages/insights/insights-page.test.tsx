@@ -14,6 +14,7 @@ const sitting = (from: string, minutes: number) => {
 
 async function open(records: Partial<WeekRecords> | Error) {
   const asked: string[] = [];
+  const corrections: unknown[] = [];
   let opened = 0;
   let answer = records;
   const ports: InsightsPorts = {
@@ -24,6 +25,15 @@ async function open(records: Partial<WeekRecords> | Error) {
       if (answer instanceof Error) throw answer;
       return { records: { ...NOTHING, ...answer }, units: "km" };
     },
+    async correct(correction) {
+      if (corrections.length === 2) throw new Error("That stretch is not over yet.");
+      corrections.push(correction);
+      if (!(answer instanceof Error))
+        answer = { ...answer, spans: [sitting("2026-11-23T09:00:00", 95), { ...correction, because: "said" }] };
+    },
+    async undoCorrection() {
+      corrections.push("undo");
+    },
     async noteOpened() {
       opened += 1;
     },
@@ -32,6 +42,7 @@ async function open(records: Partial<WeekRecords> | Error) {
   await settle();
   return {
     asked,
+    corrections,
     opened: () => opened,
     becomes: (next: Partial<WeekRecords>) => {
       answer = next;
@@ -87,5 +98,26 @@ describe("the week's page", () => {
     page.becomes({ spans: [sitting("2026-11-23T09:00:00", 95)] });
     await click("retry");
     expect(screen.getByTestId("results")).toBeTruthy();
+  });
+
+  it("believes the person about a stretch of today, takes it back, and says what was refused", async () => {
+    const page = await open({ spans: [sitting("2026-11-25T09:00:00", 40)] });
+    const choose = async (name: string) => {
+      fireEvent.click(within(screen.getByTestId("put-right")).getByRole("button", { name }));
+      await settle();
+    };
+    await choose("Away");
+    const stretch = { start: Date.parse("2026-11-25T09:00Z"), end: Date.parse("2026-11-25T09:40Z") };
+    expect(page.corrections).toEqual([{ kind: "away", ...stretch }]);
+    expect(screen.getByTestId("toast").textContent).toMatch(/^Noted: Away from/);
+    await click("undo");
+    expect(page.corrections).toEqual([{ kind: "away", ...stretch }, "undo"]);
+    await choose("Standing");
+    expect(screen.getByTestId("toast").textContent).toBe("That stretch is not over yet.");
+  });
+
+  it("asks nothing about other days", async () => {
+    await open({ spans: [sitting("2026-11-23T09:00:00", 95)] });
+    expect(screen.queryByTestId("put-right")).toBeNull();
   });
 });

@@ -1,0 +1,63 @@
+import type { JSX } from "preact";
+import { i18n } from "#i18n";
+import { dayStretches } from "@/src/core/insights/day-stretches.ts";
+import { dayOf } from "@/src/core/time/local-day.ts";
+import { browserFormat, type Format } from "../../../app/format.ts";
+import { Segments } from "../../../components/segments.tsx";
+import { Toast, type ToastMessage } from "../../../components/toast.tsx";
+import type { Correction, InsightsStore, Noted, WeekView } from "../insights-store.ts";
+
+const KINDS = ["sitting", "standing", "away"] as const satisfies readonly Correction["kind"][];
+
+type PutRightProps = { readonly view: WeekView; readonly store: InsightsStore; readonly format: Format };
+
+/** Today's stretches, each with a choice of what it really was. Signals alone cannot know; the person does. */
+export function PutRight({ view, store, format }: PutRightProps): JSX.Element {
+  const today = dayOf(view.now, view.zone);
+  // The last span still grows, and is said in the popup.
+  const stretches = dayStretches(
+    view.records.spans.filter(({ end }) => end < view.now),
+    today,
+  );
+  return (
+    <details class="insights-right" data-testid="put-right">
+      <summary>{i18n.t("insights.right.title")}</summary>
+      <p class="small second">{i18n.t(stretches.length === 0 ? "insights.right.none" : "insights.right.intro")}</p>
+      <ul>
+        {stretches.map(({ kind, start, end }) => (
+          <li key={start}>
+            <span class="num">
+              {i18n.t("insights.right.row", [format.clock(start), format.clock(end), format.minutes(end - start)])}
+            </span>
+            <Segments
+              label={i18n.t("insights.right.was", [format.clock(start), format.clock(end)])}
+              segments={KINDS.map((value) => ({ value, text: i18n.t(`insights.right.${value}`) }))}
+              value={kind === "unknown" ? null : kind}
+              onChoose={(next) => {
+                if (next !== kind) void store.correct({ kind: next, start, end });
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Says what was put right, with Undo, or why it was not. */
+export function NotedToast({ store }: { readonly store: InsightsStore }): JSX.Element {
+  const noted = store.noted.value;
+  const message: ToastMessage | null = noted && {
+    id: noted.id,
+    text: wordsOf(noted),
+    onUndo: noted.kind === "corrected" ? () => void store.undo() : undefined,
+  };
+  return <Toast message={message} onGone={store.forget} />;
+}
+
+function wordsOf(noted: Noted): string {
+  if (noted.kind === "refused") return noted.message;
+  const format = browserFormat();
+  const { kind, start, end } = noted.correction;
+  return i18n.t("insights.right.corrected", [i18n.t(`insights.right.${kind}`), format.clock(start), format.clock(end)]);
+}
