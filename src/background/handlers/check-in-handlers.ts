@@ -6,6 +6,7 @@ import { UserError } from "@/src/messaging/errors.ts";
 import type { RequestOfParsed } from "@/src/messaging/protocol.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
+import { lookAgain } from "./look-again.ts";
 
 type Names = "save-check-in" | "delete-check-in" | "restore-check-in";
 
@@ -28,6 +29,7 @@ export function checkInHandlers({ ports, reconciler, reads }: HandlerDeps): Pick
       const deletedAt = as === "deleted" ? (checkIn.deletedAt ?? at) : null;
       return { events: [], rows: { checkIns: [{ ...checkIn, deletedAt, updatedAt: at }] } };
     });
+    await lookAgain(reconciler);
     return null;
   }
 
@@ -50,6 +52,7 @@ export function checkInHandlers({ ports, reconciler, reads }: HandlerDeps): Pick
           rows: { checkIns: [{ ...next, deletedAt: null }] },
         };
       });
+      await lookAgain(reconciler);
       const [checkIn] = saved;
       if (!checkIn) throw new Error("a check-in was decided but not saved");
       return { checkIn };

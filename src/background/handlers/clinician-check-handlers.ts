@@ -1,6 +1,7 @@
 import { clinicianCheck } from "@/src/core/advice/clinician-check.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
+import { lookAgain } from "./look-again.ts";
 
 /** What a clinician has checked. Taking it back keeps the row, without its date. */
 export function clinicianCheckHandlers({ reconciler }: HandlerDeps): Pick<Handlers, "mark-clinician-checked"> {
@@ -10,6 +11,7 @@ export function clinicianCheckHandlers({ reconciler }: HandlerDeps): Pick<Handle
         events: [],
         rows: { marks: [clinicianCheck(item, isChecked ? at : null)] },
       }));
+      await lookAgain(reconciler);
       return null;
     },
   };

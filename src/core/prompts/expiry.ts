@@ -1,3 +1,4 @@
+import { letsCome } from "../advice/follow-through.ts";
 import { isWaiting, type Moment, type Turn } from "../engine/turn.ts";
 import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
 import { hasWorkingStartLaterToday, workingStretchAt } from "../time/hours.ts";
@@ -15,10 +16,16 @@ export const FINISH_WITHIN = 20 * MINUTE;
 
 /** Why an occurrence ends now without an answer, or null if it goes on. A prompt its own rules no longer allow ends at once. */
 export function expiryOf(turn: Turn, occurrence: Occurrence, moment: Moment): ExpiryReason | null {
+  if (isOvertaken(occurrence, moment)) return "medical";
   const sitting = sittingPromptOf(occurrence.kind);
   if (sitting) return sittingExpiry(turn, occurrence, sitting, moment);
   if (!isOn(occurrence.kind, moment.settings) && isWaiting(occurrence)) return "switched-off";
   return timedExpiry(occurrence, moment);
+}
+
+/** It stands on the screen, nobody has started it, and an answer since then has put medical advice first. */
+function isOvertaken({ kind, shownAt, startedAt }: Occurrence, { adviceLevel = 0 }: Moment): boolean {
+  return shownAt !== null && startedAt === null && !letsCome(adviceLevel, kind);
 }
 
 function sittingExpiry(turn: Turn, occurrence: Occurrence, prompt: SittingPrompt, moment: Moment): ExpiryReason | null {

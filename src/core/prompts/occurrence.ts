@@ -32,6 +32,7 @@ export const EXPIRY_REASONS = [
   "paused",
   "switched-off",
   "not-delivered",
+  "medical",
 ] as const;
 export type ExpiryReason = (typeof EXPIRY_REASONS)[number];
 

@@ -150,6 +150,24 @@ describe("what pages ask of the background", () => {
     expect((await machine.send("get-status", {})).checkIn.today).toMatchObject({ id: checkIn.id, pain: 6 });
   });
 
+  it("takes a prompt off the screen as soon as an answer puts medical advice first, and lets prompts come again after", async () => {
+    expect(machine.notifications.has(id)).toBe(true);
+    const { checkIn } = await machine.send("save-check-in", {
+      pain: 2,
+      details: { warningSigns: { at: machine.now, signs: { fever: "yes" } } },
+    });
+    expect(occurrencesOf(machine.disk).find((one) => one.id === id)).toMatchObject({ expiry: "medical" });
+    expect(machine.notifications.has(id)).toBe(false);
+    await machine.send("save-check-in", {
+      pain: 2,
+      replaces: checkIn.id,
+      details: { warningSigns: { at: machine.now, signs: {} } },
+    });
+    const { advice, status } = await machine.send("get-status", {});
+    expect(advice?.level).toBe(0);
+    expect(status.decisions.find(({ kind }) => kind === "posture")?.because).not.toBe("medical");
+  });
+
   it("tells missing, skipped and zero apart", async () => {
     expect((await machine.send("get-status", {})).checkIn.today).toBeNull();
     const { checkIn } = await machine.send("save-check-in", { pain: null });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { EMERGENCY_NUMBERS, emergencyNumbersOf, guessRegion } from "@/src/content/emergency-numbers.ts";
+import { EMERGENCY_NUMBERS, emergencyNumbersOf, guessRegion, helpNumbers } from "@/src/content/emergency-numbers.ts";
 
 describe("emergency numbers", () => {
   test("have each region once, with numbers that can be dialled", () => {
@@ -26,8 +26,34 @@ describe("emergency numbers", () => {
     ["NZ", "111"],
     ["JP", "119"],
     ["CH", "144"],
+    ["IN", "112"],
+    ["TH", "1669"],
+    ["ZA", "10177"],
+    ["EG", "123"],
   ])("start in %s with %s", (region, number) => {
     expect(emergencyNumbersOf(region)?.call[0]).toBe(number);
+  });
+
+  test.each([
+    ["AT", "1450"],
+    ["DE", "116117"],
+    ["EE", "1220"],
+    ["GB", "111"],
+    ["PT", "808 24 24 24"],
+    ["AU", "1800 022 222"],
+    ["US", null],
+  ])("name the advice line of %s: %s", (region, line) => {
+    expect(emergencyNumbersOf(region)?.advice).toBe(line);
+  });
+
+  test("are the three that reach somebody almost everywhere where the region is unknown or not listed", () => {
+    for (const region of [null, "ZZ", "AR"]) {
+      expect(helpNumbers(region)).toEqual({ call: ["112", "911", "999"], advice: null, isRegionKnown: false });
+    }
+  });
+
+  test("are those of the region where it is known", () => {
+    expect(helpNumbers("FR")).toEqual({ call: ["112", "15"], advice: null, isRegionKnown: true });
   });
 
   test.each<[string, string[], string, string | null]>([

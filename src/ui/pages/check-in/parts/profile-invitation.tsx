@@ -15,7 +15,7 @@ export function ProfileInvitation({ store, state }: Pick<PartProps, "store" | "s
     close();
   };
   return (
-    <section class="sheet" aria-labelledby="invitation-title" data-testid="profile-invitation">
+    <section class="sheet check-invite" aria-labelledby="invitation-title" data-testid="profile-invitation">
       <h2 class="h3" id="invitation-title">
         {i18n.t("checkIn.profile.title")}
       </h2>
