@@ -5,7 +5,7 @@ import { clipSpans, summariseSpans } from "../desk-time/summarise-spans.ts";
 import type { Occurrence } from "../prompts/occurrence.ts";
 import type { Run } from "../running/run.ts";
 import type { DayKey } from "../time/day-key.ts";
-import { type EpochMs, SECOND } from "../time/epoch-ms.ts";
+import { type EpochMs, MINUTE, SECOND } from "../time/epoch-ms.ts";
 import { addDays, boundsOf, dayKeyAt } from "../time/local-day.ts";
 
 /** What a week is made from. Records of other days do no harm. */
@@ -87,12 +87,12 @@ export function summariseWeek(
   });
 }
 
-/** Whether nothing at all is known of these days. */
+/** Whether nothing worth drawing is known of these days. */
 export function isBlank(week: readonly WeekDay[]): boolean {
   return week.every(
     (day) =>
-      day.sittingMs === 0 &&
-      day.standingMs === 0 &&
+      day.sittingMs < MINUTE &&
+      day.standingMs < MINUTE &&
       day.stretchMs === 0 &&
       day.runs.count === 0 &&
       day.breaks.shown === 0 &&

@@ -61,7 +61,7 @@ export function WeekTrack({
         })}
       </svg>
       <p class="insights-total">
-        <b class="num">{format.minutes(seated)}</b>
+        <b class="num">{seated < MINUTE ? i18n.t("common.duration.minutes", [0]) : format.minutes(seated)}</b>
         <span>{i18n.t("insights.lap")}</span>
       </p>
     </div>
