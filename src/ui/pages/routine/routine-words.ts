@@ -31,14 +31,15 @@ export function cueWords(cue: PlayerCue, plan: readonly PlanItem[]): string {
       const exercise = exerciseOf(plan[cue.segment.item]);
       const side = sideWords(cue.segment, exercise);
       const name = exercise?.text.name ?? "";
-      return side === null ? i18n.t("routine.say.ready", [name]) : i18n.t("routine.say.readySide", [name, side]);
+      const words = side === null ? i18n.t("routine.say.ready", [name]) : i18n.t("routine.say.readySide", [name, side]);
+      return cue.segment.item === 0 ? words : i18n.t("routine.say.next", [words]);
     }
     case "go":
-      return goWords(cue.segment);
+      return goWords(cue.segment, exerciseOf(plan[cue.segment.item]));
     case "switch":
       return i18n.t("routine.say.switch", [sideWords(cue.segment, exerciseOf(plan[cue.segment.item])) ?? ""]);
     case "rest":
-      return i18n.t("routine.say.rest", [seconds(cue.segment.ms)]);
+      return restWords(cue.segment, plan);
     case "halfway":
       return i18n.t("routine.say.halfway");
     case "count":
@@ -50,7 +51,20 @@ export function cueWords(cue: PlayerCue, plan: readonly PlanItem[]): string {
   }
 }
 
-function goWords(segment: Segment): string {
+/** How long or how often; the first time with the one thing to keep in mind. */
+function goWords(segment: Segment, exercise: Exercise | null): string {
+  const isFirst = segment.set === 1 && segment.side !== "second";
+  const much = doseWords(segment);
+  return isFirst && exercise !== null ? `${much} ${exercise.text.cue}` : much;
+}
+
+function restWords(segment: Segment, plan: readonly PlanItem[]): string {
+  const next = exerciseOf(plan.slice(segment.item + 1).find(({ kind }) => kind === "exercise"));
+  const words = i18n.t("routine.say.rest", [seconds(segment.ms)]);
+  return next === null ? words : `${words} ${i18n.t("routine.say.next", [`${next.text.name}.`])}`;
+}
+
+function doseWords(segment: Segment): string {
   if (segment.isHold) return i18n.t("routine.say.holdFor", [seconds(segment.reps?.ms ?? segment.ms)]);
   if (segment.reps !== null) return i18n.t("routine.say.reps", [segment.reps.count]);
   return i18n.t("routine.say.moveFor", [seconds(segment.ms)]);

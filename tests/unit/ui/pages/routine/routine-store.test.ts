@@ -125,7 +125,7 @@ describe("what is heard", () => {
     ports.pass(111_000);
     expect(ports.spoken.slice(0, 8)).toEqual([
       "Split-stance hip-flexor stretch. Right leg back.",
-      "Hold for 40 seconds.",
+      "Hold for 40 seconds. Tuck first, then glide.",
       "Halfway.",
       "3",
       "2",

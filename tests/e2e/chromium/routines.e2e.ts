@@ -1,0 +1,228 @@
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { routines } from "@/src/content/routines/index.ts";
+import type { Routine } from "@/src/core/routines/routine.ts";
+import { violationsOf } from "../support/accessibility.ts";
+import { type ExtensionBrowser, launchChromium } from "../support/chromium.ts";
+import { compressTime } from "../support/compressed-time.ts";
+import { readStore } from "../support/desk-database.ts";
+import { byTestId, closeWelcome, tabTo, textOf } from "../support/page-actions.ts";
+import { showIn, THEMES } from "../support/pictures.ts";
+import { until } from "../support/wait.ts";
+
+const SIZE = { width: 1000, height: 760 };
+/** Tabs side by side; two cores keep up with them. */
+const TABS = 3;
+const addressOf = (id: string) => `routine.html?routine=${id}&use=other`;
+
+let chromium: ExtensionBrowser;
+beforeAll(async () => {
+  chromium = await launchChromium();
+  await closeWelcome(chromium);
+});
+afterAll(async () => {
+  await chromium.close();
+});
+
+describe("every routine", () => {
+  const found = new Map<string, Lived>();
+  beforeAll(async () => {
+    const waiting = [...routines];
+    const tabs = Array.from({ length: TABS }, async () => {
+      const tab = await chromium.browser.newPage();
+      await compressTime(tab);
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        found.set(next.id, await live(tab, next));
+      }
+      await tab.close();
+    });
+    await Promise.all(tabs);
+  });
+
+  test.each(routines.map((routine) => [routine.id, routine] as const))(
+    "%s runs to its end in the time it states, and all of it counts",
+    (id, routine) => {
+      const lived = found.get(id);
+      const seconds = (lived?.session.endedAt ?? 0) - (lived?.session.startedAt ?? 0);
+      expect(Math.abs(seconds / 1000 - routine.seconds)).toBeLessThanOrEqual(1);
+      expect(lived?.session).toMatchObject({ routineId: id, endedEarly: false });
+      expect(lived?.session.items.map(({ exerciseId, outcome }) => [exerciseId, outcome])).toEqual(
+        routine.items.flatMap((item) => (item.kind === "exercise" ? [[item.exerciseId, "done"]] : [])),
+      );
+      expect(lived?.heading).toMatch(/^Done/);
+    },
+  );
+});
+
+type Lived = { readonly session: Awaited<ReturnType<typeof sessionsIn>>[number]; readonly heading: string };
+const sessionsIn = (page: Page) => readStore(page, "routineSessions");
+
+async function live(tab: Page, { id }: Routine): Promise<Lived> {
+  await tab.goto(chromium.urlOf(addressOf(id)), { waitUntil: "domcontentloaded" });
+  const heading = await until(
+    `the end of ${id}`,
+    () => tab.$eval(`${byTestId("done")} h1`, ({ textContent }) => textContent).catch(() => null),
+    { timeoutMs: 60_000 },
+  );
+  const session = await until(`the session of ${id}`, async () =>
+    (await sessionsIn(tab)).find(({ routineId, endedEarly }) => routineId === id && !endedEarly),
+  );
+  return { session, heading };
+}
+
+describe("the player while it runs", () => {
+  let page: Page;
+  beforeEach(async () => {
+    for (const open of await chromium.browser.pages()) {
+      if (open.url().startsWith("chrome-extension://")) await open.close();
+    }
+    page = await chromium.open(addressOf("reset-standing"), SIZE);
+    await page.bringToFront();
+    await statusIs("running");
+  });
+  const statusIs = (status: string) =>
+    until(`status ${status}`, () => page.$(`[data-status="${status}"]`), { everyMs: 20 });
+
+  test.each(THEMES)("has no accessibility violation in %s", async (theme) => {
+    await showIn(page, theme);
+    // Into the work: lap marks, clock and cue all stand there then.
+    await page.keyboard.press("ArrowRight");
+    await until("the work", async () => (await textOf(page, "cue")) !== "");
+    expect(await violationsOf(page)).toEqual([]);
+    await statusIs("running");
+  });
+
+  test("is led by the keyboard alone: pause, go on, skip, back, mute, finish, close", async () => {
+    const first = await textOf(page, "next-up");
+    await page.keyboard.press("Space");
+    await statusIs("paused");
+    await page.keyboard.press("Space");
+    await statusIs("running");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await until("the next step", async () => (await textOf(page, "next-up")) !== first);
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("m");
+    await until("silence", () => page.$(`${byTestId("mute")}[aria-pressed="true"]`));
+    await page.keyboard.press("Escape");
+    await page.waitForSelector(byTestId("leave-dialog"), { visible: true });
+    await statusIs("paused");
+    await page.keyboard.press("Escape");
+    await statusIs("running");
+    await page.keyboard.press("Escape");
+    await page.waitForSelector(byTestId("leave-dialog"), { visible: true });
+    await tabTo(page, "finish");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(byTestId("done"), { visible: true });
+    await tabTo(page, "close-done");
+  });
+});
+
+describe("with a screen reader's text alone", () => {
+  test("a routine can be found, followed to its end and left", async () => {
+    const page = await chromium.browser.newPage();
+    await compressTime(page);
+    await page.evaluateOnNewDocument(() => {
+      // What a screen reader would speak: every change of a live region.
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      new MutationObserver((changes) => {
+        for (const { target } of changes) {
+          const region = (target instanceof Element ? target : target.parentElement)?.closest("output,[aria-live]");
+          if (region?.textContent) heard.push(region.textContent);
+        }
+      }).observe(document, { subtree: true, childList: true, characterData: true });
+    });
+    await page.goto(chromium.urlOf(addressOf("hip-flexor-standing")), { waitUntil: "domcontentloaded" });
+    const heading = await named(page, "heading", /hip.flexor/i);
+    expect(heading).toBeTruthy();
+    await named(page, "heading", /^Done/);
+    const heard = await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+    expect(inOrder(heard, SPOKEN)).toEqual([]);
+    await named(page, "button", "Close");
+    await named(page, "link", "All routines");
+    await page.close();
+  });
+
+  test("every control of the running player says what it does and can be pressed by that name", async () => {
+    const page = await chromium.open(addressOf("core-10"), SIZE);
+    await page.bringToFront();
+    for (const name of CONTROLS) await named(page, "button", name);
+    await named(page, "progressbar", "Routine");
+    await named(page, "image", /moving picture$/);
+    await press(page, "Pause (space)");
+    await press(page, "Go on (space)");
+    await press(page, "It hurts");
+    await named(page, "dialog", /^Stopped/);
+    await press(page, "No");
+    await press(page, "Skip this one");
+    await press(page, "Finish early (Escape)");
+    await press(page, "Finish here");
+    await named(page, "heading", /^Nothing done|^Finished early/);
+    await page.close();
+  });
+});
+
+/** What must be heard in a stretch of both sides and a squeeze, in this order; other words may come between. */
+const SPOKEN = [
+  /^Split-stance hip-flexor stretch\. Right leg back/,
+  /^Hold for 40 seconds\. \w+/,
+  "Halfway.",
+  "3",
+  "2",
+  "1",
+  /^Other side\. Left leg back/,
+  "Halfway.",
+  /^Next: Standing buttock squeeze/,
+  /^4 times\. \w+/,
+  "2",
+  "4",
+  /^Done/,
+];
+const CONTROLS = [
+  "Pause (space)",
+  /^Back to the start/,
+  "Next step (right arrow)",
+  "Easier",
+  "Skip this one",
+  "It hurts",
+  "Mute voice and sounds (M)",
+  "Voice and sounds",
+  "Finish early (Escape)",
+];
+
+/** The expected words that were not heard after the ones before them. */
+function inOrder(heard: readonly string[], expected: readonly (string | RegExp)[]): readonly string[] {
+  let from = 0;
+  return expected.flatMap((words) => {
+    const at = heard.findIndex((said, index) => index >= from && fits(said, words));
+    if (at < 0) return [`${String(words)} in ${heard.slice(from).join(" | ")}`];
+    from = at + 1;
+    return [];
+  });
+}
+
+const fits = (text: string, words: string | RegExp) => (typeof words === "string" ? text === words : words.test(text));
+
+/** Waits until the accessibility tree has a node of this role and name, and gives the name. */
+function named(page: Page, role: string, name: string | RegExp): Promise<string> {
+  return until(`${role} ${String(name)}`, async () => {
+    const tree = await page.accessibility.snapshot({ interestingOnly: false });
+    const nodes = tree === null ? [] : [tree];
+    for (let node = nodes.shift(); node !== undefined; node = nodes.shift()) {
+      if (node.role === role && fits(node.name ?? "", name)) return node.name;
+      nodes.push(...(node.children ?? []));
+    }
+    return null;
+  });
+}
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+}
+
+test("nothing complained and nothing asked the network", () => {
+  expect(chromium.complaints).toEqual([]);
+  expect(chromium.requests).toEqual([]);
+});
