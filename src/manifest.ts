@@ -10,7 +10,16 @@ export function manifestFor(browser: string) {
     description: "__MSG_extension_description__",
     default_locale: "en",
     minimum_chrome_version: firefox ? undefined : "144",
-    permissions: ["alarms", "idle", "notifications", "storage", "unlimitedStorage"],
+    permissions: ["alarms", "contextMenus", "idle", "notifications", "storage", "unlimitedStorage"],
+    // Keys can be changed, or taken away, in the browser's own list. Alt+Shift is free in both browsers.
+    commands: {
+      _execute_action: { suggested_key: { default: "Alt+Shift+U" } },
+      "hip-flexor": { suggested_key: { default: "Alt+Shift+S" }, description: "__MSG_entrance_hipFlexor__" },
+      "two-minutes": { suggested_key: { default: "Alt+Shift+2" }, description: "__MSG_entrance_twoMinutes__" },
+      posture: { description: "__MSG_entrance_posture__" },
+      "check-in": { description: "__MSG_entrance_checkIn__" },
+    },
+    omnibox: { keyword: "stretch" },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; media-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

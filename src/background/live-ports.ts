@@ -2,10 +2,13 @@ import { liveBadge } from "@/src/platform/action-badge.ts";
 import { liveAlarms } from "@/src/platform/alarms.ts";
 import { detectCapabilities } from "@/src/platform/capabilities.ts";
 import { liveClock } from "@/src/platform/clock.ts";
+import { liveCommands } from "@/src/platform/commands.ts";
 import { askForDurableStorage } from "@/src/platform/durable-storage.ts";
 import { liveIdle } from "@/src/platform/idle.ts";
 import { liveLocks } from "@/src/platform/locks.ts";
+import { liveMenus } from "@/src/platform/menus.ts";
 import { liveNotifications } from "@/src/platform/notifications.ts";
+import { liveOmnibox } from "@/src/platform/omnibox.ts";
 import { liveOwnPages } from "@/src/platform/own-pages.ts";
 import { liveRuntime } from "@/src/platform/runtime.ts";
 import { liveStorage } from "@/src/platform/storage-areas.ts";
@@ -20,9 +23,12 @@ export function livePorts(): Ports {
     alarms: liveAlarms(),
     badge: liveBadge(),
     clock: liveClock(),
+    commands: liveCommands(),
     idle: liveIdle(),
     locks: liveLocks(),
+    menus: liveMenus(),
     notifications: liveNotifications(capabilities),
+    omnibox: liveOmnibox(),
     ownPages: liveOwnPages(),
     runtime: liveRuntime(),
     storage: liveStorage(),

@@ -1,9 +1,12 @@
 import type { BadgePort } from "@/src/platform/action-badge.ts";
 import type { AlarmsPort } from "@/src/platform/alarms.ts";
 import type { ClockPort } from "@/src/platform/clock.ts";
+import type { CommandsPort } from "@/src/platform/commands.ts";
 import type { IdlePort } from "@/src/platform/idle.ts";
 import type { LocksPort } from "@/src/platform/locks.ts";
+import type { MenusPort } from "@/src/platform/menus.ts";
 import type { NotificationsPort } from "@/src/platform/notifications.ts";
+import type { OmniboxPort } from "@/src/platform/omnibox.ts";
 import type { OwnPagesPort } from "@/src/platform/own-pages.ts";
 import type { RuntimePort } from "@/src/platform/runtime.ts";
 import type { StoragePort } from "@/src/platform/storage-areas.ts";
@@ -14,9 +17,12 @@ export type Ports = {
   readonly alarms: AlarmsPort;
   readonly badge: BadgePort;
   readonly clock: ClockPort;
+  readonly commands: CommandsPort;
   readonly idle: IdlePort;
   readonly locks: LocksPort;
+  readonly menus: MenusPort;
   readonly notifications: NotificationsPort;
+  readonly omnibox: OmniboxPort;
   readonly ownPages: OwnPagesPort;
   readonly runtime: RuntimePort;
   readonly storage: StoragePort;

@@ -7,7 +7,14 @@ describe.each(BROWSERS)("the %s build", (browser) => {
 
   test("is Manifest V3 with the same permissions as the source says", () => {
     expect(manifest["manifest_version"]).toBe(3);
-    expect(manifest["permissions"]).toEqual(["alarms", "idle", "notifications", "storage", "unlimitedStorage"]);
+    expect(manifest["permissions"]).toEqual([
+      "alarms",
+      "contextMenus",
+      "idle",
+      "notifications",
+      "storage",
+      "unlimitedStorage",
+    ]);
     expect(
       Object.keys(manifest).filter((key) => /host_permissions|content_scripts|externally_connectable/.test(key)),
     ).toEqual([]);

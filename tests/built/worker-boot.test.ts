@@ -10,8 +10,12 @@ import { BROWSERS, type Browser, buildFolder } from "../support/build-output.ts"
  */
 const NEEDED = [
   "alarms.onAlarm",
+  "commands.onCommand",
+  "contextMenus.onClicked",
   "idle.onStateChanged",
   "notifications.onClicked",
+  "omnibox.onInputChanged",
+  "omnibox.onInputEntered",
   "runtime.onInstalled",
   "runtime.onMessage",
   "runtime.onStartup",

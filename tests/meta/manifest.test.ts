@@ -5,7 +5,14 @@ describe.each(["chrome", "edge", "firefox"])("the manifest of %s", (browser) => 
   const manifest = manifestFor(browser);
 
   test("asks for these permissions and no other", () => {
-    expect(manifest.permissions).toEqual(["alarms", "idle", "notifications", "storage", "unlimitedStorage"]);
+    expect(manifest.permissions).toEqual([
+      "alarms",
+      "contextMenus",
+      "idle",
+      "notifications",
+      "storage",
+      "unlimitedStorage",
+    ]);
   });
 
   test("has no host permission and no content script", () => {

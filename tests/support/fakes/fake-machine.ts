@@ -5,7 +5,9 @@ import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { createClient } from "@/src/messaging/client.ts";
 import type { BadgeFace } from "@/src/platform/action-badge.ts";
 import type { AlarmInfo } from "@/src/platform/alarms.ts";
+import type { MenuItem } from "@/src/platform/menus.ts";
 import type { CommitPlace, DeskStorage } from "@/src/storage/desk-storage.ts";
+import { type EntranceListeners, fakeEntranceHands, fakeEntrancePorts, noEntranceListeners } from "./fake-entrances.ts";
 import { createMemoryArea } from "./memory-area.ts";
 import { createMemoryDeskStorage, createMemoryDisk } from "./memory-desk-storage.ts";
 import { createQueueLocks } from "./queue-locks.ts";
@@ -23,6 +25,7 @@ type Listeners = {
   installed: ((reason: "install" | "update" | "other") => void)[];
   message: ((message: unknown, sender: { id: string; url: string }) => Promise<unknown>)[];
   localChanged: ((keys: readonly string[]) => void)[];
+  entrances: EntranceListeners;
 };
 type Worker = {
   isAlive: boolean;
@@ -70,6 +73,8 @@ export function createFakeMachine({
     /** Everything that ever appeared on the screen, as a notification or a small window. */
     screen,
     opened: [] as string[],
+    /** The toolbar button's menu, which outlives the worker. */
+    menu: [] as readonly MenuItem[],
     badge: null as BadgeFace | null,
     detectionSeconds: 60,
     /** The person: touching the keyboard all the time, or last at this instant. */
@@ -134,6 +139,7 @@ export function createFakeMachine({
       else listeners.button.forEach((listener) => listener(id, button));
       await settle();
     },
+    ...fakeEntranceHands(() => running().listeners.entrances, settle),
     closeNotification: (id: string) => notifications.delete(id),
     send: createClient(async (message) => {
       const [answer] = running().listeners.message;
@@ -194,6 +200,7 @@ export function createFakeMachine({
         installed: [],
         message: [],
         localChanged: [],
+        entrances: noEntranceListeners(),
       },
     };
     worker = born;
@@ -261,6 +268,11 @@ export function createFakeMachine({
           of.timers.push({ at: machine.now + delayMs, work });
         },
       },
+      ...fakeEntrancePorts(listeners.entrances, (items) =>
+        call(of, () => {
+          machine.menu = items;
+        }),
+      ),
       idle: {
         query: (seconds) => call(of, () => queryIdle(seconds)),
         setDetectionInterval: (seconds) => {

@@ -1,12 +1,16 @@
 import { send } from "@/src/messaging/client.ts";
+import { listShortcuts, openShortcutEditor } from "@/src/platform/shortcuts.ts";
 import type { OptionsPorts } from "./options-store.ts";
+import type { KeysPorts } from "./parts/keys-section.tsx";
 
 /** Settings are read and saved through the background, so that writes happen in one place. */
-export function liveOptionsPorts(): OptionsPorts {
+export function liveOptionsPorts(): OptionsPorts & KeysPorts {
   return {
     loadSettings: async () => (await send("get-status", {})).settings,
     saveSettings: (patch) => send("save-settings", { patch }),
     sendTestPrompt: async () => (await send("send-test-prompt", {})).delivered,
     newId: () => crypto.randomUUID(),
+    listKeys: listShortcuts,
+    openKeys: openShortcutEditor,
   };
 }

@@ -11,6 +11,7 @@ import { Toast } from "../../components/toast.tsx";
 import { createOptionsStore, type OptionsPorts, type OptionsStore } from "./options-store.ts";
 import { CountingSection } from "./parts/counting-section.tsx";
 import { DataSection } from "./parts/data-section.tsx";
+import { type KeysPorts, KeysSection } from "./parts/keys-section.tsx";
 import { LookSection } from "./parts/look-section.tsx";
 import { PlaceSection } from "./parts/place-section.tsx";
 import { PromptsSection } from "./parts/prompts-section.tsx";
@@ -18,7 +19,7 @@ import { RunPlan } from "./parts/run-plan.tsx";
 import { WorkingHours } from "./parts/working-hours.tsx";
 
 /** Every setting. What is changed is saved at once, with Undo; what could not be saved stays on the page and says so. */
-export function OptionsPage({ ports }: { readonly ports: OptionsPorts }): JSX.Element {
+export function OptionsPage({ ports }: { readonly ports: OptionsPorts & KeysPorts }): JSX.Element {
   const store = useLoaded(async () => createOptionsStore(await ports.loadSettings(), ports));
   return (
     <PageShell current="options" title={i18n.t("options.title")}>
@@ -28,12 +29,14 @@ export function OptionsPage({ ports }: { readonly ports: OptionsPorts }): JSX.El
           {i18n.t("options.loadFailed")}
         </ErrorNotice>
       )}
-      {store.state === "ready" && <Options store={store.value} />}
+      {store.state === "ready" && <Options store={store.value} ports={ports} />}
     </PageShell>
   );
 }
 
-function Options({ store }: { readonly store: OptionsStore }): JSX.Element {
+type ReadyProps = { readonly store: OptionsStore; readonly ports: KeysPorts };
+
+function Options({ store, ports }: ReadyProps): JSX.Element {
   useSignalEffect(() => applyTheme(store.settings.value.theme));
   const trouble = store.trouble.value;
   return (
@@ -54,6 +57,7 @@ function Options({ store }: { readonly store: OptionsStore }): JSX.Element {
         <RunPlan store={store} />
         <CountingSection store={store} />
         <PlaceSection store={store} />
+        <KeysSection ports={ports} />
         <LookSection store={store} />
         <DataSection />
       </div>
@@ -62,7 +66,7 @@ function Options({ store }: { readonly store: OptionsStore }): JSX.Element {
   );
 }
 
-const SECTIONS = ["hours", "prompts", "runs", "counting", "place", "look", "data"] as const;
+const SECTIONS = ["hours", "prompts", "runs", "counting", "place", "keys", "look", "data"] as const;
 
 /** Where you are on the page, as links. */
 function Contents(): JSX.Element {

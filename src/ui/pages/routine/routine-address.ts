@@ -4,7 +4,8 @@ import { ROUTINE_USES } from "@/src/messaging/protocol.ts";
 /** What the address asks for. Whatever it doesn't say, or says wrong, has its harmless value. */
 export type RoutineAddress = {
   readonly routineId: string;
-  readonly use: RoutineUse;
+  /** Null: whatever a routine of its kind counts as. */
+  readonly use: RoutineUse | null;
   readonly promptId: string | null;
   readonly isPast: boolean;
 };
@@ -15,7 +16,7 @@ export function parseRoutineAddress(search: string): RoutineAddress {
   const promptId = query.get("prompt");
   return {
     routineId: query.get("routine") ?? "",
-    use: ROUTINE_USES.find((known) => known === use) ?? "other",
+    use: ROUTINE_USES.find((known) => known === use) ?? null,
     promptId: promptId === null || promptId === "" || promptId.length > 200 ? null : promptId,
     isPast: query.get("past") === "1",
   };

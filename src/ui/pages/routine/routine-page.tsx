@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { findRoutine } from "@/src/content/routines/index.ts";
 import { isOwnRoutineId } from "@/src/core/own-routines/own-routine.ts";
+import { countsAs } from "@/src/core/routines/counts-as.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { browserFormat } from "../../app/format.ts";
@@ -45,7 +46,11 @@ type KnownRoutineProps = {
 
 function KnownRoutine({ ports, routine, request, settings }: KnownRoutineProps): JSX.Element {
   const [isAgreed, setIsAgreed] = useState(!request.isPast);
-  const wanted: RoutineRequest = { routine, use: request.use, promptId: request.isPast ? null : request.promptId };
+  const wanted: RoutineRequest = {
+    routine,
+    use: request.use ?? countsAs(routine.category),
+    promptId: request.isPast ? null : request.promptId,
+  };
   const store = useRoutineStore(wanted, settings, ports);
   useEffect(() => applyTheme(settings.theme), [settings.theme]);
   useEffect(() => {

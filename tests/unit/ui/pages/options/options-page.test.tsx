@@ -17,6 +17,13 @@ async function openOptions() {
         },
         sendTestPrompt: async () => "notification",
         newId: () => "new-run",
+        listKeys: async () => [
+          { name: "hip-flexor", key: "Alt+Shift+S" },
+          { name: "posture", key: "" },
+        ],
+        openKeys: async () => {
+          throw new Error("not allowed");
+        },
       }}
     />,
   );
@@ -67,6 +74,14 @@ describe("the options page", () => {
     await screen.findByText(/overlap/);
     await Promise.resolve();
     expect(background.stored.workingHours.wed[1]?.from).toBe("13:00");
+  });
+
+  it("shows the keys as they are now, and says where to change them if the browser won't", async () => {
+    await openOptions();
+    expect((await screen.findByTestId("key-hip-flexor")).textContent).toBe("Start the hip-flexor stretchAlt+Shift+S");
+    expect(screen.getByTestId("key-posture").textContent).toBe("Posture resetno key");
+    fireEvent.click(screen.getByTestId("change-keys"));
+    await screen.findByText(/under extensions and shortcuts/);
   });
 
   it("plans a weekly run", async () => {

@@ -155,12 +155,17 @@ test("nothing on the running page is out of order for assistive technology", asy
   expect(violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html ?? ""}`)).toEqual([]);
 });
 
+test("an address that doesn't say what the routine counts as counts it by its kind", async () => {
+  const ports = await open("?routine=hip-flexor-standing");
+  expect(ports.sent.find(({ name }) => name === "start-routine")?.request).toMatchObject({ use: "hip-flexor" });
+});
+
 describe("the address", () => {
   test.each([
     ["?routine=a&use=walk&prompt=p&past=1", { routineId: "a", use: "walk", promptId: "p", isPast: true }],
-    ["?routine=a", { routineId: "a", use: "other", promptId: null, isPast: false }],
-    ["?routine=a&use=nonsense&prompt=&past=0", { routineId: "a", use: "other", promptId: null, isPast: false }],
-    ["", { routineId: "", use: "other", promptId: null, isPast: false }],
+    ["?routine=a", { routineId: "a", use: null, promptId: null, isPast: false }],
+    ["?routine=a&use=nonsense&prompt=&past=0", { routineId: "a", use: null, promptId: null, isPast: false }],
+    ["", { routineId: "", use: null, promptId: null, isPast: false }],
   ])("%s", (address, expected) => {
     expect(parseRoutineAddress(address)).toEqual(expected);
   });
