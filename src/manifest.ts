@@ -14,10 +14,10 @@ export function manifestFor(browser: string) {
     // Keys can be changed, or taken away, in the browser's own list. Alt+Shift is free in both browsers.
     commands: {
       _execute_action: { suggested_key: { default: "Alt+Shift+U" } },
-      "hip-flexor": { suggested_key: { default: "Alt+Shift+S" }, description: "__MSG_entrance_hipFlexor__" },
-      "two-minutes": { suggested_key: { default: "Alt+Shift+2" }, description: "__MSG_entrance_twoMinutes__" },
+      hipFlexor: { suggested_key: { default: "Alt+Shift+S" }, description: "__MSG_entrance_hipFlexor__" },
+      twoMinutes: { suggested_key: { default: "Alt+Shift+2" }, description: "__MSG_entrance_twoMinutes__" },
       posture: { description: "__MSG_entrance_posture__" },
-      "check-in": { description: "__MSG_entrance_checkIn__" },
+      checkIn: { description: "__MSG_entrance_checkIn__" },
     },
     omnibox: { keyword: "stretch" },
     content_security_policy: {

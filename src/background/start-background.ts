@@ -87,7 +87,7 @@ export function startBackground(ports: Ports, options: { readonly storage?: Desk
   ports.notifications.onButtonClicked((id, button) => void guarded("button", () => answers.onButton(id, button)));
   ports.menus.onClicked((id) => void guarded("menu", () => entrances.open(id)));
   ports.commands.onCommand((name) => void guarded("command", () => entrances.open(name)));
-  ports.omnibox.onInput(entrances.suggest);
+  ports.omnibox.onInput((typed) => entrances.suggest(typed));
   ports.omnibox.onEntered((typed) => void guarded("address bar", () => entrances.enter(typed)));
   settings.watch(() => wake("settings"));
   serve({

@@ -1,6 +1,9 @@
 import { browser } from "./browser.ts";
 
-/** A line under the address bar: what it says, and the text that comes back when it is chosen. */
+/**
+ * A line under the address bar: what it says, and the text that comes back when it is chosen. Chromium reads what it says
+ * as XML and drops what it can't read: our own words only, without < and &.
+ */
 export type Suggestion = { readonly content: string; readonly description: string };
 
 /** The address bar behind our keyword. */
@@ -15,7 +18,7 @@ export function liveOmnibox(): OmniboxPort {
   return {
     onInput(suggest) {
       browser.omnibox.onInputChanged.addListener((typed, show) => {
-        const [first, ...others] = suggest(typed).map(plain);
+        const [first, ...others] = suggest(typed);
         if (first) browser.omnibox.setDefaultSuggestion({ description: first.description });
         show(others);
       });
@@ -23,9 +26,3 @@ export function liveOmnibox(): OmniboxPort {
     onEntered: (listener) => browser.omnibox.onInputEntered.addListener((text) => listener(text)),
   };
 }
-
-/** Chromium reads a description as XML and drops one it can't read; Firefox shows it as it is. */
-const plain = ({ content, description }: Suggestion): Suggestion => ({
-  content,
-  description: description.replaceAll(/[<>&]/g, " "),
-});

@@ -1,22 +1,16 @@
-import { checkInLink, type PageLink, routineLink, minutesLink } from "../pages/page-link.ts";
+import type { PageLink } from "../pages/page-link.ts";
 
 /** What one click or one key opens from anywhere: ids of the toolbar menu's items and of the manifest's commands. */
-export const ENTRANCES = ["hip-flexor", "posture", "two-minutes", "check-in"] as const;
+export const ENTRANCES = ["hipFlexor", "posture", "twoMinutes", "checkIn"] as const;
 export type Entrance = (typeof ENTRANCES)[number];
 
-/** The entrance of an id from the browser; null for one that this version doesn't know. */
-export const findEntrance = (id: string): Entrance | null => ENTRANCES.find((known) => known === id) ?? null;
+/** The page behind each. A routine starts as soon as it is seen. */
+const LINKS: Readonly<Record<string, PageLink>> = {
+  hipFlexor: { page: "routine", query: { routine: "hip-flexor-standing", use: "hip-flexor" } },
+  posture: { page: "routine", query: { routine: "reset-standing", use: "posture" } },
+  twoMinutes: { page: "routine", query: { minutes: "2" } },
+  checkIn: { page: "check-in", query: {} },
+} satisfies Readonly<Record<Entrance, PageLink>>;
 
-/** The page behind an entrance. A routine starts as soon as it is seen. */
-export function entranceLink(entrance: Entrance): PageLink {
-  switch (entrance) {
-    case "hip-flexor":
-      return routineLink({ routineId: "hip-flexor-standing", use: "hip-flexor" }, null);
-    case "posture":
-      return routineLink({ routineId: "reset-standing", use: "posture" }, null);
-    case "two-minutes":
-      return minutesLink(2);
-    case "check-in":
-      return checkInLink(null);
-  }
-}
+/** The page behind an id from the browser; null for one that this version doesn't know. */
+export const entranceLink = (id: string): PageLink | null => LINKS[id] ?? null;

@@ -29,11 +29,6 @@ export function routineLink(choice: RoutineChoice, from: FromPrompt | null): Pag
   return { page: "routine", query: { routine: choice.routineId, use: choice.use, ...promptQuery(from) } };
 }
 
-/** `routine.html?minutes=<n>`: chooses a routine that fits the time and says why. */
-export function minutesLink(minutes: number): PageLink {
-  return { page: "routine", query: { minutes: String(minutes) } };
-}
-
 /** `check-in.html[?prompt=<id>][&past=1]`. */
 export function checkInLink(from: FromPrompt | null): PageLink {
   return { page: "check-in", query: promptQuery(from) };

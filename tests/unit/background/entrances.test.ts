@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findRoutine } from "@/src/content/routines/index.ts";
 import { createFakeMachine } from "../../support/fakes/fake-machine.ts";
 
 const TITLES = ["Start the hip-flexor stretch", "Posture reset", "I have 2 minutes", "Check in"];
@@ -14,10 +15,10 @@ describe("the toolbar button's menu", () => {
   });
 
   it.each([
-    ["hip-flexor", "routine.html?routine=hip-flexor-standing&use=hip-flexor"],
+    ["hipFlexor", "routine.html?routine=hip-flexor-standing&use=hip-flexor"],
     ["posture", "routine.html?routine=reset-standing&use=posture"],
-    ["two-minutes", "routine.html?minutes=2"],
-    ["check-in", "check-in.html"],
+    ["twoMinutes", "routine.html?minutes=2"],
+    ["checkIn", "check-in.html"],
   ])("%s opens its page, by the menu and by the keys, from a worker that was dead", async (id, path) => {
     const machine = createFakeMachine();
     await machine.pickFromMenu(id);
@@ -34,18 +35,25 @@ describe("the toolbar button's menu", () => {
 });
 
 describe("the address bar", () => {
-  it("suggests routines by name, each with what Enter will open", async () => {
+  it("suggests what fits, and opens the page that makes sense of whatever was typed or chosen", async () => {
     const machine = createFakeMachine();
-    const lines = machine.typeAddress("hip");
-    expect(lines[0]).toEqual({ content: "hip-flexor-standing", description: expect.stringMatching(/^Start: /) });
-    expect(lines.at(-1)).toEqual({ content: "hip", description: "Look for “hip” in the library" });
-    await machine.enterAddress(lines[0]?.content ?? "");
-    await machine.enterAddress("2");
-    await machine.enterAddress("no such thing");
-    expect(machine.opened).toEqual([
-      "routine.html?routine=hip-flexor-standing",
-      "routine.html?minutes=2",
-      "library.html?find=no+such+thing",
+    expect(machine.typeAddress(" Hip")).toEqual([
+      { content: " Hip", description: "A number of minutes, or the name of a routine" },
+      { content: "hip-flexor-standing", description: "Hip-flexor stretch" },
     ]);
+    expect(machine.typeAddress("")).toHaveLength(9);
+    await machine.enterAddress("hip-flexor-standing");
+    await machine.enterAddress("tea & cake");
+    expect(machine.opened).toEqual(["routine.html?typed=hip-flexor-standing", "routine.html?typed=tea+%26+cake"]);
+  });
+
+  it("has only words that Chromium can read as XML", () => {
+    const lines = createFakeMachine().typeAddress("");
+    expect(lines.filter(({ description }) => /[<&]/.test(description))).toEqual([]);
+  });
+
+  it("suggests only routines that exist", () => {
+    const lines = createFakeMachine().typeAddress("").slice(1);
+    expect(lines.filter(({ content }) => findRoutine(content) === null)).toEqual([]);
   });
 });

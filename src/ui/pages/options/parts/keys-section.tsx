@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { ENTRANCES, type Entrance } from "@/src/core/entrances/entrance.ts";
+import { ENTRANCES } from "@/src/core/entrances/entrance.ts";
 import type { Shortcut } from "@/src/platform/shortcuts.ts";
 import { useLoaded } from "../../../app/use-loaded.ts";
 import { Button } from "../../../components/button.tsx";
@@ -16,7 +16,9 @@ export type KeysPorts = {
 };
 type KeysProps = { readonly ports: KeysPorts };
 
-const NAMES = ["_execute_action", ...ENTRANCES] as const;
+/** The browser's own name for a press of the toolbar button. */
+const POPUP = "_execute_action";
+const NAMES = [POPUP, ...ENTRANCES] as const;
 
 /** The keys as they are now and where to change them, the toolbar button's menu and the address bar. */
 export function KeysSection({ ports }: KeysProps): JSX.Element {
@@ -39,7 +41,7 @@ export function KeysSection({ ports }: KeysProps): JSX.Element {
             const key = keys.value.find((known) => known.name === name)?.key ?? "";
             return (
               <div key={name} data-testid={`key-${name}`}>
-                <dt>{entranceName(name)}</dt>
+                <dt>{name === POPUP ? i18n.t("options.keys.popup") : i18n.t(`entrance.${name}`)}</dt>
                 <dd>{key === "" ? <span class="second">{i18n.t("options.keys.none")}</span> : <kbd>{key}</kbd>}</dd>
               </div>
             );
@@ -55,19 +57,4 @@ export function KeysSection({ ports }: KeysProps): JSX.Element {
       <p class="opt-aside">{i18n.t("options.keys.more")}</p>
     </Section>
   );
-}
-
-function entranceName(name: Entrance | "_execute_action"): string {
-  switch (name) {
-    case "_execute_action":
-      return i18n.t("options.keys.popup");
-    case "hip-flexor":
-      return i18n.t("entrance.hipFlexor");
-    case "posture":
-      return i18n.t("entrance.posture");
-    case "two-minutes":
-      return i18n.t("entrance.twoMinutes");
-    case "check-in":
-      return i18n.t("entrance.checkIn");
-  }
 }

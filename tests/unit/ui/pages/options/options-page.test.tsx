@@ -18,7 +18,7 @@ async function openOptions() {
         sendTestPrompt: async () => "notification",
         newId: () => "new-run",
         listKeys: async () => [
-          { name: "hip-flexor", key: "Alt+Shift+S" },
+          { name: "hipFlexor", key: "Alt+Shift+S" },
           { name: "posture", key: "" },
         ],
         openKeys: async () => {
@@ -78,7 +78,7 @@ describe("the options page", () => {
 
   it("shows the keys as they are now, and says where to change them if the browser won't", async () => {
     await openOptions();
-    expect((await screen.findByTestId("key-hip-flexor")).textContent).toBe("Start the hip-flexor stretchAlt+Shift+S");
+    expect((await screen.findByTestId("key-hipFlexor")).textContent).toBe("Start the hip-flexor stretchAlt+Shift+S");
     expect(screen.getByTestId("key-posture").textContent).toBe("Posture resetno key");
     fireEvent.click(screen.getByTestId("change-keys"));
     await screen.findByText(/under extensions and shortcuts/);
