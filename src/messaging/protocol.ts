@@ -50,7 +50,10 @@ export const requestSchemas = {
     v.object({ id, answer: v.literal("snooze"), minutes }),
   ]),
   "start-routine": v.object({ routineId: id, use: v.picklist(ROUTINE_USES), promptId: v.nullable(id) }),
-  /** `items` counts what was done; a routine left early still counts what was done. */
+  /**
+   * `items` counts what was done; a routine left early still counts what was done. Sent again with the same `sessionId` it
+   * replaces what was stored.
+   */
   "finish-routine": v.object({
     sessionId: id,
     routineId: id,
@@ -66,6 +69,8 @@ export const requestSchemas = {
       }),
     ),
     endedEarly: v.boolean(),
+    /** It may go on: kept as it stands, and nothing counts as finished yet. */
+    goesOn: v.optional(v.boolean()),
     /** What else it held, where it is an own routine: each counts as if it had been done alone. */
     contains: v.optional(v.array(v.picklist(ROUTINE_USES))),
   }),

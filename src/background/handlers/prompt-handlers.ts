@@ -24,10 +24,10 @@ export function promptHandlers({ ports, reconciler }: HandlerDeps): Pick<Handler
       return { sessionId: ports.clock.newId() };
     },
     async "finish-routine"(request) {
-      const { sessionId, contains: _, ...rest } = request;
+      const { sessionId, contains: _, goesOn, ...rest } = request;
       const session: RoutineSession = { id: sessionId, ...rest };
       await reconciler.command((moment) => ({
-        events: finishEvents(request, moment),
+        events: goesOn ? [] : finishEvents(request, moment),
         rows: { routineSessions: [session] },
       }));
       return null;

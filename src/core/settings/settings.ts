@@ -106,6 +106,8 @@ export const settingsSchema = {
     volume: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
     quietInHours: v.boolean(),
   }),
+  /** Exercises that are always done in their gentler way. */
+  easierForGood: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(200)),
   theme: v.picklist(["system", "light", "dark"]),
   units: v.picklist(["km", "mi"]),
 } as const;
@@ -153,6 +155,7 @@ export const DEFAULT_SETTINGS: Settings = {
   isProfileAsked: false,
   region: null,
   player: { voice: true, voiceName: null, voiceRate: 1, sounds: true, volume: 0.8, quietInHours: false },
+  easierForGood: [],
   theme: "system",
   units: "km",
 };

@@ -268,11 +268,7 @@ export function createFakeMachine({
           of.timers.push({ at: machine.now + delayMs, work });
         },
       },
-      ...fakeEntrancePorts(listeners.entrances, (items) =>
-        call(of, () => {
-          machine.menu = items;
-        }),
-      ),
+      ...fakeEntrancePorts(listeners.entrances, (items) => call(of, () => void (machine.menu = items))),
       idle: {
         query: (seconds) => call(of, () => queryIdle(seconds)),
         setDetectionInterval: (seconds) => {

@@ -31,7 +31,7 @@ const SOUND_OF: Readonly<Partial<Record<PlayerCue["kind"], SoundName>>> = {
   done: "done",
 };
 
-type AnnouncerPorts = Pick<RoutinePorts, "voice" | "sounds" | "savePlayerSettings" | "now" | "zone">;
+type AnnouncerPorts = Pick<RoutinePorts, "voice" | "sounds" | "saveSettings" | "now" | "zone">;
 
 export function createAnnouncer(settings: Settings, ports: AnnouncerPorts): Announcer {
   const player = signal(settings.player);
@@ -83,7 +83,7 @@ export function createAnnouncer(settings: Settings, ports: AnnouncerPorts): Anno
     },
     change: (patch) => {
       player.value = { ...player.value, ...patch };
-      ports.savePlayerSettings(player.value).then(
+      ports.saveSettings({ player: player.value }).then(
         () => {
           isUnsaved.value = false;
         },

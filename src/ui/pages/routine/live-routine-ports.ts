@@ -2,6 +2,7 @@ import { i18n } from "#i18n";
 import { findExercise } from "@/src/content/exercises/index.ts";
 import { toRoutine } from "@/src/core/own-routines/to-routine.ts";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
+import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { send } from "@/src/messaging/client.ts";
 import { readDesk } from "@/src/storage/read-desk.ts";
 import { livePage } from "../../app/live-page.ts";
@@ -22,10 +23,17 @@ export function liveRoutinePorts(): RoutinePorts {
     },
     loadSettings: async () => (await send("get-status", {})).settings,
     defaultSettings: DEFAULT_SETTINGS,
-    savePlayerSettings: async (player) => {
-      const { faults } = await send("save-settings", { patch: { player } });
+    saveSettings: async (patch) => {
+      const { faults } = await send("save-settings", { patch });
       if (faults.length > 0) throw new Error(faults.map((fault) => `${fault.path}: ${fault.message}`).join("; "));
     },
+    loadDay: async () => {
+      const { settings, status, advice } = await send("get-status", {});
+      const minutesToRun = status.run === null ? null : Math.round((status.run.start - status.at) / MINUTE);
+      return { settings, level: advice?.level ?? 0, minutesToRun };
+    },
+    sessionsSince: (from) => readDesk().routineSessions.startedBetween({ from, until: Number.MAX_SAFE_INTEGER }),
+    ownNames: () => readDesk().ownRoutines.all(),
     startRoutine: (request) => send("start-routine", request),
     finishRoutine: (request) => send("finish-routine", request),
     endSuggestionsToday: () => send("pause", { until: "tomorrow" }),
@@ -42,7 +50,19 @@ export function liveRoutinePorts(): RoutinePorts {
       document.addEventListener("visibilitychange", look);
       return () => document.removeEventListener("visibilitychange", look);
     },
+    onHidden: (callback) => {
+      const look = (): void => {
+        if (document.visibilityState === "hidden") callback();
+      };
+      document.addEventListener("visibilitychange", look);
+      return () => document.removeEventListener("visibilitychange", look);
+    },
+    onLeave: (callback) => {
+      window.addEventListener("pagehide", callback);
+      return () => window.removeEventListener("pagehide", callback);
+    },
     goTo: (path) => location.assign(path),
+    replaceBy: (path) => location.replace(path),
     close: livePage.close,
   };
 }

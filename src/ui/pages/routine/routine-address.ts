@@ -1,4 +1,5 @@
 import type { RoutineUse } from "@/src/core/engine/engine-event.ts";
+import { MOST_MINUTES } from "@/src/core/entrances/typed-target.ts";
 import { ROUTINE_USES } from "@/src/messaging/protocol.ts";
 
 /** What the address asks for. Whatever it doesn't say, or says wrong, has its harmless value. */
@@ -8,6 +9,10 @@ export type RoutineAddress = {
   readonly use: RoutineUse | null;
   readonly promptId: string | null;
   readonly isPast: boolean;
+  /** "I have so many minutes": 1 to 30; null: not asked. */
+  readonly minutes: number | null;
+  /** What was typed in the address bar behind our keyword; null: it didn't lead here. */
+  readonly typed: string | null;
 };
 
 export function parseRoutineAddress(search: string): RoutineAddress {
@@ -19,5 +24,12 @@ export function parseRoutineAddress(search: string): RoutineAddress {
     use: ROUTINE_USES.find((known) => known === use) ?? null,
     promptId: promptId === null || promptId === "" || promptId.length > 200 ? null : promptId,
     isPast: query.get("past") === "1",
+    minutes: parseMinutes(query.get("minutes")),
+    typed: query.get("typed"),
   };
+}
+
+function parseMinutes(text: string | null): number | null {
+  const minutes = Number(text ?? "");
+  return Number.isInteger(minutes) && minutes >= 1 ? Math.min(MOST_MINUTES, minutes) : null;
 }

@@ -2,8 +2,10 @@ import "./routine.css";
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { findRoutine } from "@/src/content/routines/index.ts";
+import { findRoutine, routines } from "@/src/content/routines/index.ts";
+import { type TypedTarget, typedTarget } from "@/src/core/entrances/typed-target.ts";
 import { isOwnRoutineId } from "@/src/core/own-routines/own-routine.ts";
+import { type PageLink, pagePath } from "@/src/core/pages/page-link.ts";
 import { countsAs } from "@/src/core/routines/counts-as.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
@@ -15,15 +17,48 @@ import { Button } from "../../components/button.tsx";
 import { Loading } from "../../components/error-notice.tsx";
 import { Plate } from "./parts/plate.tsx";
 import { Player } from "./parts/player.tsx";
+import { PickPage } from "./pick/pick-page.tsx";
 import { parseRoutineAddress, type RoutineAddress } from "./routine-address.ts";
 import type { RoutinePorts } from "./routine-ports.ts";
 import { createRoutineStore, type RoutineRequest, type RoutineStore } from "./routine-store.ts";
 
 export type RoutinePageProps = { readonly ports: RoutinePorts; readonly address: string };
 
-/** The guided player: `routine.html?routine=<id>&use=<use>[&prompt=<id>][&past=1]`. */
+/**
+ * The guided player: `routine.html?routine=<id>&use=<use>[&prompt=<id>][&past=1]`. With `?minutes=` it picks a routine and
+ * says why; with `?typed=` it goes where the words of the address bar lead.
+ */
 export function RoutinePage({ ports, address }: RoutinePageProps): JSX.Element {
   const request = useMemo(() => parseRoutineAddress(address), [address]);
+  if (request.typed !== null) return <Typed typed={request.typed} ports={ports} />;
+  if (request.minutes !== null) return <PickPage ports={ports} minutes={request.minutes} />;
+  return <NamedRoutine ports={ports} request={request} />;
+}
+
+/** Whatever was typed leads on at once, and Back doesn't come here again. */
+function Typed({ typed, ports }: { readonly typed: string; readonly ports: RoutinePorts }): JSX.Element {
+  useEffect(() => {
+    const lead = (own: readonly { readonly id: string; readonly name: string }[]): void =>
+      ports.replaceBy(pagePath(typedLink(typedTarget(typed, [...own, ...routines]))));
+    ports.ownNames().then(lead, () => lead([]));
+  }, [typed, ports]);
+  return <Loading />;
+}
+
+function typedLink(target: TypedTarget): PageLink {
+  switch (target.kind) {
+    case "minutes":
+      return { page: "routine", query: { minutes: String(target.minutes) } };
+    case "routine":
+      return { page: "routine", query: { routine: target.id } };
+    case "find":
+      return { page: "library", query: { find: target.words } };
+  }
+}
+
+type NamedRoutineProps = { readonly ports: RoutinePorts; readonly request: RoutineAddress };
+
+function NamedRoutine({ ports, request }: NamedRoutineProps): JSX.Element {
   const ours = findRoutine(request.routineId);
   const own = useLoaded(async () =>
     isOwnRoutineId(request.routineId) ? ports.findOwnRoutine(request.routineId) : null,

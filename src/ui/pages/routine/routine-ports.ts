@@ -1,5 +1,7 @@
+import type { Level } from "@/src/core/advice/rule.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
+import type { StretchedSession } from "@/src/core/stretching/stretch-week.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { RequestOf } from "@/src/messaging/protocol.ts";
 
@@ -35,6 +37,16 @@ export interface MemoryPort {
   clear(): void;
 }
 
+/** What today says about exercise. */
+export type RoutineDay = {
+  readonly settings: Settings;
+  readonly level: Level;
+  /** Whole minutes to the next planned run; null: none is known. */
+  readonly minutesToRun: number | null;
+};
+
+export type DoneSession = StretchedSession & { readonly id: string; readonly routineId: string };
+
 export type RoutinePorts = {
   readonly now: () => EpochMs;
   readonly zone: string;
@@ -45,7 +57,13 @@ export type RoutinePorts = {
   readonly loadSettings: () => Promise<Settings>;
   /** Used where the background does not answer. */
   readonly defaultSettings: Settings;
-  readonly savePlayerSettings: (player: Settings["player"]) => Promise<void>;
+  /** Rejects where something could not be saved. */
+  readonly saveSettings: (patch: Partial<Settings>) => Promise<void>;
+  readonly loadDay: () => Promise<RoutineDay>;
+  /** Sessions that began since then, oldest first. */
+  readonly sessionsSince: (from: EpochMs) => Promise<readonly DoneSession[]>;
+  /** Names of the routines that the person built. */
+  readonly ownNames: () => Promise<readonly { readonly id: string; readonly name: string }[]>;
   readonly startRoutine: (request: RequestOf<"start-routine">) => Promise<{ readonly sessionId: string }>;
   readonly finishRoutine: (request: RequestOf<"finish-routine">) => Promise<unknown>;
   /** No more suggestions today. */
@@ -58,6 +76,12 @@ export type RoutinePorts = {
   /** Is somebody able to see the page? */
   readonly isVisible: () => boolean;
   readonly onVisible: (callback: () => void) => () => void;
+  /** Nobody can see the page any more, though it may go on. */
+  readonly onHidden: (callback: () => void) => () => void;
+  /** The page is closed, reloaded or left. */
+  readonly onLeave: (callback: () => void) => () => void;
   readonly goTo: (path: string) => void;
+  /** As `goTo`, without a way back to this page. */
+  readonly replaceBy: (path: string) => void;
   readonly close: () => void;
 };

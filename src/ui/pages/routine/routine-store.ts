@@ -2,18 +2,19 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { i18n } from "#i18n";
 import { exerciseById, findExercise } from "@/src/content/exercises/index.ts";
 import type { RoutineUse } from "@/src/core/engine/engine-event.ts";
-import { usesOf } from "@/src/core/own-routines/counts-as-own.ts";
-import { isOwnRoutineId } from "@/src/core/own-routines/own-routine.ts";
 import { describePlayer, type PlayerView } from "@/src/core/player/describe-player.ts";
+import { makeEasierForGood } from "@/src/core/player/easier-for-good.ts";
 import { planOf, type Swap } from "@/src/core/player/plan.ts";
 import { nextPlayerState, type PlayerEvent, type PlayerState, startingState } from "@/src/core/player/player-state.ts";
-import { type SessionItem, sessionItems } from "@/src/core/player/session-result.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
+import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import type { RequestOf } from "@/src/messaging/protocol.ts";
 import { createAnnouncer } from "./announcer.ts";
 import type { RoutinePorts } from "./routine-ports.ts";
 import { exerciseOf } from "./routine-words.ts";
 import { parseSession, restoreSession, type SavedSession, type SessionMarks, writeSession } from "./saved-session.ts";
+import { sessionRequest } from "./session-request.ts";
 
 export type RoutineRequest = { readonly routine: Routine; readonly use: RoutineUse; readonly promptId: string | null };
 
@@ -37,6 +38,10 @@ export type RoutineStore = {
   readonly press: (event: Exclude<PlayerEvent, { type: "tick" | "easier" }>) => void;
   readonly togglePause: () => void;
   readonly easier: () => void;
+  /** Whether the present exercise is made easier in every routine from now on. */
+  readonly isEasierForGood: ReadonlySignal<boolean>;
+  readonly isEasierUnsaved: ReadonlySignal<boolean>;
+  readonly toggleEasierForGood: () => void;
   readonly hurts: () => void;
   readonly answerHurts: (isWorse: boolean) => void;
   readonly openDialog: (dialog: Dialog) => void;
@@ -53,7 +58,7 @@ export type RoutineStore = {
   readonly dispose: () => void;
 };
 
-const TICK_MS = 200;
+const TICK_MS = 100;
 /** While a dialog asks, the body waits too. */
 const PAUSING: ReadonlySet<Dialog> = new Set<Dialog>(["leave", "hurts-question", "hurts-options", "worse", "sound"]);
 
@@ -72,7 +77,9 @@ export function createRoutineStore(
     isSaved: saved?.isSaved ?? false,
     wasAsked: saved?.wasAsked ?? false,
   };
-  const state = signal(initialState(routine, saved, ports));
+  const easierForGood = signal<readonly string[]>(settings.easierForGood);
+  const isEasierUnsaved = signal(false);
+  const state = signal(initialState(routine, saved, easierForGood.value, ports.now()));
   const view = computed(() => describePlayer(state.value));
   const dialog = signal<Dialog | null>(null);
   const saving = signal<Saving>(marks.isSaved ? "saved" : "not-yet");
@@ -89,6 +96,7 @@ export function createRoutineStore(
     announcer.follow(before, after);
     if (event.type !== "tick" || after.index !== before.index || after.status !== before.status) remember();
     if (after.status === "done" && before.status !== "done") void finish();
+    else if (after.segments[after.index]?.item !== before.segments[before.index]?.item) keep();
   };
 
   const remember = (): void => ports.memory.write(writeSession(state.value, marks));
@@ -103,35 +111,31 @@ export function createRoutineStore(
   const begin = async (): Promise<void> => {
     try {
       const { sessionId } = await ports.startRoutine({ routineId: routine.id, use, promptId });
-      marks = { ...marks, sessionId };
+      marks = { ...marks, sessionId: marks.sessionId ?? sessionId };
       remember();
     } catch {
       // The routine goes on without the background; its result gets an id of its own and is sent at the end.
     }
   };
 
+  const request: RoutineRequest = { routine, use, promptId };
+  /** What there is to tell, under the id that it keeps. */
+  const result = (): RequestOf<"finish-routine"> | null => {
+    const told = sessionRequest(state.value, request, ports.now());
+    if (told === null) return null;
+    marks = { ...marks, sessionId: marks.sessionId ?? ports.newId() };
+    return { ...told, sessionId: marks.sessionId ?? "" };
+  };
+
   const finish = async (): Promise<void> => {
-    const { startedAt, endedAt, endedEarly } = state.value;
-    const items = sessionItems(state.value);
-    if (startedAt === null || endedAt === null || items.every((item) => item.outcome === "skipped")) {
+    const told = result();
+    if (told === null) {
       saving.value = "nothing";
       return;
     }
-    const sessionId = marks.sessionId ?? ports.newId();
-    marks = { ...marks, sessionId };
     saving.value = "saving";
     try {
-      await ports.finishRoutine({
-        sessionId,
-        routineId: routine.id,
-        use,
-        promptId,
-        startedAt,
-        endedAt,
-        items: [...items],
-        endedEarly,
-        ...(isOwnRoutineId(routine.id) && { contains: [...usesOf(items.filter(isDone), findExercise)] }),
-      });
+      await ports.finishRoutine(told);
       marks = { ...marks, isSaved: true };
       saving.value = "saved";
     } catch {
@@ -139,6 +143,20 @@ export function createRoutineStore(
     }
     remember();
   };
+
+  /** Kept as it stands, in case the browser dies; at the end it is told again. */
+  const keep = (): void => {
+    const told = state.value.status === "done" ? null : result();
+    if (told !== null) ports.finishRoutine({ ...told, goesOn: true }).catch(() => undefined);
+  };
+
+  /** The tab closes: what was done counts. After a reload it goes on under the same id and is told again. */
+  const leave = (): void => {
+    const told = marks.isSaved ? null : result();
+    remember();
+    if (told !== null) ports.finishRoutine(told).catch(() => undefined);
+  };
+  const stopListening = [ports.onHidden(keep), ports.onLeave(leave)];
 
   const openDialog = (name: Dialog): void => {
     if (state.value.status === "running" && PAUSING.has(name)) {
@@ -166,6 +184,24 @@ export function createRoutineStore(
     announcer.say(
       i18n.t("routine.say.easier", [exerciseOf(state.value.plan[view.value.segment.item])?.text.name ?? ""]),
     );
+  };
+
+  /** The present item's exercise as the routine has it, before it was made easier. */
+  const plannedId = computed(() => {
+    const item = routine.items[view.value.segment.item];
+    return item?.kind === "exercise" ? item.exerciseId : null;
+  });
+
+  const toggleEasierForGood = (): void => {
+    const id = plannedId.value;
+    if (id === null) return;
+    const before = easierForGood.value;
+    easierForGood.value = before.includes(id) ? before.filter((other) => other !== id) : [...before, id];
+    isEasierUnsaved.value = false;
+    ports.saveSettings({ easierForGood: [...easierForGood.value] }).catch(() => {
+      easierForGood.value = before;
+      isEasierUnsaved.value = true;
+    });
   };
 
   return {
@@ -198,6 +234,9 @@ export function createRoutineStore(
       wentPausedForDialog = false;
       goOnAfterHurt();
     },
+    isEasierForGood: computed(() => plannedId.value !== null && easierForGood.value.includes(plannedId.value)),
+    isEasierUnsaved,
+    toggleEasierForGood,
     hurts: () => openDialog(marks.wasAsked ? "hurts-options" : "hurts-question"),
     answerHurts: (isWorse) => {
       marks = { ...marks, wasAsked: true };
@@ -223,7 +262,7 @@ export function createRoutineStore(
       ports.memory.clear();
       marks = { ...marks, sessionId: null, isSaved: false, wasAsked: false };
       saving.value = "not-yet";
-      state.value = startingState(planOf(routine, sidesOf), ports.now());
+      state.value = freshState(routine, easierForGood.value, ports.now());
       apply({ type: "start" });
       void begin();
     },
@@ -234,13 +273,12 @@ export function createRoutineStore(
     dispose: () => {
       stopClock();
       stopSaving();
+      for (const stop of stopListening) stop();
       ports.wakeLock.release();
       ports.voice.stop();
     },
   };
 }
-
-const isDone = ({ outcome }: SessionItem): boolean => outcome !== "skipped";
 
 const sidesOf = (exerciseId: string) => exerciseById(exerciseId).illustration.sides;
 
@@ -255,11 +293,21 @@ function savedFor(routine: Routine, ports: RoutinePorts): SavedSession | null {
   return saved?.routineId === routine.id ? saved : null;
 }
 
-function initialState(routine: Routine, saved: SavedSession | null, ports: RoutinePorts): PlayerState {
-  const fresh = startingState(planOf(routine, sidesOf), ports.now());
+function freshState(routine: Routine, easier: readonly string[], now: EpochMs): PlayerState {
+  const state = startingState(planOf(routine, sidesOf), now);
+  return makeEasierForGood(state, new Set(easier), (id) => swapTo(findExercise(id)?.regressTo));
+}
+
+function initialState(
+  routine: Routine,
+  saved: SavedSession | null,
+  easier: readonly string[],
+  now: EpochMs,
+): PlayerState {
+  const fresh = freshState(routine, easier, now);
   if (saved === null) return fresh;
   const swapped = saved.items.reduce((state, item, index) => replaySwap(state, index, item.exerciseId), fresh);
-  return restoreSession({ ...swapped, index: 0 }, saved, ports.now()) ?? fresh;
+  return restoreSession({ ...swapped, index: 0 }, saved, now) ?? fresh;
 }
 
 /** Makes a swap again that had been made before the reload. */

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { Button, IconButton } from "../../../components/button.tsx";
+import { Chip } from "../../../components/chip.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { StillFigure } from "../../../figure/still-figure.tsx";
 import type { RoutineStore } from "../routine-store.ts";
@@ -12,9 +13,7 @@ export function Controls({ store }: { readonly store: RoutineStore }): JSX.Eleme
   return (
     <>
       <div class="routine-changes">
-        <Button size="small" onPress={store.easier} disabled={isRest} testId="easier">
-          {i18n.t("routine.button.easier")}
-        </Button>
+        <EasierButton store={store} isRest={isRest} />
         <Button size="small" onPress={() => store.press({ type: "skip" })} testId="skip">
           {i18n.t("routine.button.skip")}
         </Button>
@@ -22,6 +21,11 @@ export function Controls({ store }: { readonly store: RoutineStore }): JSX.Eleme
           {i18n.t("routine.button.hurts")}
         </Button>
       </div>
+      {store.isEasierUnsaved.value && (
+        <p class="routine-unsaved" role="alert">
+          {i18n.t("routine.easierNotSaved")}
+        </p>
+      )}
       <div class="routine-transport">
         <IconButton
           icon="prev"
@@ -42,6 +46,23 @@ export function Controls({ store }: { readonly store: RoutineStore }): JSX.Eleme
       <NextUp store={store} />
       <Keys />
     </>
+  );
+}
+
+/** Easier for now; once it is, the same place keeps it so for good. */
+function EasierButton({ store, isRest }: { readonly store: RoutineStore; readonly isRest: boolean }): JSX.Element {
+  const isEasier = store.state.value.progress[store.view.value.segment.item]?.isEasier ?? false;
+  if (isEasier && !isRest) {
+    return (
+      <Chip isOn={store.isEasierForGood.value} onToggle={store.toggleEasierForGood} testId="easier-for-good">
+        {i18n.t("routine.button.easierForGood")}
+      </Chip>
+    );
+  }
+  return (
+    <Button size="small" onPress={store.easier} disabled={isRest} testId="easier">
+      {i18n.t("routine.button.easier")}
+    </Button>
   );
 }
 

@@ -1,13 +1,18 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import { exerciseById } from "@/src/content/exercises/index.ts";
+import { exerciseById, findExercise } from "@/src/content/exercises/index.ts";
+import type { PlayerState } from "@/src/core/player/player-state.ts";
 import { sessionItems, workedSeconds } from "@/src/core/player/session-result.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
+import { stretchedGroups, stretchWeek } from "@/src/core/stretching/stretch-week.ts";
+import { DAY } from "@/src/core/time/epoch-ms.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { pageUrl } from "../../../app/pages.ts";
+import { useLoaded } from "../../../app/use-loaded.ts";
 import { Button } from "../../../components/button.tsx";
 import { Track } from "../../../components/track.tsx";
 import { StillFigure } from "../../../figure/still-figure.tsx";
+import { StretchWeekList } from "../../../stretching/stretch-week-list.tsx";
 import type { RoutinePorts } from "../routine-ports.ts";
 import type { RoutineStore } from "../routine-store.ts";
 
@@ -43,6 +48,7 @@ export function DoneScreen({ store, routine, ports }: DoneScreenProps): JSX.Elem
           </ul>
         )}
         <SaveLine store={store} />
+        {hasDone && <WeekAfter items={items} state={state.value} ports={ports} />}
         <div class="chips">
           <Button look="go" onPress={ports.close} testId="close-done">
             {i18n.t("routine.done.close")}
@@ -101,4 +107,28 @@ function SaveLine({ store }: { readonly store: RoutineStore }): JSX.Element | nu
     case "nothing":
       return null;
   }
+}
+
+type WeekAfterProps = {
+  readonly items: ReturnType<typeof sessionItems>;
+  readonly state: PlayerState;
+  readonly ports: RoutinePorts;
+};
+
+/** What this routine stretched, within its week. Shown once the record could be read; nothing is missed without it. */
+function WeekAfter({ items, state, ports }: WeekAfterProps): JSX.Element | null {
+  const at = state.endedAt ?? 0;
+  const before = useLoaded(() => ports.sessionsSince(at - 7 * DAY));
+  const now = stretchWeek([{ startedAt: at, items }], at, findExercise);
+  const groups = stretchedGroups(now);
+  if (groups.length === 0 || before.state !== "ready") return null;
+  // This one may be stored already, or not yet.
+  const others = before.value.filter(({ startedAt }) => startedAt !== state.startedAt);
+  const week = stretchWeek([...others, { startedAt: at, items }], at, findExercise);
+  return (
+    <section>
+      <h2 class="label">{i18n.t("stretch.title")}</h2>
+      <StretchWeekList week={week} groups={groups} />
+    </section>
+  );
 }

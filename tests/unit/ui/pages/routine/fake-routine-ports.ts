@@ -3,7 +3,7 @@ import { toRoutine } from "@/src/core/own-routines/to-routine.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
-import type { RoutinePorts } from "@/src/ui/pages/routine/routine-ports.ts";
+import type { DoneSession, RoutineDay, RoutinePorts } from "@/src/ui/pages/routine/routine-ports.ts";
 import { anOwnRoutine } from "@/tests/support/builders/an-own-routine.ts";
 
 export type FakeRoutinePorts = RoutinePorts & {
@@ -17,6 +17,12 @@ export type FakeRoutinePorts = RoutinePorts & {
   readonly went: string[];
   readonly stored: { text: string | null };
   isScreenHeld: boolean;
+  /** What today says, besides the settings. */
+  day: Omit<RoutineDay, "settings">;
+  sessions: DoneSession[];
+  /** The person looks elsewhere, or closes the tab. */
+  hide: () => void;
+  leave: () => void;
   isSeen: boolean;
   /** The background doesn't answer. */
   isDeaf: boolean;
@@ -44,6 +50,10 @@ export function fakeRoutinePorts(player: Partial<Settings["player"]> = {}): Fake
     went: [],
     stored,
     isScreenHeld: false,
+    day: { level: 0, minutesToRun: null },
+    sessions: [],
+    hide: () => {},
+    leave: () => {},
     isSeen: true,
     isDeaf: false,
     pass: (ms) => {
@@ -69,9 +79,12 @@ export function fakeRoutinePorts(player: Partial<Settings["player"]> = {}): Fake
     findOwnRoutine: async (id) => (id === "own:physio" ? toRoutine(anOwnRoutine(), findExercise) : null),
     loadSettings: () => answer("get-status", {}, settings),
     defaultSettings: settings,
-    savePlayerSettings: async (request) => answer("save-settings", request, undefined),
+    saveSettings: async (patch) => answer("save-settings", patch, undefined),
+    loadDay: () => answer("get-status", {}, { settings, ...ports.day }),
+    sessionsSince: async (from) => ports.sessions.filter(({ startedAt }) => startedAt >= from),
+    ownNames: async () => [{ id: "own:physio", name: "Physio" }],
     startRoutine: (request) => answer("start-routine", request, { sessionId: "session-1" }),
-    finishRoutine: (request) => answer("finish-routine", request, null),
+    finishRoutine: (request) => answer(request.goesOn ? "keep-routine" : "finish-routine", request, null),
     endSuggestionsToday: () => answer("pause", { until: "tomorrow" }, null),
     newId: () => "own-id",
     memory: {
@@ -104,6 +117,15 @@ export function fakeRoutinePorts(player: Partial<Settings["player"]> = {}): Fake
         whenSeen = null;
       };
     },
+    onHidden: (callback) => {
+      ports.hide = callback;
+      return () => {};
+    },
+    onLeave: (callback) => {
+      ports.leave = callback;
+      return () => {};
+    },
+    replaceBy: (path) => ports.went.push(path),
     goTo: (path) => ports.went.push(path),
     close: () => ports.went.push("closed"),
   };

@@ -160,12 +160,89 @@ test("an address that doesn't say what the routine counts as counts it by its ki
   expect(ports.sent.find(({ name }) => name === "start-routine")?.request).toMatchObject({ use: "hip-flexor" });
 });
 
+test("easier, once chosen, can be kept for good in the same place", async () => {
+  const ports = await open(HIP);
+  await pass(ports, 10_000);
+  fireEvent.click(screen.getByTestId("easier"));
+  await pass(ports, 100);
+  fireEvent.click(screen.getByTestId("easier-for-good"));
+  await pass(ports, 100);
+  expect(screen.getByTestId("easier-for-good").getAttribute("aria-pressed")).toBe("true");
+  expect(ports.sent.at(-1)?.request).toEqual({ easierForGood: ["standing-hip-flexor"] });
+});
+
+test("the end says how much was stretched this week, this routine counted once", async () => {
+  const ports = fakeRoutinePorts();
+  const items = [{ exerciseId: "standing-hip-flexor", outcome: "done" as const, seconds: 400 }];
+  ports.sessions.push({ id: "before", routineId: "hip-flexor-standing", startedAt: ports.now() - 86_400_000, items });
+  await open(HIP, ports);
+  await pass(ports, 111_000);
+  await pass(ports, 100);
+  expect((await screen.findByTestId("stretch-week")).textContent).toContain("Hip flexors4 of 10 min");
+});
+
+describe("I have so many minutes", () => {
+  test("shows one routine that fits, why, and starts it", async () => {
+    const ports = await open("?minutes=2");
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("I have 2 minutes");
+    expect(text("pick-reason")).toBe("Hip flexors: not stretched in the last seven days.");
+    fireEvent.click(screen.getByTestId("start-pick"));
+    expect(ports.went.at(-1)).toMatch(/^routine\.html\?routine=hip-flexor-\w+&use=hip-flexor$/);
+  });
+
+  test("has another one, keeps the place and offers what it opens up", async () => {
+    const ports = await open("?minutes=5");
+    const first = text("picked");
+    fireEvent.click(screen.getByTestId("another-pick"));
+    await pass(ports, 0);
+    expect(text("picked")).not.toBe(first);
+    fireEvent.click(screen.getByTestId("pick-floor"));
+    await pass(ports, 0);
+    expect(ports.sent.at(-1)).toMatchObject({ name: "save-settings", request: { place: { floor: true } } });
+    expect(text("picked")).toContain("floor");
+  });
+
+  test("on a day for medical advice leads to the check-in and to nothing else", async () => {
+    const ports = fakeRoutinePorts();
+    ports.day = { level: 3, minutesToRun: null };
+    await open("?minutes=2", ports);
+    expect(screen.getByTestId("to-check-in").getAttribute("href")).toBe("check-in.html");
+    expect(screen.queryByTestId("start-pick")).toBeNull();
+  });
+
+  test("suggests nothing while today's answers can't be read, and tries again", async () => {
+    const ports = fakeRoutinePorts();
+    ports.isDeaf = true;
+    await open("?minutes=2", ports);
+    expect(screen.queryByTestId("start-pick")).toBeNull();
+    ports.isDeaf = false;
+    fireEvent.click(screen.getByTestId("retry"));
+    expect(await screen.findByTestId("start-pick")).toBeTruthy();
+  });
+});
+
+test.each([
+  ["2", "routine.html?minutes=2"],
+  ["hip", "routine.html?routine=hip-flexor-standing"],
+  ["physio", "routine.html?routine=own%3Aphysio"],
+  ["tea", "library.html?find=tea"],
+])("%s typed in the address bar leads to %s", async (typed, path) => {
+  const ports = await open(`?typed=${typed}`);
+  expect(ports.went).toEqual([path]);
+});
+
 describe("the address", () => {
   test.each([
-    ["?routine=a&use=walk&prompt=p&past=1", { routineId: "a", use: "walk", promptId: "p", isPast: true }],
-    ["?routine=a", { routineId: "a", use: null, promptId: null, isPast: false }],
-    ["?routine=a&use=nonsense&prompt=&past=0", { routineId: "a", use: null, promptId: null, isPast: false }],
-    ["", { routineId: "", use: null, promptId: null, isPast: false }],
+    [
+      "?routine=a&use=walk&prompt=p&past=1",
+      { routineId: "a", use: "walk", promptId: "p", isPast: true, minutes: null, typed: null },
+    ],
+    ["?routine=a", { routineId: "a", use: null, promptId: null, isPast: false, minutes: null, typed: null }],
+    [
+      "?routine=a&use=nonsense&prompt=&past=0",
+      { routineId: "a", use: null, promptId: null, isPast: false, minutes: null, typed: null },
+    ],
+    ["", { routineId: "", use: null, promptId: null, isPast: false, minutes: null, typed: null }],
   ])("%s", (address, expected) => {
     expect(parseRoutineAddress(address)).toEqual(expected);
   });

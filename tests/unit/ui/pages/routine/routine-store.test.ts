@@ -30,8 +30,8 @@ test("a routine from start to end tells the background twice and reports what wa
   expect(store.state.value.status).toBe("done");
   expect(store.saving.value).toBe("saved");
   expect(ports.isScreenHeld).toBe(false);
-  expect(sentNames(ports)).toEqual(["start-routine", "finish-routine"]);
-  expect(ports.sent[1]?.request).toMatchObject({
+  expect(sentNames(ports)).toEqual(["start-routine", "keep-routine", "finish-routine"]);
+  expect(ports.sent[2]?.request).toMatchObject({
     sessionId: "session-1",
     routineId: "hip-flexor-standing",
     promptId: "p1",
@@ -223,4 +223,112 @@ test("a question pauses the routine and closing it goes on; a pause that was the
   store.openDialog("sound");
   store.closeDialog();
   expect(store.state.value.status).toBe("paused");
+});
+
+describe("what was done is not lost", () => {
+  test("an item that is over is kept at once, under the id that the end has", async () => {
+    const { store, ports } = open("hip-flexor-standing");
+    store.start();
+    await settled();
+    ports.pass(95_000);
+    await settled();
+    expect(ports.sent.at(-1)).toMatchObject({
+      name: "keep-routine",
+      request: {
+        sessionId: "session-1",
+        endedEarly: true,
+        goesOn: true,
+        items: [
+          { exerciseId: "standing-hip-flexor", outcome: "done", seconds: 80 },
+          { exerciseId: "standing-glute-squeeze", outcome: "skipped", seconds: 0 },
+        ],
+      },
+    });
+  });
+
+  test("a tab that is closed in the middle counts what was done, and one that is hidden goes on", async () => {
+    const { store, ports } = open("hip-flexor-standing");
+    store.start();
+    await settled();
+    ports.pass(60_000);
+    ports.hide();
+    expect(sentNames(ports).at(-1)).toBe("keep-routine");
+    expect(store.state.value.status).toBe("running");
+    ports.leave();
+    expect(ports.sent.at(-1)).toMatchObject({
+      name: "finish-routine",
+      request: { sessionId: "session-1", endedEarly: true, items: [{ outcome: "done" }] },
+    });
+  });
+
+  test("a tab that is closed before anything was done, or after all was saved, tells nothing", async () => {
+    const early = open("hip-flexor-standing");
+    early.store.start();
+    await settled();
+    early.ports.pass(2000);
+    early.ports.hide();
+    early.ports.leave();
+    expect(sentNames(early.ports)).toEqual(["start-routine"]);
+    const late = open("reset-30");
+    late.store.start();
+    late.ports.pass(40_000);
+    await settled();
+    const before = late.ports.sent.length;
+    late.ports.leave();
+    expect(late.ports.sent).toHaveLength(before);
+  });
+
+  test("after a reload the routine ends under the same id", async () => {
+    const first = open("hip-flexor-standing");
+    first.store.start();
+    await settled();
+    first.ports.pass(60_000);
+    first.ports.leave();
+    first.store.dispose();
+    const { store, ports } = open("hip-flexor-standing", first.ports);
+    store.togglePause();
+    ports.pass(60_000);
+    await settled();
+    expect(ports.sent.at(-1)).toMatchObject({
+      name: "finish-routine",
+      request: { sessionId: "session-1", endedEarly: false },
+    });
+  });
+});
+
+describe("easier for good", () => {
+  test("is kept, undone by the same press, and holds at the start of the next routine", async () => {
+    const { store, ports } = open("hip-flexor-floor");
+    store.start();
+    await settled();
+    const kneeling = store.state.value.plan.findIndex(
+      (item) => item.kind === "exercise" && item.exerciseId === "kneeling-hip-flexor",
+    );
+    while (store.view.value.segment.item !== kneeling) store.press({ type: "skip" });
+    store.easier();
+    expect(store.isEasierForGood.value).toBe(false);
+    store.toggleEasierForGood();
+    expect(ports.sent.at(-1)).toEqual({ name: "save-settings", request: { easierForGood: ["kneeling-hip-flexor"] } });
+    store.toggleEasierForGood();
+    expect(ports.sent.at(-1)).toEqual({ name: "save-settings", request: { easierForGood: [] } });
+
+    const settings = { ...DEFAULT_SETTINGS, easierForGood: ["kneeling-hip-flexor"] };
+    const routine = findRoutine("hip-flexor-floor");
+    if (routine === null) throw new Error("no routine");
+    const next = createRoutineStore({ routine, use: "hip-flexor", promptId: null }, settings, fakeRoutinePorts());
+    expect(next.state.value.plan[kneeling]).toMatchObject({ exerciseId: "standing-hip-flexor" });
+    expect(next.state.value.progress[kneeling]?.isEasier).toBe(true);
+  });
+
+  test("that can't be kept is taken back and said", async () => {
+    const { store, ports } = open("core-10");
+    store.start();
+    store.easier();
+    ports.isDeaf = true;
+    store.toggleEasierForGood();
+    expect(store.isEasierForGood.value).toBe(true);
+    await settled();
+    expect(store.isEasierForGood.value).toBe(false);
+    expect(store.isEasierUnsaved.value).toBe(true);
+  });
 });

@@ -1,0 +1,32 @@
+import { findExercise } from "@/src/content/exercises/index.ts";
+import { routines } from "@/src/content/routines/index.ts";
+import { picksForMinutes, type RoutinePick } from "@/src/core/routines/pick-for-minutes.ts";
+import type { Settings } from "@/src/core/settings/settings.ts";
+import { stretchWeek } from "@/src/core/stretching/stretch-week.ts";
+import { DAY } from "@/src/core/time/epoch-ms.ts";
+import { dayKeyAt } from "@/src/core/time/local-day.ts";
+import type { DoneSession, RoutineDay, RoutinePorts } from "../routine-ports.ts";
+
+/** What a pick is made from, read once. */
+export type PickBasis = { readonly day: RoutineDay; readonly sessions: readonly DoneSession[]; readonly at: number };
+
+/** Rejects where today's answers can't be read: without them nothing is suggested. A record of sessions is not needed. */
+export async function loadPickBasis(ports: RoutinePorts): Promise<PickBasis> {
+  const at = ports.now();
+  const [day, sessions] = await Promise.all([ports.loadDay(), ports.sessionsSince(at - 7 * DAY).catch(() => [])]);
+  return { day, sessions, at };
+}
+
+export function picksOf(
+  { day, sessions, at }: PickBasis,
+  minutes: number,
+  place: Settings["place"],
+  zone: string,
+): readonly RoutinePick[] {
+  const today = dayKeyAt(at, zone);
+  const doneToday = sessions.flatMap(({ routineId, startedAt }) =>
+    dayKeyAt(startedAt, zone) === today ? [routineId] : [],
+  );
+  const week = stretchWeek(sessions, at, findExercise);
+  return picksForMinutes(routines, { ...day, minutes, place, week, doneToday }, findExercise);
+}

@@ -1,0 +1,132 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { findRoutine } from "@/src/content/routines/index.ts";
+import { pagePath, routineLink } from "@/src/core/pages/page-link.ts";
+import { countsAs } from "@/src/core/routines/counts-as.ts";
+import type { Settings } from "@/src/core/settings/settings.ts";
+import { pageUrl } from "../../../app/pages.ts";
+import { applyTheme } from "../../../app/theme.ts";
+import { useLoaded } from "../../../app/use-loaded.ts";
+import { Button } from "../../../components/button.tsx";
+import { Chip } from "../../../components/chip.tsx";
+import { ErrorNotice, Loading } from "../../../components/error-notice.tsx";
+import { Segments } from "../../../components/segments.tsx";
+import type { RoutinePorts } from "../routine-ports.ts";
+import { loadPickBasis, type PickBasis, picksOf } from "./load-picks.ts";
+import { Picked } from "./picked.tsx";
+
+export type PickPageProps = { readonly ports: RoutinePorts; readonly minutes: number };
+
+/** "I have two minutes": one routine that fits the time, the place and the week, with its reason. */
+export function PickPage({ ports, minutes }: PickPageProps): JSX.Element {
+  const basis = useLoaded(() => loadPickBasis(ports));
+  useEffect(() => {
+    document.title = i18n.t("pick.title", minutes);
+  }, [minutes]);
+  if (basis.state === "loading") return <Loading />;
+  return (
+    <main class="routine-field routine-plate">
+      <div class="sheet routine-pick">
+        {basis.state === "failed" ? (
+          <>
+            <h1 class="h2">{i18n.t("pick.title", minutes)}</h1>
+            <ErrorNotice detail={basis.message} onRetry={basis.retry}>
+              {i18n.t("pick.failed")}
+            </ErrorNotice>
+            <Button look="bare" href={pageUrl("library")}>
+              {i18n.t("pick.library")}
+            </Button>
+          </>
+        ) : basis.value.day.level >= 3 ? (
+          <NoExercise />
+        ) : (
+          <Choice basis={basis.value} ports={ports} first={minutes} />
+        )}
+      </div>
+    </main>
+  );
+}
+
+function NoExercise(): JSX.Element {
+  return (
+    <>
+      <h1 class="h2">{i18n.t("pick.noExercise")}</h1>
+      <p>{i18n.t("pick.noExerciseBody")}</p>
+      <Button look="go" href={pageUrl("check-in")} testId="to-check-in">
+        {i18n.t("pick.toCheckIn")}
+      </Button>
+    </>
+  );
+}
+
+const MINUTES = ["1", "2", "5", "10", "15"] as const;
+
+type ChoiceProps = { readonly basis: PickBasis; readonly ports: RoutinePorts; readonly first: number };
+
+function Choice({ basis, ports, first }: ChoiceProps): JSX.Element {
+  const { settings } = basis.day;
+  const [minutes, setMinutes] = useState(first);
+  const [place, setPlace] = useState(settings.place);
+  const [isUnsaved, setIsUnsaved] = useState(false);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => applyTheme(settings.theme), [settings.theme]);
+  const picks = picksOf(basis, minutes, place, ports.zone);
+  const pick = picks[turn % Math.max(1, picks.length)];
+  const routine = pick === undefined ? null : findRoutine(pick.routineId);
+  const changePlace = (patch: Partial<Settings["place"]>): void => {
+    const next = { ...place, ...patch };
+    setPlace(next);
+    setTurn(0);
+    ports.saveSettings({ place: next }).then(
+      () => setIsUnsaved(false),
+      () => setIsUnsaved(true),
+    );
+  };
+  return (
+    <>
+      <h1 class="h2">{i18n.t("pick.title", minutes)}</h1>
+      <Segments
+        label={i18n.t("pick.minutes")}
+        segments={MINUTES.map((value) => ({ value, text: value, testId: `minutes-${value}` }))}
+        value={MINUTES.find((value) => Number(value) === minutes) ?? null}
+        onChoose={(value) => {
+          setMinutes(Number(value));
+          setTurn(0);
+        }}
+      />
+      {routine === null || pick === undefined ? (
+        <div data-testid="pick-none">
+          <h2 class="h3">{i18n.t("pick.none")}</h2>
+          <p class="second">{i18n.t("pick.noneBody")}</p>
+        </div>
+      ) : (
+        <Picked
+          routine={routine}
+          reason={pick.reason}
+          onStart={() =>
+            ports.replaceBy(pagePath(routineLink({ routineId: routine.id, use: countsAs(routine.category) }, null)))
+          }
+          onAnother={picks.length > 1 ? () => setTurn(turn + 1) : null}
+        />
+      )}
+      <fieldset class="chips" aria-label={i18n.t("pick.place")}>
+        <Chip isOn={place.floor} onToggle={({ isOn }) => changePlace({ floor: isOn })} testId="pick-floor">
+          {i18n.t("pick.floor")}
+        </Chip>
+        <Chip isOn={place.quiet} onToggle={({ isOn }) => changePlace({ quiet: isOn })} testId="pick-quiet">
+          {i18n.t("pick.quiet")}
+        </Chip>
+      </fieldset>
+      {isUnsaved && (
+        <p class="second" role="alert">
+          {i18n.t("pick.notSaved")}
+        </p>
+      )}
+      <p class="small routine-pick-more">
+        <a href={`${pageUrl("options")}#place`}>{i18n.t("pick.more")}</a>
+        <a href={pageUrl("library")}>{i18n.t("pick.library")}</a>
+      </p>
+    </>
+  );
+}

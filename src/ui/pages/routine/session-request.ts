@@ -1,0 +1,35 @@
+import { findExercise } from "@/src/content/exercises/index.ts";
+import { usesOf } from "@/src/core/own-routines/counts-as-own.ts";
+import { isOwnRoutineId } from "@/src/core/own-routines/own-routine.ts";
+import { nextPlayerState, type PlayerState } from "@/src/core/player/player-state.ts";
+import { type SessionItem, sessionItems } from "@/src/core/player/session-result.ts";
+import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import type { RequestOf } from "@/src/messaging/protocol.ts";
+import type { RoutineRequest } from "./routine-store.ts";
+
+type FinishRequest = RequestOf<"finish-routine">;
+
+/** What is told of a routine as it stands: one under way is told as if it ended now. Null: nothing was done. */
+export function sessionRequest(
+  state: PlayerState,
+  { routine, use, promptId }: RoutineRequest,
+  at: EpochMs,
+): Omit<FinishRequest, "sessionId"> | null {
+  const ended = nextPlayerState(state, { type: "finish" }, at);
+  const { startedAt, endedAt, endedEarly } = ended;
+  const items = sessionItems(ended);
+  const done = items.filter(isDone);
+  if (startedAt === null || endedAt === null || done.length === 0) return null;
+  return {
+    routineId: routine.id,
+    use,
+    promptId,
+    startedAt,
+    endedAt,
+    items: [...items],
+    endedEarly,
+    ...(isOwnRoutineId(routine.id) && { contains: [...usesOf(done, findExercise)] }),
+  };
+}
+
+const isDone = ({ outcome }: SessionItem): boolean => outcome !== "skipped";
