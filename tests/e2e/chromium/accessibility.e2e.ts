@@ -16,6 +16,7 @@ const VIEWS = [
   "library.html?routine=hip-flexor-standing",
   `prompt.html?prompt=${OPEN}`,
   "routine.html?routine=hip-flexor-standing&use=hip-flexor",
+  "routine.html?minutes=2",
 ];
 const SIZES = {
   popup: { width: 360, height: 594 },
