@@ -11,6 +11,8 @@ const articles = await loadAllArticles();
 /** Articles about warning signs promote no routine: at that level none is offered (domain rules, levels 3 and 4). */
 const WITHOUT_ROUTINE = ["when-to-get-help", "leg-symptoms"];
 
+const WITHOUT_FIGURE = [...WITHOUT_ROUTINE, "naming-your-pain"];
+
 const exercisesOf = (article: Article) => [
   ...article.cover,
   ...article.body.flatMap((block) => (block.kind === "figure" ? [block.exerciseId] : [])),
@@ -60,6 +62,27 @@ describe.each(articles.map((article) => [article.id, article] as const))("%s", (
     expect(routinesOf(article)).toHaveLength(WITHOUT_ROUTINE.includes(id) ? 0 : 1);
   });
 
+  it("says three things in short, what nobody knows, and when to get help", () => {
+    for (const line of article.inShort) {
+      const words = plainText(line).split(" ").length;
+      expect(words).toBeGreaterThanOrEqual(4);
+      expect(words).toBeLessThanOrEqual(24);
+    }
+    expect(article.unknown.heading).not.toBe("");
+    expect(article.unknown.text.map(plainText).join(" ").split(" ").length).toBeGreaterThanOrEqual(20);
+    expect(plainText(article.help).split(" ").length).toBeGreaterThanOrEqual(15);
+  });
+
+  it("is divided by headings, so that a tired reader finds the part that matters", () => {
+    expect(article.body.filter(({ kind }) => kind === "heading").length).toBeGreaterThanOrEqual(3);
+  });
+
+  it("is drawn: on its cover, and in the text unless it is about signs and names", () => {
+    expect(article.cover.length).toBeGreaterThanOrEqual(1);
+    const figures = article.body.filter(({ kind }) => kind === "figure" || kind === "lanes" || kind === "levelling");
+    expect(figures.length).toBeGreaterThanOrEqual(WITHOUT_FIGURE.includes(id) ? 0 : 1);
+  });
+
   it("links to other articles that exist, never to itself", () => {
     const linked: readonly string[] = marksOf(article).flatMap((mark) => (mark.kind === "article" ? [mark.id] : []));
     expect(linked).not.toContain(id);
@@ -74,6 +97,14 @@ describe.each(articles.map((article) => [article.id, article] as const))("%s", (
 });
 
 describe("sources", () => {
+  it("name their kind, and a year unless they are pages that carry none", () => {
+    const PAGES = /^(Health service|Clinic|University page|Regulator's advice|Professional body|Starting article)/;
+    const UNDATED_PAPERS = ["ev:stoewer-abstract", "ev:hipflexor-thesis-uky"];
+    expect(SOURCES.filter(({ kind }) => kind.length < 5)).toEqual([]);
+    const undated = SOURCES.filter(({ year, kind }) => year === null && !PAGES.test(kind)).map(({ id }) => id);
+    expect(undated.filter((id) => !UNDATED_PAPERS.includes(id))).toEqual([]);
+  });
+
   it("have ids of their own, a fact, and an address of the open web or none", () => {
     expect(new Set(SOURCES.map((source) => source.id)).size).toBe(SOURCES.length);
     expect(SOURCES.filter((source) => source.fact.length < 20)).toEqual([]);

@@ -36,7 +36,7 @@ export function SourceList({
                 {[
                   source.kind,
                   source.where,
-                  source.year,
+                  source.year ?? i18n.t("library.article.undated"),
                   source.address === null ? i18n.t("library.article.noAddress") : null,
                 ]
                   .filter((part) => part !== null)
