@@ -14,6 +14,8 @@ const OPEN = "OPEN";
 const VIEWS = [
   "library.html?article=sitting-and-your-back",
   "library.html?routine=hip-flexor-standing",
+  "library.html?view=own",
+  "library.html?build=new&from=hip-flexor-standing",
   `prompt.html?prompt=${OPEN}`,
   "routine.html?routine=hip-flexor-standing&use=hip-flexor",
   "routine.html?minutes=2",

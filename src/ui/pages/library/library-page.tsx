@@ -17,6 +17,8 @@ import { ExerciseView } from "./exercise-view.tsx";
 import type { LibraryPorts } from "./library-ports.ts";
 import { type LibraryRoute, parseLibraryRoute } from "./library-route.ts";
 import { ListView } from "./list-view.tsx";
+import { BuilderView } from "./own/builder-view.tsx";
+import { OwnRoutineView } from "./own/own-routine-view.tsx";
 import { DayBanner } from "./parts/day-banner.tsx";
 import { MayStart } from "./parts/may-start.ts";
 import { RoutineView } from "./routine-view.tsx";
@@ -73,6 +75,10 @@ function Content({ route, ports }: { readonly route: LibraryRoute; readonly port
       return <ArticleView id={route.id} ports={ports} />;
     case "routine":
       return <RoutineView id={route.id} />;
+    case "own-routine":
+      return <OwnRoutineView id={route.id} ports={ports.own} />;
+    case "build":
+      return <BuilderView id={route.id} from={route.from} ports={ports.own} />;
     case "exercise":
       return <ExerciseView id={route.id} />;
     case "unknown":
@@ -99,6 +105,9 @@ function titleOf(route: LibraryRoute): string | null {
       return findRoutine(route.id)?.name ?? null;
     case "exercise":
       return findExercise(route.id)?.text.name ?? null;
+    case "build":
+      return i18n.t("ownRoutines.build.newTitle");
+    case "own-routine":
     case "list":
     case "unknown":
       return null;

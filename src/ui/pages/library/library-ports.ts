@@ -1,6 +1,7 @@
 import type { ArticleId } from "@/src/content/articles/index.ts";
 import type { Assessment } from "@/src/core/advice/assess.ts";
 import type { ArticleMark } from "@/src/core/marks/article-mark.ts";
+import type { OwnPorts } from "./own/own-ports.ts";
 
 /** One article or routine for this person, with its reason in words; null where there is none to give. */
 export type Suggestion<Id extends string> = { readonly id: Id; readonly because: string | null };
@@ -16,6 +17,7 @@ export type ForYou = {
 export type ArticleMarks = ReadonlyMap<string, ArticleMark>;
 
 export type LibraryPorts = {
+  readonly own: OwnPorts;
   /** Asked for once, however often it is called. */
   readonly loadForYou: () => Promise<ForYou>;
   /** The region chosen for emergency numbers; null: not chosen. */

@@ -1,9 +1,10 @@
 import { type ArticleId, findArticle } from "@/src/content/articles/index.ts";
 import { POSITIONS } from "@/src/core/exercises/exercise.ts";
 import { AREAS } from "@/src/core/library/areas.ts";
-import { type LibraryFilter, NO_FILTER } from "@/src/core/library/filter.ts";
+import { EQUIPMENT_TO_OWN, LENGTHS, type LibraryFilter, NO_FILTER } from "@/src/core/library/filter.ts";
+import { isOwnRoutineId } from "@/src/core/own-routines/own-routine.ts";
 
-export const LIBRARY_TABS = ["for-you", "articles", "routines", "exercises", "saved"] as const;
+export const LIBRARY_TABS = ["for-you", "articles", "routines", "exercises", "own", "saved"] as const;
 export type LibraryTab = (typeof LIBRARY_TABS)[number];
 
 /** What the list shows; all of it is in the address, so that Back, a bookmark and a reload keep it. */
@@ -13,14 +14,18 @@ export type LibraryRoute =
   | { readonly kind: "list"; readonly view: LibraryView }
   | { readonly kind: "article"; readonly id: ArticleId }
   | { readonly kind: "routine"; readonly id: string }
+  /** Whether there is one is known once the own routines are read. */
+  | { readonly kind: "own-routine"; readonly id: string }
+  /** `id` null: a new routine, which begins as a copy of `from` or blank. */
+  | { readonly kind: "build"; readonly id: string | null; readonly from: string | null }
   | { readonly kind: "exercise"; readonly id: string }
   | { readonly kind: "unknown" };
 
 export type KnownIds = { readonly isRoutine: (id: string) => boolean; readonly isExercise: (id: string) => boolean };
 
-const SWITCHES = ["noFloor", "quiet", "short", "bare"] as const satisfies readonly (keyof LibraryFilter)[];
+const SWITCHES = ["noFloor", "quiet", "bare"] as const satisfies readonly (keyof LibraryFilter)[];
 
-/** Reads `?article=`, `?routine=`, `?exercise=` or the state of the list. Parts that make no sense are left at their default. */
+/** Reads `?article=`, `?routine=`, `?exercise=`, `?build=` or the state of the list. Parts that make no sense are left at their default. */
 export function parseLibraryRoute(address: string, known: KnownIds): LibraryRoute {
   const query = new URLSearchParams(address);
   const article = query.get("article");
@@ -29,7 +34,10 @@ export function parseLibraryRoute(address: string, known: KnownIds): LibraryRout
     return head === null ? { kind: "unknown" } : { kind: "article", id: head.id };
   }
   const routine = query.get("routine");
+  if (routine !== null && isOwnRoutineId(routine)) return { kind: "own-routine", id: routine };
   if (routine !== null) return known.isRoutine(routine) ? { kind: "routine", id: routine } : { kind: "unknown" };
+  const build = query.get("build");
+  if (build !== null) return { kind: "build", id: isOwnRoutineId(build) ? build : null, from: query.get("from") };
   const exercise = query.get("exercise");
   if (exercise !== null) return known.isExercise(exercise) ? { kind: "exercise", id: exercise } : { kind: "unknown" };
   return { kind: "list", view: parseView(query) };
@@ -42,6 +50,8 @@ export function viewQuery(view: LibraryView): string {
   if (view.query.trim() !== "") query.set("find", view.query.trim());
   const fits = SWITCHES.filter((name) => view.filter[name]);
   if (fits.length > 0) query.set("fits", fits.join("."));
+  if (view.filter.mostMinutes !== null) query.set("minutes", String(view.filter.mostMinutes));
+  if (view.filter.equipment !== null) query.set("with", view.filter.equipment);
   if (view.filter.position !== null) query.set("position", view.filter.position);
   if (view.filter.area !== null) query.set("part", view.filter.area);
   const text = query.toString();
@@ -57,6 +67,8 @@ function parseView(query: URLSearchParams): LibraryView {
     filter: {
       ...NO_FILTER,
       ...switches,
+      mostMinutes: LENGTHS.find((minutes) => String(minutes) === query.get("minutes")) ?? null,
+      equipment: EQUIPMENT_TO_OWN.find((thing) => thing === query.get("with")) ?? null,
       position: POSITIONS.find((position) => position === query.get("position")) ?? null,
       area: AREAS.find((area) => area === query.get("part")) ?? null,
     },

@@ -7,6 +7,8 @@ import { exercises, findExercise } from "@/src/content/exercises/index.ts";
 import { findRoutine, routines } from "@/src/content/routines/index.ts";
 import { exerciseFits, type LibraryFilter, NO_FILTER, routineFits } from "@/src/core/library/filter.ts";
 import { isSaved } from "@/src/core/marks/article-mark.ts";
+import { toRoutine } from "@/src/core/own-routines/to-routine.ts";
+import type { Routine } from "@/src/core/routines/routine.ts";
 import { useLoaded } from "../../app/use-loaded.ts";
 import { Button, IconButton } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
@@ -14,6 +16,7 @@ import { Icon } from "../../components/icon.tsx";
 import { Section } from "../../components/sheet.tsx";
 import type { ArticleMarks, ForYou, LibraryPorts } from "./library-ports.ts";
 import { LIBRARY_TABS, type LibraryTab, type LibraryView, viewQuery } from "./library-route.ts";
+import { OwnSection } from "./own/own-section.tsx";
 import { ArticleLink } from "./parts/article-link.tsx";
 import { ExerciseCard, RoutineCard } from "./parts/cards.tsx";
 import { Filters } from "./parts/filters.tsx";
@@ -37,13 +40,19 @@ export function ListView({
 }): JSX.Element {
   const [view, setView] = useState(initial);
   const extras = useLoaded(async () => {
-    const [forYou, marks] = await Promise.all([
+    const [forYou, marks, own] = await Promise.all([
       ports.loadForYou().catch(() => NOTHING_FOR_YOU),
       ports.loadMarks().catch(() => NO_MARKS),
+      ports.own.load().catch(() => []),
     ]);
-    return { forYou: forYou.articles.length > 0 ? forYou : { ...forYou, articles: NOTHING_FOR_YOU.articles }, marks };
+    return {
+      forYou: forYou.articles.length > 0 ? forYou : { ...forYou, articles: NOTHING_FOR_YOU.articles },
+      marks,
+      own: own.map((routine) => toRoutine(routine, findExercise)),
+    };
   });
   const marks = extras.state === "ready" ? extras.value.marks : NO_MARKS;
+  const own = extras.state === "ready" ? extras.value.own : [];
   const show = (next: LibraryView) => {
     setView(next);
     history.replaceState(null, "", viewQuery(next));
@@ -57,13 +66,15 @@ export function ListView({
       </div>
       <Tabs view={view} marks={marks} onShow={show} />
       {isSearching ? (
-        <SearchResults query={view.query.trim()} marks={marks} />
+        <SearchResults query={view.query.trim()} marks={marks} own={own} />
       ) : (
         <Shelves
           view={view}
           onShow={show}
           forYou={extras.state === "ready" ? extras.value.forYou : null}
           marks={marks}
+          own={own}
+          ports={ports}
         />
       )}
     </>
@@ -112,6 +123,7 @@ function Tabs({ view, marks, onShow }: ShelfProps): JSX.Element {
         <a
           key={tab}
           href={viewQuery({ ...view, tab, query: "" })}
+          ref={tab === view.tab ? showTab : null}
           aria-current={tab === view.tab && view.query.trim() === "" ? "page" : undefined}
           data-testid={`tab-${tab}`}
           onClick={(event) => {
@@ -126,6 +138,12 @@ function Tabs({ view, marks, onShow }: ShelfProps): JSX.Element {
   );
 }
 
+/** The tabs scroll sideways in a narrow window: the open one is in view. */
+function showTab(link: HTMLElement | null): void {
+  const bar = link?.parentElement;
+  if (link && bar && bar.scrollWidth > bar.clientWidth) bar.scrollLeft = link.offsetLeft - bar.offsetLeft;
+}
+
 function tabName(tab: LibraryTab, marks: ArticleMarks): string {
   switch (tab) {
     case "for-you":
@@ -136,12 +154,20 @@ function tabName(tab: LibraryTab, marks: ArticleMarks): string {
       return i18n.t("library.tab.routines", [routines.length]);
     case "exercises":
       return i18n.t("library.tab.exercises", [exercises.size]);
+    case "own":
+      return i18n.t("library.tab.own");
     case "saved":
       return i18n.t("library.tab.saved", [savedArticles(marks).length]);
   }
 }
 
-function Shelves({ view, marks, onShow, forYou }: ShelfProps & { readonly forYou: ForYou | null }): JSX.Element {
+type ShelvesProps = ShelfProps & {
+  readonly forYou: ForYou | null;
+  readonly own: readonly Routine[];
+  readonly ports: LibraryPorts;
+};
+
+function Shelves({ view, marks, onShow, forYou, own, ports }: ShelvesProps): JSX.Element {
   const filters = <Filters filter={view.filter} onChange={(filter) => onShow({ ...view, filter })} />;
   const reset = () => onShow({ ...view, filter: NO_FILTER });
   // Medical advice first: exercises open from their tabs, nothing promotes them.
@@ -185,7 +211,7 @@ function Shelves({ view, marks, onShow, forYou }: ShelfProps & { readonly forYou
       return (
         <>
           {filters}
-          <RoutineGrid filter={view.filter} onReset={reset} />
+          <RoutineGrid filter={view.filter} onReset={reset} own={own} />
         </>
       );
     case "exercises":
@@ -195,6 +221,8 @@ function Shelves({ view, marks, onShow, forYou }: ShelfProps & { readonly forYou
           <ExerciseGrid filter={view.filter} onReset={reset} />
         </>
       );
+    case "own":
+      return <OwnSection ports={ports.own} />;
     case "saved":
       return <SavedShelf marks={marks} />;
   }
@@ -243,10 +271,15 @@ function RoutineGrid({
   filter,
   onReset,
   first = [],
+  own = [],
   most = Infinity,
-}: GridProps & { readonly first?: ForYou["routines"]; readonly most?: number }): JSX.Element {
+}: GridProps & {
+  readonly first?: ForYou["routines"];
+  readonly own?: readonly Routine[];
+  readonly most?: number;
+}): JSX.Element {
   const suggested = first.flatMap((suggestion) => findRoutine(suggestion.id) ?? []);
-  const ordered = [...suggested, ...routines.filter((routine) => !suggested.includes(routine))];
+  const ordered = [...own, ...suggested, ...routines.filter((routine) => !suggested.includes(routine))];
   const fitting = ordered.filter((routine) => routineFits(routine, filter, findExercise)).slice(0, most);
   if (fitting.length === 0) return <NothingFits onReset={onReset} />;
   return (

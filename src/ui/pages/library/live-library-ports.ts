@@ -5,6 +5,7 @@ import { browserFormat } from "../../app/format.ts";
 import { applyTheme } from "../../app/theme.ts";
 import { forThisDay } from "./for-you.ts";
 import type { LibraryPorts } from "./library-ports.ts";
+import { liveOwnPorts } from "./own/live-own-ports.ts";
 
 /** Reads marks from storage, the day from the background, and writes through it. */
 export function liveLibraryPorts(): LibraryPorts {
@@ -12,6 +13,7 @@ export function liveLibraryPorts(): LibraryPorts {
   let report: Promise<StatusReport> | null = null;
   const status = () => (report ??= send("get-status", {}));
   return {
+    own: liveOwnPorts(desk),
     async loadForYou() {
       const { status: view, settings, today } = await status();
       applyTheme(settings.theme);

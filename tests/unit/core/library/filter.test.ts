@@ -27,10 +27,18 @@ describe("filters of the library", () => {
   });
 
   it("keep to two minutes, to a quiet office, to what any room has", () => {
-    expect(routinesWith({ short: true })).not.toContain("warmup-run");
+    expect(routinesWith({ mostMinutes: 2 })).not.toContain("warmup-run");
+    expect(routinesWith({ mostMinutes: 2 })).toContain("hip-flexor-standing");
+    expect(routinesWith({ mostMinutes: 10 })).toContain("warmup-run");
     expect(exercisesWith({ quiet: true })).not.toContain("ankle-bounces");
     expect(exercisesWith({ bare: true })).not.toContain("ball-back-extension");
     expect(exercisesWith({ bare: true })).toContain("standing-hip-flexor");
+  });
+
+  it("look for what a thing is used in", () => {
+    expect(exercisesWith({ equipment: "roller" })).toEqual(["roller-thoracic-extension", "roller-mid-back"]);
+    expect(routinesWith({ equipment: "step" })).toContain("strength-runner");
+    expect(routinesWith({ equipment: "step" })).not.toContain("reset-seated");
   });
 
   it("look for a position and a part of the body", () => {

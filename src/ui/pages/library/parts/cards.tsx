@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import type { Exercise } from "@/src/core/exercises/exercise.ts";
+import { linesOf } from "@/src/core/own-routines/group-sets.ts";
+import { isOwnRoutineId } from "@/src/core/own-routines/own-routine.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import { StillFigure } from "../../../figure/still-figure.tsx";
 import { exerciseUrl, routineUrl } from "./links.ts";
@@ -15,7 +17,7 @@ export function RoutineCard({
   readonly routine: Routine;
   readonly because?: string | null;
 }): JSX.Element {
-  const steps = routine.items.filter((item) => item.kind === "exercise").length;
+  const steps = linesOf(routine.items).length;
   return (
     <li class="lib-card" data-testid={`routine-${routine.id}`}>
       <a href={routineUrl(routine.id)}>
@@ -24,7 +26,7 @@ export function RoutineCard({
         </span>
         <b>{routine.name}</b>
       </a>
-      <p>{because ?? routine.text.goal}</p>
+      <p>{because ?? (isOwnRoutineId(routine.id) ? i18n.t("ownRoutines.yours") : routine.text.goal)}</p>
       <p class="tagline num">
         <span>{clockLength(routine.seconds)}</span>
         <span>{routine.floorNeeded ? i18n.t("library.floor") : i18n.t("library.noFloor")}</span>

@@ -4,6 +4,7 @@ import { findArticle } from "@/src/content/articles/index.ts";
 import { findExercise } from "@/src/content/exercises/index.ts";
 import { findRoutine } from "@/src/content/routines/index.ts";
 import { search, type SearchHit } from "@/src/core/library/search.ts";
+import type { Routine } from "@/src/core/routines/routine.ts";
 import { useLoaded } from "../../../app/use-loaded.ts";
 import { EmptyState } from "../../../components/empty-state.tsx";
 import { ErrorNotice, Loading } from "../../../components/error-notice.tsx";
@@ -15,7 +16,15 @@ import { ExerciseCard, RoutineCard } from "./cards.tsx";
 type Hit = SearchHit<LibraryDocument["id"]>;
 
 /** What was found in articles, routines and exercises, with the words around each match. */
-export function SearchResults({ query, marks }: { readonly query: string; readonly marks: ArticleMarks }): JSX.Element {
+export function SearchResults({
+  query,
+  marks,
+  own,
+}: {
+  readonly query: string;
+  readonly marks: ArticleMarks;
+  readonly own: readonly Routine[];
+}): JSX.Element {
   const documents = useLoaded(loadDocuments);
   if (documents.state === "loading") return <Loading />;
   if (documents.state === "failed") {
@@ -25,7 +34,7 @@ export function SearchResults({ query, marks }: { readonly query: string; readon
       </ErrorNotice>
     );
   }
-  const hits = search(documents.value, query);
+  const hits = search([...own.map(documentOf), ...documents.value], query);
   const of = (kind: string) => hits.filter((hit) => hit.id.startsWith(`${kind}:`));
   return (
     <section aria-label={i18n.t("library.results.title", [query])} data-testid="results">
@@ -34,8 +43,8 @@ export function SearchResults({ query, marks }: { readonly query: string; readon
         <EmptyState title={i18n.t("library.results.none", [query])}>{i18n.t("library.results.noneBody")}</EmptyState>
       )}
       <ArticleHits hits={of("article")} marks={marks} />
-      <Grid title={i18n.t("library.routines")} hits={of("routine")} />
-      <Grid title={i18n.t("library.exercises")} hits={of("exercise")} />
+      <Grid title={i18n.t("library.routines")} hits={of("routine")} own={own} />
+      <Grid title={i18n.t("library.exercises")} hits={of("exercise")} own={[]} />
     </section>
   );
 }
@@ -71,14 +80,18 @@ function ArticleHits({
   );
 }
 
-function Grid({ title, hits }: { readonly title: string; readonly hits: readonly Hit[] }): JSX.Element | null {
+type GridProps = { readonly title: string; readonly hits: readonly Hit[]; readonly own: readonly Routine[] };
+
+function Grid({ title, hits, own }: GridProps): JSX.Element | null {
   if (hits.length === 0) return null;
   return (
     <>
       <h2 class="h3 lib-found">{title}</h2>
       <ul class="lib-grid">
         {hits.map((hit) => {
-          const routine = hit.id.startsWith("routine:") ? findRoutine(nameOf(hit)) : null;
+          const routine = hit.id.startsWith("routine:")
+            ? (own.find(({ id }) => id === nameOf(hit)) ?? findRoutine(nameOf(hit)))
+            : null;
           const exercise = hit.id.startsWith("exercise:") ? findExercise(nameOf(hit)) : null;
           if (routine !== null) return <RoutineCard key={hit.id} routine={routine} />;
           return exercise !== null && <ExerciseCard key={hit.id} exercise={exercise} />;
@@ -87,5 +100,12 @@ function Grid({ title, hits }: { readonly title: string; readonly hits: readonly
     </>
   );
 }
+
+const documentOf = ({ id, name }: Routine): LibraryDocument => ({
+  id: `routine:${id}`,
+  title: name,
+  keywords: i18n.t("ownRoutines.yours"),
+  text: "",
+});
 
 const nameOf = (hit: Hit): string => hit.id.slice(hit.id.indexOf(":") + 1);

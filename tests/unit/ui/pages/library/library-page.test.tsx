@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
 import { assess, type Assessment } from "@/src/core/advice/assess.ts";
 import { LibraryPage } from "@/src/ui/pages/library/library-page.tsx";
+import { fakeOwnPorts } from "@/tests/support/fakes/fake-own-ports.ts";
 
 const EMERGENCY = assess({ ...blankAdviceInput(2), flags: ["bladder"] });
 
@@ -15,6 +16,7 @@ function openLibrary(address: string, advice: Assessment | null = null) {
         loadForYou: async () => ({ articles: [{ id: "warm-up", because: "You run in 1 h." }], routines: [], advice }),
         loadRegion: async () => "DE",
         saveRegion: async () => {},
+        own: fakeOwnPorts(),
         loadMarks: async () => new Map(),
         setMark: async (id, mark, { isOn }) => void marked.push(`${id} ${mark} ${isOn ? "on" : "off"}`),
       }}

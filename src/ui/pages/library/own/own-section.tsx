@@ -1,0 +1,149 @@
+import "./own.css";
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { findExercise } from "@/src/content/exercises/index.ts";
+import type { OwnRoutine } from "@/src/core/own-routines/own-routine.ts";
+import { toRoutine } from "@/src/core/own-routines/to-routine.ts";
+import { Button } from "../../../components/button.tsx";
+import { EmptyState } from "../../../components/empty-state.tsx";
+import { ErrorNotice, Loading } from "../../../components/error-notice.tsx";
+import { Section } from "../../../components/sheet.tsx";
+import { Toast } from "../../../components/toast.tsx";
+import { buildUrl, routineUrl, startUrl } from "../parts/links.ts";
+import { useMayStart } from "../parts/may-start.ts";
+import { RoutinePicture } from "../parts/routine-picture.tsx";
+import { clockLength } from "../parts/words.ts";
+import { ImportPanel } from "./import-panel.tsx";
+import type { OwnPorts } from "./own-ports.ts";
+import { createOwnStore, type OwnStore } from "./own-store.ts";
+import { useDroppedFile } from "./use-dropped-file.ts";
+
+/** The routines that the person built: start, change, copy, give away as a file, take in from one. */
+export function OwnSection({ ports }: { readonly ports: OwnPorts }): JSX.Element {
+  const [store] = useState(() => createOwnStore(ports));
+  useEffect(() => void store.load(), [store]);
+  useDroppedFile((file) => void store.choose(file));
+  const routines = store.routines.value;
+  const failed = store.loadFailed.value;
+  return (
+    <Section
+      title={i18n.t("ownRoutines.title")}
+      intro={i18n.t("ownRoutines.intro")}
+      testId="own-routines"
+      aside={<Actions store={store} hasAny={(routines?.length ?? 0) > 0} />}
+    >
+      {store.hasFailed.value && (
+        <p class="err" role="alert">
+          {i18n.t("ownRoutines.notStored")}
+        </p>
+      )}
+      <ImportPanel store={store} />
+      {failed !== null && (
+        <ErrorNotice detail={failed} onRetry={() => void store.load()}>
+          {i18n.t("ownRoutines.failed")}
+        </ErrorNotice>
+      )}
+      {failed === null && routines === null && <Loading />}
+      {routines?.length === 0 && (
+        <EmptyState
+          title={i18n.t("ownRoutines.empty")}
+          testId="own-empty"
+          action={
+            <Button look="go" icon="plus" href={buildUrl(null)} testId="own-first">
+              {i18n.t("ownRoutines.build.newTitle")}
+            </Button>
+          }
+        >
+          {i18n.t("ownRoutines.emptyBody")}
+        </EmptyState>
+      )}
+      {routines !== null && routines.length > 0 && (
+        <ul class="own-list">
+          {routines.map((own) => (
+            <OwnRow key={own.id} own={own} store={store} />
+          ))}
+        </ul>
+      )}
+      <Toast message={store.toast.value} onGone={store.forgetToast} />
+    </Section>
+  );
+}
+
+function Actions({ store, hasAny }: { readonly store: OwnStore; readonly hasAny: boolean }): JSX.Element {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div class="chips own-actions">
+      {hasAny && (
+        <Button size="small" icon="plus" href={buildUrl(null)} testId="own-new">
+          {i18n.t("ownRoutines.build.newTitle")}
+        </Button>
+      )}
+      <Button size="small" onPress={() => input.current?.click()} testId="own-import">
+        {i18n.t("ownRoutines.import")}
+      </Button>
+      {hasAny && (
+        <Button size="small" onPress={store.exportAll} testId="own-export-all">
+          {i18n.t("ownRoutines.exportAll")}
+        </Button>
+      )}
+      <input
+        ref={input}
+        class="own-file"
+        type="file"
+        accept=".json,application/json"
+        aria-label={i18n.t("ownRoutines.chooseFile")}
+        tabIndex={-1}
+        data-testid="own-file"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          if (file !== undefined) void store.choose(file);
+          // The same file may be chosen again after it was put right.
+          event.currentTarget.value = "";
+        }}
+      />
+    </div>
+  );
+}
+
+function OwnRow({ own, store }: { readonly own: OwnRoutine; readonly store: OwnStore }): JSX.Element {
+  const routine = toRoutine(own, findExercise);
+  const mayStart = useMayStart() && routine.items.length > 0;
+  return (
+    <li data-testid={`own-${own.name}`}>
+      <span class="own-picture">
+        <RoutinePicture routine={routine} />
+      </span>
+      <div class="own-row-text">
+        <h3>
+          <a href={routineUrl(own.id)}>{own.name}</a>
+        </h3>
+        <p class="tagline num">
+          <span>{clockLength(routine.seconds)}</span>
+          <span>{routine.floorNeeded ? i18n.t("library.floor") : i18n.t("library.noFloor")}</span>
+          {routine.quiet && <span>{i18n.t("library.quiet")}</span>}
+          <span>{i18n.t("library.steps", own.steps.length)}</span>
+        </p>
+      </div>
+      <div class="chips">
+        {mayStart && (
+          <Button size="small" look="ink" icon="play" href={startUrl(routine)} testId="own-start">
+            {i18n.t("library.routine.start")}
+          </Button>
+        )}
+        <Button size="small" href={buildUrl(own.id)} testId="own-edit">
+          {i18n.t("ownRoutines.edit")}
+        </Button>
+        <Button size="small" look="bare" onPress={() => void store.duplicate(own)} testId="own-duplicate">
+          {i18n.t("ownRoutines.duplicate")}
+        </Button>
+        <Button size="small" look="bare" onPress={() => store.exportOne(own)} testId="own-export">
+          {i18n.t("ownRoutines.export")}
+        </Button>
+        <Button size="small" look="bare" onPress={() => void store.remove(own)} testId="own-delete">
+          {i18n.t("ownRoutines.delete")}
+        </Button>
+      </div>
+    </li>
+  );
+}

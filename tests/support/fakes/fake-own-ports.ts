@@ -1,0 +1,34 @@
+import type { OwnRoutine } from "@/src/core/own-routines/own-routine.ts";
+import type { OwnPorts } from "@/src/ui/pages/library/own/own-ports.ts";
+import { nineAnd } from "../builders/records.ts";
+
+export type FakeOwnPorts = OwnPorts & {
+  /** By id, deleted ones too. */
+  readonly stored: Map<string, OwnRoutine>;
+  readonly downloads: { readonly name: string; readonly text: string }[];
+  readonly went: string[];
+  /** The background refuses everything. */
+  isDeaf: boolean;
+};
+
+export function fakeOwnPorts(present: readonly OwnRoutine[] = []): FakeOwnPorts {
+  const stored = new Map(present.map((routine) => [routine.id, routine]));
+  let ids = 0;
+  const ports: FakeOwnPorts = {
+    stored,
+    downloads: [],
+    went: [],
+    isDeaf: false,
+    load: async () =>
+      [...stored.values()].filter(({ deletedAt }) => deletedAt === null).toSorted((a, b) => a.createdAt - b.createdAt),
+    save: async (routines) => {
+      if (ports.isDeaf) throw new Error("nobody answers");
+      for (const routine of routines) stored.set(routine.id, structuredClone(routine));
+    },
+    now: () => nineAnd(60),
+    newId: () => `new-${(ids += 1)}`,
+    download: (name, text) => ports.downloads.push({ name, text }),
+    goTo: (path) => ports.went.push(path),
+  };
+  return ports;
+}
