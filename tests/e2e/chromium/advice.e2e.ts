@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { violationsOf } from "../support/accessibility.ts";
 import { type ExtensionBrowser, launchChromium } from "../support/chromium.ts";
 import { readStore } from "../support/desk-database.ts";
 import { byTestId, click, closeWelcome, tabTo, textOf } from "../support/page-actions.ts";
@@ -28,6 +29,19 @@ const open = async (address: string): Promise<Page> => {
   return tab;
 };
 const stored = async () => (await readStore(page, "checkIns")).filter(({ deletedAt }) => deletedAt === null);
+/** WCAG contrast of two opaque colours as the browser writes them. */
+function contrast(...colours: readonly [string, string]): number {
+  const [lighter = 0, darker = 0] = colours
+    .map((colour) => {
+      const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+        const share = Number(part) / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    })
+    .toSorted((a, b) => b - a);
+  return (lighter + 0.05) / (darker + 0.05);
+}
 const isSaved = (tab: Page) => until("the save", () => tab.$(`${byTestId("saved")}[data-save="saved"]`));
 
 /** Leaves no answer behind. */
@@ -140,6 +154,25 @@ describe("an emergency, with notifications blocked, in quiet hours, offline", ()
     expect(await textOf(library, "for-you")).toContain("When to get help");
     expect(await library.$("[data-testid^='start-']")).toBeNull();
     await library.close();
+  });
+
+  test("is readable for everyone, in forced colours too", async () => {
+    for (const address of ["check-in.html", "popup.html", "library.html"]) {
+      const tab = await open(address);
+      await tab.waitForSelector("[data-testid$='banner-4']");
+      expect(await violationsOf(tab), address).toEqual([]);
+      await tab.close();
+    }
+    const popup = await open("popup.html");
+    const session = await popup.createCDPSession();
+    await session.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+    await popup.waitForSelector(byTestId("call-112"));
+    const { color, backgroundColor } = await popup.$eval(byTestId("call-112"), (link) => {
+      const style = getComputedStyle(link);
+      return { color: style.color, backgroundColor: style.backgroundColor };
+    });
+    expect(contrast(color, backgroundColor)).toBeGreaterThan(4.5);
+    await popup.close();
   });
 
   test("keeps the worker from prompting, and ends with the answer", async () => {
