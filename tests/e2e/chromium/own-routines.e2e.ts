@@ -86,6 +86,51 @@ test("gives it away as a file, deletes it, and takes it back from the file", asy
   await page.close();
 });
 
+test("is put in order by the mouse, and asks before the change is lost", async () => {
+  const page = await chromium.open("library.html?view=own", { width: 1200, height: 900 });
+  await click(page, "own-edit");
+  const [first, second] = await until("both steps", async () => {
+    const handles = await page.$$(".own-drag");
+    return handles.length === 2 && Promise.all(handles.map((handle) => handle.boundingBox()));
+  });
+  if (!first || !second) throw new Error("a step has no place on the screen");
+  await page.mouse.move(second.x + 10, second.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(first.x + 10, first.y + 40, { steps: 4 });
+  await page.mouse.move(first.x + 10, first.y - 20, { steps: 4 });
+  await page.mouse.up();
+  await until("the new order", async () => (await namesOf(page))[0] === "Bird-dog");
+
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  // The click's own promise waits for a page that never comes.
+  void page.click(byTestId("nav-runs")).catch(() => undefined);
+  await until("the question", () => Promise.resolve(asked.length > 0));
+  expect(asked).toEqual(["beforeunload"]);
+  expect(page.url()).toContain("build=own");
+  page.removeAllListeners("dialog");
+  await page.close({ runBeforeUnload: false });
+});
+
+/** The two longest of ours, and the own one. */
+test.each(["core-10", "strength-runner", "own"])(
+  "prints %s with its figures on one page of A4 and of Letter",
+  async (id) => {
+    const page = await chromium.open("library.html?view=routines");
+    const [own] = (await readStore(page, "routines")).filter(({ deletedAt }) => deletedAt === null);
+    await page.goto(chromium.urlOf(`library.html?routine=${encodeURIComponent(id === "own" ? (own?.id ?? "") : id)}`));
+    await page.waitForSelector(".lib-items .figure");
+    for (const format of ["A4", "Letter"] as const) {
+      const file = Buffer.from(await page.pdf({ format })).toString("latin1");
+      expect(file.match(/\/Type\s*\/Page\b(?!s)/g), format).toHaveLength(1);
+    }
+    await page.close();
+  },
+);
+
 test("nothing complained and nothing asked the network", () => {
   expect(chromium.complaints).toEqual([]);
   expect(chromium.requests).toEqual([]);

@@ -37,7 +37,8 @@ export function parseLibraryRoute(address: string, known: KnownIds): LibraryRout
   if (routine !== null && isOwnRoutineId(routine)) return { kind: "own-routine", id: routine };
   if (routine !== null) return known.isRoutine(routine) ? { kind: "routine", id: routine } : { kind: "unknown" };
   const build = query.get("build");
-  if (build !== null) return { kind: "build", id: isOwnRoutineId(build) ? build : null, from: query.get("from") };
+  if (build === "new") return { kind: "build", id: null, from: query.get("from") };
+  if (build !== null) return isOwnRoutineId(build) ? { kind: "build", id: build, from: null } : { kind: "unknown" };
   const exercise = query.get("exercise");
   if (exercise !== null) return known.isExercise(exercise) ? { kind: "exercise", id: exercise } : { kind: "unknown" };
   return { kind: "list", view: parseView(query) };

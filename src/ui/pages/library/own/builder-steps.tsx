@@ -9,7 +9,7 @@ import { StillFigure } from "../../../figure/still-figure.tsx";
 import { exerciseUrl } from "../parts/links.ts";
 import { type BuilderStore, type DraftStep, exerciseName } from "./builder-store.ts";
 import { StepFields } from "./step-fields.tsx";
-import { type Dragging, useDragOrder } from "./use-drag-order.ts";
+import { type Dragging, shiftOf, useDragOrder } from "./use-drag-order.ts";
 
 /** The steps in their order: dragged, or moved with buttons or Alt and the arrow keys. */
 export function BuilderSteps({ store }: { readonly store: BuilderStore }): JSX.Element {
@@ -96,8 +96,8 @@ function StepRow({ draft, index, dragging, store, onDrag, onMove }: StepRowProps
   const testId = `step-${index + 1}`;
   return (
     <li
-      class={`own-step ${isDragged ? "is-dragged" : ""} ${markOf(dragging, index)}`}
-      style={isDragged ? { transform: `translateY(${dragging.offset}px)` } : undefined}
+      class={isDragged ? "own-step is-dragged" : "own-step"}
+      style={dragging === null ? undefined : { transform: `translateY(${shiftOf(dragging, index)}px)` }}
       data-testid={testId}
     >
       <button
@@ -170,10 +170,4 @@ function StepRow({ draft, index, dragging, store, onDrag, onMove }: StepRowProps
       )}
     </li>
   );
-}
-
-/** The line where a dragged step would come down: above this one or under it. */
-function markOf(dragging: Dragging | null, index: number): string {
-  if (dragging === null || dragging.to === dragging.index || index !== dragging.to) return "";
-  return dragging.to < dragging.index ? "is-before" : "is-after";
 }

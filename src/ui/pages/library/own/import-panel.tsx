@@ -11,7 +11,7 @@ import { faultWords } from "./fault-words.ts";
 import type { OwnStore } from "./own-store.ts";
 
 /** The published description of the file, beside the pages in the package. */
-const SCHEMA_FILE = "own-routines.schema.json";
+export const SCHEMA_FILE = "own-routines.schema.json";
 
 /** What a chosen file would bring, to be confirmed; or every reason why it is refused. */
 export function ImportPanel({ store }: { readonly store: OwnStore }): JSX.Element | null {

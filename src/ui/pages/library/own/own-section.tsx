@@ -14,7 +14,7 @@ import { buildUrl, routineUrl, startUrl } from "../parts/links.ts";
 import { useMayStart } from "../parts/may-start.ts";
 import { RoutinePicture } from "../parts/routine-picture.tsx";
 import { clockLength } from "../parts/words.ts";
-import { ImportPanel } from "./import-panel.tsx";
+import { ImportPanel, SCHEMA_FILE } from "./import-panel.tsx";
 import type { OwnPorts } from "./own-ports.ts";
 import { createOwnStore, type OwnStore } from "./own-store.ts";
 import { useDroppedFile } from "./use-dropped-file.ts";
@@ -65,6 +65,12 @@ export function OwnSection({ ports }: { readonly ports: OwnPorts }): JSX.Element
           ))}
         </ul>
       )}
+      <p class="hint own-file-hint">
+        {i18n.t("ownRoutines.fileHint")}{" "}
+        <a href={SCHEMA_FILE} target="_blank">
+          {i18n.t("ownRoutines.file.schema")}
+        </a>
+      </p>
       <Toast message={store.toast.value} onGone={store.forgetToast} />
     </Section>
   );

@@ -2,7 +2,13 @@ import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
 /** What is being dragged: how far it is from its place, and the place it would have if it were let go. */
-export type Dragging = { readonly index: number; readonly offset: number; readonly to: number };
+export type Dragging = {
+  readonly index: number;
+  readonly offset: number;
+  readonly to: number;
+  /** The room it takes, px: so far the items in between make way. */
+  readonly room: number;
+};
 
 type Start = {
   readonly index: number;
@@ -10,6 +16,7 @@ type Start = {
   readonly y: number;
   /** Middles of all items at that moment, down the page. */
   readonly middles: readonly number[];
+  readonly room: number;
 };
 
 /** So near an edge of the window the page moves along, px. */
@@ -70,20 +77,30 @@ export function useDragOrder(
     dragging,
     begin: (index, event) => {
       if (event.button !== 0 || list.current === null) return;
-      const middles = [...list.current.children].map((child) => {
-        const { top, height } = child.getBoundingClientRect();
-        return top + scrollY + height / 2;
-      });
-      startRef.current = { index, y: event.pageY, middles };
-      setDragging({ index, offset: 0, to: index });
+      const boxes = [...list.current.children].map((child) => child.getBoundingClientRect());
+      const middles = boxes.map(({ top, height }) => top + scrollY + height / 2);
+      const room = (boxes[index]?.height ?? 0) + gapOf(boxes);
+      startRef.current = { index, y: event.pageY, middles, room };
+      setDragging({ index, offset: 0, to: index, room });
     },
   };
 }
 
 /** Where an item is whose pointer has come to `pageY`. Above all others it is the first, under all the last. */
-export function draggedTo({ index, y, middles }: Start, pageY: number): Dragging {
+export function draggedTo({ index, y, middles, room }: Start, pageY: number): Dragging {
   const offset = pageY - y;
   const middle = (middles[index] ?? 0) + offset;
   const to = middles.filter((other, position) => position !== index && other < middle).length;
-  return { index, offset, to };
+  return { index, offset, to, room };
+}
+
+/** How far the item at `index` is moved while another one is dragged past it, px down. */
+export function shiftOf({ index: dragged, offset, to, room }: Dragging, index: number): number {
+  if (index === dragged) return offset;
+  if (index > dragged && index <= to) return -room;
+  return index < dragged && index >= to ? room : 0;
+}
+
+function gapOf([first, second]: readonly DOMRect[]): number {
+  return first === undefined || second === undefined ? 0 : second.top - first.top - first.height;
 }

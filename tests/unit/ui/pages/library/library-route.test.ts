@@ -10,6 +10,11 @@ describe("the library's address", () => {
     ["?article=hip-flexors", { kind: "article", id: "hip-flexors" }],
     ["?routine=core-10", { kind: "routine", id: "core-10" }],
     ["?exercise=plank", { kind: "exercise", id: "plank" }],
+    ["?routine=own%3Aphysio", { kind: "own-routine", id: "own:physio" }],
+    ["?build=new", { kind: "build", id: null, from: null }],
+    ["?build=new&from=core-10", { kind: "build", id: null, from: "core-10" }],
+    ["?build=own%3Aphysio&from=core-10", { kind: "build", id: "own:physio", from: null }],
+    ["?build=core-10", { kind: "unknown" }],
     ["?article=how-to-fly", { kind: "unknown" }],
     ["?routine=", { kind: "unknown" }],
     ["?exercise=__proto__", { kind: "unknown" }],
@@ -19,7 +24,7 @@ describe("the library's address", () => {
 
   it("falls back to the shelves for parameters that make no sense", () => {
     const view = { tab: "for-you", query: "", filter: NO_FILTER };
-    expect(parse("?view=moon&position=sky&fits=gold")).toEqual({ kind: "list", view });
+    expect(parse("?view=moon&position=sky&fits=gold&minutes=3&with=crane")).toEqual({ kind: "list", view });
     expect(parse("")).toEqual({ kind: "list", view });
   });
 
@@ -27,7 +32,15 @@ describe("the library's address", () => {
     const view = {
       tab: "exercises",
       query: "hip & knee",
-      filter: { ...NO_FILTER, noFloor: true, bare: true, position: "chair", area: "trunk" },
+      filter: {
+        ...NO_FILTER,
+        noFloor: true,
+        bare: true,
+        mostMinutes: 5,
+        equipment: "band",
+        position: "chair",
+        area: "trunk",
+      },
     } as const;
     expect(parse(viewQuery(view).slice("library.html".length))).toEqual({ kind: "list", view });
   });

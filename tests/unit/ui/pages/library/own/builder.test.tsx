@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen, within } from "@testing-library/preact"
 import { describe, expect, it, test } from "vitest";
 import type { OwnRoutine } from "@/src/core/own-routines/own-routine.ts";
 import { BuilderView } from "@/src/ui/pages/library/own/builder-view.tsx";
-import { draggedTo } from "@/src/ui/pages/library/own/use-drag-order.ts";
+import { draggedTo, shiftOf } from "@/src/ui/pages/library/own/use-drag-order.ts";
 import { anOwnRoutine } from "@/tests/support/builders/an-own-routine.ts";
 import { type FakeOwnPorts, fakeOwnPorts } from "@/tests/support/fakes/fake-own-ports.ts";
 
@@ -202,5 +202,13 @@ test.each([
   [3, -900, 0],
   [1, 40, 1],
 ])("step %i dragged by %i px comes down at %i", (index, by, to) => {
-  expect(draggedTo({ index, y: 500, middles: [50, 150, 250, 350] }, 500 + by).to).toBe(to);
+  expect(draggedTo({ index, y: 500, middles: [50, 150, 250, 350], room: 100 }, 500 + by).to).toBe(to);
+});
+
+test.each([
+  ["down past two", { index: 0, to: 2 }, [240, -112, -112, 0]],
+  ["up past two", { index: 3, to: 1 }, [0, 112, 112, 240]],
+  ["nowhere", { index: 1, to: 1 }, [0, 240, 0, 0]],
+])("steps make way for one that is dragged %s", (_where, { index, to }, shifts) => {
+  expect([0, 1, 2, 3].map((row) => shiftOf({ index, to, offset: 240, room: 112 }, row))).toEqual(shifts);
 });
