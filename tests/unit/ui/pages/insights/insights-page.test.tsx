@@ -28,8 +28,9 @@ async function open(records: Partial<WeekRecords> | Error) {
     async correct(correction) {
       if (corrections.length === 2) throw new Error("That stretch is not over yet.");
       corrections.push(correction);
-      if (!(answer instanceof Error))
+      if (!(answer instanceof Error)) {
         answer = { ...answer, spans: [sitting("2026-11-23T09:00:00", 95), { ...correction, because: "said" }] };
+      }
     },
     async undoCorrection() {
       corrections.push("undo");
