@@ -73,7 +73,9 @@ const spacing: HoldRule = ({ state, effects }, occurrence, { at, settings }) => 
   if (effects.some(({ type }) => type === "show")) return { because: "spacing", until: at + LOOK_AGAIN };
   const last = state.prompts.lastShownAt;
   if (last === null || last > at) return null;
-  const until = last + Math.max(LOOK_AGAIN, occurrence.kind === "warm-up" ? 0 : settings.spacingMinutes * MINUTE);
+  const until = last + (occurrence.kind === "warm-up" ? 0 : settings.spacingMinutes * MINUTE);
+  // The same instant again is still the one at a time.
+  if (at === last) return { because: "spacing", until: Math.max(until, at + LOOK_AGAIN) };
   return at < until ? { because: "spacing", until } : null;
 };
 

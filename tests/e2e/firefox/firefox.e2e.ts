@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DB_NAME } from "@/src/storage/schema.ts";
 import { type AddonFirefox, createFirefoxProfile, type FirefoxProfile, launchFirefox } from "../support/firefox.ts";
 import { until } from "../support/wait.ts";
 
 const MINUTE = 60_000;
+const FIT = fileURLToPath(new URL("../../fixtures/workouts/synthetic-run.fit", import.meta.url));
 
 type Extension = {
   readonly browser: {
@@ -63,8 +66,25 @@ describe("the add-on in Firefox", () => {
     await promptAndSkip(firefox);
   }, 240_000);
 
+  test("a watch's file dropped on the runs page is read and stored", async () => {
+    await firefox.open("runs.html");
+    await until("the page", () => firefox.inPage(() => document.querySelector('[data-testid="import"]') !== null));
+    await firefox.inPage(drop, readFileSync(FIT).toString("base64"));
+    await firefox.click("import-add");
+    const run = await until("the run", async () => (await rows(firefox, "runs"))[0]);
+    expect(run).toMatchObject({ sources: ["fit"], distanceMeters: 1680 });
+  });
+
   test("nothing asked the network", () => expect(firefox.requests).toEqual([]));
 });
+
+/** In the page: a file let go over it. */
+function drop(base64: string): void {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([bytes], "evening.fit"));
+  dispatchEvent(new DragEvent("drop", { dataTransfer, cancelable: true }));
+}
 
 /** Plans a run so near that its warm-up is due; it waits two minutes after the browser's start. */
 async function promptAndSkip(firefox: AddonFirefox): Promise<void> {

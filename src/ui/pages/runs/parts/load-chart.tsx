@@ -57,7 +57,7 @@ export function LoadChart({ runs, planned, limitMeters, longestMeters, units, zo
                 class={isLongest ? "runs-bar longest" : "runs-bar"}
               />
               {isLongest && (
-                <text x={x} y={y(meters) - 5} text-anchor="middle" class="runs-ax strong">
+                <text x={x} y={y(meters) + 14} text-anchor="middle" class="runs-ax runs-in">
                   {distanceNumber(meters, units)}
                 </text>
               )}

@@ -51,15 +51,11 @@ export function LogCalendar({
           <li key={day} class={day.startsWith(month) ? "" : "other"} aria-current={day === today ? "date" : undefined}>
             <span class="xs quiet num">{Number(day.slice(8))}</span>
             {(byDay.get(day) ?? []).map((run) => (
-              <button
-                key={run.id}
-                type="button"
-                class="runs-mark num"
-                aria-label={i18n.t("runs.log.edit", [
-                  formatter({ dateStyle: "long", timeZone: "UTC" }).format(Date.parse(`${day}T00:00Z`)),
-                ])}
-                onClick={() => onEdit(run)}
-              >
+              <button key={run.id} type="button" class="runs-mark num" onClick={() => onEdit(run)}>
+                <span class="sr">
+                  {i18n.t("runs.log.edit")}{" "}
+                  {formatter({ dateStyle: "long", timeZone: "UTC" }).format(Date.parse(`${day}T00:00Z`))}:{" "}
+                </span>
                 {run.distanceMeters === null
                   ? durationClock(run.durationSeconds)
                   : distanceNumber(run.distanceMeters, store.data.value.report.settings.units)}

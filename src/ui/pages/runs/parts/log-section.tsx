@@ -107,14 +107,11 @@ function LogRow({
   ];
   return (
     <li>
-      <button
-        type="button"
-        class="runs-row"
-        data-testid="log-row"
-        aria-label={i18n.t("runs.log.edit", [day])}
-        onClick={() => onEdit(run)}
-      >
-        <span class="second">{day}</span>
+      <button type="button" class="runs-row" data-testid="log-row" onClick={() => onEdit(run)}>
+        <span class="second">
+          <span class="sr">{i18n.t("runs.log.edit")} </span>
+          {day}
+        </span>
         <span>
           {run.distanceMeters !== null && <b class="num">{distanceWords(run.distanceMeters, units)}</b>}{" "}
           <span class="second num">{words.filter((word) => word !== null).join(", ")}</span>

@@ -31,6 +31,7 @@ export function NextRun({
   const now = store.now();
   const entry = nextEntry(store, now);
   const warmUp = warmUpNow(store, entry, now);
+  const isToday = entry?.day === dayKeyAt(now, store.zone());
   return (
     <div class="runs-cover">
       <Straight />
@@ -40,7 +41,7 @@ export function NextRun({
         {entry === null ? (
           <p class="second">{i18n.t("runs.next.noneBody")}</p>
         ) : (
-          <Facts store={store} entry={entry} warmUp={warmUp} />
+          <Facts isToday={isToday} store={store} entry={entry} warmUp={warmUp} />
         )}
         <div class="runs-acts">
           {warmUp.offer && (
@@ -54,9 +55,11 @@ export function NextRun({
             </Button>
           ) : (
             <>
-              <Button testId="ran-early" onPress={() => onRan(entry)}>
-                {i18n.t(entry.start > now ? "runs.next.ranEarly" : "runs.next.log")}
-              </Button>
+              {isToday && (
+                <Button testId="ran-early" onPress={() => onRan(entry)}>
+                  {i18n.t(entry.start > now ? "runs.next.ranEarly" : "runs.next.log")}
+                </Button>
+              )}
               <Button testId="move-next" onPress={() => onMove(entry)}>
                 {i18n.t("runs.next.move")}
               </Button>
@@ -73,10 +76,12 @@ export function NextRun({
 }
 
 function Facts({
+  isToday,
   store,
   entry,
   warmUp,
 }: {
+  readonly isToday: boolean;
   readonly store: RunsStore;
   readonly entry: PlannedEntry;
   readonly warmUp: WarmUpChoice;
@@ -90,7 +95,7 @@ function Facts({
   const end = entry.start + (entry.minutes + settings.coolDown.afterMinutes) * MINUTE;
   return (
     <>
-      <p class="second">{whyWords(warmUp)}</p>
+      <p class="second">{isToday ? whyWords(warmUp) : i18n.t("runs.next.later")}</p>
       <dl class="runs-facts num">
         {warmUp.offer && (
           <div>

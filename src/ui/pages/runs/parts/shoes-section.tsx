@@ -32,15 +32,12 @@ export function ShoesSection({
       <ul class="runs-shoes">
         {shoeWear(shoes, runs).map(({ shoe, meters, part, stage }) => (
           <li key={shoe.id}>
-            <button
-              type="button"
-              class="runs-shoe"
-              aria-label={i18n.t("runs.shoes.edit", [shoe.name])}
-              data-testid="shoe"
-              onClick={() => onEdit(shoe)}
-            >
+            <button type="button" class="runs-shoe" data-testid="shoe" onClick={() => onEdit(shoe)}>
               <span>
-                <b>{shoe.name}</b>
+                <b>
+                  <span class="sr">{i18n.t("runs.shoes.edit")} </span>
+                  {shoe.name}
+                </b>
                 <span class="second num">
                   {i18n.t("runs.shoes.of", [distanceNumber(meters, units), distanceWords(shoe.retireAtMeters, units)])}
                 </span>
