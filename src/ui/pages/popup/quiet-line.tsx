@@ -21,7 +21,7 @@ export function QuietLine({ icon, href, title, children, testId, action }: Quiet
           <b>{title}</b>
           <span class="popup-sub">{children}</span>
         </span>
-        <Icon name="right" size={16} />
+        {!action && <Icon name="right" size={16} />}
       </a>
       {action}
     </li>

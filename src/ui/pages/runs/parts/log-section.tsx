@@ -3,7 +3,6 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Run } from "@/src/core/running/run.ts";
 import { Button } from "../../../components/button.tsx";
-import { EmptyState } from "../../../components/empty-state.tsx";
 import { Segments } from "../../../components/segments.tsx";
 import { Section } from "../../../components/sheet.tsx";
 import type { RunsStore } from "../runs-store.ts";
@@ -45,9 +44,9 @@ export function LogSection({ store, onLog, onImport, onEdit }: LogSectionProps):
       }
     >
       {runs.length === 0 ? (
-        <EmptyState title={i18n.t("runs.log.empty")} testId="log-empty">
-          {i18n.t("runs.log.emptyBody")}
-        </EmptyState>
+        <p class="second" data-testid="log-empty">
+          {i18n.t("runs.log.empty")} {i18n.t("runs.log.emptyBody")}
+        </p>
       ) : (
         <>
           <div class="runs-bar-row">

@@ -4,11 +4,13 @@ import { mondayOf, type WeekTotal, weekTotals } from "@/src/core/running/load.ts
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
 import { browserFormat } from "../../../app/format.ts";
+import { NARROW, useMedia } from "../../../app/use-media.ts";
 import { Section } from "../../../components/sheet.tsx";
 import type { RunsStore } from "../runs-store.ts";
 import { distanceWords, formatter, type Units } from "../words.ts";
 
 const WEEKS = 12;
+const NARROW_WEEKS = 5;
 const BAR_HEIGHT = 90;
 
 /** Twelve weeks as bars, with their numbers in a table beside. Change is information, not a rule. */
@@ -25,27 +27,25 @@ export function WeeksSection({ store }: { readonly store: RunsStore }): JSX.Elem
       testId="weeks"
     >
       <WeekBars weeks={weeks} />
-      <div class="runs-scroll" tabIndex={0} role="group" aria-label={i18n.t("runs.weeks.title")}>
-        <table class="runs-table num small">
-          <thead>
-            <tr>
-              {(["week", "runs", "distance", "time", "rest", "change"] as const).map((column) => (
-                <th key={column} scope="col">
-                  {i18n.t(`runs.weeks.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {weeks
-              .toReversed()
-              .slice(0, 5)
-              .map((week) => (
-                <WeekRow key={week.week} week={week} units={report.settings.units} />
-              ))}
-          </tbody>
-        </table>
-      </div>
+      <table class="runs-table num small">
+        <thead>
+          <tr>
+            {(["week", "runs", "distance", "time", "rest", "change"] as const).map((column) => (
+              <th key={column} scope="col">
+                {i18n.t(`runs.weeks.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeks
+            .toReversed()
+            .slice(0, 5)
+            .map((week) => (
+              <WeekRow key={week.week} week={week} units={report.settings.units} />
+            ))}
+        </tbody>
+      </table>
     </Section>
   );
 }
@@ -67,7 +67,8 @@ function WeekRow({ week, units }: { readonly week: WeekTotal; readonly units: Un
   );
 }
 
-function WeekBars({ weeks }: { readonly weeks: readonly WeekTotal[] }): JSX.Element {
+function WeekBars({ weeks: all }: { readonly weeks: readonly WeekTotal[] }): JSX.Element {
+  const weeks = useMedia(NARROW) ? all.slice(-NARROW_WEEKS) : all;
   const most = Math.max(...weeks.map(({ meters }) => meters), 1);
   return (
     <svg
