@@ -54,7 +54,8 @@ export function Stepper({ label, value, limit, step = 1, unit, onChange, testId 
           id={id}
           type="number"
           inputMode="numeric"
-          min={limit.least}
+          // The arrow keys count from the least: in fives from 0, not from 1.
+          min={step === 1 ? limit.least : Math.floor(limit.least / step) * step}
           max={limit.most}
           step={step}
           value={typed ?? String(value)}

@@ -7,7 +7,6 @@ import { exercises, findExercise } from "@/src/content/exercises/index.ts";
 import { findRoutine, routines } from "@/src/content/routines/index.ts";
 import { exerciseFits, type LibraryFilter, NO_FILTER, routineFits } from "@/src/core/library/filter.ts";
 import { isSaved } from "@/src/core/marks/article-mark.ts";
-import { toRoutine } from "@/src/core/own-routines/to-routine.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import { useLoaded } from "../../app/use-loaded.ts";
 import { Button, IconButton } from "../../components/button.tsx";
@@ -17,6 +16,7 @@ import { Section } from "../../components/sheet.tsx";
 import type { ArticleMarks, ForYou, LibraryPorts } from "./library-ports.ts";
 import { LIBRARY_TABS, type LibraryTab, type LibraryView, viewQuery } from "./library-route.ts";
 import { OwnSection } from "./own/own-section.tsx";
+import { useOwnRoutines } from "./own/use-own-routines.ts";
 import { ArticleLink } from "./parts/article-link.tsx";
 import { ExerciseCard, RoutineCard } from "./parts/cards.tsx";
 import { Filters } from "./parts/filters.tsx";
@@ -40,19 +40,17 @@ export function ListView({
 }): JSX.Element {
   const [view, setView] = useState(initial);
   const extras = useLoaded(async () => {
-    const [forYou, marks, own] = await Promise.all([
+    const [forYou, marks] = await Promise.all([
       ports.loadForYou().catch(() => NOTHING_FOR_YOU),
       ports.loadMarks().catch(() => NO_MARKS),
-      ports.own.load().catch(() => []),
     ]);
     return {
       forYou: forYou.articles.length > 0 ? forYou : { ...forYou, articles: NOTHING_FOR_YOU.articles },
       marks,
-      own: own.map((routine) => toRoutine(routine, findExercise)),
     };
   });
   const marks = extras.state === "ready" ? extras.value.marks : NO_MARKS;
-  const own = extras.state === "ready" ? extras.value.own : [];
+  const own = useOwnRoutines(ports.own, `${view.tab} ${view.query === "" ? "" : "found"}`);
   const show = (next: LibraryView) => {
     setView(next);
     history.replaceState(null, "", viewQuery(next));

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { findExercise } from "@/src/content/exercises/index.ts";
 import { cautionWords } from "@/src/content/exercises/words.ts";
+import type { OwnStep } from "@/src/core/own-routines/own-routine.ts";
 import { Button, IconButton } from "../../../components/button.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { StillFigure } from "../../../figure/still-figure.tsx";
@@ -25,6 +26,12 @@ export function BuilderSteps({ store }: { readonly store: BuilderStore }): JSX.E
     if (key === undefined) return;
     keepFocus();
     store.move(key, index + by);
+  };
+  const remove = (index: number) => {
+    const key = steps[index]?.key;
+    if (key === undefined) return;
+    focusAfterRemoval(list.current, index);
+    store.remove(key);
   };
   const moveRef = useRef(move);
   useEffect(() => {
@@ -53,9 +60,10 @@ export function BuilderSteps({ store }: { readonly store: BuilderStore }): JSX.E
           draft={draft}
           index={index}
           dragging={dragging}
-          store={store}
+          onChange={(fields) => store.change(draft.key, fields)}
           onDrag={(event) => begin(index, event)}
           onMove={(by) => move(index, by)}
+          onRemove={() => remove(index)}
         />
       ))}
     </ol>
@@ -79,17 +87,25 @@ function useKeptFocus(list: { readonly current: HTMLElement | null }, steps: rea
   };
 }
 
+/** On the button of the next step, else of the one before, else where the next exercise is found. */
+function focusAfterRemoval(list: HTMLElement | null, index: number): void {
+  const row = list?.children[index + 1] ?? list?.children[index - 1];
+  const next = row?.querySelector<HTMLElement>(".own-step-buttons > :last-child");
+  (next ?? document.querySelector<HTMLElement>(".own-picker input"))?.focus();
+}
+
 type StepRowProps = {
   readonly draft: DraftStep;
   readonly index: number;
   readonly dragging: Dragging | null;
-  readonly store: BuilderStore;
+  readonly onChange: (fields: Partial<OwnStep>) => void;
   readonly onDrag: (event: PointerEvent) => void;
   readonly onMove: (by: number) => void;
+  readonly onRemove: () => void;
 };
 
-function StepRow({ draft, index, dragging, store, onDrag, onMove }: StepRowProps): JSX.Element {
-  const { key, step } = draft;
+function StepRow({ draft, index, dragging, onChange, onDrag, onMove, onRemove }: StepRowProps): JSX.Element {
+  const { step } = draft;
   const exercise = findExercise(step.exerciseId);
   const name = exerciseName(step.exerciseId);
   const isDragged = dragging?.index === index;
@@ -160,14 +176,12 @@ function StepRow({ draft, index, dragging, store, onDrag, onMove }: StepRowProps
           size="small"
           label={i18n.t("ownRoutines.build.removeNamed", [name])}
           testId={`${testId}-remove`}
-          onPress={() => store.remove(key)}
+          onPress={onRemove}
         >
           {i18n.t("ownRoutines.build.remove")}
         </Button>
       </div>
-      {exercise !== null && (
-        <StepFields exercise={exercise} step={step} testId={testId} onChange={(fields) => store.change(key, fields)} />
-      )}
+      {exercise !== null && <StepFields exercise={exercise} step={step} testId={testId} onChange={onChange} />}
     </li>
   );
 }

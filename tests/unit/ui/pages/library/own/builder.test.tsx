@@ -126,8 +126,15 @@ describe("the builder", () => {
     await open({ id: "own:physio" });
     fireEvent.click(screen.getByTestId("step-2-remove"));
     expect(names()).toEqual(["Glute bridge", "Side plank on knees"]);
+    expect(document.activeElement).toBe(screen.getByTestId("step-2-remove"));
     fireEvent.click(screen.getByTestId("undo"));
     expect(names()).toEqual(["Glute bridge", "Bird-dog", "Side plank on knees"]);
+  });
+
+  it("goes on where exercises are found when the last step is removed", async () => {
+    await open({ from: "roller-mid-back" });
+    while (screen.queryByTestId("step-1-remove") !== null) fireEvent.click(screen.getByTestId("step-1-remove"));
+    expect(document.activeElement).toBe(screen.getByTestId("pick-search"));
   });
 
   it("asks before unsaved changes are left, and only then", async () => {
