@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 
@@ -15,6 +15,8 @@ export type NumericRatingProps = {
   readonly state?: "idle" | "saving" | "failed" | "read-only" | undefined;
   readonly label?: string | undefined;
   readonly size?: "normal" | "big" | undefined;
+  /** Between the words of the two ends. */
+  readonly between?: ComponentChildren;
   /** Cells are `<testId>-0` to `<testId>-10`. */
   readonly testId?: string | undefined;
 };
@@ -24,7 +26,7 @@ export type NumericRatingProps = {
  * Enter chooses, so does a digit; 1 then 0 within 600 ms is 10.
  */
 export function NumericRating(props: NumericRatingProps): JSX.Element {
-  const { value, was = null, onChoose, state = "idle", label, size = "normal", testId = "nrs" } = props;
+  const { value, was = null, onChoose, state = "idle", label, size = "normal", between, testId = "nrs" } = props;
   const groupRef = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<number | null>(null);
   const typedOneRef = useRef<ReturnType<typeof setTimeout> | null>(null);
@@ -98,9 +100,10 @@ export function NumericRating(props: NumericRatingProps): JSX.Element {
           </button>
         ))}
       </div>
-      <div class="nrs-ends" aria-hidden="true">
-        <span>{i18n.t("common.rating.none")}</span>
-        <span>{i18n.t("common.rating.worst")}</span>
+      <div class="nrs-ends">
+        <span aria-hidden="true">{i18n.t("common.rating.none")}</span>
+        {between}
+        <span aria-hidden="true">{i18n.t("common.rating.worst")}</span>
       </div>
       {state === "failed" && (
         <p class="err" role="alert">

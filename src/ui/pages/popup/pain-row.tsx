@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { pagePath } from "@/src/core/pages/page-link.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { hasPage, pageUrl } from "../../app/pages.ts";
 import { NumericRating } from "../../components/numeric-rating.tsx";
@@ -35,8 +36,28 @@ export function PainRow({ checkIn, entry, store }: PainRowProps): JSX.Element {
           </button>
         )}
       </div>
-      <NumericRating value={entry?.pain ?? answered} was={yesterday} state={entry?.state ?? "idle"} onChoose={choose} />
+      <NumericRating
+        value={entry?.pain ?? answered}
+        was={yesterday}
+        state={entry?.state ?? "idle"}
+        onChoose={choose}
+        between={<Help />}
+      />
     </section>
+  );
+}
+
+/** One tap away at every level, with or without a network. */
+function Help(): JSX.Element {
+  return (
+    <a
+      class="popup-help"
+      href={pagePath({ page: "check-in", query: { help: "1" } })}
+      target="_blank"
+      data-testid="help"
+    >
+      {i18n.t("checkIn.help.link")}
+    </a>
   );
 }
 
@@ -54,12 +75,10 @@ function Answered({ pain, onChange }: { readonly pain: number; readonly onChange
       >
         {pain}
       </button>
-      <span class="quiet xs" aria-hidden="true">
-        {i18n.t("popup.pain.ofTen", [""]).trim()}
-      </span>
+      <Help />
       {hasPage("check-in") ? (
         <a href={pageUrl("check-in")} target="_blank" data-testid="add-where">
-          {i18n.t("popup.pain.add")}
+          {i18n.t("popup.pain.addMore")}
         </a>
       ) : (
         <button type="button" class="linklike" onClick={onChange}>

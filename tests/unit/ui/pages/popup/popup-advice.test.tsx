@@ -9,7 +9,7 @@ import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { PopupPage } from "@/src/ui/pages/popup/popup-page.tsx";
 import { createPopupStore, type PopupDeps } from "@/src/ui/pages/popup/popup-store.ts";
-import { aReport, NOW } from "../../../../support/builders/a-status-report.ts";
+import { anAnswer, aReport, NOW } from "../../../../support/builders/a-status-report.ts";
 
 async function open(report: Partial<StatusReport>, status: Partial<StatusReport["status"]> = {}) {
   const deps: PopupDeps = {
@@ -44,6 +44,11 @@ describe("the popup's article", () => {
 });
 
 describe("the popup at each level", () => {
+  it.each([null, anAnswer(2)])("has urgent help one tap away, answered or not", async (today) => {
+    await open({ checkIn: { today, yesterday: null } });
+    expect(screen.getByTestId("help").getAttribute("href")).toBe("check-in.html?help=1");
+  });
+
   it("is quiet at level 0", async () => {
     await open({ advice: adviceFor({ nrs: 2 }) });
     expect(document.querySelector(".banner")).toBeNull();
