@@ -6,8 +6,9 @@ import { violationsOf } from "../support/accessibility.ts";
 import { type ExtensionBrowser, launchChromium } from "../support/chromium.ts";
 import { compressTime } from "../support/compressed-time.ts";
 import { readStore } from "../support/desk-database.ts";
-import { byTestId, closeWelcome, tabTo, textOf } from "../support/page-actions.ts";
+import { byTestId, click, closeWelcome, nowIn, tabTo, textOf } from "../support/page-actions.ts";
 import { showIn, THEMES } from "../support/pictures.ts";
+import { sendMessage } from "../support/send-message.ts";
 import { until } from "../support/wait.ts";
 
 const SIZE = { width: 1000, height: 760 };
@@ -117,6 +118,42 @@ describe("the player while it runs", () => {
     await page.waitForSelector(byTestId("done"), { visible: true });
     await tabTo(page, "close-done");
   });
+});
+
+test("pain that spreads ends the routine and the day's suggestions, and opens the warning signs", async () => {
+  const page = await chromium.open(addressOf("core-gentle"), SIZE);
+  await page.bringToFront();
+  await click(page, "hurts");
+  await click(page, "hurts-yes");
+  await click(page, "warning-signs");
+  await until("the warning signs", () =>
+    Promise.resolve(page.url().startsWith(chromium.urlOf("check-in.html?help=1"))),
+  );
+  await page.waitForSelector("#warning-signs, [data-testid^='flag-']", { visible: true, timeout: 15_000 });
+  const [engine] = await readStore(page, "engine");
+  expect(engine?.prompts.pausedUntil ?? 0).toBeGreaterThan(Date.now());
+  await sendMessage(page, "resume", {});
+  await page.close();
+});
+
+test("a tab that is closed in the middle, with the worker dead, counts what was done", async () => {
+  const page = await chromium.browser.newPage();
+  await compressTime(page, { standsStillAfterMs: 70_000 });
+  await page.goto(chromium.urlOf(addressOf("thoracic-chair")), { waitUntil: "domcontentloaded" });
+  let last = 0;
+  await until("time to stand still in the middle", async () => {
+    const before = last;
+    last = await nowIn(page);
+    return last === before && page.$('[data-status="running"]');
+  });
+  await chromium.killWorker();
+  await page.close({ runBeforeUnload: true });
+  const other = await chromium.open("options.html");
+  const session = await until("the session", async () =>
+    (await sessionsIn(other)).find(({ routineId, endedEarly }) => routineId === "thoracic-chair" && endedEarly),
+  );
+  expect(session.items.some(({ outcome, seconds }) => outcome === "done" && seconds > 0)).toBe(true);
+  await other.close();
 });
 
 describe("with a screen reader's text alone", () => {

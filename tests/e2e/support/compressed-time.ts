@@ -18,18 +18,25 @@ const PICTURE_MS = 250;
 /**
  * Gives a page, from its next load on, a clock of its own that runs as fast as the machine can follow: every turn of the
  * event loop takes it a second further and calls the timers that fell due. A machine that stalls only makes it take
- * longer, never jump. Tabs side by side each believe that somebody looks at them.
+ * longer, never jump. So long after the page's first timer it stands still. Tabs side by side each believe that somebody
+ * looks at them.
  */
-export async function compressTime(page: Page): Promise<void> {
+export async function compressTime(
+  page: Page,
+  { standsStillAfterMs = Infinity }: { readonly standsStillAfterMs?: number } = {},
+): Promise<void> {
   await page.evaluateOnNewDocument(
-    (step, pictureMs) => {
+    (step, pictureMs, stopAfter) => {
       const window = globalThis as unknown as Timing & { document: Document };
       const timers = new Map<number, { readonly ms: number; at: number; readonly callback: () => void }>();
       let now = Date.now();
+      let end = Number.MAX_SAFE_INTEGER;
       let ids = 0;
       window.Date.now = () => now;
       window.setInterval = (callback, ms) => {
         ids += 1;
+        // The page has loaded what it needs and begins to count.
+        if (ids === 1) end = now + stopAfter;
         timers.set(ids, { ms, at: now + ms, callback });
         return ids;
       };
@@ -48,12 +55,14 @@ export async function compressTime(page: Page): Promise<void> {
           timer.at = now + timer.ms;
           timer.callback();
         }
-        turn.port2.postMessage(null);
+        if (now < end) turn.port2.postMessage(null);
       });
       turn.port1.start();
       turn.port2.postMessage(null);
     },
     STEP_MS,
     PICTURE_MS,
+    // No number on the wire is infinite.
+    Math.min(standsStillAfterMs, Number.MAX_SAFE_INTEGER / 2),
   );
 }

@@ -4,13 +4,16 @@ import { exerciseById, findExercise } from "@/src/content/exercises/index.ts";
 import { targetWords } from "@/src/content/exercises/words.ts";
 import { routines } from "@/src/content/routines/index.ts";
 import { Cautions } from "./parts/cautions.tsx";
+import { EasierSwitch, type EasierSwitchProps } from "./parts/easier-switch.tsx";
 import { FigureStage, Poses } from "./parts/figure-stage.tsx";
 import { exerciseUrl, routineUrl } from "./parts/links.ts";
 import { SourceList } from "./parts/source-list.tsx";
 import { doseWords, positionName, typeName } from "./parts/words.ts";
 
+export type ExerciseViewProps = { readonly id: string; readonly ports: EasierSwitchProps["ports"] };
+
 /** One exercise: the figure, steps, dose, cautions, easier and harder, where it is used, sources. */
-export function ExerciseView({ id }: { readonly id: string }): JSX.Element {
+export function ExerciseView({ id, ports }: ExerciseViewProps): JSX.Element {
   const exercise = exerciseById(id);
   const { text } = exercise;
   const usedIn = routines.filter((routine) =>
@@ -64,6 +67,7 @@ export function ExerciseView({ id }: { readonly id: string }): JSX.Element {
           )}
           <OtherExercise label={i18n.t("library.exercise.harder")} id={exercise.progressTo} />
         </dl>
+        <EasierSwitch exercise={exercise} ports={ports} />
       </div>
       <section class="lib-wide">
         <h2 class="label">{i18n.t("library.exercise.poses")}</h2>

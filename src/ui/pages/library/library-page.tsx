@@ -80,7 +80,7 @@ function Content({ route, ports }: { readonly route: LibraryRoute; readonly port
     case "build":
       return <BuilderView id={route.id} from={route.from} ports={ports.own} />;
     case "exercise":
-      return <ExerciseView id={route.id} />;
+      return <ExerciseView id={route.id} ports={ports} />;
     case "unknown":
       return (
         <>

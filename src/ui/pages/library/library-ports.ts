@@ -2,6 +2,7 @@ import type { ArticleId } from "@/src/content/articles/index.ts";
 import type { Assessment } from "@/src/core/advice/assess.ts";
 import type { ArticleMark } from "@/src/core/marks/article-mark.ts";
 import type { OwnPorts } from "./own/own-ports.ts";
+import type { StretchWeek } from "@/src/core/stretching/stretch-week.ts";
 
 /** One article or routine for this person, with its reason in words; null where there is none to give. */
 export type Suggestion<Id extends string> = { readonly id: Id; readonly because: string | null };
@@ -23,6 +24,10 @@ export type LibraryPorts = {
   /** The region chosen for emergency numbers; null: not chosen. */
   readonly loadRegion: () => Promise<string | null>;
   readonly saveRegion: (region: string) => Promise<void>;
+  /** Ids of the exercises that were made easier for good. */
+  readonly loadEasier: () => Promise<readonly string[]>;
+  readonly saveEasier: (ids: readonly string[]) => Promise<void>;
+  readonly loadStretchWeek: () => Promise<StretchWeek>;
   readonly loadMarks: () => Promise<ArticleMarks>;
   readonly setMark: (id: ArticleId, mark: "read" | "saved", value: { readonly isOn: boolean }) => Promise<void>;
 };

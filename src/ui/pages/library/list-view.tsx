@@ -8,6 +8,7 @@ import { findRoutine, routines } from "@/src/content/routines/index.ts";
 import { exerciseFits, type LibraryFilter, NO_FILTER, routineFits } from "@/src/core/library/filter.ts";
 import { isSaved } from "@/src/core/marks/article-mark.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
+import { pagePath } from "@/src/core/pages/page-link.ts";
 import { useLoaded } from "../../app/use-loaded.ts";
 import { Button, IconButton } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
@@ -22,6 +23,7 @@ import { ExerciseCard, RoutineCard } from "./parts/cards.tsx";
 import { Filters } from "./parts/filters.tsx";
 import { ForYouShelf } from "./parts/for-you.tsx";
 import { SearchResults } from "./parts/search-results.tsx";
+import { YourWeek } from "./parts/your-week.tsx";
 
 const NO_MARKS: ArticleMarks = new Map();
 const NOTHING_FOR_YOU: ForYou = {
@@ -182,14 +184,20 @@ function Shelves({ view, marks, onShow, forYou, own, ports }: ShelvesProps): JSX
             <Section
               title={i18n.t("library.routines")}
               aside={
-                <a class="small" href={viewQuery({ ...view, tab: "routines" })}>
-                  {i18n.t("library.allRoutines", [routines.length])}
-                </a>
+                <span class="small lib-ways">
+                  <a href={pagePath({ page: "routine", query: { minutes: "2" } })} data-testid="two-minutes">
+                    {i18n.t("entrance.twoMinutes")}
+                  </a>
+                  <a href={viewQuery({ ...view, tab: "routines" })}>
+                    {i18n.t("library.allRoutines", [routines.length])}
+                  </a>
+                </span>
               }
             >
               <RoutineGrid filter={view.filter} onReset={reset} first={forYou?.routines ?? []} most={8} />
             </Section>
           )}
+          <YourWeek ports={ports} />
           <Section class="lib-last" title={i18n.t("library.allArticles")}>
             <ArticleColumns marks={marks} />
           </Section>

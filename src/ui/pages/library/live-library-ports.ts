@@ -1,7 +1,11 @@
+import { findExercise } from "@/src/content/exercises/index.ts";
+import { stretchWeek } from "@/src/core/stretching/stretch-week.ts";
+import { DAY } from "@/src/core/time/epoch-ms.ts";
 import { send } from "@/src/messaging/client.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { readDesk } from "@/src/storage/read-desk.ts";
 import { browserFormat } from "../../app/format.ts";
+import { livePage } from "../../app/live-page.ts";
 import { applyTheme } from "../../app/theme.ts";
 import { forThisDay } from "./for-you.ts";
 import type { LibraryPorts } from "./library-ports.ts";
@@ -26,6 +30,19 @@ export function liveLibraryPorts(): LibraryPorts {
     },
     async saveRegion(region) {
       await send("save-settings", { patch: { region } });
+    },
+    async loadEasier() {
+      const { settings } = await send("get-status", {});
+      return settings.easierForGood;
+    },
+    async saveEasier(ids) {
+      const { faults } = await send("save-settings", { patch: { easierForGood: [...ids] } });
+      if (faults.length > 0) throw new Error(faults.map(({ path, message }) => `${path}: ${message}`).join("; "));
+    },
+    async loadStretchWeek() {
+      const now = livePage.now();
+      const sessions = await desk.routineSessions.startedBetween({ from: now - 7 * DAY, until: now });
+      return stretchWeek(sessions, now, findExercise);
     },
     async loadMarks() {
       const marks = await desk.marks.articles();

@@ -16,10 +16,11 @@ import { LookSection } from "./parts/look-section.tsx";
 import { PlaceSection } from "./parts/place-section.tsx";
 import { PromptsSection } from "./parts/prompts-section.tsx";
 import { RunPlan } from "./parts/run-plan.tsx";
+import { type SoundPorts, SoundSection } from "./parts/sound-section.tsx";
 import { WorkingHours } from "./parts/working-hours.tsx";
 
 /** Every setting. What is changed is saved at once, with Undo; what could not be saved stays on the page and says so. */
-export function OptionsPage({ ports }: { readonly ports: OptionsPorts & KeysPorts }): JSX.Element {
+export function OptionsPage({ ports }: { readonly ports: OptionsPorts & KeysPorts & SoundPorts }): JSX.Element {
   const store = useLoaded(async () => createOptionsStore(await ports.loadSettings(), ports));
   return (
     <PageShell current="options" title={i18n.t("options.title")}>
@@ -34,11 +35,15 @@ export function OptionsPage({ ports }: { readonly ports: OptionsPorts & KeysPort
   );
 }
 
-type ReadyProps = { readonly store: OptionsStore; readonly ports: KeysPorts };
+type ReadyProps = { readonly store: OptionsStore; readonly ports: KeysPorts & SoundPorts };
 
 function Options({ store, ports }: ReadyProps): JSX.Element {
   useSignalEffect(() => applyTheme(store.settings.value.theme));
   const trouble = store.trouble.value;
+  useEffect(() => {
+    // The browser looked for the anchor before the sections were there.
+    if (location.hash !== "") document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, []);
   return (
     <div class="opt-layout">
       <Contents />
@@ -57,6 +62,7 @@ function Options({ store, ports }: ReadyProps): JSX.Element {
         <RunPlan store={store} />
         <CountingSection store={store} />
         <PlaceSection store={store} />
+        <SoundSection store={store} ports={ports} />
         <KeysSection ports={ports} />
         <LookSection store={store} />
         <DataSection />
@@ -66,7 +72,7 @@ function Options({ store, ports }: ReadyProps): JSX.Element {
   );
 }
 
-const SECTIONS = ["hours", "prompts", "runs", "counting", "place", "keys", "look", "data"] as const;
+const SECTIONS = ["hours", "prompts", "runs", "counting", "place", "sound", "keys", "look", "data"] as const;
 
 /** Where you are on the page, as links. */
 function Contents(): JSX.Element {
@@ -89,7 +95,7 @@ function Contents(): JSX.Element {
     <nav class="opt-contents" aria-label={i18n.t("options.sections")}>
       {SECTIONS.map((id) => (
         <a key={id} href={`#${id}`} aria-current={id === current ? "true" : undefined}>
-          {i18n.t(`options.${id}.title`)}
+          {id === "sound" ? i18n.t("sound.title") : i18n.t(`options.${id}.title`)}
         </a>
       ))}
     </nav>

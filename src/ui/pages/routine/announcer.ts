@@ -94,7 +94,7 @@ export function createAnnouncer(settings: Settings, ports: AnnouncerPorts): Anno
     },
     sample: () => {
       const { voiceName, voiceRate, volume } = player.value;
-      ports.voice.say(i18n.t("routine.sound.sample"), { voiceName, rate: voiceRate, volume });
+      ports.voice.say(i18n.t("sound.sample"), { voiceName, rate: voiceRate, volume });
     },
   };
 }

@@ -6,8 +6,8 @@ import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { send } from "@/src/messaging/client.ts";
 import { readDesk } from "@/src/storage/read-desk.ts";
 import { livePage } from "../../app/live-page.ts";
+import { createVoice } from "../../sound/live-voice.ts";
 import { createSounds } from "./live-sounds.ts";
-import { createVoice } from "./live-voice.ts";
 import { createWakeLock } from "./live-wake-lock.ts";
 import type { MemoryPort, RoutinePorts } from "./routine-ports.ts";
 

@@ -4,18 +4,7 @@ import type { Settings } from "@/src/core/settings/settings.ts";
 import type { StretchedSession } from "@/src/core/stretching/stretch-week.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { RequestOf } from "@/src/messaging/protocol.ts";
-
-/** One voice of the machine. */
-export type VoiceChoice = { readonly name: string; readonly language: string };
-
-/** Speech that never leaves the machine. */
-export interface VoicePort {
-  /** Voices of the text's language that work without the network. Empty: the words stay on the screen. */
-  choices(): readonly VoiceChoice[];
-  /** Says it now, instead of what is being said. `rate` 0.5 to 2, `volume` 0 to 1. */
-  say(text: string, how: { readonly voiceName: string | null; readonly rate: number; readonly volume: number }): void;
-  stop(): void;
-}
+import type { VoicePort } from "../../sound/voice-port.ts";
 
 export const SOUNDS = ["ready", "go", "switch", "count", "done"] as const;
 export type SoundName = (typeof SOUNDS)[number];

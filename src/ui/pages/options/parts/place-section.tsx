@@ -5,6 +5,7 @@ import { Chip } from "../../../components/chip.tsx";
 import { Section } from "../../../components/sheet.tsx";
 import { Switch } from "../../../components/switch.tsx";
 import type { OptionsStore } from "../options-store.ts";
+import { EasierList } from "./easier-list.tsx";
 import { equipmentName } from "./words.ts";
 
 /** Floor, quiet and things at hand. */
@@ -51,6 +52,7 @@ export function PlaceSection({ store }: { readonly store: OptionsStore }): JSX.E
           ))}
         </fieldset>
       </div>
+      <EasierList store={store} />
     </Section>
   );
 }

@@ -43,7 +43,7 @@ export function Player({ store, routine, ports }: PlayerProps): JSX.Element {
         </div>
       )}
       <Dialogs store={store} ports={ports} />
-      <output class="sr" aria-label={i18n.t("routine.title")} data-testid="said">
+      <output class="sr routine-said" aria-label={i18n.t("routine.title")} data-testid="said">
         {store.said}
       </output>
     </>

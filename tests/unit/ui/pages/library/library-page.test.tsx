@@ -2,12 +2,13 @@ import { fireEvent, render, screen } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
 import { assess, type Assessment } from "@/src/core/advice/assess.ts";
+import { NOTHING_STRETCHED } from "@/src/core/stretching/stretch-week.ts";
 import { LibraryPage } from "@/src/ui/pages/library/library-page.tsx";
 import { fakeOwnPorts } from "@/tests/support/fakes/fake-own-ports.ts";
 
 const EMERGENCY = assess({ ...blankAdviceInput(2), flags: ["bladder"] });
 
-function openLibrary(address: string, advice: Assessment | null = null) {
+function openLibrary(address: string, advice: Assessment | null = null, easier: readonly string[] = []) {
   const marked: string[] = [];
   render(
     <LibraryPage
@@ -17,6 +18,9 @@ function openLibrary(address: string, advice: Assessment | null = null) {
         loadRegion: async () => "DE",
         saveRegion: async () => {},
         own: fakeOwnPorts(),
+        loadEasier: async () => easier,
+        saveEasier: async (ids) => void marked.push(`easier ${ids.join(" ")}`),
+        loadStretchWeek: async () => ({ ...NOTHING_STRETCHED, "hip-flexors": 150 }),
         loadMarks: async () => new Map(),
         setMark: async (id, mark, { isOn }) => void marked.push(`${id} ${mark} ${isOn ? "on" : "off"}`),
       }}
@@ -42,6 +46,21 @@ describe("the library", () => {
     fireEvent.click(screen.getByTestId("save-article"));
     await screen.findByText("Saved");
     expect(marked).toContain("hip-flexors saved on");
+  });
+
+  it("says what was stretched this week, against where it levels off", async () => {
+    openLibrary("");
+    expect((await screen.findByTestId("stretch-week")).textContent).toContain("Hip flexors3 of 10 min");
+  });
+
+  it("makes an exercise easier for good, and takes it back", async () => {
+    const marked = openLibrary("?exercise=plank", null, ["cat-cow"]);
+    const always = await screen.findByTestId("always-easier");
+    fireEvent.click(always);
+    await screen.findByRole("switch", { checked: true });
+    fireEvent.click(always);
+    await screen.findByRole("switch", { checked: false });
+    expect(marked).toEqual(["easier cat-cow plank", "easier cat-cow"]);
   });
 
   it("offers a way out of an address that names nothing", () => {

@@ -1,11 +1,15 @@
 import { fireEvent, render, screen, within } from "@testing-library/preact";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { parseSettings } from "@/src/core/settings/parse-settings.ts";
 import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
 import { OptionsPage } from "@/src/ui/pages/options/options-page.tsx";
 
-async function openOptions() {
-  const background: { stored: Settings } = { stored: DEFAULT_SETTINGS };
+/** What the voice said, and how fast. */
+let said: string[] = [];
+
+async function openOptions(stored: Settings = DEFAULT_SETTINGS) {
+  said = [];
+  const background: { stored: Settings } = { stored };
   render(
     <OptionsPage
       ports={{
@@ -17,6 +21,12 @@ async function openOptions() {
         },
         sendTestPrompt: async () => "notification",
         newId: () => "new-run",
+        voice: {
+          choices: () => [{ name: "Local", language: "en-GB" }],
+          onChoices: () => () => {},
+          say: (words, how) => void said.push(`${words} ${String(how.rate)}`),
+          stop: () => {},
+        },
         listKeys: async () => [
           { name: "hipFlexor", key: "Alt+Shift+S" },
           { name: "posture", key: "" },
@@ -82,6 +92,25 @@ describe("the options page", () => {
     expect(screen.getByTestId("key-posture").textContent).toBe("Posture resetno key");
     fireEvent.click(screen.getByTestId("change-keys"));
     await screen.findByText(/under extensions and shortcuts/);
+  });
+
+  it("sets the player's voice, and lets it be heard as it is set", async () => {
+    const background = await openOptions();
+    fireEvent.click(screen.getByRole("button", { name: "Faster" }));
+    await screen.findByTestId("toast");
+    expect(background.stored.player.voiceRate).toBe(1.25);
+    fireEvent.click(screen.getByTestId("try-voice"));
+    expect(said).toEqual(["Right leg back. Three, two, one. 1.25"]);
+    fireEvent.click(screen.getByTestId("quiet-in-hours"));
+    await vi.waitFor(() => expect(background.stored.player.quietInHours).toBe(true));
+  });
+
+  it("takes back what was made easier for good", async () => {
+    const background = await openOptions({ ...DEFAULT_SETTINGS, easierForGood: ["plank", "side-plank"] });
+    fireEvent.click(screen.getByTestId("as-written-plank"));
+    await screen.findByTestId("toast");
+    expect(background.stored.easierForGood).toEqual(["side-plank"]);
+    expect(screen.queryByTestId("as-written-plank")).toBeNull();
   });
 
   it("plans a weekly run", async () => {

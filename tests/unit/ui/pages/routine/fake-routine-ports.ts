@@ -98,6 +98,7 @@ export function fakeRoutinePorts(player: Partial<Settings["player"]> = {}): Fake
     },
     voice: {
       choices: () => [{ name: "Local", language: "en-GB" }],
+      onChoices: () => () => {},
       say: (text) => ports.spoken.push(text),
       stop: () => {},
     },

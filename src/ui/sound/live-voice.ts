@@ -1,6 +1,6 @@
-import type { VoiceChoice, VoicePort } from "./routine-ports.ts";
+import type { VoiceChoice, VoicePort } from "./voice-port.ts";
 
-type Speech = Pick<SpeechSynthesis, "getVoices" | "speak" | "cancel">;
+type Speech = Pick<SpeechSynthesis, "getVoices" | "speak" | "cancel" | "addEventListener" | "removeEventListener">;
 
 /**
  * Speech of the machine itself. Only voices with `localService`: the others send the text to a server, which this
@@ -13,6 +13,10 @@ export function createVoice(language: string, speech: Speech | undefined = globa
   };
   return {
     choices: () => local().map((voice): VoiceChoice => ({ name: voice.name, language: voice.lang })),
+    onChoices: (callback) => {
+      speech?.addEventListener("voiceschanged", callback);
+      return () => speech?.removeEventListener("voiceschanged", callback);
+    },
     say: (text, { voiceName, rate, volume }) => {
       const voices = local();
       const voice = voices.find((known) => known.name === voiceName) ?? voices[0];

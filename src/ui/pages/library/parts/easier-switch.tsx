@@ -1,0 +1,55 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { findExercise } from "@/src/content/exercises/index.ts";
+import type { Exercise } from "@/src/core/exercises/exercise.ts";
+import { useLoaded } from "../../../app/use-loaded.ts";
+import { Switch } from "../../../components/switch.tsx";
+import type { LibraryPorts } from "../library-ports.ts";
+
+export type EasierSwitchProps = {
+  readonly exercise: Exercise;
+  readonly ports: Pick<LibraryPorts, "loadEasier" | "saveEasier">;
+};
+
+/** Easier for good, on and off, where the exercise stands. Only where there is something easier. */
+export function EasierSwitch({ exercise, ports }: EasierSwitchProps): JSX.Element | null {
+  const { id, regressTo, text } = exercise;
+  const stored = useLoaded(ports.loadEasier);
+  const [ids, setIds] = useState<readonly string[]>([]);
+  const [isUnsaved, setIsUnsaved] = useState(false);
+  const known = stored.state === "ready" ? stored.value : null;
+  useEffect(() => setIds(known ?? []), [known]);
+  const gentler = findExercise(regressTo ?? "");
+  if (known === null || (gentler === null && text.easier === undefined)) return null;
+  const change = ({ isOn }: { readonly isOn: boolean }): void => {
+    const before = ids;
+    const next = isOn ? [...before, id] : before.filter((other) => other !== id);
+    setIds(next);
+    setIsUnsaved(false);
+    ports.saveEasier(next).catch(() => {
+      setIds(before);
+      setIsUnsaved(true);
+    });
+  };
+  return (
+    <div class="lib-easier">
+      <Switch
+        label={i18n.t("library.exercise.always")}
+        hint={
+          gentler === null
+            ? i18n.t("library.exercise.alwaysWords")
+            : i18n.t("library.exercise.alwaysHint", [gentler.text.name])
+        }
+        isOn={ids.includes(id)}
+        onToggle={change}
+        testId="always-easier"
+      />
+      {isUnsaved && (
+        <p class="second" role="alert">
+          {i18n.t("library.exercise.alwaysNotSaved")}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { JSX } from "preact";
+import { i18n } from "#i18n";
+import { stretchedGroups } from "@/src/core/stretching/stretch-week.ts";
+import { useLoaded } from "../../../app/use-loaded.ts";
+import { Section } from "../../../components/sheet.tsx";
+import { StretchWeekList } from "../../../stretching/stretch-week-list.tsx";
+import type { LibraryPorts } from "../library-ports.ts";
+
+/** What was stretched in the last seven days. Nothing where nothing was, or where it can't be read. */
+export function YourWeek({ ports }: { readonly ports: Pick<LibraryPorts, "loadStretchWeek"> }): JSX.Element | null {
+  const week = useLoaded(ports.loadStretchWeek);
+  if (week.state !== "ready") return null;
+  const groups = stretchedGroups(week.value);
+  if (groups.length === 0) return null;
+  return (
+    <Section title={i18n.t("stretch.title")}>
+      <StretchWeekList week={week.value} groups={groups} />
+    </Section>
+  );
+}

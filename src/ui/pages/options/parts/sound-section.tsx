@@ -1,0 +1,27 @@
+import type { JSX } from "preact";
+import { i18n } from "#i18n";
+import { Section } from "../../../components/sheet.tsx";
+import { SoundSettings } from "../../../sound/sound-settings.tsx";
+import type { VoicePort } from "../../../sound/voice-port.ts";
+import type { OptionsStore } from "../options-store.ts";
+
+export type SoundPorts = { readonly voice: VoicePort };
+type SoundProps = { readonly store: OptionsStore; readonly ports: SoundPorts };
+
+/** Voice, speed, volume and short sounds of guided routines. */
+export function SoundSection({ store, ports }: SoundProps): JSX.Element {
+  const { player } = store.settings.value;
+  const { voiceName, voiceRate, volume } = player;
+  return (
+    <Section id="sound" title={i18n.t("sound.title")} intro={i18n.t("sound.intro")}>
+      <div class="opt-sound">
+        <SoundSettings
+          player={player}
+          voice={ports.voice}
+          onChange={(patch) => store.change({ player: { ...player, ...patch } })}
+          onTry={() => ports.voice.say(i18n.t("sound.sample"), { voiceName, rate: voiceRate, volume })}
+        />
+      </div>
+    </Section>
+  );
+}
