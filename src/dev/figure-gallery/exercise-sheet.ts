@@ -1,6 +1,7 @@
 import type { Exercise } from "@/src/core/exercises/exercise.ts";
 import { boxOf } from "@/src/core/figure/box.ts";
 import { type Moment, momentAt, momentOfKey } from "@/src/core/figure/frame-at.ts";
+import { otherSide } from "@/src/core/figure/other-side.ts";
 import { drawPicture } from "@/src/core/figure/picture.ts";
 import { pictureToSvg } from "./picture-to-svg.ts";
 
@@ -9,14 +10,15 @@ export function exerciseSheet(exercise: Exercise, look: { readonly pixelsPerUnit
   const { illustration, text } = exercise;
   const box = boxOf(illustration);
   const sides = illustration.sides === "mirror" ? [false, true] : [false];
-  const rows = sides.map((mirror) => {
+  const rows = sides.map((isOther) => {
+    const { mirror, isTurnedOver } = otherSide(illustration, { mirror: isOther });
     const sideBox = mirror ? boxOf(illustration, { mirror }) : box;
     const cells = momentsOf(exercise, mirror).map(
       ({ name, moment }) =>
         `<figure>${pictureToSvg(drawPicture(illustration, moment, { box: sideBox, mirror }), look)}` +
         `<figcaption>${name}</figcaption></figure>`,
     );
-    return `<div class="row">${cells.join("")}</div>`;
+    return `<div class="row${isTurnedOver ? " turned" : ""}">${cells.join("")}</div>`;
   });
   return `<section id="${exercise.id}"><h2>${text.name} <small>${exercise.id}</small></h2>${rows.join("")}</section>`;
 }

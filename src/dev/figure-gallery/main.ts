@@ -18,6 +18,7 @@ const style = `
   section { padding: 12px 16px; display: inline-block }
   h2 { font-size: 15px; margin: 0 0 6px } small { color: var(--ink-3); font-weight: 400 }
   .row { display: flex; gap: 6px; align-items: flex-end } figure { margin: 0 } svg { display: block }
+  .turned svg { transform: scaleY(-1) }
   figcaption { color: var(--ink-3); font-size: 11px }
 `;
 

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { boxOf } from "@/src/core/figure/box.ts";
 import { momentAt, momentOfKey } from "@/src/core/figure/frame-at.ts";
 import type { Illustration } from "@/src/core/figure/illustration.ts";
+import { otherSide } from "@/src/core/figure/other-side.ts";
 import { drawPicture, viewBoxOf } from "@/src/core/figure/picture.ts";
 import { createFramePainter } from "./paint-frames.ts";
 import { figureFrame } from "./still-figure.tsx";
@@ -27,7 +28,8 @@ export function MovingFigure(props: MovingFigureProps): JSX.Element {
   return isReduced ? <KeyPoses {...props} /> : <Motion {...props} />;
 }
 
-function Motion({ illustration, elapsedMs, mirror = false, label, ...props }: MovingFigureProps): JSX.Element {
+function Motion({ illustration, elapsedMs, label, ...props }: MovingFigureProps): JSX.Element {
+  const { mirror, isTurnedOver } = otherSide(illustration, { mirror: props.mirror ?? false });
   const svg = useRef<SVGSVGElement>(null);
   const box = useMemo(() => boxOf(illustration, { mirror }), [illustration, mirror]);
   useEffect(() => {
@@ -48,13 +50,15 @@ function Motion({ illustration, elapsedMs, mirror = false, label, ...props }: Mo
     draw();
     return () => view.cancelAnimationFrame(handle);
   }, [illustration, mirror, box, elapsedMs]);
-  return <svg ref={svg} class={`figure ${props.class ?? ""}`} {...figureFrame(viewBoxOf(box), label)} />;
+  const frame = figureFrame(viewBoxOf(box), label);
+  return <svg ref={svg} class={`figure ${props.class ?? ""}`} data-turned={isTurnedOver} {...frame} />;
 }
 
 const LOOK_AGAIN_MS = 100;
 
 function KeyPoses(props: MovingFigureProps): JSX.Element {
-  const { illustration, phases, elapsedMs, mirror = false, label } = props;
+  const { illustration, phases, elapsedMs, label } = props;
+  const { mirror, isTurnedOver } = otherSide(illustration, { mirror: props.mirror ?? false });
   const [key, setKey] = useState(() => momentAt(illustration, elapsedMs()).key);
   const box = useMemo(() => boxOf(illustration, { mirror }), [illustration, mirror]);
   useEffect(() => {
@@ -63,7 +67,7 @@ function KeyPoses(props: MovingFigureProps): JSX.Element {
   }, [illustration, elapsedMs]);
   return (
     <div class={`figure-poses ${props.class ?? ""}`}>
-      <svg class="figure" {...figureFrame(viewBoxOf(box), label)}>
+      <svg class="figure" data-turned={isTurnedOver} {...figureFrame(viewBoxOf(box), label)}>
         {illustration.keyframes.map((_, index) => (
           <Pose key={index} illustration={illustration} pose={index} mirror={mirror} isShown={index === key} />
         ))}

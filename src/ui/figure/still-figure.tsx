@@ -5,6 +5,7 @@ import { atLeast, boxOf } from "@/src/core/figure/box.ts";
 import { shapeAttributes } from "@/src/core/figure/drawing/shape-attributes.ts";
 import { momentOfKey } from "@/src/core/figure/frame-at.ts";
 import type { Illustration } from "@/src/core/figure/illustration.ts";
+import { otherSide } from "@/src/core/figure/other-side.ts";
 import { drawPicture, viewBoxOf } from "@/src/core/figure/picture.ts";
 
 export type StillFigureProps = {
@@ -24,14 +25,19 @@ export type StillFigureProps = {
 
 /** One key pose, for lists. Size it with CSS: it keeps its proportions and stands at the bottom. */
 export function StillFigure(props: StillFigureProps): JSX.Element {
-  const { illustration, pose = illustration.keyframes.length - 1, mirror = false, label, floorLine = true } = props;
+  const { illustration, pose = illustration.keyframes.length - 1, label, floorLine = true } = props;
+  const { mirror, isTurnedOver } = otherSide(illustration, { mirror: props.mirror ?? false });
   const { width = 0, height = 0 } = props.atLeast ?? {};
   const picture = useMemo(() => {
     const box = atLeast(boxOf(illustration, { mirror }), { width, height });
     return drawPicture(illustration, momentOfKey(illustration, pose, { mirror }), { box, mirror, floorLine });
   }, [illustration, pose, mirror, floorLine, width, height]);
   return (
-    <svg class={`figure ${props.class ?? ""}`} {...figureFrame(viewBoxOf(picture.box), label)}>
+    <svg
+      class={`figure ${props.class ?? ""}`}
+      data-turned={isTurnedOver}
+      {...figureFrame(viewBoxOf(picture.box), label)}
+    >
       {picture.shapes.map((shape, index) => (
         <path key={index} {...shapeAttributes(shape)} />
       ))}

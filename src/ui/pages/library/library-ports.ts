@@ -1,8 +1,8 @@
 import type { ArticleId } from "@/src/content/articles/index.ts";
 import type { Assessment } from "@/src/core/advice/assess.ts";
 import type { ArticleMark } from "@/src/core/marks/article-mark.ts";
-import type { OwnPorts } from "./own/own-ports.ts";
 import type { StretchWeek } from "@/src/core/stretching/stretch-week.ts";
+import type { OwnPorts } from "./own/own-ports.ts";
 
 /** One article or routine for this person, with its reason in words; null where there is none to give. */
 export type Suggestion<Id extends string> = { readonly id: Id; readonly because: string | null };

@@ -33,6 +33,14 @@ export function PopupHeader({ isPaused, store }: HeaderProps): JSX.Element {
             />
           )}
           <IconButton
+            icon="timer"
+            size="small"
+            label={i18n.t("entrance.twoMinutes")}
+            href="routine.html?minutes=2"
+            newTab
+            testId="open-two-minutes"
+          />
+          <IconButton
             icon="book"
             size="small"
             label={i18n.t("popup.header.library")}
