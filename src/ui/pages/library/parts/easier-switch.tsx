@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { findExercise } from "@/src/content/exercises/index.ts";
 import type { Exercise } from "@/src/core/exercises/exercise.ts";
@@ -16,19 +16,17 @@ export type EasierSwitchProps = {
 export function EasierSwitch({ exercise, ports }: EasierSwitchProps): JSX.Element | null {
   const { id, regressTo, text } = exercise;
   const stored = useLoaded(ports.loadEasier);
-  const [ids, setIds] = useState<readonly string[]>([]);
+  const [changed, setChanged] = useState<readonly string[] | null>(null);
   const [isUnsaved, setIsUnsaved] = useState(false);
-  const known = stored.state === "ready" ? stored.value : null;
-  useEffect(() => setIds(known ?? []), [known]);
+  const ids = changed ?? (stored.state === "ready" ? stored.value : null);
   const gentler = findExercise(regressTo ?? "");
-  if (known === null || (gentler === null && text.easier === undefined)) return null;
+  if (ids === null || (gentler === null && text.easier === undefined)) return null;
   const change = ({ isOn }: { readonly isOn: boolean }): void => {
-    const before = ids;
-    const next = isOn ? [...before, id] : before.filter((other) => other !== id);
-    setIds(next);
+    const next = isOn ? [...ids, id] : ids.filter((other) => other !== id);
+    setChanged(next);
     setIsUnsaved(false);
     ports.saveEasier(next).catch(() => {
-      setIds(before);
+      setChanged(ids);
       setIsUnsaved(true);
     });
   };
