@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { expect, it } from "vitest";
+import { NOTHING_STRETCHED } from "@/src/core/stretching/stretch-week.ts";
 import { LibraryPage } from "@/src/ui/pages/library/library-page.tsx";
 import { anOwnRoutine } from "@/tests/support/builders/an-own-routine.ts";
 import { fakeOwnPorts } from "@/tests/support/fakes/fake-own-ports.ts";
@@ -21,6 +22,9 @@ it("own routines stand among ours, fit the same filters, are found by name, and 
         loadForYou: async () => ({ articles: [], routines: [], advice: null }),
         loadRegion: async () => null,
         saveRegion: async () => {},
+        loadEasier: async () => [],
+        saveEasier: async () => {},
+        loadStretchWeek: async () => NOTHING_STRETCHED,
         loadMarks: async () => new Map(),
         setMark: async () => {},
       }}
