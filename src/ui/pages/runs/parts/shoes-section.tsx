@@ -5,7 +5,7 @@ import type { Shoe } from "@/src/core/running/shoes.ts";
 import { Button } from "../../../components/button.tsx";
 import { Section } from "../../../components/sheet.tsx";
 import type { RunsStore } from "../runs-store.ts";
-import { distanceNumber, distanceWords } from "../words.ts";
+import { distanceNumber, distanceWords, toUnits, type Units } from "../words.ts";
 
 /** How far every pair has gone. The line is the person's own; a number is a habit, not a law. */
 export function ShoesSection({
@@ -23,7 +23,10 @@ export function ShoesSection({
       title={i18n.t("runs.shoes.title")}
       aside={
         <span class="xs quiet">
-          {i18n.t("runs.shoes.aside", [distanceNumber(from, units), distanceWords(to, units)])}
+          {i18n.t("runs.shoes.aside", [
+            distanceNumber(aboutMeters(from, units), units),
+            distanceWords(aboutMeters(to, units), units),
+          ])}
         </span>
       }
       testId="shoes"
@@ -59,4 +62,9 @@ export function ShoesSection({
       </Button>
     </Section>
   );
+}
+
+/** A habit told to the nearest fifty: 500 to 800 km, 300 to 500 miles. */
+function aboutMeters(meters: number, units: Units): number {
+  return (Math.round(toUnits(meters, units) / 50) * 50) / toUnits(1, units);
 }
