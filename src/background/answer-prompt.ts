@@ -24,10 +24,13 @@ export function startEvents(id: string): readonly EngineEvent[] {
 
 /** The second button: ten more minutes where they are on offer, else it said "skip". */
 export function putOffEvents(occurrence: Occurrence, moment: Omit<Moment, "look">): readonly EngineEvent[] {
-  const { id, snoozes } = occurrence;
+  const { id } = occurrence;
   const { at, zone, context } = moment;
-  const canWait =
-    snoozes === 0 && isSnoozable(occurrence, BUTTON_SNOOZE_MINUTES, { at, zone, settings: context.settings });
-  if (!canWait) return [{ type: "answer", id, answer: "skip" }];
+  if (!canPutOff(occurrence, { at, zone, settings: context.settings })) return [{ type: "answer", id, answer: "skip" }];
   return [{ type: "answer", id, answer: "snooze", minutes: BUTTON_SNOOZE_MINUTES }];
+}
+
+/** Whether the second button means "in ten minutes": once a prompt, and not past the end of hours. */
+export function canPutOff(occurrence: Occurrence, now: Parameters<typeof isSnoozable>[2]): boolean {
+  return occurrence.snoozes === 0 && isSnoozable(occurrence, BUTTON_SNOOZE_MINUTES, now);
 }

@@ -1,9 +1,9 @@
 import { badgeOf } from "@/src/core/engine/badge.ts";
 import type { Badge, Effect } from "@/src/core/engine/effect.ts";
 import type { EngineState } from "@/src/core/engine/engine-state.ts";
-import { isSnoozable } from "@/src/core/prompts/snooze.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import { canPutOff } from "./answer-prompt.ts";
 import { badgeFace } from "./badge-face.ts";
 import { keepAlarms } from "./keep-alarms.ts";
 import type { Ports } from "./ports.ts";
@@ -59,8 +59,8 @@ export function createEffectRunner(ports: Ports, onFailure: (where: string, erro
       for (const effect of effects) {
         if (effect.type === "show") {
           const { occurrence, seatedMs, warmUp } = effect;
-          const snoozable = occurrence.snoozes === 0 && isSnoozable(occurrence, 10, moment);
-          const text = promptText({ occurrence, seatedMs, warmUp, isSnoozable: snoozable, zone: moment.zone });
+          const isSnoozable = canPutOff(occurrence, moment);
+          const text = promptText({ occurrence, seatedMs, warmUp, isSnoozable, zone: moment.zone });
           if ((await showPrompt(ports, occurrence.id, text)) !== "nothing") shown.push(occurrence.id);
         }
         if (effect.type === "clear") await clearPrompt(ports, effect.id);
