@@ -7,7 +7,7 @@ import { Wordmark } from "./wordmark.tsx";
 const NAVIGATION = ["library", "check-in", "runs", "insights", "options"] as const satisfies readonly PageName[];
 
 const NAMES = {
-  library: "common.page.library",
+  library: "common.page.toLibrary",
   "check-in": "common.page.checkIn",
   runs: "common.page.runs",
   insights: "common.page.insights",

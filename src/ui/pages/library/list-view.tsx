@@ -179,7 +179,7 @@ function Shelves({ view, marks, onShow, forYou, own, ports }: ShelvesProps): JSX
           {!isMedical && filters}
           {forYou !== null && <ForYouShelf forYou={forYou} marks={marks} />}
           {isMedical ? (
-            <p class="second">{i18n.t("checkIn.advice.library")}</p>
+            <p class="second">{i18n.t("checkIn.advice.inLibrary")}</p>
           ) : (
             <Section
               title={i18n.t("library.routines")}

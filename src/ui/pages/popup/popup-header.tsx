@@ -43,7 +43,7 @@ export function PopupHeader({ isPaused, store }: HeaderProps): JSX.Element {
           <IconButton
             icon="book"
             size="small"
-            label={i18n.t("popup.header.library")}
+            label={i18n.t("popup.header.toLibrary")}
             href={pageUrl("library")}
             newTab
             testId="open-library"

@@ -144,7 +144,7 @@ function UnknownRoutine({ ports }: { readonly ports: RoutinePorts }): JSX.Elemen
       <p class="second">{i18n.t("routine.unknown.body")}</p>
       <div class="chips">
         <Button look="go" href={pageUrl("library")} testId="to-library">
-          {i18n.t("routine.unknown.library")}
+          {i18n.t("routine.unknown.allRoutines")}
         </Button>
         <Button onPress={ports.close}>{i18n.t("routine.unknown.close")}</Button>
       </div>

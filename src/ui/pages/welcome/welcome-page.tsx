@@ -120,7 +120,7 @@ function Done({ settings, format, close }: DoneProps): JSX.Element {
         <Button look="ink" onPress={close} testId="close-welcome">
           {i18n.t("welcome.done.close")}
         </Button>
-        <Button href={pageUrl("library")}>{i18n.t("welcome.done.library")}</Button>
+        <Button href={pageUrl("library")}>{i18n.t("welcome.done.toLibrary")}</Button>
         <Button look="bare" href={pageUrl("options")}>
           {i18n.t("welcome.done.options")}
         </Button>

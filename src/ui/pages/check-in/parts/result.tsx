@@ -39,7 +39,7 @@ function Offers({ advice }: { readonly advice: Advice }): JSX.Element {
         <p class="small second">
           {level < 3 && fired.some(({ id }) => id === "G1")
             ? i18n.t("checkIn.advice.generalTips")
-            : `${i18n.t("checkIn.advice.noRoutines")} ${i18n.t("checkIn.advice.library")}`}
+            : `${i18n.t("checkIn.advice.noRoutines")} ${i18n.t("checkIn.advice.inLibrary")}`}
         </p>
       ) : (
         <>

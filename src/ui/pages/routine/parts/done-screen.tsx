@@ -57,7 +57,7 @@ export function DoneScreen({ store, routine, ports }: DoneScreenProps): JSX.Elem
             {i18n.t("routine.done.again")}
           </Button>
           <Button look="bare" href={pageUrl("library")}>
-            {i18n.t("routine.done.library")}
+            {i18n.t("routine.done.allRoutines")}
           </Button>
         </div>
       </div>

@@ -35,7 +35,7 @@ export function PickPage({ ports, minutes }: PickPageProps): JSX.Element {
               {i18n.t("pick.failed")}
             </ErrorNotice>
             <Button look="bare" href={pageUrl("library")}>
-              {i18n.t("pick.library")}
+              {i18n.t("pick.allRoutines")}
             </Button>
           </>
         ) : basis.value.day.level >= 3 ? (
@@ -125,7 +125,7 @@ function Choice({ basis, ports, first }: ChoiceProps): JSX.Element {
       )}
       <p class="small routine-pick-more">
         <a href={`${pageUrl("options")}#place`}>{i18n.t("pick.more")}</a>
-        <a href={pageUrl("library")}>{i18n.t("pick.library")}</a>
+        <a href={pageUrl("library")}>{i18n.t("pick.allRoutines")}</a>
       </p>
     </>
   );
