@@ -1,10 +1,11 @@
 import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
 import type { DeskReads } from "@/src/storage/desk-reads.ts";
 import { pageForPrompt, putOffEvents, startEvents } from "./answer-prompt.ts";
+import type { Known } from "./moment.ts";
 import { openPage } from "./open-page.ts";
 import type { Ports } from "./ports.ts";
 import { openPromptWindow } from "./prompt-window.ts";
-import type { Moment, Reconciler } from "./reconcile.ts";
+import type { Reconciler } from "./reconcile.ts";
 import { clearPrompt } from "./show-prompt.ts";
 import { isTestPrompt } from "./test-prompt.ts";
 
@@ -54,6 +55,6 @@ export function createNotificationAnswers(deps: {
   };
 }
 
-function findActive({ state }: Moment, id: string): Occurrence | undefined {
+function findActive({ state }: Known, id: string): Occurrence | undefined {
   return state.prompts.active.find((occurrence) => occurrence.id === id);
 }

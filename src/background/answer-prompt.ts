@@ -3,14 +3,14 @@ import { checkInLink, type FromPrompt, type PageLink, reviewLink, routineLink } 
 import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
 import { isSnoozable } from "@/src/core/prompts/snooze.ts";
 import { routineForPrompt } from "@/src/core/routines/routine-for-prompt.ts";
-import type { Moment } from "./reconcile.ts";
+import type { Known } from "./moment.ts";
 import { runDayOf } from "./run-day-of.ts";
 
 /** What "in ten minutes" on a notification means. */
 export const BUTTON_SNOOZE_MINUTES = 10;
 
 /** Where a prompt leads: to its routine, the check-in or the week's page. */
-export function pageForPrompt(occurrence: Occurrence, moment: Omit<Moment, "look">, isPast: boolean): PageLink {
+export function pageForPrompt(occurrence: Occurrence, moment: Known, isPast: boolean): PageLink {
   const from: FromPrompt = { id: occurrence.id, isPast };
   const choice = routineForPrompt(occurrence, runDayOf(moment));
   if (choice) return routineLink(choice, from);
@@ -23,7 +23,7 @@ export function startEvents(id: string): readonly EngineEvent[] {
 }
 
 /** The second button: ten more minutes where they are on offer, else it said "skip". */
-export function putOffEvents(occurrence: Occurrence, moment: Omit<Moment, "look">): readonly EngineEvent[] {
+export function putOffEvents(occurrence: Occurrence, moment: Known): readonly EngineEvent[] {
   const { id } = occurrence;
   const { at, zone, context } = moment;
   if (!canPutOff(occurrence, { at, zone, settings: context.settings })) return [{ type: "answer", id, answer: "skip" }];

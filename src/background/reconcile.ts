@@ -12,6 +12,7 @@ import type { SettingsRepo } from "@/src/storage/settings-repo.ts";
 import type { Faults } from "./faults.ts";
 import { gatherLook } from "./gather-look.ts";
 import { loadContext } from "./load-context.ts";
+import type { Known, Moment } from "./moment.ts";
 import type { Ports } from "./ports.ts";
 import type { EffectRunner } from "./run-effects.ts";
 import type { Session } from "./session.ts";
@@ -34,15 +35,6 @@ export type Rows = Partial<
   >
 >;
 
-/** What the engine knew before a command: the newest stored state, and the moment. */
-export type Moment = {
-  readonly at: EpochMs;
-  readonly zone: string;
-  readonly look: Look;
-  readonly context: Context;
-  readonly state: EngineState;
-};
-
 /** No events: just a touch. */
 export type Command = { readonly events: readonly EngineEvent[]; readonly rows?: Rows };
 
@@ -52,7 +44,7 @@ export interface Reconciler {
   /** One command: `decide` sees the newest state, and what it gives is stored in one transaction, or nothing of it. */
   command(decide: (moment: Moment) => Promise<Command> | Command): Promise<void>;
   /** The newest state without taking a step. */
-  peek(): Promise<Omit<Moment, "look">>;
+  peek(): Promise<Known>;
 }
 
 export type ReconcilerDeps = {
@@ -87,7 +79,7 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
     return { state: initialState(at, zone), rows: { quarantine: [aside] } };
   }
 
-  async function peek() {
+  async function peek(): Promise<Known> {
     const [at, zone] = [ports.clock.now(), ports.clock.zone()];
     const [{ context }, { state }] = await Promise.all([
       loadContext({ settings: deps.settings, reads: storage.reads }, { at, zone }),

@@ -2,10 +2,10 @@ import { deskToday } from "@/src/core/desk-time/desk-today.ts";
 import { openRecords } from "@/src/core/engine/open-records.ts";
 import type { RunDay } from "@/src/core/running/warm-up-for.ts";
 import { dayOf } from "@/src/core/time/local-day.ts";
-import type { Moment } from "./reconcile.ts";
+import type { Known } from "./moment.ts";
 
 /** What a warm-up is chosen by, as the newest state knows it. */
-export function runDayOf({ at, zone, context, state }: Omit<Moment, "look">): RunDay {
+export function runDayOf({ at, zone, context, state }: Known): RunDay {
   const spans = [...(context.todaySpans ?? []), ...openRecords(state, at).spans];
   return {
     at,

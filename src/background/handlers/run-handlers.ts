@@ -9,7 +9,8 @@ import { dayKeyAt } from "@/src/core/time/local-day.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import type { StoredRunPlan } from "@/src/storage/schema.ts";
-import { type Command, type Moment, touchOf } from "../reconcile.ts";
+import type { Moment } from "../moment.ts";
+import { type Command, touchOf } from "../reconcile.ts";
 import { runDayOf } from "../run-day-of.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 

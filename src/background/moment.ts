@@ -1,0 +1,15 @@
+import type { Look } from "@/src/core/desk-time/look.ts";
+import type { EngineState } from "@/src/core/engine/engine-state.ts";
+import type { Context } from "@/src/core/engine/step.ts";
+import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+
+/** The newest stored state with all that goes with it, without a look around. */
+export type Known = {
+  readonly at: EpochMs;
+  readonly zone: string;
+  readonly context: Context;
+  readonly state: EngineState;
+};
+
+/** What the engine knew before a command: the newest stored state, and the moment. */
+export type Moment = Known & { readonly look: Look };
