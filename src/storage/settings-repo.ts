@@ -1,6 +1,11 @@
 import { fail, ok, type Result } from "@/src/core/lib/result.ts";
-import { type ParsedSettings, parseSettings, type SettingsFault } from "@/src/core/settings/parse-settings.ts";
-import { type Settings, type SettingsKey, settingsSchema } from "@/src/core/settings/settings.ts";
+import {
+  isSettingsKey,
+  type ParsedSettings,
+  parseSettings,
+  type SettingsFault,
+} from "@/src/core/settings/parse-settings.ts";
+import type { Settings } from "@/src/core/settings/settings.ts";
 import type { LocksPort } from "@/src/platform/locks.ts";
 import type { StoragePort } from "@/src/platform/storage-areas.ts";
 
@@ -9,7 +14,10 @@ export const SETTINGS_KEY = "settings";
 const MIRROR_KEY = "settings-mirror";
 
 export interface SettingsRepo {
-  /** Never rejects: a wrong field has its default and is reported; an unreadable store gives the last known settings. */
+  /**
+   * Never rejects: a wrong field has its default and is reported; an unreadable store gives the last known settings. A field
+   * of another version is no fault: nothing fell back because of it, and nobody could put it right.
+   */
   load(): Promise<ParsedSettings>;
   /** Changes the named fields, or none if one of them is wrong. Rejects if the store can't be written. */
   update(patch: Readonly<Record<string, unknown>>): Promise<Result<Settings, readonly SettingsFault[]>>;
@@ -29,10 +37,10 @@ export function createSettingsRepo({
     try {
       const raw = await storage.local.get(SETTINGS_KEY);
       await mirror(raw);
-      return parseSettings(raw);
+      return read(raw);
     } catch {
       const raw = await storage.session.get(MIRROR_KEY).catch(() => undefined);
-      return parseSettings(raw);
+      return read(raw);
     }
   }
 
@@ -64,12 +72,13 @@ export function createSettingsRepo({
   };
 }
 
-function pick(settings: Settings, keys: readonly string[]): Partial<Settings> {
-  return Object.fromEntries(keys.filter(isKey).map((key) => [key, settings[key]]));
+function read(raw: unknown): ParsedSettings {
+  const { settings, faults } = parseSettings(raw);
+  return { settings, faults: faults.filter(({ path }) => path === "" || isSettingsKey(path.split(".")[0] ?? "")) };
 }
 
-function isKey(key: string): key is SettingsKey {
-  return key in settingsSchema;
+function pick(settings: Settings, keys: readonly string[]): Partial<Settings> {
+  return Object.fromEntries(keys.filter(isSettingsKey).map((key) => [key, settings[key]]));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

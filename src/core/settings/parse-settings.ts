@@ -7,8 +7,8 @@ export type ParsedSettings = { readonly settings: Settings; readonly faults: rea
 
 /**
  * Reads settings from storage, a backup or a day script. Never throws: a field that is missing has its default, a field
- * that is wrong has its default and is reported, an unknown field is reported and ignored. Inside a group (`posture`)
- * single members may be left out.
+ * that is wrong has its default and is reported, an unknown field is reported and ignored. A group (`posture`) is read
+ * member by member, a list (`runPlan`) entry by entry: what is right in it stays.
  */
 export function parseSettings(raw: unknown, base: Settings = DEFAULT_SETTINGS): ParsedSettings {
   if (raw === undefined || raw === null) return { settings: base, faults: [] };
@@ -17,25 +17,39 @@ export function parseSettings(raw: unknown, base: Settings = DEFAULT_SETTINGS): 
   const faults: SettingsFault[] = [];
   const settings: Record<string, unknown> = { ...base };
   for (const [key, value] of Object.entries(raw)) {
-    if (!(key in settingsSchema)) {
+    if (!isSettingsKey(key)) {
       faults.push({ path: key, message: "no such setting" });
       continue;
     }
-    const name = key as SettingsKey;
-    const before: unknown = base[name];
+    const before: unknown = base[key];
     const whole = isRecord(value) && isRecord(before) ? { ...before, ...value } : value;
-    const parsed = v.safeParse(settingsSchema[name], whole);
-    if (parsed.success) settings[name] = parsed.output;
-    else {
-      faults.push(
-        ...parsed.issues.map((issue) => ({
-          path: [name, v.getDotPath(issue)].filter(Boolean).join("."),
-          message: issue.message,
-        })),
-      );
+    const parsed = v.safeParse(settingsSchema[key], whole);
+    if (parsed.success) {
+      settings[key] = parsed.output;
+      continue;
     }
+    faults.push(
+      ...parsed.issues.map((issue) => ({
+        path: [key, v.getDotPath(issue)].filter(Boolean).join("."),
+        message: issue.message,
+      })),
+    );
+    const wrong = new Set(parsed.issues.map(({ path }) => path?.[0]?.key));
+    const mended = v.safeParse(settingsSchema[key], without(wrong, whole, before));
+    if (mended.success) settings[key] = mended.output;
   }
   return { settings: settings as Settings, faults };
+}
+
+export function isSettingsKey(key: string): key is SettingsKey {
+  return Object.hasOwn(settingsSchema, key);
+}
+
+/** A group with the wrong members as they were before, a list without its wrong entries. */
+function without(wrong: ReadonlySet<unknown>, whole: unknown, before: unknown): unknown {
+  if (Array.isArray(whole)) return whole.filter((_, index) => !wrong.has(index));
+  if (!isRecord(whole) || !isRecord(before)) return before;
+  return { ...whole, ...Object.fromEntries(Object.entries(before).filter(([member]) => wrong.has(member))) };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -29,11 +29,11 @@ describe("the settings' store", () => {
 
   it("takes the default for one wrong field, names it, keeps the others and doesn't touch what is stored", async () => {
     const { local, repo } = aRepo();
-    const stored = { posture: { on: true, everyMinutes: -3 }, units: "mi", later: 1 };
+    const stored = { posture: { on: false, everyMinutes: -3 }, units: "mi", later: 1 };
     local.values.set("settings", stored);
     const { settings, faults } = await repo.load();
-    expect(settings).toEqual({ ...DEFAULT_SETTINGS, units: "mi" });
-    expect(faults.map(({ path }) => path)).toEqual(["posture.everyMinutes", "later"]);
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, posture: { on: false, everyMinutes: 30 }, units: "mi" });
+    expect(faults.map(({ path }) => path)).toEqual(["posture.everyMinutes"]);
     expect(local.values.get("settings")).toEqual(stored);
   });
 
