@@ -171,6 +171,8 @@ export type StatusReport = {
   readonly status: StatusView;
   readonly settings: Settings;
   readonly faults: readonly Fault[];
+  /** Stored settings that could not be read, at their defaults in `settings`. Left out: none. */
+  readonly repaired?: readonly SettingsFault[];
   /** Today's highest answer and yesterday's, null where none. */
   readonly checkIn: { readonly today: CheckIn | null; readonly yesterday: CheckIn | null };
   /** What the answers that stand today come to; null or left out: nothing stands. */

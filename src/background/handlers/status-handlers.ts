@@ -29,7 +29,7 @@ export function statusHandlers(deps: HandlerDeps): Pick<Handlers, "get-status"> 
   };
 }
 
-async function report({ ports, reconciler, reads, faults }: HandlerDeps): Promise<StatusReport> {
+async function report({ ports, reconciler, reads, settings: stored, faults }: HandlerDeps): Promise<StatusReport> {
   const { at, zone, context, state } = await reconciler.peek();
   const checkIn = await checkInsAround(reads, dayKeyAt(at, zone));
   const status = describeStatus(state, { at, zone, context });
@@ -40,6 +40,7 @@ async function report({ ports, reconciler, reads, faults }: HandlerDeps): Promis
     status,
     settings,
     faults: await faults.list(),
+    repaired: (await stored.load()).faults,
     checkIn,
     advice,
     today,

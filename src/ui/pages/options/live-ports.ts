@@ -9,7 +9,10 @@ import type { SoundPorts } from "./parts/sound-section.tsx";
 /** Settings are read and saved through the background, so that writes happen in one place. */
 export function liveOptionsPorts(): OptionsPorts & KeysPorts & SoundPorts {
   return {
-    loadSettings: async () => (await send("get-status", {})).settings,
+    loadSettings: async () => {
+      const { settings, repaired = [] } = await send("get-status", {});
+      return { settings, faults: repaired };
+    },
     saveSettings: (patch) => send("save-settings", { patch }),
     sendTestPrompt: async () => (await send("send-test-prompt", {})).delivered,
     newId: () => crypto.randomUUID(),

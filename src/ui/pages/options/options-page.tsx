@@ -15,6 +15,7 @@ import { type KeysPorts, KeysSection } from "./parts/keys-section.tsx";
 import { LookSection } from "./parts/look-section.tsx";
 import { PlaceSection } from "./parts/place-section.tsx";
 import { PromptsSection } from "./parts/prompts-section.tsx";
+import { RepairedNotice } from "./parts/repaired-notice.tsx";
 import { RunPlan } from "./parts/run-plan.tsx";
 import { type SoundPorts, SoundSection } from "./parts/sound-section.tsx";
 import { WorkingHours } from "./parts/working-hours.tsx";
@@ -57,6 +58,7 @@ function Options({ store, ports }: ReadyProps): JSX.Element {
             </ErrorNotice>
           </div>
         )}
+        <RepairedNotice store={store} />
         <WorkingHours store={store} />
         <PromptsSection store={store} />
         <RunPlan store={store} />

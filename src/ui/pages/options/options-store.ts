@@ -1,15 +1,14 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { i18n } from "#i18n";
-import type { SettingsFault } from "@/src/core/settings/parse-settings.ts";
+import { isSettingsKey, type ParsedSettings, type SettingsFault } from "@/src/core/settings/parse-settings.ts";
 import type { Settings, SettingsKey } from "@/src/core/settings/settings.ts";
 import type { ToastMessage } from "../../components/toast.tsx";
 
 export type OptionsPorts = {
-  readonly loadSettings: () => Promise<Settings>;
+  /** `faults`: what is stored and could not be read. */
+  readonly loadSettings: () => Promise<ParsedSettings>;
   /** Rejects, or answers with faults, when something could not be saved. */
-  readonly saveSettings: (
-    patch: Partial<Settings>,
-  ) => Promise<{ readonly settings: Settings; readonly faults: readonly SettingsFault[] }>;
+  readonly saveSettings: (patch: Partial<Settings>) => Promise<ParsedSettings>;
   readonly sendTestPrompt: () => Promise<"notification" | "window" | "nothing">;
   readonly newId: () => string;
 };
@@ -21,9 +20,13 @@ export type OptionsStore = {
   /** What the page shows: stored values with everything that was changed here on top, saved or not. */
   readonly settings: ReadonlySignal<Settings>;
   readonly trouble: ReadonlySignal<SaveTrouble | null>;
+  /** Settings that could not be read and are at their defaults, until each is saved. */
+  readonly repaired: ReadonlySignal<readonly SettingsKey[]>;
   readonly toast: ReadonlySignal<ToastMessage | null>;
   /** Shows and saves at once. `words` replace "Saved." in the message. */
   readonly change: (patch: Partial<Settings>, words?: string) => void;
+  /** Saves what `repaired` names as it stands on the page. */
+  readonly keepRepaired: () => void;
   /** Sends again what has not been stored. */
   readonly retry: () => void;
   readonly dismissToast: () => void;
@@ -37,8 +40,10 @@ export type OptionsStore = {
  * The options page's state. A change shows at once and is saved behind it, one save after another; a save that fails
  * leaves the change on the page, says so, and sends it again together with the next one.
  */
-export function createOptionsStore(initial: Settings, ports: OptionsPorts): OptionsStore {
+export function createOptionsStore(loaded: ParsedSettings, ports: OptionsPorts): OptionsStore {
+  const initial = loaded.settings;
   const settings = signal(initial);
+  const repaired = signal(keysOf(loaded));
   const trouble = signal<SaveTrouble | null>(null);
   const toast = signal<ToastMessage | null>(null);
   let stored = initial;
@@ -49,8 +54,8 @@ export function createOptionsStore(initial: Settings, ports: OptionsPorts): Opti
     queue = queue.then(() => save(words, undo));
   };
 
-  const save = async (words: string, undo: Partial<Settings> | null): Promise<void> => {
-    const patch = differences(stored, settings.value);
+  const save = async (words: string, undo: Partial<Settings> | null, always: readonly SettingsKey[] = []) => {
+    const patch = { ...pick(settings.value, always), ...differences(stored, settings.value) };
     if (Object.keys(patch).length === 0) {
       trouble.value = null;
       return;
@@ -70,6 +75,7 @@ export function createOptionsStore(initial: Settings, ports: OptionsPorts): Opti
         return;
       }
       trouble.value = null;
+      repaired.value = repaired.value.filter((key) => !(key in patch));
       saves += 1;
       toast.value = {
         id: saves,
@@ -94,6 +100,10 @@ export function createOptionsStore(initial: Settings, ports: OptionsPorts): Opti
       const before = pick(settings.value, Object.keys(patch) as SettingsKey[]);
       apply(patch, words, before);
     },
+    repaired,
+    keepRepaired: () => {
+      queue = queue.then(() => save(i18n.t("options.saved"), null, repaired.value));
+    },
     retry: () => enqueue(i18n.t("options.saved"), null),
     dismissToast: () => {
       toast.value = null;
@@ -102,6 +112,13 @@ export function createOptionsStore(initial: Settings, ports: OptionsPorts): Opti
     sendTestPrompt: ports.sendTestPrompt,
     settled: () => queue,
   };
+}
+
+/** The settings that fell back, all of them where what is stored is no settings at all. */
+function keysOf({ settings, faults }: ParsedSettings): readonly SettingsKey[] {
+  const names = faults.map(({ path }) => path.split(".")[0] ?? "");
+  const all = Object.keys(settings).filter(isSettingsKey);
+  return names.includes("") ? all : all.filter((key) => names.includes(key));
 }
 
 /** The settings of `next` that are not as in `before`, whole groups. */

@@ -1,19 +1,19 @@
 import { fireEvent, render, screen, within } from "@testing-library/preact";
 import { describe, expect, it, vi } from "vitest";
-import { parseSettings } from "@/src/core/settings/parse-settings.ts";
+import { parseSettings, type SettingsFault } from "@/src/core/settings/parse-settings.ts";
 import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
 import { OptionsPage } from "@/src/ui/pages/options/options-page.tsx";
 
 /** What the voice said, and how fast. */
 let said: string[] = [];
 
-async function openOptions(stored: Settings = DEFAULT_SETTINGS) {
+async function openOptions(stored: Settings = DEFAULT_SETTINGS, faults: readonly SettingsFault[] = []) {
   said = [];
   const background: { stored: Settings } = { stored };
   render(
     <OptionsPage
       ports={{
-        loadSettings: async () => background.stored,
+        loadSettings: async () => ({ settings: background.stored, faults }),
         saveSettings: async (patch) => {
           const parsed = parseSettings(patch, background.stored);
           background.stored = parsed.settings;
@@ -111,6 +111,17 @@ describe("the options page", () => {
     await screen.findByTestId("toast");
     expect(background.stored.easierForGood).toEqual(["side-plank"]);
     expect(screen.queryByTestId("as-written-plank")).toBeNull();
+  });
+
+  it("says which settings could not be read, and keeps them as they are when asked", async () => {
+    await openOptions(DEFAULT_SETTINGS, [
+      { path: "posture.everyMinutes", message: "expected at least 5 minutes" },
+      { path: "workingHours.mon.0.from", message: "expected a time of day such as 09:30" },
+    ]);
+    expect(screen.getByTestId("repaired").textContent).toContain("Working hours, Posture reset");
+    fireEvent.click(screen.getByTestId("keep-repaired"));
+    await screen.findByTestId("toast");
+    expect(screen.queryByTestId("repaired")).toBeNull();
   });
 
   it("plans a weekly run", async () => {

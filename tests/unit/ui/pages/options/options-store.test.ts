@@ -1,22 +1,25 @@
 import { describe, expect, it } from "vitest";
-import { parseSettings } from "@/src/core/settings/parse-settings.ts";
+import { parseSettings, type SettingsFault } from "@/src/core/settings/parse-settings.ts";
 import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
 import { createOptionsStore } from "@/src/ui/pages/options/options-store.ts";
 
-function aBackground(stored: Settings = DEFAULT_SETTINGS) {
+function aBackground(stored: Settings = DEFAULT_SETTINGS, faults: readonly SettingsFault[] = []) {
   const background = { stored, patches: [] as Partial<Settings>[], isDown: false };
-  const store = createOptionsStore(stored, {
-    loadSettings: async () => background.stored,
-    saveSettings: async (patch) => {
-      if (background.isDown) throw new Error("no answer");
-      background.patches.push(patch);
-      const parsed = parseSettings(patch, background.stored);
-      background.stored = parsed.settings;
-      return parsed;
+  const store = createOptionsStore(
+    { settings: stored, faults },
+    {
+      loadSettings: async () => ({ settings: background.stored, faults }),
+      saveSettings: async (patch) => {
+        if (background.isDown) throw new Error("no answer");
+        background.patches.push(patch);
+        const parsed = parseSettings(patch, background.stored);
+        background.stored = parsed.settings;
+        return parsed;
+      },
+      sendTestPrompt: async () => "notification",
+      newId: () => "id",
     },
-    sendTestPrompt: async () => "notification",
-    newId: () => "id",
-  });
+  );
   return { background, store };
 }
 
@@ -77,5 +80,38 @@ describe("a change on the options page", () => {
     store.change({ units: "mi" });
     await store.settled();
     expect(background.stored).toEqual({ ...DEFAULT_SETTINGS, spacingMinutes: 6, units: "mi" });
+  });
+});
+
+describe("settings that could not be read", () => {
+  const FAULTS = [
+    { path: "posture.everyMinutes", message: "expected at least 5 minutes" },
+    { path: "units", message: "expected km or mi" },
+  ];
+
+  it("are named until each was saved, by a change or as they are", async () => {
+    const { background, store } = aBackground(DEFAULT_SETTINGS, FAULTS);
+    expect(store.repaired.value).toEqual(["posture", "units"]);
+    store.change({ units: "mi" });
+    await store.settled();
+    expect(store.repaired.value).toEqual(["posture"]);
+    store.keepRepaired();
+    await store.settled();
+    expect(store.repaired.value).toEqual([]);
+    expect(background.patches.at(-1)).toEqual({ posture: DEFAULT_SETTINGS.posture });
+  });
+
+  it("stay named when they could not be saved", async () => {
+    const { background, store } = aBackground(DEFAULT_SETTINGS, FAULTS);
+    background.isDown = true;
+    store.keepRepaired();
+    await store.settled();
+    expect(store.repaired.value).toEqual(["posture", "units"]);
+    expect(store.trouble.value?.detail).toBe("no answer");
+  });
+
+  it("are all of them where what was stored is no settings at all", () => {
+    const { store } = aBackground(DEFAULT_SETTINGS, [{ path: "", message: "expected an object of settings" }]);
+    expect(store.repaired.value).toEqual(Object.keys(DEFAULT_SETTINGS));
   });
 });

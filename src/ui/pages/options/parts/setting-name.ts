@@ -1,0 +1,31 @@
+import { i18n } from "#i18n";
+import type { SettingsKey } from "@/src/core/settings/settings.ts";
+
+/** What people see of each setting: the words beside it on the page that has it. */
+const NAMES = {
+  workingHours: () => i18n.t("options.hours.title"),
+  quietHours: () => i18n.t("options.quiet.label"),
+  posture: () => i18n.t("options.prompts.posture.name"),
+  hipFlexor: () => i18n.t("options.prompts.hipFlexor.name"),
+  walk: () => i18n.t("options.prompts.walk.name"),
+  warmUp: () => i18n.t("options.prompts.warmUp.name"),
+  coolDown: () => i18n.t("options.prompts.coolDown.name"),
+  strength: () => i18n.t("options.prompts.strength.name"),
+  checkIn: () => i18n.t("options.prompts.checkIn.name"),
+  review: () => i18n.t("options.prompts.review.name"),
+  spacingMinutes: () => i18n.t("options.prompts.spacing"),
+  locksWhenLeaving: () => i18n.t("options.counting.locks"),
+  readsAwayFromBrowser: () => i18n.t("options.counting.reads"),
+  standMinutes: () => i18n.t("options.prompts.stand.label"),
+  runPlan: () => i18n.t("options.runs.title"),
+  place: () => i18n.t("options.place.title"),
+  profile: () => i18n.t("checkIn.profile.title"),
+  isProfileAsked: () => i18n.t("checkIn.profile.title"),
+  region: () => i18n.t("checkIn.help.regionLabel"),
+  player: () => i18n.t("sound.title"),
+  easierForGood: () => i18n.t("options.place.easier"),
+  theme: () => i18n.t("options.look.theme"),
+  units: () => i18n.t("options.look.units"),
+} as const satisfies Record<SettingsKey, () => string>;
+
+export const settingName = (key: SettingsKey): string => NAMES[key]();
