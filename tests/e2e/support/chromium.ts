@@ -134,11 +134,15 @@ async function launchOnce(options: LaunchOptions): Promise<ExtensionBrowser> {
     open: async (page, viewport) => {
       const tab = await browser.newPage();
       if (viewport !== undefined) await tab.setViewport(viewport);
-      // A packed extension is installed a moment after the browser is up.
-      await until(`the page ${page}`, async () => {
-        await tab.goto(urlOf(page), { waitUntil: "domcontentloaded" });
-        return true;
-      });
+      // A packed extension is installed a moment after the browser is up; a busy machine needs longer in fast time.
+      await until(
+        `the page ${page}`,
+        async () => {
+          await tab.goto(urlOf(page), { waitUntil: "domcontentloaded" });
+          return true;
+        },
+        { timeoutMs: 60_000 },
+      );
       return tab;
     },
     killWorker: async () => {

@@ -203,7 +203,7 @@ function adviceFor(missing) {
     process.platform === "linux"
       ? `on Debian: sudo apt-get install ${names}`
       : "Chrome, Chromium or Edge 144 or newer, and Firefox 140 or newer";
-  const paths =
-    missing.includes("chromium") || missing.includes("firefox") ? ", or set CHROMIUM_PATH and FIREFOX_PATH" : "";
+  const named = ["chromium", "firefox"].filter((tool) => missing.includes(tool));
+  const paths = named.length > 0 ? `, or set ${named.map((tool) => `${tool.toUpperCase()}_PATH`).join(" and ")}` : "";
   return `Please install ${missing.join(", ")} (${hint})${paths}, then run this again.`;
 }

@@ -16,11 +16,10 @@ export async function ensureDependencies() {
   const stale = firstStalePackage();
   if (stale !== null) {
     console.log(`Installing packages (${stale})`);
-    const { code, output } = await runVisibly([npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
-      label: "npm ci",
-      shell: process.platform === "win32",
-    });
-    if (code !== 0) fail(`npm ci did not work:\n${output}`);
+    // Every fetch is a line, so that minutes on a slow line don't look like a standstill.
+    const command = [npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=http"];
+    const { code, output } = await runVisibly(command, { label: "npm ci", shell: process.platform === "win32" });
+    if (code !== 0) fail(`npm ci did not work:\n${withoutFetches(output)}`);
   }
 }
 
@@ -35,6 +34,13 @@ function firstStalePackage() {
     if (have[path]?.version !== version) return `${path.replace(/^node_modules\//, "")} should be ${version}`;
   }
   return null;
+}
+
+function withoutFetches(output) {
+  return output
+    .split("\n")
+    .filter((line) => !/^npm http .* 200 /.test(line))
+    .join("\n");
 }
 
 /** npm's command on this system. */

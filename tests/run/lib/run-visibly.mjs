@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { stripVTControlCharacters } from "node:util";
 
 const HEARTBEAT_MS = 10_000;
 const QUIET_MS = 2_000;
@@ -57,7 +58,7 @@ function stop(child) {
 
 function lastLine(text) {
   return (
-    text
+    stripVTControlCharacters(text)
       .trimEnd()
       .split("\n")
       .findLast((line) => line.trim() !== "" && !line.startsWith("npm warn"))
