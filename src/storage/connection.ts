@@ -10,10 +10,16 @@ export interface Connection {
   close(): Promise<void>;
 }
 
+/**
+ * How long a database that did not answer is left alone, ms: one wake needs it half a dozen times, and each try waits for
+ * seconds while a prompt is due.
+ */
+const REST_MS = 30_000;
+
 /** @param open `openForWriting` in the background, `openExisting` in pages. */
 export function createConnection(
   open: (options: OpenOptions) => Promise<OpenOutcome>,
-  options: Omit<OpenOptions, "onClosed"> = {},
+  { restMs = REST_MS, ...options }: Omit<OpenOptions, "onClosed"> & { readonly restMs?: number } = {},
 ): Connection {
   let current: Promise<OpenOutcome> | null = null;
 
@@ -21,9 +27,12 @@ export function createConnection(
     if (current) return current;
     const opening = open({ ...options, onClosed: forget });
     current = opening;
-    // What failed is tried again at the next need: a page that blocked may be gone, a full disk may be empty.
+    // What was refused is tried again at the next need: a full disk may be empty. What never came is tried when it has come
+    // after all (`onClosed`) or after a rest: the page that blocked may be gone.
     void opening.then((result) => {
-      if (result.kind === "unavailable") forget();
+      if (result.kind !== "unavailable") return;
+      if (result.because === "blocked" || result.because === "timeout") setTimeout(forget, restMs);
+      else forget();
     });
     return opening;
 

@@ -27,7 +27,10 @@ export type OpenOptions = {
   readonly version?: number;
   readonly upgrades?: readonly Upgrade[];
   readonly timeoutMs?: number;
-  /** The connection ended: someone upgrades or deletes the database, or the browser dropped it. */
+  /**
+   * The connection ended (someone upgrades or deletes the database, or the browser dropped it), or one that was given up as
+   * too late came after all: opening again is worth a try.
+   */
   readonly onClosed?: () => void;
 };
 
@@ -110,9 +113,10 @@ async function openInTime(
       (db) => {
         clearTimeout(timer);
         opened = db;
+        if (!isLate) return resolve({ kind: "ready", db });
         // Too late to be used: an unused open connection would block the next upgrade.
-        if (isLate) db.close();
-        else resolve({ kind: "ready", db });
+        db.close();
+        onClosed?.();
       },
       (error: unknown) => {
         clearTimeout(timer);

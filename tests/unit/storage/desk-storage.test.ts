@@ -3,8 +3,10 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { initialState } from "@/src/core/engine/engine-state.ts";
 import { type Batch, emptyBatch } from "@/src/storage/batch.ts";
 import { createDeskStorage } from "@/src/storage/desk-storage.ts";
+import type { OpenOptions } from "@/src/storage/open-db.ts";
 import { openForReading } from "@/src/storage/open-for-reading.ts";
 import { DB_NAME, DB_VERSION } from "@/src/storage/schema.ts";
+import { UPGRADES } from "@/src/storage/upgrades/upgrade-ladder.ts";
 import { aCheckIn, anOccurrence, aSpan, MONDAY, nineAnd } from "@/tests/support/builders/records.ts";
 import { createMemoryArea } from "@/tests/support/fakes/memory-area.ts";
 
@@ -20,7 +22,7 @@ function aMachine() {
   return {
     local,
     session,
-    startWorker: () => createDeskStorage(deps),
+    startWorker: (database: Omit<OpenOptions, "onClosed"> = {}) => createDeskStorage({ ...deps, database }),
     openPage: () => openForReading({ local, session }),
     restartBrowser: () => session.values.clear(),
   };
@@ -86,6 +88,28 @@ describe("storage when the database can't be used", () => {
     expect(await worker.commit(batch({ state }))).toBe("memory");
     expect(await worker.loadState()).toEqual(state);
     expect(worker.trouble()).toBe("storage-full");
+  });
+
+  it("asks a database that another tab blocks once, not at every need, and replays when it opens after all", async () => {
+    const machine = aMachine();
+    await machine.startWorker().commit(batch({ state }));
+    const otherTab = await openDB(DB_NAME);
+    const open = vi.spyOn(indexedDB, "open");
+    const worker = machine.startWorker({
+      version: DB_VERSION + 1,
+      upgrades: [...UPGRADES, { version: DB_VERSION + 1, run: () => {} }],
+      timeoutMs: 20,
+    });
+    expect(await worker.loadState()).toEqual(state);
+    expect(await worker.commit(batch({ state: later, checkIns: [aCheckIn()] }))).toBe("local");
+    expect(worker.trouble()).toBe("storage-unavailable");
+    expect(await worker.reads.checkIns.get(aCheckIn().id)).toEqual(aCheckIn());
+    expect(open).toHaveBeenCalledTimes(1);
+
+    otherTab.close();
+    await vi.waitFor(async () => expect(await worker.commit(batch({ state: later }))).toBe("database"));
+    expect(await worker.reads.checkIns.get(aCheckIn().id)).toEqual(aCheckIn());
+    expect(machine.local.values.has("journal")).toBe(false);
   });
 
   it("doesn't replay twice when the worker dies between replay and clean-up", async () => {
