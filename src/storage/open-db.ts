@@ -113,10 +113,11 @@ async function openInTime(
       (db) => {
         clearTimeout(timer);
         opened = db;
-        if (!isLate) return resolve({ kind: "ready", db });
-        // Too late to be used: an unused open connection would block the next upgrade.
-        db.close();
-        onClosed?.();
+        if (isLate) {
+          // Too late to be used: an unused open connection would block the next upgrade.
+          db.close();
+          onClosed?.();
+        } else resolve({ kind: "ready", db });
       },
       (error: unknown) => {
         clearTimeout(timer);
