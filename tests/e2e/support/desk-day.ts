@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import type { Span } from "@/src/core/desk-time/span.ts";
+import { clipSpans } from "@/src/core/desk-time/summarise-spans.ts";
 import type { LogRow } from "@/src/core/engine/effect.ts";
 import { assertNever } from "@/src/core/lib/assert-never.ts";
 import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
@@ -30,7 +31,10 @@ export type Done = {
 
 export type DeskDay = {
   readonly truth: readonly Done[];
-  /** Stored spans, and the one that was still growing up to the end. */
+  /**
+   * Stored spans and the one that still grew, within the time that `truth` covers: setting up and reading out take seconds
+   * of ours, minutes of theirs, of which nobody says where the body was.
+   */
   readonly spans: readonly Span[];
   readonly prompts: readonly Occurrence[];
   readonly log: readonly LogRow[];
@@ -116,7 +120,10 @@ async function live(plan: DayPlan, time: FastTime, display: Display, browser: Ex
   const open: readonly Span[] = state === undefined ? [] : [{ ...state.desk.open, end: status.at }];
   const day: DeskDay = {
     truth,
-    spans: [...stored, ...open].filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start),
+    spans: clipSpans(
+      [...stored, ...open].sort((a, b) => a.start - b.start),
+      { start: truth.at(0)?.start ?? status.at, end: truth.at(-1)?.end ?? status.at },
+    ),
     prompts: [...(await readStore(page, "prompts"))].sort((a, b) => a.dueAt - b.dueAt),
     log: await readStore(page, "log"),
     workerStarts,
