@@ -43,7 +43,7 @@ await tally.sideBySide(
 );
 // The compressed day lives in fast time: a second of a busy machine is a minute of its own. So it runs alone.
 await tally.inOrder([
-  vitestStep("desk day in Chromium", [...E2E, "--project", "desk-day"], { env, timeoutMs: 8 * 60_000 }),
+  vitestStep("desk day in Chromium", [...E2E, "--project", "desk-day"], { env, timeoutMs: 13 * 60_000 }),
 ]);
 await tally.sideBySide(
   [vitestStep("pages in Chromium", [...E2E, "--project", "chromium"], { env, timeoutMs: 12 * 60_000 })],

@@ -19,20 +19,30 @@ const MORNING: readonly Stretch[] = [
   { do: "type", minutes: 25 },
 ];
 
+async function live(): Promise<DeskDay> {
+  const day = await liveDeskDay({
+    start: START,
+    zone: ZONE,
+    speed: 50,
+    day: MORNING,
+    run: { afterMinutes: 226, minutes: 45 },
+    onStretch: (stretch, at) =>
+      console.log(`${new Date(at).toISOString().slice(11, 16)} ${stretch.do} ${stretch.minutes} min`),
+  });
+  for (const line of describeDay(day, ZONE)) console.log(line);
+  return day;
+}
+
 describe("a desk day in Chromium, fifty times as fast, with real idle detection", () => {
   let day: DeskDay;
   beforeAll(async () => {
-    day = await liveDeskDay({
-      start: START,
-      zone: ZONE,
-      speed: 50,
-      day: MORNING,
-      run: { afterMinutes: 226, minutes: 45 },
-      onStretch: (stretch, at) =>
-        console.log(`${new Date(at).toISOString().slice(11, 16)} ${stretch.do} ${stretch.minutes} min`),
-    });
-    for (const line of describeDay(day, ZONE)) console.log(line);
-  }, 420_000);
+    day = await live();
+    if (day.longestStallMs > TOLERANCE / 2) {
+      // Measured by the browser process alone, so no fault of the extension can ask for a second day.
+      console.warn("The machine stood still while the day went on: the day is lived once more.");
+      day = await live();
+    }
+  }, 720_000);
 
   test.each(["posture", "hip-flexor", "warm-up"] satisfies PromptKind[])("a %s prompt comes", (kind) => {
     expect(day.prompts.filter((prompt) => prompt.kind === kind && prompt.shownAt !== null)).not.toEqual([]);

@@ -1,7 +1,10 @@
 import type { DeskDay } from "./desk-day.ts";
 
 /** A lived day in lines: one a prompt (`HH:MM kind: reason`), one a span, then the badge. */
-export function describeDay({ prompts, spans, workerStarts, badge }: DeskDay, zone: string): readonly string[] {
+export function describeDay(
+  { prompts, spans, workerStarts, badge, longestStallMs }: DeskDay,
+  zone: string,
+): readonly string[] {
   const format = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
   const clock = (ms: number) => format.format(ms);
   const shown = prompts.flatMap((prompt) => (prompt.shownAt === null ? [] : [{ ...prompt, shownAt: prompt.shownAt }]));
@@ -21,6 +24,6 @@ export function describeDay({ prompts, spans, workerStarts, badge }: DeskDay, zo
     ),
     ...spans.map(({ kind, start, end, because }) => `${clock(start)}-${clock(end)} ${kind} (${because})`),
     `badge: ${badge === "" ? "none" : badge}`,
-    `the worker was started ${workerStarts.length} times`,
+    `the worker was started ${workerStarts.length} times; the browser stood still for ${Math.round(longestStallMs / 1000)} s at most`,
   ];
 }

@@ -9,6 +9,7 @@ import { readStore } from "./desk-database.ts";
 import { type Display, startDisplay } from "./display.ts";
 import { createFastTime, type FastTime } from "./fast-time.ts";
 import { createHand } from "./hand.ts";
+import { watchPace } from "./pace-witness.ts";
 import { closeWelcome } from "./page-actions.ts";
 import { sendMessage } from "./send-message.ts";
 import { toneAddress } from "./tone.ts";
@@ -41,6 +42,8 @@ export type DeskDay = {
   /** When the worker was started, each time. */
   readonly workerStarts: readonly number[];
   readonly badge: string;
+  /** The longest time for which the browser stood still because the machine did not keep up, ms of the day's own time. */
+  readonly longestStallMs: number;
   readonly complaints: readonly string[];
   readonly requests: readonly string[];
 };
@@ -88,6 +91,7 @@ async function live(plan: DayPlan, time: FastTime, display: Display, browser: Ex
     await sendMessage(page, "plan-run", { start, minutes: plan.run.minutes });
     await page.close();
   }
+  const pace = watchPace(browser.browser);
   const truth: Done[] = [];
   for (const stretch of plan.day) {
     const start = time.now();
@@ -111,6 +115,7 @@ async function live(plan: DayPlan, time: FastTime, display: Display, browser: Ex
     }
     truth.push({ did: stretch.do, kind: stretch.do === "leave" ? "away" : "sitting", start, end: time.now() });
   }
+  await pace.stop();
   // Starts by our own looking don't count.
   const workerStarts = browser.workers.starts().map((at) => time.now() - (Date.now() - at) * time.speed);
   const page = await browser.open("options.html");
@@ -128,6 +133,7 @@ async function live(plan: DayPlan, time: FastTime, display: Display, browser: Ex
     log: await readStore(page, "log"),
     workerStarts,
     badge: await badgeText(page),
+    longestStallMs: pace.longestMs() * time.speed,
     complaints: [...browser.complaints],
     requests: browser.requests,
   };
