@@ -36,8 +36,8 @@ export function checkRun(run: ImportedRun, now: EpochMs): ImportedRun {
 
   const { durationSeconds } = run;
   if (!Number.isFinite(durationSeconds)) throw new RefusedError("bad-number", "time");
-  if (durationSeconds <= 0) throw new RefusedError("no-activity");
-  if (durationSeconds > LONGEST_SECONDS) {
+  if (durationSeconds === 0) throw new RefusedError("no-activity");
+  if (durationSeconds < 0 || durationSeconds > LONGEST_SECONDS) {
     throw new RefusedError("impossible-numbers", `${Math.round(durationSeconds)} s`);
   }
 
@@ -63,10 +63,10 @@ export function checkRun(run: ImportedRun, now: EpochMs): ImportedRun {
 /** Zero metres is a treadmill without a sensor: the file doesn't know, so neither do we. */
 function checkDistance(meters: number | null, seconds: number): number | null {
   if (meters === null) return null;
-  if (!Number.isFinite(meters) || meters < 0) throw new RefusedError("bad-number", "distance");
+  if (!Number.isFinite(meters)) throw new RefusedError("bad-number", "distance");
   if (meters === 0) return null;
   const isTooFast = seconds >= 10 && meters / seconds > FASTEST_METERS_A_SECOND;
-  if (meters > LONGEST_METERS || isTooFast) {
+  if (meters < 0 || meters > LONGEST_METERS || isTooFast) {
     throw new RefusedError("impossible-numbers", `${(meters / 1000).toFixed(1)} km, ${Math.round(seconds)} s`);
   }
   return round(meters, 2);

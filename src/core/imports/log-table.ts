@@ -6,7 +6,7 @@ import { parseIsoInstant } from "./iso-instant.ts";
 import { LOG_COLUMNS, type LogColumn } from "./log-columns.ts";
 import { createParsedFile, type ParsedFile } from "./parsed-file.ts";
 import { RefusedError } from "./refusal.ts";
-import { type Table, withLine } from "./table.ts";
+import type { Table } from "./table.ts";
 
 const LONGEST_NAME = 60;
 const LONGEST_NOTE = 2000;
@@ -33,7 +33,7 @@ export function readLogTable([header = [], ...rows]: Table, now: EpochMs): Parse
       continue;
     }
     const cell = (column: LogColumn) => plainCell(row[places.get(column) ?? -1] ?? "");
-    file.add({ meaning: "run", word: "", run: () => withLine(index + 2, () => toRun(cell)) });
+    file.add({ meaning: "run", word: "", line: index + 2, run: () => toRun(cell) });
   }
   return file.build();
 }

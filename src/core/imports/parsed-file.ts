@@ -19,6 +19,8 @@ export type ParsedFileBuilder = {
     readonly meaning: "run" | "other" | "unknown";
     readonly word: string;
     readonly file?: string;
+    /** The line of a table, to be told with a refusal. */
+    readonly line?: number;
     readonly run: () => ImportedRun;
   }) => void;
   readonly refuse: (code: RefusalCode, detail: string | null) => void;
@@ -30,7 +32,7 @@ export function createParsedFile(now: EpochMs): ParsedFileBuilder {
   const unsure: ParsedRun[] = [];
   const refused: { code: RefusalCode; detail: string | null }[] = [];
   return {
-    add: ({ meaning, word, file = null, run }) => {
+    add: ({ meaning, word, file = null, line, run }) => {
       if (meaning === "other") {
         refused.push({ code: "not-a-run", detail: word });
         return;
@@ -40,7 +42,10 @@ export function createParsedFile(now: EpochMs): ParsedFileBuilder {
         (meaning === "run" ? runs : unsure).push(parsed);
       } catch (error) {
         if (!(error instanceof RefusedError)) throw error;
-        refused.push({ code: error.code, detail: error.detail });
+        const detail = [line === undefined ? null : `line ${line}`, error.detail]
+          .filter((part) => part !== null)
+          .join(": ");
+        refused.push({ code: error.code, detail: detail === "" ? null : detail });
       }
     },
     refuse: (code, detail) => void refused.push({ code, detail }),

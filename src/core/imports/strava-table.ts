@@ -1,6 +1,7 @@
 import type { EpochMs } from "../time/epoch-ms.ts";
 import { isFormula } from "./formula-cell.ts";
 import { emptyRun, type ImportedRun } from "./imported-run.ts";
+import { parseIsoInstant } from "./iso-instant.ts";
 import { type DateOrder, guessDateOrder, parseLocaleDate } from "./locale-date.ts";
 import { type DecimalMark, guessDecimalMark, parseLocaleNumber } from "./locale-number.ts";
 import { createParsedFile, type ParsedFile } from "./parsed-file.ts";
@@ -8,7 +9,7 @@ import { RefusedError } from "./refusal.ts";
 import { sportMeaning, surfaceOf } from "./sport-word.ts";
 import { stepsAMinute } from "./steps-a-minute.ts";
 import { findStravaColumns, type StravaColumns } from "./strava-columns.ts";
-import { type Table, withLine } from "./table.ts";
+import type { Table } from "./table.ts";
 
 const LONGEST_GEAR = 60;
 
@@ -22,9 +23,7 @@ export function readStravaTable([header, ...rows]: Table, now: EpochMs): ParsedF
   if (columns === null) throw new RefusedError("not-a-workout", "table");
   if (rows.length === 0) throw new RefusedError("no-activity");
 
-  const mark = guessDecimalMark(
-    rows.flatMap((row) => [row[columns.shown] ?? "", columns.meters === null ? "" : (row[columns.meters] ?? "")]),
-  );
+  const read = createCellReader(rows);
   const order = guessDateOrder(rows.map((row) => row[columns.date] ?? ""));
   const file = createParsedFile(now);
   for (const [index, row] of rows.entries()) {
@@ -39,57 +38,89 @@ export function readStravaTable([header, ...rows]: Table, now: EpochMs): ParsedF
       meaning,
       word,
       ...(linked === "" ? {} : { file: linked }),
-      run: () => withLine(index + 2, () => toRun(row, columns, mark, order, word)),
+      line: index + 2,
+      run: () => toRun(row, { columns, read, order, word }),
     });
   }
   return file.build();
 }
 
-function toRun(
-  row: readonly string[],
-  columns: StravaColumns,
-  mark: DecimalMark,
-  order: DateOrder,
-  word: string,
-): ImportedRun {
+type Reading = {
+  readonly columns: StravaColumns;
+  readonly read: CellReader;
+  readonly order: DateOrder;
+  readonly word: string;
+};
+
+function toRun(row: readonly string[], { columns, read, order, word }: Reading): ImportedRun {
   const date = row[columns.date] ?? "";
-  const start = parseLocaleDate(date, order);
+  const start = parseIsoInstant(date)?.at ?? parseLocaleDate(date, order);
   if (start === null) throw new RefusedError("bad-date", date);
 
-  const cell = (index: number | null) => (index === null ? "" : (row[index] ?? ""));
-  const number = (index: number | null, what: string) => {
-    const value = parseLocaleNumber(cell(index), mark);
-    if (Number.isNaN(value)) throw new RefusedError("bad-number", `${what}: ${cell(index)}`);
-    return value;
-  };
-  const side = (index: number | null) => {
-    const value = parseLocaleNumber(cell(index), mark);
-    return value === null || Number.isNaN(value) ? null : value;
-  };
-  const elapsed = number(columns.elapsed, "time");
-  const moving = number(columns.moving, "time");
-  const duration = elapsed ?? moving;
+  const moving = read.number(row, columns.moving, "time");
+  const duration = read.number(row, columns.elapsed, "time") ?? moving;
   if (duration === null) throw new RefusedError("no-times");
-  const gear = cell(columns.gear).trim().slice(0, LONGEST_GEAR);
+  const gear = (columns.gear === null ? "" : (row[columns.gear] ?? "")).trim().slice(0, LONGEST_GEAR);
   return {
     ...emptyRun("strava"),
     start,
+    offsetMinutes: parseIsoInstant(date)?.offsetMinutes ?? null,
     durationSeconds: duration,
     movingSeconds: moving,
-    distanceMeters:
-      columns.meters === null
-        ? metersFromShown(number(columns.shown, "distance"), duration)
-        : number(columns.meters, "distance"),
-    cadence: stepsAMinute(side(columns.cadence)),
-    elevationGainMeters: side(columns.gain),
-    averageHeartRate: side(columns.heartRate),
-    effort: side(columns.effort),
+    distanceMeters: distanceOf(row, columns, read, duration),
+    cadence: stepsAMinute(read.side(row, columns.cadence)),
+    elevationGainMeters: read.side(row, columns.gain),
+    averageHeartRate: read.side(row, columns.heartRate),
+    effort: read.side(row, columns.effort),
     surface: surfaceOf(word),
     gear: gear === "" ? null : gear,
   };
 }
 
-/** Old tables have one Distance only, in metres or in kilometres: a run is the one that a person can run. */
+/** The exact column, unless it is empty or only repeats what the person sees. */
+function distanceOf(row: readonly string[], columns: StravaColumns, read: CellReader, seconds: number): number | null {
+  const exact = read.number(row, columns.meters, "distance");
+  return exact === null || exact === read.side(row, columns.shown)
+    ? metersFromShown(read.number(row, columns.shown, "distance"), seconds)
+    : exact;
+}
+
+type CellReader = {
+  /** Null where there is no such column or the cell is empty. @throws RefusedError where it is no number */
+  readonly number: (row: readonly string[], column: number | null, what: string) => number | null;
+  /** The same for side values, of which nonsense is no reason to refuse a run. */
+  readonly side: (row: readonly string[], column: number | null) => number | null;
+};
+
+/**
+ * Reads numbers column by column, because one table mixes two ways to write them: what the person sees (`9,44`) and what
+ * the machine counts (`9442.3`).
+ */
+function createCellReader(rows: Table): CellReader {
+  const marks = new Map<number, DecimalMark>();
+  const markOf = (column: number) => {
+    const known = marks.get(column);
+    if (known !== undefined) return known;
+    const mark = guessDecimalMark(rows.map((row) => row[column] ?? ""));
+    marks.set(column, mark);
+    return mark;
+  };
+  const parse = (row: readonly string[], column: number | null) =>
+    column === null ? null : parseLocaleNumber(row[column] ?? "", markOf(column));
+  return {
+    number: (row, column, what) => {
+      const value = parse(row, column);
+      if (Number.isNaN(value)) throw new RefusedError("bad-number", `${what}: ${row[column ?? -1] ?? ""}`);
+      return value;
+    },
+    side: (row, column) => {
+      const value = parse(row, column);
+      return Number.isNaN(value) ? null : value;
+    },
+  };
+}
+
+/** Old tables have one Distance only, in metres (before 2019) or in kilometres: a run is the one that a person can run. */
 function metersFromShown(shown: number | null, seconds: number): number | null {
   if (shown === null || shown === 0) return shown;
   return shown / seconds < 0.02 ? shown * 1000 : shown;

@@ -6,6 +6,50 @@ import { codesOf, fixtureText, importOne } from "../../../support/workouts/impor
 
 const english = fixtureText("activities.csv");
 
+const GERMAN =
+  "Aktivitäts-ID,Aktivitätsdatum,Name der Aktivität,Aktivitätsart,Aktivitätsbeschreibung,Verstrichene Zeit,Distanz,Max. Herzfrequenz,Relative Leistung,Pendeln,Hinweis,Aktivitätsausrüstung,Dateiname,Sportlergewicht,Fahrradgewicht,Verstrichene Zeit,Bewegungszeit,Distanz,Höchstgeschw.,Durchschnittliche Geschwindigkeit,Höhenzunahme,Höhenunterschied,Min. Höhe,Max. Höhe,Max. Steigung,Durchschnittliche Steigung,Durchschnittliche positive Steigung,Durchschnittliche negative Steigung,Max. Tritt-/Schrittfrequenz,Durchschnittliche Trittfrequenz,Max. Herzfrequenz,Durchschnittliche Herzfrequenz,Max. Watt";
+const germanRow = (shown: string, exact: string): string =>
+  `8,"09.12.2022, 15:24:49",Abends,Lauf,,3189,${shown},171,,false,,Patria,activities/8.gpx,,,3189.0,3070.5,${exact},4.1,3.0,85.5,80.0,,,,,,,,82.25,171,150.5,`;
+
+/** What exports of other years and languages look like, one run each: 9 December 2022, 15:24:49 UTC, 53:09, 9.44 km. */
+const TABLES: readonly (readonly [of: string, header: string, row: string])[] = [
+  [
+    "2018, in metres",
+    "id,date,name,type,description,elapsed_time,distance,commute,gear,filename",
+    "1,2022-12-09 15:24:49,Evening,Run,,3189,9442.0,false,X,activities/1.gpx",
+  ],
+  [
+    "2019, in kilometres",
+    "Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,Distance,Commute,Activity Gear,Filename",
+    '1,"Dec 9, 2022, 3:24:49 PM",Evening,Run,,3189,9.44,false,X,activities/1.gpx',
+  ],
+  [
+    "someone who dropped columns",
+    "Activity ID,Activity Date,Activity Name,Activity Type,Elapsed Time,Moving Time,Distance,Average Heart Rate",
+    '1,"Dec 9, 2022, 3:24:49 PM",Evening,Run,3189,3100,9442,150',
+  ],
+  [
+    "a Dutch account without descriptions",
+    "Activiteits-ID,Datum van activiteit,Naam van activiteit,Activiteitstype,Verstreken tijd,Afstand,Bestandsnaam,Verstreken tijd,Beweegtijd,Afstand,Hoogtewinst",
+    '1,"9 dec. 2022 15:24:49",Avondloop,Hardloopsessie,3189,"9,44",activities/1.fit.gz,3189.0,3100.0,9442.3,12.0',
+  ],
+  [
+    "a French account",
+    "ID de l'activité,Date de l'activité,Nom de l'activité,Type d'activité,Description de l'activité,Temps écoulé,Distance,Fréquence cardiaque max.,Effort relatif,Déplacement-transport,Note,Matériel,Nom du fichier,Poids,Vélo,Temps écoulé,Durée de déplacement,Distance",
+    '1,"9 déc. 2022, 15:24:49",Le soir,Course à pied,,3189,"9,44",,,false,,,activities/1.gpx,,,3189.0,3100.0,9442.3',
+  ],
+  [
+    "a program that numbers what repeats",
+    "Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,Distance,Filename,Elapsed Time.1,Moving Time,Distance.1",
+    "1,2022-12-09T16:24:49+01:00,Evening,Run,,3189,9.44,activities/1.gpx,3189.0,3100.0,9442.3",
+  ],
+  [
+    "a table that repeats kilometres",
+    "アクティビティID,アクティビティ日,アクティビティ名,アクティビティの種類,説明,経過時間,距離,経過時間,移動時間,距離",
+    "1,2022/12/09 15:24:49,夕方,ラン,,3189,9.44,3189,3100,9.44",
+  ],
+];
+
 describe("Strava's activities.csv", () => {
   it("is read by position: the last distance is metres, dates are UTC", async () => {
     const { runs, refused } = await importOne("activities.csv", english);
@@ -48,6 +92,39 @@ describe("Strava's activities.csv", () => {
       expect.objectContaining({ start: Date.UTC(2026, 3, 7, 18, 0, 5), distanceMeters: 12_010.4 }),
     ]);
     expect(codesOf({ file: "", runs: [], duplicates: [], unsure: [], refused })).toEqual(["not-a-run"]);
+  });
+
+  it.each(TABLES)("is read as %s writes it", async (_, header, row) => {
+    const { runs, refused } = await importOne("activities.csv", `${header}\n${row}\n`);
+    expect(refused).toEqual([]);
+    expect(runs).toEqual([
+      expect.objectContaining({
+        start: Date.UTC(2022, 11, 9, 15, 24, 49),
+        durationSeconds: 3189,
+        distanceMeters: expect.closeTo(9442, -1) as number,
+      }),
+    ]);
+  });
+
+  it.each([
+    ["German", '"9,44"', "9442.3"],
+    ["a spreadsheet's German", '"9,44"', '"9442,3"'],
+    ["Brazilian, over a thousand", '"1.009,44"', "9442.30029296875"],
+    ["English, in miles", "5.87", "9442.3"],
+    ["an empty first column", "", "9442.3"],
+  ])("reads each column by its own marks: %s", async (_, shown, exact) => {
+    const { runs } = await importOne("activities.csv", `${GERMAN}\n${germanRow(shown, exact)}\n`);
+    expect(runs).toEqual([
+      expect.objectContaining({
+        durationSeconds: 3189,
+        movingSeconds: 3070.5,
+        distanceMeters: 9442.3,
+        elevationGainMeters: 85.5,
+        cadence: 164.5,
+        averageHeartRate: 150.5,
+        gear: "Patria",
+      }),
+    ]);
   });
 
   it("is read with semicolons, as a spreadsheet saves it", async () => {
