@@ -28,7 +28,7 @@ export default defineConfig({
       wxt.config.imports.presets = [];
       wxt.config.imports.imports = [];
     },
-    // The debug page shows raw state and can move the clock: it exists in development builds only.
+    // The debug page shows raw state and records: it exists in development builds only.
     "entrypoints:found": (wxt, infos) => {
       if (wxt.config.mode === "development") return;
       const debug = infos.findIndex((info) => info.name === "debug");

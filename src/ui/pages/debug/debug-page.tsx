@@ -11,7 +11,14 @@ import { Section } from "../../components/sheet.tsx";
 import { DataTable } from "./data-table.tsx";
 import type { DebugView } from "./load-debug.ts";
 
-const time = (at: EpochMs | null): string => (at === null ? "–" : new Date(at).toLocaleTimeString());
+/** With the weekday: a table may hold a day and more. */
+const format = new Intl.DateTimeFormat("en-GB", {
+  weekday: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+});
+const time = (at: EpochMs | null): string => (at === null ? "–" : format.format(at));
 const held = ({ held: stretches }: Occurrence): string =>
   stretches.map(({ because, from, until }) => `${because} ${time(from)}–${time(until)}`).join("; ");
 
@@ -77,6 +84,20 @@ function View({ view }: { readonly view: DebugView }): JSX.Element {
           caption={i18n.t("debug.log")}
           columns={["at", "what", "detail"]}
           rows={view.log.map((row) => [time(row.at), row.what, JSON.stringify(row.detail)])}
+        />
+      </Section>
+      <Section title={i18n.t("debug.errors")}>
+        <DataTable
+          caption={i18n.t("debug.errors")}
+          columns={["at", "where", "message", "stack"]}
+          rows={view.errors.map((row) => [time(row.at), row.where, row.message, row.stack])}
+        />
+      </Section>
+      <Section title={i18n.t("debug.quarantine")}>
+        <DataTable
+          caption={i18n.t("debug.quarantine")}
+          columns={["at", "store", "because", "value"]}
+          rows={view.quarantine.map((row) => [time(row.at), row.store, row.because, JSON.stringify(row.value)])}
         />
       </Section>
       <Section title={i18n.t("debug.state")}>

@@ -4,7 +4,9 @@ import type { Decision } from "@/src/core/prompts/decision.ts";
 import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
 import { DAY, type EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
+import type { ErrorReport } from "@/src/observability/report-error.ts";
 import type { DeskReads } from "@/src/storage/desk-reads.ts";
+import type { Quarantined } from "@/src/storage/schema.ts";
 
 const LOG_ROWS = 200;
 
@@ -17,25 +19,34 @@ export type DebugView = {
   /** Of the last 24 h, latest first. */
   readonly spans: readonly Span[];
   readonly prompts: readonly Occurrence[];
+  /** Latest first, as all lists here. */
   readonly log: readonly LogRow[];
+  /** Faults of ours. */
+  readonly errors: readonly ErrorReport[];
+  /** Records that no longer parse. */
+  readonly quarantine: readonly Quarantined[];
 };
 
 export type DebugDeps = {
   readonly now: () => EpochMs;
   readonly getStatus: () => Promise<StatusReport>;
   readonly readState: () => Promise<unknown>;
-  readonly reads: Pick<DeskReads, "spans" | "prompts" | "log">;
+  readonly readErrors: () => Promise<readonly ErrorReport[]>;
+  readonly reads: Pick<DeskReads, "spans" | "prompts" | "log" | "quarantine">;
 };
 
-export async function loadDebug({ now, getStatus, readState, reads }: DebugDeps): Promise<DebugView> {
+export async function loadDebug({ now, getStatus, readState, readErrors, reads }: DebugDeps): Promise<DebugView> {
   const at = now();
   const range = { from: at - DAY, until: at + DAY };
-  const [report, state, spans, prompts, log] = await Promise.all([
-    getStatus(),
+  // First of all: what the engine knows after it has looked.
+  const report = await getStatus();
+  const [state, spans, prompts, log, errors, quarantine] = await Promise.all([
     readState(),
     reads.spans.overlapping(range),
     reads.prompts.dueBetween(range),
     reads.log.latest(LOG_ROWS),
+    readErrors(),
+    reads.quarantine.all(),
   ]);
   return {
     at,
@@ -44,6 +55,8 @@ export async function loadDebug({ now, getStatus, readState, reads }: DebugDeps)
     decisions: report.status.decisions,
     spans: spans.toReversed(),
     prompts: prompts.toReversed(),
-    log,
+    log: log.toReversed(),
+    errors: errors.toReversed(),
+    quarantine: quarantine.toReversed(),
   };
 }
