@@ -3,15 +3,15 @@ import { holdPlanted } from "./hold-planted.ts";
 import type { Illustration, Keyframe } from "./illustration.ts";
 import { keepAboveFloor } from "./keep-above-floor.ts";
 import { type Frame, planeOf } from "./skeleton.ts";
+import { stepOver } from "./step-over.ts";
 
 /** A frame and where in the loop it is. */
 export type Moment = {
   readonly frame: Frame;
   /** The keyframe it moves into or stays in. */
   readonly key: number;
-  readonly isMoving: boolean;
-  /** 0 to 1 through the move or the hold. */
-  readonly share: number;
+  /** Held long enough to breathe: nothing moves that an arrow could show. */
+  readonly isBreathing: boolean;
 };
 
 const BREATH_MS = 3000;
@@ -30,13 +30,13 @@ export function momentAt(illustration: Illustration, ms: number, options: { read
     if (left < to.moveMs) {
       const from = keyframes.at(key - 1) ?? to;
       const share = left / to.moveMs;
-      const frame = moveFrame(illustration, from, to, easeInOut(share));
-      return settle(illustration, { frame, key, isMoving: true, share }, options);
+      const frame = moveFrame(illustration, from, to, share);
+      return settle(illustration, { frame, key, isBreathing: false }, options);
     }
     left -= to.moveMs;
     if (left < to.holdMs) {
       const frame = { ...frameOfKey(to), breath: breathAt(left, to.holdMs) };
-      return settle(illustration, { frame, key, isMoving: false, share: left / to.holdMs }, options);
+      return settle(illustration, { frame, key, isBreathing: to.holdMs >= SHORTEST_BREATHING_HOLD_MS }, options);
     }
     left -= to.holdMs;
   }
@@ -51,16 +51,19 @@ export function momentOfKey(
 ): Moment {
   const keyframe = illustration.keyframes[key] ?? illustration.keyframes[0];
   if (keyframe === undefined) throw new Error("An illustration needs a keyframe");
-  return settle(illustration, { frame: frameOfKey(keyframe), key, isMoving: false, share: 0 }, options);
+  return settle(illustration, { frame: frameOfKey(keyframe), key, isBreathing: false }, options);
 }
 
 function moveFrame(illustration: Illustration, from: Keyframe, to: Keyframe, share: number): Frame {
   const start = frameOfKey(from);
   const end = frameOfKey(to);
   const view = planeOf(illustration.view);
-  return to.planted.length === 0
-    ? blendFrames(start, end, share)
-    : holdPlanted(start, end, share, { planted: to.planted, view });
+  const eased = easeInOut(share);
+  const frame =
+    to.planted.length === 0
+      ? blendFrames(start, end, eased)
+      : holdPlanted(start, end, eased, { planted: to.planted, view });
+  return to.stepsOver === undefined ? frame : stepOver(frame, { start, end, to }, { share, view });
 }
 
 /** Grounds first and mirrors after: left and right weigh the same, so both sides stand alike. */

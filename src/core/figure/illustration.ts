@@ -69,6 +69,8 @@ export type Keyframe = {
   readonly foreshorten?: Foreshortening;
   /** Joints that have not moved since the keyframe before: they stay put on the way here. */
   readonly planted: readonly PlantedJoint[];
+  /** Feet that step over an edge on the way here: up before forward, back before down. */
+  readonly stepsOver?: readonly ("ankleL" | "ankleR")[];
   /** Motion that the picture can't show because it comes toward the viewer or turns; drawn on the way here. */
   readonly arrows?: readonly Arrow[];
 };

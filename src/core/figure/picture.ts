@@ -47,7 +47,7 @@ export function viewBoxOf(box: Box): string {
 const OTHER_WAY = { "turn-left": "turn-right", "turn-right": "turn-left", toward: "toward", away: "away" } as const;
 
 function arrowsOf(illustration: Illustration, moment: Moment, options: { readonly mirror: boolean }): readonly Arrow[] {
-  const arrows = illustration.keyframes[moment.key]?.arrows ?? [];
+  const arrows = moment.isBreathing ? [] : (illustration.keyframes[moment.key]?.arrows ?? []);
   if (!options.mirror) return arrows;
   return arrows.map((arrow) => ({ kind: OTHER_WAY[arrow.kind], at: swapSide(arrow.at) }));
 }

@@ -23,6 +23,7 @@ export const hipCircles = {
         root: [0, 48],
         pose: { hipL: 2, kneeL: 2, shoulderL: 24, shoulderR: 24 },
         foreshorten: { thighL: 0.3 },
+        arrows: [{ kind: "toward", at: "kneeL" }],
         planted: ["ankleR"],
       },
       {

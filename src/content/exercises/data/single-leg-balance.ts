@@ -23,6 +23,7 @@ export const singleLegBalance = {
         root: [0.8, 48],
         pose: { hipL: 5, kneeL: 2, shoulderL: 24, shoulderR: 24 },
         foreshorten: { thighL: 0.4, shankL: 0.8 },
+        arrows: [{ kind: "toward", at: "kneeL" }],
         planted: ["ankleR"],
       },
     ],

@@ -4,6 +4,7 @@ import { add, cosine, direction, subtract, unit, type Vector } from "../vector.t
 import { ELBOW, evened, FOREARM, limbOutline, SHOULDER, UPPER_ARM } from "./limb-outline.ts";
 import { circle, closedCurve } from "./path-data.ts";
 import { contoured, type Shape } from "./shape.ts";
+import { shoulderFromFront } from "./shoulder.ts";
 
 /** Heights of what a hand can lie on. */
 export type Surfaces = readonly number[];
@@ -20,9 +21,10 @@ export function drawArm(
   const isFront = joints.view === "front";
   const upperFront = isFront ? null : limbs.upperArmDirection - 90;
   const lowerFront = isFront ? null : limbs.forearmDirection - 90;
+  const shoulder = isFront ? shoulderFromFront(joints, side) : limbs.shoulder;
   const arm = [
-    circle(limbs.shoulder, isFront ? SHOULDER - 0.1 : SHOULDER),
-    limbOutline(limbs.shoulder, limbs.elbow, isFront ? evened(UPPER_ARM, 0.97) : UPPER_ARM, upperFront),
+    circle(shoulder, isFront ? SHOULDER - 0.3 : SHOULDER),
+    limbOutline(shoulder, limbs.elbow, isFront ? evened(UPPER_ARM, 0.97) : UPPER_ARM, upperFront),
     circle(limbs.elbow, ELBOW),
     limbOutline(limbs.elbow, limbs.hand, isFront ? evened(FOREARM, 0.98) : FOREARM, lowerFront),
     isFront ? openHand(limbs, frontOfHand(limbs)) : sideHand(limbs, look.surfaces),

@@ -13,9 +13,9 @@ export function drawArrows(arrows: readonly Arrow[], joints: Joints): Shape[] {
       case "turn-right":
         return turn(placeOf(arrow.at, joints), joints, 1);
       case "toward":
-        return depth(placeOf(arrow.at, joints), 1);
+        return depth(placeOf(arrow.at, joints), 1, outwardOf(arrow.at, joints));
       case "away":
-        return depth(placeOf(arrow.at, joints), -1);
+        return depth(placeOf(arrow.at, joints), -1, outwardOf(arrow.at, joints));
     }
   });
 }
@@ -37,10 +37,16 @@ function turn(centre: Vector, joints: Joints, way: 1 | -1): Shape[] {
   return withHead(curve, at(46), unit(add([across[0] * way, across[1] * way], up, 0.28)));
 }
 
+/** Beside the body: on the joint's own side where it is seen from the front, before the middle for the trunk. */
+function outwardOf(at: Arrow["at"], joints: Joints): 1 | 0 | -1 {
+  if (at === "chest" || at === "pelvis") return 0;
+  return joints.view === "front" && at.endsWith("L") ? 1 : -1;
+}
+
 /** A short arrow that grows (toward the viewer) or shrinks (away), beside the joint. */
-function depth(centre: Vector, way: 1 | -1): Shape[] {
-  const start: Vector = add(centre, way === 1 ? [-3, 7] : [-6, 2]);
-  const end: Vector = add(centre, way === 1 ? [-7, 1] : [-2, 8]);
+function depth(centre: Vector, way: 1 | -1, outward: 1 | 0 | -1): Shape[] {
+  const start: Vector = add(centre, way === 1 ? [3 * outward, 7] : [6 * outward, 2]);
+  const end: Vector = add(centre, way === 1 ? [7 * outward, 1] : [2 * outward, 8]);
   const along = unit([end[0] - start[0], end[1] - start[1]]);
   const side: Vector = [-along[1], along[0]];
   const [thin, thick] = way === 1 ? [0.6, 1.9] : [1.9, 0.6];

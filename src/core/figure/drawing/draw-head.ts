@@ -52,8 +52,8 @@ export function headFromSide(joints: Joints): Shape[] {
     filled(closedCurve(hair, 0.9), "hair"),
     stroked(openCurve(band), "trim", 1.2),
     filled(closedCurve(ear), "skin-far"),
-    filled(ellipse(at(3.35, 0.75), 0.42, 0.62), "hair"),
-    stroked(openCurve([at(2.5, 2.2), at(3.4, 2.5), at(4.2, 2.3)]), "hair", 0.5),
+    filled(ellipse(at(3.35, 0.75), 0.42, 0.62), "feature"),
+    stroked(openCurve([at(2.5, 2.2), at(3.4, 2.5), at(4.2, 2.3)]), "feature", 0.5),
   ];
 }
 
@@ -109,8 +109,8 @@ export function headFromFront(joints: Joints): Shape[] {
     contoured(closedCurve(face), "skin", 0.5),
     filled(closedCurve(hair, 0.95), "hair"),
     stroked(openCurve(band), "trim", 1.2),
-    filled(eyes.join(""), "hair"),
-    stroked(brows.join(""), "hair", 0.5),
+    filled(eyes.join(""), "feature"),
+    stroked(brows.join(""), "feature", 0.5),
     stroked(
       openCurve([at(shift - 0.1, 0.6), at(shift + 0.85 * side, -1.25), at(shift - 0.1 * side, -1.6)]),
       "skin-far",

@@ -15,12 +15,13 @@ const SOCK: Profile = [
   [1, 1.85, 1.95],
 ];
 const SHORTS_SIDE: Profile = [
-  [0, 5.1, 5.4],
-  [0.2, 5.15, 5.35],
-  [0.47, 5.2, 4.95],
+  [0, 5.1, 5.5],
+  [0.2, 5.15, 5.45],
+  [0.47, 5.2, 5.05],
 ];
 const SHORTS_FRONT: Profile = [
-  [-0.02, 3.4, 3.4],
+  [-0.1, 2.4, 2.4],
+  [0.04, 3.7, 3.7],
   [0.2, 4.4, 4.4],
   [0.5, 4.8, 4.8],
 ];
@@ -43,12 +44,12 @@ export function legFromSide(joints: Joints, side: Side, options: { readonly isFa
     circle(limbs.knee, KNEE),
     limbOutline(limbs.knee, limbs.ankle, SHANK, shankFront),
   ].join("");
-  const shorts = limbOutline(limbs.hip, limbs.knee, SHORTS_SIDE, thighFront) + circle(limbs.hip, 5.35);
+  const shorts = limbOutline(limbs.hip, limbs.knee, SHORTS_SIDE, thighFront) + circle(limbs.hip, 5.2);
   return {
     skin: [
-      ...shoeFromSide(limbs, { isFar }),
       contoured(skin, isFar ? "skin-far" : "skin"),
-      filled(limbOutline(limbs.knee, limbs.ankle, SOCK, shankFront), isFar ? "sock-far" : "sock"),
+      contoured(limbOutline(limbs.knee, limbs.ankle, SOCK, shankFront), isFar ? "sock-far" : "sock", 0.45),
+      ...shoeFromSide(limbs, { isFar }),
       ...(Math.abs(limbs.kneeBend) > CREASED_ABOVE ? [crease(limbs, thighFront)] : []),
     ],
     cloth: [
@@ -72,7 +73,7 @@ export function legFromFront(joints: Joints, side: Side): LegShapes {
   return {
     skin: [
       contoured(skin, "skin"),
-      filled(limbOutline(limbs.knee, limbs.ankle, evened(SOCK, 1), null), "sock"),
+      contoured(limbOutline(limbs.knee, limbs.ankle, evened(SOCK, 1), null), "sock", 0.45),
       ...shoeFromFront(limbs),
       ...(isSeated ? [kneecap(limbs)] : []),
     ],

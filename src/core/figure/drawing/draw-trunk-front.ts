@@ -21,7 +21,7 @@ export function trunkFromFront(joints: Joints): FrontTrunk {
   const acrossWaist = unit(add(acrossChest, acrossHips));
   const height = distance(joints.chest, joints.waist) / 16;
   const width = Math.max(0.78, half / 8);
-  const breath = joints.breath * 0.35;
+  const breath = joints.breath * 0.55;
   const chest: Place = (x, y) => add(add(joints.waist, upChest, y * height), acrossChest, x * width);
   const waist: Place = (x, y) => add(add(joints.waist, upWaist, y), acrossWaist, x);
   const hips: Place = (x, y) => add(add(joints.root, upWaist, y), acrossHips, x);
@@ -31,11 +31,11 @@ export function trunkFromFront(joints: Joints): FrontTrunk {
   const seat = [
     hips(-5.6, 4),
     hips(-6.5, 2.4),
-    hips(-8, -1),
-    hips(-8.5, -4.2),
+    hips(-7.5, -1),
+    hips(-7, -3.6),
     hips(0, -4.6),
-    hips(8.5, -4.2),
-    hips(8, -1),
+    hips(7, -3.6),
+    hips(7.5, -1),
     hips(6.5, 2.4),
     hips(5.6, 4),
   ];
@@ -82,7 +82,7 @@ export function trunkFromFront(joints: Joints): FrontTrunk {
       filled(closedCurve(throat, 0.8), "skin"),
       contoured(vest, "top", 0.4),
       ...hoop(joints, chest, breath),
-      stroked(polyline([hips(-6.1, 2.7), hips(6.1, 2.7)]), "shorts", 0.9),
+      stroked(polyline([hips(-5.8, 2.7), hips(5.8, 2.7)]), "shorts", 0.9),
     ],
   };
 }

@@ -10,13 +10,14 @@ type Girth = readonly (readonly [height: number, front: number, back: number])[]
 
 const SEAT: Girth = [
   [-3.4, 3.8, 4.6],
-  [-1.2, 4.8, 5.9],
-  [1.6, 5, 6.1],
-  [4.6, 4.75, 5.3],
+  [-1.2, 4.8, 5.7],
+  [1.6, 4.95, 5.75],
+  [4.6, 4.5, 4.8],
 ];
 const WAISTBAND: Girth = [
-  [3.6, 4.85, 5.6],
-  [4.9, 4.75, 5.2],
+  [2.4, 4.95, 5.65],
+  [3.8, 4.75, 5.2],
+  [5.1, 4.6, 4.8],
 ];
 const HOOP: Girth = [
   [18.6, 5.85, 5],
@@ -26,14 +27,14 @@ const HOOP: Girth = [
 
 export function trunkFromSide(joints: Joints): Shape[] {
   const at = spineOf(joints);
-  const breath = joints.breath * 0.4;
+  const breath = joints.breath * 0.6;
   const edge = (girth: Girth, back: boolean): Vector[] =>
     girth.map(([height, front, behind]) => {
       const { point, ahead } = at(height);
       return add(point, ahead, back ? -behind : front);
     });
   const vest: Girth = [
-    [4.2, 4.95, 5.5],
+    [4.2, 4.65, 4.95],
     [9, 4.6, 4.35],
     [13, 4.85, 4.2],
     [17, 5.5 + breath, 4.75],
@@ -55,7 +56,7 @@ export function trunkFromSide(joints: Joints): Shape[] {
 function buttock(joints: Joints): string {
   const up = direction(joints.pelvisDirection);
   const back = direction(joints.pelvisDirection - 90);
-  return circle(add(add(joints.root, back, 0.55), up, 0.1), 5.65);
+  return circle(add(add(joints.root, back, 0.4), up, 0.1), 5.5);
 }
 
 export function neckFromSide(joints: Joints): Shape {

@@ -5,6 +5,7 @@ export const PAINT_COLOR: Readonly<Record<Paint, string>> = {
   skin: "var(--fig-skin)",
   "skin-far": "var(--fig-skin-far)",
   hair: "var(--fig-hair)",
+  feature: "var(--fig-feature, var(--fig-hair))",
   top: "var(--fig-top)",
   trim: "var(--fig-trim)",
   shorts: "var(--fig-shorts)",

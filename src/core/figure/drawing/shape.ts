@@ -3,6 +3,8 @@ export type Paint =
   | "skin"
   | "skin-far"
   | "hair"
+  /** Eyes and brows: hair on the face, and still seen where skin and hair are one colour. */
+  | "feature"
   | "top"
   | "trim"
   | "shorts"

@@ -31,6 +31,7 @@ const keyframe = v.strictObject({
   pose: partial(POSE_ANGLES, angle),
   foreshorten: v.optional(partial(SEGMENTS, v.pipe(v.number(), v.minValue(0), v.maxValue(1.2)))),
   planted: v.array(v.picklist(PLANTABLE)),
+  stepsOver: v.optional(v.array(v.picklist(["ankleL", "ankleR"]))),
   arrows: v.optional(
     v.array(v.strictObject({ kind: v.picklist(["toward", "away", "turn-left", "turn-right"]), at: joint })),
   ),

@@ -3,8 +3,9 @@ import { exercises } from "@/src/content/exercises/index.ts";
 import { loopMs, momentAt } from "@/src/core/figure/frame-at.ts";
 import type { Illustration, PlantedJoint } from "@/src/core/figure/illustration.ts";
 import { lowestOfFoot } from "@/src/core/figure/keep-above-floor.ts";
+import { drawPicture } from "@/src/core/figure/picture.ts";
 import { type Joints, planeOf, SIDES, solveJoints } from "@/src/core/figure/skeleton.ts";
-import { distance, type Vector } from "@/src/core/figure/vector.ts";
+import { add, direction, distance, type Vector } from "@/src/core/figure/vector.ts";
 
 const MOMENTS = 60;
 const all = [...exercises.values()].map((exercise) => [exercise.id, exercise.illustration] as const);
@@ -30,6 +31,44 @@ describe.each(all)("%s", (_, illustration) => {
     expect(Math.max(...jumps(illustration, 20))).toBeLessThan(10);
   });
 });
+
+/** Steps that are gone up on, not stood on sideways. */
+const steps = [...exercises.values()]
+  .filter(({ illustration }) => illustration.view === "side")
+  .flatMap(({ id, illustration }) =>
+    illustration.props.flatMap((prop) => (prop.type === "step" ? [[id, illustration, prop] as const] : [])),
+  );
+describe.each(steps)("%s", (_, illustration, { x1, x2, y }) => {
+  test.each([
+    ["one side", false],
+    ["the other side", true],
+  ])("takes its feet round the step, not through it (%s)", (_side, mirror) => {
+    for (const { ms, joints } of moments(illustration, mirror)) {
+      for (const side of SIDES) {
+        const { ankle, footDirection } = joints[side];
+        const toe = add(ankle, direction(footDirection), 8);
+        const isOverStep = toe[0] > x1 + 1 && toe[0] < x2;
+        if (isOverStep) expect(lowestOfFoot(joints, side), `${side} at ${String(ms)} ms`).toBeGreaterThan(y - 0.5);
+      }
+    }
+  });
+});
+
+const held = [...exercises.values()].filter(({ dose }) => dose.mode === "hold");
+test.each(held.map(({ id, illustration }) => [id, illustration] as const))(
+  "%s breathes in its hold, and points nowhere there",
+  (_, illustration) => {
+    const { holdMs } = illustration.keyframes.at(-1) ?? { holdMs: 0 };
+    const whole = loopMs(illustration);
+    const breaths = Array.from({ length: 30 }, (_step, index) =>
+      momentAt(illustration, whole - holdMs + (holdMs * (index + 0.5)) / 30),
+    );
+    expect(Math.max(...breaths.map(({ frame }) => frame.breath))).toBeGreaterThan(0.9);
+    expect(breaths.every(({ isBreathing }) => isBreathing)).toBe(true);
+    const inked = breaths.flatMap((moment) => drawPicture(illustration, moment).shapes);
+    expect(inked.filter(({ fill, stroke }) => fill === "arrow" || stroke === "arrow")).toEqual([]);
+  },
+);
 
 /** How far the fastest joint comes in each stretch of so many ms. */
 function jumps(illustration: Illustration, stepMs: number): number[] {
