@@ -8,6 +8,7 @@ export const CARE = [
     where: "Cochrane Library",
     year: 2021,
     kind: "Cochrane review",
+    size: "249 trials",
     address: "https://cochranelibrary.com/cdsr/doi/10.1002/14651858.CD009790.pub2/abstract",
     fact: "Collects 249 trials of exercise for chronic low back pain and compares it with no treatment, usual care, placebo and other care; exercise comes out ahead of doing nothing.",
   },
@@ -17,6 +18,7 @@ export const CARE = [
     where: "J Occup Rehabil",
     year: 2023,
     kind: "Systematic review for the WHO",
+    size: "13 trials",
     address: "https://pmc.ncbi.nlm.nih.gov/articles/PMC10684665",
     fact: "Exercise v none: probably less pain and disability (SMD about -0.3, moderate certainty).",
   },
@@ -54,7 +56,7 @@ export const CARE = [
     year: 2019,
     kind: "Health service",
     address: "https://www.nhs.uk/live-well/exercise/lower-back-pain-exercises/",
-    fact: "8-10 or 10-15 slow repetitions, daily; see a GP if not better in a few weeks or if exercises cause severe pain. Check the live address, the page has moved before.",
+    fact: "8-10 or 10-15 slow repetitions, daily; see a GP if not better in a few weeks or if exercises cause severe pain.",
   },
   {
     id: "ev:gstt-exercises",
@@ -93,6 +95,15 @@ export const CARE = [
     address:
       "https://journals.lww.com/acsm-csmr/Fulltext/2016/03000/Sacral_Stress_Fractures___They_See_You,_But_Are.7.aspx",
     fact: "Suspect in distance runners with low back or buttock pain worse with impact; pain on single-leg hop; X-rays are commonly negative.",
+  },
+  {
+    id: "ev:ioc-reds-2023",
+    title: "Consensus statement on Relative Energy Deficiency in Sport (REDs)",
+    where: "International Olympic Committee, BJSM",
+    year: 2023,
+    kind: "Consensus statement",
+    address: "https://doi.org/10.1136/bjsports-2023-106994",
+    fact: "Names a syndrome of harm to health and performance in female and male athletes who take in too little energy for their training.",
   },
   {
     id: "ev:mayo-back-15",

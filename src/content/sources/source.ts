@@ -11,6 +11,8 @@ export type Source = {
   readonly year: number | null;
   /** Kind of study or page, as printed: "Randomised trial". */
   readonly kind: string;
+  /** How many took part or were collected, as printed: "14 elite athletes"; left out where nobody was counted. */
+  readonly size?: string;
   readonly address: string | null;
   readonly fact: string;
 };
