@@ -4,19 +4,19 @@ import { about, cite, figure, heading, list, note, p, read, routine, text, weigh
 export const CADENCE: Article = {
   id: "cadence",
   topic: "running",
-  deck: "A hundred and eighty is somebody's number. Yours is on your watch, and it is the only sensible place to begin.",
+  deck: "A hundred and eighty is somebody’s number. Yours is on your watch, and it is the only sensible place to begin.",
   cover: ["easy-jog", "high-knee-march"],
   inShort: [
     text`Find your usual steps per minute on an easy run. That is your zero.`,
     text`If you want to experiment, add five per cent on one run in three. Ten is the most.`,
-    text`Quicker steps are shorter and lighter. Proof that they prevent injury is thin, and for the back there is none.`,
+    text`Quicker steps are shorter and load knee and hip less. On injuries the evidence is thin; on backs we found none.`,
   ],
   body: [
     p`Count your right foot for thirty seconds and multiply by four. Whatever came out, someone on the internet thinks it too low. Two of our starting
           articles set the mark at ${about("cue:cadence-170-180", "170 to 180 steps a minute")}.${cite("seed:000", "seed:001")} A third wants ${about("cue:raise-cadence", "a higher cadence")} without
           naming one,${cite("seed:002")} the fourth asks for ${about("cue:short-quick", "short, quick strides")}.${cite("seed:003")}`,
     heading("Where the numbers come from"),
-    p`Fourteen runners on a treadmill at three metres a second, five and a half minutes a kilometre, did best at about 170 steps on average. On
+    p`Fourteen runners at three metres a second, which is five and a half minutes a kilometre, did best at about 170 steps on average. On
       average: some were well below, some above.${cite("ev:lieberman-2015")} Run faster and the number rises. Have longer legs and it falls. So a
       fixed target asks a tall, easy runner and a short, fast one to do the same thing, for no reason that we could find.`,
     weigh(
@@ -31,7 +31,7 @@ export const CADENCE: Article = {
       women with pain at the back of the pelvis did overstride more than those without.${cite("ev:whitney-2022")} Which of the two came first, the study
       could not tell.`,
     p`Articles also blame ${about("cause:heel-strike", "a heavy heel strike")} and recommend ${about("cue:midfoot", "landing mid-foot")}.${cite("seed:001", "seed:003")} We found no sign that the part of
-      the shoe that touches first matters to a back. Land closer under your hips and the foot will arrange itself. ${about("cause:vertical-oscillation", "Bouncing")}, which one article
+      the shoe that touches first matters to a back, so we coach neither. Land closer under your hips and let the foot arrange itself. ${about("cause:vertical-oscillation", "Bouncing")}, which one article
       holds against the discs,${cite("seed:000")} usually shrinks along with the stride. Your watch may show it. We do not judge it.`,
     heading("A four-week experiment"),
     list(
@@ -46,15 +46,15 @@ export const CADENCE: Article = {
       text`Quick and quiet, the foot coming down under you. That is the feeling to take along.`,
     ),
     note("Watches", text`Some devices count one leg. If yours says 83, the answer is 166.`),
-    heading("Give it a fair end"),
-    p`After four weeks ask three questions. Does it still feel forced? Is anything sorer than before, calf and Achilles first of all? Is the back any
+    heading("After four weeks"),
+    p`Ask three questions. Does it still feel forced? Is anything sorer than before, calf and Achilles first of all? Is the back any
       different? If there is no clear yes for the change, go back with a clear conscience. Running the way you run is a perfectly
       good plan, and ${read("training-load", "how far")} matters more than how you step.`,
   ],
   unknown: {
     heading: "Steps and backs have never met",
     text: [
-      text`The loads in those studies belong to knees and hips. No trial has given runners with sore backs a metronome and waited. Nor do we know how long a new
+      text`The loads in those studies belong to knees and hips. We found no trial that gives runners with sore backs a metronome and waits. Nor do we know how long a new
         cadence lasts once nobody is counting.`,
     ],
   },

@@ -9,7 +9,7 @@ export const COOL_DOWN_AND_STRETCHING: Article = {
   inShort: [
     text`A cool-down is pleasant and optional. It does not clearly prevent soreness or injury.`,
     text`Stretching adds range. About ten minutes in a week is where the gain flattens out.`,
-    text`The one thing worth doing after a run: do not sit straight down.`,
+    text`Whatever else you skip, walk a minute or two before you sit. That one is our advice, untested.`,
   ],
   body: [
     p`Few rules of running are repeated as firmly as this one: never skip the cool-down. Two of the articles we began with say
@@ -45,8 +45,8 @@ export const COOL_DOWN_AND_STRETCHING: Article = {
     ),
     routine("cooldown", "A walk, then holds from calf to hip. There is a shorter one without the floor."),
     heading("How long should a hold last"),
-    p`Thirty seconds, sixty, two minutes: in the end the sum counts, not the stopwatch on each one.${cite("ev:ingram-2024")} Forty seconds on each side, five
-      places, twice a week, and you have more than covered the ten minutes. The argument for longer holds has
+    p`Thirty seconds, sixty, two minutes: what counts in the end is the sum.${cite("ev:ingram-2024")} A minute on each calf, twice a day, is ten by Friday. We keep the tally for
+      each place by itself, and you find your week in the library. The argument for longer holds has
       ${read("hip-flexors", "its own corner")}.`,
     heading("Yoga"),
     p`One starting article wants ${about("rule:yoga-daily", "yoga every day")}.${cite("seed:004")} ${about("exercise:yoga", "Yoga")} is a whole practice, with good teachers and careless ones, and we do
@@ -62,10 +62,9 @@ export const COOL_DOWN_AND_STRETCHING: Article = {
   unknown: {
     heading: "Range is not the same as comfort",
     text: [
-      text`Flexibility can be measured with a ruler, which is why so many studies measure it. Whether a runner with longer hamstrings has
-        a quieter back has hardly been asked. It may help you. It may simply be a nice ten minutes.`,
+      text`Flexibility can be measured with a ruler, which is why so many studies measure it. Whether a runner with longer hamstrings has a quieter back, nothing we found has asked. It may help you. It may simply be a nice ten minutes.`,
     ],
   },
-  help: text`Leave stretching alone if it sends pain or pins and needles down a leg, and have that looked at. Pain that keeps growing after each run wants a clinician, not a longer hold.${cite("ev:nhs-back-pain")}`,
+  help: text`Leave stretching alone if it sends pain or pins and needles down a leg, and have that looked at. If the pain grows from one run to the next, book a clinician.${cite("ev:nhs-back-pain")}`,
   checked: "2026-11",
 };

@@ -7,23 +7,22 @@ export const CORE_FOR_RUNNERS: Article = {
   deck: "Four of five articles put it first. The studies put it among the good options, next to squats.",
   cover: ["side-plank", "bird-dog"],
   inShort: [
-    text`Training the trunk helps many people with lasting back pain. So do other kinds of exercise.`,
-    text`A famous result about weak cores came from a computer. Nobody's back was in it.`,
-    text`Ten minutes, twice a week, is plenty. Twists and crunches are optional.`,
+    text`Trunk exercises eased runners’ back pain in a trial. So did leg strength, about as much.`,
+    text`A famous result about weak cores came from a computer model. Nobody’s pain was in it.`,
+    text`We would start with ten minutes, twice a week. Twists and crunches are optional.`,
   ],
   body: [
     p`If you type runner and back pain into a search box, the answer is usually the core. Of the articles this project grew from,
       four name ${about("cause:weak-core", "a weak core")} as a culprit.${cite("seed:000", "seed:001", "seed:003", "seed:004")} One speaks of new studies that prove it. It is worth
       knowing what they are.`,
     heading("Eight people and a computer"),
-    p`A team took the recorded running of eight healthy adults, built a model of each, and weakened the deep trunk muscles of the models. The
-          other muscles took over, and the shearing load on the spine rose by up to nineteen per cent.${cite("ev:raabe-2018")} A later experiment tired
+    p`A team took the recorded running of eight healthy adults, built a model of each, and weakened the deep trunk muscles of the models. The shearing load on the spine rose by up to nineteen per cent.${cite("ev:raabe-2018")} A later experiment tired
           the trunks of twenty-five real beginners and saw some loads at the knee change.${cite("ev:chaudhari-2020")} Clever work, both. The
           model felt no pain, and the beginners were not asked about their backs.`,
     heading("Eighty-four runners"),
     p`What happens when runners whose backs do hurt train? In eight weeks, stabilising exercises, back-extensor strength and plain leg
-      strength lowered pain about equally, and the leg group came out ahead in running.${cite("ev:cai-2017")} Wider reviews say the
-      same in a larger voice: exercise beats doing nothing for long-standing back pain, by a modest amount. Which kind is best is far less certain.${cite("ev:cochrane-exercise-2021", "ev:verville-2023")}`,
+      strength lowered pain about equally, and the leg group came out ahead in running.${cite("ev:cai-2017")} Wider reviews, not of runners, agree that exercise does more for long-standing back pain than doing
+      nothing,${cite("ev:cochrane-exercise-2021")} probably by a modest amount.${cite("ev:verville-2023")}`,
     weigh(
       text`A weak core is a main cause, and ${about("claim:strength-is-the-most-effective-prevention", "strength is the most effective prevention")}; do the exercises ${about("rule:daily-strength", "daily")}.${cite("seed:000", "seed:004")}`,
       text`Several kinds of training work alike once pain is there.${cite("ev:cai-2017")} Whether a strong core prevents it in runners is untested.`,
@@ -44,22 +43,21 @@ export const CORE_FOR_RUNNERS: Article = {
     heading("The rest of the menu"),
     p`${about("exercise:russian-twist", "Russian twists")} appear in two articles, one of which praises them for resisting rotation, though they are
       rotation.${cite("seed:000", "seed:003")} If you love them, keep them; they sit in our library, outside every routine. ${about("exercise:crunches", "Crunches")}, another says, are not
-      enough.${cite("seed:001")} Fair. ${about("exercise:pilates-based-movements", "Pilates")} is named too, and it did show less pain than no exercise in small
-      trials.${cite("ev:verville-2023")}`,
+      enough.${cite("seed:001")} Fair. ${about("exercise:pilates-based-movements", "Pilates")} is named too. One review links it to less pain than
+      no exercise, and calls most of the evidence on single kinds of exercise very uncertain.${cite("ev:verville-2023")}`,
     p`For the back itself one article likes ${about("exercise:locust-hold", "the locust hold")}, thirty seconds, and two moves on ${about("support:stability-ball", "a stability ball")}: ${about("exercise:ball-back-extension", "ball back extensions")} and
       ${about("exercise:ball-reverse-leg-raise", "reverse leg raises")}.${cite("seed:004")} Begin with fifteen seconds, and leave them out if arching is what hurts.`,
     note(
       "Twisting as you run",
-      text`One article says that ${about("cause:trunk-rotation", "too much trunk rotation")} amplifies impact.${cite("seed:001")} Arms and ribs turn in every runner. We found nothing on how much is too
-        much, so we do not grade it.`,
+      text`One article says that ${about("cause:trunk-rotation", "too much trunk rotation")} amplifies impact.${cite("seed:001")} Arms and ribs turn in every runner. We found nothing on where too much begins, so we do not grade it.`,
     ),
     p`Legs have their own page: ${read("glutes-and-pelvic-drop", "glutes and pelvic drop")}.`,
   ],
   unknown: {
     heading: "Why it works, when it works",
     text: [
-      text`People improve with planks, squats, walking and Pilates. That makes it unlikely that one muscle was the problem. Confidence,
-        sleep, or simply moving again may be part of it. Nobody has sorted this out for runners.`,
+      text`People in these trials improved with exercises for trunk, back or legs, which would be odd if one weak muscle were the whole story.
+        Confidence, or simply moving again, may be part of it. We found no study that sorts this out for runners.`,
     ],
   },
   help: text`An exercise may leave muscles tired the next day. It should not leave the back two points worse. If pain runs into a leg,

@@ -9,7 +9,7 @@ export const FLARE_UP_DAYS: Article = {
   inShort: [
     text`Skip the run, keep the walk. Long rest tends to make backs worse.`,
     text`Small, easy movements several times a day; nothing heroic.`,
-    text`A flare feels alarming and mostly settles. Check the warning signs once, then stop checking.`,
+    text`Go through the warning signs once, properly. Then see to the next hour.`,
   ],
   body: [
     p`Perhaps it went while you lifted a bag. Perhaps it crept up after twenty kilometres and a train ride. Now your back has
@@ -17,7 +17,7 @@ export const FLARE_UP_DAYS: Article = {
       three questions: is it safe to look after this at home, what makes the next hour easier, and when can you run?`,
     heading("Is it safe?"),
     p`Go through ${read("when-to-get-help", "the warning signs")} once, properly. If none is there, pain alone, even fierce pain, is not
-      proof of harm. A London hospital's leaflet says it simply: hurting is not the same as being harmed.${cite("ev:gstt-exercises")}
+      proof of harm. A London hospital’s leaflet says it simply: hurting is not the same as being harmed.${cite("ev:gstt-exercises")}
       From nine out of ten, or eight that never lets up, we would still have you call someone today.`,
     heading("The next hour"),
     weigh(
@@ -29,8 +29,9 @@ export const FLARE_UP_DAYS: Article = {
     list(
       text`Find one position that is tolerable. On your back with the calves on a chair suits many. So does lying on the side with a
         pillow between the knees.`,
-      text`Breathe out slowly, ten times. ${about("sign:spasm", "A spasm")} is frightening, and bracing against it adds to it.`,
-      text`Then move something small: rock the knees, tilt the pelvis, walk to the window. Repeat each hour you are awake.`,
+      text`Breathe out slowly, ten times. ${about("sign:spasm", "A spasm")}, which two starting articles list among the
+        signs,${cite("seed:002", "seed:004")} is frightening, and many people find that bracing makes it worse.`,
+      text`Then move something small: rock the knees, tilt the pelvis, walk to the window. Repeat every hour or so.`,
     ),
     figure(
       "constructive-rest",
@@ -41,8 +42,7 @@ export const FLARE_UP_DAYS: Article = {
       up; there is a version of the routine for that, and one for the office chair. Warmth is pleasant for some. About
       medicines ask a pharmacist, who knows what else you take.`,
     heading("At work"),
-    p`Sitting is likely to be harder than standing. Take calls on your feet, walk to people, split the day into short pieces. You
-      do not have to look fine. Prompts stay on at this level, gentler, because getting up is still the useful part.`,
+    p`Sitting is likely to be harder than standing. Take calls on your feet, walk to people, split the day into short pieces. You do not have to look fine. Our prompts stay on, because getting up is still the useful part.`,
     heading("When can you run?"),
     p`One NHS-linked service sorts pain into a traffic light. Nought to three: carry on. Four or five: adapt. Six to ten: stop. Judge it
           during, after, and on the next day.${cite("ev:suffolk-traffic-light")} So pain ${about("sign:during-and-after", "during a run that is still there afterwards")}
@@ -52,16 +52,17 @@ export const FLARE_UP_DAYS: Article = {
       of the day got stiller as well. Walking is worth trying before you conclude anything.`,
     note(
       "How long?",
-      text`Nobody can tell you. Many flares ease within days, some take weeks. If the line is not going down after two weeks, book someone.`,
+      text`Nobody can tell you. Some flares ease within days, some take weeks. If the line is not going down after two weeks, book someone.`,
     ),
     p`When walking is easy and the number is back to three or less, ${read("return-to-running", "build back up")} instead of picking up where you
       stopped.`,
   ],
   unknown: {
-    heading: "Nobody knows why today",
+    heading: "Why it went today",
     text: [
-      text`Most flares have no single cause that an examination can name, and scans do not help to find one. The gentle movements here
-        come from health services' leaflets, not from trials that compared them with each other. Choose by comfort.`,
+      text`You may never learn it. Guidance is against routine scans for low-back pain,${cite("ev:nice-ng59")} and we cannot examine you. The
+        gentle movements here come from health services’ leaflets; we found no trial that compares them with each other, so choose by
+        comfort.`,
     ],
   },
   help: text`Call today if rest does not ease it at all, if it came with fever, a fall or a new weakness, or if it is worse at night.

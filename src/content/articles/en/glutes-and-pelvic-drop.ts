@@ -8,8 +8,8 @@ export const GLUTES_AND_PELVIC_DROP: Article = {
   cover: ["hip-hike", "single-leg-balance"],
   inShort: [
     text`Runners with pain at the back of the pelvis dropped the hip more, in one study. It shows a link, not a cause.`,
-    text`Muscles do not forget how to work because you sat on them. They can be stronger and better practised.`,
-    text`Leg and hip strength eased runners' back pain as well as back exercises did. Two short sessions a week will do.`,
+    text`We found no study of muscles that forget their work from sitting. They can become stronger and better practised.`,
+    text`Leg strength eased runners’ back pain as well as back exercises did. Two short sessions a week are where we would start.`,
   ],
   body: [
     p`Stand on one leg in front of a mirror. If the other side of the pelvis sinks, you have seen what people mean by
@@ -32,8 +32,8 @@ export const GLUTES_AND_PELVIC_DROP: Article = {
         in running.${cite("ev:cai-2017")}`,
       text`Forget about waking anything up. Get stronger, practise standing on one leg, and give it two months.`,
     ),
-    p`That trial deserves a moment. Runners whose backs hurt did squats and step-ups for their legs, and their backs felt better
-      for it, no less than those who had exercised the back itself. So ${about("cause:weak-hamstrings-hips", "hips and hamstrings")} are worth training even if nobody can
+    p`That trial deserves a moment. Runners whose backs hurt trained their legs, and their backs felt better for it, about as much as in
+      those who had exercised the back itself. So ${about("cause:weak-hamstrings-hips", "hips and hamstrings")} are worth training even if nobody can
       prove that they were at fault.`,
     heading("From easy to hard"),
     list(
@@ -56,8 +56,8 @@ export const GLUTES_AND_PELVIC_DROP: Article = {
   unknown: {
     heading: "Cause, effect, or company",
     text: [
-      text`Whether training the hips changes the drop. Whether a smaller drop means less pain. Whether men are like the women in that
-        study. The link is there, its direction is open, and the training is good for you in any case.`,
+      text`Whether training the hips changes the drop, whether a smaller drop means less pain, and whether men are like the women in that
+        study: all open. Strength work is on the list of what guidelines ask of every adult, so the effort is not lost.${cite("ev:who-2020")}`,
     ],
   },
   help: text`Stop for pain that shoots below the knee or for a bridge that leaves the back sorer an hour later. A sore spot deep in

@@ -9,7 +9,7 @@ export const HIP_FLEXORS: Article = {
   inShort: [
     text`A two-minute stretch is worth it for how it feels and for the range it gives.`,
     text`It has not been shown to tip the pelvis back or to alter your stride.`,
-    text`The gain levels off near ten minutes a week. More is not better.`,
+    text`Flexibility levels off near ten minutes of stretching a week. Past that, more adds little.`,
   ],
   body: [
     p`Spend six hours in a chair and the muscles at the front of your hips spend six hours short. Stand up and the first
@@ -40,7 +40,7 @@ export const HIP_FLEXORS: Article = {
     routine("hip-flexor-standing", "No floor, no kneeling. Tuck the tail first, then glide forward."),
     heading("Doing it so that you feel it"),
     p`The step matters less than the tuck. Squeeze the buttock of the back leg, draw the front of the hip bones up a
-      finger's width, and only then shift your weight forward. Done like that, a small lunge is plenty. Without the
+      finger’s width, and only then shift your weight forward. Done like that, a small lunge is plenty. Without the
       tuck, most people hang in the hollow of the back and feel nothing in front.`,
     figure(
       "standing-hip-flexor",
@@ -51,14 +51,13 @@ export const HIP_FLEXORS: Article = {
     heading("Thirty seconds or two minutes?"),
     p`One starting article wants ${about("rule:long-holds", "holds of one to two minutes instead of thirty seconds")}.${cite("seed:002")} Across 189 studies, what counted was the total: about four minutes in a session, about
       ten in a week, after which the curve goes flat. Pulling harder did not help.${cite("ev:ingram-2024")} So hold for as
-      long as is comfortable and add it up. Five desk breaks get you there by Friday.`,
+      long as is comfortable and add it up. A minute a side, twice a day, makes ten by Friday.`,
     {
       kind: "levelling",
       unit: "minutes a week",
       levelsOffAt: 10,
       most: 25,
-      caption: text`Gain in flexibility against weekly minutes, sketched after the 2024 meta-analysis.${cite("ev:ingram-2024")} The
-        shape is the message, not the height.`,
+      caption: text`Gain in flexibility against weekly minutes, sketched after the 2024 meta-analysis.${cite("ev:ingram-2024")} Read the shape; the height is not to scale.`,
     },
     heading("Before a run"),
     p`A short hold does no harm. Up to two minutes on the hip flexors cost nothing in eight studies with 165 people, and in
@@ -68,12 +67,11 @@ export const HIP_FLEXORS: Article = {
   unknown: {
     heading: "What a stretch has not been shown to do",
     text: [
-      text`Prevent back pain in runners, for one. The studies are small, short, and mostly about people without pain. It may
-        still be worth trying. It is gentle, it costs two minutes, and it gets you out of the chair, which has
-        ${em("better")} evidence than any single stretch: see ${read("sitting-and-your-back", "sitting and your back")}.`,
+      text`Prevent back pain in runners, for one. The studies are small, short, and several of them are about people without pain. It may still be worth trying: it is gentle, takes two minutes, and gets you out of
+        the chair, for which the evidence is ${em("better")}. See ${read("sitting-and-your-back", "sitting and your back")}.`,
     ],
   },
   help: text`A stretch should feel like a pull in front of the hip. Stop if it sends pain, tingling or numbness down the leg, or if
-    the groin hurts when you hop or land. Those want a clinician, not a longer hold.${cite("ev:nhs-back-pain", "ev:sacral-stress-2016")}`,
+    the groin hurts when you hop or land. Either is a matter for a clinician.${cite("ev:nhs-back-pain", "ev:sacral-stress-2016")}`,
   checked: "2026-11",
 };

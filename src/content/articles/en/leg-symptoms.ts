@@ -1,19 +1,19 @@
 import type { Article } from "../article.ts";
-import { about, cite, heading, list, note, p, read, text, weigh } from "../write.ts";
+import { about, cite, heading, list, note, p, read, routine, text, weigh } from "../write.ts";
 
 export const LEG_SYMPTOMS: Article = {
   id: "leg-symptoms",
   topic: "pain",
-  deck: "A back that sends something down the leg is common, unpleasant, and usually improves. It also calls for a little more care than a back that keeps to itself.",
+  deck: "A back that sends something down the leg asks for more care than one that keeps to itself. First the exceptions, then the days until you are seen.",
   cover: ["walk-break", "seated-march"],
   inShort: [
     text`One leg, steady or fading: keep moving, skip the run, have it looked at.`,
     text`Getting weaker: today. Both legs, or numb between them: emergency.`,
-    text`Stretching hard into it is not a test of character. Back off.`,
+    text`Do not stretch hard into it. Walk instead, in short bits.`,
   ],
   body: [
     p`It may be an ache down the buttock, a line of pins and needles on the calf, or a patch of skin that feels like
-      someone else's. After a long drive, or the day after hill repeats, you notice it on the stairs. What now?`,
+      someone else’s. After a long drive, or the day after hill repeats, you notice it on the stairs. What now?`,
     p`The first thing is to look for the exceptions, because they change everything. They are few.`,
     heading("Exceptions that cannot wait"),
     list(
@@ -38,11 +38,11 @@ export const LEG_SYMPTOMS: Article = {
     p`Walk, in bits. Ten minutes that leave the leg no worse beat forty that light it up. Change position more often than
       usual; sitting long tends to be the hard part. Lie down when you need to, and get up again. The NHS is plain that
       staying active helps and long rest does not.${cite("ev:nhs-back-pain")}`,
-    p`Keep a note of how far down the leg it reaches. Some people find it useful, and clinicians do ask: pain that retreats
-      towards the back is often a friendlier sign than pain that creeps towards the foot. It is a clue, no more, and not
-      one to test by bending yourself into a pretzel.`,
-    p`We change what we offer, too. While you mark a leg in the check-in, deep forward bends, long hamstring stretches and
-      the standing back bend are taken out of routines or swapped for something calmer. If any exercise sends more
+    p`Keep a note of how far down the leg it reaches and whether that changes. Clinicians ask, and by then it is hard to remember. There is no need to
+      test it by bending yourself into a pretzel.`,
+    routine("walk-break-2", "Down the corridor and back. Stop if the leg gets worse, and lie down if you like."),
+    p`We change what we offer, too. While you mark a leg in the check-in, hamstring stretches, front-to-back leg swings and the
+      standing back bend are taken out of routines or swapped for something calmer. If any exercise sends more
       down the leg, that exercise is finished for the day.`,
     note(
       "Sore legs after a long run",
@@ -58,7 +58,7 @@ export const LEG_SYMPTOMS: Article = {
     heading: "What an app cannot feel",
     text: [
       text`We cannot test a reflex or the strength of a big toe. We do not know why your leg tingles, and we will not name a
-        structure. No study tells us how soon a runner with leg symptoms may safely run again; the advice to wait for an examination
+        structure. We found no study that tells us how soon a runner with leg symptoms may safely run again; the advice to wait for an examination
         is our caution, and a clinician may well be bolder.`,
     ],
   },

@@ -7,7 +7,7 @@ export const NAMING_YOUR_PAIN: Article = {
   deck: "You told us where it hurts, what it is like and when. We answered with a routine and an article. Why not with a name?",
   cover: ["seated-tall-reset"],
   inShort: [
-    text`Place and feel of an ache do not reveal what it comes from. Not to an app, and often not to a scan.`,
+    text`Where an ache sits and how it feels do not reveal what it comes from, least of all to an app.`,
     text`A wrong name can frighten, and it can hide the few things that do need a name fast.`,
     text`So we use your answers for two things only: to be careful, and to choose something comfortable.`,
   ],
@@ -15,7 +15,7 @@ export const NAMING_YOUR_PAIN: Article = {
     p`People like names. A name feels like the first half of a solution. Two of the articles this project started from supply them generously, and it is worth
       seeing what becomes of their names in daylight.`,
     heading("Three types, or one muddle"),
-    p`One article sorts runners' pain into three: ${about("pain-type:muscular", "muscular")}, ${about("pain-type:bone-related", "bone")} and, as a third type, ${about("pain-type:low-back", "low-back pain")}.${cite("seed:002")} The last is a
+    p`One article sorts runners’ pain into three: ${about("pain-type:muscular", "muscular")}, ${about("pain-type:bone-related", "bone")} and, as a third type, ${about("pain-type:low-back", "low-back pain")}.${cite("seed:002")} The last is a
       place, not a kind; it is as if one sorted animals into mammals, birds and Tuesday.`,
     p`Another is more precise. An ache on one side that twisting worsens is muscle, it says. A general ache ${about("sign:diffuse", "across the whole low back")} is bone, and if ${about(
       "flag:stretches-fail-xray",
@@ -34,13 +34,12 @@ export const NAMING_YOUR_PAIN: Article = {
       legs and reflexes. We can do neither. We could only guess from a drawing with a dot on it, and you would carry that guess to bed.`,
     heading("What a label does"),
     list(
-      text`It can make you careful about the wrong thing. People told that something is out of line move less, sometimes for years.`,
+      text`It can make you careful about the wrong thing. Someone told that a part of them is out of line may move less for years.`,
       text`It can make you careless about the right thing. A confident answer ends the looking.`,
       text`It sticks. Pain passes; the word for it is still there at the next twinge.`,
     ),
     p`That is our view and not the result of a trial. It fits what guidelines ask of professionals: first exclude the serious, then support
-      activity and self-management.${cite("ev:nice-ng59")} Even the framework on serious causes warns that its warning signs are poor at telling people apart one by
-      one.${cite("ev:ifompt-2020")}`,
+      activity and self-management.${cite("ev:nice-ng59")} Even the international framework on serious causes found no high-quality evidence that most warning signs, one by one, are accurate.${cite("ev:ifompt-2020")}`,
     heading("Then why do we ask all those questions?"),
     p`Because some answers should make us cautious. Numbness between the legs outranks every number. A leg that tingles takes deep bends out of your
       routine. A dot between the shoulder blades brings up the question whether anyone has looked at it. And because some answers make a
@@ -59,8 +58,8 @@ export const NAMING_YOUR_PAIN: Article = {
   unknown: {
     heading: "What even experts cannot say",
     text: [
-      text`For most back pain no single source can be proved. That is uncomfortable, and it is also why so many different exercises
-        help: they do not depend on knowing.`,
+      text`How often a name would change what helps. In runners with lasting pain three different programmes did about equally well,${cite("ev:cai-2017")} and nobody
+        had to know the source first. That does not show that a name never matters.`,
     ],
   },
   help: text`A name does become urgent when there is numbness in the saddle area, trouble with bladder or bowel, weakness, fever, weight loss, a bad fall, or pain that

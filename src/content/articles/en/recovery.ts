@@ -8,8 +8,8 @@ export const RECOVERY: Article = {
   cover: ["constructive-rest", "childs-pose"],
   inShort: [
     text`Sleep seven hours or more most nights. It is good advice with or without a back.`,
-    text`A day or two without running each week is a sound habit. Nobody has measured the right number.`,
-    text`No food has been shown to calm a runner's back. Eating enough is a different matter.`,
+    text`A day or two without running each week is a sound habit. We found no one who has measured the right number.`,
+    text`We found no food that calms a runner’s back. Eating enough for your training does matter.`,
   ],
   body: [
     p`Everyone tells runners to recover and hardly anyone says how. The articles behind this project list ${about("cause:poor-recovery", "too little recovery")} among the causes of
@@ -22,8 +22,8 @@ export const RECOVERY: Article = {
         we did not find a study of runners.`,
       text`Aim for the seven. On a short night make the next run shorter and easier, without drama.`,
     ),
-    p`Pain and sleep pull on each other: a bad night makes everything sorer, and a sore back makes for a bad night. You can note your hours in the check-in. After some weeks
-      the two lines side by side may tell you something about yourself, or nothing.`,
+    p`You may have noticed that a bad night makes everything sorer, and that a sore back makes for a bad night. The check-in has room for your
+      hours, beside the number. After some weeks the two may tell you something about yourself, or nothing.`,
     list(
       text`Try a pillow between the knees on your side, or under them on your back.`,
       text`Turn over as often as you like. There is no right position to sleep in.`,
@@ -38,15 +38,15 @@ export const RECOVERY: Article = {
       minutes of moderate movement, or half that of vigorous, plus strength work, and they do not mind how you collect them.${cite("ev:who-2020")} On a day when running hurts,
       the pool may not. Long bike rides bend the back for hours; if bending is your trouble, sit up or choose something else.`,
     note(
-      "Walking counts double",
-      text`In a trial with 701 adults, a personal walking plan with some coaching went with 28 % fewer returns of disabling back pain.${cite("ev:walkback-2024")} That is as good as
-        recovery gets.`,
+      "In favour of a walk",
+      text`In a trial with 701 adults, a personal walking plan with some coaching cut the returns of back pain that limits daily life by 28 %.${cite("ev:walkback-2024")}
+        They were not chosen for running.`,
     ),
     heading("Food"),
     p`${about("rule:food", "A balanced diet rich in omega-3, fruit and vegetables")} is what one article prescribes.${cite("seed:001")} Nobody is against vegetables. But we found nothing to say that they ease a
-      runner's back, so we leave the menu to you. One point does matter. Training hard while eating too little can, over months, leave bones without enough to
-      rebuild. If you are losing weight without wanting to, or periods have become rare, please talk to a doctor, above all if one spot hurts on
-      impact.`,
+      runner’s back, so we leave the menu to you. One point does matter. Training on too little food can harm health and performance in many ways, bones among them, in men
+      as well as in women.${cite("ev:ioc-reds-2023")} If you are losing weight without wanting to, or periods have become rare, please talk to a doctor, above all if one
+      spot hurts on impact.`,
     heading("An evening that helps"),
     p`After a desk day with a run in it, you do not need a programme. Ten minutes on a rug will do: legs up on a chair, slow breaths, ribs turned to
       each side, the front of the hips, done.`,
@@ -57,8 +57,8 @@ export const RECOVERY: Article = {
   unknown: {
     heading: "Mostly habit, little measurement",
     text: [
-      text`How much sleep a sore back needs, how many rest days, which foods: none of it has been tried out in runners with back pain in any way we could
-        find. Treat this page as a list of kind things to do for yourself, which is enough.`,
+      text`How much sleep a sore back needs, how many rest days, which foods: we found none of it tried out in runners with back pain. Treat this
+        page as a list of kind things to do for yourself.`,
     ],
   },
   help: text`Tiredness that weeks of sleep do not touch, weight that goes by itself, night sweats or fever along with back pain should be seen by a

@@ -13,13 +13,13 @@ export const RETURN_TO_RUNNING: Article = {
   ],
   body: [
     p`After a bad spell there are two ways to come back. You can wait until nothing can be felt at all, which may take for ever, and then run your usual loop because you feel so
-      good. Or you can begin early, with something laughably small, and let it grow. The second has a trial behind it.`,
+      good. Or you can begin early, with something laughably small, and let it grow. The second is closer to what has been tried.`,
     heading("Evidence for small beginnings"),
-    p`Forty adults with long-lasting back pain were split by lot, and one half began a twelve-week plan of running and walking in turns. At the
-      end their pain was fifteen points lower, out of a hundred, than in the other half. One mishap had to do with the low back, seven with
-      the legs.${cite("ev:asteroid-2024")} So backs took to it rather well; it was calves and knees that needed patience.`,
-    p`Before that comes walking, which has better numbers than most treatments. In a study of 701 people who had just got over a bout, a personal, growing
-      walking plan with a few coaching sessions kept half of them free of another limiting episode for 208 days, against 112 days without. Such episodes
+    p`Forty adults with long-lasting back pain were divided by lot, and one group began a twelve-week plan of running and walking in turns. At the
+      end its pain was fifteen points lower, out of a hundred, than in the other. One mishap had to do with the low back, seven with
+      the legs.${cite("ev:asteroid-2024")} Backs took to it well, on the whole; it was the legs that needed patience.`,
+    p`Before that comes walking, and here the trial is larger. Of 701 people who had had a bout of back pain, half of those with a personal,
+      growing walking plan and some coaching were free of another limiting episode for 208 days, against 112 days without. Such episodes
       were 28 % fewer.${cite("ev:walkback-2024")}`,
     {
       kind: "lanes",
@@ -43,7 +43,7 @@ export const RETURN_TO_RUNNING: Article = {
       text`Then longer, never more than a tenth beyond the longest run of the past thirty days.${cite("ev:frandsen-2025")}`,
     ),
     routine("warmup-gentle", "Five minutes of walking and hips before each outing."),
-    p`A free day between two outings is sensible at first. Flat ground, no company that runs faster than you, and a bench on the way. Turn round before you have to.`,
+    p`If your runs are in the log, the runs page turns the same idea into distances: a part of your former longest run, a little more each time. A free day between two outings is sensible at first. Flat ground, no company that runs faster than you, and a bench on the way. Turn round before you have to.`,
     heading("Reading the traffic light"),
     p`A health service in the east of England uses three colours. Nought to three: go on. Four or five: keep to what you did, or a bit less. Six and above: stop for
       the day.${cite("ev:suffolk-traffic-light")} What makes it useful is the clock. You ask during, directly after, and on the following morning, and the worst of the three
@@ -51,15 +51,16 @@ export const RETURN_TO_RUNNING: Article = {
     p`Two points is also about the size of change that means something on such a scale; less than that is weather.${cite("ev:ostelo-2008", "ev:suzuki-2020")}`,
     figure("walk-break", text`The first rung. It does not feel like training, and it is.`),
     heading("When it comes back"),
-    p`Most people who have had back pain have it again at some point. That is disheartening only if you take it for a verdict. Drop to the last step that was comfortable, not to
+    p`Expect it at some point: in the walking trial, half of those without a plan had another limiting episode within 112 days.${cite("ev:walkback-2024")} That is
+      disheartening only if you take it for a verdict. Drop to the last step that was comfortable, not to
       zero. Look at the week before: a much longer run, a move, three nights on a sofa? ${read("flare-up-days", "What to do on a bad day")} gets you through the first hours.`,
     note(
       "Keep one hand on the rest",
-      text`Twice a week of strength, for legs or trunk, did runners' backs good in a trial.${cite("ev:cai-2017")} ${read("glutes-and-pelvic-drop", "Start here")} or with ${read("core-for-runners", "the trunk")}.`,
+      text`Eight weeks of strength, for legs or trunk, eased runners’ backs in a trial.${cite("ev:cai-2017")} ${read("glutes-and-pelvic-drop", "Start here")} or with ${read("core-for-runners", "the trunk")}.`,
     ),
     heading("When are you back?"),
     p`Not at a distance. You are back when the run is about the run again: the light, the hill, what you will have for dinner. It is all right if that takes a
-      season. Going to bed looking forward to tomorrow's twenty minutes is a fine sign.`,
+      season. Going to bed looking forward to tomorrow’s twenty minutes is a fine sign.`,
   ],
   unknown: {
     heading: "Nobody has tested this ladder",

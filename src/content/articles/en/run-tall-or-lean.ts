@@ -8,7 +8,7 @@ export const RUN_TALL_OR_LEAN: Article = {
   cover: ["wall-lean-drive", "easy-jog"],
   inShort: [
     text`Tall through the crown, then tip a little from the ankles. No bend at the waist.`,
-    text`Lean moves work between knees and hips. Nobody has shown that it moves pain out of the back.`,
+    text`Leaning moves work from the knees to the hips. Whether it moves pain out of a back was not measured.`,
     text`One cue, for a minute at a time. Then forget it and run.`,
   ],
   body: [
@@ -28,7 +28,7 @@ export const RUN_TALL_OR_LEAN: Article = {
         as a picture and not as a number to chase.`,
     ),
     heading("Finding it at a wall"),
-    p`You need a wall and half a minute. Stand an arm's length away, hands on the wall, body straight as a plank from ears to heels.
+    p`You need a wall and half a minute. Stand an arm’s length away, hands on the wall, body straight as a plank from ears to heels.
       Walk the feet back until you lean. That slant comes from the ankles, and nothing is folded. Now lift one knee, then the other, without
       letting the hips stick out. That is all there is to it.`,
     figure(
@@ -46,8 +46,8 @@ export const RUN_TALL_OR_LEAN: Article = {
       you stiff, drop it.`,
     note(
       "Should you be filmed?",
-      text`Two articles suggest ${about("cue:film-or-gait-analysis", "filming yourself or a gait analysis")}.${cite("seed:000", "seed:001")} A friend's phone from the side, ten seconds, is instructive.
-        It shows what you do, not what you ought to do.`,
+      text`Two articles suggest ${about("cue:film-or-gait-analysis", "filming yourself or a gait analysis")}.${cite("seed:000", "seed:001")} A friend’s phone from the side, ten seconds, is instructive.
+        It shows what you do. What you ought to do is not on the film.`,
     ),
     heading("When the form falls apart"),
     p`Late in a long run nearly everyone sinks a bit. One article reads it as a sign of a tired trunk.${cite("seed:000")} It may be. It is also a sign that
@@ -56,15 +56,14 @@ export const RUN_TALL_OR_LEAN: Article = {
     p`And the desk? Eight hours of screen may leave you folded for the first kilometre. ${read("warm-up", "A warm-up")} unfolds most people. Standing
       to attention all afternoon is neither necessary nor likely to carry over.`,
     heading("Why we never grade your posture"),
-    p`Good runners come in many shapes. Some champions bob, some lean, one or two look as if they were carrying shopping. A change of form
-      always shifts load from one place to another, so it can make a quiet knee or calf speak up. That is a reason to change little, slowly, and only
+    p`Good runners come in many shapes. Some champions bob, some lean, one or two look as if they were carrying shopping. A change of form moves load from one place to another, so it can make a quiet knee or calf speak up. That is a reason to change little, slowly, and only
       if you have one: you are sore now, or you are curious.`,
   ],
   unknown: {
     heading: "What the laboratories left out",
     text: [
-      text`They measured minutes on a treadmill, in healthy people, with sensors on. Whether a lean taught this month is still there next month,
-        and whether a back thanks you for it, nobody has reported. We chose our cue because it hurts no one and joins the two camps.`,
+      text`Both studies compare ways of running inside a laboratory. Whether a lean taught this month is still there next month, and whether a back
+        is any better for it, we found no one who had looked. We chose our cue because it asks for little and gives both camps their due.`,
     ],
   },
   help: text`If upright or bent, tall or tipped, every version of running brings the same pain, form is not the question. Give it a few days of

@@ -7,7 +7,7 @@ export const RUNNING_AND_YOUR_SPINE: Article = {
   deck: "Everyone has an uncle who knows that running ruins the back. The studies we found would disappoint him.",
   cover: ["easy-jog"],
   inShort: [
-    text`Runners do not have more back pain than other people. If anything, less.`,
+    text`Surveys do not find more back pain among runners than among other people. If anything, less.`,
     text`In one trial, adults with long-standing back pain had less of it after twelve weeks of run-walking.`,
     text`That does not make every run wise. How much, how soon and how you feel still count.`,
   ],
@@ -24,8 +24,8 @@ export const RUNNING_AND_YOUR_SPINE: Article = {
       healthy: those who hurt most may have stopped running.`,
     p`Ask the scanner. People who had run for years had thicker and better-hydrated discs than people who did no
       sport.${cite("ev:belavy-2017")} It is a snapshot. It cannot say which came first.`,
-    p`Ask an experiment. Forty adults between 18 and 45 who had had back pain for long were drawn by lot: half of them began a
-      run-walk plan. After twelve weeks their average pain was fifteen points lower, on a scale of a hundred, than in the comparison group. One mishap concerned the low back; seven concerned the legs.${cite("ev:asteroid-2024")}`,
+    p`Ask an experiment. Forty adults between 18 and 45 who had had back pain for long were drawn by lot, and one group began a run-walk plan. After twelve weeks its average pain was fifteen points lower, on a scale of a
+      hundred, than in the comparison group. One mishap concerned the low back; seven concerned the legs.${cite("ev:asteroid-2024")}`,
     {
       kind: "lanes",
       title: "What went wrong in twelve weeks of run-walking",
@@ -44,14 +44,13 @@ export const RUNNING_AND_YOUR_SPINE: Article = {
     ),
     heading("If you already have a diagnosis"),
     p`Herniated disc, stenosis, irritated joints: one starting article lists ${about("cause:spinal-condition", "existing spinal conditions")} that running may
-      aggravate.${cite("seed:001")} If you carry such a label, ask the person who gave it to you. The studies above left most of
-      you out, and a label on its own says less about what you may do than an examination.`,
+      aggravate.${cite("seed:001")} If you carry such a label, ask the person who gave it to you. The trial above was about back pain without a
+      named cause, so it cannot answer for you; an examination may.`,
     routine("warmup-gentle", "A soft start for a back that has opinions."),
-    figure("easy-jog", text`Brisk walking into easy jogging. The walk is part of the plan, not a failure of it.`),
+    figure("easy-jog", text`Brisk walking into easy jogging. The plan in the trial mixed the two as well.`),
     heading("An ache that will not go"),
     p`A ${about("sign:persistent-ache", "nagging ache")} that neither grows nor leaves need not mean stopping for good. Cut the run by a third or a half, keep it flat, and
-          watch the number for a fortnight. ${read("training-load", "The size of the single run")} and ${read("core-for-runners", "some strength work")} are the two
-          levers with studies behind them.`,
+          watch the number for a fortnight. ${read("training-load", "The size of the single run")} and ${read("core-for-runners", "some strength work")} are where we would look first.`,
     note(
       "Can it be prevented?",
       text`One seller writes that ${about("claim:most-running-related-back-pain-can-be-prevented", "most running-related back pain can be prevented")} and treated.${cite("seed:000")} We wish. We found nothing that

@@ -7,20 +7,19 @@ export const SHOES_BELTS_ROLLERS: Article = {
   deck: "A tour of the things you could buy for a sore back, by people who sell none of them.",
   cover: ["roller-mid-back"],
   inShort: [
-    text`Shoes: comfortable ones. Nobody needs a pair prescribed for the arch of the foot.`,
+    text`Shoes: comfortable ones. We would not choose a pair by the arch of the foot.`,
     text`Belts and insoles: national guidance says not to offer them for low-back pain.`,
     text`Rollers: nice on the mid-back for a while. Not on the low back.`,
   ],
   body: [
-    p`It is late, your back hurts, and a shop has found you. There is a belt that three doctors designed, an insole that realigns, and a shoe
+    p`It is late, your back hurts, and a shop has found you. There is a belt that doctors designed, an insole that realigns, and a shoe
       with a name like a spaceship. Before you reach for the card, here is what is known about each kind. We name no brands.`,
     heading("Shoes"),
     p`${about(["cause:footwear", "support:running-shoes"], "Worn or unsuitable shoes")} send shock to the spine, says one article, so fit them to ${about("rule:shoes-fit", "the shape of your arch")} and replace
       them every ${about("rule:shoes-miles", "300 to 500 miles")}.${cite("seed:003")} Another simply asks for ${about("rule:shoes-comfort", "comfortable ones")}.${cite("seed:002")}`,
     weigh(
       text`Shoes by arch type, ${about("cause:lower-chain-alignment", "because feet that roll in or out")} upset everything above them.${cite("seed:003")}`,
-      text`Researchers have gathered the trials of shoe types and of shoes picked by the shape of the foot. Those count injuries of the
-        leg, not back pain.${cite("ev:cochrane-shoes-2022")} For the back we found no trial at all.`,
+      text`Researchers have gathered the trials of shoe types and of shoes picked by the shape of the foot. Those count injuries of the leg and leave out the back.${cite("ev:cochrane-shoes-2022")} On backs we found no trial at all.`,
       text`Buy what feels good when you jog in it. Replace it when it no longer does. If you like numbers, count kilometres; call it housekeeping, not
         prevention.`,
     ),
@@ -38,7 +37,7 @@ export const SHOES_BELTS_ROLLERS: Article = {
       matter; keep them.`,
     heading("Rollers"),
     p`${about(["support:back-roller", "exercise:roller-mid-back"], "A back roller")} relieves tense, cramping muscles, one article promises.${cite("seed:004")} We looked up no trials of it, and say so. On the middle of
-      the back, with the hands behind the head, it is comfortable for many and the comfort fades within the hour. The low back has no ribs
+      the back, with the hands behind the head, it is comfortable for many people, for a while. The low back has no ribs
       to bear you; leave it out. Osteoporosis, a sore rib or severe pain rule it out too.`,
     figure(
       "roller-mid-back",
@@ -57,14 +56,14 @@ export const SHOES_BELTS_ROLLERS: Article = {
       text`The check-in lets you note what you used. After a few weeks you can see whether days with it differ from days without. It may be chance;
         it is still better than a review with five stars.`,
     ),
-    p`Money spent on a good pair of shoes you enjoy is well spent. The rest of a back's budget goes further in
+    p`Money spent on a good pair of shoes you enjoy is well spent. The rest of a back’s budget goes further in
       ${read("core-for-runners", "ten minutes of strength")} and in ${read("sitting-and-your-back", "leaving the chair")}.`,
   ],
   unknown: {
     heading: "Absence of trials cuts both ways",
     text: [
-      text`Nobody has shown that shoes protect backs. Nobody has shown that they do not. The guideline on belts and insoles is about adults with back pain in
-        general, not runners in particular. We read that as a reason to keep your money, not as proof.`,
+      text`We found nothing to show that shoes protect backs, and nothing to show that they do not. The guideline on belts and insoles is about adults with back pain in
+        general, not runners in particular. We read that as a reason to keep your money; it proves nothing either way.`,
     ],
   },
   help: text`No purchase replaces an examination. If pain has lasted two weeks without easing, wakes you, or comes with numbness or weakness, spend

@@ -7,17 +7,17 @@ export const SITTING_AND_YOUR_BACK: Article = {
   deck: "A chair is not poison, and no posture is a cure. What seems to matter is how often you leave the position you are in.",
   cover: ["seated-tall-reset", "sit-to-stand"],
   inShort: [
-    text`Move often. In the best trial we know, people who changed position got back pain far less.`,
+    text`In one trial, office workers who kept changing position got new back pain far less often than those who did not.`,
     text`You do not have to sit up straight. There is no strong evidence for one right posture.`,
-    text`Half an hour is a fair rhythm, not a limit that someone has measured.`,
+    text`Half an hour is a fair rhythm to start with. No study has found the right number.`,
   ],
   body: [
     p`You ran this morning. Since then you have folded yourself into a chair, answered forty messages and forgotten
       that you own legs. When you stand up, something complains. It is easy to conclude that the chair did it.`,
     p`One of the articles this project started from says just that: ${about("cause:prolonged-sitting", "long hours of sitting")}
       shorten the front of the hips, and ${about("claim:hours-slouched-at-a-desk", "hours slouched at a desk")} undo the work
-      you put into your running form.${cite("seed:001")} The complaint is real. The explanation is less certain than it
-      sounds.`,
+      you put into your running form.${cite("seed:001")} The complaint is real. The explanation is less certain than it sounds, and whether
+      an afternoon’s slump turns up in the evening’s stride, nothing we read has measured.`,
     heading("The trial that counted new pain"),
     p`In one trial 193 office workers, chosen because their risk was high, were followed for six months. One group was nudged to take
       short breaks. A second was nudged to shift about in the seat. A third carried on as before. New low-back pain
@@ -35,8 +35,8 @@ export const SITTING_AND_YOUR_BACK: Article = {
       ],
       caption: text`193 office workers at raised risk, one trial.${cite("ev:waongenngarm-2021")} Shorter is better.`,
     },
-    p`It is one trial, and it was not about runners. Still,
-      notice which group did best. It was not the one that left the chair. It was the one that never stayed in one
+    p`It is one trial, and nobody in it was chosen for running. Still, look at the middle row. Those who shifted never had to
+      leave the chair, and they did at least as well as those who did. What the two groups share is that nobody stayed in one
       position for long.`,
     routine("reset-standing", "About a minute on your feet, in office clothes. Nobody has to know it is exercise."),
     heading("Sitting well, or sitting differently"),
@@ -47,13 +47,16 @@ export const SITTING_AND_YOUR_BACK: Article = {
       text`Make the desk comfortable once: screen where your eyes fall, feet on something. Then stop policing your back and
         change position instead.`,
     ),
-    p`That is why our prompts never tell you to sit properly. Slump for a while if you like. Then don't.`,
-    figure("seated-tall-reset", text`Slump for a breath, then grow tall. The point is the trip, not the destination.`),
+    p`That is why our prompts never tell you to sit properly. Slump for a while if you like. Then don’t.`,
+    figure(
+      "seated-tall-reset",
+      text`Slump for a breath, then grow tall. Neither end is the right one; the trip between them is the exercise.`,
+    ),
     heading("How often, then?"),
     p`Every source has its own number, and each was made for a different purpose. British safety guidance asks for short,
       frequent breaks, taken before you are tired.${cite("ev:hse-breaks")} An ergonomist at Cornell suggests twenty minutes
       sitting, eight standing, two moving, and adds that the figures are not hard and fast.${cite("ev:cornell-20-8-2")}
-      Five minutes of walking each half hour cut the sugar spike after a meal by almost sixty per cent, in eleven
+      Five minutes of light walking each half hour cut the sugar spike after a meal by almost sixty per cent, in eleven
       people, and their backs were not part of the question.${cite("ev:columbia-2023")} The World Health Organization
       looked for a safe amount of sitting and found the evidence too thin to name one.${cite("ev:who-2020")}`,
     p`So we ask after thirty minutes because it is short enough to interrupt a slump and long enough to finish a thought.
@@ -66,13 +69,13 @@ export const SITTING_AND_YOUR_BACK: Article = {
     heading("For a day with a run in it"),
     p`Long sitting before a run mostly makes the first kilometre feel wooden. ${read("warm-up", "A warm-up")} deals with
       that better than any chair. Afterwards, do not drop straight back into the seat: walk to the kettle, stand for the
-      first call. None of this has been tested as a package. It is cheap, though, and the walking counts as walking.`,
+      first call. None of this has been tested as a package. It is cheap, and two minutes to the kettle are two minutes on your feet.`,
   ],
   unknown: {
     heading: "Where the evidence stops",
     text: [
-      text`Nobody has followed desk-bound runners to see whether breaks keep their backs quiet on the road. Nobody knows the best
-        interval. And a browser can tell when your hands rest but not whether you are standing, so our minutes are an
+      text`We found no study that follows desk-bound runners to see whether breaks keep their backs quiet on the road, and none that
+        settles the best interval. And a browser can tell when your hands rest but not whether you are standing, so our minutes are an
         estimate. You can correct them in the popup.`,
     ],
   },

@@ -20,7 +20,7 @@ export const TRAINING_LOAD: Article = {
     heading("Two big studies"),
     p`In a trial called GRONORUN, 532 beginners followed either a standard plan or a gentler one built on the
       rule. Injured in the end: 20.3 and 20.8 of every hundred. No difference.${cite("ev:buist-2008")}`,
-    p`Then, in 2025, came more than five thousand runners with their watches. The change from one week to the next told nothing
+    p`Then, in 2025, came a study that followed more than five thousand runners. The change from one week to the next told nothing
       about who would be injured. A single run did. When it was more than a tenth longer than the longest of the past
       thirty days, the rate of overuse injury was 1.64 times as high; when it was doubled, 2.28 times.${cite("ev:frandsen-2025")}`,
     {
@@ -38,7 +38,7 @@ export const TRAINING_LOAD: Article = {
     weigh(
       text`Raise weekly distance by ten per cent at most.${cite("seed:000", "seed:001")}`,
       text`The rule did not lower injuries in a trial.${cite("ev:buist-2008")} Single long jumps did show up in a cohort.${cite("ev:frandsen-2025")}`,
-      text`Keep any one run within a tenth of your longest in thirty days. Look at the week as information, not as a law.`,
+      text`Keep any one run within a tenth of your longest in thirty days. Treat the week as information.`,
     ),
     heading("Using it"),
     list(
@@ -50,7 +50,7 @@ export const TRAINING_LOAD: Article = {
     ),
     routine("warmup-run", "Whatever the distance, begin it gently."),
     heading("What about the back?"),
-    p`These studies count injuries of every kind, mostly in the legs. Back pain was not singled out. It often ${about("sign:gradual", "builds up slowly")}, and
+    p`These studies count running injuries of every kind and do not single out the back. Pain there often ${about("sign:gradual", "builds up slowly")}, and
       two starting articles say it is ${about("claim:rarely-one-single-event-or-issue", "rarely one single event")}.${cite("seed:000", "seed:001")} That fits
       with keeping jumps small, and proves nothing.`,
     p`${about("rule:listen", "Listen to your body")} is advice that nobody disputes and few can use. Here is a version with numbers: up to three
@@ -59,16 +59,14 @@ export const TRAINING_LOAD: Article = {
       not push.`,
     note(
       "Bags and boxes",
-      text`The same article warns runners off ${about(["rule:no-heavy-load", "cause:load-carrying"], "carrying heavy loads")}, without saying why.${cite("seed:002")} Lifting is not bad for backs as such. A house
-        move the day before a long run is simply two loads at once.`,
+      text`The same article warns runners off ${about(["rule:no-heavy-load", "cause:load-carrying"], "carrying heavy loads")}, without saying why.${cite("seed:002")} We found nothing to add to that. A house move the day before a long run is simply two loads at once.`,
     ),
     p`If a run went badly, ${read("return-to-running", "building back up")} has a way to start again.`,
   ],
   unknown: {
     heading: "An observation is not an experiment",
     text: [
-      text`Nobody was told by lot to run twice as far. Those who did may have differed in other ways. The tenth is the step at which the
-        curve was cut, not a cliff. And whether keeping to it spares backs has not been studied.`,
+      text`Nobody was told by lot to run twice as far. Those who did may have differed in other ways. The tenth is where the researchers cut the curve; nothing snaps there. And whether keeping to it spares backs has not been studied.`,
     ],
   },
   help: text`Stop the run for pain over five out of ten, pain that changes your stride, or one sore spot that each landing finds again.

@@ -8,7 +8,7 @@ export const WARM_UP: Article = {
   cover: ["leg-swing-front", "high-knee-march", "walking-lunge"],
   inShort: [
     text`Start easy, then make the movements you are about to run with, only bigger.`,
-    text`A short held stretch inside a moving warm-up does no harm. You need not feel guilty about it.`,
+    text`A short held stretch inside a moving warm-up cost nothing in the studies. Keep yours if you like it.`,
     text`On a stiff day take longer and go gentler, rather than skipping it.`,
   ],
   body: [
@@ -25,12 +25,12 @@ export const WARM_UP: Article = {
         then jog so gently that you could sing.`,
       text`${about("exercise:leg-swing-front", "Leg swings")}, front to back and side to side, ten each, a hand on the wall.`,
       text`A few ${about("exercise:walking-lunge", "walking lunges")}. No room? ${about("exercise:reverse-lunge-reach", "Lunge backwards")} on
-        the spot and reach up.`,
+        the spot and reach up. One starting article saves the lunge for afterwards, as a stretch;${cite("seed:001")} it serves in both places.`,
       text`High knees at marching pace, heel flicks, a handful of low bounces.`,
       text`Another two minutes of jogging, and off you go.`,
     ),
     routine("warmup-run", "The whole thing in order, timed, with the figure beside you. About six and a half minutes."),
-    p`That is an order, not a law. Lunges first on a warm evening, twice as much walking on a frosty one. If your office has
+    p`The order is only ours. Lunges first on a warm evening, twice as much walking on a frosty one. If your office has
       no room to jog, the short indoor version stays on the spot.`,
     heading("The stretching argument"),
     weigh(
@@ -42,8 +42,8 @@ export const WARM_UP: Article = {
       text`Moving first, because it also warms you. If one spot wants a short hold, give it half a minute and carry on. Long
         holds go after the run or into the evening.`,
     ),
-    p`So the rule is right and the reason usually given is too strong. Holding a calf for twenty seconds before a tempo run
-      will not drain your legs. Holding still for ten minutes on a cold pavement just makes you cold.`,
+    p`So the rule is right and the reason usually given is too strong. Going by those numbers, twenty seconds on the calf before a tempo
+      run will not drain your legs. Ten minutes of holding still on a cold pavement will make you cold.`,
     figure(
       "leg-swing-front",
       text`Tall and loose. The trunk stays quiet while the leg swings; when the back starts to arch, the swing is big enough.`,
@@ -65,7 +65,7 @@ export const WARM_UP: Article = {
   unknown: {
     heading: "What a warm-up cannot promise",
     text: [
-      text`We know of no study showing that a warm-up prevents back pain in runners. The studies above measured performance, not pain. The reason to warm up is plainer: the run feels better from the first
+      text`We know of no study showing that a warm-up prevents back pain in runners. The studies above measured performance and leave pain out. The reason to warm up is plainer: the run feels better from the first
         minute, and you notice early if today is not the day.`,
     ],
   },

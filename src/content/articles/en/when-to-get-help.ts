@@ -8,7 +8,7 @@ export const WHEN_TO_GET_HELP: Article = {
   cover: ["walk-break"],
   inShort: [
     text`Changes in bladder, bowel, feeling between the legs, or both legs: an emergency, tonight, not Monday.`,
-    text`Fever, weight loss, night pain, a fall, a history of cancer: a clinician today.`,
+    text`Fever, weight loss, night pain, nine or ten out of ten, a history of cancer: a clinician today.`,
     text`No better after about two weeks, or worse with every run: book an appointment.`,
   ],
   body: [
@@ -24,6 +24,8 @@ export const WHEN_TO_GET_HELP: Article = {
         passage; a change in ${about("missing-flag:sexual-function-change", "sexual feeling or function")}.${cite("ev:nhs-ces-norfolk")}`,
       text`Pain, tingling or weakness in both legs, or legs that suddenly will not do as they are told.${cite("ev:nhs-ces-norfolk")}`,
       text`Back pain after ${about("missing-flag:serious-accident", "a serious accident")}, or together with ${about("missing-flag:chest-pain", "pain in the chest")}.${cite("ev:nhs-back-pain")}`,
+      text`Sudden, tearing pain in the back or belly with faintness. This line is general emergency practice and has no source in our
+        list.`,
     ),
     p`If you are unsure about any of these, treat it as a yes. Being sent home with a shrug is a good outcome. Do not drive
       yourself.`,
@@ -34,15 +36,16 @@ export const WHEN_TO_GET_HELP: Article = {
       text`Pain that rest does not ease, or that is ${about("missing-flag:night-pain-without-relief", "worse at night")}. Pain that jumps when you cough, sneeze or
         strain.${cite("ev:nhs-back-pain")}`,
       text`${about("missing-flag:pain-between-the-shoulder-blades", "Pain between the shoulder blades")} that nobody has looked at yet.${cite("ev:nhs-back-pain")}`,
-      text`${about("missing-flag:cancer-history", "Cancer, now or in the past")}; ${about("missing-flag:osteoporosis-or-steroid-use", "osteoporosis or long steroid treatment")}, above all after even a small
-        fall.${cite("ev:ifompt-2020")}`,
+      text`A new pain with ${about("missing-flag:cancer-history", "cancer, now or in the past")}, with ${about("missing-flag:osteoporosis-or-steroid-use", "long steroid treatment")} or a treatment that holds the immune system down. A
+        fall, even a small one, with osteoporosis or over 65.${cite("ev:ifompt-2020")}`,
+      text`Nine or ten out of ten, or an eight that never lets up. The threshold is ours.`,
       text`New weakness in one leg, or a foot that slaps the ground. More in ${read("leg-symptoms", "when pain travels into the leg")}.`,
     ),
-    heading("The runner's own warning sign"),
+    heading("The runner’s own warning sign"),
     p`${about("missing-flag:bone-stress-injury-pattern-low-energy-availability", "Pain in one spot")} of the low back, buttock or groin that grows with impact and answers a
       single hop deserves respect. In distance runners it can come from a bone under more load than it can repair, and a
-      first X-ray is commonly normal.${cite("ev:sacral-stress-2016")} Eating too little for your training, or periods that
-      have stopped, make it more pressing to mention. Do not run on it until someone has examined you.`,
+      first X-ray is commonly normal.${cite("ev:sacral-stress-2016")} Eating too little for your training, or periods that have stopped, make it more
+      pressing to mention.${cite("ev:ioc-reds-2023")} Do not run on it until someone has examined you.`,
     heading("Book an appointment"),
     weigh(
       text`See someone for ${about("flag:severe", "severe pain")}, or if it is ${about("flag:no-better-1-2-weeks", "no better after one to two weeks")}; stop for ${about(
@@ -51,10 +54,11 @@ export const WHEN_TO_GET_HELP: Article = {
       )}.${cite("seed:001")} ${about("flag:exercises-fail-pt", "Try physiotherapy if exercises fail")}.${cite("seed:004")}`,
       text`Health services speak of a few weeks, and of sooner if daily life suffers.${cite("ev:nhs-back-pain")} None of the five
         starting articles names the emergency signs above.`,
-      text`Two weeks without improvement is a fair moment. You need not have failed at exercises first, and you need not wait if it
-        worries you.`,
+      text`Two weeks without improvement is a fair moment. Tingling or numbness in one leg is a reason within days. You need not have failed
+        at exercises first, and you need not wait if it worries you.`,
     ),
-    p`A physiotherapist, doctor or other ${about("rule:specialist", "clinician who sees runners")} can examine what an app cannot. Two of
+    p`A physiotherapist, doctor or other ${about("rule:specialist", "clinician who sees runners")} can examine what an app cannot. If you are under 16 or pregnant, ask one before you follow any routine of ours: the guideline behind
+      them is for people over 16,${cite("ev:nice-ng59")} and we promote none to you. Two of
       the articles we began with recommend that too.${cite("seed:001", "seed:002")}`,
     note(
       "What to say on the phone",
@@ -66,7 +70,7 @@ export const WHEN_TO_GET_HELP: Article = {
     heading: "How sure is a list like this",
     text: [
       text`Not very. The framework found no high-quality evidence that most red flags, taken one by one, separate the dangerous from
-        the harmless.${cite("ev:ifompt-2020")} Lists miss people, and they alarm people who are well. We keep this one strict on purpose.`,
+        the harmless.${cite("ev:ifompt-2020")} Lists miss people, and alarm people who are well. We keep this one strict on purpose.`,
     ],
   },
   help: text`If something here sounds like you, stop reading and make the call. This list also stands under Urgent help, and it

@@ -8,10 +8,10 @@ import { findRoutine } from "@/src/content/routines/index.ts";
 import { findSource, SOURCES } from "@/src/content/sources.ts";
 
 const articles = await loadAllArticles();
-/** Articles about warning signs promote no routine: at that level none is offered (domain rules, levels 3 and 4). */
-const WITHOUT_ROUTINE = ["when-to-get-help", "leg-symptoms"];
+/** The page of warning signs promotes no routine: at that level none is offered (domain rules, levels 3 and 4). */
+const WITHOUT_ROUTINE = ["when-to-get-help"];
 
-const WITHOUT_FIGURE = [...WITHOUT_ROUTINE, "naming-your-pain"];
+const WITHOUT_FIGURE = [...WITHOUT_ROUTINE, "leg-symptoms", "naming-your-pain"];
 
 const exercisesOf = (article: Article) => [
   ...article.cover,
@@ -93,6 +93,11 @@ describe.each(articles.map((article) => [article.id, article] as const))("%s", (
     const words = wholeText(article);
     expect(words).not.toMatch(/[!<>*_[\]]|\s{2,}|\s[,.;:?]|\.\./);
     expect(words).not.toMatch(/will cure|guarantee|amnesia|out of place|switched off|your discs?\b/i);
+    expect(words).not.toMatch(/\bdamag|bone pain|your (glutes|pelvis|core|spine) (is|are)\b/i);
+  });
+
+  it("is set with curly quotes and apostrophes, as a printed page is", () => {
+    expect(wholeText(article)).not.toMatch(/['"]/);
   });
 });
 
