@@ -4,17 +4,21 @@ import { mergeRuns } from "./merge-runs.ts";
 import type { ParsedFile } from "./parsed-file.ts";
 import type { Refusal } from "./refusal.ts";
 import { createRunIndex } from "./run-index.ts";
+import type { SportMeaning } from "./sport-word.ts";
 
 /** A run of this import or of the log, with where it came from. */
 type Entry = ImportedRun & {
   readonly file: number | null;
   readonly id: string | null;
   readonly members: readonly string[];
+  /** As its own file alone tells it. */
+  readonly told: ImportedRun;
   readonly isNew: boolean;
   readonly isEnriched: boolean;
 };
 type Draft = {
   readonly file: string;
+  readonly at: number;
   duplicates: FileReport["duplicates"][number][];
   unsure: FileReport["unsure"][number][];
   refused: Refusal[];
@@ -27,6 +31,7 @@ export type Collection = {
   readonly startFile: (file: string) => void;
   readonly add: (parsed: ParsedFile, member: string | null) => void;
   readonly refuse: (refusal: Refusal) => void;
+  /** Once, when all files are read. */
   readonly report: () => ImportReport;
 };
 
@@ -36,54 +41,88 @@ export type Collection = {
  */
 export function collectRuns(known: readonly KnownRun[]): Collection {
   const index = createRunIndex<Entry>();
-  for (const run of known) index.add({ ...run, file: null, members: [], isNew: false, isEnriched: false });
+  for (const run of known) index.add({ ...run, told: run, file: null, members: [], isNew: false, isEnriched: false });
   const drafts: Draft[] = [];
+  const named = new Map<string, SportMeaning>();
+
+  const duplicate = ({ duplicates }: Draft, run: ImportedRun, file: number | null) => {
+    const of = file === null ? null : (drafts[file]?.file ?? null);
+    duplicates.push({ start: run.start, offsetMinutes: run.offsetMinutes, of });
+  };
 
   const addRun = (draft: Draft, run: ImportedRun, names: readonly string[]) => {
-    const at = drafts.length - 1;
     const same = index.find(run);
     if (same === null) {
-      index.add({ ...run, file: at, id: null, members: names, isNew: true, isEnriched: false });
+      index.add({ ...run, told: run, file: draft.at, id: null, members: names, isNew: true, isEnriched: false });
       return;
     }
     const merged = mergeRuns(toRun(same), run);
-    const isEnriched = same.isEnriched || (!same.isNew && isRicher(merged, same));
-    index.replace(same, { ...same, ...merged, members: [...same.members, ...names], isEnriched });
-    const isItsOwnFile = same.file === at && names.some((name) => same.members.includes(name));
-    if (!isItsOwnFile) {
-      draft.duplicates.push({
-        start: run.start,
-        offsetMinutes: run.offsetMinutes,
-        of: same.file === null ? null : (drafts[same.file]?.file ?? null),
-      });
+    const isOwn = same.file === draft.at && names.some((name) => same.members.includes(name));
+    index.replace(same, {
+      ...same,
+      ...merged,
+      told: isOwn ? mergeRuns(same.told, run) : same.told,
+      members: [...same.members, ...names],
+      isEnriched: same.isEnriched || (!same.isNew && isRicher(merged, same)),
+    });
+    if (!isOwn) duplicate(draft, run, same.file);
+  };
+
+  /**
+   * Recordings that don't say their sport, once everything is read: the table that names them may say it, or another
+   * recording of the same time. The others stay unsure, each once.
+   */
+  const settleUnsure = () => {
+    const asked = createRunIndex<ImportedRun & { readonly file: number }>();
+    for (const draft of drafts) {
+      const { unsure } = draft;
+      draft.unsure = [];
+      for (const one of unsure) {
+        const name = baseName(one.member ?? draft.file);
+        const meaning = named.get(name);
+        if (meaning === "other") continue;
+        const earlier = asked.find(one.run);
+        if (meaning === "run" || index.find(one.run) !== null) addRun(draft, one.run, [name]);
+        else if (earlier !== null) duplicate(draft, one.run, earlier.file);
+        else {
+          asked.add({ ...one.run, file: draft.at });
+          draft.unsure.push(one);
+        }
+      }
     }
   };
 
   return {
-    startFile: (file) => void drafts.push({ file, duplicates: [], unsure: [], refused: [] }),
+    startFile: (file) => void drafts.push({ file, at: drafts.length, duplicates: [], unsure: [], refused: [] }),
     add: (parsed, member) => {
       const draft = drafts.at(-1);
       if (draft === undefined) throw new Error("collectRuns: add before startFile");
       for (const { run, file } of parsed.runs) {
         addRun(draft, run, [file, member].filter((name) => name !== null).map(baseName));
       }
+      for (const { file, meaning } of parsed.named) named.set(baseName(file), meaning);
       for (const { run, word } of parsed.unsure) draft.unsure.push({ run, word, member });
       for (const refusal of parsed.refused) draft.refused.push({ ...refusal, member });
     },
     refuse: (refusal) => void drafts.at(-1)?.refused.push(refusal),
     report: () => {
+      settleUnsure();
       const all = index.all();
+      /** A ride's recording beside its row in the table is one ride, and the row has told it. */
+      const isToldByTable = ({ code, member }: Refusal) =>
+        code === "not-a-run" && member !== null && named.get(baseName(member)) === "other";
       return {
-        files: drafts.map(({ file, duplicates, unsure, refused }, at) => ({
-          file,
-          runs: all
-            .filter((entry) => entry.isNew && entry.file === at)
-            .map(toRun)
-            .sort((a, b) => a.start - b.start),
-          duplicates,
-          unsure,
-          refused: foldRefusals(refused),
-        })),
+        files: drafts.map(({ file, at, duplicates, unsure, refused }) => {
+          const own = all.filter((entry) => entry.isNew && entry.file === at).sort((a, b) => a.start - b.start);
+          return {
+            file,
+            runs: own.map(toRun),
+            told: own.map(({ told }) => told),
+            duplicates,
+            unsure,
+            refused: foldRefusals(refused.filter((refusal) => !isToldByTable(refusal))),
+          };
+        }),
         enriched: all.flatMap((entry) =>
           entry.isEnriched && entry.id !== null ? [{ id: entry.id, run: toRun(entry) }] : [],
         ),

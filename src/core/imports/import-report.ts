@@ -7,6 +7,8 @@ export type FileReport = {
   readonly file: string;
   /** Runs that this file brought first, with whatever later files added to them. */
   readonly runs: readonly ImportedRun[];
+  /** The same runs in the same order as this file alone tells them. */
+  readonly told: readonly ImportedRun[];
   /** Runs that another file of this import, or the log, has already: `of` names it, null is the log. */
   readonly duplicates: readonly {
     readonly start: EpochMs;

@@ -2,7 +2,10 @@ import { MINUTE, SECOND } from "../time/epoch-ms.ts";
 import type { ImportedRun } from "./imported-run.ts";
 
 /** What is needed to tell whether two records are one run. */
-export type RunTimes = Pick<ImportedRun, "start" | "durationSeconds" | "movingSeconds" | "distanceMeters" | "source">;
+export type RunTimes = Pick<
+  ImportedRun,
+  "start" | "offsetMinutes" | "durationSeconds" | "movingSeconds" | "distanceMeters" | "source"
+>;
 
 /** Watch and phone are started within this of each other; a GPX track begins at the first fix. */
 const START_TOLERANCE_MS = 90 * SECOND;
@@ -25,19 +28,30 @@ export function isSameRun(a: RunTimes, b: RunTimes): boolean {
   return a.source !== b.source && isClockShift(apart, a, b);
 }
 
-/** A clock shift must match to the second and the metre, because people run the same way to work and back. */
+/**
+ * Local time written as UTC. It must match to the second and the metre, because people run the same way to work and
+ * back; and unless one record tells the very offset, the numbers must be ones that don't come about by plan (5 km in
+ * 30 minutes is run twice on many a day).
+ */
 export function isClockShift(apartMs: number, a: RunTimes, b: RunTimes): boolean {
   const rest = apartMs % QUARTER_HOUR;
   const isWholeOffset =
     apartMs >= QUARTER_HOUR && apartMs <= MOST_OFFSET && Math.min(rest, QUARTER_HOUR - rest) <= 5 * SECOND;
   return (
     isWholeOffset &&
+    (isToldOffset(a, b) || isToldOffset(b, a) || !(isRound(a) && isRound(b))) &&
     Math.abs(a.durationSeconds - b.durationSeconds) <= 2 &&
     a.distanceMeters !== null &&
     b.distanceMeters !== null &&
     likeness(a.distanceMeters, b.distanceMeters) <= 0.005
   );
 }
+
+const isToldOffset = (a: RunTimes, b: RunTimes): boolean =>
+  a.offsetMinutes !== null && Math.abs(b.start - a.start - a.offsetMinutes * MINUTE) <= 5 * SECOND;
+
+const isRound = ({ durationSeconds, distanceMeters }: RunTimes): boolean =>
+  durationSeconds % 60 === 0 || (distanceMeters ?? 0) % 100 === 0;
 
 /** How far apart two numbers are, as a part of the larger; 0 where one isn't known. */
 function likeness(a: number | null, b: number | null): number {

@@ -29,11 +29,14 @@ function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-/** `zone` and the offset in `start` only where the file knows one; UTC is always written `+00:00` (ADR 0081). */
-function lineOf({ file, runs, duplicates, unsure, refused }: FileReport) {
+/**
+ * A file's runs with its own numbers, whatever other files add to them. `zone` and the offset in `start` only where the
+ * file knows one; UTC is always written `+00:00` (ADR 0081).
+ */
+function lineOf({ file, told, duplicates, unsure, refused }: FileReport) {
   return {
     file,
-    runs: runs.map(runOf),
+    runs: told.map(runOf),
     duplicates: duplicates.map(({ start, offsetMinutes, of }) => ({ start: formatInstant(start, offsetMinutes), of })),
     refused: [
       ...unsure.map(({ member, word }) => ({

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { collectRuns } from "@/src/core/imports/collect-runs.ts";
 import { emptyRun, IMPORT_FORMATS, type ImportedRun } from "@/src/core/imports/imported-run.ts";
 import { mergeRuns } from "@/src/core/imports/merge-runs.ts";
+import type { ParsedFile } from "@/src/core/imports/parsed-file.ts";
 import { isSameRun } from "@/src/core/imports/same-run.ts";
 
 const START = Date.UTC(2026, 2, 3, 17);
@@ -35,7 +36,17 @@ describe("the same run", () => {
       true,
     ],
     ["without a distance (treadmill)", { distanceMeters: null }, true],
-    ["two hours off to the second: local time written as UTC", { start: START + 120 * MINUTE, source: "strava" }, true],
+    [
+      "two hours off to the second: local time written as UTC",
+      { start: START + 120 * MINUTE, source: "strava", durationSeconds: 2701, distanceMeters: 8003.1 },
+      true,
+    ],
+    [
+      "an hour off, which is the offset that it tells",
+      { start: START - 60 * MINUTE, offsetMinutes: 60, source: "strava" },
+      true,
+    ],
+    ["the same workout by plan in the evening", { start: START + 11 * 60 * MINUTE, source: "strava" }, false],
     ["the way home, nine hours later, by the same watch", { start: START + 540 * MINUTE }, false],
     ["the way home, nine hours and a bit", { start: START + 540 * MINUTE + 12_000, source: "strava" }, false],
     ["the way home a minute slower", { start: START + 540 * MINUTE, durationSeconds: 2760, source: "strava" }, false],
@@ -83,14 +94,68 @@ describe("merging two records", () => {
   });
 });
 
+/** What a GPX file without a type brings: a recording of which the person has to say what it is. */
+const untyped = (one: ImportedRun): ParsedFile => ({
+  runs: [],
+  unsure: [{ run: { ...one, source: "gpx" }, file: null, word: "" }],
+  refused: [],
+  named: [],
+});
+const typed = (one: ImportedRun): ParsedFile => ({ ...untyped(one), runs: untyped(one).unsure, unsure: [] });
+const collect = (...files: readonly ParsedFile[]) => {
+  const collection = collectRuns([]);
+  for (const [at, file] of files.entries()) {
+    collection.startFile(`file ${at}`);
+    collection.add(file, null);
+  }
+  return collection.report().files;
+};
+
+describe("a recording that doesn't say its sport", () => {
+  it.each([
+    ["before", [untyped(run()), typed(run())], 0, "file 1"],
+    ["after", [typed(run()), untyped(run())], 1, "file 0"],
+  ] as const)("is not asked about where a run of the same time comes %s it", (_, files, at, of) => {
+    const report = collect(...files);
+    expect(report.flatMap(({ unsure }) => unsure)).toEqual([]);
+    expect(report[at]?.duplicates).toEqual([{ start: START, offsetMinutes: null, of }]);
+  });
+
+  it("is asked about once where two files hold it", () => {
+    const report = collect(untyped(run()), untyped(run({ start: START + 1000 })));
+    expect(report.map(({ unsure, duplicates }) => [unsure.length, duplicates.length])).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+  });
+
+  it.each([
+    ["run", 1],
+    ["other", 0],
+  ] as const)("is what the table that names it says: %s", (meaning, runs) => {
+    const collection = collectRuns([]);
+    collection.startFile("export.zip");
+    collection.add(untyped(run()), "activities/7.gpx.gz");
+    collection.add({ runs: [], unsure: [], refused: [], named: [{ file: "activities/7.gpx.gz", meaning }] }, null);
+    const [file] = collection.report().files;
+    expect([file?.runs.length, file?.unsure, file?.duplicates]).toEqual([runs, [], []]);
+  });
+});
+
 describe("collecting an import", () => {
+  it("keeps what each file alone tells beside what all of them know", () => {
+    const [first] = collect(typed(run({ averageHeartRate: null })), typed(run({ averageHeartRate: 150 })));
+    expect(first?.told).toMatchObject([{ averageHeartRate: null }]);
+    expect(first?.runs).toMatchObject([{ averageHeartRate: 150 }]);
+  });
+
   it("accounts for every record: new, or a duplicate", () => {
     fc.assert(
       fc.property(fc.array(anyRun, { maxLength: 30 }), (runs) => {
         const collection = collectRuns([]);
         for (const [at, one] of runs.entries()) {
           collection.startFile(`file ${at}`);
-          collection.add({ runs: [{ run: one, file: null, word: "run" }], unsure: [], refused: [] }, null);
+          collection.add({ runs: [{ run: one, file: null, word: "run" }], unsure: [], refused: [], named: [] }, null);
         }
         const { files } = collection.report();
         expect(files.reduce((sum, file) => sum + file.runs.length + file.duplicates.length, 0)).toBe(runs.length);
@@ -103,12 +168,18 @@ describe("collecting an import", () => {
       fc.property(fc.array(anyRun, { maxLength: 20 }), (runs) => {
         const first = collectRuns([]);
         first.startFile("a");
-        first.add({ runs: runs.map((one) => ({ run: one, file: null, word: "" })), unsure: [], refused: [] }, null);
+        first.add(
+          { runs: runs.map((one) => ({ run: one, file: null, word: "" })), unsure: [], refused: [], named: [] },
+          null,
+        );
         const stored = first.report().files.flatMap((file) => file.runs.map((one, at) => ({ ...one, id: `r${at}` })));
 
         const again = collectRuns(stored);
         again.startFile("a");
-        again.add({ runs: stored.map((one) => ({ run: one, file: null, word: "" })), unsure: [], refused: [] }, null);
+        again.add(
+          { runs: stored.map((one) => ({ run: one, file: null, word: "" })), unsure: [], refused: [], named: [] },
+          null,
+        );
         expect(again.report().files[0]?.runs).toEqual([]);
         expect(again.report().enriched).toEqual([]);
       }),

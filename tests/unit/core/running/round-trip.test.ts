@@ -160,6 +160,7 @@ describe("shoes that files name", () => {
         duplicates: [],
         unsure: [],
         refused: [],
+        told: [],
         runs: gears.map((gear) => ({ ...asKnownRun(aRun(), gear) })),
       },
     ],

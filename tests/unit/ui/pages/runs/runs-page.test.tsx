@@ -214,6 +214,7 @@ describe("an import on the page", () => {
   const file = (runs: ImportReport["files"][number]["runs"]) => ({
     file: "activities.csv",
     runs,
+    told: runs,
     duplicates: [],
     unsure: [],
     refused: [{ code: "formula" as const, detail: "line 7", member: null, count: 1 }],
