@@ -8,7 +8,7 @@ import type { SpanKind } from "./span.ts";
  * - `posture`: the same, but set to zero at every end of a posture prompt.
  * - `hipFlexor`: plain sitting since the last one; only 30 min off the chair clear it.
  * - `walk`: time without two minutes on one's feet.
- * - `rest`, `feet`: how long the present rest (away, unknown) and the present time off the chair already last.
+ * - `rest`, `feet`: how long the present rest (away, unknown; 0 at the desk) and the present time off the chair already last.
  */
 export type Clocks = {
   readonly bout: number;
@@ -46,7 +46,7 @@ export function advanceClocks(clocks: Clocks, kind: SpanKind, ms: number): Clock
         feet: 0,
       };
     case "standing":
-      return onFeet(clocks, ms, { credit: 1, rest: clocks.rest });
+      return onFeet(clocks, ms, { credit: 1, rest: 0 });
     case "away":
     // Unknown time is never sitting and counts as rest (design 3, "Spans").
     case "unknown":

@@ -1,5 +1,5 @@
 import type { EpochMs } from "../time/epoch-ms.ts";
-import { CLEARING_REST, clocksAt } from "./clocks.ts";
+import { CLEARING_REST, type ClockReset, clocksAt } from "./clocks.ts";
 import { currentClocks, type DeskTime, isThere } from "./desk-time.ts";
 import { soundExcuseUntil } from "./sound-run.ts";
 import type { Evidence, Span, SpanKind } from "./span.ts";
@@ -27,10 +27,14 @@ export function become(draft: DeskDraft, kind: SpanKind, because: Evidence, from
     ...draft.desk,
     open: { kind, start: at, because },
     clocks: clocksAt(clocks, { kind: open.kind, from: open.start, to: at, resets }),
-    resets: resets.filter((reset) => reset.at > at),
+    resets: resets.filter((reset) => reset.at > at || (kind !== "sitting" && isOnTheseFeet(reset, draft.desk))),
   };
   return { ...draft, desk, closed };
 }
+
+/** A posture prompt's end counts for as long as one stands, over a short walk too: the next is a full interval away. */
+const isOnTheseFeet = ({ clock, at }: ClockReset, { standingSince }: DeskTime): boolean =>
+  clock === "posture" && standingSince !== null && at >= standingSince;
 
 /** Nobody is there from `from` on. Someone who is away already stays away for the first reason. */
 export function leave(draft: DeskDraft, because: Evidence, from: EpochMs): DeskDraft {

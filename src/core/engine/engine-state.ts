@@ -54,6 +54,8 @@ const promptStateSchema = v.object({
   slots: list(v.object({ day, kind: v.picklist(PROMPT_KINDS), last: v.number() })),
   /** Ids of daily and run occurrences that have ended or were satisfied beforehand, oldest first. */
   ended: list(v.string()),
+  /** Those of them that nobody was there for, the last few: if only a wrong clock passed them over, they still come. */
+  missed: v.optional(list(v.string()), []),
   lastShownAt: v.nullable(instant),
   /** Sitting prompts in a row without an answer. */
   ignored: v.number(),
@@ -90,6 +92,7 @@ export function initialState(at: EpochMs, zone: string): EngineState {
       active: [],
       slots: [],
       ended: [],
+      missed: [],
       lastShownAt: null,
       ignored: 0,
       pausedUntil: null,

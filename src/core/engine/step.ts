@@ -19,7 +19,7 @@ import type { EngineEvent } from "./engine-event.ts";
 import type { EngineState, PromptState } from "./engine-state.ts";
 import { nextAlarms } from "./next-alarms.ts";
 import { openRecords } from "./open-records.ts";
-import { type Context, type Moment, note, resetClocks, type Turn, withPrompts } from "./turn.ts";
+import { type Context, forgetMissed, type Moment, note, resetClocks, type Turn, withPrompts } from "./turn.ts";
 
 export type { Context } from "./turn.ts";
 
@@ -44,6 +44,7 @@ export function step(state: EngineState, wake: Wake, context: Context): Step {
   const moment: Moment = {
     ...context,
     at: wake.at,
+    since: Math.min(state.desk.lastWake, wake.at),
     zone: wake.zone,
     look: wake.look,
     deskToday: deskToday(
@@ -51,7 +52,7 @@ export function step(state: EngineState, wake: Wake, context: Context): Step {
       body.today,
     ),
   };
-  const prompted = stepPrompts(applyEvent(body.turn, wake.event, moment), moment, state.desk.lastWake);
+  const prompted = stepPrompts(applyEvent(body.turn, wake.event, moment), moment);
   const finished = stepBadge(prompted, wake);
   const alarms = nextAlarms(finished, moment);
   return {
@@ -90,6 +91,7 @@ function stepBody(state: EngineState, wake: Wake, { settings }: Context) {
   if (desk.clockNews) turn = note(turn, at, "clock", { news: desk.clockNews, lastWake: state.desk.lastWake });
   if (desk.clockNews === "stepped-back" || desk.clockNews === "put-right") {
     turn = afterStepBack(turn, state.desk.lastWake - at, at);
+    if (desk.clockNews === "put-right") turn = forgetMissed(turn);
   }
   // A new day is one of the things that clear the hip-flexor clock.
   if (today.day > state.day) turn = resetClocks(turn, ["hipFlexor"], Math.min(at, today.start));
@@ -129,9 +131,9 @@ function afterStepBack(turn: Turn, by: number, at: EpochMs): Turn {
   });
 }
 
-function stepPrompts(turn: Turn, moment: Moment, lastWake: EpochMs): Turn {
+function stepPrompts(turn: Turn, moment: Moment): Turn {
   const planned = planRunPrompts(planDailyPrompts(noticeRunOver(turn, moment), moment), moment);
-  const seated = planSittingPrompts(expirePrompts(planned, moment), moment, Math.min(lastWake, moment.at));
+  const seated = planSittingPrompts(expirePrompts(planned, moment), moment);
   return deliverPrompts(expirePrompts(seated, moment), moment);
 }
 

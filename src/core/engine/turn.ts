@@ -26,6 +26,8 @@ export type Context = {
 /** One moment of one step. `deskToday` counts up to now. */
 export type Moment = Context & {
   readonly at: EpochMs;
+  /** The look before this one; never after `at`. What fell due since then has been seen by nobody yet. */
+  readonly since: EpochMs;
   readonly zone: string;
   readonly look: Look;
   readonly deskToday: DeskToday;
@@ -44,9 +46,10 @@ export type Turn = {
 /** How an occurrence ends. */
 export type Ending =
   | { readonly state: "done" | "snoozed" | "skipped"; readonly expiry?: undefined }
-  | { readonly state: "expired"; readonly expiry: ExpiryReason };
+  | { readonly state: "expired"; readonly expiry: ExpiryReason; readonly endedAt?: EpochMs };
 
 const REMEMBERED_IDS = 60;
+const REMEMBERED_MISSES = 8;
 
 export const withPrompts = (turn: Turn, change: Partial<PromptState>): Turn => ({
   ...turn,
@@ -69,6 +72,19 @@ export function addActive(turn: Turn, occurrence: Occurrence): Turn {
   return withPrompts(turn, { active: [...turn.state.prompts.active, occurrence] });
 }
 
+/** Plans one that is over already, because nobody was there for it: it ends in this step, with its reason. */
+export function addMissed(turn: Turn, occurrence: Occurrence): Turn {
+  const held = [{ because: "away", from: occurrence.dueAt, until: null }] as const;
+  const missed = [...turn.state.prompts.missed, occurrence.id].slice(-REMEMBERED_MISSES);
+  return withPrompts(addActive(turn, { ...occurrence, held }), { missed });
+}
+
+/** The clock was wrong when it passed these over: they are still to come. */
+export function forgetMissed(turn: Turn): Turn {
+  const { ended, missed } = turn.state.prompts;
+  return withPrompts(turn, { ended: ended.filter((id) => !missed.includes(id)), missed: [] });
+}
+
 /** Remembers that the daily or run occurrence `id` is over, so that it is never planned again. */
 export function rememberEnded(turn: Turn, id: string): Turn {
   if (turn.state.prompts.ended.includes(id)) return turn;
@@ -80,12 +96,13 @@ export function rememberEnded(turn: Turn, id: string): Turn {
  * a snooze, which only moves it, and an unshown prompt that rest made no longer due, which keeps its clock.
  */
 export function endOccurrence(turn: Turn, occurrence: Occurrence, ending: Ending, at: EpochMs): Turn {
+  const endedAt = ending.state === "expired" ? (ending.endedAt ?? at) : at;
   const ended: Occurrence = {
     ...occurrence,
     state: ending.state,
     expiry: ending.expiry ?? null,
-    endedAt: at,
-    held: closeHeld(occurrence, at),
+    endedAt,
+    held: closeHeld(occurrence, endedAt),
   };
   const active = turn.state.prompts.active.filter((other) => other.id !== occurrence.id);
   let next = withPrompts({ ...turn, ended: [...turn.ended, ended] }, { active });

@@ -72,7 +72,8 @@ export function applySnooze(turn: Turn, id: string, minutes: number, moment: Mom
     ...occurrence,
     id: `${id.replace(/\+\d+$/, "")}+${snoozes}`,
     state: "planned",
-    because: "snooze",
+    // Whoever still stands then is due for the same reason as before; sitting, it is the snooze that is over.
+    because: occurrence.because === "standing" ? "standing" : "snooze",
     dueAt: at + minutes * MINUTE,
     claimedAt: null,
     attempts: 0,

@@ -13,7 +13,7 @@ import {
 import { routineForPrompt } from "../routines/routine-for-prompt.ts";
 import { MINUTE } from "../time/epoch-ms.ts";
 import type { Decision } from "./decision.ts";
-import { expiryOf } from "./expiry.ts";
+import { endOf, expiryOf } from "./expiry.ts";
 import { type Hold, holdOf } from "./hold.ts";
 import type { Occurrence } from "./occurrence.ts";
 import { rankOf, sittingPromptOf } from "./prompt-table.ts";
@@ -28,7 +28,8 @@ export function expirePrompts(turn: Turn, moment: Moment): Turn {
   return turn.state.prompts.active.reduce((next, occurrence) => {
     const because = expiryOf(next, occurrence, moment);
     if (because === null) return next;
-    const ended = endOccurrence(next, occurrence, { state: "expired", expiry: because }, moment.at);
+    const endedAt = endOf(occurrence, because, moment);
+    const ended = endOccurrence(next, occurrence, { state: "expired", expiry: because, endedAt }, moment.at);
     return decide(ended, { kind: occurrence.kind, decision: "expire", id: occurrence.id, because });
   }, turn);
 }
@@ -70,7 +71,7 @@ function claim(turn: Turn, occurrence: Occurrence, moment: Moment): Turn {
     state: "claimed",
     claimedAt: at,
     attempts: occurrence.attempts + 1,
-    held: closeHeld(occurrence, at),
+    held: occurrence.held.length === 0 ? heldUnseen(occurrence, turn, moment) : closeHeld(occurrence, at),
   };
   const next = withPrompts(replaceActive(turn, claimed), { lastShownAt: at });
   const shown = {
@@ -115,19 +116,23 @@ function clearAfterStay(turn: Turn, occurrence: Occurrence, { at }: Moment): Tur
 }
 
 /** The held list with this hold as its open stretch. */
-function nextHeld(occurrence: Occurrence, hold: Hold, { state }: Turn, { at }: Moment): Occurrence["held"] {
+function nextHeld(occurrence: Occurrence, hold: Hold, turn: Turn, moment: Moment): Occurrence["held"] {
+  const { at, since } = moment;
   const open = occurrence.held.find(({ until }) => until === null);
   if (open?.because === hold.because) return occurrence.held;
-  const closed = closeHeld(occurrence, at);
-  if (occurrence.held.length > 0) return [...closed, { because: hold.because, from: at, until: null }];
-  // It fell due while nobody was there and no wake saw it: that stretch was held too.
+  const next = { because: hold.because, from: at, until: null };
+  if (occurrence.held.length > 0) return [...closeHeld(occurrence, at), next];
+  const unseen = hold.because === "away" ? [] : heldUnseen(occurrence, turn, moment);
+  if (unseen.length > 0) return [...unseen, next];
+  // Due before the last look, but new: a first start, a plan made late, another zone. It waits from now on.
+  return [{ ...next, from: occurrence.dueAt < since ? at : occurrence.dueAt }];
+}
+
+/** It fell due while nobody was there and no wake saw it: that stretch was held too. */
+function heldUnseen({ dueAt }: Occurrence, { state }: Turn, { at, since }: Moment): Occurrence["held"] {
   const { returned } = state.desk;
-  const wasAway = returned?.at === at && returned.after > 0 && occurrence.dueAt < at;
-  if (!wasAway || hold.because === "away") return [{ because: hold.because, from: occurrence.dueAt, until: null }];
-  return [
-    { because: "away", from: occurrence.dueAt, until: at },
-    { because: hold.because, from: at, until: null },
-  ];
+  const wasAway = returned?.at === at && returned.after > 0 && dueAt >= since && dueAt < at;
+  return wasAway ? [{ because: "away", from: dueAt, until: at }] : [];
 }
 
 const decide = (turn: Turn, decision: Decision): Turn => ({ ...turn, decisions: [...turn.decisions, decision] });

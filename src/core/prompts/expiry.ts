@@ -1,8 +1,9 @@
 import { letsCome } from "../advice/follow-through.ts";
 import { isWaiting, type Moment, type Turn } from "../engine/turn.ts";
+import type { DayKey } from "../time/day-key.ts";
 import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
 import { hasWorkingStartLaterToday, workingStretchAt } from "../time/hours.ts";
-import { dayKeyAt } from "../time/local-day.ts";
+import { boundsOf, dayKeyAt } from "../time/local-day.ts";
 import { isAbsorbed } from "./absorb.ts";
 import type { ExpiryReason, Occurrence } from "./occurrence.ts";
 import { REVIEW_STAYS } from "./plan-daily.ts";
@@ -48,9 +49,17 @@ function timedExpiry(occurrence: Occurrence, { at, zone }: Moment): ExpiryReason
   const end = endsAt(occurrence);
   if (end !== null && at >= end) return occurrence.kind === "warm-up" ? "run-started" : "day-over";
   if (end !== null) return null;
-  // A cool-down after a run over midnight belongs to the day on which it fell due.
-  const day = occurrence.kind === "cool-down" ? dayKeyAt(occurrence.dueAt, zone) : occurrence.day;
-  return day < dayKeyAt(at, zone) ? "day-over" : null;
+  return lastDayOf(occurrence, zone) < dayKeyAt(at, zone) ? "day-over" : null;
+}
+
+/** A cool-down after a run over midnight belongs to the day on which it fell due. */
+const lastDayOf = ({ kind, dueAt, day }: Occurrence, zone: string): DayKey =>
+  kind === "cool-down" ? dayKeyAt(dueAt, zone) : day;
+
+/** When it was over: some ends pass unseen, because nobody was there and we looked later. Never after now. */
+export function endOf(occurrence: Occurrence, because: ExpiryReason, { at, zone }: Moment): EpochMs {
+  const end = endsAt(occurrence) ?? (because === "day-over" ? boundsOf(lastDayOf(occurrence, zone), zone).end : at);
+  return because === "day-over" || because === "run-started" ? Math.min(at, Math.max(end, occurrence.dueAt)) : at;
 }
 
 /** The instant at which a prompt ends by itself, where its own data tell: a warm-up's run, a review's third day. */

@@ -1,12 +1,13 @@
 import { currentClocks } from "../desk-time/desk-time.ts";
 import type { EngineState } from "../engine/engine-state.ts";
 import type { Moment } from "../engine/turn.ts";
-import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
+import type { EpochMs } from "../time/epoch-ms.ts";
 import { nextWorkingStart, workingStretchAt } from "../time/hours.ts";
 import { dayKeyAt } from "../time/local-day.ts";
 import { intervalOf } from "./after-run.ts";
 import { dailyOccurrenceId, nextDailyTimes } from "./plan-daily.ts";
 import { isKnown, runDueAt } from "./plan-runs.ts";
+import { standingDueAt } from "./plan-sitting.ts";
 import type { PromptKind } from "./prompt-kind.ts";
 import { SITTING_PROMPTS, type SittingPrompt } from "./prompt-table.ts";
 
@@ -47,8 +48,8 @@ function sittingDueAt(
     if (prompts.pausedUntil !== null) return prompts.pausedUntil + interval;
     return at + Math.max(0, interval - currentClocks(desk, at)[prompt.clock]);
   }
-  const standsToMove = desk.open.kind === "standing" && prompt.kind === "posture" && settings.standMinutes !== null;
-  return standsToMove ? (desk.standingSince ?? at) + (settings.standMinutes ?? 0) * MINUTE : null;
+  if (desk.open.kind !== "standing" || prompt.kind !== "posture" || settings.standMinutes === null) return null;
+  return standingDueAt(desk, settings.standMinutes, at);
 }
 
 function forecastRuns(state: EngineState, now: Now): readonly Forecast[] {

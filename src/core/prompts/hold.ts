@@ -60,9 +60,10 @@ const standing: HoldRule = ({ state }, occurrence) =>
     ? { because: "standing", until: null }
     : null;
 
+/** A cool-down doesn't wait: whoever is back from a run should not sit straight down. */
 const justBack: HoldRule = ({ state }, occurrence, { at }) => {
   const { returned } = state.desk;
-  if (returned === null || returned.at > at) return null;
+  if (returned === null || returned.at > at || occurrence.kind === "cool-down") return null;
   if (isSitting(occurrence) && returned.after < CLEARING_REST) return null;
   const until = returned.at + (isSitting(occurrence) ? SITTING_WAITS_AFTER_REST : OTHERS_WAIT_AFTER_RETURN);
   return at < until ? { because: "just-back", until } : null;

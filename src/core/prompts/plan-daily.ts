@@ -1,4 +1,4 @@
-import { addActive, type Moment, type Turn } from "../engine/turn.ts";
+import { addActive, addMissed, type Moment, type Turn } from "../engine/turn.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { ClockTime, DayKey } from "../time/day-key.ts";
 import { DAY, type EpochMs } from "../time/epoch-ms.ts";
@@ -35,24 +35,32 @@ const DAILY_PROMPTS: readonly DailyPrompt[] = [
 /** Daily kinds have their date as slot, so a date that comes twice (a flight west) still brings each of them once. */
 export const dailyOccurrenceId = (kind: DailyKind, day: DayKey): string => `${kind}:${day}`;
 
-/** Plans the daily prompts whose time has come. */
+/**
+ * Plans the daily prompts whose time has come; also one day's whose time has been and gone since the last look, so that
+ * what was missed leaves a record with its reason (`expirePrompts` ends it at once).
+ */
 export function planDailyPrompts(turn: Turn, moment: Moment): Turn {
   const today = dayKeyAt(moment.at, moment.zone);
   const candidates = DAILY_PROMPTS.flatMap((prompt) =>
-    Array.from({ length: prompt.lateDays + 1 }, (_, back) => ({ prompt, day: addDays(today, -back) })),
+    Array.from({ length: prompt.lateDays + 2 }, (_, back) => ({ prompt, day: addDays(today, -back), back })),
   );
-  return candidates.reduce((next, { prompt, day }) => planOn(next, prompt, day, moment), turn);
+  return candidates.reduce((next, candidate) => planOn(next, candidate, moment), turn);
 }
 
-function planOn(turn: Turn, prompt: DailyPrompt, day: DayKey, { at, zone, settings }: Moment): Turn {
+type Candidate = { readonly prompt: DailyPrompt; readonly day: DayKey; readonly back: number };
+
+function planOn(turn: Turn, { prompt, day, back }: Candidate, { at, since, zone, settings }: Moment): Turn {
   const time = prompt.timeOn(day, settings);
   if (time === null) return turn;
   const dueAt = instantOn(day, time, zone);
-  if (dueAt > at || (prompt.kind === "review" && isReviewTooLate(turn, dueAt, at))) return turn;
+  const isTooLate = back > prompt.lateDays || (prompt.kind === "review" && isReviewTooLate(turn, dueAt, at));
+  const isMissed = isTooLate && dueAt > since;
+  if (dueAt > at || (isTooLate && !isMissed)) return turn;
   const id = dailyOccurrenceId(prompt.kind, day);
   const { active, ended } = turn.state.prompts;
   if (ended.includes(id) || active.some((other) => other.id === id || other.id.startsWith(`${id}+`))) return turn;
-  return addActive(turn, dueOccurrence({ id, kind: prompt.kind, day, because: "time", dueAt }));
+  const occurrence = dueOccurrence({ id, kind: prompt.kind, day, because: "time", dueAt });
+  return isMissed ? addMissed(turn, occurrence) : addActive(turn, occurrence);
 }
 
 /** A review looks back on days with us: none for a week that ended before the first one. */

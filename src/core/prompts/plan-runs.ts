@@ -1,10 +1,11 @@
 import type { EngineState } from "../engine/engine-state.ts";
-import { addActive, endOccurrence, type Moment, replaceActive, type Turn } from "../engine/turn.ts";
+import { addActive, addMissed, endOccurrence, type Moment, replaceActive, type Turn } from "../engine/turn.ts";
 import { type RunDay, warmUpFor } from "../running/warm-up-for.ts";
 import type { PlannedRun } from "../runs/planned-run.ts";
 import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
 import { dayKeyAt } from "../time/local-day.ts";
 import { dueOccurrence, type Occurrence } from "./occurrence.ts";
+import { isOn } from "./prompt-table.ts";
 
 type RunKind = "warm-up" | "cool-down";
 
@@ -24,37 +25,41 @@ export function runOccurrenceId(kind: RunKind, run: Pick<PlannedRun, "id" | "sta
 export function planRunPrompts(turn: Turn, moment: Moment): Turn {
   let next = followMovedRuns(turn, moment);
   for (const run of moment.runs) {
-    if (isWarmUpDue(run, moment)) next = plan(next, "warm-up", run, moment);
-    if (isCoolDownDue(run, moment)) next = plan(next, "cool-down", run, moment);
+    for (const kind of ["warm-up", "cool-down"] as const) {
+      if (!isOn(kind, moment.settings)) continue;
+      const dueAt = runDueAt(kind, run, moment);
+      if (dueAt > moment.at) continue;
+      const isOver = isPast(kind, run, dueAt, moment);
+      // Over and gone since the last look: it leaves a record with its reason (`expirePrompts` ends it at once).
+      if (!isOver || dueAt > moment.since) next = plan(next, kind, run, { dueAt, isMissed: isOver }, moment);
+    }
   }
   return next;
 }
 
-const isWarmUpDue = (run: PlannedRun, moment: Moment): boolean =>
-  moment.settings.warmUp.on && runDueAt("warm-up", run, moment) <= moment.at && moment.at < run.start;
-
-function isCoolDownDue(run: PlannedRun, moment: Moment): boolean {
-  const { at, zone, settings } = moment;
-  const dueAt = runDueAt("cool-down", run, moment);
-  return settings.coolDown.on && dueAt <= at && dayKeyAt(dueAt, zone) === dayKeyAt(at, zone);
+/** A warm-up is of no use once the run has begun, a cool-down once its day is over. */
+function isPast(kind: RunKind, run: PlannedRun, dueAt: EpochMs, { at, zone }: Moment): boolean {
+  return kind === "warm-up" ? at >= run.start : dayKeyAt(dueAt, zone) !== dayKeyAt(at, zone);
 }
 
-function plan(turn: Turn, kind: RunKind, run: PlannedRun, moment: Moment): Turn {
-  const { at, zone } = moment;
+function plan(
+  turn: Turn,
+  kind: RunKind,
+  run: PlannedRun,
+  { dueAt, isMissed }: { readonly dueAt: EpochMs; readonly isMissed: boolean },
+  { zone }: Moment,
+): Turn {
   if (isKnown(turn.state, kind, run.id)) return turn;
-  const dueAt = Math.min(at, runDueAt(kind, run, moment));
-  return addActive(
-    turn,
-    dueOccurrence({
-      id: runOccurrenceId(kind, run, zone),
-      kind,
-      day: dayKeyAt(run.start, zone),
-      because: "run",
-      dueAt,
-      runId: run.id,
-      runStart: run.start,
-    }),
-  );
+  const occurrence = dueOccurrence({
+    id: runOccurrenceId(kind, run, zone),
+    kind,
+    day: dayKeyAt(run.start, zone),
+    because: "run",
+    dueAt,
+    runId: run.id,
+    runStart: run.start,
+  });
+  return isMissed ? addMissed(turn, occurrence) : addActive(turn, occurrence);
 }
 
 /** A run that moved keeps its id and takes its warm-up along; one that is gone takes it away. */

@@ -1,4 +1,4 @@
-import { isThere } from "../desk-time/desk-time.ts";
+import { type DeskTime, isThere } from "../desk-time/desk-time.ts";
 import { addActive, clocksNow, type Moment, type Turn, withPrompts } from "../engine/turn.ts";
 import type { DayKey } from "../time/day-key.ts";
 import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
@@ -14,11 +14,11 @@ const IGNORED_BEFORE_SHORT = 2;
 const REMEMBERED_SLOTS = 24;
 
 /** Plans the sitting prompts whose clock has run. Outside working hours and in a pause none is planned at all. */
-export function planSittingPrompts(turn: Turn, moment: Moment, since: EpochMs): Turn {
+export function planSittingPrompts(turn: Turn, moment: Moment): Turn {
   const { pausedUntil } = turn.state.prompts;
   const hours = workingStretchAt(moment.settings.workingHours, moment.at, moment.zone);
   if (pausedUntil !== null || hours === null || !isThere(turn.state.desk)) return turn;
-  const earliest = Math.max(since, hours.start);
+  const earliest = Math.max(moment.since, hours.start);
   return SITTING_PROMPTS.reduce((next, prompt) => planOne(next, prompt, moment, earliest), turn);
 }
 
@@ -50,14 +50,14 @@ function overdueBy(turn: Turn, prompt: SittingPrompt, moment: Moment): { ms: num
   const interval = intervalOf(prompt, turn.state, moment);
   if (desk.open.kind === "sitting" && clock >= interval) return { ms: clock - interval, because: "sitting" };
   if (prompt.kind !== "posture" || settings.standMinutes === null || desk.open.kind !== "standing") return null;
-  const stood = at - Math.max(desk.standingSince ?? at, lastPostureReset(turn));
-  const over = stood - settings.standMinutes * MINUTE;
+  const over = at - standingDueAt(desk, settings.standMinutes, at);
   return over >= 0 ? { ms: over, because: "standing" } : null;
 }
 
-/** A sit-stand-move prompt that was answered comes back only after another full interval. */
-function lastPostureReset({ state }: Turn): EpochMs {
-  return Math.max(0, ...state.desk.resets.filter(({ clock }) => clock === "posture").map((reset) => reset.at));
+/** When someone on their feet should move: so long after standing up, or after the last posture prompt ended. */
+export function standingDueAt({ standingSince, resets }: DeskTime, standMinutes: number, at: EpochMs): EpochMs {
+  const ends = resets.filter(({ clock }) => clock === "posture").map((reset) => reset.at);
+  return Math.max(standingSince ?? at, ...ends) + standMinutes * MINUTE;
 }
 
 /** Whether this occurrence's own rule still makes it due: the test that rest has to beat. */

@@ -48,7 +48,7 @@ export function describeStatus(state: EngineState, { at, zone, context }: Status
   const { desk, prompts } = state;
   const total = summariseSpans([...todaySpans, ...openRecords(state, at).spans], today);
   const deskToday = { deskMs: total.sitting, longestBoutMs: total.longestBout };
-  const moment: Moment = { ...context, at, zone, look: POPUP_LOOK, deskToday };
+  const moment: Moment = { ...context, at, since: desk.lastWake, zone, look: POPUP_LOOK, deskToday };
   const forecasts = forecastPrompts(state, moment).filter((forecast) =>
     mayPromise(context.adviceLevel ?? 0, forecast.kind, { at, dueAt: forecast.at, zone }),
   );

@@ -1,4 +1,5 @@
 import { expandPlan, type SingleRun } from "@/src/core/runs/expand-plan.ts";
+import { wallStart } from "@/src/core/runs/plan-start.ts";
 import type { PlannedRun } from "@/src/core/runs/planned-run.ts";
 import type { WeeklyRun } from "@/src/core/settings/settings.ts";
 import type { ClockTime } from "@/src/core/time/day-key.ts";
@@ -27,7 +28,7 @@ export function createModelRuns(weekly: readonly WeeklyRun[]): ModelRuns {
       const today = dayKeyAt(at, zone);
       const onToday = instantOn(today, start, zone);
       const next = onToday > at ? onToday : instantOn(addDays(today, 1), start, zone);
-      singles.push({ id: `run-${singles.length + 1}`, start: next, minutes, cancelledAt: null });
+      singles.push({ id: `run-${singles.length + 1}`, ...wallStart(next, zone), minutes, cancelledAt: null });
     },
   };
 }

@@ -11,6 +11,8 @@ import { assertNever } from "@/src/core/lib/assert-never.ts";
 import type { Decision } from "@/src/core/prompts/decision.ts";
 import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
+import { DAY, type EpochMs } from "@/src/core/time/epoch-ms.ts";
+import { dayOf } from "@/src/core/time/local-day.ts";
 import type { ModelAlarms } from "./model-alarms.ts";
 import type { ModelClock } from "./model-clock.ts";
 import type { ModelDesk } from "./model-desk.ts";
@@ -60,6 +62,7 @@ export function createModelShell(deps: Deps): ModelShell {
   const screen = new Set<string>();
   const spans = new Map<number, Span>();
   const occurrences = new Map<string, Occurrence>();
+  let recent: readonly Span[] = [];
   let lastWake = clock.wallAt(deps.startsAt);
   let stored = JSON.stringify(initialState(lastWake, clock.zone()));
 
@@ -80,11 +83,19 @@ export function createModelShell(deps: Deps): ModelShell {
     };
   }
 
+  /** What the stores answer when asked for today; what lies further back is never asked for again. */
+  function spansOfToday(at: EpochMs, zone: string): readonly Span[] {
+    const today = dayOf(at, zone);
+    recent = recent.filter((span) => span.end > today.start - DAY);
+    return recent.filter((span) => span.end > today.start && span.start < today.end);
+  }
+
   function store(records: Records): void {
     const { quarantineSpansFrom } = records;
     const doubtful = [...spans.keys()].filter((start) => quarantineSpansFrom !== null && start >= quarantineSpansFrom);
     for (const start of doubtful) spans.delete(start);
     for (const span of records.spans) spans.set(span.start, span);
+    recent = [...recent.filter((span) => spans.has(span.start)), ...records.spans];
     for (const occurrence of records.occurrences) occurrences.set(occurrence.id, occurrence);
   }
 
@@ -111,7 +122,7 @@ export function createModelShell(deps: Deps): ModelShell {
     const zone = clock.zone();
     const at = clock.wallAt(scriptTime);
     const before = state();
-    const context: Context = { settings, runs: runs.runsAt(at, zone) };
+    const context: Context = { settings, runs: runs.runsAt(at, zone), todaySpans: spansOfToday(at, zone) };
     const now: Wake = { at, zone, look: look(scriptTime), event };
     const { state: after, records, effects, decisions } = step(before, now, context);
     stored = JSON.stringify(after);

@@ -68,6 +68,16 @@ describe("rest credit", () => {
       ],
       bout: 25,
     },
+    {
+      title: "nor with a minute of standing between them",
+      stretches: [
+        ["sitting", 60],
+        ["away", 3],
+        ["standing", 1],
+        ["away", 3],
+      ],
+      bout: 23,
+    },
   ] as const)("$title", ({ stretches, bout }) => {
     expect(after(...stretches).bout / MINUTE).toBeCloseTo(bout);
   });

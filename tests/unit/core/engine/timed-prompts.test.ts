@@ -40,6 +40,38 @@ describe("check-in", () => {
     });
   });
 
+  it("waits from the first start on when that comes after its time", () => {
+    const driver = createEngineDriver(monday("17:00"), { settings: QUIET });
+    driver.minutes(monday("17:00"), monday("17:03"));
+    expect(driver.occurrence("check-in:2026-11-23")).toMatchObject({
+      dueAt: monday("16:30"),
+      held: [{ because: "just-back", from: monday("17:00"), until: monday("17:02") }],
+    });
+  });
+
+  it("that a night's sleep passed over is over at midnight, and was never shown", () => {
+    const driver = createEngineDriver(monday("16:00"), { settings: QUIET });
+    driver.minutes(monday("16:00"), monday("16:10"));
+    driver.wake(monday("07:00") + DAY, LOOKS.typing);
+    driver.minutes(monday("07:05") + DAY, monday("07:10") + DAY);
+    expect(driver.occurrence("check-in:2026-11-23")).toMatchObject({
+      shownAt: null,
+      expiry: "day-over",
+      endedAt: monday("00:00") + DAY,
+      held: [{ because: "away", from: monday("16:30"), until: monday("00:00") + DAY }],
+    });
+    expect(driver.occurrences()).toHaveLength(1);
+  });
+
+  it("that only a wrong clock passed over comes at its time", () => {
+    const driver = createEngineDriver(monday("15:00"), { settings: QUIET });
+    driver.minutes(monday("15:00"), monday("15:10"));
+    driver.wake(monday("15:15") + DAY, LOOKS.typing);
+    expect(driver.occurrence("check-in:2026-11-23")).toMatchObject({ expiry: "day-over" });
+    driver.minutes(monday("15:30"), monday("16:31"));
+    expect(driver.occurrence("check-in:2026-11-23")).toMatchObject({ state: "shown", shownAt: monday("16:30") });
+  });
+
   it("comes once although a flight west brings the same date twice", () => {
     const driver = createEngineDriver(monday("16:00"), { settings: QUIET, zone: "UTC" });
     driver.minutes(monday("16:00"), monday("16:31"));
@@ -78,6 +110,24 @@ describe("runs", () => {
     expect(driver.occurrence("cool-down:2026-11-23:tonight")).toMatchObject({
       state: "shown",
       shownAt: monday("18:50"),
+    });
+  });
+
+  it("records a warm-up that nobody was there for, and cools down the moment someone is back", () => {
+    const driver = createEngineDriver(monday("17:00"), { settings, runs: [run] });
+    driver.minutes(monday("17:00"), monday("17:30"));
+    driver.wake(monday("17:30"), LOOKS.locked, { type: "idle", state: "locked" });
+    for (const time of ["18:01", "18:31", "19:00"]) driver.wake(monday(time), LOOKS.locked);
+    driver.wake(monday("19:10"), LOOKS.typing, { type: "idle", state: "active" });
+    expect(driver.occurrence("warm-up:2026-11-23:tonight")).toMatchObject({
+      shownAt: null,
+      expiry: "run-started",
+      endedAt: monday("18:00"),
+      held: [{ because: "away", from: monday("17:40"), until: monday("18:00") }],
+    });
+    expect(driver.occurrence("cool-down:2026-11-23:tonight")).toMatchObject({
+      shownAt: monday("19:10"),
+      held: [{ because: "away", from: monday("18:50"), until: monday("19:10") }],
     });
   });
 
