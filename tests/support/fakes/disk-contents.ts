@@ -1,6 +1,7 @@
 import type { Span } from "@/src/core/desk-time/span.ts";
 import { type EngineState, parseEngineState } from "@/src/core/engine/engine-state.ts";
 import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
+import type { FakeMachine } from "./fake-machine.ts";
 import type { MemoryDisk } from "./memory-desk-storage.ts";
 
 /** Stored spans, oldest first. */
@@ -16,4 +17,11 @@ export function stateOf(disk: MemoryDisk): EngineState {
   const parsed = parseEngineState(disk.state);
   if (!parsed.ok) throw new Error(parsed.error);
   return parsed.value;
+}
+
+/** All sitting so far, the span that still grows included, ms. */
+export function sittingOf({ disk, now }: Pick<FakeMachine, "disk" | "now">): number {
+  return [...spansOf(disk), { ...stateOf(disk).desk.open, end: now }]
+    .filter(({ kind }) => kind === "sitting")
+    .reduce((sum, { start, end }) => sum + end - start, 0);
 }

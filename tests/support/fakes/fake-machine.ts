@@ -118,10 +118,11 @@ export function createFakeMachine({
       if (isInstall) started.listeners.installed.forEach((listener) => listener("install"));
       await settle();
     },
-    /** A worker without any event: the extension was enabled again. */
-    async startWorker() {
+    /** A worker without any event (the extension was enabled again), or after an update of it. */
+    async startWorker({ isUpdate = false } = {}) {
       kill();
-      start();
+      const started = start();
+      if (isUpdate) started.listeners.installed.forEach((listener) => listener("update"));
       await machine.advance(1_000);
     },
     async fire(name: string) {

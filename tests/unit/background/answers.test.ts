@@ -192,6 +192,20 @@ describe("what pages ask of the background", () => {
     expect(await refusal(ask())).toMatch(/^UserError: [A-Z]/u);
   });
 
+  it("names the settings that could not be read, until they are saved", async () => {
+    machine.local.values.set("settings", { posture: { everyMinutes: "often" }, units: "mi" });
+    await machine.fire("tick");
+    const before = await machine.send("get-status", {});
+    expect(before.settings).toMatchObject({ posture: { everyMinutes: 30 }, units: "mi" });
+    expect(before.repaired?.map(({ path }) => path)).toEqual(["posture.everyMinutes"]);
+    expect(before.faults.map(({ code }) => code)).toEqual(["settings-repaired"]);
+    await machine.send("save-settings", { patch: { posture: before.settings.posture } });
+    await machine.settle();
+    const after = await machine.send("get-status", {});
+    expect(after.repaired).toEqual([]);
+    expect(after.faults).toEqual([]);
+  });
+
   it("plans a run, so that its warm-up comes, and cancels it", async () => {
     const { id: run } = await machine.send("plan-run", { start: machine.now + 2 * HOUR, minutes: 45 });
     expect((await machine.send("get-status", {})).status.run?.id).toBe(run);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DAY, HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { MONDAY_NINE } from "@/tests/support/builders/records.ts";
-import { occurrencesOf, spansOf, stateOf } from "@/tests/support/fakes/disk-contents.ts";
+import { occurrencesOf, sittingOf, stateOf } from "@/tests/support/fakes/disk-contents.ts";
 import { createFakeMachine, type FakeMachine } from "@/tests/support/fakes/fake-machine.ts";
 import { expectInvariants } from "@/tests/support/invariants.ts";
 
@@ -13,11 +13,6 @@ async function aDeskDay(options: Parameters<typeof createFakeMachine>[0] = {}): 
   await machine.startBrowser();
   return machine;
 }
-
-const sittingOf = (machine: FakeMachine) =>
-  [...spansOf(machine.disk), { ...stateOf(machine.disk).desk.open, end: machine.now }]
-    .filter(({ kind }) => kind === "sitting")
-    .reduce((sum, { start, end }) => sum + end - start, 0);
 
 describe("faults of the browser, the clock and the disk", () => {
   let machine: FakeMachine;

@@ -1,8 +1,8 @@
-import { deleteDB } from "idb";
+import { deleteDB, openDB } from "idb";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { createDeskStorage, type DeskStorage } from "@/src/storage/desk-storage.ts";
-import { DB_NAME } from "@/src/storage/schema.ts";
+import { DB_NAME, DB_VERSION } from "@/src/storage/schema.ts";
 import { MONDAY, MONDAY_NINE } from "@/tests/support/builders/records.ts";
 import { createFakeMachine } from "@/tests/support/fakes/fake-machine.ts";
 import { createMemoryArea } from "@/tests/support/fakes/memory-area.ts";
@@ -96,5 +96,23 @@ describe("a desk day on IndexedDB", { timeout: 30_000 }, () => {
     expect(await storage().reads.prompts.ofDay(MONDAY)).toMatchObject([{ id: machine.screen[0]!.id, state: "shown" }]);
     expect(machine.screen).toHaveLength(1);
     expect(machine.now - MONDAY_NINE).toBeGreaterThan(19 * MINUTE - SECOND);
+  });
+
+  it("13: leaves what a newer version wrote alone, says so, and goes on prompting and keeping answers", async () => {
+    (await openDB(DB_NAME, DB_VERSION + 1)).close();
+    const { machine } = aMachineWithIndexedDB();
+    await machine.startBrowser();
+    await advance(machine, 13);
+    expect(machine.screen).toHaveLength(1);
+    await machine.send("save-check-in", { pain: 3 });
+    await machine.startWorker();
+    await advance(machine, 1);
+    const { faults, checkIn } = await machine.send("get-status", {});
+    expect(faults.map(({ code }) => code)).toEqual(["read-only"]);
+    expect(checkIn.today?.pain).toBe(3);
+    expect(machine.badge?.text).toBe("!");
+    const db = await openDB(DB_NAME);
+    expect(db.version).toBe(DB_VERSION + 1);
+    db.close();
   });
 });
