@@ -26,6 +26,8 @@ type Draft = {
 
 /** Longer lists of refusals are folded. */
 const LONGEST_LIST = 50;
+/** An archive of photos: nothing in it was even looked at. */
+const HOLDS_NOTHING: Refusal = { code: "no-activity", detail: null, member: null };
 
 export type Collection = {
   readonly startFile: (file: string) => void;
@@ -120,7 +122,11 @@ export function collectRuns(known: readonly KnownRun[]): Collection {
             told: own.map(({ told }) => told),
             duplicates,
             unsure,
-            refused: foldRefusals(refused.filter((refusal) => !isToldByTable(refusal))),
+            refused: foldRefusals(
+              own.length + duplicates.length + unsure.length + refused.length === 0
+                ? [HOLDS_NOTHING]
+                : refused.filter((refusal) => !isToldByTable(refusal)),
+            ),
           };
         }),
         enriched: all.flatMap((entry) =>

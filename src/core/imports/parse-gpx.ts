@@ -44,14 +44,11 @@ export function createGpxReader(now: EpochMs): WorkoutXml {
         open = { track: createTrack(), word: "", offsetMinutes: null, hasPoints: false };
       } else if (name === "trkseg") open?.track.startSegment();
       else if (name === "trkpt") {
-        point = {
-          latitude: coordinate(attribute("lat"), 90),
-          longitude: coordinate(attribute("lon"), 180),
-          time: null,
-          elevation: null,
-          heartRate: null,
-          cadence: null,
-        };
+        const latitude = coordinate(attribute("lat"), 90);
+        const longitude = coordinate(attribute("lon"), 180);
+        // Some recorders write points before they know where they are.
+        if (latitude === null || longitude === null) return;
+        point = { latitude, longitude, time: null, elevation: null, heartRate: null, cadence: null };
       }
     },
     close: (name: string, text: string, path: readonly string[]) => {
@@ -87,8 +84,8 @@ export function createGpxReader(now: EpochMs): WorkoutXml {
   };
 }
 
-function coordinate(text: string | null, most: number): number {
+function coordinate(text: string | null, most: number): number | null {
   const value = numberFrom(text ?? "", "position");
-  if (value === null || Math.abs(value) > most) throw new RefusedError("bad-number", `position: ${text ?? ""}`);
+  if (value !== null && Math.abs(value) > most) throw new RefusedError("bad-number", `position: ${text ?? ""}`);
   return value;
 }

@@ -7,7 +7,7 @@ import { RefusedError } from "./refusal.ts";
 import { createRunningMean, type RunningMean } from "./running-mean.ts";
 import { sportMeaning } from "./sport-word.ts";
 import { stepsAMinute } from "./steps-a-minute.ts";
-import { numberFrom, numberOrNull } from "./text-decoding.ts";
+import { amountFrom, numberOrNull } from "./text-decoding.ts";
 import type { WorkoutXml } from "./xml-stream.ts";
 
 type Lap = {
@@ -101,15 +101,15 @@ function readPoint(activity: Activity, name: string, text: string, path: readonl
     const time = parseIsoInstant(text);
     if (time !== null) activity.endedAt = Math.max(activity.endedAt, time.at);
   } else if (name === "DistanceMeters") {
-    activity.trackMeters = Math.max(activity.trackMeters ?? 0, numberFrom(text, "distance") ?? 0);
+    activity.trackMeters = Math.max(activity.trackMeters ?? 0, amountFrom(text, "distance") ?? 0);
   } else if (name === "AltitudeMeters") activity.climb.add(numberOrNull(text) ?? Number.NaN);
   else if (name === "Value" && path.at(-1) === "HeartRateBpm") activity.pointHeartRate.add(numberOrNull(text) ?? 0);
   else if (name === "RunCadence" || name === "Cadence") activity.pointCadence.add(numberOrNull(text) ?? 0);
 }
 
 function readLap(lap: Lap, name: string, text: string, path: readonly string[]): void {
-  if (name === "TotalTimeSeconds") lap.seconds = numberFrom(text, "time") ?? 0;
-  else if (name === "DistanceMeters") lap.meters = numberFrom(text, "distance");
+  if (name === "TotalTimeSeconds") lap.seconds = amountFrom(text, "time") ?? 0;
+  else if (name === "DistanceMeters") lap.meters = amountFrom(text, "distance");
   else if (name === "Value" && path.at(-1) === "AverageHeartRateBpm") lap.heartRate = numberOrNull(text);
   else if (name === "AvgRunCadence" || name === "Cadence") lap.cadence = numberOrNull(text);
 }

@@ -46,6 +46,13 @@ export function numberFrom(text: string, what: string): number | null {
   return value;
 }
 
+/** The same for what can't be less than nothing. */
+export function amountFrom(text: string, what: string): number | null {
+  const value = numberFrom(text, what);
+  if (value !== null && value < 0) throw new RefusedError("impossible-numbers", `${what}: ${text.trim()}`);
+  return value;
+}
+
 /** The same for side values, where a sensor's `NaN` is no reason to refuse a run. */
 export function numberOrNull(text: string): number | null {
   const value = Number(text.trim());

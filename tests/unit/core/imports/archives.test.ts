@@ -70,6 +70,13 @@ describe("an archive", () => {
     expect((await importOne("run.gpx.gz", gzipSync(gpx))).runs).toHaveLength(1);
   });
 
+  it.each([
+    ["with photos alone", { "media/photo.jpg": new Uint8Array(9) }],
+    ["with nothing", {}],
+  ])("%s says that it holds no activity", async (_, members) => {
+    expect(codesOf(await importOne("a.zip", zipSync(members)))).toEqual(["no-activity"]);
+  });
+
   it("goes on after a member that can't be read, and names it", async () => {
     const report = await importOne("a.zip", zipSync({ "bad.gpx": strToU8("<gpx><trk>"), "good.fit": fit }));
     expect(report.runs).toHaveLength(1);

@@ -140,6 +140,12 @@ describe("a GPX file", () => {
     expect([report.runs, codesOf(report)]).toEqual([[], [code]]);
   });
 
+  it("leaves out points that were written before the place was known", async () => {
+    const [first] = (await importOne("a.gpx", pause)).runs;
+    const { runs } = await importOne("a.gpx", pause.replace("<trkseg>", "<trkseg><trkpt><ele>5</ele></trkpt>"));
+    expect(runs).toEqual([first]);
+  });
+
   it("shrugs at a sensor's NaN", async () => {
     const { runs } = await importOne("a.gpx", pause.replaceAll(/<ele>[^<]*/g, "<ele>NaN"));
     expect(runs[0]).toMatchObject({ elevationGainMeters: null });
@@ -179,11 +185,12 @@ describe("a TCX file", () => {
     expect([runs.length, unsure.length]).toEqual([0, what === "ask" ? 1 : 0]);
   });
 
-  it("refuses a distance that is no number", async () => {
-    const report = await importOne(
-      "a.tcx",
-      fixtureText("two-laps.tcx").replace("<DistanceMeters>900.0", "<DistanceMeters>NaN"),
-    );
-    expect([report.runs, codesOf(report)]).toEqual([[], ["bad-number"]]);
+  it.each([
+    ["a distance that is no number", "<DistanceMeters>900.0", "<DistanceMeters>NaN", "bad-number"],
+    ["a distance under nothing", "<DistanceMeters>900.0", "<DistanceMeters>-900.0", "impossible-numbers"],
+    ["a time under nothing", "<TotalTimeSeconds>300.0", "<TotalTimeSeconds>-300.0", "impossible-numbers"],
+  ])("refuses %s", async (_, from, to, code) => {
+    const report = await importOne("a.tcx", fixtureText("two-laps.tcx").replace(from, to));
+    expect([report.runs, codesOf(report)]).toEqual([[], [code]]);
   });
 });
