@@ -226,37 +226,44 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
       ),
     addImport: async (choice, onProgress) => {
       const addedShoes: string[] = [];
-      let ids: readonly string[] = [];
-      let before: readonly Run[] = [];
+      const stored: { ids: string[]; before: Run[] } = { ids: [], before: [] };
+      const takeBack = async () => {
+        for (const id of addedShoes) await send("delete-shoe", { id });
+        if (stored.ids.length > 0) await send("delete-runs", { ids: stored.ids });
+        for (let at = 0; at < stored.before.length; at += PORTION) {
+          await send("import-runs", { added: [], changed: stored.before.slice(at, at + PORTION) });
+        }
+      };
+      const store = async () => {
+        for (const name of choice.newShoes) {
+          const { id } = await send("save-shoe", {
+            shoe: { name, startMeters: 0, retireAtMeters: SHOE_HABIT_METERS.to, isDefault: false, isRetired: false },
+          });
+          addedShoes.push(id);
+        }
+        if (addedShoes.length > 0) await refresh();
+        const { added, changed, before } = toRecords(choice, data.value, ports);
+        for (let at = 0; at < Math.max(added.length, changed.length); at += PORTION) {
+          onProgress(Math.min(at, added.length), added.length);
+          const portion = { added: added.slice(at, at + PORTION), changed: changed.slice(at, at + PORTION) };
+          await send("import-runs", portion);
+          stored.ids.push(...portion.added.map(({ id }) => id));
+          stored.before.push(...before.slice(at, at + PORTION));
+        }
+      };
       return act(
         async () => {
-          for (const name of choice.newShoes) {
-            const { id } = await send("save-shoe", {
-              shoe: { name, startMeters: 0, retireAtMeters: SHOE_HABIT_METERS.to, isDefault: false, isRetired: false },
-            });
-            addedShoes.push(id);
-          }
-          if (addedShoes.length > 0) await refresh();
-          const records = toRecords(choice, data.value, ports);
-          const { added, changed } = records;
-          ids = added.map(({ id }) => id);
-          before = records.before;
-          for (let at = 0; at < Math.max(added.length, changed.length); at += PORTION) {
-            onProgress(Math.min(at, added.length), added.length);
-            await send("import-runs", {
-              added: added.slice(at, at + PORTION),
-              changed: changed.slice(at, at + PORTION),
-            });
+          try {
+            await store();
+          } catch (error) {
+            // Half an import is none: what was there stays as it was.
+            await takeBack();
+            await refresh();
+            throw error;
           }
         },
-        () => i18n.t("runs.import.addedToast", ids.length),
-        async () => {
-          for (const id of addedShoes) await send("delete-shoe", { id });
-          if (ids.length > 0) await send("delete-runs", { ids: [...ids] });
-          for (let at = 0; at < before.length; at += PORTION) {
-            await send("import-runs", { added: [], changed: before.slice(at, at + PORTION) });
-          }
-        },
+        () => i18n.t("runs.import.addedToast", stored.ids.length),
+        takeBack,
       );
     },
     readFiles: (files, onProgress, stop) =>

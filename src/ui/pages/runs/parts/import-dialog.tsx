@@ -43,7 +43,8 @@ export function ImportDialog({
     const stop = new AbortController();
     running.current = stop;
     setStage({ stage: "reading", progress: null, stop });
-    const calendar = files.find((file) => /\.ics$/i.test(file.name));
+    // Beside recordings a calendar is a file like any other: it is refused by its name, and they are read.
+    const calendar = files.every((file) => /\.ics$/i.test(file.name)) ? files[0] : undefined;
     try {
       if (calendar !== undefined) {
         const answer = await store.readCalendar(calendar);

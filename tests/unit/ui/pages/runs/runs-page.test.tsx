@@ -16,10 +16,12 @@ type Given = Partial<Omit<RunsData, "report">> & {
   readonly settings?: Partial<Settings>;
   readonly report?: RunsData["report"];
   readonly found?: ImportReport;
+  /** From which request on the background answers with an error. */
+  readonly failsAt?: number;
 };
 
 /** The page over a background that only notes what it is asked. */
-async function open({ settings = {}, found, report = aReport(), ...data }: Given = {}) {
+async function open({ settings = {}, found, failsAt, report = aReport(), ...data }: Given = {}) {
   const sent: Sent[] = [];
   const went: unknown[] = [];
   const files: { readonly name: string; readonly text: string }[] = [];
@@ -28,6 +30,7 @@ async function open({ settings = {}, found, report = aReport(), ...data }: Given
     send: (async (name: string, request: Record<string, unknown>) => {
       sent.push([name, request]);
       ids += 1;
+      if (ids === failsAt) throw new Error("No room left");
       return name === "run-now" ? { routineId: "warmup-run" } : { id: `id-${ids}`, ids: ["a", "b"] };
     }) as unknown as RunsPorts["send"],
     load: async () => ({
@@ -249,6 +252,22 @@ describe("an import on the page", () => {
     expect(sent[1]).toMatchObject(["import-runs", { added: [{}, { shoeId: "grey" }] }]);
     await press("undo");
     expect(sent.slice(2).map(([name]) => name)).toEqual(["delete-shoe", "delete-runs"]);
+  });
+
+  it("takes back what it has stored where a later portion can't be", async () => {
+    const runs = Array.from({ length: 501 }, (_, at) => asKnownRun(aRun({ start: NOW - at * DAY }), "Blue"));
+    const { sent } = await open({ found: { files: [file(runs)], enriched: [] }, failsAt: 3 });
+    await choose();
+    await press("import-add");
+    expect(sent.map(([name]) => name)).toEqual([
+      "save-shoe",
+      "import-runs",
+      "import-runs",
+      "delete-shoe",
+      "delete-runs",
+    ]);
+    expect(sent[4]?.[1]).toMatchObject({ ids: { length: 500 } });
+    expect(text()).toMatch(/No room left/);
   });
 
   it("leaves the pairs out for who doesn't want them", async () => {
