@@ -63,6 +63,8 @@ describe("layers", () => {
     expect(crossings.filter((crossing) => !isExempt(crossing))).toEqual([]);
   });
 
+  test("no file imports itself by way of others, not even for a type", () => expect(circles()).toEqual([]));
+
   test("the Temporal polyfill and Node are for the machine, never for the product", () => {
     const users = files
       .filter((file) => !file.path.startsWith("src/dev/"))
@@ -85,6 +87,22 @@ function isAllowed(layer: string, target: string, from: string): boolean {
   if (target.startsWith("entrypoints/")) return posix.dirname(target) === posix.dirname(from);
   const allowed = MAY_IMPORT[layer] ?? [];
   return allowed.some((folder) => target.startsWith(`src/${folder}/`));
+}
+
+/** Each circle once, as the way round it. */
+function circles(): readonly string[] {
+  const targets = new Map(files.map((file) => [file.path, importsOf(file)]));
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (path: string, way: readonly string[]) => {
+    const from = way.indexOf(path);
+    if (from >= 0) found.push([...way.slice(from), path].join(" → "));
+    if (from >= 0 || done.has(path)) return;
+    for (const target of targets.get(path) ?? []) visit(target, [...way, path]);
+    done.add(path);
+  };
+  for (const path of targets.keys()) visit(path, []);
+  return found;
 }
 
 /** The most particular layer that has a rule. */

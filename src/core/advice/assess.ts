@@ -1,7 +1,8 @@
 import type { AdviceInput } from "./advice-input.ts";
+import type { Evidence } from "./evidence.ts";
 import { factsOf, hasLegZone, painAtLeast, uncheckedFactsOf } from "./facts.ts";
 import type { RuleId } from "./rule-ids.ts";
-import type { Evidence, Level, Rule } from "./rule.ts";
+import type { Level, Rule } from "./rule.ts";
 import { RULES } from "./rules/all-rules.ts";
 
 export const BANNERS = ["none", "ease-off", "pause-running", "book-advice", "urgent-today", "emergency"] as const;

@@ -1,6 +1,6 @@
 import type { Flag, Quality, Timing, Zone } from "../check-in/vocabulary.ts";
 import type { AdviceInput, ProfileAnswers } from "./advice-input.ts";
-import type { Evidence } from "./rule.ts";
+import type { Evidence } from "./evidence.ts";
 
 /** An input made easy to ask. */
 export type Facts = Omit<AdviceInput, "zones" | "quality" | "timing" | "flags" | "clinicianChecked"> & {

@@ -1,28 +1,10 @@
-import type { Flag, ProfileItem, Quality, Timing, Zone } from "../check-in/vocabulary.ts";
+import type { Evidence } from "./evidence.ts";
 import type { Facts } from "./facts.ts";
 import type { RuleId } from "./rule-ids.ts";
 
 /** 0 carry on, 1 ease off, 2 pause running, 3 medical advice today, 4 emergency. */
 export const LEVELS = [0, 1, 2, 3, 4] as const;
 export type Level = (typeof LEVELS)[number];
-
-/** One answer that made a rule fire: what "why do you say this?" is answered with. */
-export type Evidence =
-  | { readonly kind: "flag"; readonly id: Flag }
-  | { readonly kind: "zone"; readonly id: Zone }
-  | { readonly kind: "profile"; readonly id: ProfileItem }
-  | { readonly kind: "quality"; readonly id: Quality }
-  | { readonly kind: "timing"; readonly id: Timing }
-  /** Pain now, 0-10. */
-  | { readonly kind: "pain"; readonly points: number }
-  | { readonly kind: "run-pain"; readonly points: number }
-  /** Points worse the morning after a run. */
-  | { readonly kind: "next-day"; readonly points: number }
-  /** Points up on the week before. */
-  | { readonly kind: "rise"; readonly points: number }
-  | { readonly kind: "days"; readonly days: number }
-  /** Something nobody answered, or answered with "not sure", that counts as a yes. */
-  | { readonly kind: "unsure"; readonly about: "saddle-area" | "age" | "quality" };
 
 /**
  * One rule. It can only raise the level; the highest floor wins (domain 4). `evidence` answers the answers that make it

@@ -1,12 +1,6 @@
+import type { ImportFormat, Surface } from "../running/run-vocabulary.ts";
 import type { Run } from "../running/run.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
-
-/** Nearest to the watch first. `log` is our own table of runs. */
-export const IMPORT_FORMATS = ["fit", "tcx", "gpx", "strava", "log"] as const;
-export type ImportFormat = (typeof IMPORT_FORMATS)[number];
-
-export const SURFACES = ["road", "trail", "track", "treadmill", "mixed"] as const;
-export type Surface = (typeof SURFACES)[number];
 
 /**
  * One run as a file tells it, positions already dropped. Null: the file doesn't say. Numbers are finite and have passed

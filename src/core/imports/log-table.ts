@@ -1,7 +1,8 @@
+import { IMPORT_FORMATS, SURFACES } from "../running/run-vocabulary.ts";
 import { RUN_KINDS, SUPPORTS } from "../running/run.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
 import { isFormula, plainCell } from "./formula-cell.ts";
-import { emptyRun, IMPORT_FORMATS, type ImportedRun, SURFACES } from "./imported-run.ts";
+import { emptyRun, type ImportedRun } from "./imported-run.ts";
 import { parseIsoInstant } from "./iso-instant.ts";
 import { LOG_COLUMNS, type LogColumn } from "./log-columns.ts";
 import { createParsedFile, type ParsedFile } from "./parsed-file.ts";

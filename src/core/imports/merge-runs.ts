@@ -1,4 +1,5 @@
-import { IMPORT_FORMATS, type ImportedRun } from "./imported-run.ts";
+import { IMPORT_FORMATS } from "../running/run-vocabulary.ts";
+import type { ImportedRun } from "./imported-run.ts";
 
 const NUMBERS = [
   "movingSeconds",

@@ -5,10 +5,11 @@ import {
   fitTimestampToUnixMilliseconds,
   readFitMessages,
 } from "fit-file-parser/raw";
+import type { Surface } from "../running/run-vocabulary.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
 import { splitFit } from "./fit-parts.ts";
 import { ACTIVITY, FILE_ID, readField, SESSION } from "./fit-session.ts";
-import { emptyRun, type ImportedRun, type Surface } from "./imported-run.ts";
+import { emptyRun, type ImportedRun } from "./imported-run.ts";
 import { createParsedFile, type ParsedFile, type ParsedFileBuilder } from "./parsed-file.ts";
 import { reduceFit } from "./reduce-fit.ts";
 import { RefusedError } from "./refusal.ts";

@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import { painSchema } from "../check-in/check-in.ts";
-import { IMPORT_FORMATS, SURFACES } from "../imports/imported-run.ts";
 import type { DayKey } from "../time/day-key.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
 import { dayKeyAt } from "../time/local-day.ts";
+import { IMPORT_FORMATS, SURFACES } from "./run-vocabulary.ts";
 
 export const RUN_KINDS = ["easy", "steady", "long", "fast"] as const;
 

@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import type { Assessment } from "@/src/core/advice/assess.ts";
-import type { Evidence } from "@/src/core/advice/rule.ts";
+import type { Evidence } from "@/src/core/advice/evidence.ts";
 import { camelCase } from "../app/camel-case.ts";
 
 /** "Why: new trouble passing or holding water; you answered 2 of 10." The most urgent rules' answers, each once. */

@@ -1,5 +1,6 @@
+import type { Evidence } from "../evidence.ts";
 import { type Facts, painAtLeast, when } from "../facts.ts";
-import type { Evidence, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const TRAFFIC_LIGHT = "ev:suffolk-traffic-light";
 

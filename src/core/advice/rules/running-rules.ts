@@ -1,3 +1,4 @@
+import type { Evidence } from "../evidence.ts";
 import {
   allOf,
   BUTTOCK_ZONES,
@@ -11,7 +12,7 @@ import {
   when,
   zonesAmong,
 } from "../facts.ts";
-import type { Evidence, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 /** Bone, leg and who-is-this-for: signs that change today's running or what we may offer. */
 export const RUNNING_RULES: readonly Rule[] = [

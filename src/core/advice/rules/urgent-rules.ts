@@ -1,4 +1,5 @@
 import type { AdviceInput } from "../advice-input.ts";
+import type { Evidence } from "../evidence.ts";
 import {
   allOf,
   BUTTOCK_ZONES,
@@ -12,7 +13,7 @@ import {
   when,
   zonesAmong,
 } from "../facts.ts";
-import type { Evidence, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const NUMB_OR_NERVE = ["numb", "pins", "burning", "electric"] as const;
 

@@ -8,19 +8,13 @@ import { pageUrl } from "../../app/pages.ts";
 import { PageShell } from "../../components/page-shell.tsx";
 import { Section } from "../../components/sheet.tsx";
 import { SourceList } from "../library/parts/source-list.tsx";
-import { UrgentHelp } from "./urgent-help.tsx";
-
-export type AboutPorts = {
-  /** The region chosen for emergency numbers; null: not chosen. */
-  readonly loadRegion: () => Promise<string | null>;
-  readonly saveRegion: (region: string) => Promise<void>;
-};
+import { UrgentHelp, type UrgentHelpPorts } from "./urgent-help.tsx";
 
 const evidence = SOURCES.filter((source) => source.id.startsWith("ev:")).map((source) => source.id);
 const seeds = SOURCES.filter((source) => source.id.startsWith("seed:")).map((source) => source.id);
 
 /** Urgent help first, then what the advice is, what it isn't, its sources, privacy. Needs nothing but itself to be drawn. */
-export function AboutPage({ ports }: { readonly ports: AboutPorts }): JSX.Element {
+export function AboutPage({ ports }: { readonly ports: UrgentHelpPorts }): JSX.Element {
   useEffect(() => {
     if (location.hash !== "") document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, []);

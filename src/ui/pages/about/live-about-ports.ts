@@ -1,9 +1,9 @@
 import { send } from "@/src/messaging/client.ts";
 import { applyTheme } from "../../app/theme.ts";
-import type { AboutPorts } from "./about-page.tsx";
+import type { UrgentHelpPorts } from "./urgent-help.tsx";
 
 /** The region comes from the settings, and is saved there. */
-export function liveAboutPorts(): AboutPorts {
+export function liveAboutPorts(): UrgentHelpPorts {
   return {
     async loadRegion() {
       const { settings } = await send("get-status", {});

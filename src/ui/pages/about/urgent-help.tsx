@@ -6,13 +6,18 @@ import { CallButtons } from "../../advice/call-buttons.tsx";
 import { ChangeRegion } from "../../advice/change-region.tsx";
 import { regionNumbers } from "../../advice/region-words.ts";
 import { Banner } from "../../components/banner.tsx";
-import type { AboutPorts } from "./about-page.tsx";
 
 const NOW = [1, 2, 3, 4, 5, 6, 7] as const;
 const TODAY = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
+export type UrgentHelpPorts = {
+  /** The region chosen for emergency numbers; null: not chosen. */
+  readonly loadRegion: () => Promise<string | null>;
+  readonly saveRegion: (region: string) => Promise<void>;
+};
+
 /** The warning signs and whom to call. Drawn at once from what is bundled; the chosen region comes after. */
-export function UrgentHelp({ ports }: { readonly ports: AboutPorts }): JSX.Element {
+export function UrgentHelp({ ports }: { readonly ports: UrgentHelpPorts }): JSX.Element {
   const [chosen, setChosen] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {

@@ -20,7 +20,8 @@ import { Player } from "./parts/player.tsx";
 import { PickPage } from "./pick/pick-page.tsx";
 import { parseRoutineAddress, type RoutineAddress } from "./routine-address.ts";
 import type { RoutinePorts } from "./routine-ports.ts";
-import { createRoutineStore, type RoutineRequest, type RoutineStore } from "./routine-store.ts";
+import { createRoutineStore, type RoutineStore } from "./routine-store.ts";
+import type { RoutineRequest } from "./session-request.ts";
 
 export type RoutinePageProps = { readonly ports: RoutinePorts; readonly address: string };
 

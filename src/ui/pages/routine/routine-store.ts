@@ -1,7 +1,6 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { i18n } from "#i18n";
 import { exerciseById, findExercise } from "@/src/content/exercises/index.ts";
-import type { RoutineUse } from "@/src/core/engine/engine-event.ts";
 import { describePlayer, type PlayerView } from "@/src/core/player/describe-player.ts";
 import { makeEasierForGood } from "@/src/core/player/easier-for-good.ts";
 import { planOf, type Swap } from "@/src/core/player/plan.ts";
@@ -14,9 +13,7 @@ import { createAnnouncer } from "./announcer.ts";
 import type { RoutinePorts } from "./routine-ports.ts";
 import { exerciseOf } from "./routine-words.ts";
 import { parseSession, restoreSession, type SavedSession, type SessionMarks, writeSession } from "./saved-session.ts";
-import { sessionRequest } from "./session-request.ts";
-
-export type RoutineRequest = { readonly routine: Routine; readonly use: RoutineUse; readonly promptId: string | null };
+import { type RoutineRequest, sessionRequest } from "./session-request.ts";
 
 export type Dialog = "leave" | "hurts-question" | "hurts-options" | "worse" | "sound";
 /** `nothing`: nothing was done, so there is nothing to save. */

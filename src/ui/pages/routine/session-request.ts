@@ -1,11 +1,15 @@
 import { findExercise } from "@/src/content/exercises/index.ts";
+import type { RoutineUse } from "@/src/core/engine/engine-event.ts";
 import { usesOf } from "@/src/core/own-routines/counts-as-own.ts";
 import { isOwnRoutineId } from "@/src/core/own-routines/own-routine.ts";
 import { nextPlayerState, type PlayerState } from "@/src/core/player/player-state.ts";
 import { type SessionItem, sessionItems } from "@/src/core/player/session-result.ts";
+import type { Routine } from "@/src/core/routines/routine.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { RequestOf } from "@/src/messaging/protocol.ts";
-import type { RoutineRequest } from "./routine-store.ts";
+
+/** A routine as it was asked for: which, as what, and the prompt that led to it. */
+export type RoutineRequest = { readonly routine: Routine; readonly use: RoutineUse; readonly promptId: string | null };
 
 type FinishRequest = RequestOf<"finish-routine">;
 

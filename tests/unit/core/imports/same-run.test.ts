@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { collectRuns } from "@/src/core/imports/collect-runs.ts";
-import { emptyRun, IMPORT_FORMATS, type ImportedRun } from "@/src/core/imports/imported-run.ts";
+import { emptyRun, type ImportedRun } from "@/src/core/imports/imported-run.ts";
 import { mergeRuns } from "@/src/core/imports/merge-runs.ts";
 import type { ParsedFile } from "@/src/core/imports/parsed-file.ts";
 import { isSameRun } from "@/src/core/imports/same-run.ts";
+import { IMPORT_FORMATS } from "@/src/core/running/run-vocabulary.ts";
 
 const START = Date.UTC(2026, 2, 3, 17);
 const MINUTE = 60_000;

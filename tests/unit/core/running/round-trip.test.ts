@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { neutralCell, plainCell } from "@/src/core/imports/formula-cell.ts";
-import { IMPORT_FORMATS, SURFACES } from "@/src/core/imports/imported-run.ts";
 import { asKnownRun, runFromImport, summariseImport } from "@/src/core/running/run-from-import.ts";
+import { IMPORT_FORMATS, SURFACES } from "@/src/core/running/run-vocabulary.ts";
 import { type Run, RUN_KINDS, SUPPORTS } from "@/src/core/running/run.ts";
 import { runsAsCsv } from "@/src/core/running/runs-as-csv.ts";
 import { shoeKey, shoesByName, unknownShoeNames } from "@/src/core/running/shoes-by-name.ts";

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
+import type { PlannedEntry } from "@/src/core/running/plan-week.ts";
 import type { Run } from "@/src/core/running/run.ts";
 import { NARROW, useMedia } from "../../../app/use-media.ts";
 import { dayWords, distanceNumber, distanceWords, toUnits, type Units } from "../words.ts";
-import type { MeasuredEntry } from "./load-section.tsx";
 
 const HEIGHT = 190;
 const TOP = 30;
@@ -15,6 +15,9 @@ const ROOM = {
 /** Planned runs beyond these are only in the sentences below. */
 const MOST_PLANNED = 3;
 const DAY_MONTH = { month: true, now: 0 } as const;
+
+/** A planned run with the distance it comes to, its own or one estimated from its minutes. */
+export type MeasuredEntry = PlannedEntry & { readonly aim: number; readonly isEstimate: boolean };
 
 export type LoadChartProps = {
   /** Earliest first, all with a distance. */

@@ -19,7 +19,7 @@ import { pageUrl } from "../../../app/pages.ts";
 import { Section } from "../../../components/sheet.tsx";
 import type { RunsStore } from "../runs-store.ts";
 import { distanceWords } from "../words.ts";
-import { LoadChart } from "./load-chart.tsx";
+import { LoadChart, type MeasuredEntry } from "./load-chart.tsx";
 
 const LONG_STREAK = 6;
 
@@ -77,8 +77,6 @@ export function LoadSection({ store }: { readonly store: RunsStore }): JSX.Eleme
     </Section>
   );
 }
-
-export type MeasuredEntry = PlannedEntry & { readonly aim: number; readonly isEstimate: boolean };
 
 function metersOf(entry: PlannedEntry, store: RunsStore): readonly MeasuredEntry[] {
   if (entry.meters !== null) return [{ ...entry, aim: entry.meters, isEstimate: false }];

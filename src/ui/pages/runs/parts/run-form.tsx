@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { SURFACES } from "@/src/core/imports/imported-run.ts";
 import type { PlannedEntry } from "@/src/core/running/plan-week.ts";
+import { SURFACES } from "@/src/core/running/run-vocabulary.ts";
 import { type Run, RUN_KINDS, SUPPORTS } from "@/src/core/running/run.ts";
 import { defaultShoe } from "@/src/core/running/shoe-wear.ts";
 import type { ClockTime, DayKey } from "@/src/core/time/day-key.ts";

@@ -1,0 +1,6 @@
+/** Nearest to the watch first. `log` is our own table of runs. */
+export const IMPORT_FORMATS = ["fit", "tcx", "gpx", "strava", "log"] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+export const SURFACES = ["road", "trail", "track", "treadmill", "mixed"] as const;
+export type Surface = (typeof SURFACES)[number];
