@@ -1,13 +1,13 @@
 import "../../styles/fonts-reading.css";
 import "./article.css";
+import "./article-print.css";
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { citedSources } from "@/src/content/articles/article-words.ts";
 import type { Article } from "@/src/content/articles/article.ts";
 import { type ArticleId, ARTICLES, findArticle } from "@/src/content/articles/index.ts";
 import { loadArticle } from "@/src/content/articles/load-article.ts";
-import { isSaved as isMarkedSaved } from "@/src/core/marks/article-mark.ts";
+import { type ArticleMark, isRead, isSaved } from "@/src/core/marks/article-mark.ts";
 import { pageUrl } from "../../app/pages.ts";
 import { useLoaded } from "../../app/use-loaded.ts";
 import { Banner } from "../../components/banner.tsx";
@@ -17,6 +17,7 @@ import type { ArticleMarks, ForYou, LibraryPorts } from "./library-ports.ts";
 import { ArticleBlock } from "./parts/article-block.tsx";
 import { ArticleLink } from "./parts/article-link.tsx";
 import { CoverPlate } from "./parts/cover-plate.tsx";
+import { MarkButton, useMark } from "./parts/mark-button.tsx";
 import { ReadingBar } from "./parts/reading-bar.tsx";
 import { Rich } from "./parts/rich-text.tsx";
 import { SourceList } from "./parts/source-list.tsx";
@@ -32,7 +33,7 @@ export function ArticleView({ id, ports }: { readonly id: ArticleId; readonly po
       ports.loadForYou().catch((): ForYou => ({ articles: [], routines: [], advice: null })),
     ]);
     const because = forYou.articles.find((suggestion) => suggestion.id === id)?.because ?? null;
-    return { article, because, isSaved: isMarkedSaved(marks.get(id)) };
+    return { article, because, marked: marks.get(id) };
   });
   if (loaded.state === "loading") return <Loading />;
   if (loaded.state === "failed") {
@@ -48,16 +49,18 @@ export function ArticleView({ id, ports }: { readonly id: ArticleId; readonly po
 type ArticleTextProps = {
   readonly article: Article;
   readonly because: string | null;
-  readonly isSaved: boolean;
+  readonly marked: ArticleMark | undefined;
   readonly ports: LibraryPorts;
 };
 
-function ArticleText({ article, because, isSaved, ports }: ArticleTextProps): JSX.Element {
+function ArticleText({ article, because, marked, ports }: ArticleTextProps): JSX.Element {
   const head = findArticle(article.id);
   const sources = citedSources(article);
+  const saved = useMark(article.id, "saved", { isOn: isSaved(marked) }, ports);
+  const read = useMark(article.id, "read", { isOn: isRead(marked) }, ports);
   return (
     <>
-      <ReadingBar of="article" onEnd={() => void ports.setMark(article.id, "read", { isOn: true }).catch(() => {})} />
+      <ReadingBar of="article" onEnd={() => !read.isOn && read.set({ isOn: true })} />
       <CoverPlate exercises={article.cover} />
       <article class="art" id="article">
         <header class="art-mast">
@@ -87,7 +90,7 @@ function ArticleText({ article, because, isSaved, ports }: ArticleTextProps): JS
             </div>
           </dl>
           <div class="chips">
-            <SaveButton id={article.id} isSaved={isSaved} ports={ports} />
+            <MarkButton kind="saved" mark={saved} />
             <Button size="small" icon="print" onPress={() => print()}>
               {i18n.t("library.article.print")}
             </Button>
@@ -124,6 +127,9 @@ function ArticleText({ article, because, isSaved, ports }: ArticleTextProps): JS
         </div>
         <SourceList ids={sources} />
         <p class="art-fine">{i18n.t("library.article.disclaimer")}</p>
+        <div class="chips art-end">
+          <MarkButton kind="read" mark={read} />
+        </div>
         <nav class="art-next" aria-label={i18n.t("library.article.next")}>
           <h2 class="label">{i18n.t("library.article.next")}</h2>
           <ul>
@@ -135,47 +141,6 @@ function ArticleText({ article, because, isSaved, ports }: ArticleTextProps): JS
           </ul>
         </nav>
       </article>
-    </>
-  );
-}
-
-function SaveButton({
-  id,
-  isSaved,
-  ports,
-}: {
-  readonly id: ArticleId;
-  readonly isSaved: boolean;
-  readonly ports: LibraryPorts;
-}): JSX.Element {
-  const [isOn, setOn] = useState(isSaved);
-  const [failed, setFailed] = useState(false);
-  const toggle = () => {
-    const next = !isOn;
-    setOn(next);
-    setFailed(false);
-    ports.setMark(id, "saved", { isOn: next }).catch(() => {
-      setOn(!next);
-      setFailed(true);
-    });
-  };
-  return (
-    <>
-      <Button
-        size="small"
-        icon="save"
-        pressed={isOn}
-        look={isOn ? "ink" : "outline"}
-        onPress={toggle}
-        testId="save-article"
-      >
-        {isOn ? i18n.t("library.article.savedNow") : i18n.t("library.article.save")}
-      </Button>
-      {failed && (
-        <p class="err" role="alert">
-          {i18n.t("library.article.saveFailed")}
-        </p>
-      )}
     </>
   );
 }

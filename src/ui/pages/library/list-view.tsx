@@ -19,6 +19,7 @@ import { LIBRARY_TABS, type LibraryTab, type LibraryView, viewQuery } from "./li
 import { OwnSection } from "./own/own-section.tsx";
 import { useOwnRoutines } from "./own/use-own-routines.ts";
 import { ArticleLink } from "./parts/article-link.tsx";
+import { ArticleShelves } from "./parts/article-shelves.tsx";
 import { ExerciseCard, RoutineCard } from "./parts/cards.tsx";
 import { Filters } from "./parts/filters.tsx";
 import { ForYouShelf } from "./parts/for-you.tsx";
@@ -204,15 +205,7 @@ function Shelves({ view, marks, onShow, forYou, own, ports }: ShelvesProps): JSX
         </>
       );
     case "articles":
-      return (
-        <ul class="lib-titles lib-shelf">
-          {ARTICLES.map((article) => (
-            <li key={article.id}>
-              <ArticleLink article={article} mark={marks.get(article.id)} withSummary />
-            </li>
-          ))}
-        </ul>
-      );
+      return <ArticleShelves marks={marks} />;
     case "routines":
       return (
         <>

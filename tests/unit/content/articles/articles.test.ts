@@ -28,11 +28,12 @@ describe("the list of articles", () => {
   });
 
   it.each(articles.map((article) => [article.id, article] as const))(
-    "tells the reading time of %s as it is",
+    "tells the shelf, reading time and sources of %s as they are",
     (id, article) => {
       const head = findArticle(id);
       expect(head?.topic).toBe(article.topic);
       expect(head?.minutes).toBe(Math.ceil(countWords(article) / 200));
+      expect(head?.sources).toBe(citedSources(article).length);
     },
   );
 

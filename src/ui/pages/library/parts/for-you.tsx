@@ -1,19 +1,16 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import { type ArticleHead, findArticle } from "@/src/content/articles/index.ts";
-import type { ArticleMarks, ForYou } from "../library-ports.ts";
+import { type ArticleId, ARTICLES, findArticle } from "@/src/content/articles/index.ts";
+import { isRead } from "@/src/core/marks/article-mark.ts";
+import type { ArticleMarks, ForYou, Suggestion } from "../library-ports.ts";
 import { ArticleLink } from "./article-link.tsx";
 import { ScaledFigure } from "./cover-plate.tsx";
 import { articleUrl } from "./links.ts";
+import { TOPIC_FIGURES } from "./topic-figures.ts";
 import { topicName } from "./words.ts";
 
-const COVERS: Readonly<Record<ArticleHead["topic"], string>> = {
-  sitting: "sit-to-stand",
-  stretching: "kneeling-hip-flexor",
-  running: "easy-jog",
-  strength: "bird-dog",
-  pain: "walk-break",
-};
+/** How many articles stand beside the first. */
+const MOST_NEXT = 4;
 
 /** The article that fits this person best, with its reason, and what comes after it. */
 export function ForYouShelf({
@@ -23,9 +20,10 @@ export function ForYouShelf({
   readonly forYou: ForYou;
   readonly marks: ArticleMarks;
 }): JSX.Element | null {
-  const [first, ...rest] = forYou.articles;
+  const [first, ...offered] = forYou.articles;
   const lead = first === undefined ? null : findArticle(first.id);
   if (first === undefined || lead === null) return null;
+  const rest = [...offered, ...nextToRead(forYou, marks)].slice(0, MOST_NEXT);
   return (
     <section class="lib-for-you" aria-label={i18n.t("library.forYou.label")}>
       <a class="lib-lead" href={articleUrl(lead.id)} data-testid="for-you">
@@ -36,9 +34,10 @@ export function ForYouShelf({
           <span class="tagline">
             <span>{topicName(lead.topic)}</span>
             <span>{i18n.t("library.minutesRead", lead.minutes)}</span>
+            <span>{i18n.t("library.sources", lead.sources)}</span>
           </span>
         </span>
-        <ScaledFigure exerciseId={COVERS[lead.topic]} />
+        <ScaledFigure exerciseId={TOPIC_FIGURES[lead.topic]} />
       </a>
       {rest.length > 0 && (
         <div>
@@ -58,5 +57,13 @@ export function ForYouShelf({
         </div>
       )}
     </section>
+  );
+}
+
+/** What is not read yet, in reading order, after what the day offers; nothing once medical advice comes first. */
+function nextToRead({ articles, advice }: ForYou, marks: ArticleMarks): readonly Suggestion<ArticleId>[] {
+  if ((advice?.level ?? 0) >= 3) return [];
+  return ARTICLES.filter(({ id }) => !isRead(marks.get(id)) && articles.every((offered) => offered.id !== id)).map(
+    ({ id }) => ({ id, because: null }),
   );
 }

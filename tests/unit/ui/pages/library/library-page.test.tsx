@@ -8,7 +8,12 @@ import { fakeOwnPorts } from "@/tests/support/fakes/fake-own-ports.ts";
 
 const EMERGENCY = assess({ ...blankAdviceInput(2), flags: ["bladder"] });
 
-function openLibrary(address: string, advice: Assessment | null = null, easier: readonly string[] = []) {
+function openLibrary(
+  address: string,
+  advice: Assessment | null = null,
+  easier: readonly string[] = [],
+  read: readonly string[] = [],
+) {
   const marked: string[] = [];
   render(
     <LibraryPage
@@ -21,7 +26,8 @@ function openLibrary(address: string, advice: Assessment | null = null, easier: 
         loadEasier: async () => easier,
         saveEasier: async (ids) => void marked.push(`easier ${ids.join(" ")}`),
         loadStretchWeek: async () => ({ ...NOTHING_STRETCHED, "hip-flexors": 150 }),
-        loadMarks: async () => new Map(),
+        loadMarks: async () =>
+          new Map(read.map((id) => [id, { id: `article:${id}`, readAt: 1, savedAt: null, updatedAt: 1 }])),
         setMark: async (id, mark, { isOn }) => void marked.push(`${id} ${mark} ${isOn ? "on" : "off"}`),
       }}
     />,
@@ -29,12 +35,55 @@ function openLibrary(address: string, advice: Assessment | null = null, easier: 
   return marked;
 }
 
+const besideForYou = () =>
+  [...document.querySelectorAll(".lib-for-you .lib-title")].map((link) => link.getAttribute("data-testid"));
+
 describe("the library", () => {
   it("puts the article that fits on top, with its reason", async () => {
     openLibrary("");
     const lead = await screen.findByTestId("for-you");
     expect(lead.getAttribute("href")).toBe("library.html?article=warm-up");
     expect(lead.textContent).toContain("You run in 1 h.");
+  });
+
+  it("puts beside it what is not read yet", async () => {
+    openLibrary("", null, [], ["sitting-and-your-back"]);
+    await screen.findByTestId("for-you");
+    expect(besideForYou()).toEqual([
+      "article-mid-back",
+      "article-hip-flexors",
+      "article-cool-down-and-stretching",
+      "article-running-and-your-spine",
+    ]);
+  });
+
+  it("puts nothing beside it once medical advice comes first", async () => {
+    openLibrary("", EMERGENCY);
+    await screen.findByTestId("for-you");
+    expect(besideForYou()).toEqual([]);
+  });
+
+  it("stands the articles on their shelves, with what was read and how many sources each has", async () => {
+    openLibrary("?view=articles", null, [], ["cadence"]);
+    const cadence = await screen.findByTestId("article-cadence");
+    await screen.findByText("read");
+    expect(cadence.textContent).toContain("sources");
+    expect(cadence.closest("section")?.querySelector("h2")?.textContent).toBe("Running");
+    expect(document.querySelectorAll("[data-testid^='article-']")).toHaveLength(18);
+  });
+
+  it("finds a word from the middle of an article, and shows the words around it", async () => {
+    openLibrary("?find=GRONORUN");
+    const found = await screen.findByTestId("article-training-load");
+    expect(found.parentElement?.querySelector("mark")?.textContent).toBe("GRONORUN");
+    expect(found.parentElement?.textContent).toContain("532 beginners");
+  });
+
+  it("marks an article read at its end, which is in view where nothing has a height, and takes that back", async () => {
+    const marked = openLibrary("?article=cadence");
+    fireEvent.click(await screen.findByRole("button", { name: "Read", pressed: true }));
+    await screen.findByRole("button", { name: "Mark as read", pressed: false });
+    expect(marked).toEqual(["cadence read on", "cadence read off"]);
   });
 
   it("shows an article with its sources and one start button, and saves it", async () => {

@@ -1,0 +1,62 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import type { ArticleId } from "@/src/content/articles/index.ts";
+import { Button } from "../../../components/button.tsx";
+import type { LibraryPorts } from "../library-ports.ts";
+
+type MarkKind = "read" | "saved";
+
+export type MarkState = {
+  readonly isOn: boolean;
+  readonly hasFailed: boolean;
+  readonly set: (next: { readonly isOn: boolean }) => void;
+};
+
+/** A mark of an article: changed at once, put back and said where it could not be stored. */
+export function useMark(id: ArticleId, kind: MarkKind, initial: MarkInitial, ports: LibraryPorts): MarkState {
+  const [isOn, setOn] = useState(initial.isOn);
+  const [hasFailed, setFailed] = useState(false);
+  return {
+    isOn,
+    hasFailed,
+    set(next) {
+      setOn(next.isOn);
+      setFailed(false);
+      ports.setMark(id, kind, next).catch(() => {
+        setOn(!next.isOn);
+        setFailed(true);
+      });
+    },
+  };
+}
+
+type MarkInitial = { readonly isOn: boolean };
+
+const WORDS = {
+  saved: { on: "library.article.savedNow", off: "library.article.save", icon: "save", testId: "save-article" },
+  read: { on: "library.article.readNow", off: "library.article.markRead", icon: "check", testId: "read-article" },
+} as const;
+
+export function MarkButton({ kind, mark }: { readonly kind: MarkKind; readonly mark: MarkState }): JSX.Element {
+  const words = WORDS[kind];
+  return (
+    <>
+      <Button
+        size="small"
+        icon={words.icon}
+        pressed={mark.isOn}
+        look={mark.isOn ? "ink" : "outline"}
+        onPress={() => mark.set({ isOn: !mark.isOn })}
+        testId={words.testId}
+      >
+        {i18n.t(mark.isOn ? words.on : words.off)}
+      </Button>
+      {mark.hasFailed && (
+        <p class="err" role="alert">
+          {i18n.t("library.article.saveFailed")}
+        </p>
+      )}
+    </>
+  );
+}
