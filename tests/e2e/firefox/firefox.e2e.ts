@@ -11,7 +11,10 @@ const FIT = fileURLToPath(new URL("../../fixtures/workouts/synthetic-run.fit", i
 type Extension = {
   readonly browser: {
     readonly runtime: { sendMessage(message: unknown): Promise<{ readonly ok: boolean; readonly answer: unknown }> };
-    readonly alarms: { getAll(): Promise<{ readonly name: string }[]> };
+    readonly alarms: {
+      getAll(): Promise<{ readonly name: string }[]>;
+      create(name: string, alarm: { readonly when: number; readonly periodInMinutes: number }): Promise<void>;
+    };
     readonly notifications: { getAll(): Promise<object> };
   };
 };
@@ -21,6 +24,8 @@ type Row = {
   readonly state?: string;
   readonly pain?: number | null;
   readonly shownAt?: number | null;
+  /** The engine's row. */
+  readonly desk?: { readonly lastWake: number };
 };
 
 /** One profile through both tests of a life: the second start is the restart that loses every alarm (platform fact 2). */
@@ -36,12 +41,28 @@ describe("the add-on in Firefox", () => {
     profile.remove();
   });
 
-  test("ticks: its alarms stand, also after its event page was ended", async () => {
+  test("has its alarms, also after its event page was ended", async () => {
     await firefox.open("options.html");
     await until("the alarms", async () => (await alarmNames(firefox)).length === 2);
     await firefox.killBackground();
     expect(await firefox.isBackgroundAwake()).toBe(false);
     expect((await ask(firefox, "get-status", {})).ok).toBe(true);
+    expect(await alarmNames(firefox)).toEqual(["next", "tick"]);
+  });
+
+  test("is woken by its tick when its event page has ended, and looks around", async () => {
+    await firefox.open("options.html");
+    await ask(firefox, "get-status", {});
+    await firefox.killBackground();
+    const before = await lastWake(firefox);
+    // Five minutes are long: the same alarm, rung early.
+    await firefox.inPage(() =>
+      (globalThis as unknown as Extension).browser.alarms.create("tick", {
+        when: Date.now() + 1_000,
+        periodInMinutes: 5,
+      }),
+    );
+    await until("the wake", async () => (await lastWake(firefox)) > before, { timeoutMs: 30_000 });
     expect(await alarmNames(firefox)).toEqual(["next", "tick"]);
   });
 
@@ -123,6 +144,10 @@ function ask(
 async function alarmNames(firefox: AddonFirefox): Promise<readonly string[]> {
   const alarms = await firefox.inPage(() => (globalThis as unknown as Extension).browser.alarms.getAll());
   return alarms.map(({ name }) => name).sort();
+}
+
+async function lastWake(firefox: AddonFirefox): Promise<number> {
+  return (await rows(firefox, "engine"))[0]?.desk?.lastWake ?? 0;
 }
 
 function rows(firefox: AddonFirefox, store: string): Promise<readonly Row[]> {
