@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { fail, ok, type Result } from "@/src/core/lib/result.ts";
 import { PROMPT_KINDS } from "@/src/core/prompts/prompt-kind.ts";
+import { HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import {
   type Body,
   BUTTONS,
@@ -98,7 +99,9 @@ function missedWish(
   { before, body, isLast }: { before: DayEntry | undefined; body: Body | null; isLast: boolean },
 ): string | null {
   const got = `got ${JSON.stringify(entry.do)}`;
-  if (before && entry.at < before.at) return "at: expected a time not before that of the entry before it";
+  if (before && entry.at < before.at) {
+    return `at: expected a time not before that of the entry before it (${asElapsed(before.at)}), got ${asElapsed(entry.at)}`;
+  }
   if (entry.do === "end" && !isLast) return "do: expected end to be the last entry";
   if (isLast && entry.do !== "end") return `do: expected the last entry to be end, ${got}`;
   if (body === "close" && entry.do !== "open" && entry.do !== "end") {
@@ -106,6 +109,13 @@ function missedWish(
   }
   if (entry.do === "open" && body !== null && body !== "close") return `do: expected open only after close, ${got}`;
   return null;
+}
+
+/** Ms since midnight as a script writes them. */
+function asElapsed(ms: number): string {
+  const parts = [Math.floor(ms / HOUR), Math.floor((ms % HOUR) / MINUTE), (ms % MINUTE) / SECOND];
+  const [hours = "", mins = "", seconds = ""] = parts.map((part) => String(part).padStart(2, "0"));
+  return seconds === "00" ? `${hours}:${mins}` : `${hours}:${mins}:${seconds}`;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -61,8 +61,11 @@ export function createModelDesk({
   return {
     turnTo(next, at) {
       lastOfBefore = lastInput(at);
-      // Somebody clicked to start the browser, unless it started in an empty room; nobody unlocks a screen without a hand.
-      if ((isFirst || signs().locked) && BODY_SIGNS[next].isSitting) lastOfBefore = at;
+      // Somebody clicked to start the browser, unless it started in an empty room; nobody unlocks a screen or starts a
+      // video without a hand.
+      const { isSitting, audible } = BODY_SIGNS[next];
+      const startsSound = audible && !signs().audible;
+      if ((isFirst || signs().locked || startsSound) && isSitting) lastOfBefore = at;
       isFirst = false;
       body = next;
       since = at;

@@ -62,3 +62,9 @@ test("nobody unlocks a screen without a hand", () => {
   const desk = deskThat(["type", 60], ["lock", 70], ["read", 90]);
   expect(desk.queryState(15, 90 * MINUTE)).toBe("active");
 });
+
+test("a video starts with a click, and goes on without one", () => {
+  const desk = deskThat(["type", 60], ["leave", 70], ["watch", 90]);
+  expect(desk.queryState(15, 90 * MINUTE)).toBe("active");
+  expect(desk.queryState(60, 91 * MINUTE)).toBe("idle");
+});

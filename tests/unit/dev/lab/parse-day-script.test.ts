@@ -144,7 +144,7 @@ describe("a bad script names the place and what was expected there", () => {
     [
       "entries out of order",
       script([type, { at: "08:00", do: "leave" }, end]),
-      /^entry 1: at: expected a time not before/,
+      /^entry 1: at: expected a time not before that of the entry before it \(\d\d:00\), got 08:00$/,
     ],
     [
       "typing after close",
