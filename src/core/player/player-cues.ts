@@ -35,6 +35,13 @@ export function cuesBetween(before: PlayerState, after: PlayerState): readonly P
   return within(segment, before.elapsedMs, after.elapsedMs);
 }
 
+/** What is counted down to, from this ms of the segment on: the end of a rest or of a time, and of each of several holds. */
+function countedEnds({ kind, ms, reps, isHold }: Segment, from: number): readonly number[] {
+  if (kind === "rest" || (kind === "work" && reps === null)) return ms >= COUNT_FROM_MS ? [ms] : [];
+  if (reps === null || !isHold || reps.ms < COUNT_FROM_MS) return [];
+  return [(Math.floor(from / reps.ms) + 1) * reps.ms];
+}
+
 function entering(segment: Segment): PlayerCue {
   const { kind } = segment;
   return { kind: kind === "work" ? "go" : kind, segment };
@@ -51,9 +58,8 @@ function within(segment: Segment, from: number, to: number): PlayerCue[] {
     const number = Math.floor(to / ms) + 1;
     if (ms >= FASTEST_COUNT_MS && number <= count && crossed((number - 1) * ms)) cues.push({ kind: "rep", number });
   }
-  const isCounted = segment.kind === "rest" || (segment.reps === null && segment.kind === "work");
-  if (isCounted && segment.ms >= COUNT_FROM_MS) {
-    for (const left of [3, 2, 1] as const) if (crossed(segment.ms - left * 1000)) cues.push({ kind: "count", left });
+  for (const end of countedEnds(segment, from)) {
+    for (const left of [3, 2, 1] as const) if (crossed(end - left * 1000)) cues.push({ kind: "count", left });
   }
   return cues;
 }

@@ -125,7 +125,6 @@ test("pain that spreads ends the routine and the day's suggestions, and opens th
   await page.bringToFront();
   await click(page, "hurts");
   await click(page, "hurts-yes");
-  await click(page, "warning-signs");
   await until("the warning signs", () =>
     Promise.resolve(page.url().startsWith(chromium.urlOf("check-in.html?help=1"))),
   );
@@ -222,6 +221,7 @@ const SPOKEN = [
 const CONTROLS = [
   "Pause (space)",
   /^Back to the start/,
+  "Restart this step (R)",
   "Next step (right arrow)",
   "Easier",
   "Skip this one",

@@ -1,7 +1,7 @@
 import "../../styles/fonts-reading.css";
 import "./check-in.css";
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { AdviceBanner } from "../../advice/advice-banner.tsx";
 import { regionNumbers } from "../../advice/region-words.ts";
@@ -34,10 +34,17 @@ export type CheckInPageProps = {
   readonly person: { readonly languages: readonly string[]; readonly zone: string };
   /** The address asks for urgent help. */
   readonly startsWithHelp: boolean;
+  /** A routine was stopped because it made something worse. */
+  readonly comesFromRoutine?: boolean;
 };
 
 /** The whole check-in. Level 4 is drawn before anything else; the number comes first, everything else only if wanted. */
-export function CheckInPage({ store, person, startsWithHelp }: CheckInPageProps): JSX.Element {
+export function CheckInPage({
+  store,
+  person,
+  startsWithHelp,
+  comesFromRoutine = false,
+}: CheckInPageProps): JSX.Element {
   const state = usePageState(store.state);
   const [isHelpOpen, setHelpOpen] = useState(startsWithHelp);
   useEffect(() => void store.start(), [store]);
@@ -82,6 +89,7 @@ export function CheckInPage({ store, person, startsWithHelp }: CheckInPageProps)
         </div>
         <div class="check-aside">
           <Saved {...part} />
+          {comesFromRoutine && <AfterRoutine />}
           {isHelpOpen && (
             <UrgentHelp
               region={region}
@@ -141,5 +149,16 @@ export function CheckInPage({ store, person, startsWithHelp }: CheckInPageProps)
         onGone={store.dismissToast}
       />
     </PageShell>
+  );
+}
+
+/** Why this opened; brought into view, for on a phone it stands under the number. */
+function AfterRoutine(): JSX.Element {
+  const note = useRef<HTMLParagraphElement>(null);
+  useEffect(() => note.current?.scrollIntoView({ block: "start" }), []);
+  return (
+    <p class="banner l1" ref={note} role="status" data-testid="after-routine">
+      {i18n.t("checkIn.help.afterRoutine")}
+    </p>
   );
 }

@@ -4,7 +4,7 @@ import { readDesk } from "@/src/storage/read-desk.ts";
 import { livePage } from "../../app/live-page.ts";
 import { createCheckInStore } from "./check-in-store.ts";
 
-/** The check-in page on the real window. `?day=2026-11-20` opens a day, `?help=1` the urgent help. */
+/** The check-in page on the real window. `?day=2026-11-20` opens a day, `?help=1` the urgent help, `&from=routine` says why. */
 export function liveCheckIn(address: string) {
   const query = new URLSearchParams(address);
   const day = v.safeParse(dayKeySchema, query.get("day"));
@@ -24,5 +24,6 @@ export function liveCheckIn(address: string) {
     }),
     person: { languages: navigator.languages, zone: zone() },
     startsWithHelp: query.get("help") === "1",
+    comesFromRoutine: query.get("from") === "routine",
   };
 }

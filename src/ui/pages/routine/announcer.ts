@@ -40,11 +40,12 @@ export function createAnnouncer(settings: Settings, ports: AnnouncerPorts): Anno
   const isMuted = signal(settings.player.quietInHours && isAtWork);
   const said = signal("");
 
-  const speaks = (): boolean => player.value.voice && !isMuted.value && ports.voice.choices().length > 0;
+  const maySpeak = (): boolean => player.value.voice && !isMuted.value;
+  const speaks = (): boolean => maySpeak() && ports.voice.choices().length > 0;
 
   const speak = (words: string): void => {
     const { voiceName, voiceRate, volume } = player.value;
-    if (speaks()) ports.voice.say(words, { voiceName, rate: voiceRate, volume });
+    if (maySpeak()) ports.voice.say(words, { voiceName, rate: voiceRate, volume });
   };
 
   const say = (words: string): void => {

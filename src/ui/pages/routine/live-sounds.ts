@@ -24,15 +24,31 @@ const NOTES: Readonly<Record<SoundName, readonly Note[]>> = {
 const LOUDEST = 0.22;
 const ATTACK_SECONDS = 0.012;
 
-/** Sounds by Web Audio. Where the browser wants a gesture first they stay silent until there has been one. */
+/** A sound that could only begin later than this is left out. */
+const LATE_MS = 400;
+
+/**
+ * Sounds by Web Audio. A new context takes a moment to run: the first sound waits for it. Where the browser wants a
+ * gesture first they stay silent until there has been one.
+ */
 export function createSounds(makeContext: () => AudioContext = () => new AudioContext()): SoundPort {
   let context: AudioContext | null = null;
   return {
     play(name, volume) {
       try {
         context ??= makeContext();
-        if (context.state === "suspended") void context.resume().catch(() => undefined);
-        if (context.state === "running") for (const note of NOTES[name]) playNote(context, note, volume);
+        const audio = context;
+        const sound = (): void => {
+          for (const note of NOTES[name]) playNote(audio, note, volume);
+        };
+        if (audio.state === "running") return sound();
+        const asked = performance.now();
+        void audio.resume().then(
+          () => {
+            if (performance.now() - asked < LATE_MS) sound();
+          },
+          () => undefined,
+        );
       } catch {
         // No audio device: the routine goes on without sounds.
       }

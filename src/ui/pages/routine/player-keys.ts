@@ -1,12 +1,14 @@
 import type { RoutineStore } from "./routine-store.ts";
 
-/** Space, arrows, Escape and M, wherever the focus is, except in a field, in a dialog and on a button chosen by keyboard. */
+/** Space, arrows, R, Escape and M, wherever the focus is, except in a field, in a dialog and on a button chosen by keyboard. */
 export function describeKeys(store: RoutineStore): (event: KeyboardEvent) => void {
   const actions: Readonly<Record<string, () => void>> = {
     " ": store.togglePause,
     ArrowLeft: () => store.press({ type: "back" }),
     ArrowRight: () => store.press({ type: "next" }),
     Escape: () => store.openDialog("leave"),
+    r: () => store.press({ type: "restart" }),
+    R: () => store.press({ type: "restart" }),
     m: store.toggleMute,
     M: store.toggleMute,
   };

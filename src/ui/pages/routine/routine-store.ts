@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { i18n } from "#i18n";
 import { exerciseById, findExercise } from "@/src/content/exercises/index.ts";
+import { pagePath } from "@/src/core/pages/page-link.ts";
 import { describePlayer, type PlayerView } from "@/src/core/player/describe-player.ts";
 import { makeEasierForGood } from "@/src/core/player/easier-for-good.ts";
 import { planOf, type Swap } from "@/src/core/player/plan.ts";
@@ -15,6 +16,7 @@ import { exerciseOf } from "./routine-words.ts";
 import { parseSession, restoreSession, type SavedSession, type SessionMarks, writeSession } from "./saved-session.ts";
 import { type RoutineRequest, sessionRequest } from "./session-request.ts";
 
+/** `worse`: the day's suggestions could not be ended, so that the warning signs did not open by themselves. */
 export type Dialog = "leave" | "hurts-question" | "hurts-options" | "worse" | "sound";
 /** `nothing`: nothing was done, so there is nothing to save. */
 export type Saving = "not-yet" | "saving" | "saved" | "failed" | "nothing";
@@ -24,8 +26,6 @@ export type RoutineStore = {
   readonly view: ReadonlySignal<PlayerView>;
   readonly dialog: ReadonlySignal<Dialog | null>;
   readonly saving: ReadonlySignal<Saving>;
-  /** "No more suggestions today" could not be stored. */
-  readonly isDayOpen: ReadonlySignal<boolean>;
   readonly player: ReadonlySignal<Settings["player"]>;
   readonly isPlayerUnsaved: ReadonlySignal<boolean>;
   readonly isMuted: ReadonlySignal<boolean>;
@@ -55,6 +55,9 @@ export type RoutineStore = {
   readonly dispose: () => void;
 };
 
+/** The check-in's way to open its warning signs, whatever is due. */
+export const WARNING_SIGNS = pagePath({ page: "check-in", query: { help: "1", from: "routine" } });
+
 const TICK_MS = 100;
 /** While a dialog asks, the body waits too. */
 const PAUSING: ReadonlySet<Dialog> = new Set<Dialog>(["leave", "hurts-question", "hurts-options", "worse", "sound"]);
@@ -80,7 +83,6 @@ export function createRoutineStore(
   const view = computed(() => describePlayer(state.value));
   const dialog = signal<Dialog | null>(null);
   const saving = signal<Saving>(marks.isSaved ? "saved" : "not-yet");
-  const isDayOpen = signal(false);
   const announcer = createAnnouncer(settings, ports);
   let wentPausedForDialog = false;
 
@@ -206,7 +208,6 @@ export function createRoutineStore(
     view,
     dialog,
     saving,
-    isDayOpen,
     player: announcer.player,
     isPlayerUnsaved: announcer.isUnsaved,
     isMuted: announcer.isMuted,
@@ -243,11 +244,14 @@ export function createRoutineStore(
         return;
       }
       wentPausedForDialog = false;
+      dialog.value = null;
       apply({ type: "finish" });
-      dialog.value = "worse";
-      ports.endSuggestionsToday().catch(() => {
-        isDayOpen.value = true;
-      });
+      ports.endSuggestionsToday().then(
+        () => ports.goTo(WARNING_SIGNS),
+        () => {
+          dialog.value = "worse";
+        },
+      );
     },
     openDialog,
     closeDialog,

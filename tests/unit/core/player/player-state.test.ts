@@ -214,6 +214,11 @@ describe("what is said", () => {
     expect(heard("reset-seated", 16_000)).toEqual(["ready", "go", "rep 2", "ready"]);
   });
 
+  test("of several holds in a row each one is counted down and the next one is numbered", () => {
+    const said = heard("flare-up-sitting-sore", 60_000).join(", ");
+    expect(said).toContain("go, count 3, count 2, count 1, rep 2, count 3, count 2, count 1, rep 3, count 3");
+  });
+
   test("after a long gap only the place is said, not what was missed", () => {
     const running = started("hip-flexor-standing");
     const late = nextPlayerState(running, { type: "tick" }, START + 50_000);

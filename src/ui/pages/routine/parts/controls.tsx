@@ -28,6 +28,13 @@ export function Controls({ store }: { readonly store: RoutineStore }): JSX.Eleme
       )}
       <div class="routine-transport">
         <IconButton
+          icon="again"
+          look="bare"
+          label={i18n.t("routine.button.restart")}
+          onPress={() => store.press({ type: "restart" })}
+          testId="restart"
+        />
+        <IconButton
           icon="prev"
           look="outline"
           label={i18n.t("routine.button.back")}
@@ -125,7 +132,7 @@ function NextUp({ store }: { readonly store: RoutineStore }): JSX.Element {
 function Keys(): JSX.Element {
   return (
     <p class="routine-keys" aria-label={i18n.t("routine.keys.label")}>
-      {(["space", "arrows", "escape", "m"] as const).map((key) => (
+      {(["space", "arrows", "r", "escape", "m"] as const).map((key) => (
         <span key={key}>
           <kbd>{i18n.t(`routine.keys.${key}`)}</kbd> {i18n.t(`routine.keys.${KEY_DOES[key]}`)}
         </span>
@@ -134,4 +141,4 @@ function Keys(): JSX.Element {
   );
 }
 
-const KEY_DOES = { space: "pause", arrows: "steps", escape: "finish", m: "mute" } as const;
+const KEY_DOES = { space: "pause", arrows: "steps", r: "restart", escape: "finish", m: "mute" } as const;

@@ -1,10 +1,9 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { findExercise } from "@/src/content/exercises/index.ts";
-import { pagePath } from "@/src/core/pages/page-link.ts";
 import { Button } from "../../../components/button.tsx";
 import type { RoutinePorts } from "../routine-ports.ts";
-import type { RoutineStore } from "../routine-store.ts";
+import { type RoutineStore, WARNING_SIGNS } from "../routine-store.ts";
 import { exerciseOf } from "../routine-words.ts";
 import { Modal } from "./modal.tsx";
 
@@ -59,16 +58,14 @@ export function HurtsOptions({ store }: StoreProps): JSX.Element {
   );
 }
 
-/** Worse, or down a leg: no more exercise today, the warning signs instead. */
+/** Worse, or down a leg, and the reminders could not be switched off: that is said before the warning signs. */
 export function Worse({ store, ports }: StoreProps & { readonly ports: RoutinePorts }): JSX.Element {
-  // The check-in's way to open its warning signs, whatever is due.
-  const signs = pagePath({ page: "check-in", query: { help: "1" } });
   return (
     <Modal title={i18n.t("routine.worse.title")} onClose={store.closeDialog} testId="worse-dialog">
       <p>{i18n.t("routine.worse.body")}</p>
-      {store.isDayOpen.value && <p class="second">{i18n.t("routine.worse.notSaved")}</p>}
+      <p class="second">{i18n.t("routine.worse.notSaved")}</p>
       <div class="chips">
-        <Button look="go" onPress={() => ports.goTo(signs)} testId="warning-signs">
+        <Button look="go" onPress={() => ports.goTo(WARNING_SIGNS)} testId="warning-signs">
           {i18n.t("routine.worse.signs")}
         </Button>
         <Button onPress={store.closeDialog}>{i18n.t("routine.worse.close")}</Button>

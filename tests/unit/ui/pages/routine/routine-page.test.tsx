@@ -98,8 +98,7 @@ test("it hurts: asked once, and yes leads to the warning signs", async () => {
   expect(screen.getByText("Did it get worse or spread down a leg?")).toBeTruthy();
   fireEvent.click(screen.getByTestId("hurts-yes"));
   await pass(ports, 100);
-  fireEvent.click(screen.getByTestId("warning-signs"));
-  expect(ports.went).toEqual(["check-in.html?help=1"]);
+  expect(ports.went).toEqual(["check-in.html?help=1&from=routine"]);
   expect(ports.sent.map(({ name }) => name)).toContain("pause");
 });
 

@@ -186,17 +186,17 @@ describe("when it hurts", () => {
     expect(store.dialog.value).toBe("hurts-options");
   });
 
-  test("worse or down a leg ends the routine and the day's suggestions", async () => {
+  test("worse or down a leg ends the routine and the day's suggestions, and opens the warning signs", async () => {
     const { store, ports } = open("core-10");
     store.start();
     ports.pass(30_000);
     store.hurts();
     store.answerHurts(true);
     await settled();
-    expect(store.dialog.value).toBe("worse");
+    expect(store.dialog.value).toBeNull();
+    expect(ports.went).toEqual(["check-in.html?help=1&from=routine"]);
     expect(store.state.value).toMatchObject({ status: "done", endedEarly: true });
     expect(sentNames(ports)).toContain("pause");
-    expect(store.isDayOpen.value).toBe(false);
   });
 
   test("if the day's suggestions can't be ended the page says so", async () => {
@@ -207,7 +207,8 @@ describe("when it hurts", () => {
     store.hurts();
     store.answerHurts(true);
     await settled();
-    expect(store.isDayOpen.value).toBe(true);
+    expect(store.dialog.value).toBe("worse");
+    expect(ports.went).toEqual([]);
   });
 });
 
