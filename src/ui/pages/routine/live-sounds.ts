@@ -41,7 +41,10 @@ export function createSounds(makeContext: () => AudioContext = () => new AudioCo
         const sound = (): void => {
           for (const note of NOTES[name]) playNote(audio, note, volume);
         };
-        if (audio.state === "running") return sound();
+        if (audio.state === "running") {
+          sound();
+          return;
+        }
         const asked = performance.now();
         void audio.resume().then(
           () => {

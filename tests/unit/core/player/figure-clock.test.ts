@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { exercises } from "@/src/content/exercises/index.ts";
-import { loopMs } from "@/src/core/figure/frame-at.ts";
-import { figureClock } from "@/src/core/player/figure-clock.ts";
+import { loopMs, momentAt } from "@/src/core/figure/frame-at.ts";
+import { planeOf, SIDES, solveJoints } from "@/src/core/figure/skeleton.ts";
+import { distance, type Vector } from "@/src/core/figure/vector.ts";
+import { comingWork, figureClock } from "@/src/core/player/figure-clock.ts";
 import { segmentsOf } from "@/src/core/player/segments.ts";
 
 const cases = [...exercises.values()].map((exercise) => {
@@ -14,7 +16,8 @@ const cases = [...exercises.values()].map((exercise) => {
     leadInSeconds: 3,
     sideSwitchSeconds: 3,
   } as const;
-  return [exercise.id, exercise, segmentsOf([item]).filter((segment) => segment.kind === "work")] as const;
+  const segments = segmentsOf([item]);
+  return [exercise.id, exercise, segments.filter((segment) => segment.kind === "work"), segments] as const;
 });
 
 test.each(cases)(
@@ -49,3 +52,35 @@ test.each(cases.filter(([, { dose }]) => dose.mode === "reps"))(
     expect(end).toBeGreaterThan(loopMs(illustration) * 0.99);
   },
 );
+
+/** Faster than any of our moves: a figure that is somewhere else at once. */
+const JUMP = 12;
+const LOOK_MS = 25;
+
+test.each(cases)(
+  "%s: from getting ready to the end of a side the figure never jumps",
+  (_, exercise, _work, segments) => {
+    const { illustration } = exercise;
+    let before: readonly Vector[] | null = null;
+    for (const [index, segment] of segments.entries()) {
+      // Changing sides swaps left and right.
+      if (segment.kind === "switch") before = null;
+      for (let ms = 0; ms < segment.ms; ms += LOOK_MS) {
+        const at = figureClock(illustration, segment, ms, comingWork(segments, index, ms));
+        const points = pointsAt(illustration, at);
+        const moved = Math.max(...points.map((point, joint) => distance(point, before?.[joint] ?? point)));
+        expect(moved, `${segment.kind} at ${String(ms)} ms`).toBeLessThan(JUMP);
+        before = points;
+      }
+    }
+  },
+);
+
+function pointsAt(illustration: (typeof cases)[number][1]["illustration"], ms: number): readonly Vector[] {
+  const joints = solveJoints(momentAt(illustration, ms).frame, planeOf(illustration.view));
+  return [
+    joints.root,
+    joints.head,
+    ...SIDES.flatMap((side) => [joints[side].hand, joints[side].ankle, joints[side].knee]),
+  ];
+}

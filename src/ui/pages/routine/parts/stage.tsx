@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useCallback } from "preact/hooks";
 import { i18n } from "#i18n";
-import { figureClock } from "@/src/core/player/figure-clock.ts";
+import { comingWork, figureClock } from "@/src/core/player/figure-clock.ts";
 import type { Segment } from "@/src/core/player/segments.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import { Track } from "../../../components/track.tsx";
@@ -61,8 +61,10 @@ export function StageFigure({ store }: { readonly store: RoutineStore }): JSX.El
 }
 
 function useElapsed(store: RoutineStore, segment: Segment, exercise: ReturnType<typeof exerciseOf>): () => number {
-  return useCallback(
-    () => (exercise === null ? 0 : figureClock(exercise.illustration, segment, store.elapsedNow())),
-    [store, segment, exercise],
-  );
+  return useCallback(() => {
+    if (exercise === null) return 0;
+    const { segments, index } = store.state.value;
+    const elapsed = store.elapsedNow();
+    return figureClock(exercise.illustration, segment, elapsed, comingWork(segments, index, elapsed));
+  }, [store, segment, exercise]);
 }
