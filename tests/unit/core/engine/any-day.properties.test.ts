@@ -5,7 +5,7 @@ import { summariseSpans } from "@/src/core/desk-time/summarise-spans.ts";
 import { parseEngineState } from "@/src/core/engine/engine-state.ts";
 import { step } from "@/src/core/engine/step.ts";
 import { SITTING_KINDS } from "@/src/core/prompts/prompt-kind.ts";
-import type { Settings } from "@/src/core/settings/settings.ts";
+import type { Settings, TimeRange } from "@/src/core/settings/settings.ts";
 import { DAY, type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { dayOf } from "@/src/core/time/local-day.ts";
 import type { DayScript } from "@/src/dev/lab/day/day-script.ts";
@@ -162,11 +162,21 @@ describe("an occurrence", { timeout: 30_000 + COUNT * 1000 }, () => {
   });
 
   test("ends once at most, in one final state", () => {
-    onAnyDay(({ steps }) => {
-      const ended = steps.flatMap(({ records }) => records.occurrences.filter(({ endedAt }) => endedAt !== null));
+    onSteadyDay((day) => {
+      const ended = endsOf(day).map(({ id }) => id);
+      expect(new Set(ended).size).toBe(ended.length);
+    });
+    onAnyDay((day) => {
+      // What a wrong clock passed over comes again when the clock is put right.
+      const ended = endsOf(day).filter(({ shownAt, expiry }) => shownAt !== null || !isPassedOver(expiry));
       expect(new Set(ended.map(({ id }) => id)).size).toBe(ended.length);
-      const logged = steps.flatMap(({ records }) => records.log.filter(({ what }) => what === "prompt-ended"));
-      expect(logged.map(({ detail }) => detail["id"])).toEqual(ended.map(({ id }) => id));
+    });
+  });
+
+  test("has one log line for its end", () => {
+    onAnyDay((day) => {
+      const logged = day.steps.flatMap(({ records }) => records.log.filter(({ what }) => what === "prompt-ended"));
+      expect(logged.map(({ detail }) => detail["id"])).toEqual(endsOf(day).map(({ id }) => id));
     });
   });
 
@@ -192,6 +202,17 @@ describe("nothing is shown", { timeout: 30_000 + COUNT * 1000 }, () => {
         expect(["sitting", "standing"]).toContain(desk.open.kind);
         expect({ paused: prompts.pausedUntil, meeting: prompts.meetingUntil }).toEqual({ paused: null, meeting: null });
         if (isSittingKind(occurrence.kind) && occurrence.because !== "standing") expect(desk.open.kind).toBe("sitting");
+      }
+    });
+  });
+
+  test("in quiet hours, or to someone who is in a call", () => {
+    onAnyDay((day, _script, { quietHours }) => {
+      for (const { stepped } of showsOf(day)) {
+        const { at, zone } = stepped.wake;
+        if (quietHours) expect(isWithin([quietHours], [quietHours], wallTime(at, zone))).toBe(false);
+        const { heldSince } = stepped.after.prompts.callSound;
+        if (heldSince !== null) expect(at - heldSince).toBeGreaterThanOrEqual(90 * MINUTE);
       }
     });
   });
@@ -232,6 +253,11 @@ describe("nothing is shown", { timeout: 30_000 + COUNT * 1000 }, () => {
   });
 });
 
+const endsOf = ({ steps }: LivedDay) =>
+  steps.flatMap(({ records }) => records.occurrences.filter(({ endedAt }) => endedAt !== null));
+
+const isPassedOver = (expiry: string | null): boolean => expiry === "day-over" || expiry === "run-started";
+
 /** The local days that the spans touch. */
 function localDays(spans: readonly Span[], zone: string) {
   const days = [];
@@ -245,8 +271,18 @@ function isWithinHours(settings: Settings, at: EpochMs, zone: string): boolean {
   const now = Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(zone);
   const names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
   const rangesOf = (dayOfWeek: number) => settings.workingHours[names[(dayOfWeek + 6) % 7] ?? "mon"];
-  const time = now.toPlainTime().toString({ smallestUnit: "minute" });
-  const today = rangesOf(now.dayOfWeek).some(({ from, to }) => (from < to ? from <= time && time < to : from <= time));
-  const fromYesterday = rangesOf(now.dayOfWeek + 6).some(({ from, to }) => to < from && time < to);
-  return today || fromYesterday;
+  return isWithin(rangesOf(now.dayOfWeek), rangesOf(now.dayOfWeek + 6), wallTime(at, zone));
+}
+
+/** Whether the clock's face is in one of today's ranges, or in one of yesterday's that goes over midnight. */
+function isWithin(today: readonly TimeRange[], yesterday: readonly TimeRange[], time: string): boolean {
+  return (
+    today.some(({ from, to }) => (from < to ? from <= time && time < to : from <= time)) ||
+    yesterday.some(({ from, to }) => to < from && time < to)
+  );
+}
+
+function wallTime(at: EpochMs, zone: string): string {
+  const now = Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(zone);
+  return now.toPlainTime().toString({ smallestUnit: "minute" });
 }
