@@ -6,6 +6,8 @@ import { drawPicture } from "@/src/core/figure/picture.ts";
 
 const FRAME_MS = 1000 / 60;
 const FRAMES = 120;
+/** The quickest of so many rounds counts: what others do on the machine, and code not yet compiled, only ever adds. */
+const ROUNDS = 3;
 /** What the figure may take of a frame. */
 const MOST_SHARE = 0.1;
 
@@ -16,7 +18,10 @@ const MOST_SHARE = 0.1;
 export function benchFigure(print: (line: string) => void): void {
   const all = [...exercises.values()];
   for (const { illustration } of all) costOf(illustration, 10);
-  const costs = all.map(({ id, illustration }) => ({ id, ms: costOf(illustration, FRAMES) }));
+  const costs = all.map(({ id, illustration }) => ({
+    id,
+    ms: Math.min(...Array.from({ length: ROUNDS }, () => costOf(illustration, FRAMES))),
+  }));
   const sorted = costs.toSorted((a, b) => a.ms - b.ms);
   const median = sorted[Math.floor(sorted.length / 2)];
   const worst = sorted.at(-1);

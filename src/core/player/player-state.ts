@@ -33,6 +33,8 @@ export type PlayerState = {
 export type PlayerEvent =
   | { readonly type: "start" }
   | { readonly type: "tick" }
+  /** Nothing of the time since the last look counts: the machine slept. */
+  | { readonly type: "slept" }
   | { readonly type: "pause"; readonly because: PauseReason }
   | { readonly type: "resume" }
   /** To the start of this segment, or to the one before if it has only just begun. */
@@ -51,6 +53,8 @@ export type PlayerEvent =
  * than that and a half the machine slept.
  */
 export const LONGEST_TICK_MS = 90_000;
+/** The same for a page that was seen all along: its ticks are never held back, so that only sleep explains more. */
+export const LONGEST_SEEN_TICK_MS = 10_000;
 /** Within so short a time "back" means the segment before. */
 const JUST_BEGUN_MS = 3000;
 /** Less work than this share of an item and it counts as skipped. */
@@ -74,10 +78,11 @@ export function startingState(plan: readonly PlanItem[], now: EpochMs): PlayerSt
 
 /** What a person or the clock does to a routine. Time is wall time: late and irregular ticks lose nothing. */
 export function nextPlayerState(before: PlayerState, event: PlayerEvent, now: EpochMs): PlayerState {
-  const state = advance(before, now);
+  const state = event.type === "slept" ? asleep(before, now) : advance(before, now);
   if (state.status === "done") return state;
   switch (event.type) {
     case "tick":
+    case "slept":
       return state;
     case "start":
       return state.status === "waiting" ? { ...state, status: "running", startedAt: now } : state;
@@ -104,11 +109,14 @@ export function nextPlayerState(before: PlayerState, event: PlayerEvent, now: Ep
 
 const goTo = (state: PlayerState, index: number): PlayerState => ({ ...state, index, elapsedMs: 0 });
 
+const asleep = (state: PlayerState, now: EpochMs): PlayerState =>
+  state.status === "running" ? { ...state, at: now, status: "paused", pausedBecause: "asleep" } : { ...state, at: now };
+
 /** Brings a running routine up to `now`. After a gap that only sleep explains it stands paused where it was. */
 function advance(state: PlayerState, now: EpochMs): PlayerState {
   const passed = now - state.at;
   if (state.status !== "running") return { ...state, at: now };
-  if (passed > LONGEST_TICK_MS) return { ...state, at: now, status: "paused", pausedBecause: "asleep" };
+  if (passed > LONGEST_TICK_MS) return asleep(state, now);
   // The clock was set back: no time is invented and none is lost twice.
   if (passed <= 0) return { ...state, at: now };
 

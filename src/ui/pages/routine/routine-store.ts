@@ -5,7 +5,13 @@ import { pagePath } from "@/src/core/pages/page-link.ts";
 import { describePlayer, type PlayerView } from "@/src/core/player/describe-player.ts";
 import { makeEasierForGood } from "@/src/core/player/easier-for-good.ts";
 import { planOf, type Swap } from "@/src/core/player/plan.ts";
-import { nextPlayerState, type PlayerEvent, type PlayerState, startingState } from "@/src/core/player/player-state.ts";
+import {
+  LONGEST_SEEN_TICK_MS,
+  nextPlayerState,
+  type PlayerEvent,
+  type PlayerState,
+  startingState,
+} from "@/src/core/player/player-state.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
@@ -32,7 +38,9 @@ export type RoutineStore = {
   /** For the live region. */
   readonly said: ReadonlySignal<string>;
   readonly start: () => void;
-  readonly press: (event: Exclude<PlayerEvent, { type: "tick" | "easier" }>) => void;
+  readonly press: (event: Exclude<PlayerEvent, { type: "tick" | "slept" | "easier" }>) => void;
+  /** Brings the clock up to date: for a window that is seen while the page itself is hidden and hardly ticks. */
+  readonly look: () => void;
   readonly togglePause: () => void;
   readonly easier: () => void;
   /** Whether the present exercise is made easier in every routine from now on. */
@@ -100,9 +108,16 @@ export function createRoutineStore(
 
   const remember = (): void => ports.memory.write(writeSession(state.value, marks));
 
-  const stopClock = ports.every(TICK_MS, () => {
-    if (state.value.status === "running") apply({ type: "tick" });
-  });
+  let wasVisible = ports.isVisible();
+  const look = (): void => {
+    const isVisible = ports.isVisible();
+    const wasSeen = wasVisible && isVisible;
+    wasVisible = isVisible;
+    if (state.value.status !== "running") return;
+    const passed = ports.now() - state.value.at;
+    apply({ type: wasSeen && passed > LONGEST_SEEN_TICK_MS ? "slept" : "tick" });
+  };
+  const stopClock = ports.every(TICK_MS, look);
   const stopSaving = ports.every(1000, () => {
     if (state.value.status === "running") remember();
   });
@@ -155,7 +170,11 @@ export function createRoutineStore(
     remember();
     if (told !== null) ports.finishRoutine(told).catch(() => undefined);
   };
-  const stopListening = [ports.onHidden(keep), ports.onLeave(leave)];
+  const hide = (): void => {
+    wasVisible = false;
+    keep();
+  };
+  const stopListening = [ports.onHidden(hide), ports.onLeave(leave)];
 
   const openDialog = (name: Dialog): void => {
     if (state.value.status === "running" && PAUSING.has(name)) {
@@ -217,6 +236,7 @@ export function createRoutineStore(
       apply({ type: "start" });
       void begin();
     },
+    look,
     press: (event) => {
       if (event.type === "finish") dialog.value = null;
       wentPausedForDialog = false;

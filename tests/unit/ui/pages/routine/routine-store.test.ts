@@ -107,6 +107,31 @@ test("a machine that slept finds the routine paused, with the screen free to go 
   expect(ports.isScreenHeld).toBe(false);
 });
 
+test("a nap too short for a hidden tab to notice pauses a page that was seen all along", () => {
+  const { store, ports } = open("walk-break-5");
+  store.start();
+  ports.pass(20_000);
+  const before = store.view.value.routineRemainingMs;
+  ports.sleep(40_000);
+  ports.pass(300);
+  expect(store.state.value).toMatchObject({ status: "paused", pausedBecause: "asleep" });
+  expect(store.view.value.routineRemainingMs).toBe(before);
+});
+
+test("a page that was hidden meanwhile, and hardly ticked, has lost nothing when it is seen again", () => {
+  const { store, ports } = open("walk-break-5");
+  store.start();
+  ports.pass(20_000);
+  const before = store.view.value.routineRemainingMs;
+  ports.isSeen = false;
+  ports.hide();
+  ports.sleep(60_000);
+  ports.isSeen = true;
+  ports.pass(100);
+  expect(store.state.value.status).toBe("running");
+  expect(store.view.value.routineRemainingMs).toBe(before - 60_100);
+});
+
 test("leaving before anything was done sends nothing", async () => {
   const { store, ports } = open("hip-flexor-standing");
   store.start();
