@@ -5,7 +5,11 @@ import { manifestFor } from "./src/manifest.ts";
 
 mergeLocales("src/locales", ".wxt/locales");
 
-/** The engine's step is a file of its own beside the worker's shell (decision 6). Pages never load it. */
+/**
+ * The engine's step is a file of its own beside the worker's shell (decision 6). Pages never load it. Not under `npm run dev`,
+ * which bundles the worker alone: what it shares with pages would stay in its shell, each file would import the other, and
+ * the worker would fail at its start.
+ */
 const ENGINE_CHUNK = { name: "engine", test: /src\/core\/engine\//, includeDependenciesRecursively: false };
 
 export default defineConfig({
@@ -13,12 +17,12 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   i18n: { localesDir: ".wxt/locales" },
-  manifest: ({ browser }) => manifestFor(browser),
-  vite: () => ({
+  manifest: ({ browser, command }) => manifestFor(browser, command),
+  vite: ({ command }) => ({
     build: {
       target: "es2023",
       assetsInlineLimit: 0,
-      rolldownOptions: { output: { codeSplitting: { groups: [ENGINE_CHUNK] } } },
+      rolldownOptions: command === "build" ? { output: { codeSplitting: { groups: [ENGINE_CHUNK] } } } : {},
     },
   }),
   hooks: {

@@ -1,8 +1,13 @@
+/** Where `npm run dev` serves the pages from, and tells them of changes. In no build. */
+const DEV_SERVER = "http://localhost:* ws://localhost:*";
+
 /**
  * The manifest, per browser. A pure function so that a test can pin its permissions.
  * No host permissions, ever; the one install warning is that of `notifications` (design promise).
+ * @param command `serve` while `npm run dev` runs: then, and only then, pages may speak to its server
  */
-export function manifestFor(browser: string) {
+export function manifestFor(browser: string, command: "build" | "serve" = "build") {
+  const dev = command === "serve" ? ` ${DEV_SERVER}` : "";
   const firefox = browser === "firefox";
   return {
     name: "__MSG_extension_name__",
@@ -21,8 +26,18 @@ export function manifestFor(browser: string) {
     },
     omnibox: { keyword: "stretch" },
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; media-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        `style-src 'self' 'unsafe-inline'${dev}`,
+        `img-src 'self' data: blob:${dev}`,
+        `font-src 'self'${dev}`,
+        `media-src 'self'${dev}`,
+        `connect-src ${dev === "" ? "'none'" : DEV_SERVER}`,
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+      ].join("; "),
     },
     browser_specific_settings: firefox
       ? {

@@ -31,6 +31,12 @@ describe.each(["chrome", "edge", "firefox"])("the manifest of %s", (browser) => 
   });
 });
 
+test("only the pages that `npm run dev` serves may speak to its server", () => {
+  const policy = manifestFor("chrome", "serve").content_security_policy.extension_pages;
+  expect(policy).toContain("connect-src http://localhost:* ws://localhost:*");
+  expect(policy).toContain("script-src 'self';");
+});
+
 test("Firefox is told that nothing is collected", () => {
   expect(manifestFor("firefox").browser_specific_settings?.gecko.data_collection_permissions).toEqual({
     required: ["none"],
