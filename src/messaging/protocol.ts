@@ -13,6 +13,7 @@ import { ARTICLE_MARKS } from "@/src/core/marks/article-mark.ts";
 import { OWN_LIMITS, ownRoutineSchema } from "@/src/core/own-routines/own-routine.ts";
 import { runFields, runSchema } from "@/src/core/running/run.ts";
 import { shoeFields } from "@/src/core/running/shoes.ts";
+import { runPlanSchema } from "@/src/core/runs/run-plan.ts";
 import type { SettingsFault } from "@/src/core/settings/parse-settings.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
@@ -33,6 +34,7 @@ const plannedRun = {
   minutes: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(600)),
   meters: v.optional(v.nullable(v.pipe(v.number(), v.minValue(100), v.maxValue(500_000)))),
 };
+const MOST_PLANNED = 300;
 /** Runs in one `import-runs` message: few enough that no context is held up by it. */
 export const MOST_IMPORTED = 500;
 
@@ -104,13 +106,25 @@ export const requestSchemas = {
   "save-settings": v.object({ patch: v.record(v.string(), v.unknown()) }),
   /** `meters`: the distance meant; left out, only the minutes are planned. With `id` that run is moved and keeps its id. */
   "plan-run": v.object({ ...plannedRun, id: v.optional(id) }),
-  /** Runs of a calendar, planned in one go. */
-  "plan-runs": v.object({ runs: v.pipe(v.array(v.object(plannedRun)), v.minLength(1), v.maxLength(300)) }),
+  /**
+   * Runs of a calendar, planned in one go; one with an id that there is moves. `isFloating`: six in the evening stays six
+   * after a flight, as it does in the calendar.
+   */
+  "plan-runs": v.object({
+    runs: v.pipe(
+      v.array(v.object({ ...plannedRun, id, isFloating: v.boolean() })),
+      v.minLength(1),
+      v.maxLength(MOST_PLANNED),
+    ),
+  }),
+  /** Takes cancelling and moving back: planned runs stand again as they stood, and those that were not there before are withdrawn. */
+  "put-plans-back": v.object({
+    plans: v.pipe(v.array(runPlanSchema), v.maxLength(MOST_PLANNED)),
+    withdrawn: v.pipe(v.array(id), v.maxLength(MOST_PLANNED)),
+  }),
   "cancel-run": v.object({ id }),
   /** "Running now": the run of today, or one not planned, starts after its warm-up, which the answer names. */
   "run-now": v.object({}),
-  /** Takes a cancelling or a moving back: a run of the week's plan stands again as the plan has it. */
-  "restore-planned-run": v.object({ id }),
   /** Logs a run, or changes the one that `id` names. `plannedRunId`: the planned run that it was. */
   "save-run": v.object({ id: v.optional(id), run: v.object(runFields), plannedRunId: v.nullable(id) }),
   "delete-runs": v.object({ ids }),
@@ -153,7 +167,6 @@ type Answers = {
   "save-settings": { readonly settings: Settings; readonly faults: readonly SettingsFault[] };
   "save-weekly-answers": { readonly week: WeeklyRecord };
   "plan-run": { readonly id: string };
-  "plan-runs": { readonly ids: readonly string[] };
   "run-now": { readonly routineId: string };
   "save-run": { readonly id: string };
   "save-shoe": { readonly id: string };

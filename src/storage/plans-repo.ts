@@ -1,8 +1,9 @@
+import { isInForce } from "@/src/core/runs/run-plan.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { readRecord, readRecords, type RecordSource } from "./read-records.ts";
 import type { StoredRunPlan } from "./schema.ts";
 
-/** Single planned runs, and single runs of the weekly plan that were moved or cancelled. */
+/** Single planned runs, and single runs of the weekly plan that were moved or cancelled. Those taken back are not there. */
 export interface PlansRepo {
   get(id: string): Promise<StoredRunPlan | null>;
   /** Starting at `from` ≤ t < `until`, cancelled ones too, earliest first. */
@@ -11,14 +12,17 @@ export interface PlansRepo {
 
 export function createPlansRepo(source: RecordSource): PlansRepo {
   return {
-    get: (id) => readRecord(source, "plans", id),
+    async get(id) {
+      const plan = await readRecord(source, "plans", id);
+      return plan !== null && isInForce(plan) ? plan : null;
+    },
     async startingBetween({ from, until }) {
       if (until <= from) return [];
       const found = await readRecords(source, "plans", {
         fetch: (db) => db.getAllFromIndex("plans", "start", IDBKeyRange.bound(from, until, false, true)),
         matches: (plan) => plan.start >= from && plan.start < until,
       });
-      return [...found].sort((a, b) => a.start - b.start);
+      return found.filter(isInForce).sort((a, b) => a.start - b.start);
     },
   };
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { checkInSchema, dayKeySchema } from "@/src/core/check-in/check-in.ts";
+import { checkInSchema } from "@/src/core/check-in/check-in.ts";
 import { weeklyRecordSchema } from "@/src/core/check-in/weekly-answers.ts";
 import { spanSchema } from "@/src/core/desk-time/span.ts";
 import { fail, ok, type Result } from "@/src/core/lib/result.ts";
@@ -8,7 +8,7 @@ import { ownRoutineSchema } from "@/src/core/own-routines/own-routine.ts";
 import { occurrenceSchema } from "@/src/core/prompts/occurrence.ts";
 import { runSchema } from "@/src/core/running/run.ts";
 import { shoeSchema } from "@/src/core/running/shoes.ts";
-import { clockTimeSchema } from "@/src/core/settings/settings.ts";
+import { runPlanSchema } from "@/src/core/runs/run-plan.ts";
 import type { DeskDB } from "./schema.ts";
 
 const id = v.pipe(v.string(), v.minLength(1));
@@ -31,15 +31,6 @@ const routineSessionSchema = v.object({
   endedEarly: v.boolean(),
 });
 
-const planSchema = v.object({
-  id,
-  start: instant,
-  minutes: v.pipe(v.number(), v.minValue(0)),
-  cancelledAt: v.nullable(instant),
-  meters: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0)))),
-  local: v.optional(v.nullable(v.object({ day: dayKeySchema, at: clockTimeSchema }))),
-});
-
 const logSchema = v.object({
   at: instant,
   what: v.string(),
@@ -53,7 +44,7 @@ export const RECORD_SCHEMAS = {
   checkIns: v.object({ ...checkInSchema.entries, deletedAt: v.nullable(instant) }),
   routines: ownRoutineSchema,
   routineSessions: routineSessionSchema,
-  plans: planSchema,
+  plans: runPlanSchema,
   runs: runSchema,
   shoes: shoeSchema,
   marks: markSchema,

@@ -9,8 +9,7 @@ import type { OwnRoutine } from "@/src/core/own-routines/own-routine.ts";
 import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
 import type { Run } from "@/src/core/running/run.ts";
 import type { Shoe } from "@/src/core/running/shoes.ts";
-import type { PlanStart } from "@/src/core/runs/plan-start.ts";
-import type { PlannedRun } from "@/src/core/runs/planned-run.ts";
+import type { RunPlan } from "@/src/core/runs/run-plan.ts";
 
 export const DB_NAME = "standing-start";
 /** Raise it together with a file in upgrades/ and a frozen fixture in tests/fixtures/db/. */
@@ -32,15 +31,7 @@ export type RoutineSession = {
   readonly endedEarly: boolean;
 };
 
-/**
- * A single planned run; weekly ones live in the settings. `cancelledAt` is null while it stands. `meters`: the distance
- * it is meant to have; null or absent where only its minutes are planned. `local`: kept through flights.
- */
-export type StoredRunPlan = PlannedRun &
-  PlanStart & {
-    readonly cancelledAt: number | null;
-    readonly meters?: number | null | undefined;
-  };
+export type StoredRunPlan = RunPlan;
 
 /** A record that no longer parses, kept as it was found: never deleted. */
 export type Quarantined = {

@@ -174,6 +174,9 @@ describe.each(Object.entries(subjects))("desk storage in %s", (_name, create) =>
     expect(await storage.reads.routineSessions.startedBetween(range)).toEqual([aRoutineSession()]);
     expect(await storage.reads.plans.startingBetween(range)).toEqual([cancelled, aRunPlan()]);
     expect(await storage.reads.plans.startingBetween({ from: nineAnd(541), until: nineAnd(900) })).toEqual([]);
+    await storage.commit(batch({ plans: [{ ...cancelled, withdrawnAt: nineAnd(0) }] }));
+    expect(await storage.reads.plans.startingBetween(range), "without what was withdrawn").toEqual([aRunPlan()]);
+    expect(await storage.reads.plans.get(cancelled.id)).toBeNull();
   });
 
   it("tells marks on articles from what a clinician has checked", async () => {

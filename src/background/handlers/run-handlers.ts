@@ -14,7 +14,7 @@ import { type Command, touchOf } from "../reconcile.ts";
 import { runDayOf } from "../run-day-of.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
-type Names = "plan-run" | "plan-runs" | "cancel-run" | "restore-planned-run" | "run-now";
+type Names = "plan-run" | "plan-runs" | "cancel-run" | "put-plans-back" | "run-now";
 
 const USUAL_MINUTES = 45;
 
@@ -40,15 +40,30 @@ export function runHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Han
       return { id };
     },
     async "plan-runs"({ runs }) {
-      const plans = runs.map(({ start, minutes, meters = null }) => ({
-        id: ports.clock.newId(),
-        start,
-        minutes,
-        meters,
-        cancelledAt: null,
-      }));
-      await store(({ at }) => plans.filter(({ start }) => start > at));
-      return { ids: plans.map(({ id }) => id) };
+      await store(({ at, zone }) =>
+        runs
+          .filter(({ start }) => start > at)
+          .map(({ id, start, minutes, meters = null, isFloating }) => ({
+            id,
+            ...(isFloating ? wallStart(start, zone) : { start }),
+            minutes,
+            meters,
+            cancelledAt: null,
+          })),
+      );
+      return null;
+    },
+    async "put-plans-back"({ plans, withdrawn }) {
+      await store(async ({ at, context }) => {
+        const rows = await Promise.all(
+          withdrawn.map(async (id) => (await reads.plans.get(id)) ?? context.runs.find((run) => run.id === id) ?? null),
+        );
+        const gone = rows.flatMap((row: Omit<StoredRunPlan, "cancelledAt"> | null) =>
+          row === null ? [] : [{ ...row, cancelledAt: at, withdrawnAt: at }],
+        );
+        return [...plans, ...gone];
+      });
+      return null;
     },
     async "cancel-run"({ id }) {
       await store(async ({ at, zone, context }) => {
@@ -88,14 +103,6 @@ export function runHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Han
         return { events: [{ type: "run-begun", run }], rows: { plans: [run] } };
       });
       return { routineId };
-    },
-    async "restore-planned-run"({ id }) {
-      await store(async ({ zone, context }) => {
-        const planned = asThePlanHasIt(id, context.settings.runPlan, zone) ?? (await reads.plans.get(id));
-        if (!planned) throw new UserError(i18n.t("background.refused.run"));
-        return [{ ...planned, cancelledAt: null }];
-      });
-      return null;
     },
   };
 }

@@ -2,7 +2,7 @@ import { i18n } from "#i18n";
 import type { EngineEvent } from "@/src/core/engine/engine-event.ts";
 import { type Run, runEnd } from "@/src/core/running/run.ts";
 import type { PlannedRun } from "@/src/core/runs/planned-run.ts";
-import { type EpochMs, HOUR } from "@/src/core/time/epoch-ms.ts";
+import { type EpochMs, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import type { StoredRunPlan } from "@/src/storage/schema.ts";
@@ -14,6 +14,8 @@ type Names = "save-run" | "delete-runs" | "restore-runs" | "import-runs";
 const JUST_RUN_MS = 3 * HOUR;
 /** A recording and the planned run that it was begin within this of each other. */
 const NEAR_PLAN_MS = 3 * HOUR;
+/** A planned run has at least so many. */
+const LEAST_MINUTES = 5;
 
 /** The log of runs. Deleting only marks, so that it can be undone. */
 export function runLogHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Handlers, Names> {
@@ -28,15 +30,16 @@ export function runLogHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<
     return null;
   }
 
-  /** A planned run that was run before its time moves to when it was run: it is not to come any more. */
+  /** A planned run that was run before its end moves to when it was run: it is not to come any more. */
   async function plansRunEarly(
     runs: readonly Run[],
     planned: readonly PlannedRun[],
     at: EpochMs,
   ): Promise<readonly StoredRunPlan[]> {
     const early = runs.flatMap((run) => {
-      const plan = planned.find(({ id, start }) => id === run.plannedRunId && start > at);
-      return plan === undefined ? [] : [{ ...plan, start: run.start }];
+      const plan = planned.find(({ id, start, minutes }) => id === run.plannedRunId && start + minutes * MINUTE > at);
+      const minutes = Math.max(LEAST_MINUTES, Math.floor(run.durationSeconds / 60));
+      return plan === undefined ? [] : [{ ...plan, start: run.start, minutes }];
     });
     return Promise.all(
       early.map(async (plan) => ({ ...(await reads.plans.get(plan.id)), ...plan, local: null, cancelledAt: null })),

@@ -3,8 +3,9 @@ import { type PlanStart, startIn } from "../runs/plan-start.ts";
 import type { PlannedRun } from "../runs/planned-run.ts";
 import type { WeeklyRun } from "../settings/settings.ts";
 import type { DayKey } from "../time/day-key.ts";
-import type { EpochMs } from "../time/epoch-ms.ts";
+import { type EpochMs, HOUR } from "../time/epoch-ms.ts";
 import { addDays, dayKeyAt, instantOn, weekdayOf } from "../time/local-day.ts";
+import type { Run } from "./run.ts";
 
 /** A single planned run as stored, or the changed form of one run of the week's plan. */
 export type SinglePlan = PlannedRun &
@@ -74,4 +75,22 @@ function startInPlan(id: string, weekly: readonly WeeklyRun[], zone: string): Ep
   const run = weekly.find((candidate) => id.startsWith(`${candidate.id}@`));
   const day = id.slice(-10);
   return run === undefined || !/^\d{4}-\d\d-\d\d$/.test(day) ? null : instantOn(day as DayKey, run.at, zone);
+}
+
+/** A run and the planned one that it was begin within this of each other. */
+const NEAR_MS = 3 * HOUR;
+
+/** The planned run that a run begun at `start` was, if nobody has logged that one yet: the nearest within three hours. */
+export function plannedNear(
+  start: EpochMs,
+  planned: readonly PlannedEntry[],
+  runs: readonly Pick<Run, "plannedRunId">[],
+): PlannedEntry | null {
+  const logged = new Set(runs.map(({ plannedRunId }) => plannedRunId));
+  const away = (entry: PlannedEntry) => Math.abs(entry.start - start);
+  return (
+    planned
+      .filter((entry) => !entry.isCancelled && !logged.has(entry.id) && away(entry) <= NEAR_MS)
+      .toSorted((a, b) => away(a) - away(b))[0] ?? null
+  );
 }

@@ -8,11 +8,14 @@ import type { PlannedRun } from "./planned-run.ts";
 /** A run planned by itself, or the changed or cancelled form of one run of the weekly plan (then with that run's id). */
 export type SingleRun = PlannedRun & PlanStart & { readonly cancelledAt: EpochMs | null };
 
-/** Local days around today in which weekly runs are looked for: a run over midnight still needs its cool-down. */
-const DAYS_AROUND_TODAY = [-1, 0, 1, 2];
+/**
+ * Local days around today in which runs are looked for: a run over midnight still needs its cool-down, and the popup says
+ * which run comes next, be it in a week.
+ */
+const DAYS_AROUND_TODAY = [-1, 0, 1, 2, 3, 4, 5, 6, 7];
 
 /**
- * Every run from yesterday to the day after tomorrow, sorted by start. A weekly run's wall time is taken in `zone`; a
+ * Every run from yesterday to today in a week, sorted by start. A weekly run's wall time is taken in `zone`; a
  * time that a clock change skips comes an hour later, one that comes twice is the first of the two.
  * A single run with the id of a weekly one stands in its place, also when it was moved out of these days or cancelled.
  */

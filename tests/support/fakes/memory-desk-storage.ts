@@ -1,3 +1,4 @@
+import { isInForce } from "@/src/core/runs/run-plan.ts";
 import { LOG_ROWS } from "@/src/storage/apply-batch.ts";
 import { type Batch, wrongClock } from "@/src/storage/batch.ts";
 import type { DeskReads } from "@/src/storage/desk-reads.ts";
@@ -104,10 +105,10 @@ export function createMemoryDeskStorage({
           .sort((a, b) => a.startedAt - b.startedAt),
     },
     plans: {
-      get: async (id) => good("plans").find((plan) => plan.id === id) ?? null,
+      get: async (id) => good("plans").find((plan) => plan.id === id && isInForce(plan)) ?? null,
       startingBetween: async ({ from, until }) =>
         good("plans")
-          .filter(({ start }) => start >= from && start < until)
+          .filter((plan) => isInForce(plan) && plan.start >= from && plan.start < until)
           .sort((a, b) => a.start - b.start),
     },
     runs: {

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Run, runFields } from "@/src/core/running/run.ts";
 import { DAY, HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
+import type { StoredRunPlan } from "@/src/storage/schema.ts";
 import { aRun } from "@/tests/support/builders/a-run.ts";
 import { stateOf } from "@/tests/support/fakes/disk-contents.ts";
 import { createFakeMachine, type FakeMachine } from "@/tests/support/fakes/fake-machine.ts";
@@ -52,7 +53,7 @@ describe("messages about runs", () => {
     expect(stored<Run>(machine, "runs").map(({ cadence }) => cadence)).toEqual([166, null]);
   });
 
-  it("move a run of the week, cancel it, and put it back as the plan has it", async () => {
+  it("move a run of the week, cancel it, and put it back: where it was moved to, then as the plan has it", async () => {
     await machine.send("save-settings", {
       patch: { runPlan: [{ id: "w", weekday: "wed", at: "18:00", minutes: 45 }] },
     });
@@ -61,8 +62,41 @@ describe("messages about runs", () => {
     expect(stored(machine, "plans")).toMatchObject([{ id, minutes: 30, meters: 5000, cancelledAt: null }]);
     await machine.send("cancel-run", { id });
     expect(stored(machine, "plans")).toMatchObject([{ id, cancelledAt: machine.now }]);
-    await machine.send("restore-planned-run", { id });
-    expect(stored(machine, "plans")).toMatchObject([{ id, minutes: 45, cancelledAt: null }]);
+    const [plan] = stored<StoredRunPlan>(machine, "plans");
+    if (plan === undefined) throw new Error("no plan");
+    await machine.send("put-plans-back", { plans: [{ ...plan, cancelledAt: null }], withdrawn: [] });
+    expect((await machine.send("get-status", {})).status.run).toMatchObject({ id, minutes: 30 });
+    await machine.send("put-plans-back", { plans: [], withdrawn: [id] });
+    expect((await machine.send("get-status", {})).status.run).toMatchObject({ id, minutes: 45 });
+  });
+
+  it("plan a run and withdraw it, as if it had never been", async () => {
+    const { id } = await machine.send("plan-run", { start: machine.now + 3 * HOUR, minutes: 30 });
+    await machine.send("put-plans-back", { plans: [], withdrawn: [id] });
+    expect((await machine.send("get-status", {})).status.run).toBeNull();
+    expect(stored(machine, "plans")).toMatchObject([{ id, withdrawnAt: machine.now }]);
+    await machine.send("plan-run", { id, start: machine.now + 4 * HOUR, minutes: 30 });
+    expect((await machine.send("get-status", {})).status.run).toMatchObject({ id });
+  });
+
+  it("plan a calendar's runs, and move them when the calendar is read again", async () => {
+    const run = { id: "calendar-1", start: machine.now + 3 * HOUR, minutes: 30, meters: null, isFloating: true };
+    await machine.send("plan-runs", { runs: [run, { ...run, id: "calendar-2", isFloating: false }] });
+    await machine.send("plan-runs", { runs: [{ ...run, start: machine.now + 5 * HOUR }] });
+    expect(stored<StoredRunPlan>(machine, "plans").map(({ id, start, local }) => [id, start, Boolean(local)])).toEqual([
+      ["calendar-1", machine.now + 5 * HOUR, true],
+      ["calendar-2", machine.now + 3 * HOUR, false],
+    ]);
+  });
+
+  it("keep a run of the week away that was moved far ahead", async () => {
+    await machine.send("save-settings", {
+      patch: { runPlan: [{ id: "w", weekday: "tue", at: "18:00", minutes: 45 }] },
+    });
+    const { run } = (await machine.send("get-status", {})).status;
+    if (run === null) throw new Error("no run");
+    await machine.send("plan-run", { id: run.id, start: run.start + 20 * DAY, minutes: 45 });
+    expect((await machine.send("get-status", {})).status.run?.id).not.toBe(run.id);
   });
 
   it("start tonight's warm-up now: the run follows it, and nothing prompts for it again", async () => {
@@ -84,7 +118,7 @@ describe("messages about runs", () => {
     const { id } = await machine.send("plan-run", { start: machine.now + 3 * HOUR, minutes: 30 });
     const run = fieldsOf(aRun({ start: machine.now - HOUR }));
     await machine.send("save-run", { run, plannedRunId: id });
-    expect(stored(machine, "plans")).toMatchObject([{ id, start: run.start, minutes: 30 }]);
+    expect(stored(machine, "plans")).toMatchObject([{ id, start: run.start, minutes: 48 }]);
     const { status } = await machine.send("get-status", {});
     expect(status.run).toBeNull();
   });

@@ -133,7 +133,7 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
   const planRun = async (start: EpochMs, minutes: number) => {
     try {
       const { id } = await deps.send("plan-run", { start, minutes });
-      say({ what: "planned", start }, () => void command("cancel-run", { id }));
+      say({ what: "planned", start }, () => void command("put-plans-back", { plans: [], withdrawn: [id] }));
       state.set({ refusal: null });
     } catch (error) {
       refuse(error);

@@ -1,13 +1,10 @@
 import type { ImportProgress } from "@/src/core/imports/import-files.ts";
 import type { ImportReport, KnownRun } from "@/src/core/imports/import-report.ts";
-import type { Result } from "@/src/core/lib/result.ts";
-import type { CalendarFault, CalendarRun } from "@/src/core/running/parse-calendar.ts";
+import type { CalendarAnswer } from "@/src/core/running/parse-calendar.ts";
 import type { WeeklyRun } from "@/src/core/settings/settings.ts";
 import type { ClockTime } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { FromWorker, ToWorker } from "./import-worker-messages.ts";
-
-export type CalendarAnswer = Result<readonly CalendarRun[], CalendarFault>;
 
 export interface ImportReader {
   /** Rejects only when it is stopped or when the reading itself broke down; nothing is stored either way. */
@@ -20,39 +17,62 @@ export interface ImportReader {
       readonly signal: AbortSignal;
     },
   ): Promise<ImportReport>;
-  readCalendar(
-    file: File,
-    options: { readonly now: EpochMs; readonly zone: string; readonly weekly: readonly WeeklyRun[] },
+  /** What calendars plan. Rejects only when it is stopped or broke down. */
+  readCalendars(
+    files: readonly File[],
+    options: {
+      readonly now: EpochMs;
+      readonly zone: string;
+      readonly weekly: readonly WeeklyRun[];
+      readonly signal: AbortSignal;
+    },
   ): Promise<CalendarAnswer>;
 }
 
 const USUAL = { at: "18:00" as ClockTime, minutes: 45 };
+/** A calendar of ten years takes a second or two. */
+const CALENDAR_PATIENCE_MS = 20_000;
 
 /** Reads files in a worker, so that the page stays responsive however large they are. The worker lives for one import. */
 export function createImportReader(): ImportReader {
   return {
     read: (files, { known, now, onProgress, signal }) =>
-      new Promise((resolve, reject) => {
-        const worker = new Worker(new URL("./import-worker.ts", import.meta.url), { type: "module" });
-        const end = (settle: () => void) => {
-          worker.terminate();
-          settle();
-        };
-        signal.addEventListener("abort", () => end(() => reject(new Error("stopped"))), { once: true });
-        worker.addEventListener("error", (event) =>
-          end(() => reject(new Error(event.message || "The import stopped."))),
-        );
-        worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
-          if (data.type === "progress") onProgress(data.progress);
-          else if (data.type === "report") end(() => resolve(data.report));
-          else end(() => reject(new Error(data.message)));
-        });
-        worker.postMessage({ files: [...files], known: [...known], now } satisfies ToWorker);
+      askWorker({ type: "files", files: [...files], known: [...known], now }, signal, (data) => {
+        if (data.type === "progress") onProgress(data.progress);
+        return data.type === "report" ? data.report : null;
       }),
-    async readCalendar(file, { now, zone, weekly }) {
-      const { parseCalendar } = await import("@/src/core/running/parse-calendar.ts");
+    readCalendars(files, { now, zone, weekly, signal }) {
       const usual = weekly[0] ?? USUAL;
-      return parseCalendar(await file.text(), { now, zone, usualTime: usual.at, usualMinutes: usual.minutes });
+      const options = { now, zone, usualTime: usual.at, usualMinutes: usual.minutes };
+      const patience = AbortSignal.timeout(CALENDAR_PATIENCE_MS);
+      return askWorker({ type: "calendars", files: [...files], options }, AbortSignal.any([signal, patience]), (data) =>
+        data.type === "calendar" ? data.answer : null,
+      ).catch((error: unknown) => {
+        if (patience.aborted && !signal.aborted) return { ok: false, error: "took-too-long" } as const;
+        throw error;
+      });
     },
   };
+}
+
+/** Asks a worker once. `take` gives the answer when it is there, null until then. */
+function askWorker<T>(question: ToWorker, signal: AbortSignal, take: (data: FromWorker) => T | null): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("./import-worker.ts", import.meta.url), { type: "module" });
+    const end = (settle: () => void) => {
+      worker.terminate();
+      settle();
+    };
+    signal.addEventListener("abort", () => end(() => reject(new Error("stopped"))), { once: true });
+    worker.addEventListener("error", (event) => end(() => reject(new Error(event.message || "The import stopped."))));
+    worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
+      if (data.type === "failed") {
+        end(() => reject(new Error(data.message)));
+        return;
+      }
+      const answer = take(data);
+      if (answer !== null) end(() => resolve(answer));
+    });
+    worker.postMessage(question);
+  });
 }

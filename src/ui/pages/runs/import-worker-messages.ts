@@ -1,10 +1,19 @@
 import type { ImportProgress } from "@/src/core/imports/import-files.ts";
 import type { ImportReport, KnownRun } from "@/src/core/imports/import-report.ts";
+import type { CalendarAnswer, CalendarOptions } from "@/src/core/running/parse-calendar.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 
-/** The page asks once; the worker answers with progress, and at the end with a report or an error. */
-export type ToWorker = { readonly files: readonly File[]; readonly known: readonly KnownRun[]; readonly now: EpochMs };
+/** The page asks once; the worker answers with progress, and at the end with what it read or an error. */
+export type ToWorker =
+  | {
+      readonly type: "files";
+      readonly files: readonly File[];
+      readonly known: readonly KnownRun[];
+      readonly now: EpochMs;
+    }
+  | { readonly type: "calendars"; readonly files: readonly File[]; readonly options: CalendarOptions };
 export type FromWorker =
   | { readonly type: "progress"; readonly progress: ImportProgress }
   | { readonly type: "report"; readonly report: ImportReport }
+  | { readonly type: "calendar"; readonly answer: CalendarAnswer }
   | { readonly type: "failed"; readonly message: string };

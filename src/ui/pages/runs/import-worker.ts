@@ -1,4 +1,10 @@
 import { importFiles, type ImportProgress, type ImportSource } from "@/src/core/imports/import-files.ts";
+import {
+  type CalendarAnswer,
+  type CalendarOptions,
+  MOST_CALENDAR_CHARACTERS,
+  parseCalendar,
+} from "@/src/core/running/parse-calendar.ts";
 import type { FromWorker, ToWorker } from "./import-worker-messages.ts";
 
 /** Twenty times a second is all that a progress bar can show. */
@@ -7,13 +13,32 @@ let toldAt = 0;
 
 addEventListener("message", ({ data }: MessageEvent<ToWorker>) => void answer(data));
 
-async function answer({ files, known, now }: ToWorker): Promise<void> {
+async function answer(asked: ToWorker): Promise<void> {
   try {
+    if (asked.type === "calendars") {
+      tell({ type: "calendar", answer: await readCalendars(asked.files, asked.options) });
+      return;
+    }
+    const { files, known, now } = asked;
     const report = await importFiles(files.map(sourceOf), { known, now, onProgress });
     tell({ type: "report", report });
   } catch (error) {
     tell({ type: "failed", message: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** What all of them plan; a fault only where none plans anything. */
+async function readCalendars(files: readonly File[], options: CalendarOptions): Promise<CalendarAnswer> {
+  const answers: CalendarAnswer[] = [];
+  for (const file of files) {
+    // A character takes up to four bytes.
+    const isHuge = file.size > MOST_CALENDAR_CHARACTERS * 4;
+    answers.push(isHuge ? { ok: false, error: "too-big" } : parseCalendar(await file.text(), options));
+  }
+  const runs = answers.flatMap((each) => (each.ok ? each.value : []));
+  if (runs.length === 0) return answers[0] ?? { ok: false, error: "nothing-ahead" };
+  const byKey = new Map(runs.map((run) => [run.id, run]));
+  return { ok: true, value: [...byKey.values()].toSorted((a, b) => a.start - b.start) };
 }
 
 function onProgress(progress: ImportProgress): void {

@@ -4,7 +4,7 @@ import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import type { ImportReport, KnownRun } from "@/src/core/imports/import-report.ts";
 import type { ImportedRun } from "@/src/core/imports/imported-run.ts";
 import { type PageLink, routineLink } from "@/src/core/pages/page-link.ts";
-import type { CalendarRun } from "@/src/core/running/parse-calendar.ts";
+import type { CalendarAnswer, CalendarRun } from "@/src/core/running/parse-calendar.ts";
 import { asKnownRun, enrichRun, runFromImport } from "@/src/core/running/run-from-import.ts";
 import type { Run } from "@/src/core/running/run.ts";
 import { runsAsCsv } from "@/src/core/running/runs-as-csv.ts";
@@ -18,7 +18,7 @@ import type { Send } from "@/src/messaging/client.ts";
 import type { RequestOf, StatusReport } from "@/src/messaging/protocol.ts";
 import type { StoredRunPlan } from "@/src/storage/schema.ts";
 import type { ToastMessage } from "../../components/toast.tsx";
-import type { CalendarAnswer, ImportReader } from "./import-reader.ts";
+import type { ImportReader } from "./import-reader.ts";
 
 export type RunsData = {
   readonly report: StatusReport;
@@ -80,7 +80,7 @@ export type RunsStore = {
   ) => Promise<ImportReport>;
   /** The whole log as a file. */
   readonly exportRuns: () => void;
-  readonly readCalendar: (file: File) => Promise<CalendarAnswer>;
+  readonly readCalendars: (files: readonly File[], stop: AbortSignal) => Promise<CalendarAnswer>;
 };
 
 /** Runs of one message: one portion is stored while the page can still draw. */
@@ -119,12 +119,12 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
     return true;
   };
 
-  /** A logged run takes its planned one along; without it that stands as it did. */
-  const putPlanBack = (id: string, before: StoredRunPlan | null) =>
-    before === null || before.start <= ports.now()
-      ? send("restore-planned-run", { id })
-      : send("plan-run", { id, start: before.start, minutes: before.minutes, meters: before.meters ?? null });
-  const planOf = (id: string) => data.value.plans.find((plan) => plan.id === id);
+  /** A way back to how planned runs stand now; what isn't there now is withdrawn. */
+  const plansAsTheyAre = (ids: readonly string[]) => {
+    const known = data.value.plans.filter(({ id }) => ids.includes(id));
+    const withdrawn = ids.filter((id) => !known.some((plan) => plan.id === id));
+    return () => send("put-plans-back", { plans: [...known], withdrawn });
+  };
 
   return {
     data,
@@ -136,26 +136,16 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
     dismissToast: () => {
       toast.value = null;
     },
-    planRun: async (request) => {
-      const before = request.id === undefined ? undefined : planOf(request.id);
-      let id = request.id ?? "";
+    planRun: (request) => {
+      const id = request.id ?? ports.newId();
       return act(
-        async () => {
-          ({ id } = await send("plan-run", request));
-        },
+        () => send("plan-run", { ...request, id }),
         i18n.t(request.id === undefined ? "runs.week.plannedToast" : "runs.week.movedToast"),
-        () => {
-          if (request.id === undefined) return send("cancel-run", { id });
-          return putPlanBack(id, before ?? null);
-        },
+        plansAsTheyAre([id]),
       );
     },
     cancelPlanned: (id) =>
-      act(
-        () => send("cancel-run", { id }),
-        i18n.t("runs.week.cancelledToast"),
-        () => send("restore-planned-run", { id }),
-      ),
+      act(() => send("cancel-run", { id }), i18n.t("runs.week.cancelledToast"), plansAsTheyAre([id])),
     runNow: async () => {
       try {
         const { routineId } = await send("run-now", {});
@@ -168,9 +158,9 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
     },
     restorePlanned: (id) =>
       act(
-        () => send("restore-planned-run", { id }),
+        () => send("put-plans-back", standing(data.value.plans, id)),
         i18n.t("runs.week.putBackToast"),
-        () => send("cancel-run", { id }),
+        plansAsTheyAre([id]),
       ),
     saveWeekly: (weekly) => {
       const before = data.value.report.settings.runPlan;
@@ -181,23 +171,24 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
         () => send("save-settings", { patch: { runPlan: before } }),
       );
     },
-    planCalendar: (runs) => {
-      let ids: readonly string[] = [];
-      return act(
-        async () => {
-          ({ ids } = await send("plan-runs", {
-            runs: runs.map(({ start, minutes, meters }) => ({ start, minutes, meters })),
-          }));
-        },
+    planCalendar: (runs) =>
+      act(
+        () =>
+          send("plan-runs", {
+            runs: runs.map(({ id, start, minutes, meters, isFloating }) => ({
+              id,
+              start,
+              minutes,
+              meters,
+              isFloating,
+            })),
+          }),
         i18n.t("runs.week.plannedToast"),
-        async () => {
-          for (const id of ids) await send("cancel-run", { id });
-        },
-      );
-    },
+        plansAsTheyAre(runs.map(({ id }) => id)),
+      ),
     saveRun: (request) => {
       const before = data.value.runs.find((run) => run.id === request.id);
-      const plan = request.plannedRunId === null ? null : (planOf(request.plannedRunId) ?? null);
+      const putPlanBack = plansAsTheyAre(request.plannedRunId === null ? [] : [request.plannedRunId]);
       let id = request.id ?? "";
       return act(
         async () => {
@@ -207,7 +198,7 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
         async () => {
           if (before !== undefined) return send("import-runs", { added: [], changed: [before] });
           await send("delete-runs", { ids: [id] });
-          return request.plannedRunId === null ? null : putPlanBack(request.plannedRunId, plan);
+          return request.plannedRunId === null ? null : putPlanBack();
         },
       );
     },
@@ -217,7 +208,22 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
         i18n.t("runs.log.deletedToast"),
         () => send("restore-runs", { ids: [id] }),
       ),
-    saveShoe: (request) => act(() => send("save-shoe", request), i18n.t("runs.shoes.savedToast")),
+    saveShoe: (request) => {
+      const before = data.value.shoes;
+      const old = before.find(({ id }) => id === request.id);
+      const oldDefault = before.find(({ isDefault }) => isDefault);
+      let id = request.id ?? "";
+      return act(
+        async () => {
+          ({ id } = await send("save-shoe", request));
+        },
+        i18n.t("runs.shoes.savedToast"),
+        async () => {
+          await (old === undefined ? send("delete-shoe", { id }) : send("save-shoe", asSaved(old)));
+          if (oldDefault !== undefined && oldDefault.id !== id) await send("save-shoe", asSaved(oldDefault));
+        },
+      );
+    },
     deleteShoe: (id) =>
       act(
         () => send("delete-shoe", { id }),
@@ -273,13 +279,26 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
       const day = dayKeyAt(ports.now(), ports.zone());
       ports.saveFile({ name: `standing-start-runs-${day}.csv`, type: "text/csv", text: runsAsCsv(runs, shoes) });
     },
-    readCalendar: (file) =>
-      ports.reader.readCalendar(file, {
+    readCalendars: (files, stop) =>
+      ports.reader.readCalendars(files, {
         now: ports.now(),
         zone: ports.zone(),
         weekly: data.value.report.settings.runPlan,
+        signal: stop,
       }),
   };
+}
+
+/** A cancelled run as it stood before, where it had been moved to. */
+function standing(plans: RunsData["plans"], wanted: string): RequestOf<"put-plans-back"> {
+  return {
+    plans: plans.filter(({ id }) => id === wanted).map((plan) => ({ ...plan, cancelledAt: null })),
+    withdrawn: [],
+  };
+}
+
+function asSaved({ id, name, startMeters, retireAtMeters, isDefault, retiredAt }: Shoe): RequestOf<"save-shoe"> {
+  return { id, shoe: { name, startMeters, retireAtMeters, isDefault, isRetired: retiredAt !== null } };
 }
 
 function knownRuns({ runs, shoes }: RunsData): readonly KnownRun[] {

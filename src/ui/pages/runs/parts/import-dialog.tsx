@@ -11,18 +11,22 @@ import { CalendarChoice } from "./calendar-choice.tsx";
 import { DialogSheet } from "./dialog-sheet.tsx";
 import { ImportSummary } from "./import-summary.tsx";
 
-const ACCEPTED = ".fit,.tcx,.gpx,.gz,.zip,.csv,.ics";
+const ACCEPTED = ".fit,.tcx,.gpx,.gz,.zip,.csv,.ics,text/calendar";
 const CALENDAR_FAULTS = {
   "too-big": "tooBig",
   "not-a-calendar": "notACalendar",
   "nothing-ahead": "nothingAhead",
+  "took-too-long": "tookTooLong",
 } as const;
+
+const isCalendar = (file: File) => /\.(?:ics|ical|ifb)$/i.test(file.name) || file.type === "text/calendar";
 
 type Stage =
   | { readonly stage: "choose"; readonly notice: string | null }
   | { readonly stage: "reading"; readonly progress: ImportProgress | null; readonly stop: AbortController }
   | { readonly stage: "confirm"; readonly report: ImportReport }
-  | { readonly stage: "calendar"; readonly runs: readonly CalendarRun[] }
+  /** `others`: what was chosen beside the calendars, read after them. */
+  | { readonly stage: "calendar"; readonly runs: readonly CalendarRun[]; readonly others: readonly File[] }
   | { readonly stage: "storing"; readonly stored: number; readonly of: number };
 
 /** Choose or drop files, watch them being read, see what they hold, confirm. Nothing is stored before that. */
@@ -43,17 +47,23 @@ export function ImportDialog({
     const stop = new AbortController();
     running.current = stop;
     setStage({ stage: "reading", progress: null, stop });
-    // Beside recordings a calendar is a file like any other: it is refused by its name, and they are read.
-    const calendar = files.every((file) => /\.ics$/i.test(file.name)) ? files[0] : undefined;
+    const calendars = files.filter(isCalendar);
+    const others = files.filter((file) => !isCalendar(file));
     try {
-      if (calendar !== undefined) {
-        const answer = await store.readCalendar(calendar);
-        setStage(
-          answer.ok
-            ? { stage: "calendar", runs: answer.value }
-            : { stage: "choose", notice: i18n.t(`runs.import.calendarFault.${CALENDAR_FAULTS[answer.error]}`) },
-        );
-        return;
+      if (calendars.length > 0) {
+        const answer = await store.readCalendars(calendars, stop.signal);
+        if (answer.ok) {
+          setStage({ stage: "calendar", runs: answer.value, others });
+          return;
+        }
+        // Beside recordings a calendar that says nothing is refused by its name, and they are read.
+        if (others.length === 0) {
+          setStage({
+            stage: "choose",
+            notice: i18n.t(`runs.import.calendarFault.${CALENDAR_FAULTS[answer.error]}`),
+          });
+          return;
+        }
       }
       const report = await store.readFiles(
         files,
@@ -97,7 +107,13 @@ export function ImportDialog({
           onClose={onClose}
         />
       )}
-      {stage.stage === "calendar" && <CalendarChoice store={store} runs={stage.runs} onClose={onClose} />}
+      {stage.stage === "calendar" && (
+        <CalendarChoice
+          store={store}
+          runs={stage.runs}
+          onDone={() => (stage.others.length > 0 ? void read(stage.others) : onClose())}
+        />
+      )}
       {stage.stage === "storing" && (
         <div class="runs-progress">
           <p aria-live="polite">{i18n.t("runs.import.storing", [stage.stored, stage.of])}</p>

@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import type { PlannedEntry } from "@/src/core/running/plan-week.ts";
+import { type PlannedEntry, plannedBetween, plannedNear } from "@/src/core/running/plan-week.ts";
 import { SURFACES } from "@/src/core/running/run-vocabulary.ts";
 import { type Run, RUN_KINDS, SUPPORTS } from "@/src/core/running/run.ts";
 import { defaultShoe } from "@/src/core/running/shoe-wear.ts";
 import type { ClockTime, DayKey } from "@/src/core/time/day-key.ts";
 import { type EpochMs, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
-import { instantOn } from "@/src/core/time/local-day.ts";
+import { addDays, dayKeyAt, instantOn } from "@/src/core/time/local-day.ts";
 import type { RequestOf } from "@/src/messaging/protocol.ts";
 import { Button } from "../../../components/button.tsx";
 import { Chip } from "../../../components/chip.tsx";
@@ -57,7 +57,7 @@ export function RunForm({
     }
     const isSaved = await store.saveRun({
       run: fields,
-      plannedRunId: run?.plannedRunId ?? entry?.id ?? null,
+      plannedRunId: run === null ? (entry?.id ?? plannedAt(store, fields.start)) : run.plannedRunId,
       ...(run === null ? {} : { id: run.id }),
     });
     if (isSaved) onClose();
@@ -223,6 +223,21 @@ function draftOf(store: RunsStore, run: Run | null, entry: PlannedEntry | null =
 function startOf(entry: PlannedEntry | null, now: EpochMs): EpochMs {
   if (entry === null) return now - HOUR;
   return entry.start <= now ? entry.start : now - entry.minutes * MINUTE;
+}
+
+/** The planned run that a run begun at this time was: logging it is enough to say so. */
+function plannedAt(store: RunsStore, start: EpochMs): string | null {
+  const { report, plans, runs } = store.data.value;
+  const zone = store.zone();
+  const day = dayKeyAt(start, zone);
+  const planned = plannedBetween({
+    weekly: report.settings.runPlan,
+    singles: plans,
+    from: addDays(day, -1),
+    to: addDays(day, 1),
+    zone,
+  });
+  return plannedNear(start, planned, runs)?.id ?? null;
 }
 
 type Fields = RequestOf<"save-run">["run"];

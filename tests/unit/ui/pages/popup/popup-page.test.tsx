@@ -232,7 +232,7 @@ describe("the run in the popup", () => {
     await click("plan-run");
     expect(sent).toEqual([["plan-run", { start: Date.UTC(2026, 10, 23, 18, 30), minutes: 45 }]]);
     await click("undo");
-    expect(sent[1]).toEqual(["cancel-run", { id: "planned" }]);
+    expect(sent[1]).toEqual(["put-plans-back", { plans: [], withdrawn: ["planned"] }]);
   });
 
   it("plans for tomorrow where that time has passed today", async () => {

@@ -46,7 +46,7 @@ async function open({ settings = {}, found, failsAt, report = aReport(), ...data
     newId: () => "new",
     reader: {
       read: async () => found ?? { files: [], enriched: [] },
-      readCalendar: async () => ({ ok: false, error: "nothing-ahead" }),
+      readCalendars: async () => ({ ok: false, error: "nothing-ahead" }),
     },
     saveFile: (file) => void files.push(file),
     go: (link) => void went.push(link),
@@ -135,8 +135,16 @@ describe("the runs page", () => {
     await press("undo");
     expect(sent.slice(1)).toEqual([
       ["delete-runs", { ids: ["id-1"] }],
-      ["restore-planned-run", { id: "w@2026-11-23" }],
+      ["put-plans-back", { plans: [], withdrawn: ["w@2026-11-23"] }],
     ]);
+  });
+
+  it("takes a run that was logged near its planned time for the planned one", async () => {
+    const { sent } = await open({ settings: { runPlan: [{ ...MONDAY_EVENING, at: "12:00" as ClockTime }] } });
+    await press("log-run");
+    await type("run-duration", "40:00");
+    await press("run-save");
+    expect(sent[0]?.[1]).toMatchObject({ plannedRunId: "w@2026-11-23" });
   });
 
   it("skips tonight's run and puts it back", async () => {
@@ -145,8 +153,16 @@ describe("the runs page", () => {
     await press("undo");
     expect(sent).toEqual([
       ["cancel-run", { id: "w@2026-11-23" }],
-      ["restore-planned-run", { id: "w@2026-11-23" }],
+      ["put-plans-back", { plans: [], withdrawn: ["w@2026-11-23"] }],
     ]);
+  });
+
+  it("brings a run that was moved and then skipped back to where it was moved", async () => {
+    const moved = { id: "w@2026-11-23", start: Date.UTC(2026, 10, 23, 19), minutes: 30, cancelledAt: null };
+    const { sent } = await open({ settings: planned, plans: [moved] });
+    await press("skip-next");
+    await press("undo");
+    expect(sent.at(-1)).toEqual(["put-plans-back", { plans: [moved], withdrawn: [] }]);
   });
 
   it("moves tonight's run to another time", async () => {

@@ -1,0 +1,26 @@
+import * as v from "valibot";
+import { dayKeySchema } from "../check-in/check-in.ts";
+import { clockTimeSchema } from "../settings/settings.ts";
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const instant = v.pipe(v.number(), v.finite());
+
+/**
+ * A single planned run, or the changed form of one run of the week's plan, then with that run's id; weekly ones live in
+ * the settings. `cancelledAt` is null while it stands. `meters`: the distance it is meant to have; null or absent where only
+ * its minutes are planned. `local`: the wall time it was planned at, kept through flights. `withdrawnAt`: taken back, as if
+ * it had never been planned, moved or cancelled; the row stays for merging with other machines.
+ */
+export const runPlanSchema = v.object({
+  id,
+  start: instant,
+  minutes: v.pipe(v.number(), v.minValue(0)),
+  cancelledAt: v.nullable(instant),
+  meters: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0)))),
+  local: v.optional(v.nullable(v.object({ day: dayKeySchema, at: clockTimeSchema }))),
+  withdrawnAt: v.optional(v.nullable(instant)),
+});
+export type RunPlan = v.InferOutput<typeof runPlanSchema>;
+
+/** Whether a row says anything, or was taken back. */
+export const isInForce = ({ withdrawnAt }: RunPlan): boolean => withdrawnAt === undefined || withdrawnAt === null;
