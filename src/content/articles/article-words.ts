@@ -47,6 +47,7 @@ function textsOfBlock(block: Block): readonly RichText[] {
     case "routine":
       return [[block.text]];
     case "list":
+    case "steps":
       return block.items;
     case "note":
       return [[block.title], block.text];

@@ -17,6 +17,8 @@ export type Block =
   | { readonly kind: "paragraph"; readonly text: RichText }
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly RichText[] }
+  /** A list whose order matters. */
+  | { readonly kind: "steps"; readonly items: readonly RichText[] }
   /** Beside the text where there is room, a boxed remark where there is not. */
   | { readonly kind: "note"; readonly title: string; readonly text: RichText }
   /** Two views that do not agree, side by side, and what we would do. */

@@ -34,6 +34,7 @@ export const figure = (exerciseId: string, caption: RichText): Block => ({
   caption: trim(caption),
 });
 export const list = (...items: readonly RichText[]): Block => ({ kind: "list", items: items.map(trim) });
+export const steps = (...items: readonly RichText[]): Block => ({ kind: "steps", items: items.map(trim) });
 export const weigh = (said: RichText, found: RichText, ours: RichText): Block => ({
   kind: "weigh",
   said: trim(said),

@@ -1,5 +1,5 @@
 import type { Article } from "../article.ts";
-import { about, cite, figure, heading, list, note, p, read, routine, text, weigh } from "../write.ts";
+import { about, cite, figure, heading, note, p, read, routine, steps, text, weigh } from "../write.ts";
 
 export const CADENCE: Article = {
   id: "cadence",
@@ -34,7 +34,7 @@ export const CADENCE: Article = {
       the shoe that touches first matters to a back, so we coach neither. Land closer under your hips and let the foot arrange itself. ${about("cause:vertical-oscillation", "Bouncing")}, which one article
       holds against the discs,${cite("seed:000")} usually shrinks along with the stride. Your watch may show it. We do not judge it.`,
     heading("A four-week experiment"),
-    list(
+    steps(
       text`Week one: only measure. Two easy runs, same pace. Note the number.`,
       text`From week two: on one run in three, five per cent more. From 160 that makes 168. Use a playlist or a metronome for a minute or two at a time.`,
       text`Keep the speed. The steps get smaller, you do not get faster.`,

@@ -53,7 +53,7 @@ export const COOL_DOWN_AND_STRETCHING: Article = {
       not teach it here. In a review for the World Health Organization it came with some passing, minor pain compared with usual
       care.${cite("ev:verville-2023")} If a class suits you, that is reason enough to go. Daily is not required.`,
     note(
-      "The promise in the title",
+      "A large promise",
       text`The same article holds that ${about("claim:with-adequate-stretching-and-exercise", "with enough stretching and exercise")} the average runner should have little or no back
         pain.${cite("seed:004")} We found no study that shows it.`,
     ),

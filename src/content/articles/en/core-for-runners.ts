@@ -4,7 +4,7 @@ import { about, cite, figure, heading, list, note, p, read, routine, text, weigh
 export const CORE_FOR_RUNNERS: Article = {
   id: "core-for-runners",
   topic: "strength",
-  deck: "Four of five articles put it first. The studies put it among the good options, next to squats.",
+  deck: "Four of our five articles blame a weak one. The studies put training it among the good options, beside leg work.",
   cover: ["side-plank", "bird-dog"],
   inShort: [
     text`Trunk exercises eased runners’ back pain in a trial. So did leg strength, about as much.`,
@@ -17,8 +17,7 @@ export const CORE_FOR_RUNNERS: Article = {
       knowing what they are.`,
     heading("Eight people and a computer"),
     p`A team took the recorded running of eight healthy adults, built a model of each, and weakened the deep trunk muscles of the models. The shearing load on the spine rose by up to nineteen per cent.${cite("ev:raabe-2018")} A later experiment tired
-          the trunks of twenty-five real beginners and saw some loads at the knee change.${cite("ev:chaudhari-2020")} Clever work, both. The
-          model felt no pain, and the beginners were not asked about their backs.`,
+          the trunks of twenty-five real beginners and saw some loads at the knee change.${cite("ev:chaudhari-2020")} Clever work, both. The model felt no pain, and the second study looked at legs.`,
     heading("Eighty-four runners"),
     p`What happens when runners whose backs do hurt train? In eight weeks, stabilising exercises, back-extensor strength and plain leg
       strength lowered pain about equally, and the leg group came out ahead in running.${cite("ev:cai-2017")} Wider reviews, not of runners, agree that exercise does more for long-standing back pain than doing

@@ -1,5 +1,5 @@
 import type { Article } from "../article.ts";
-import { about, cite, figure, heading, list, note, p, read, routine, text, weigh } from "../write.ts";
+import { about, cite, figure, heading, note, p, read, routine, steps, text, weigh } from "../write.ts";
 
 export const FLARE_UP_DAYS: Article = {
   id: "flare-up-days",
@@ -26,7 +26,7 @@ export const FLARE_UP_DAYS: Article = {
         self-management first.${cite("ev:nice-ng59")}`,
       text`Rest from running, not from moving. Lie down for comfort, by the quarter hour, and get up in between.`,
     ),
-    list(
+    steps(
       text`Find one position that is tolerable. On your back with the calves on a chair suits many. So does lying on the side with a
         pillow between the knees.`,
       text`Breathe out slowly, ten times. ${about("sign:spasm", "A spasm")}, which two starting articles list among the
@@ -42,7 +42,7 @@ export const FLARE_UP_DAYS: Article = {
       up; there is a version of the routine for that, and one for the office chair. Warmth is pleasant for some. About
       medicines ask a pharmacist, who knows what else you take.`,
     heading("At work"),
-    p`Sitting is likely to be harder than standing. Take calls on your feet, walk to people, split the day into short pieces. You do not have to look fine. Our prompts stay on, because getting up is still the useful part.`,
+    p`For many, sitting is the harder part. Take calls on your feet, walk to people, split the day into short pieces. You do not have to look fine. Our prompts stay on, because getting up is still the useful part.`,
     heading("When can you run?"),
     p`One NHS-linked service sorts pain into a traffic light. Nought to three: carry on. Four or five: adapt. Six to ten: stop. Judge it
           during, after, and on the next day.${cite("ev:suffolk-traffic-light")} So pain ${about("sign:during-and-after", "during a run that is still there afterwards")}

@@ -40,8 +40,7 @@ export const HIP_FLEXORS: Article = {
     routine("hip-flexor-standing", "No floor, no kneeling. Tuck the tail first, then glide forward."),
     heading("Doing it so that you feel it"),
     p`The step matters less than the tuck. Squeeze the buttock of the back leg, draw the front of the hip bones up a
-      finger’s width, and only then shift your weight forward. Done like that, a small lunge is plenty. Without the
-      tuck, most people hang in the hollow of the back and feel nothing in front.`,
+      finger’s width, and only then shift your weight forward. Done like that, a small lunge is plenty. Without the tuck, many people hang in the hollow of the back and feel nothing in front.`,
     figure(
       "standing-hip-flexor",
       text`At the desk: ribs over hips, heel of the back foot light. If you feel it in the back instead, shorten the step.`,
@@ -60,7 +59,7 @@ export const HIP_FLEXORS: Article = {
       caption: text`Gain in flexibility against weekly minutes, sketched after the 2024 meta-analysis.${cite("ev:ingram-2024")} Read the shape; the height is not to scale.`,
     },
     heading("Before a run"),
-    p`A short hold does no harm. Up to two minutes on the hip flexors cost nothing in eight studies with 165 people, and in
+    p`A short hold is fine. Up to two minutes on the hip flexors cost nothing in eight studies with 165 people, and in
       some it helped.${cite("ev:konrad-2021")} Put it inside ${read("warm-up", "a warm-up that moves")} and leave the long
       holds for the evening.`,
   ],

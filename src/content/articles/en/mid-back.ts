@@ -24,7 +24,7 @@ export const MID_BACK: Article = {
     ),
     heading("At the desk"),
     list(
-      text`Over the back of the chair: hands behind the head, lean back over the top edge, look up, come forward again. Five times.`,
+      text`Over the back of the chair: hands behind the head, open over the top edge, come forward again. Five times.`,
       text`Turn: arms crossed, knees stay where they are, look over one shoulder, then the other.`,
       text`Reach: one arm overhead and across, so that the side opens.`,
       text`Draw the shoulder blades together as if to hold a pencil, breathe out, let go.`,

@@ -27,8 +27,7 @@ export const NAMING_YOUR_PAIN: Article = {
         runners do get tends to be in one spot, answers to impact, and is commonly missed by an X-ray.${cite("ev:sacral-stress-2016")}`,
       text`Do not infer a tissue from a place. Watch for the patterns that need an examination, and look after the rest.`,
     ),
-    p`Notice that the rule gets it backwards where it matters most. A runner with one sore spot would be told muscle and go for a
-      run. That is the person we would send to a clinician.`,
+    p`Notice that the rule gets it backwards where it matters most. A runner with one sore spot could be told muscle and go for a run. That is the person we would send to a clinician.`,
     heading("Disc, joint, narrowing"),
     p`A third article names structures: ${about("pain-type:structural", "a slipped disc, a narrow canal, irritated facet joints")}.${cite("seed:001")} Those exist, and a clinician may consider them after talking with you and testing
       legs and reflexes. We can do neither. We could only guess from a drawing with a dot on it, and you would carry that guess to bed.`,
@@ -41,19 +40,17 @@ export const NAMING_YOUR_PAIN: Article = {
     p`That is our view and not the result of a trial. It fits what guidelines ask of professionals: first exclude the serious, then support
       activity and self-management.${cite("ev:nice-ng59")} Even the international framework on serious causes found no high-quality evidence that most warning signs, one by one, are accurate.${cite("ev:ifompt-2020")}`,
     heading("Then why do we ask all those questions?"),
-    p`Because some answers should make us cautious. Numbness between the legs outranks every number. A leg that tingles takes deep bends out of your
-      routine. A dot between the shoulder blades brings up the question whether anyone has looked at it. And because some answers make a
+    p`Because some answers should make us cautious. Numbness between the legs outranks every number. A leg that tingles takes the hamstring stretches out of your routine. A dot between the shoulder blades brings up the question whether anyone has looked at it. And because some answers make a
       suggestion fit better: stiff after sitting, sore when arching, worse the morning after a run.`,
     p`What you get is always of the form: you said this, so we suggest that, and here is the source. If you disagree, every routine in the library is still open to
       you.`,
     note(
       "Words we avoid",
-      text`We try not to write that something of yours is worn, weak, misplaced or unstable. We have not seen it. Tell us if we slip.`,
+      text`We try not to write that something of yours is worn, weak, misplaced or unstable. We have not seen it.`,
     ),
     routine("reset-seated", "Not a treatment for anything in particular. Fifty seconds of moving differently."),
     heading("If you want a name"),
-    p`Ask someone who can examine you, and ask a good question: what would change if we knew? Often the honest answer is nothing, keep going. Sometimes it is quite a
-          lot. Both are worth the visit. ${read("when-to-get-help", "When to get help")} says when it should be soon.`,
+    p`Ask someone who can examine you, and ask a good question: what would change if we knew? Sometimes the honest answer is nothing, keep going. Sometimes it is quite a lot. Both are worth the visit. ${read("when-to-get-help", "When to get help")} says when it should be soon.`,
   ],
   unknown: {
     heading: "What even experts cannot say",

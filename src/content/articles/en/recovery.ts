@@ -48,7 +48,7 @@ export const RECOVERY: Article = {
       as well as in women.${cite("ev:ioc-reds-2023")} If you are losing weight without wanting to, or periods have become rare, please talk to a doctor, above all if one
       spot hurts on impact.`,
     heading("An evening that helps"),
-    p`After a desk day with a run in it, you do not need a programme. Ten minutes on a rug will do: legs up on a chair, slow breaths, ribs turned to
+    p`After a desk day with a run in it, you do not need a programme. Six minutes on a rug will do: legs up on a chair, slow breaths, ribs turned to
       each side, the front of the hips, done.`,
     figure("constructive-rest", text`Calves on the seat, arms wide. Nothing to achieve here, which is the point.`),
     routine("end-of-day", "Six minutes on the floor, from breathing to a last curl."),

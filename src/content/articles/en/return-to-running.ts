@@ -1,5 +1,5 @@
 import type { Article } from "../article.ts";
-import { cite, figure, heading, list, note, p, read, routine, text } from "../write.ts";
+import { cite, figure, heading, note, p, read, routine, steps, text } from "../write.ts";
 
 export const RETURN_TO_RUNNING: Article = {
   id: "return-to-running",
@@ -34,7 +34,7 @@ export const RETURN_TO_RUNNING: Article = {
     },
     heading("A ladder"),
     p`These steps are ours. They follow the spirit of those plans and are not copied from any. Spend at least two outings on each.`,
-    list(
+    steps(
       text`Walk thirty minutes, briskly, three or four times a week.`,
       text`One minute of easy running, two of walking, eight times.`,
       text`Two and two, seven times.`,

@@ -1,5 +1,5 @@
 import type { Article } from "../article.ts";
-import { about, cite, figure, heading, list, note, p, read, routine, text, weigh } from "../write.ts";
+import { about, cite, figure, heading, note, p, read, routine, steps, text, weigh } from "../write.ts";
 
 export const RUN_TALL_OR_LEAN: Article = {
   id: "run-tall-or-lean",
@@ -37,7 +37,7 @@ export const RUN_TALL_OR_LEAN: Article = {
     ),
     routine("run-form-drill", "The wall, high knees, and a minute of jogging to take it outside."),
     heading("Taking it for a run"),
-    list(
+    steps(
       text`Pick a stretch of a minute on the flat, early in the run, while you are fresh.`,
       text`Think tall, then think of falling slightly towards the next tree. Arms loose.`,
       text`Let go and run as you run. Repeat once or twice. Never on a hill to begin with.`,
@@ -50,7 +50,7 @@ export const RUN_TALL_OR_LEAN: Article = {
         It shows what you do. What you ought to do is not on the film.`,
     ),
     heading("When the form falls apart"),
-    p`Late in a long run nearly everyone sinks a bit. One article reads it as a sign of a tired trunk.${cite("seed:000")} It may be. It is also a sign that
+    p`Late in a long run many of us sink a bit. One article reads it as a sign of a tired trunk.${cite("seed:000")} It may be. It is also a sign that
       the run is long. Shorten the stride, lift the eyes, walk half a minute. If it happens every week at the same kilometre, the run may be
       growing too fast: ${read("training-load", "watch the single run")}.`,
     p`And the desk? Eight hours of screen may leave you folded for the first kilometre. ${read("warm-up", "A warm-up")} unfolds most people. Standing

@@ -9,7 +9,7 @@ export const SITTING_AND_YOUR_BACK: Article = {
   inShort: [
     text`In one trial, office workers who kept changing position got new back pain far less often than those who did not.`,
     text`You do not have to sit up straight. There is no strong evidence for one right posture.`,
-    text`Half an hour is a fair rhythm to start with. No study has found the right number.`,
+    text`Half an hour is a fair rhythm to start with. We know of no study that found the right number.`,
   ],
   body: [
     p`You ran this morning. Since then you have folded yourself into a chair, answered forty messages and forgotten
@@ -67,7 +67,7 @@ export const SITTING_AND_YOUR_BACK: Article = {
         whole was about the same.${cite("ev:microbreaks-2022")}`,
     ),
     heading("For a day with a run in it"),
-    p`Long sitting before a run mostly makes the first kilometre feel wooden. ${read("warm-up", "A warm-up")} deals with
+    p`Long sitting before a run tends to make the first kilometre feel wooden. ${read("warm-up", "A warm-up")} deals with
       that better than any chair. Afterwards, do not drop straight back into the seat: walk to the kettle, stand for the
       first call. None of this has been tested as a package. It is cheap, and two minutes to the kettle are two minutes on your feet.`,
   ],

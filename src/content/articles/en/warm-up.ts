@@ -1,5 +1,5 @@
 import type { Article } from "../article.ts";
-import { about, cite, figure, heading, list, note, p, read, routine, text, weigh } from "../write.ts";
+import { about, cite, figure, heading, note, p, read, routine, steps, text, weigh } from "../write.ts";
 
 export const WARM_UP: Article = {
   id: "warm-up",
@@ -20,7 +20,7 @@ export const WARM_UP: Article = {
     p`A warm-up has two things to do. It raises the temperature: muscles like work better when they are already working.
       And it rehearses: hips that have been bent all day get to open, ankles get to spring, once or twice at low cost
       before they do it several thousand times. Brisk walking into easy jogging does the first. Swings, lunges and marches do the second.`,
-    list(
+    steps(
       text`Two minutes of ${about("exercise:dynamic-stretches-before-static-after", "moving before anything held")}: walk fast,
         then jog so gently that you could sing.`,
       text`${about("exercise:leg-swing-front", "Leg swings")}, front to back and side to side, ten each, a hand on the wall.`,

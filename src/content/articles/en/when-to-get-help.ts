@@ -4,7 +4,7 @@ import { about, cite, heading, list, note, p, read, text, weigh } from "../write
 export const WHEN_TO_GET_HELP: Article = {
   id: "when-to-get-help",
   topic: "pain",
-  deck: "Most sore backs settle. A few are the first sign of something that cannot wait. This page is about telling them apart, or rather about who should.",
+  deck: "A few sore backs are the first sign of something that cannot wait. This page is about telling them apart, or rather about who should.",
   cover: ["walk-break"],
   inShort: [
     text`Changes in bladder, bowel, feeling between the legs, or both legs: an emergency, tonight, not Monday.`,
@@ -57,9 +57,9 @@ export const WHEN_TO_GET_HELP: Article = {
       text`Two weeks without improvement is a fair moment. Tingling or numbness in one leg is a reason within days. You need not have failed
         at exercises first, and you need not wait if it worries you.`,
     ),
-    p`A physiotherapist, doctor or other ${about("rule:specialist", "clinician who sees runners")} can examine what an app cannot. If you are under 16 or pregnant, ask one before you follow any routine of ours: the guideline behind
-      them is for people over 16,${cite("ev:nice-ng59")} and we promote none to you. Two of
-      the articles we began with recommend that too.${cite("seed:001", "seed:002")}`,
+    p`A physiotherapist, doctor or other ${about("rule:specialist", "clinician who sees runners")} can examine what an app cannot; two of the articles we began with send you to one as well.${cite("seed:001", "seed:002")} If you are under 16 or
+      pregnant, ask before you follow any routine of ours. The guideline behind them is for people over 16,${cite("ev:nice-ng59")} and we
+      promote none to you.`,
     note(
       "What to say on the phone",
       text`When it began. Where it is. What has changed in legs, bladder, bowel or feeling. Fever, falls, illnesses, medicines. Say the

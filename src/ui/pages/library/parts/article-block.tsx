@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import type { Block } from "@/src/content/articles/article.ts";
+import type { Block, RichText } from "@/src/content/articles/article.ts";
 import { findExercise } from "@/src/content/exercises/index.ts";
 import { findRoutine } from "@/src/content/routines/index.ts";
 import type { SourceId } from "@/src/content/sources.ts";
@@ -32,12 +32,14 @@ export function ArticleBlock({ block, sources }: BlockProps): JSX.Element | null
     case "list":
       return (
         <ul class="art-text art-list">
-          {block.items.map((item, index) => (
-            <li key={index}>
-              <Rich text={item} sources={sources} />
-            </li>
-          ))}
+          <Items items={block.items} sources={sources} />
         </ul>
+      );
+    case "steps":
+      return (
+        <ol class="art-text art-list art-steps">
+          <Items items={block.items} sources={sources} />
+        </ol>
       );
     case "note":
       return (
@@ -59,6 +61,18 @@ export function ArticleBlock({ block, sources }: BlockProps): JSX.Element | null
     default:
       return assertNever(block);
   }
+}
+
+function Items({ items, sources }: { readonly items: readonly RichText[]; readonly sources: readonly SourceId[] }) {
+  return (
+    <>
+      {items.map((item, index) => (
+        <li key={index}>
+          <Rich text={item} sources={sources} />
+        </li>
+      ))}
+    </>
+  );
 }
 
 function Weigh({ block, sources }: BlockProps<"weigh">): JSX.Element {
