@@ -13,6 +13,9 @@ const OPEN = "OPEN";
 /** Pages whose address says what they show; every other page of the build is looked at as it opens. */
 const VIEWS = [
   "library.html?article=sitting-and-your-back",
+  "library.html?article=hip-flexors",
+  "library.html?view=articles",
+  "library.html?find=kettle",
   "library.html?routine=hip-flexor-standing",
   "library.html?view=own",
   "library.html?build=new&from=hip-flexor-standing",

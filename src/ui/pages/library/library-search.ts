@@ -1,7 +1,8 @@
-import { plainText, textsOf } from "@/src/content/articles/article-words.ts";
+import { citedSources, plainText, textsOf } from "@/src/content/articles/article-words.ts";
 import { findArticle } from "@/src/content/articles/index.ts";
 import { loadAllArticles } from "@/src/content/articles/load-article.ts";
 import { routines } from "@/src/content/routines/index.ts";
+import { sourceOf } from "@/src/content/sources.ts";
 import type { SearchDocument } from "@/src/core/library/search.ts";
 import { exerciseDocuments } from "./exercise-documents.ts";
 import { categoryName, topicName } from "./parts/words.ts";
@@ -18,7 +19,7 @@ export async function loadDocuments(): Promise<readonly LibraryDocument[]> {
         id: `article:${article.id}`,
         title: head?.title ?? article.id,
         keywords: `${topicName(article.topic)} ${head?.summary ?? ""}`,
-        text: textsOf(article).map(plainText).join(" "),
+        text: [...textsOf(article).map(plainText), ...citedSources(article).map((id) => sourceOf(id).title)].join(" "),
       };
     }),
     ...routines.map((routine): LibraryDocument => ({

@@ -79,6 +79,11 @@ describe("the library", () => {
     expect(found.parentElement?.textContent).toContain("532 beginners");
   });
 
+  it("finds an article by the title of a source", async () => {
+    openLibrary("?find=re-evaluate sit up straight");
+    expect(await screen.findByTestId("article-sitting-and-your-back")).toBeTruthy();
+  });
+
   it("marks an article read at its end, which is in view where nothing has a height, and takes that back", async () => {
     const marked = openLibrary("?article=cadence");
     fireEvent.click(await screen.findByRole("button", { name: "Read", pressed: true }));
