@@ -154,11 +154,11 @@ export function CheckInPage({
 
 /** Why this opened; brought into view, for on a phone it stands under the number. */
 function AfterRoutine(): JSX.Element {
-  const note = useRef<HTMLParagraphElement>(null);
+  const note = useRef<HTMLOutputElement>(null);
   useEffect(() => note.current?.scrollIntoView({ block: "start" }), []);
   return (
-    <p class="banner l1" ref={note} role="status" data-testid="after-routine">
+    <output class="banner l1" ref={note} data-testid="after-routine">
       {i18n.t("checkIn.help.afterRoutine")}
-    </p>
+    </output>
   );
 }
