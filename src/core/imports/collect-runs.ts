@@ -47,11 +47,6 @@ export function collectRuns(known: readonly KnownRun[]): Collection {
   const drafts: Draft[] = [];
   const named = new Map<string, SportMeaning>();
 
-  const duplicate = ({ duplicates }: Draft, run: ImportedRun, file: number | null) => {
-    const of = file === null ? null : (drafts[file]?.file ?? null);
-    duplicates.push({ start: run.start, offsetMinutes: run.offsetMinutes, of });
-  };
-
   const addRun = (draft: Draft, run: ImportedRun, names: readonly string[]) => {
     const same = index.find(run);
     if (same === null) {
@@ -67,15 +62,17 @@ export function collectRuns(known: readonly KnownRun[]): Collection {
       members: [...same.members, ...names],
       isEnriched: same.isEnriched || (!same.isNew && isRicher(merged, same)),
     });
-    if (!isOwn) duplicate(draft, run, same.file);
+    if (isOwn) return;
+    const of = same.file === null ? null : (drafts[same.file]?.file ?? null);
+    draft.duplicates.push({ start: run.start, offsetMinutes: run.offsetMinutes, of });
   };
 
   /**
    * Recordings that don't say their sport, once everything is read: the table that names them may say it, or another
-   * recording of the same time. The others stay unsure, each once.
+   * recording of the same time. The others stay unsure.
    */
   const settleUnsure = () => {
-    const asked = createRunIndex<ImportedRun & { readonly file: number }>();
+    const asked = createRunIndex<ImportedRun>();
     for (const draft of drafts) {
       const { unsure } = draft;
       draft.unsure = [];
@@ -83,12 +80,10 @@ export function collectRuns(known: readonly KnownRun[]): Collection {
         const name = baseName(one.member ?? draft.file);
         const meaning = named.get(name);
         if (meaning === "other") continue;
-        const earlier = asked.find(one.run);
         if (meaning === "run" || index.find(one.run) !== null) addRun(draft, one.run, [name]);
-        else if (earlier !== null) duplicate(draft, one.run, earlier.file);
         else {
-          asked.add({ ...one.run, file: draft.at });
-          draft.unsure.push(one);
+          draft.unsure.push({ ...one, isAgain: asked.find(one.run) !== null });
+          asked.add(one.run);
         }
       }
     }
@@ -103,7 +98,7 @@ export function collectRuns(known: readonly KnownRun[]): Collection {
         addRun(draft, run, [file, member].filter((name) => name !== null).map(baseName));
       }
       for (const { file, meaning } of parsed.named) named.set(baseName(file), meaning);
-      for (const { run, word } of parsed.unsure) draft.unsure.push({ run, word, member });
+      for (const { run, word } of parsed.unsure) draft.unsure.push({ run, word, member, isAgain: false });
       for (const refusal of parsed.refused) draft.refused.push({ ...refusal, member });
     },
     refuse: (refusal) => void drafts.at(-1)?.refused.push(refusal),

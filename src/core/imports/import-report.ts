@@ -16,7 +16,7 @@ export type FileReport = {
     readonly of: string | null;
   }[];
   /** Recordings that don't say their sport: runs if the person says so. */
-  readonly unsure: readonly { readonly run: ImportedRun; readonly word: string; readonly member: string | null }[];
+  readonly unsure: readonly UnsureRun[];
   /** Each with how often: over 50 in one file, those with the same reason are one. */
   readonly refused: readonly (Refusal & { readonly count: number })[];
 };
@@ -25,6 +25,14 @@ export type ImportReport = {
   readonly files: readonly FileReport[];
   /** Runs of the log of which this import knows more: to be stored over the old record's blanks. */
   readonly enriched: readonly { readonly id: string; readonly run: ImportedRun }[];
+};
+
+/** `isAgain`: an earlier one of this import is the same recording. */
+export type UnsureRun = {
+  readonly run: ImportedRun;
+  readonly word: string;
+  readonly member: string | null;
+  readonly isAgain: boolean;
 };
 
 /** A run that the log has already. */

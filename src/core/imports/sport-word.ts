@@ -70,8 +70,9 @@ const OTHER_WORDS = new Set(
     .split(" "),
 );
 
-/** Strava writes numbers in its GPX files: 9 is a run, 1 a ride. */
-const STRAVA_RUN = "9";
+/** Strava writes numbers in its GPX files: 9 is a run, its neighbours are rides, skis, walks. Of higher ones we know nothing. */
+const STRAVA_RUN = 9;
+const LAST_KNOWN_NUMBER = 18;
 
 /** What a sport's word, or Strava's number for it, means. The empty word is unknown. */
 export function sportMeaning(word: string): SportMeaning {
@@ -82,7 +83,11 @@ export function sportMeaning(word: string): SportMeaning {
     .normalize("NFC")
     .replaceAll(/[\s_\-/]+/g, " ");
   if (text === "") return "unknown";
-  if (/^\d+$/.test(text)) return text === STRAVA_RUN ? "run" : "other";
+  if (/^\d+$/.test(text)) {
+    const number = Number(text);
+    if (number === STRAVA_RUN) return "run";
+    return number >= 1 && number <= LAST_KNOWN_NUMBER ? "other" : "unknown";
+  }
   if (RUN_WORDS.has(text) || RUN_PHRASES.has(text)) return "run";
   if (OTHER_WORDS.has(text)) return "other";
   const words = text.split(" ");

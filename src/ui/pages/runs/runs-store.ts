@@ -313,7 +313,7 @@ function toRecords({ report, unsureAreRuns, shoeId }: ImportChoice, { runs, shoe
   const { now, zone, newId } = { now: ports.now(), zone: ports.zone(), newId: ports.newId };
   const found: readonly ImportedRun[] = report.files.flatMap((file) => [
     ...file.runs,
-    ...(unsureAreRuns ? file.unsure.map(({ run }) => run) : []),
+    ...(unsureAreRuns ? file.unsure.filter(({ isAgain }) => !isAgain).map(({ run }) => run) : []),
   ]);
   const byId = new Map(runs.map((run) => [run.id, run]));
   const pairs = report.enriched.flatMap(({ id, run }) => {

@@ -249,5 +249,7 @@ describe("a sport's word", () => {
       expect(sportMeaning(word)).toBe("other");
     },
   );
-  it.each(["", "Tempo", "Mystery"])("%j is asked about", (word) => expect(sportMeaning(word)).toBe("unknown"));
+  it.each(["", "Tempo", "Mystery", "57", "0"])("%j is asked about", (word) =>
+    expect(sportMeaning(word)).toBe("unknown"),
+  );
 });
