@@ -120,6 +120,32 @@ describe("the player while it runs", () => {
   });
 });
 
+test("the small window on top shows figure and clock, and its pause is the routine's", async () => {
+  const page = await chromium.open(addressOf("hip-flexor-standing"), SIZE);
+  await page.bringToFront();
+  await click(page, "small-window");
+  const seen = await until("the small window", () => page.evaluate(lookOnTop));
+  expect(seen.paths).toBeGreaterThan(20);
+  expect(seen.clock).toMatch(/^\d:\d\d$/);
+  await until("the clock there to run", async () => (await page.evaluate(lookOnTop))?.clock !== seen.clock);
+  await page.evaluate(() => {
+    const { documentPictureInPicture: onTop } = globalThis as unknown as OnTop;
+    onTop.window?.document.querySelector<HTMLElement>('[data-testid="pause"]')?.click();
+  });
+  await until("the pause", () => page.$('[data-status="paused"]'));
+  await page.close();
+});
+
+type OnTop = { readonly documentPictureInPicture: { readonly window: Window | null } };
+
+/** What the small window shows, asked from the page behind it; null until it is there. */
+function lookOnTop(): { readonly paths: number; readonly clock: string } | null {
+  const small = (globalThis as unknown as OnTop).documentPictureInPicture.window?.document;
+  const clock = small?.querySelector('[data-testid="clock"]')?.textContent;
+  if (small === undefined || clock === undefined || clock === null) return null;
+  return { paths: small.querySelectorAll(".routine-figure path").length, clock };
+}
+
 test("pain that spreads ends the routine and the day's suggestions, and opens the warning signs", async () => {
   const page = await chromium.open(addressOf("core-gentle"), SIZE);
   await page.bringToFront();

@@ -90,3 +90,10 @@ describe("the check-in page", () => {
     expect(screen.getByTestId("saved").textContent).toContain("This answer was not saved. It is still here.");
   });
 });
+
+test("after a routine that made it worse the page says why it opened, with the warning signs in it", async () => {
+  const { store } = aCheckInStore();
+  render(<CheckInPage store={store} person={person} startsWithHelp comesFromRoutine />);
+  expect((await screen.findByTestId("after-routine")).textContent).toMatch(/^You stopped a routine/);
+  expect(await screen.findByTestId("warning-list")).toBeTruthy();
+});
