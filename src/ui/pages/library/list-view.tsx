@@ -139,10 +139,17 @@ function Tabs({ view, marks, onShow }: ShelfProps): JSX.Element {
   );
 }
 
-/** The tabs scroll sideways in a narrow window: the open one is in view. */
+/** Of the tab before the open one, so much stays in sight that the bar is seen to scroll. */
+const PEEK_PX = 28;
+
+/** The tabs scroll sideways in a narrow window: the open one is in view, also once the font has changed its place. */
 function showTab(link: HTMLElement | null): void {
-  const bar = link?.parentElement;
-  if (link && bar && bar.scrollWidth > bar.clientWidth) bar.scrollLeft = link.offsetLeft - bar.offsetLeft;
+  const place = () => {
+    const bar = link?.parentElement;
+    if (link && bar && bar.scrollWidth > bar.clientWidth) bar.scrollLeft = link.offsetLeft - bar.offsetLeft - PEEK_PX;
+  };
+  place();
+  if ("fonts" in document) void document.fonts.ready.then(place);
 }
 
 function tabName(tab: LibraryTab, marks: ArticleMarks): string {

@@ -34,8 +34,18 @@ export function useMark(id: ArticleId, kind: MarkKind, initial: MarkInitial, por
 type MarkInitial = { readonly isOn: boolean };
 
 const WORDS = {
-  saved: { on: "library.article.savedNow", off: "library.article.save", icon: "save", testId: "save-article" },
-  read: { on: "library.article.readNow", off: "library.article.markRead", icon: "check", testId: "read-article" },
+  saved: {
+    on: "library.article.savedNow",
+    off: "library.article.save",
+    icon: { on: "save", off: "save" },
+    testId: "save-article",
+  },
+  read: {
+    on: "library.article.readNow",
+    off: "library.article.markRead",
+    icon: { on: "check", off: undefined },
+    testId: "read-article",
+  },
 } as const;
 
 export function MarkButton({ kind, mark }: { readonly kind: MarkKind; readonly mark: MarkState }): JSX.Element {
@@ -44,7 +54,7 @@ export function MarkButton({ kind, mark }: { readonly kind: MarkKind; readonly m
     <>
       <Button
         size="small"
-        icon={words.icon}
+        icon={mark.isOn ? words.icon.on : words.icon.off}
         pressed={mark.isOn}
         look={mark.isOn ? "ink" : "outline"}
         onPress={() => mark.set({ isOn: !mark.isOn })}

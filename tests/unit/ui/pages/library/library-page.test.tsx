@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from "@testing-library/preact";
+import { fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
 import { assess, type Assessment } from "@/src/core/advice/assess.ts";
@@ -86,8 +86,12 @@ describe("the library", () => {
 
   it("marks an article read at its end, which is in view where nothing has a height, and takes that back", async () => {
     const marked = openLibrary("?article=cadence");
-    fireEvent.click(await screen.findByRole("button", { name: "Read", pressed: true }));
-    await screen.findByRole("button", { name: "Mark as read", pressed: false });
+    const button = await screen.findByTestId("read-article");
+    const isPressed = async (pressed: string) =>
+      waitFor(() => expect(button.getAttribute("aria-pressed")).toBe(pressed), { timeout: 4000 });
+    await isPressed("true");
+    fireEvent.click(button);
+    await isPressed("false");
     expect(marked).toEqual(["cadence read on", "cadence read off"]);
   });
 
