@@ -5,7 +5,7 @@ import { runVisibly } from "./run-visibly.mjs";
 const LEAST_NODE = [20, 19];
 
 /**
- * Installs the packages of package-lock.json if any is missing or of another version, and prepares the generated types.
+ * Installs the packages of package-lock.json if any is missing or of another version.
  * Ends the process with a clear sentence where it cannot.
  */
 export async function ensureDependencies() {

@@ -41,7 +41,7 @@ export function DebugPage({ load }: { readonly load: () => Promise<DebugView> })
 function View({ view }: { readonly view: DebugView }): JSX.Element {
   const decisions = i18n.t("debug.decisions");
   return (
-    <>
+    <div class="debug">
       <Button onPress={() => location.reload()}>{i18n.t("debug.refresh")}</Button>
       <Section title={decisions}>
         <DataTable
@@ -103,6 +103,6 @@ function View({ view }: { readonly view: DebugView }): JSX.Element {
       <Section title={i18n.t("debug.state")}>
         <pre class="debug-json num">{JSON.stringify(view.state, null, 2)}</pre>
       </Section>
-    </>
+    </div>
   );
 }

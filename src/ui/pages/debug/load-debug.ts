@@ -1,5 +1,6 @@
 import type { Span } from "@/src/core/desk-time/span.ts";
 import type { LogRow } from "@/src/core/engine/effect.ts";
+import { parseEngineState } from "@/src/core/engine/engine-state.ts";
 import type { Decision } from "@/src/core/prompts/decision.ts";
 import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
 import { DAY, type EpochMs } from "@/src/core/time/epoch-ms.ts";
@@ -16,7 +17,7 @@ export type DebugView = {
   readonly state: unknown;
   readonly report: StatusReport;
   readonly decisions: readonly Decision[];
-  /** Of the last 24 h, latest first. */
+  /** Of the last 24 h, latest first: the one that still grows ends now. */
   readonly spans: readonly Span[];
   readonly prompts: readonly Occurrence[];
   /** Latest first, as all lists here. */
@@ -53,10 +54,15 @@ export async function loadDebug({ now, getStatus, readState, readErrors, reads }
     state,
     report,
     decisions: report.status.decisions,
-    spans: spans.toReversed(),
+    spans: [...growing(state, at), ...spans.toReversed()],
     prompts: prompts.toReversed(),
     log: log.toReversed(),
     errors: errors.toReversed(),
     quarantine: quarantine.toReversed(),
   };
+}
+
+function growing(state: unknown, at: EpochMs): readonly Span[] {
+  const parsed = parseEngineState(state);
+  return parsed.ok ? [{ ...parsed.value.desk.open, end: at }] : [];
 }

@@ -1,5 +1,6 @@
 import { render, screen, within } from "@testing-library/preact";
 import { expect, it } from "vitest";
+import { initialState } from "@/src/core/engine/engine-state.ts";
 import { emptyBatch } from "@/src/storage/batch.ts";
 import { DebugPage } from "@/src/ui/pages/debug/debug-page.tsx";
 import { loadDebug } from "@/src/ui/pages/debug/load-debug.ts";
@@ -23,7 +24,7 @@ async function openDebug() {
     loadDebug({
       now: () => NOW,
       getStatus: async () => report,
-      readState: async () => ({ version: 1 }),
+      readState: async () => initialState(nineAnd(50), "UTC"),
       readErrors: async () => [{ at: NOW, where: "alarm tick", message: "Error: disk", stack: "" }],
       reads: storage.reads,
     });
@@ -46,6 +47,7 @@ it("shows what the engine decided and why, and the records behind it, latest fir
   await openDebug();
   expect(rowsOf("Decisions now")[0]?.slice(0, 3)).toEqual(["walk", "hold", "meeting"]);
   expect(rowsOf("Spans of the last 24 hours").map(([, , kind, because]) => [kind, because])).toEqual([
+    ["unknown", "no-signal"],
     ["away", "locked"],
     ["sitting", "input"],
   ]);
