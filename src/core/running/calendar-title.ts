@@ -14,7 +14,7 @@ export function metersIn(title: string): number | null {
   if (match === null) return null;
   const [, times = "1", value = "", unit = ""] = match;
   const meters = Number(times) * Number(value.replace(",", ".")) * METERS_OF[/^k/i.test(unit) ? "km" : "mi"];
-  return meters >= LEAST_METERS && meters <= MOST_METERS ? Math.round(meters) : null;
+  return meters >= LEAST_METERS && meters <= MOST_METERS ? Math.round(meters * 100) / 100 : null;
 }
 
 /** `45 min`, `1h 20`, `1 hour 20`, `90'` in a title; null where there is none. `18h` is a time of day, `5 hills` are none. */

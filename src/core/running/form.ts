@@ -24,7 +24,8 @@ export type CadenceAdvice = {
 
 /** One's usual cadence at easy pace and the next step from it; null with fewer than three runs that tell. */
 export function adviseCadence(runs: readonly Run[], at: EpochMs): CadenceAdvice | null {
-  const recent = runs.filter((run) => run.deletedAt === null && run.start <= at && run.start >= at - MEMORY_DAYS * DAY);
+  const past = runs.filter((run) => run.deletedAt === null && run.start <= at);
+  const recent = past.filter((run) => run.start >= at - MEMORY_DAYS * DAY);
   const easy = recent.filter(createEasyPaceTest(recent));
   const cadences = easy.flatMap(({ cadence }) => (cadence === null ? [] : [cadence]));
   const usual = median(cadences);
@@ -33,7 +34,8 @@ export function adviseCadence(runs: readonly Run[], at: EpochMs): CadenceAdvice 
     usual: Math.round(usual),
     next: Math.round(usual * STEP),
     runs: cadences.length,
-    isTryNext: recent.length % TRY_EVERY === TRY_EVERY - 1,
+    // Of all runs: a window of days would lose one for each that comes, and never get on.
+    isTryNext: past.length % TRY_EVERY === TRY_EVERY - 1,
   };
 }
 

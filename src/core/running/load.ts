@@ -6,6 +6,8 @@ import { type Run, runDay, runSpeed } from "./run.ts";
 /** A single run more than this over the longest of 30 days went with more overuse injury (ev:frandsen-2025). */
 export const SINGLE_RUN_FACTOR = 1.1;
 export const LONGEST_DAYS = 30;
+/** Distances are kept to the centimetre: eleven miles after ten are exactly on the line, not a hair over it. */
+const HAIR_METERS = 0.05;
 
 /** A run to be judged before or after it happened: its distance may be planned, estimated from its minutes, or measured. */
 export type LoadCandidate = { readonly start: EpochMs; readonly meters: number | null; readonly isEstimate: boolean };
@@ -32,9 +34,9 @@ export function judgeSingleRun(candidate: LoadCandidate, runs: readonly Run[]): 
   if (candidate.meters === null || candidate.meters <= 0) return { verdict: "no-distance" };
   const longest = longestBefore(candidate.start, runs);
   if (longest === null) return { verdict: "no-history" };
-  const ratio = candidate.meters / longest.meters;
+  const isOver = (factor: number) => (candidate.meters ?? 0) > longest.meters * factor + HAIR_METERS;
   return {
-    verdict: ratio > 2 ? "doubled" : ratio > SINGLE_RUN_FACTOR ? "over" : "inside",
+    verdict: isOver(2) ? "doubled" : isOver(SINGLE_RUN_FACTOR) ? "over" : "inside",
     meters: candidate.meters,
     isEstimate: candidate.isEstimate,
     longestMeters: longest.meters,
@@ -73,15 +75,19 @@ export type WeekTotal = {
   readonly runs: number;
   readonly meters: number;
   readonly seconds: number;
+  /** Whole days without a run; of the week that still runs those that are over. */
   readonly restDays: number;
-  /** Against the week before, as a part of it; null where that one was empty. Information only (ev:buist-2008). */
+  /**
+   * Against the week before, as a part of it; null where that one was empty or this one isn't over. Information only
+   * (ev:buist-2008).
+   */
   readonly change: number | null;
 };
 
 /** Week by week, Monday first, from the week of the first day to that of the last; weeks without a run are there too. */
 export function weekTotals(
   runs: readonly Run[],
-  { from, to }: { readonly from: DayKey; readonly to: DayKey },
+  { from, to, today = null }: { readonly from: DayKey; readonly to: DayKey; readonly today?: DayKey | null },
 ): readonly WeekTotal[] {
   const byWeek = new Map<DayKey, Run[]>();
   for (const run of runsNear(runs, mondayOf(from), to)) {
@@ -96,13 +102,16 @@ export function weekTotals(
     const inWeek = byWeek.get(week) ?? [];
     const meters = inWeek.reduce((sum, run) => sum + (run.distanceMeters ?? 0), 0);
     const before = totals.at(-1)?.meters ?? 0;
+    const isRunning = today !== null && week === mondayOf(today);
+    const over = isRunning ? daysBetween(week, today) : 7;
+    const runDays = new Set(inWeek.map(runDay).filter((day) => !isRunning || day < today));
     totals.push({
       week,
       runs: inWeek.length,
       meters,
       seconds: inWeek.reduce((sum, run) => sum + run.durationSeconds, 0),
-      restDays: 7 - new Set(inWeek.map(runDay)).size,
-      change: before === 0 ? null : (meters - before) / before,
+      restDays: over - runDays.size,
+      change: before === 0 || isRunning ? null : (meters - before) / before,
     });
   }
   return totals;

@@ -1,4 +1,4 @@
-import { DAY, type EpochMs } from "../time/epoch-ms.ts";
+import { DAY, type EpochMs, HOUR } from "../time/epoch-ms.ts";
 import type { Run } from "./run.ts";
 
 /** Why someone builds back up: so many days without a run, or a flare-up that is over. */
@@ -57,7 +57,8 @@ export function findReturnRamp(
 function lastResumption(past: readonly Run[], at: EpochMs): { readonly at: EpochMs; readonly days: number } | null {
   let next = at;
   for (const run of past.toReversed()) {
-    const days = Math.floor((next - run.start) / DAY);
+    // Two weeks over a clock change in spring are an hour short.
+    const days = Math.floor((next - run.start + HOUR) / DAY);
     if (days >= SHORTEST_BREAK_DAYS) return { at: next, days };
     next = run.start;
   }

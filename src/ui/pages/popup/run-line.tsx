@@ -36,7 +36,7 @@ export function RunLine({ report, run, format, store }: RunLineProps): JSX.Eleme
       testId="run-line"
       action={isToday && run.warmUp !== null && <NowButton store={store} />}
     >
-      {isOff ? i18n.t("popup.run.notToday") : warmUpWords(run, format)}
+      {isOff ? i18n.t("popup.run.notToday") : warmUpWords(run, format, isToday ? null : "later")}
     </QuietLine>
   );
 }
@@ -98,11 +98,12 @@ function NowButton({ store }: Pick<RunLineProps, "store">): JSX.Element {
   );
 }
 
-function warmUpWords({ warmUp, warmUpAt }: Run, format: Format): string {
+/** `instead`: what the reason is called where nothing of today counts. */
+function warmUpWords({ warmUp, warmUpAt }: Run, format: Format, instead: "later" | null): string {
   if (!warmUp?.reason) return i18n.t("popup.run.underWay");
   const { reason, seconds } = warmUp;
   const sat = "ms" in reason ? format.minutes(reason.ms) : "";
-  return i18n.t(`popup.run.because.${camelCase(reason.because)}`, [
+  return i18n.t(`popup.run.because.${instead ?? camelCase(reason.because)}`, [
     format.clock(warmUpAt),
     format.duration(seconds * SECOND),
     sat,

@@ -49,12 +49,16 @@ export function RunsPage({ ports }: { readonly ports: RunsPorts }): JSX.Element 
 }
 
 function Runs({ store }: { readonly store: RunsStore }): JSX.Element {
-  const [open, setOpen] = useState<Open | null>(null);
+  const [open, show] = useState<Open | null>(null);
+  const setOpen = (next: Open | null) => {
+    store.forgetTrouble();
+    show(next);
+  };
   useSignalEffect(() => applyTheme(store.data.value.report.settings.theme));
   useDroppedFiles((files) => setOpen({ dialog: "import", files }));
   const { runs, plans, report } = store.data.value;
   const isEmpty = runs.length === 0 && plans.length === 0 && report.settings.runPlan.length === 0;
-  const close = () => setOpen(null);
+  const close = () => show(null);
   const openImport = () => setOpen({ dialog: "import", files: [] });
   const editRun = (run: Run | null) => setOpen({ dialog: "run", run });
   const plan = (day: DayKey | null) => setOpen({ dialog: "plan", entry: null, day });
@@ -67,7 +71,9 @@ function Runs({ store }: { readonly store: RunsStore }): JSX.Element {
         onPlan={() => plan(null)}
         onRan={(entry) => setOpen({ dialog: "run", run: null, entry })}
       />
-      {store.trouble.value !== null && <ErrorNotice detail={store.trouble.value}>{i18n.t("runs.failed")}</ErrorNotice>}
+      {open === null && store.trouble.value !== null && (
+        <ErrorNotice detail={store.trouble.value}>{i18n.t("runs.failed")}</ErrorNotice>
+      )}
       {isEmpty ? (
         <QuickStart store={store} onImport={openImport} />
       ) : (
@@ -75,7 +81,7 @@ function Runs({ store }: { readonly store: RunsStore }): JSX.Element {
       )}
       {runs.length > 0 && <LoadSection store={store} />}
       <div class="runs-columns">
-        <LogSection store={store} onLog={() => editRun(null)} onImport={openImport} onEdit={editRun} />
+        <LogSection store={store} onLog={() => editRun(null)} onImport={openImport} onEdit={editRun} onMove={move} />
         <ShoesSection store={store} onEdit={(shoe) => setOpen({ dialog: "shoe", shoe })} />
       </div>
       <WeeksSection store={store} />

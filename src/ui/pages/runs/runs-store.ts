@@ -60,6 +60,8 @@ export type RunsStore = {
   readonly zone: () => string;
   readonly reader: ImportReader;
   readonly dismissToast: () => void;
+  /** A dialog that opens has nothing to do with what failed before it. */
+  readonly forgetTrouble: () => void;
   /** All answer false and set `trouble` where nothing was saved. */
   readonly planRun: (request: RequestOf<"plan-run">) => Promise<boolean>;
   readonly cancelPlanned: (id: string) => Promise<boolean>;
@@ -135,6 +137,9 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
     reader: ports.reader,
     dismissToast: () => {
       toast.value = null;
+    },
+    forgetTrouble: () => {
+      trouble.value = null;
     },
     planRun: (request) => {
       const id = request.id ?? ports.newId();

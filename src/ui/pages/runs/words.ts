@@ -1,22 +1,38 @@
 import { i18n } from "#i18n";
 import type { RefusalCode } from "@/src/core/imports/refusal.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
-import type { Weekday } from "@/src/core/time/day-key.ts";
+import type { DayKey, Weekday } from "@/src/core/time/day-key.ts";
 import { type EpochMs, SECOND } from "@/src/core/time/epoch-ms.ts";
 
 export type Units = Settings["units"];
 const METERS = { km: 1000, mi: 1609.344 } as const;
 
-/** `8.4 km` or `5.2 mi`: one decimal, none from 100 on. */
-export function distanceWords(meters: number, units: Units): string {
-  return i18n.t(`runs.unit.${units}`, [distanceNumber(meters, units)]);
+/** `8.4 km` or `5.2 mi`: one decimal unless told, none from 100 on. */
+export function distanceWords(meters: number, units: Units, digits = 1): string {
+  return i18n.t(`runs.unit.${units}`, [distanceNumber(meters, units, digits)]);
 }
 
 /** The number alone, as the person writes it. */
-export function distanceNumber(meters: number, units: Units): string {
+export function distanceNumber(meters: number, units: Units, digits = 1): string {
   const value = meters / METERS[units];
-  return new Intl.NumberFormat(undefined, { maximumFractionDigits: value >= 100 ? 0 : 1 }).format(value);
+  return new Intl.NumberFormat(undefined, { maximumFractionDigits: value >= 100 ? 0 : digits }).format(value);
 }
+
+/** Two distances that are compared: with as many digits as it takes to tell them apart. */
+export function comparedWords(a: number, b: number, units: Units): readonly [string, string] {
+  const [first, second] = [distanceWords(a, units), distanceWords(b, units)];
+  return first === second ? [distanceWords(a, units, 2), distanceWords(b, units, 2)] : [first, second];
+}
+
+/** `5:12 /km`; null without a speed. */
+export function paceWords(metersPerSecond: number | null, units: Units): string | null {
+  if (metersPerSecond === null || metersPerSecond <= 0) return null;
+  return i18n.t(`runs.pace.${units}`, [durationClock(METERS[units] / metersPerSecond)]);
+}
+
+/** Whether both were filled in: an empty date field has no day to plan on. */
+export const isMoment = (day: string, time: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(day) && /^\d\d:\d\d/.test(time);
 
 export const toUnits = (meters: number, units: Units): number => meters / METERS[units];
 
@@ -24,7 +40,7 @@ export const toUnits = (meters: number, units: Units): number => meters / METERS
 export function parseDistance(text: string, units: Units): number | null {
   const plain = text.trim().replace(",", ".");
   if (plain === "") return null;
-  return /^\d{1,4}(?:\.\d+)?$/.test(plain) ? Math.round(Number(plain) * METERS[units]) : Number.NaN;
+  return /^\d{1,4}(?:\.\d+)?$/.test(plain) ? Math.round(Number(plain) * METERS[units] * 100) / 100 : Number.NaN;
 }
 
 /** `48:30`, `1:12:00` or plain minutes, as seconds; null where it is none of these. */
@@ -118,4 +134,9 @@ export const refusalWords = (code: RefusalCode): string => i18n.t(`runs.import.r
 export function localFields(at: EpochMs, zone: string): { readonly day: string; readonly time: string } {
   const local = Temporal.Instant.fromEpochMilliseconds(Math.floor(at / SECOND) * SECOND).toZonedDateTimeISO(zone);
   return { day: local.toPlainDate().toString(), time: local.toPlainTime().toString({ smallestUnit: "minute" }) };
+}
+
+/** `23 Nov`. */
+export function dayMonth(day: DayKey): string {
+  return formatter({ day: "numeric", month: "short", timeZone: "UTC" }).format(Date.parse(`${day}T00:00Z`));
 }

@@ -143,6 +143,11 @@ describe("cadence", () => {
     );
     expect(tries.filter(Boolean)).toHaveLength(2);
   });
+  it("is tried on one run in three too where an old run leaves the memory with each that comes", () => {
+    const many = Array.from({ length: 200 }, (_, day) => aRun({ start: AT - day * DAY, cadence: 165 }));
+    const tries = Array.from({ length: 30 }, (_, day) => adviseCadence(many, AT - day * DAY)?.isTryNext);
+    expect(tries.filter(Boolean)).toHaveLength(10);
+  });
   it("never suggests more than ten percent", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 120, max: 210 }), { minLength: 3, maxLength: 30 }), (cadences) => {

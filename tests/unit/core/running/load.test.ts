@@ -31,6 +31,14 @@ describe("the single-run rule", () => {
     expect(judge(meters, daysBefore(3, 10_000), daysBefore(5, 6000)).verdict).toBe(verdict);
   });
 
+  it("takes eleven miles after ten for exactly on the line, whatever their metres are rounded to", () => {
+    const miles = (count: number) => Math.round(count * 1609.344 * 100) / 100;
+    for (const longest of [3, 5, 6.2, 10, 13.1, 20]) {
+      const at = (factor: number) => judge(miles(longest * factor), daysBefore(3, miles(longest))).verdict;
+      expect([at(1.1), at(1.11), at(2), at(2.01)], `${longest} mi`).toEqual(["inside", "over", "over", "doubled"]);
+    }
+  });
+
   it("names the longest run, its day and the line", () => {
     expect(judge(12_000, daysBefore(14, 11_200), daysBefore(3, 8000))).toMatchObject({
       longestMeters: 11_200,
@@ -99,6 +107,17 @@ describe("weeks", () => {
       ["2026-03-16", 1, 5000, 6, null],
     ]);
   });
+  it("count of the running week what is over, and compare it with nothing yet", () => {
+    const runs = [
+      aRun({ start: Date.UTC(2026, 2, 10, 6) }),
+      aRun({ start: Date.UTC(2026, 2, 17, 6) }),
+      aRun({ start: Date.UTC(2026, 2, 18, 6) }),
+    ];
+    const totals = weekTotals(runs, { ...range, to: "2026-03-18" as DayKey, today: "2026-03-18" as DayKey });
+    expect(totals.at(-1)).toMatchObject({ week: "2026-03-16", runs: 2, restDays: 1, change: null });
+    expect(totals.at(-2)).toMatchObject({ restDays: 6 });
+  });
+
   it("take the day from the zone in force, also where the clocks change", () => {
     const sundayNight = aRun({ start: Date.UTC(2026, 2, 29, 22, 30), zone: "Europe/Berlin" });
     expect(weekTotals([sundayNight], { from: "2026-03-30" as DayKey, to: "2026-03-30" as DayKey })[0]?.runs).toBe(1);

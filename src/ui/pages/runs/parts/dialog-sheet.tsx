@@ -2,6 +2,8 @@ import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { IconButton } from "../../../components/button.tsx";
+import { ErrorNotice } from "../../../components/error-notice.tsx";
+import type { RunsStore } from "../runs-store.ts";
 
 export type DialogSheetProps = {
   readonly title: string;
@@ -31,5 +33,15 @@ export function DialogSheet({ title, onClose, children, testId }: DialogSheetPro
       </header>
       {children}
     </dialog>
+  );
+}
+
+/** Inside the dialog, because the page behind it can't be read: that saving failed, and that what was written is still here. */
+export function Trouble({ store }: { readonly store: Pick<RunsStore, "trouble"> }): JSX.Element | null {
+  const trouble = store.trouble.value;
+  return trouble === null ? null : (
+    <div class="runs-wide">
+      <ErrorNotice detail={trouble}>{i18n.t("runs.form.notSaved")}</ErrorNotice>
+    </div>
   );
 }

@@ -90,7 +90,13 @@ export function ImportDialog({
 
   return (
     <DialogSheet title={i18n.t("runs.import.title")} onClose={onClose} testId="import-dialog">
-      {stage.stage === "choose" && <ChooseFiles notice={stage.notice} onFiles={(files) => void read(files)} />}
+      {stage.stage === "choose" && (
+        <ChooseFiles
+          notice={stage.notice}
+          detail={store.trouble.value ?? undefined}
+          onFiles={(files) => void read(files)}
+        />
+      )}
       {stage.stage === "reading" && <Reading progress={stage.progress} onStop={() => stage.stop.abort()} />}
       {stage.stage === "confirm" && (
         <ImportSummary
@@ -126,15 +132,17 @@ export function ImportDialog({
 
 function ChooseFiles({
   notice,
+  detail,
   onFiles,
 }: {
   readonly notice: string | null;
+  readonly detail: string | undefined;
   readonly onFiles: (files: readonly File[]) => void;
 }): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      {notice !== null && <ErrorNotice>{notice}</ErrorNotice>}
+      {notice !== null && <ErrorNotice detail={detail}>{notice}</ErrorNotice>}
       <div
         class="runs-drop"
         onDragOver={(event) => event.preventDefault()}

@@ -5,6 +5,7 @@ import { flareUpEndedAt } from "@/src/core/running/flare-up-ended.ts";
 import {
   estimateMeters,
   judgeSingleRun,
+  type LoadVerdict,
   longestBefore,
   LONGEST_DAYS,
   runStreak,
@@ -18,7 +19,7 @@ import { browserFormat } from "../../../app/format.ts";
 import { pageUrl } from "../../../app/pages.ts";
 import { Section } from "../../../components/sheet.tsx";
 import type { RunsStore } from "../runs-store.ts";
-import { distanceWords } from "../words.ts";
+import { comparedWords, dayWords, distanceWords } from "../words.ts";
 import { LoadChart, type MeasuredEntry } from "./load-chart.tsx";
 
 const LONG_STREAK = 6;
@@ -51,7 +52,7 @@ export function LoadSection({ store }: { readonly store: RunsStore }): JSX.Eleme
           runs={runs
             .filter(
               ({ start, distanceMeters }) =>
-                distanceMeters !== null && start <= now && start > now - LONGEST_DAYS * DAY,
+                distanceMeters !== null && start <= now && start >= now - LONGEST_DAYS * DAY,
             )
             .toReversed()}
           planned={withMeters}
@@ -62,17 +63,13 @@ export function LoadSection({ store }: { readonly store: RunsStore }): JSX.Eleme
         />
       )}
       <div class="runs-read second small">
-        {longest !== null &&
-          (withMeters.length === 0 ? (
-            <p>{i18n.t("runs.load.nothingPlanned")}</p>
-          ) : (
-            withMeters.map((entry) => <Verdict key={entry.id} store={store} entry={entry} />)
-          ))}
+        {longest !== null && <PlannedVerdicts store={store} entries={withMeters} />}
         <Notes store={store} />
         <p>
           {i18n.t("runs.load.evidence")}{" "}
           <a href={`${pageUrl("library")}?article=training-load`}>{i18n.t("runs.load.article")}</a>
         </p>
+        {longest !== null && <LoadTable store={store} planned={withMeters} />}
       </div>
     </Section>
   );
@@ -84,16 +81,96 @@ function metersOf(entry: PlannedEntry, store: RunsStore): readonly MeasuredEntry
   return aim === null ? [] : [{ ...entry, aim, isEstimate: true }];
 }
 
-function Verdict({ store, entry }: { readonly store: RunsStore; readonly entry: MeasuredEntry }): JSX.Element | null {
-  const { report, runs } = store.data.value;
+/** The chart as a table, for everybody and for a screen reader most of all. */
+function LoadTable({
+  store,
+  planned,
+}: {
+  readonly store: RunsStore;
+  readonly planned: readonly MeasuredEntry[];
+}): JSX.Element {
+  const { runs, report } = store.data.value;
   const { units } = report.settings;
-  const verdict = judgeSingleRun({ start: entry.start, meters: entry.aim, isEstimate: entry.isEstimate }, runs);
+  const now = store.now();
+  const logged = runs.filter(({ start }) => start <= now && start >= now - LONGEST_DAYS * DAY);
+  return (
+    <details data-testid="load-table">
+      <summary>{i18n.t("runs.load.numbers")}</summary>
+      <table class="runs-table num">
+        <thead>
+          <tr>
+            <th scope="col">{i18n.t("runs.load.day")}</th>
+            <th scope="col">{i18n.t("runs.form.distance")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {planned.toReversed().map((entry) => (
+            <tr key={entry.id}>
+              <th scope="row">
+                {dayWords(entry.start, store.zone(), { now, month: true })}, {i18n.t("runs.load.isPlanned")}
+              </th>
+              <td>{distanceWords(entry.aim, units)}</td>
+            </tr>
+          ))}
+          {logged.map((run) => (
+            <tr key={run.id}>
+              <th scope="row">{dayWords(run.start, run.zone, { now, month: true })}</th>
+              <td>
+                {run.distanceMeters === null ? i18n.t("runs.weeks.first") : distanceWords(run.distanceMeters, units)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+/** Those over the line one by one, the next one inside it, and how many more there are. */
+function PlannedVerdicts({
+  store,
+  entries,
+}: {
+  readonly store: RunsStore;
+  readonly entries: readonly MeasuredEntry[];
+}): JSX.Element {
+  const { runs } = store.data.value;
+  const judged = entries.map((entry) => ({
+    entry,
+    verdict: judgeSingleRun({ start: entry.start, meters: entry.aim, isEstimate: entry.isEstimate }, runs),
+  }));
+  const inside = judged.filter(({ verdict }) => verdict.verdict === "inside");
+  const shown = judged.filter((each) => each.verdict.verdict !== "inside" || each === inside[0]);
+  const more = inside.length - 1;
+  if (entries.length === 0) return <p>{i18n.t("runs.load.nothingPlanned")}</p>;
+  return (
+    <>
+      {shown.map(({ entry, verdict }) => (
+        <Verdict
+          key={entry.id}
+          store={store}
+          when={browserFormat(store.zone()).weekday(entry.start)}
+          verdict={verdict}
+        />
+      ))}
+      {more > 0 && <p>{i18n.t("runs.load.moreInside", more)}</p>}
+    </>
+  );
+}
+
+/** What the single-run rule says of a planned run. */
+export function Verdict({
+  store,
+  when,
+  verdict,
+}: {
+  readonly store: RunsStore;
+  readonly when: string;
+  readonly verdict: LoadVerdict;
+}): JSX.Element | null {
+  const { units } = store.data.value.report.settings;
   if (verdict.verdict === "no-distance" || verdict.verdict === "no-history") return null;
-  const [what, when, line] = [
-    distanceWords(verdict.meters, units),
-    browserFormat().weekday(entry.start),
-    distanceWords(verdict.limitMeters, units),
-  ];
+  const [what, line] = comparedWords(verdict.meters, verdict.limitMeters, units);
   const words = {
     inside: () => i18n.t("runs.load.inside", [what, when]),
     over: () => i18n.t("runs.load.over", [what, when, line]),

@@ -2,26 +2,43 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { mondayOf, runsNear } from "@/src/core/running/load.ts";
+import { type PlannedEntry, plannedBetween } from "@/src/core/running/plan-week.ts";
 import { type Run, runDay } from "@/src/core/running/run.ts";
 import { type DayKey, WEEKDAYS } from "@/src/core/time/day-key.ts";
+import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
+import { browserFormat } from "../../../app/format.ts";
 import { IconButton } from "../../../components/button.tsx";
 import type { RunsStore } from "../runs-store.ts";
 import { distanceNumber, durationClock, formatter, weekdayWord } from "../words.ts";
 
-/** One month of the log, Monday first; a number is what was run that day. */
+/** How far ahead planned runs are shown. */
+const MONTHS_AHEAD = 12;
+
+/** One month, Monday first: a solid mark is what was run that day, an outlined one what is planned. */
 export function LogCalendar({
   store,
   onEdit,
+  onMove,
 }: {
   readonly store: RunsStore;
   readonly onEdit: (run: Run) => void;
+  readonly onMove: (entry: PlannedEntry) => void;
 }): JSX.Element {
   const today = dayKeyAt(store.now(), store.zone());
   const [month, setMonth] = useState(today.slice(0, 7));
   const first = `${month}-01` as DayKey;
   const around = runsNear(store.data.value.runs, addDays(first, -7), addDays(first, 42));
-  const byDay = Map.groupBy(around, runDay);
+  const { report, plans } = store.data.value;
+  const { units, runPlan } = report.settings;
+  const planned = plannedBetween({
+    weekly: runPlan,
+    singles: plans,
+    from: today,
+    to: addDays(first, 42),
+    zone: store.zone(),
+  }).filter(({ start, isCancelled }) => !isCancelled && start > store.now());
+  const last = Temporal.PlainDate.from(today).add({ months: MONTHS_AHEAD }).toString().slice(0, 7);
   const days = Array.from({ length: 42 }, (_, index) => addDays(mondayOf(first), index)).filter(
     (_, index, all) => index < 35 || (all[35] ?? "").slice(0, 7) === month,
   );
@@ -37,7 +54,7 @@ export function LogCalendar({
           size="small"
           icon="next"
           label={i18n.t("runs.log.nextMonth")}
-          disabled={month >= today.slice(0, 7)}
+          disabled={month >= last}
           onPress={() => go(1)}
         />
       </div>
@@ -50,20 +67,40 @@ export function LogCalendar({
         {days.map((day) => (
           <li key={day} class={day.startsWith(month) ? "" : "other"} aria-current={day === today ? "date" : undefined}>
             <span class="xs quiet num">{Number(day.slice(8))}</span>
-            {(byDay.get(day) ?? []).map((run) => (
-              <button key={run.id} type="button" class="runs-mark num" onClick={() => onEdit(run)}>
-                <span class="sr">
-                  {i18n.t("runs.log.edit")}{" "}
-                  {formatter({ dateStyle: "long", timeZone: "UTC" }).format(Date.parse(`${day}T00:00Z`))}:{" "}
-                </span>
-                {run.distanceMeters === null
-                  ? durationClock(run.durationSeconds)
-                  : distanceNumber(run.distanceMeters, store.data.value.report.settings.units)}
-              </button>
-            ))}
+            {around
+              .filter((run) => runDay(run) === day)
+              .map((run) => (
+                <button key={run.id} type="button" class="runs-mark num" onClick={() => onEdit(run)}>
+                  <span class="sr">
+                    {i18n.t("runs.log.edit")} {longDay(day)}:{" "}
+                  </span>
+                  {run.distanceMeters === null
+                    ? durationClock(run.durationSeconds)
+                    : distanceNumber(run.distanceMeters, units)}
+                </button>
+              ))}
+            {planned
+              .filter((entry) => entry.day === day)
+              .map((entry) => (
+                <button
+                  key={entry.id}
+                  type="button"
+                  class="runs-mark is-planned num"
+                  data-testid="calendar-planned"
+                  onClick={() => onMove(entry)}
+                >
+                  <span class="sr">{i18n.t("runs.week.more", [longDay(day)])}: </span>
+                  {entry.meters === null
+                    ? browserFormat().minutes(entry.minutes * MINUTE)
+                    : distanceNumber(entry.meters, units)}
+                </button>
+              ))}
           </li>
         ))}
       </ol>
     </div>
   );
 }
+
+const longDay = (day: DayKey): string =>
+  formatter({ dateStyle: "long", timeZone: "UTC" }).format(Date.parse(`${day}T00:00Z`));

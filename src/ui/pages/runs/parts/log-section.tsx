@@ -1,12 +1,14 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import type { Run } from "@/src/core/running/run.ts";
+import { judgeSingleRun } from "@/src/core/running/load.ts";
+import type { PlannedEntry } from "@/src/core/running/plan-week.ts";
+import { type Run, runSpeed } from "@/src/core/running/run.ts";
 import { Button } from "../../../components/button.tsx";
 import { Segments } from "../../../components/segments.tsx";
 import { Section } from "../../../components/sheet.tsx";
 import type { RunsStore } from "../runs-store.ts";
-import { dayWords, distanceWords, durationClock } from "../words.ts";
+import { dayWords, distanceWords, durationClock, paceWords } from "../words.ts";
 import { LogCalendar } from "./log-calendar.tsx";
 
 const FIRST_ROWS = 8;
@@ -17,10 +19,11 @@ type LogSectionProps = {
   readonly onLog: () => void;
   readonly onImport: () => void;
   readonly onEdit: (run: Run) => void;
+  readonly onMove: (entry: PlannedEntry) => void;
 };
 
 /** Every run: as a list, latest first, or as a month. A row opens its run. */
-export function LogSection({ store, onLog, onImport, onEdit }: LogSectionProps): JSX.Element {
+export function LogSection({ store, onLog, onImport, onEdit, onMove }: LogSectionProps): JSX.Element {
   const { runs } = store.data.value;
   const [view, setView] = useState<"list" | "calendar">("list");
   return (
@@ -61,7 +64,11 @@ export function LogSection({ store, onLog, onImport, onEdit }: LogSectionProps):
             />
             <span class="small quiet num">{i18n.t("runs.log.all", runs.length)}</span>
           </div>
-          {view === "list" ? <LogList store={store} onEdit={onEdit} /> : <LogCalendar store={store} onEdit={onEdit} />}
+          {view === "list" ? (
+            <LogList store={store} onEdit={onEdit} />
+          ) : (
+            <LogCalendar store={store} onEdit={onEdit} onMove={onMove} />
+          )}
         </>
       )}
     </Section>
@@ -102,6 +109,7 @@ function LogRow({
   const words = [
     durationClock(run.movingSeconds ?? run.durationSeconds),
     run.kind === null ? null : i18n.t(`runs.kind.${run.kind}`),
+    paceWords(runSpeed(run), units),
     ...numbersOf(run),
   ];
   return (
@@ -113,13 +121,20 @@ function LogRow({
         </span>
         <span>
           {run.distanceMeters !== null && <b class="num">{distanceWords(run.distanceMeters, units)}</b>}{" "}
-          <span class="second num">{words.filter((word) => word !== null).join(", ")}</span>
+          <span class="second num">{words.filter((word) => word !== null).join(", ")}</span>{" "}
+          {isOver(store, run) && <span class="xs runs-over">{i18n.t("runs.load.isOver")}</span>}
         </span>
         <span class="second num">{run.effort !== null && i18n.t("runs.log.effort", [run.effort])}</span>
         <span class="runs-pain num">{run.pain !== null && i18n.t("runs.log.back", [run.pain])}</span>
       </button>
     </li>
   );
+}
+
+/** Whether the single-run rule spoke up; the row's page says why. */
+function isOver(store: RunsStore, run: Run): boolean {
+  const candidate = { start: run.start, meters: run.distanceMeters, isEstimate: false };
+  return ["over", "doubled"].includes(judgeSingleRun(candidate, store.data.value.runs).verdict);
 }
 
 function numbersOf(run: Run): readonly string[] {

@@ -1,14 +1,18 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { estimateMeters, judgeSingleRun } from "@/src/core/running/load.ts";
 import type { PlannedEntry } from "@/src/core/running/plan-week.ts";
 import type { ClockTime, DayKey } from "@/src/core/time/day-key.ts";
+import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt, instantOn } from "@/src/core/time/local-day.ts";
+import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
 import { TextField } from "../../../components/field.tsx";
 import type { RunsStore } from "../runs-store.ts";
-import { distanceNumber, localFields, parseDistance } from "../words.ts";
-import { DialogSheet } from "./dialog-sheet.tsx";
+import { distanceNumber, isMoment, localFields, parseDistance } from "../words.ts";
+import { DialogSheet, Trouble } from "./dialog-sheet.tsx";
+import { Verdict } from "./load-section.tsx";
 
 const USUAL_MINUTES = 45;
 
@@ -34,17 +38,21 @@ export function PlanForm({
   const [date, setDate] = useState<string>(begin.day);
   const [time, setTime] = useState<string>(begin.time);
   const [minutes, setMinutes] = useState(String(entry?.minutes ?? usual?.minutes ?? USUAL_MINUTES));
-  const [distance, setDistance] = useState(entry?.meters ? distanceNumber(entry.meters, units) : "");
+  const asWritten = entry?.meters ? distanceNumber(entry.meters, units, 2) : "";
+  const [distance, setDistance] = useState(asWritten);
   const [error, setError] = useState<{ readonly field: "time" | "minutes" | "distance"; readonly text: string } | null>(
     null,
   );
 
+  const startOf = () => (isMoment(date, time) ? instantOn(date as DayKey, time as ClockTime, zone) : null);
+  // What was not touched keeps its metres, which the field rounds away.
+  const metersOf = () => (entry?.meters && distance === asWritten ? entry.meters : parseDistance(distance, units));
   const save = async () => {
-    const start = instantOn(date as DayKey, time as ClockTime, zone);
-    const meters = parseDistance(distance, units);
+    const start = startOf();
+    const meters = metersOf();
     const wanted = Number(minutes);
-    if (!(start > store.now())) {
-      setError({ field: "time", text: i18n.t("runs.form.pastTime") });
+    if (start === null || start <= store.now()) {
+      setError({ field: "time", text: i18n.t(start === null ? "runs.form.noTime" : "runs.form.pastTime") });
       return;
     }
     if (!Number.isInteger(wanted) || wanted < 5 || wanted > 600) {
@@ -105,6 +113,10 @@ export function PlanForm({
           error={errorOf("distance")}
           testId="plan-distance"
         />
+        <div class="runs-wide small second" aria-live="polite">
+          <Before store={store} start={startOf()} meters={metersOf()} minutes={Number(minutes)} />
+        </div>
+        <Trouble store={store} />
         <div class="runs-acts">
           <Button look="go" submit testId="plan-save">
             {i18n.t("runs.form.save")}
@@ -124,4 +136,23 @@ export function PlanForm({
       </form>
     </DialogSheet>
   );
+}
+
+/** What the single-run rule says of what is being planned, while it can still be changed. */
+function Before({
+  store,
+  start,
+  meters,
+  minutes,
+}: {
+  readonly store: RunsStore;
+  readonly start: EpochMs | null;
+  readonly meters: number | null;
+  readonly minutes: number;
+}): JSX.Element | null {
+  const { runs } = store.data.value;
+  if (start === null || Number.isNaN(meters)) return null;
+  const aim = meters ?? (minutes > 0 ? estimateMeters(minutes, runs, store.now()) : null);
+  const verdict = judgeSingleRun({ start, meters: aim, isEstimate: meters === null }, runs);
+  return <Verdict store={store} when={browserFormat(store.zone()).date(start)} verdict={verdict} />;
 }

@@ -13,8 +13,9 @@ import { Button } from "../../../components/button.tsx";
 import { Chip } from "../../../components/chip.tsx";
 import { Field, TextField } from "../../../components/field.tsx";
 import type { RunsStore } from "../runs-store.ts";
-import { distanceNumber, durationClock, localFields, parseDistance, parseDuration } from "../words.ts";
-import { DialogSheet } from "./dialog-sheet.tsx";
+import { distanceNumber, durationClock, isMoment, localFields, parseDistance, parseDuration } from "../words.ts";
+import { DialogSheet, Trouble } from "./dialog-sheet.tsx";
+import { RunFacts } from "./run-facts.tsx";
 
 type Draft = {
   day: string;
@@ -75,6 +76,7 @@ export function RunForm({
       onClose={onClose}
       testId="run-form"
     >
+      {run !== null && <RunFacts store={store} run={run} />}
       <form
         class="runs-form"
         onSubmit={(event) => {
@@ -119,7 +121,10 @@ export function RunForm({
         <Choice
           label={i18n.t("runs.form.shoes")}
           value={draft.shoe}
-          options={store.data.value.shoes.map(({ id, name }) => ({ value: id, text: name }))}
+          none={i18n.t("runs.form.noShoes")}
+          options={store.data.value.shoes
+            .filter(({ id, retiredAt }) => retiredAt === null || id === draft.shoe)
+            .map(({ id, name }) => ({ value: id, text: name }))}
           onChoose={(shoe) => put({ shoe })}
         />
         <Choice
@@ -147,6 +152,7 @@ export function RunForm({
         <div class="runs-wide">
           <TextField label={i18n.t("runs.form.note")} {...text("note")} />
         </div>
+        <Trouble store={store} />
         <div class="runs-acts runs-wide">
           <Button look="go" submit testId="run-save">
             {i18n.t("runs.form.save")}
@@ -174,10 +180,19 @@ type ChoiceProps = {
   readonly options: readonly { readonly value: string; readonly text: string }[];
   readonly onChoose: (value: string) => void;
   readonly testId?: string;
+  /** What no choice is called. */
+  readonly none?: string;
 };
 
 /** One of many or none, as the browser's own list. */
-export function Choice({ label, value, options, onChoose, testId }: ChoiceProps): JSX.Element {
+export function Choice({
+  label,
+  value,
+  options,
+  onChoose,
+  testId,
+  none = i18n.t("runs.form.notSaid"),
+}: ChoiceProps): JSX.Element {
   return (
     <Field label={label}>
       {(control) => (
@@ -188,7 +203,7 @@ export function Choice({ label, value, options, onChoose, testId }: ChoiceProps)
           data-testid={testId}
           onChange={(event) => onChoose(event.currentTarget.value)}
         >
-          <option value="">{i18n.t("runs.form.noShoes")}</option>
+          <option value="">{none}</option>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.text}
@@ -208,7 +223,7 @@ function draftOf(store: RunsStore, run: Run | null, entry: PlannedEntry | null =
     day,
     time,
     duration: run === null ? "" : durationClock(run.durationSeconds),
-    distance: typeof meters === "number" ? distanceNumber(meters, units) : "",
+    distance: typeof meters === "number" ? distanceNumber(meters, units, 2) : "",
     effort: run?.effort === null || run === null ? "" : String(run.effort),
     pain: run?.pain === null || run === null ? "" : String(run.pain),
     kind: run?.kind ?? "",
@@ -250,6 +265,7 @@ function readDraft(store: RunsStore, draft: Draft, run: Run | null): Fields | Fa
   const before = draftOf(store, run);
   // What was not touched keeps its seconds and metres, which the fields round away.
   const isTimeKept = run !== null && draft.day === before.day && draft.time === before.time;
+  if (!isMoment(draft.day, draft.time)) return { field: "time", text: i18n.t("runs.form.noTime") };
   const start = isTimeKept ? run.start : instantOn(draft.day as DayKey, draft.time as ClockTime, zone);
   const durationSeconds =
     run !== null && draft.duration === before.duration ? run.durationSeconds : parseDuration(draft.duration);

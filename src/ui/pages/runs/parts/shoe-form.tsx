@@ -8,7 +8,7 @@ import { Chip } from "../../../components/chip.tsx";
 import { TextField } from "../../../components/field.tsx";
 import type { RunsStore } from "../runs-store.ts";
 import { parseDistance, toUnits } from "../words.ts";
-import { DialogSheet } from "./dialog-sheet.tsx";
+import { DialogSheet, Trouble } from "./dialog-sheet.tsx";
 
 /** One pair of shoes: name, what is on them already, when to think of new ones, default, retired. */
 export function ShoeForm({
@@ -89,6 +89,7 @@ export function ShoeForm({
             {i18n.t("runs.shoes.retired")}
           </Chip>
         </div>
+        <Trouble store={store} />
         <div class="runs-acts runs-wide">
           <Button look="go" submit testId="shoe-save">
             {i18n.t("runs.form.save")}

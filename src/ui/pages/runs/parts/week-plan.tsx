@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { estimateMeters, mondayOf, runsNear } from "@/src/core/running/load.ts";
 import { type PlannedEntry, plannedBetween } from "@/src/core/running/plan-week.ts";
@@ -9,10 +10,10 @@ import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt, weekdayOf } from "@/src/core/time/local-day.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { pageUrl } from "../../../app/pages.ts";
-import { Button } from "../../../components/button.tsx";
+import { Button, IconButton } from "../../../components/button.tsx";
 import { Section } from "../../../components/sheet.tsx";
 import type { RunsStore } from "../runs-store.ts";
-import { distanceWords, weekdayWord } from "../words.ts";
+import { dayMonth, distanceWords, weekdayWord } from "../words.ts";
 
 type Handlers = {
   readonly onPlan: (day: DayKey | null) => void;
@@ -24,7 +25,8 @@ type Handlers = {
 export function WeekPlan({ store, ...on }: { readonly store: RunsStore } & Handlers): JSX.Element {
   const zone = store.zone();
   const today = dayKeyAt(store.now(), zone);
-  const monday = mondayOf(today);
+  const thisMonday = mondayOf(today);
+  const [monday, setMonday] = useState(thisMonday);
   const { report, plans, runs } = store.data.value;
   const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index));
   const ofThisWeek = runsNear(runs, monday, addDays(monday, 6));
@@ -35,12 +37,32 @@ export function WeekPlan({ store, ...on }: { readonly store: RunsStore } & Handl
     to: addDays(monday, 6),
     zone,
   });
-  const next = entries.find(({ start, isCancelled }) => !isCancelled && start > store.now());
+  const next = plannedBetween({
+    weekly: report.settings.runPlan,
+    singles: plans,
+    from: today,
+    to: addDays(today, 7),
+    zone,
+  }).find(({ start, isCancelled }) => !isCancelled && start > store.now());
   return (
     <Section
-      title={i18n.t("runs.week.title")}
+      title={monday === thisMonday ? i18n.t("runs.week.title") : i18n.t("runs.week.of", [dayMonth(monday)])}
       aside={
         <div class="runs-acts">
+          <IconButton
+            size="small"
+            icon="prev"
+            label={i18n.t("runs.week.before")}
+            testId="week-before"
+            onPress={() => setMonday(addDays(monday, -7))}
+          />
+          <IconButton
+            size="small"
+            icon="next"
+            label={i18n.t("runs.week.after")}
+            testId="week-after"
+            onPress={() => setMonday(addDays(monday, 7))}
+          />
           <Button size="small" icon="again" href={`${pageUrl("options")}#runs`}>
             {i18n.t("runs.week.pattern")}
           </Button>

@@ -1,13 +1,12 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { mondayOf, type WeekTotal, weekTotals } from "@/src/core/running/load.ts";
-import type { DayKey } from "@/src/core/time/day-key.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { NARROW, useMedia } from "../../../app/use-media.ts";
 import { Section } from "../../../components/sheet.tsx";
 import type { RunsStore } from "../runs-store.ts";
-import { distanceWords, formatter, type Units } from "../words.ts";
+import { dayMonth, distanceNumber, distanceWords, type Units } from "../words.ts";
 
 const WEEKS = 12;
 const NARROW_WEEKS = 5;
@@ -18,7 +17,7 @@ export function WeeksSection({ store }: { readonly store: RunsStore }): JSX.Elem
   const { runs, report } = store.data.value;
   const today = dayKeyAt(store.now(), store.zone());
   const from = addDays(mondayOf(today), -7 * (WEEKS - 1));
-  const weeks = weekTotals(runs, { from, to: today });
+  const weeks = weekTotals(runs, { from, to: today, today });
   if (weeks.every((week) => week.runs === 0)) return null;
   return (
     <Section
@@ -26,7 +25,7 @@ export function WeeksSection({ store }: { readonly store: RunsStore }): JSX.Elem
       aside={<span class="xs quiet">{i18n.t("runs.weeks.aside")}</span>}
       testId="weeks"
     >
-      <WeekBars weeks={weeks} />
+      <WeekBars weeks={weeks} units={report.settings.units} />
       <table class="runs-table num small">
         <thead>
           <tr>
@@ -38,19 +37,30 @@ export function WeeksSection({ store }: { readonly store: RunsStore }): JSX.Elem
           </tr>
         </thead>
         <tbody>
-          {weeks
-            .toReversed()
-            .slice(0, 5)
-            .map((week) => (
-              <WeekRow key={week.week} week={week} units={report.settings.units} />
-            ))}
+          {weeks.toReversed().map((week) => (
+            <WeekRow
+              key={week.week}
+              week={week}
+              isRunning={week.week === mondayOf(today)}
+              units={report.settings.units}
+            />
+          ))}
         </tbody>
       </table>
+      <p class="runs-read second small">{i18n.t("runs.weeks.evidence")}</p>
     </Section>
   );
 }
 
-function WeekRow({ week, units }: { readonly week: WeekTotal; readonly units: Units }): JSX.Element {
+function WeekRow({
+  week,
+  isRunning,
+  units,
+}: {
+  readonly week: WeekTotal;
+  readonly isRunning: boolean;
+  readonly units: Units;
+}): JSX.Element {
   return (
     <tr>
       <th scope="row">{dayMonth(week.week)}</th>
@@ -60,20 +70,20 @@ function WeekRow({ week, units }: { readonly week: WeekTotal; readonly units: Un
       <td>{week.restDays}</td>
       <td>
         {week.change === null
-          ? i18n.t("runs.weeks.first")
+          ? i18n.t(isRunning ? "runs.weeks.soFar" : "runs.weeks.first")
           : new Intl.NumberFormat(undefined, { style: "percent", signDisplay: "exceptZero" }).format(week.change)}
       </td>
     </tr>
   );
 }
 
-function WeekBars({ weeks: all }: { readonly weeks: readonly WeekTotal[] }): JSX.Element {
+function WeekBars({ weeks: all, units }: { readonly weeks: readonly WeekTotal[]; readonly units: Units }): JSX.Element {
   const weeks = useMedia(NARROW) ? all.slice(-NARROW_WEEKS) : all;
   const most = Math.max(...weeks.map(({ meters }) => meters), 1);
   return (
     <svg
       class="runs-weeks"
-      viewBox={`0 0 ${weeks.length * 80} ${BAR_HEIGHT + 22}`}
+      viewBox={`0 -16 ${weeks.length * 80} ${BAR_HEIGHT + 38}`}
       role="img"
       aria-label={i18n.t("runs.weeks.chart")}
     >
@@ -89,6 +99,11 @@ function WeekBars({ weeks: all }: { readonly weeks: readonly WeekTotal[] }): JSX
               rx="2"
               class={index === weeks.length - 1 ? "runs-bar longest" : "runs-bar"}
             />
+            {week.meters > 0 && (
+              <text x={index * 80 + 40} y={BAR_HEIGHT - height - 5} text-anchor="middle" class="runs-ax">
+                {distanceNumber(week.meters, units)}
+              </text>
+            )}
             <text x={index * 80 + 40} y={BAR_HEIGHT + 17} text-anchor="middle" class="runs-ax">
               {dayMonth(week.week)}
             </text>
@@ -98,8 +113,4 @@ function WeekBars({ weeks: all }: { readonly weeks: readonly WeekTotal[] }): JSX
       <path d={`M0 ${BAR_HEIGHT}H${weeks.length * 80}`} class="runs-axis" />
     </svg>
   );
-}
-
-function dayMonth(day: DayKey): string {
-  return formatter({ day: "numeric", month: "short", timeZone: "UTC" }).format(Date.parse(`${day}T00:00Z`));
 }

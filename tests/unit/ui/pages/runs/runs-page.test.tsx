@@ -186,6 +186,58 @@ describe("the runs page", () => {
     expect(sent).toEqual([]);
   });
 
+  it("asks for a day and a time where there is none, and saves nothing", async () => {
+    const { sent } = await open();
+    await press("plan-run");
+    await type("plan-day", "");
+    await press("plan-save");
+    expect(text()).toContain("Choose a day and a time.");
+    expect(sent).toEqual([]);
+  });
+
+  it("says in the dialog that saving failed, and keeps what was written", async () => {
+    await open({ failsAt: 1 });
+    await press("log-run");
+    await type("run-duration", "48:30");
+    await press("run-save");
+    const form = screen.getByTestId("run-form");
+    expect(form.textContent).toMatch(/not saved[^.]*\. What you wrote is still here.*No room left/s);
+    expect(within(form).getByTestId<HTMLInputElement>("run-duration").value).toBe("48:30");
+  });
+
+  it("says while a run is planned that it is over the line", async () => {
+    await open({ runs: [aRun({ start: NOW - 3 * DAY, distanceMeters: 10_000 })] });
+    await click(screen.getAllByTestId("plan-run")[0]!);
+    await type("plan-distance", "11.04");
+    expect(screen.getByTestId("verdict-over").textContent).toMatch(/11\.04 km .* 11 km or less/);
+    await type("plan-distance", "11");
+    expect(screen.queryByTestId("verdict-over")).toBeNull();
+  });
+
+  it("shows a logged run's numbers, and what the rule said of it and why", async () => {
+    const long = aRun({ start: NOW - 2 * DAY, distanceMeters: 12_000, durationSeconds: 4320, cadence: 166 });
+    await open({ runs: [long, aRun({ start: NOW - 9 * DAY, distanceMeters: 10_000 })] });
+    expect(screen.getAllByTestId("log-row").map((row) => /over the line/.test(row.textContent))).toEqual([true, false]);
+    await click(screen.getAllByTestId("log-row")[0]!);
+    expect(screen.getByTestId("run-form").textContent).toMatch(/6:00 \/km.*166 steps\/min/s);
+    expect(screen.getByTestId("run-verdict").textContent).toMatch(/10 km on .*14.*ten percent more is 11 km/);
+  });
+
+  it("reaches the runs of other weeks and months", async () => {
+    await open({ settings: planned, runs: [aRun({ start: NOW - 3 * DAY })] });
+    await press("week-after");
+    expect(screen.getByTestId("day-mon").textContent).toMatch(/30.*45 min/s);
+    await press("view-calendar");
+    expect(screen.getAllByTestId("calendar-planned")).toHaveLength(2);
+    await click(screen.getAllByTestId("calendar-planned")[1]!);
+    expect(screen.getByTestId("plan-cancel")).toBeTruthy();
+  });
+
+  it("gives the load chart's numbers as a table", async () => {
+    await open({ settings: planned, runs: [aRun({ start: NOW - 3 * DAY, distanceMeters: 8400 })] });
+    expect(screen.getByTestId("load-table").textContent).toMatch(/8\.4 km/);
+  });
+
   it("deletes a run with a way back", async () => {
     const { sent } = await open({ runs: [aRun({ id: "r", start: NOW - DAY })] });
     await press("log-row");
