@@ -113,7 +113,6 @@ export function summariseImport(report: ImportReport) {
     newRuns: files.reduce((sum, { runs }) => sum + runs.length, 0),
     alreadyThere: files.reduce((sum, { duplicates }) => sum + duplicates.length, 0),
     enriched: report.enriched.length,
-    unsure: files.reduce((sum, { unsure }) => sum + unsure.filter(({ isAgain }) => !isAgain).length, 0),
     notRuns: count((code) => code === "not-a-run"),
     refused: count((code) => code !== "not-a-run"),
   };

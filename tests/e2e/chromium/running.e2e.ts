@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -17,6 +20,9 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const SAT = 5 * HOUR;
 const WIDE = { width: 1000, height: 900 };
+const WORKOUTS = "../../fixtures/workouts";
+const GPX = fileURLToPath(new URL(`${WORKOUTS}/pause.gpx`, import.meta.url));
+const GERMAN_TABLE = fileURLToPath(new URL(`${WORKOUTS}/activities-de.csv`, import.meta.url));
 const FIT = fileURLToPath(new URL("../../fixtures/workouts/synthetic-run.fit", import.meta.url));
 
 let chromium: ExtensionBrowser;
@@ -99,6 +105,37 @@ test("a watch's file comes in once, however often it is chosen", async () => {
   expect(await textOf(page, "import-summary")).toMatch(/1 is there already/);
   await click(page, "import-done");
   await page.waitForSelector(byTestId("import-dialog"), { hidden: true });
+});
+
+test("many files at once are told apart, and every refusal has its reason", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "standing-start-import-"));
+  const cut = join(folder, "cut.fit");
+  writeFileSync(cut, readFileSync(FIT).subarray(0, 900));
+  const untyped = join(folder, "untyped.gpx");
+  writeFileSync(
+    untyped,
+    readFileSync(GPX, "utf8").replace("<type>running</type>", "").replaceAll("2026-03-03", "2026-03-04"),
+  );
+  const page = await chromium.open("runs.html", WIDE);
+  await click(page, "import");
+  await choose(page, FIT, cut, GPX, GERMAN_TABLE, untyped);
+  rmSync(folder, { recursive: true });
+
+  expect(await textOf(page, "count-refused")).toMatch(/^1 /);
+  await page.evaluate(() => document.querySelector("details.runs-why")?.setAttribute("open", ""));
+  const summary = await textOf(page, "import-summary");
+  expect(summary).toMatch(/cut\.fit: the end is missing/);
+  expect(summary).toMatch(/1 is there already/);
+  expect(await violationsOf(page), "import").toEqual([]);
+  expect(await readStore(page, "runs")).toEqual([]);
+
+  await click(page, "unsure-0");
+  await click(page, "import-add");
+  await page.waitForSelector(byTestId("import-dialog"), { hidden: true });
+  const stored = await readStore(page, "runs");
+  expect(stored.map(({ distanceMeters }) => Math.round(distanceMeters ?? 0)).sort((a, b) => a - b)).toEqual([
+    1666, 1666, 1680, 12_010,
+  ]);
 });
 
 test("the page with runs, shoes and plans in it has no accessibility violation", async () => {
@@ -195,8 +232,8 @@ async function doRoutine(address: string): Promise<void> {
   await page.close();
 }
 
-async function choose(page: Page, file: string): Promise<void> {
+async function choose(page: Page, ...files: readonly string[]): Promise<void> {
   const input = (await page.waitForSelector(byTestId("import-files"))) as ElementHandle<HTMLInputElement> | null;
-  await input?.uploadFile(file);
+  await input?.uploadFile(...files);
   await page.waitForSelector(byTestId("import-summary"), { visible: true, timeout: 30_000 });
 }

@@ -45,7 +45,8 @@ export type RunsPorts = {
 
 export type ImportChoice = {
   readonly report: ImportReport;
-  readonly unsureAreRuns: boolean;
+  /** Recordings without a sport of which the person says that they were runs. */
+  readonly asRuns: readonly ImportedRun[];
   /** For runs of which the files name no pair that the log has. */
   readonly shoeId: string | null;
   /** Names of pairs to add; their runs get them. */
@@ -312,14 +313,11 @@ function knownRuns({ runs, shoes }: RunsData): readonly KnownRun[] {
 }
 
 /** What an import adds and changes, and what it changes as it was. A run whose shoes the file names gets that pair. */
-function toRecords({ report, unsureAreRuns, shoeId }: ImportChoice, { runs, shoes }: RunsData, ports: RunsPorts) {
+function toRecords({ report, asRuns, shoeId }: ImportChoice, { runs, shoes }: RunsData, ports: RunsPorts) {
   const byName = shoesByName(shoes);
   const pairOf = ({ gear }: ImportedRun) => byName.get(shoeKey(gear ?? ""))?.id ?? null;
   const { now, zone, newId } = { now: ports.now(), zone: ports.zone(), newId: ports.newId };
-  const found: readonly ImportedRun[] = report.files.flatMap((file) => [
-    ...file.runs,
-    ...(unsureAreRuns ? file.unsure.filter(({ isAgain }) => !isAgain).map(({ run }) => run) : []),
-  ]);
+  const found = [...report.files.flatMap((file) => file.runs), ...asRuns];
   const byId = new Map(runs.map((run) => [run.id, run]));
   const pairs = report.enriched.flatMap(({ id, run }) => {
     const stored = byId.get(id);

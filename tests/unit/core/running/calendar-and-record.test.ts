@@ -235,7 +235,6 @@ describe("a run of the log", () => {
       newRuns: 0,
       alreadyThere: 1,
       enriched: 1,
-      unsure: 0,
       notRuns: 0,
       refused: 0,
     });

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import type { ImportReport } from "@/src/core/imports/import-report.ts";
+import type { ImportReport, UnsureRun } from "@/src/core/imports/import-report.ts";
 import { summariseImport } from "@/src/core/running/run-from-import.ts";
 import { defaultShoe } from "@/src/core/running/shoe-wear.ts";
 import { unknownShoeNames } from "@/src/core/running/shoes-by-name.ts";
@@ -10,6 +10,7 @@ import { Chip } from "../../../components/chip.tsx";
 import type { ImportChoice, RunsStore } from "../runs-store.ts";
 import { dayWords, refusalWords } from "../words.ts";
 import { Choice } from "./run-form.tsx";
+import { UnsureRuns } from "./unsure-runs.tsx";
 
 const MOST_LINES = 200;
 
@@ -23,11 +24,12 @@ type ImportSummaryProps = {
 /** What the files hold: new, already there, not a run, refused and why. The person decides. */
 export function ImportSummary({ store, report, onAdd, onClose }: ImportSummaryProps): JSX.Element {
   const summary = summariseImport(report);
-  const [unsureAreRuns, setUnsure] = useState(false);
+  const unsure = report.files.flatMap((file) => file.unsure.filter(({ isAgain }) => !isAgain));
+  const [asRuns, setAsRuns] = useState<ReadonlySet<UnsureRun>>(new Set());
   const [shoeId, setShoeId] = useState(defaultShoe(store.data.value.shoes)?.id ?? "");
   const named = unknownShoeNames(report, store.data.value.shoes);
   const [addsShoes, setAddsShoes] = useState(true);
-  const added = summary.newRuns + (unsureAreRuns ? summary.unsure : 0);
+  const added = summary.newRuns + asRuns.size;
   const { shoes } = store.data.value;
   return (
     <div data-testid="import-summary">
@@ -40,16 +42,9 @@ export function ImportSummary({ store, report, onAdd, onClose }: ImportSummaryPr
         {summary.alreadyThere > 0 && <li>{i18n.t("runs.import.there", summary.alreadyThere)}</li>}
         {summary.enriched > 0 && <li>{i18n.t("runs.import.enriched", summary.enriched)}</li>}
         {summary.notRuns > 0 && <li>{i18n.t("runs.import.notRuns", summary.notRuns)}</li>}
-        {summary.unsure > 0 && (
-          <li>
-            <span class="grow">{i18n.t("runs.import.unsure", summary.unsure)}</span>
-            <Chip isOn={unsureAreRuns} testId="unsure-are-runs" onToggle={({ isOn }) => setUnsure(isOn)}>
-              {i18n.t("runs.import.unsureAsk")}
-            </Chip>
-          </li>
-        )}
         {summary.refused > 0 && <li data-testid="count-refused">{i18n.t("runs.import.refused", summary.refused)}</li>}
       </ul>
+      {unsure.length > 0 && <UnsureRuns store={store} unsure={unsure} chosen={asRuns} onChoose={setAsRuns} />}
       <Reasons report={report} />
       {named.length > 0 && (
         <div class="runs-named">
@@ -74,7 +69,7 @@ export function ImportSummary({ store, report, onAdd, onClose }: ImportSummaryPr
             testId="import-add"
             onPress={() =>
               void onAdd({
-                unsureAreRuns,
+                asRuns: [...asRuns].map(({ run }) => run),
                 shoeId: shoeId === "" ? null : shoeId,
                 newShoes: addsShoes ? named : [],
               })
@@ -116,16 +111,20 @@ function Reasons({ report }: { readonly report: ImportReport }): JSX.Element | n
   return (
     <details class="runs-why">
       <summary>{i18n.t("runs.import.why")}</summary>
-      <ul class="small">
-        {lines.slice(0, MOST_LINES).map((line, index) => (
-          <li key={index}>
-            <b>{line.file}</b>
-            {line.member !== null && ` / ${line.member}`}: {refusalWords(line.code)}
-            {line.detail !== null && line.detail !== "" && ` (${line.detail})`}{" "}
-            {line.count > 1 && i18n.t("runs.import.times", [line.count])}
-          </li>
-        ))}
-      </ul>
+      {/* What scrolls must be reachable by key. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section aria-label={i18n.t("runs.import.why")} tabIndex={0}>
+        <ul class="small">
+          {lines.slice(0, MOST_LINES).map((line, index) => (
+            <li key={index}>
+              <b>{line.file}</b>
+              {line.member !== null && ` / ${line.member}`}: {refusalWords(line.code)}
+              {line.detail !== null && line.detail !== "" && ` (${line.detail})`}{" "}
+              {line.count > 1 && i18n.t("runs.import.times", [line.count])}
+            </li>
+          ))}
+        </ul>
+      </section>
     </details>
   );
 }

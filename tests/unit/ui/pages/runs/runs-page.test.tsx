@@ -322,6 +322,24 @@ describe("an import on the page", () => {
     expect(sent.slice(2).map(([name]) => name)).toEqual(["delete-shoe", "delete-runs"]);
   });
 
+  it("asks about recordings without a sport one by one", async () => {
+    const unsure = [1, 2].map((days) => ({
+      run: asKnownRun(aRun({ start: NOW - days * DAY, distanceMeters: days * 1000 }), null),
+      word: "",
+      member: null,
+      isAgain: false,
+    }));
+    const again = unsure.slice(0, 1).map((one) => ({ ...one, isAgain: true }));
+    const { sent } = await open({ found: { files: [{ ...file([]), unsure: [...unsure, ...again] }], enriched: [] } });
+    await choose();
+    expect(screen.getByTestId("unsure").textContent).toMatch(/2 recordings do not say what they are/);
+    expect(screen.queryByTestId("import-add")).toBeNull();
+    await press("unsure-are-runs");
+    await press("unsure-0");
+    await press("import-add");
+    expect(sent).toMatchObject([["import-runs", { added: [{ distanceMeters: 2000 }] }]]);
+  });
+
   it("takes back what it has stored where a later portion can't be", async () => {
     const runs = Array.from({ length: 501 }, (_, at) => asKnownRun(aRun({ start: NOW - at * DAY }), "Blue"));
     const { sent } = await open({ found: { files: [file(runs)], enriched: [] }, failsAt: 3 });
