@@ -2,6 +2,7 @@ import type { Limit } from "./own-routine.ts";
 
 /** Why a file is refused. Words are the page's business; `found` is what stood there, shortened. */
 export type FaultReason =
+  | { readonly code: "unreadable" }
   | { readonly code: "not-json"; readonly detail: string }
   | { readonly code: "too-large" }
   | { readonly code: "not-this-format" }
@@ -22,8 +23,13 @@ export type FileFault = { readonly path: string; readonly reason: FaultReason };
 
 const LONGEST = 40;
 
-/** A value as the file has it, cut short. */
+/** A value as the file has it, cut short. What is inside a list or an object stays out: it may be nested beyond any measure. */
 export function foundWords(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  if (typeof value === "object" && value !== null) {
+    if (Array.isArray(value)) return value.length === 0 ? "[]" : "[…]";
+    return Object.keys(value).length === 0 ? "{}" : "{…}";
+  }
+  // `1e999` is a number in JSON, and infinite once read.
+  const text = typeof value === "string" ? JSON.stringify(value) : String(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -42,6 +42,7 @@ function readFile(value: unknown, reading: Reading): readonly OwnContent[] | nul
   const { refuse } = reading;
   if (!isObject(value)) return refuse("", { code: "not-an-object", found: foundWords(value) });
   if (value["format"] !== FILE_FORMAT) return refuse("format", { code: "not-this-format" });
+  if (value["version"] === undefined) return refuse("version", { code: "missing" });
   // A newer file is not searched for faults: they would be new things that we don't know.
   if (value["version"] !== FILE_VERSION) {
     return refuse("version", { code: "newer-version", found: foundWords(value["version"]) });

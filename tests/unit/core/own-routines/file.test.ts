@@ -40,6 +40,8 @@ function changed(path: readonly (string | number)[], value: unknown): unknown {
   return copy;
 }
 
+const withRoutines = (routines: string) => `{"format":"standing-start-routines","version":1,"routines":${routines}}`;
+
 describe("a file of own routines", () => {
   it("holds the physio's three exercises with their doses", () => {
     expect(read(PHYSIO)).toEqual({
@@ -93,6 +95,8 @@ describe("a file of own routines", () => {
     [["routines"], [], "routines", "length"],
     [["owner"], "me", "owner", "unknown-property"],
     [["version"], 2, "version", "newer-version"],
+    [["version"], "1", "version", "newer-version"],
+    [["version"], undefined, "version", "missing"],
     [["format"], "backup", "format", "not-this-format"],
   ])("with %j as %j is refused at %s: %s", (path, value, place, code) => {
     const file = changed(path, value);
@@ -108,6 +112,32 @@ describe("a file of own routines", () => {
     [`"${"x".repeat(LONGEST_FILE)}"`, "too-large"],
   ])("that says %.40j is refused as a whole: %s", (text, code) => {
     expect(read(text)).toMatchObject({ ok: false, error: [{ path: "", reason: { code } }] });
+  });
+
+  it.each([
+    ["the file", "", (deep: string) => deep],
+    ["its routines", "routines[0]", (deep: string) => withRoutines(deep)],
+    ["a name", "routines[0].name", (deep: string) => withRoutines(`[{"name":${deep},"steps":[{"exercise":"squat"}]}]`)],
+  ])("that is nested a hundred thousand times in %s is refused there", (_, path, textWith) => {
+    const deep = "[".repeat(100_000) + "]".repeat(100_000);
+    expect(read(textWith(deep))).toMatchObject({ ok: false, error: [{ path }] });
+  });
+
+  it("is refused for what stands in the prototype's place, and takes nothing from there", () => {
+    const step = '{"exercise":"squat","__proto__":{"sets":999},"constructor":1}';
+    const outcome = read(withRoutines(`[{"name":"Mine","steps":[${step}]}]`));
+    expect(outcome.ok ? [] : outcome.error.map(({ path }) => path)).toEqual([
+      "routines[0].steps[0].__proto__",
+      "routines[0].steps[0].constructor",
+    ]);
+    expect(read(withRoutines('[{"name":"Mine","steps":[{"exercise":"toString"}]}]')).ok).toBe(false);
+    expect(Object.hasOwn(Object.prototype, "sets")).toBe(false);
+  });
+
+  it("shows a number too large for any as what it became", () => {
+    expect(read(withRoutines('[{"name":"Mine","steps":[{"exercise":"squat","reps":1e999}]}]'))).toMatchObject({
+      error: [{ path: "routines[0].steps[0].reps", reason: { found: "Infinity" } }],
+    });
   });
 
   it("names every fault, not only the first", () => {

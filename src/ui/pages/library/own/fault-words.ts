@@ -10,6 +10,8 @@ export function faultWords({ path, reason }: FileFault): string {
 
 function reasonWords(reason: FaultReason): string {
   switch (reason.code) {
+    case "unreadable":
+      return i18n.t("ownRoutines.fault.unreadable");
     case "not-json":
       return i18n.t("ownRoutines.fault.notJson", [reason.detail]);
     case "too-large":

@@ -119,10 +119,19 @@ export function createOwnStore(ports: OwnPorts): OwnStore {
 
 async function readFile(file: File, present: readonly OwnRoutine[]): Promise<ChosenFile> {
   const { name } = file;
-  if (file.size > LONGEST_FILE) {
-    return { name, kind: "refused", faults: [{ path: "", reason: { code: "too-large" } }] };
+  const refused = (code: "too-large" | "unreadable"): ChosenFile => ({
+    name,
+    kind: "refused",
+    faults: [{ path: "", reason: { code } }],
+  });
+  if (file.size > LONGEST_FILE) return refused("too-large");
+  let text: string;
+  try {
+    text = await file.text();
+  } catch {
+    return refused("unreadable");
   }
-  const read = readOwnRoutines(await file.text(), (id) => findExercise(id) !== null);
+  const read = readOwnRoutines(text, (id) => findExercise(id) !== null);
   return read.ok
     ? { name, kind: "plan", plan: planImport(present, read.value) }
     : { name, kind: "refused", faults: read.error };

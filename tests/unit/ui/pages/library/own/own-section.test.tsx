@@ -115,6 +115,16 @@ describe("your routines", () => {
     expect(screen.getByTestId("own-faults").textContent).toContain("not a JSON file");
   });
 
+  it("refuse what the browser cannot read, such as a folder", async () => {
+    await open(fakeOwnPorts());
+    const folder = Object.assign(new File([], "folder"), { text: () => Promise.reject(new Error("NotFoundError")) });
+    await act(async () => {
+      window.dispatchEvent(Object.assign(new Event("drop"), { dataTransfer: { files: [folder] } }));
+      await settle();
+    });
+    expect(screen.getByTestId("own-faults").textContent).toContain("the browser could not read it");
+  });
+
   it("have no accessibility violation, with a file open too", async () => {
     const ports = await open();
     await press("own-export");
