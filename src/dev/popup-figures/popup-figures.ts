@@ -15,6 +15,7 @@ const PICTURES: Readonly<Record<StartName, { readonly exercise: string; readonly
   warmUp: { exercise: "high-knee-march" },
   coolDown: { exercise: "calf-wall-stretch" },
   strength: { exercise: "squat" },
+  badDay: { exercise: "seated-march" },
 };
 
 const BEGIN = "<!-- figures: npm run popup:figures -->";

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { pagePath } from "@/src/core/pages/page-link.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
-import { hasPage, pageUrl } from "../../app/pages.ts";
+import { pageUrl } from "../../app/pages.ts";
 import { NumericRating } from "../../components/numeric-rating.tsx";
 import type { PainEntry, PopupStore } from "./popup-store.ts";
 
@@ -76,15 +76,9 @@ function Answered({ pain, onChange }: { readonly pain: number; readonly onChange
         {pain}
       </button>
       <Help />
-      {hasPage("check-in") ? (
-        <a href={pageUrl("check-in")} target="_blank" data-testid="add-where">
-          {i18n.t("popup.pain.addMore")}
-        </a>
-      ) : (
-        <button type="button" class="linklike" onClick={onChange}>
-          {i18n.t("popup.pain.change")}
-        </button>
-      )}
+      <a href={pageUrl("check-in")} target="_blank" data-testid="add-where">
+        {i18n.t("popup.pain.addMore")}
+      </a>
     </section>
   );
 }

@@ -1,10 +1,10 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { assertNever } from "@/src/core/lib/assert-never.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { Format } from "../../app/format.ts";
-import { type LapMark, Track, type TrackState } from "../../components/track.tsx";
+import { type LapMark, Track } from "../../components/track.tsx";
 import { describeScene, type Scene } from "./scene.ts";
 
 type PictureProps = { readonly status: StatusView; readonly format: Format };
@@ -15,7 +15,7 @@ export function Picture({ status, format }: PictureProps): JSX.Element {
   return (
     <div class="popup-stadium" data-testid="track" data-scene={scene.kind}>
       <Track
-        state={trackState(scene)}
+        state={scene.kind}
         progress={scene.kind === "set" ? 0 : status.seatedMs / status.lapMs}
         label={trackLabel(scene, status, format)}
         marks={lapMarks(status.lapMs)}
@@ -30,61 +30,51 @@ function Middle({ scene, status, format }: PictureProps & { readonly scene: Scen
   switch (scene.kind) {
     case "paused":
       return (
-        <Word word={i18n.t("popup.mid.paused")} below={i18n.t("popup.mid.pausedUntil", [format.clock(scene.until)])} />
+        <Centre
+          word={i18n.t("popup.mid.paused")}
+          below={i18n.t("popup.mid.pausedUntil", [format.clock(scene.until)])}
+        />
       );
     case "set":
-      return <Word word={i18n.t("popup.mid.set")} below={`${format.weekday(status.at)} ${format.clock(status.at)}`} />;
+      return (
+        <Centre word={i18n.t("popup.mid.set")} below={`${format.weekday(status.at)} ${format.clock(status.at)}`} />
+      );
     case "hold":
-      return <Minutes count={seated} unit={i18n.t("popup.mid.seatedHeld")} />;
+      return <Centre count={seated} below={i18n.t("popup.mid.seatedHeld")} />;
     case "stand":
-      return <Minutes count={wholeMinutes(scene.ms)} unit={i18n.t("popup.mid.standing", wholeMinutes(scene.ms))} />;
+      return <Centre count={wholeMinutes(scene.ms)} below={i18n.t("popup.mid.standing", wholeMinutes(scene.ms))} />;
     case "away":
       return (
-        <Minutes
+        <Centre
           count={wholeMinutes(scene.ms)}
-          unit={scene.isCleared ? i18n.t("popup.mid.awayCleared") : i18n.t("popup.mid.away", wholeMinutes(scene.ms))}
+          below={scene.isCleared ? i18n.t("popup.mid.awayCleared") : i18n.t("popup.mid.away", wholeMinutes(scene.ms))}
         />
       );
     case "run":
-      return <Minutes count={seated} unit={i18n.t("popup.mid.seated", seated)} />;
+      return <Centre count={seated} below={i18n.t("popup.mid.seated", seated)} />;
     case "over":
-      return <Minutes count={seated} unit={i18n.t("popup.mid.seatedLap", [scene.lap])} />;
+      return <Centre count={seated} below={i18n.t("popup.mid.seatedLap", [scene.lap])} />;
     default:
       return assertNever(scene);
   }
 }
 
+type CentreProps = { readonly below: string } & ({ readonly count: number } | { readonly word: string });
+
 /** The picture's label says the same, so the words in its middle are for eyes only. */
-function Minutes({ count, unit }: { readonly count: number; readonly unit: string }): JSX.Element {
-  return (
-    <Centre>
-      <div class="popup-big" data-testid="minutes">
-        {count}
-      </div>
-      <div class="popup-unit">{unit}</div>
-    </Centre>
-  );
-}
-
-function Word({ word, below }: { readonly word: string; readonly below: string }): JSX.Element {
-  return (
-    <Centre>
-      <div class="popup-word">{word}</div>
-      <div class="popup-unit">{below}</div>
-    </Centre>
-  );
-}
-
-function Centre({ children }: { readonly children: ComponentChildren }): JSX.Element {
+function Centre({ below, ...said }: CentreProps): JSX.Element {
   return (
     <div class="popup-mid" aria-hidden="true">
-      {children}
+      {"count" in said ? (
+        <div class="popup-big" data-testid="minutes">
+          {said.count}
+        </div>
+      ) : (
+        <div class="popup-word">{said.word}</div>
+      )}
+      <div class="popup-unit">{below}</div>
     </div>
   );
-}
-
-function trackState({ kind }: Scene): TrackState {
-  return kind;
 }
 
 function trackLabel(scene: Scene, status: StatusView, format: Format): string {
@@ -97,13 +87,11 @@ function trackLabel(scene: Scene, status: StatusView, format: Format): string {
     case "hold":
       return i18n.t("popup.track.hold", [seated]);
     case "stand":
-      return i18n.t("popup.track.stand", [wholeMinutes(scene.ms)]);
     case "away":
-      return i18n.t("popup.track.away", [wholeMinutes(scene.ms)]);
+      return i18n.t(`popup.track.${scene.kind}`, [wholeMinutes(scene.ms)]);
     case "run":
-      return i18n.t("popup.track.run", [seated, wholeMinutes(status.lapMs)]);
     case "over":
-      return i18n.t("popup.track.over", [seated, wholeMinutes(status.lapMs)]);
+      return i18n.t(`popup.track.${scene.kind}`, [seated, wholeMinutes(status.lapMs)]);
     default:
       return assertNever(scene);
   }

@@ -4,36 +4,44 @@ import { pagePath } from "@/src/core/pages/page-link.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { bannerBody, bannerTitle } from "../../advice/advice-words.ts";
 import { whyWords } from "../../advice/why-words.ts";
+import { pageUrl } from "../../app/pages.ts";
 import { Banner } from "../../components/banner.tsx";
 import { Button } from "../../components/button.tsx";
 
 export type PopupAdviceProps = {
   readonly advice: NonNullable<StatusReport["advice"]>;
   readonly help: StatusReport["help"];
+  /** A run is planned for today, which may have to move. */
+  readonly hasRun?: boolean;
 };
 
 const ENDS = {
   1: "advice.banner.endsToday",
   2: "advice.banner.endsToday",
   3: "advice.banner.urgentToday.ends",
-  4: "advice.banner.emergency.stays",
+  // Said below the banner, with the way to change the answers.
+  4: null,
 } as const;
+
+const checkIn = pageUrl("check-in");
 
 /**
  * Today's advice in brief: what, why, and when it ends by itself; what to do in detail is one click away. Numbers come with the status, because their table is too
  * heavy for the popup (decision 0031). From level 3 on, help stands where exercises did.
  */
-export function PopupAdvice({ advice, help }: PopupAdviceProps): JSX.Element | null {
+export function PopupAdvice({ advice, help, hasRun = false }: PopupAdviceProps): JSX.Element | null {
   const { banner, level } = advice;
   if (banner === "none" || level === 0) return null;
   return (
     <Banner level={level} title={bannerTitle(banner)} testId={`popup-banner-${level}`} actions={actions()}>
-      {level >= 3 && <p>{bodyWords()}</p>}
+      {level >= 2 && <p>{bodyWords()}</p>}
       <p data-testid="banner-why">
-        {whyWords(advice)} {i18n.t(ENDS[level])}{" "}
-        <a href={pagePath({ page: "check-in", query: {} })} target="_blank" data-testid="open-advice">
-          {i18n.t("popup.advice.more")}
-        </a>
+        {whyWords(advice)} {ENDS[level] !== null && i18n.t(ENDS[level])}{" "}
+        {level !== 2 && (
+          <a href={checkIn} target="_blank" data-testid="open-advice">
+            {i18n.t("popup.advice.more")}
+          </a>
+        )}
       </p>
     </Banner>
   );
@@ -43,11 +51,25 @@ export function PopupAdvice({ advice, help }: PopupAdviceProps): JSX.Element | n
     if (banner === "urgent-today" && help?.advice) {
       return i18n.t("advice.banner.urgentToday.bodyWithLine", [help.advice]);
     }
-    return bannerBody("urgent-today");
+    return bannerBody(banner === "none" ? "urgent-today" : banner);
   }
 
   function actions(): JSX.Element | undefined {
-    if (level < 3) return undefined;
+    if (level < 2) return undefined;
+    if (level === 2) {
+      return (
+        <>
+          {hasRun && (
+            <Button size="small" look="ink" href={pageUrl("runs")} newTab testId="move-run">
+              {i18n.t("popup.advice.moveRun")}
+            </Button>
+          )}
+          <Button size="small" href={checkIn} newTab testId="open-advice">
+            {i18n.t("advice.whyWeSay")}
+          </Button>
+        </>
+      );
+    }
     return (
       <>
         {level === 4 &&

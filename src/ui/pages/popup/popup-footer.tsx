@@ -26,12 +26,11 @@ export function PopupFooter({ status, store }: FooterProps): JSX.Element {
       {isAsking && (
         <fieldset class="popup-choice">
           <legend>{i18n.t("popup.meeting.ask")}</legend>
-          <Button size="small" onPress={startMeeting(30)} testId="meeting-30">
-            {i18n.t("popup.meeting.for30")}
-          </Button>
-          <Button size="small" onPress={startMeeting(60)} testId="meeting-60">
-            {i18n.t("popup.meeting.for60")}
-          </Button>
+          {([30, 60] as const).map((minutes) => (
+            <Button key={minutes} size="small" onPress={startMeeting(minutes)} testId={`meeting-${minutes}`}>
+              {i18n.t(`popup.meeting.for${minutes}`)}
+            </Button>
+          ))}
         </fieldset>
       )}
       <Segments<Says>

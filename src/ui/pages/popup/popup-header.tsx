@@ -1,16 +1,12 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { hasPage, pageUrl } from "../../app/pages.ts";
+import { pageUrl } from "../../app/pages.ts";
 import { Button, IconButton } from "../../components/button.tsx";
 import { Wordmark } from "../../components/wordmark.tsx";
 import type { PopupStore } from "./popup-store.ts";
 
-const LENGTHS = [
-  { minutes: 30, text: "popup.pause.for30" },
-  { minutes: 60, text: "popup.pause.for60" },
-  { minutes: 120, text: "popup.pause.for120" },
-] as const;
+const LENGTHS = [30, 60, 120] as const;
 
 type HeaderProps = { readonly isPaused: boolean; readonly store: Pick<PopupStore, "command"> | null };
 
@@ -22,16 +18,14 @@ export function PopupHeader({ isPaused, store }: HeaderProps): JSX.Element {
       <header class="popup-head">
         <Wordmark size={22} />
         <div class="popup-icons">
-          {hasPage("insights") && (
-            <IconButton
-              icon="chart"
-              size="small"
-              label={i18n.t("popup.header.insights")}
-              href={pageUrl("insights")}
-              newTab
-              testId="open-insights"
-            />
-          )}
+          <IconButton
+            icon="chart"
+            size="small"
+            label={i18n.t("popup.header.insights")}
+            href={pageUrl("insights")}
+            newTab
+            testId="open-insights"
+          />
           <IconButton
             icon="timer"
             size="small"
@@ -88,14 +82,14 @@ function PauseMenu({ isPaused, store, onDone }: PauseMenuProps): JSX.Element {
   return (
     <fieldset class="popup-choice">
       <legend>{i18n.t("popup.pause.group")}</legend>
-      {LENGTHS.map(({ minutes, text }) => (
+      {LENGTHS.map((minutes) => (
         <Button
           key={minutes}
           size="small"
           onPress={choose(() => store.command("pause", { minutes }))}
           testId={`pause-${minutes}`}
         >
-          {i18n.t(text)}
+          {i18n.t(`popup.pause.for${minutes}`)}
         </Button>
       ))}
       <Button

@@ -5,10 +5,11 @@ import { i18n } from "#i18n";
 import { assertNever } from "@/src/core/lib/assert-never.ts";
 import { reviewLink, routineLink } from "@/src/core/pages/page-link.ts";
 import type { OpenPrompt } from "@/src/core/status/status-view.ts";
+import { dayOf } from "@/src/core/time/local-day.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { browserFormat, type Format } from "../../app/format.ts";
 import { usePageState } from "../../app/page-state.ts";
-import { hasPage } from "../../app/pages.ts";
+import { pageUrl } from "../../app/pages.ts";
 import { applyTheme } from "../../app/theme.ts";
 import { Button } from "../../components/button.tsx";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
@@ -24,7 +25,7 @@ import { PopupFooter } from "./popup-footer.tsx";
 import { PopupHeader } from "./popup-header.tsx";
 import type { Done, PopupState, PopupStore } from "./popup-store.ts";
 import { describeLine, type Line } from "./scene.ts";
-import { mainStart, otherStarts, type Start } from "./starts.ts";
+import { isBadDay, mainStart, otherStarts, type Start } from "./starts.ts";
 
 /** The popup: where the lap is, what comes next and why, one click to move, one tap to answer. */
 export function PopupPage({ store }: { readonly store: PopupStore }): JSX.Element {
@@ -84,29 +85,13 @@ type ReadyProps = {
 function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
   const { status } = report;
   const advice = report.advice ?? null;
-  // Medical advice comes before everything, and no exercise beside it.
   if (advice !== null && advice.level >= 3) {
-    return (
-      <>
-        <div class="popup-field">
-          <PopupHeader isPaused={status.pausedUntil !== null} store={store} />
-        </div>
-        <PopupAdvice advice={advice} help={report.help} />
-        <Faults faults={report.faults} />
-        <Complaint state={state} format={format} />
-        <PainRow checkIn={report.checkIn} entry={state.entry} store={store} />
-        {report.article && (
-          <ul class="popup-part popup-lines">
-            <ArticleLine offer={report.article} format={format} />
-          </ul>
-        )}
-        <PopupFooter status={status} store={store} />
-      </>
-    );
+    return <Medical advice={advice} report={report} state={state} format={format} store={store} />;
   }
+  const level = advice?.level ?? 0;
   const line = describeLine(status);
-  const main = mainStart(status);
-  const others = otherStarts(status, main);
+  const main = mainStart(status, level);
+  const others = otherStarts(status, main, level);
   const start = (chosen: Start) =>
     void store.open(routineLink(chosen, chosen.promptId === null ? null : { id: chosen.promptId, isPast: false }));
 
@@ -119,7 +104,12 @@ function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
     <>
       <div class="popup-field">
         <PopupHeader isPaused={status.pausedUntil !== null} store={store} />
-        <Picture status={status} format={format} />
+        {/* On a bad day the track is smaller news than the flag. */}
+        {isBadDay(level) && advice !== null ? (
+          <PopupAdvice advice={advice} help={report.help} hasRun={hasRunToday(status)} />
+        ) : (
+          <Picture status={status} format={format} />
+        )}
         <NextLine
           report={report}
           store={store}
@@ -128,7 +118,7 @@ function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
         />
         {line.kind === "due" && <AnswerRow prompt={line.prompt} store={store} />}
       </div>
-      {advice !== null && <PopupAdvice advice={advice} help={report.help} />}
+      {advice !== null && !isBadDay(level) && <PopupAdvice advice={advice} help={report.help} />}
       <Faults faults={report.faults} />
       <Complaint state={state} format={format} />
       <section class="popup-part" aria-label={i18n.t("popup.start.now")}>
@@ -149,6 +139,47 @@ function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
   );
 }
 
+const hasRunToday = ({ run, at, zone }: StatusReport["status"]): boolean =>
+  run !== null && run.start < dayOf(at, zone).end;
+
+type MedicalProps = ReadyProps & { readonly advice: NonNullable<StatusReport["advice"]> };
+
+/**
+ * Medical advice comes before everything, and no exercise beside it. In an emergency nothing else is on the page: whom to
+ * call, the list of signs, and the way back if an answer was wrong.
+ */
+function Medical({ advice, report, state, format, store }: MedicalProps): JSX.Element {
+  const { status, help, faults, checkIn, article } = report;
+  return (
+    <>
+      <div class="popup-field">
+        <PopupHeader isPaused={status.pausedUntil !== null} store={store} />
+      </div>
+      <PopupAdvice advice={advice} help={help} />
+      <Faults faults={faults} />
+      <Complaint state={state} format={format} />
+      {advice.level === 4 ? (
+        <p class="popup-stays">
+          {i18n.t("advice.banner.emergency.stays")}{" "}
+          <a href={pageUrl("check-in")} target="_blank" data-testid="change-answers">
+            {i18n.t("popup.advice.change")}
+          </a>
+        </p>
+      ) : (
+        <>
+          <PainRow checkIn={checkIn} entry={state.entry} store={store} />
+          {article && (
+            <ul class="popup-part popup-lines">
+              <ArticleLine offer={article} format={format} />
+            </ul>
+          )}
+          <PopupFooter status={status} store={store} />
+        </>
+      )}
+    </>
+  );
+}
+
 function OpenReview({
   prompt,
   store,
@@ -156,7 +187,7 @@ function OpenReview({
   readonly prompt: OpenPrompt;
   readonly store: PopupStore;
 }): JSX.Element | null {
-  if (prompt.kind !== "review" || !hasPage("insights")) return null;
+  if (prompt.kind !== "review") return null;
   return (
     <Button
       size="small"
@@ -190,9 +221,8 @@ function toastMessage(toast: PopupState["toast"], format: Format): ToastMessage 
 function doneText(done: Done, format: Format): string {
   switch (done.what) {
     case "saved":
-      return i18n.t("popup.pain.saved", [done.pain]);
     case "changed":
-      return i18n.t("popup.pain.changed", [done.pain]);
+      return i18n.t(`popup.pain.${done.what}`, [done.pain]);
     case "undone":
       return i18n.t("popup.pain.undone");
     case "was-here":

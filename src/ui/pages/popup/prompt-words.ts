@@ -34,18 +34,12 @@ export function dueWhy(
   switch (because) {
     case "sitting":
       return i18n.t("popup.due.because.sitting", [seated]);
-    case "standing":
-      return i18n.t("popup.due.because.standing");
-    case "time":
-      return i18n.t("popup.due.because.time");
     case "run":
       return status.run === null
         ? i18n.t("popup.due.because.runPlain")
         : i18n.t("popup.due.because.run", [format.clock(status.run.start)]);
-    case "snooze":
-      return i18n.t("popup.due.because.snooze");
-    case "test":
-      return i18n.t("popup.due.because.test");
+    default:
+      return i18n.t(`popup.due.because.${because}`);
   }
 }
 
@@ -64,14 +58,8 @@ export function nextWhy(kind: PromptKind, { settings, status }: StatusReport, fo
         format.minutes(status.run.start - status.run.warmUpAt),
         format.clock(status.run.start),
       ]);
-    case "cool-down":
-      return i18n.t("popup.why.coolDown");
-    case "strength":
-      return i18n.t("popup.why.strength");
-    case "check-in":
-      return i18n.t("popup.why.checkIn");
-    case "review":
-      return i18n.t("popup.why.review");
+    default:
+      return i18n.t(`popup.why.${camelCase(kind)}`);
   }
 }
 

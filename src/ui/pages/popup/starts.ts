@@ -1,11 +1,22 @@
+import type { Level } from "@/src/core/advice/rule.ts";
 import type { RoutineUse } from "@/src/core/engine/engine-event.ts";
 import type { PromptRoutine, RoutineChoice } from "@/src/core/routines/routine-for-prompt.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import { SECOND } from "@/src/core/time/epoch-ms.ts";
+import { camelCase } from "../../app/camel-case.ts";
 import { describeScene, firstOpen, isHeld } from "./scene.ts";
 
 /** How a stretch is named and described in the popup. */
-export type StartName = "posture" | "seated" | "short" | "hipFlexor" | "walk" | "warmUp" | "coolDown" | "strength";
+export type StartName =
+  | "posture"
+  | "seated"
+  | "short"
+  | "hipFlexor"
+  | "walk"
+  | "warmUp"
+  | "coolDown"
+  | "strength"
+  | "badDay";
 
 /** A routine that one click starts. `promptId`: the open prompt that it answers. */
 export type Start = RoutineChoice & { readonly name: StartName; readonly ms: number; readonly promptId: string | null };
@@ -18,16 +29,18 @@ export const OWN_STARTS = {
   posture: { routineId: "reset-standing", use: "posture", seconds: 73 },
   seated: { routineId: "reset-seated", use: "posture", seconds: 50 },
   walk: { routineId: "walk-break-2", use: "walk", seconds: 123 },
+  badDay: { routineId: "flare-up-chair", use: "other", seconds: 196 },
 } as const satisfies Partial<Record<StartName, OwnStart>>;
 
 /**
  * The red row: an open prompt's routine if there is one (its short version after two ignored ones), a seated reset while
- * something holds, a walk while standing, else the hip-flexor stretch.
+ * something holds, a walk while standing, else the hip-flexor stretch; on a bad day gentle movement instead.
  */
-export function mainStart(status: StatusView): Start {
+export function mainStart(status: StatusView, level: Level = 0): Start {
   const open = firstOpen(status);
   const asked = open === null || isHeld(open) || open.routine === null ? null : promptStart(open.routine, open.id);
   if (asked !== null) return asked;
+  if (isBadDay(level)) return startOf(OWN_STARTS.badDay, status);
   const { kind } = describeScene(status);
   if (kind === "hold") return startOf(OWN_STARTS.seated, status);
   if (kind === "stand") return startOf(OWN_STARTS.walk, status);
@@ -43,11 +56,14 @@ export function promptStart({ routineId, use, seconds }: OwnStart, promptId: str
 /** Routines that stretch the hip flexors among other things: beside them the stretch by itself is not needed. */
 const STRETCHES_HIP_FLEXORS: readonly RoutineUse[] = ["hip-flexor", "warm-up", "cool-down"];
 
+/** From level 2 on nothing is stretched by default: what moves gently stands first (domain 4). */
+export const isBadDay = (level: Level): boolean => level >= 2;
+
 /** What else is one click away: the posture reset and the hip-flexor stretch, whichever the red row is not. */
-export function otherStarts(status: StatusView, main: Start): readonly Start[] {
+export function otherStarts(status: StatusView, main: Start, level: Level = 0): readonly Start[] {
   const others = [
     ...(main.use === "posture" ? [] : [OWN_STARTS.posture]),
-    ...(STRETCHES_HIP_FLEXORS.includes(main.use) ? [] : [OWN_STARTS.hipFlexor]),
+    ...(isBadDay(level) || STRETCHES_HIP_FLEXORS.includes(main.use) ? [] : [OWN_STARTS.hipFlexor]),
   ];
   return others.map((own) => startOf(own, status));
 }
@@ -60,18 +76,6 @@ function startOf(own: OwnStart, status: StatusView): Start {
 function nameOf({ routineId, use }: RoutineChoice): StartName {
   if (routineId === "reset-30") return "short";
   if (routineId === OWN_STARTS.seated.routineId) return "seated";
-  switch (use) {
-    case "hip-flexor":
-      return "hipFlexor";
-    case "warm-up":
-      return "warmUp";
-    case "cool-down":
-      return "coolDown";
-    case "posture":
-    case "walk":
-    case "strength":
-      return use;
-    case "other":
-      return "posture";
-  }
+  if (routineId === OWN_STARTS.badDay.routineId) return "badDay";
+  return use === "other" ? "posture" : camelCase(use);
 }

@@ -68,6 +68,17 @@ describe("the popup at each level", () => {
     expect(textOf("run-line")).toContain("No warm-up today: your answers say skip the run");
   });
 
+  it("puts the advice in the track's place at level 2, gentle movement first, and the run can be moved", async () => {
+    await open({ advice: adviceFor({ nrs: 7 }) }, { run });
+    expect(screen.queryByTestId("track")).toBeNull();
+    expect(textOf("popup-banner-2")).toContain("Walk a little and use the gentle routine.");
+    expect(textOf("start-other")).toContain("Gentle movement");
+    expect(screen.queryByTestId("start-hip-flexor")).toBeNull();
+    expect(screen.getByTestId("move-run").getAttribute("href")).toBe("runs.html");
+    expect(screen.getByTestId("open-advice").textContent).toBe("Why we say this");
+    expect(screen.getByTestId("next-line")).toBeTruthy();
+  });
+
   it("leaves tomorrow's warm-up alone at level 2", async () => {
     const tomorrow = { ...run, start: run.start + 24 * HOUR, warmUpAt: run.warmUpAt + 24 * HOUR };
     await open({ advice: adviceFor({ nrs: 6 }) }, { run: tomorrow });
@@ -91,9 +102,14 @@ describe("the popup at each level", () => {
     expect(banner.getAttribute("role")).toBe("alert");
     expect(banner.textContent).toContain("Call 999");
     expect(screen.getByTestId("call-999").getAttribute("href")).toBe("tel:999");
-    expect(textOf("banner-why")).toContain("This stays until your answers change.");
+    expect(screen.getByTestId("popup").textContent).toContain("This stays until your answers change.");
     expect(starts()).toBe(0);
-    expect(banner.compareDocumentPosition(screen.getByTestId("nrs"))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    // Nothing else is on the page but the way back, if an answer was wrong.
+    expect(screen.getByTestId("change-answers").getAttribute("href")).toBe("check-in.html");
+    expect(banner.compareDocumentPosition(screen.getByTestId("change-answers"))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    for (const gone of ["nrs", "track", "next-line", "article-link", "say-sitting"]) {
+      expect(screen.queryByTestId(gone)).toBeNull();
+    }
   });
 
   it("names all three numbers at level 4 where the region is not known", async () => {
