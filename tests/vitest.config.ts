@@ -34,6 +34,8 @@ export default defineConfig({
           restoreMocks: true,
           environment: "happy-dom",
           include: ["tests/unit/ui/**/*.test.{ts,tsx}"],
+          // Pages with every figure in them take seconds to draw where the machine has other things to do.
+          testTimeout: 30_000,
         },
       },
       {

@@ -202,7 +202,7 @@ function Shelves({ view, marks, onShow, forYou, own, ports }: ShelvesProps): JSX
                 </span>
               }
             >
-              <RoutineGrid filter={view.filter} onReset={reset} first={forYou?.routines ?? []} most={8} />
+              <RoutineGrid filter={view.filter} onReset={reset} first={forYou?.routines ?? []} most={12} />
             </Section>
           )}
           <YourWeek ports={ports} />
