@@ -91,7 +91,7 @@ function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
   const level = advice?.level ?? 0;
   const line = describeLine(status);
   const main = mainStart(status, level);
-  const others = otherStarts(status, main, level);
+  const others = otherStarts(status, main);
   const start = (chosen: Start) =>
     void store.open(routineLink(chosen, chosen.promptId === null ? null : { id: chosen.promptId, isPast: false }));
 

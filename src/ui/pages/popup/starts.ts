@@ -56,14 +56,14 @@ export function promptStart({ routineId, use, seconds }: OwnStart, promptId: str
 /** Routines that stretch the hip flexors among other things: beside them the stretch by itself is not needed. */
 const STRETCHES_HIP_FLEXORS: readonly RoutineUse[] = ["hip-flexor", "warm-up", "cool-down"];
 
-/** From level 2 on nothing is stretched by default: what moves gently stands first (domain 4). */
+/** From level 2 on what moves gently stands first. */
 export const isBadDay = (level: Level): boolean => level >= 2;
 
 /** What else is one click away: the posture reset and the hip-flexor stretch, whichever the red row is not. */
-export function otherStarts(status: StatusView, main: Start, level: Level = 0): readonly Start[] {
+export function otherStarts(status: StatusView, main: Start): readonly Start[] {
   const others = [
     ...(main.use === "posture" ? [] : [OWN_STARTS.posture]),
-    ...(isBadDay(level) || STRETCHES_HIP_FLEXORS.includes(main.use) ? [] : [OWN_STARTS.hipFlexor]),
+    ...(STRETCHES_HIP_FLEXORS.includes(main.use) ? [] : [OWN_STARTS.hipFlexor]),
   ];
   return others.map((own) => startOf(own, status));
 }
