@@ -110,7 +110,7 @@ function LogRow({
     durationClock(run.movingSeconds ?? run.durationSeconds),
     run.kind === null ? null : i18n.t(`runs.kind.${run.kind}`),
     paceWords(runSpeed(run), units),
-    ...numbersOf(run),
+    run.cadence === null ? null : i18n.t("runs.log.cadence", [Math.round(run.cadence)]),
   ];
   return (
     <li>
@@ -135,14 +135,4 @@ function LogRow({
 function isOver(store: RunsStore, run: Run): boolean {
   const candidate = { start: run.start, meters: run.distanceMeters, isEstimate: false };
   return ["over", "doubled"].includes(judgeSingleRun(candidate, store.data.value.runs).verdict);
-}
-
-function numbersOf(run: Run): readonly string[] {
-  return [
-    ...(run.cadence === null ? [] : [i18n.t("runs.log.cadence", [Math.round(run.cadence)])]),
-    ...(run.averageHeartRate === null ? [] : [i18n.t("runs.log.heart", [Math.round(run.averageHeartRate)])]),
-    ...(run.elevationGainMeters === null || run.elevationGainMeters < 1
-      ? []
-      : [i18n.t("runs.log.gain", [Math.round(run.elevationGainMeters)])]),
-  ];
 }

@@ -206,7 +206,7 @@ describe("the run in the popup", () => {
     [{ because: "long-bout", ms: 95 * MINUTE }, /1 h 35 in one go/],
     [{ because: "sore" }, /the gentle one/],
     [{ because: "little-time", ms: 4 * MINUTE }, /late is fine/],
-    [{ because: "usual" }, /Warm-up 5:16\sPM, 8 min 17: not much sitting so far$/],
+    [{ because: "usual" }, /Warm-up 5:16\sPM, 8 min 17: sat little$/],
   ])("says what its warm-up will be and why: %j", async (reason, words) => {
     await open(aReport({ run: { ...run, warmUp: warmUp(reason) } }));
     expect(textOf("run-line")).toMatch(words);
