@@ -131,9 +131,11 @@ export function resetClocks(turn: Turn, names: readonly Parameters<typeof resetC
   return { ...turn, state: { ...turn.state, desk } };
 }
 
-/** The held list with its open stretch ended. */
+/** The held list with its open stretch ended; one that lasted no time at all was none. */
 export function closeHeld(occurrence: Occurrence, at: EpochMs): Occurrence["held"] {
-  return occurrence.held.map((held) => (held.until === null ? { ...held, until: Math.max(held.from, at) } : held));
+  return occurrence.held
+    .map((held) => ({ ...held, until: held.until ?? Math.max(held.from, at) }))
+    .filter(({ from, until }) => until > from);
 }
 
 /** An occurrence that is due but not on the screen. */

@@ -59,7 +59,8 @@ const lastDayOf = ({ kind, dueAt, day }: Occurrence, zone: string): DayKey =>
 /** When it was over: some ends pass unseen, because nobody was there and we looked later. Never after now. */
 export function endOf(occurrence: Occurrence, because: ExpiryReason, { at, zone }: Moment): EpochMs {
   const end = endsAt(occurrence) ?? (because === "day-over" ? boundsOf(lastDayOf(occurrence, zone), zone).end : at);
-  return because === "day-over" || because === "run-started" ? Math.min(at, Math.max(end, occurrence.dueAt)) : at;
+  if (because !== "day-over" && because !== "run-started") return at;
+  return Math.min(at, Math.max(end, occurrence.held.at(-1)?.from ?? occurrence.dueAt));
 }
 
 /** The instant at which a prompt ends by itself, where its own data tell: a warm-up's run, a review's third day. */

@@ -180,6 +180,21 @@ describe("an occurrence", { timeout: 30_000 + COUNT * 1000 }, () => {
     });
   });
 
+  test("is held by one reason after the other, from when it is due until it is shown", () => {
+    onSteadyDay(({ occurrences }) => {
+      for (const { dueAt, shownAt, endedAt, held } of occurrences) {
+        let reached = dueAt;
+        for (const { from, until } of held) {
+          expect(from).toBeGreaterThanOrEqual(reached);
+          if (until !== null) expect(until).toBeGreaterThan(from);
+          reached = until ?? from;
+        }
+        if (shownAt !== null) expect(shownAt).toBeGreaterThanOrEqual(reached);
+        if (shownAt !== null || endedAt !== null) expect(held.filter(({ until }) => until === null)).toEqual([]);
+      }
+    });
+  });
+
   test("of a daily kind comes once a date at most, over flights and clock changes", () => {
     onAnyDay((day) => {
       for (const kind of ["check-in", "strength", "review"]) {
