@@ -7,7 +7,6 @@ export type DayBounds = { readonly day: DayKey; readonly start: EpochMs; readonl
 // Temporal is exact but slow, and one engine step asks for the same few days again and again. Remembering answers of
 // pure functions changes nothing but the time they take; the limit keeps a year's simulation small.
 const remembered = new Map<string, DayBounds>();
-const rememberedSums = new Map<string, DayKey>();
 const recentOfZone = new Map<string, readonly DayBounds[]>();
 const REMEMBERED_DAYS = 64;
 const RECENT_DAYS = 8;
@@ -63,13 +62,7 @@ export function minutesOf(time: ClockTime): number {
 
 /** Calendar days have no zone, so plain arithmetic on UTC midnights is exact for them. */
 export function addDays(day: DayKey, days: number): DayKey {
-  const key = `${day} ${days}`;
-  const known = rememberedSums.get(key);
-  if (known) return known;
-  const sum = new Date(utcMidnight(day) + days * 86_400_000).toISOString().slice(0, 10) as DayKey;
-  if (rememberedSums.size >= REMEMBERED_DAYS) rememberedSums.clear();
-  rememberedSums.set(key, sum);
-  return sum;
+  return new Date(utcMidnight(day) + days * 86_400_000).toISOString().slice(0, 10) as DayKey;
 }
 
 /** Whole days from `from` to `to`; negative if `to` is earlier. */
