@@ -20,11 +20,14 @@ export function factsOf(input: AdviceInput): Facts {
   return { ...rest, zones: new Set(zones), quality: new Set(quality), timing: new Set(timing), flags: new Set(flags) };
 }
 
-/** The facts without what a clinician has already checked: only for rules that a check may lift. */
+/**
+ * The facts without what a clinician has already checked: only for rules that a check may lift. What nobody answered did
+ * not fire and can't be lifted: it stays unknown.
+ */
 export function uncheckedFactsOf(input: AdviceInput): Facts {
   const checked: ReadonlySet<string> = new Set(input.clinicianChecked);
   const profile = Object.fromEntries(
-    Object.entries(input.profile).map(([item, answer]) => [item, checked.has(item) ? "no" : answer]),
+    Object.entries(input.profile).map(([item, answer]) => [item, answer !== null && checked.has(item) ? "no" : answer]),
   ) as ProfileAnswers;
   return factsOf({
     ...input,
