@@ -2,6 +2,7 @@ import { checkedItems } from "@/src/core/advice/clinician-check.ts";
 import { type DayInput, dayInput } from "@/src/core/advice/day-input.ts";
 import { exertionsBefore } from "@/src/core/advice/exertion.ts";
 import { type AroundNow, type Surroundings, surroundingsOf } from "@/src/core/advice/surroundings.ts";
+import { type WarningListReason, warningListDue } from "@/src/core/check-in/warning-list.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { addDays, boundsOf, dayKeyAt } from "@/src/core/time/local-day.ts";
 import type { DeskReads } from "@/src/storage/desk-reads.ts";
@@ -9,7 +10,11 @@ import type { DeskReads } from "@/src/storage/desk-reads.ts";
 /** Far enough for the last answer to the warning signs, which is asked for weekly; little enough for every wake. */
 const LOOK_BACK_DAYS = 120;
 
-export type LoadedDay = DayInput & { readonly around: Surroundings };
+export type LoadedDay = DayInput & {
+  readonly around: Surroundings;
+  /** Why the list of warning signs is due; null: it is not. */
+  readonly warningList: WarningListReason | null;
+};
 
 /**
  * What today's advice rests on: the answers that stand, what a clinician has checked, yesterday's runs and sessions.
@@ -33,7 +38,8 @@ export async function loadDay(
     clinicianChecked: checkedItems(checks, at),
     exertions: exertionsBefore(at, { runs, planned, sessions }),
   });
-  return { ...dayInput(checkIns, today, around), around };
+  const day = dayInput(checkIns, today, around);
+  return { ...day, around, warningList: warningListDue(checkIns, { ...day.input, today, now: at }) };
 }
 
 const lastDays = (today: DayKey) => ({ first: addDays(today, -LOOK_BACK_DAYS), last: today });

@@ -8,6 +8,7 @@ import type { Surroundings } from "@/src/core/advice/surroundings.ts";
 import { checkInDetailsSchema } from "@/src/core/check-in/check-in-details.ts";
 import { dayKeySchema, painSchema } from "@/src/core/check-in/check-in.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
+import type { WarningListReason } from "@/src/core/check-in/warning-list.ts";
 import { type WeeklyRecord, weeklyAnswersSchema } from "@/src/core/check-in/weekly-answers.ts";
 import { ARTICLE_MARKS } from "@/src/core/marks/article-mark.ts";
 import { OWN_LIMITS, ownRoutineSchema } from "@/src/core/own-routines/own-routine.ts";
@@ -82,12 +83,13 @@ export const requestSchemas = {
   }),
   /**
    * Today if `day` is left out. With `replaces` the named answer changes instead of a new one being added. `details`
-   * replaces all details; left out they stay. What becomes of it: `nextCheckIn`.
+   * replaces all details; left out they stay. `isAnother` adds one beside those of the day. What becomes of it: `nextCheckIn`.
    */
   "save-check-in": v.object({
     pain: v.nullable(painSchema),
     day: v.optional(dayKeySchema),
     replaces: v.optional(id),
+    isAnother: v.optional(v.boolean()),
     details: v.optional(checkInDetailsSchema),
   }),
   "delete-check-in": v.object({ id }),
@@ -191,7 +193,7 @@ export type StatusReport = {
   /** What the answers that stand today come to; null or left out: nothing stands. */
   readonly advice?: Assessment | null;
   /** What today's advice rests on, for pages that work it out in full. Left out: not known. */
-  readonly today?: DayInput & { readonly around: Surroundings };
+  readonly today?: DayInput & { readonly around: Surroundings; readonly warningList: WarningListReason | null };
   /** The first article of today's advice, with its reason. Null or left out: not known. */
   readonly article?: Offer<OfferedArticle> | null;
   /** Whom to call: only from level 3 on. */

@@ -1,6 +1,7 @@
+import { asksWhere } from "../check-in/warning-list.ts";
 import type { AdviceInput } from "./advice-input.ts";
 import type { Evidence } from "./evidence.ts";
-import { factsOf, hasLegZone, painAtLeast, uncheckedFactsOf } from "./facts.ts";
+import { factsOf, uncheckedFactsOf } from "./facts.ts";
 import type { RuleId } from "./rule-ids.ts";
 import type { Level, Rule } from "./rule.ts";
 import { RULES } from "./rules/all-rules.ts";
@@ -89,8 +90,5 @@ function fire(
 }
 
 /** A leg, chest, belly, upper-back or saddle zone, 7 or more, or up by 2: ask the whole list (domain 3). */
-function asksForWarningSigns(input: AdviceInput): boolean {
-  const facts = factsOf(input);
-  const marked = (["chest", "abdomen", "upperBack", "saddle"] as const).some((id) => facts.zones.has(id));
-  return marked || hasLegZone(facts) || painAtLeast(facts, 7) || (facts.delta7 ?? 0) >= 2;
-}
+const asksForWarningSigns = ({ nrs, zones, delta7 }: AdviceInput): boolean =>
+  asksWhere(zones) || (nrs ?? 0) >= 7 || (delta7 ?? 0) >= 2;

@@ -1,4 +1,4 @@
-import type { WarningSigns } from "../check-in/check-in-details.ts";
+import { saysWhere, type WarningSigns } from "../check-in/check-in-details.ts";
 import type { CheckIn } from "../check-in/check-in.ts";
 import { dayAnswers } from "../check-in/day-answers.ts";
 import { daysSinceOnset } from "../check-in/episode.ts";
@@ -10,6 +10,7 @@ import { type AdviceInput, blankAdviceInput } from "./advice-input.ts";
 import { assess } from "./assess.ts";
 import type { Exertion } from "./exertion.ts";
 import { nextDayDelta } from "./next-day.ts";
+import type { Level } from "./rule.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** The answers that stand now, and the check-in they come from. */
@@ -33,11 +34,31 @@ export function standingAnswers(
   const answered = checkIns.filter(({ day, skipped }) => !skipped && day <= today).sort(byDayThenTime);
   const last = answered.at(-1);
   if (last === undefined) return null;
-  const input = inputOn(answered, last, today, surroundings);
-  const { level } = assess(input);
+  const { checkIn, input, level } = mostCareful(answered, last, today, surroundings);
   const age = daysBetween(last.day, today);
   const stands = age === 0 || level === 4 || (level === 3 && age <= URGENT_STANDS_DAYS);
-  return stands ? { checkIn: last, input } : null;
+  return stands ? { checkIn, input } : null;
+}
+
+/**
+ * The day's last answer, or the one of that day that was changed last where that is the more careful one: someone who
+ * raises the morning's number in the evening has said something new.
+ */
+function mostCareful(
+  answered: readonly CheckIn[],
+  last: CheckIn,
+  today: DayKey,
+  surroundings: Surroundings,
+): StandingAnswers & { readonly level: Level } {
+  const ofDay = answered.filter(({ day }) => day === last.day);
+  const changedLast = ofDay.reduce((newest, one) => (one.updatedAt > newest.updatedAt ? one : newest), last);
+  const standing = (checkIn: CheckIn) => {
+    const input = inputOn(answered, checkIn, today, surroundings);
+    return { checkIn, input, level: assess(input).level };
+  };
+  const said = standing(last);
+  const changed = changedLast === last ? said : standing(changedLast);
+  return changed.level > said.level ? changed : said;
 }
 
 const byDayThenTime = (a: CheckIn, b: CheckIn) => (a.day === b.day ? a.at - b.at : a.day < b.day ? -1 : 1);
@@ -85,8 +106,8 @@ type PlaceAndKind = Pick<AdviceInput, "zones" | "quality" | "timing" | "followUp
  * for a week; what was an emergency stays until it is answered anew. Unknown is never read as gone.
  */
 function detailsOn(answered: readonly CheckIn[], checkIn: CheckIn): PlaceAndKind {
-  if (saysWhere(checkIn)) return placeAndKind(checkIn);
-  const earlier = answered.slice(0, answered.indexOf(checkIn)).findLast(saysWhere);
+  if (saysWhere(checkIn.details)) return placeAndKind(checkIn);
+  const earlier = answered.slice(0, answered.indexOf(checkIn)).findLast(({ details }) => saysWhere(details));
   if (earlier === undefined) return placeAndKind(checkIn);
   const own = placeAndKind(earlier);
   const age = daysBetween(earlier.day, checkIn.day);
@@ -94,9 +115,6 @@ function detailsOn(answered: readonly CheckIn[], checkIn: CheckIn): PlaceAndKind
   const { level } = assess({ ...blankAdviceInput(0), ...own });
   return level === 4 || (level === 3 && age <= URGENT_STANDS_DAYS) ? own : placeAndKind(checkIn);
 }
-
-const saysWhere = ({ details }: CheckIn): boolean =>
-  details?.zones !== undefined || details?.quality !== undefined || details?.timing !== undefined;
 
 function placeAndKind({ details }: CheckIn): PlaceAndKind {
   return {

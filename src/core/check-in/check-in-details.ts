@@ -60,3 +60,7 @@ export const checkInDetailsSchema = v.object({
   note: v.exactOptional(v.pipe(v.string(), v.maxLength(LONGEST_NOTE, `expected at most ${LONGEST_NOTE} characters`))),
 });
 export type CheckInDetails = v.InferOutput<typeof checkInDetailsSchema>;
+
+/** Whether a place, a kind or a time was given; an empty list was given too, as "nowhere any more". */
+export const saysWhere = (details: CheckInDetails | undefined): boolean =>
+  details?.zones !== undefined || details?.quality !== undefined || details?.timing !== undefined;

@@ -9,6 +9,7 @@ import type { Flag, Zone } from "./vocabulary.ts";
 export const WARNING_LIST_REASONS = ["zone", "high", "rise", "new-episode", "first-use", "weekly"] as const;
 export type WarningListReason = (typeof WARNING_LIST_REASONS)[number];
 
+/** A leg, chest, belly, upper-back or saddle zone. */
 const ZONES_THAT_ASK: ReadonlySet<Zone> = new Set([
   "legBackL",
   "legBackR",
@@ -23,36 +24,46 @@ const HIGH = 7;
 const RISE = 2;
 const WEEK = 7 * DAY;
 
+/** Whether what is marked is reason enough to show the list. */
+export const asksWhere = (zones: readonly Zone[] = []): boolean => zones.some((zone) => ZONES_THAT_ASK.has(zone));
+
 /**
  * Whether the list of warning signs is due (domain 3): at first use, weekly, at 7 or more, with a leg, chest, belly,
  * upper-back or saddle zone, on a two-point rise, at a new episode. Null once it was answered today for this reason or a
- * more pressing one: an answer is never asked for twice in a day for the same thing.
+ * more pressing one: an answer is never asked for twice in a day for the same thing. `delta7` and `zones` are those of
+ * the answers that stand, so that a place taken over from yesterday asks as well as one marked today.
  */
 export function warningListDue(
   checkIns: readonly CheckIn[],
-  { today, now, delta7 }: { readonly today: DayKey; readonly now: EpochMs; readonly delta7: number | null },
+  standing: {
+    readonly today: DayKey;
+    readonly now: EpochMs;
+    readonly delta7: number | null;
+    readonly zones: readonly Zone[];
+  },
 ): WarningListReason | null {
-  const answers = dayAnswers(checkIns);
-  const painToday = answers.find(({ day }) => day === today)?.pain ?? null;
-  const before = answers.filter(({ day }) => day < today).at(-1)?.pain ?? null;
-  const todays = checkIns.filter(({ day }) => day === today);
-  const answered = checkIns.flatMap(({ day, details }) =>
-    details?.warningSigns ? [{ day, at: details.warningSigns.at }] : [],
-  );
-  const lastAt = Math.max(...answered.map(({ at }) => at));
-  const wasAnsweredSince = (changed: EpochMs) => answered.some(({ day, at }) => day === today && at >= changed);
+  const { today, now, delta7, zones } = standing;
+  const todays = checkIns.filter(({ day, skipped }) => day === today && !skipped);
+  const lastToday = lastListAt(todays);
+  const isOpen = (given: CheckIn | undefined): boolean => given !== undefined && lastToday < given.at;
+  const marked = todays.find(({ details }) => asksWhere(details?.zones)) ?? (asksWhere(zones) ? todays[0] : undefined);
+  if (isOpen(marked)) return "zone";
+  if (isOpen(todays.find(({ pain }) => pain !== null && pain >= HIGH))) return "high";
 
-  const firstOf = (holds: (checkIn: CheckIn) => boolean) => todays.find(holds)?.at ?? null;
-  const zoneAt = firstOf(({ details }) => details?.zones?.some((zone) => ZONES_THAT_ASK.has(zone)) ?? false);
-  if (zoneAt !== null && !wasAnsweredSince(zoneAt)) return "zone";
-  const highAt = firstOf(({ pain }) => pain !== null && pain >= HIGH);
-  if (highAt !== null && !wasAnsweredSince(highAt)) return "high";
-  if (painToday === null || wasAnsweredSince(0)) return null;
-  if ((delta7 ?? 0) >= RISE || (before !== null && painToday - before >= RISE)) return "rise";
+  const answers = dayAnswers(checkIns);
+  const painToday = answers.find(({ day }) => day === today)?.pain;
+  if (painToday === undefined || lastToday > 0) return null;
+  const before = answers.findLast(({ day }) => day < today)?.pain ?? painToday;
+  if ((delta7 ?? 0) >= RISE || painToday - before >= RISE) return "rise";
   if (isNewEpisode(answers, today)) return "new-episode";
-  if (answered.length === 0) return "first-use";
-  return now - lastAt >= WEEK ? "weekly" : null;
+  const last = lastListAt(checkIns);
+  if (last === 0) return "first-use";
+  return now - last >= WEEK ? "weekly" : null;
 }
+
+/** When the list was last answered; 0: never. */
+const lastListAt = (checkIns: readonly CheckIn[]): EpochMs =>
+  Math.max(0, ...checkIns.map(({ details }) => details?.warningSigns?.at ?? 0));
 
 /** Signs for which "not sure" counts as yes: everything that would be an emergency (domain 4, safety rule 4). */
 const UNSURE_IS_YES: ReadonlySet<Flag> = new Set([

@@ -11,7 +11,7 @@ import { Button } from "../../components/button.tsx";
 import { PageShell } from "../../components/page-shell.tsx";
 import { Toast } from "../../components/toast.tsx";
 import type { CheckInStore } from "./check-in-store.ts";
-import { viewOf } from "./check-in-view.ts";
+import { isEmpty, viewOf } from "./check-in-view.ts";
 import { Checked } from "./parts/checked.tsx";
 import { KindAndWhen } from "./parts/kind-and-when.tsx";
 import { More } from "./parts/more.tsx";
@@ -36,6 +36,8 @@ export type CheckInPageProps = {
   readonly startsWithHelp: boolean;
   /** A routine was stopped because it made something worse. */
   readonly comesFromRoutine?: boolean;
+  /** Calls back when the person comes back to the page; returns the end of it. */
+  readonly onReturn?: (callback: () => void) => () => void;
 };
 
 /** The whole check-in. Level 4 is drawn before anything else; the number comes first, everything else only if wanted. */
@@ -44,10 +46,12 @@ export function CheckInPage({
   person,
   startsWithHelp,
   comesFromRoutine = false,
+  onReturn,
 }: CheckInPageProps): JSX.Element {
   const state = usePageState(store.state);
   const [isHelpOpen, setHelpOpen] = useState(startsWithHelp);
   useEffect(() => void store.start(), [store]);
+  useEffect(() => onReturn?.(() => void store.lookAgain()), [store, onReturn]);
   useEffect(() => {
     if (state.hasSettings) applyTheme(state.settings.theme);
   }, [state.hasSettings, state.settings.theme]);
@@ -121,7 +125,7 @@ export function CheckInPage({
           <KindAndWhen {...part} />
           <More {...part} />
           <div class="check-end">
-            {state.draft.pain === null && !state.draft.isSkipped && (
+            {isEmpty(state.draft) && (
               <Button look="bare" onPress={store.skip} testId="not-today">
                 {i18n.t("checkIn.notToday")}
               </Button>

@@ -15,6 +15,8 @@ export type Draft = {
   readonly at: EpochMs;
   readonly pain: number | null;
   readonly isSkipped: boolean;
+  /** Beside an answer that the day has already, and not in its place. */
+  readonly isAnother: boolean;
   readonly details: CheckInDetails;
 };
 
@@ -46,11 +48,11 @@ export type CheckInState = {
 };
 
 export function blankDraft(day: DayKey, at: EpochMs): Draft {
-  return { day, id: null, at, pain: null, isSkipped: false, details: {} };
+  return { day, id: null, at, pain: null, isSkipped: false, isAnother: false, details: {} };
 }
 
 export function draftOf({ day, id, at, pain, skipped, details }: CheckIn): Draft {
-  return { day, id, at, pain, isSkipped: skipped, details: details ?? {} };
+  return { day, id, at, pain, isSkipped: skipped, isAnother: false, details: details ?? {} };
 }
 
 export function initialCheckInState(today: DayKey, { now, zone }: Pick<CheckInState, "now" | "zone">): CheckInState {

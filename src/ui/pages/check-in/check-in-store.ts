@@ -1,6 +1,6 @@
 import type { CheckableItem, ClinicianCheck } from "@/src/core/advice/clinician-check.ts";
 import { clinicianCheck } from "@/src/core/advice/clinician-check.ts";
-import type { CheckInDetails } from "@/src/core/check-in/check-in-details.ts";
+import { type CheckInDetails, saysWhere } from "@/src/core/check-in/check-in-details.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import type { WeeklyAnswers, WeeklyRecord } from "@/src/core/check-in/weekly-answers.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
@@ -18,7 +18,7 @@ import {
   initialCheckInState,
   type Trouble,
 } from "./check-in-state.ts";
-import { isEmpty, saysWhere, viewOf } from "./check-in-view.ts";
+import { isEmpty, viewOf } from "./check-in-view.ts";
 
 export type CheckInDeps = {
   readonly send: Send;
@@ -38,6 +38,8 @@ type DetailsPatch = { readonly [K in keyof CheckInDetails]?: CheckInDetails[K] |
 export type CheckInStore = {
   readonly state: PageState<CheckInState>;
   readonly start: () => Promise<void>;
+  /** Takes up what other windows and the clock have done since, where nothing typed is waiting to be stored. */
+  readonly lookAgain: () => Promise<void>;
   readonly choosePain: (pain: number) => void;
   readonly skip: () => void;
   /** Changes details; undefined takes one away. Saved at once if there is something to store. */
@@ -65,7 +67,7 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
   let isDirty = false;
   let deletions = 0;
 
-  async function start(): Promise<void> {
+  async function load(draftFor: (stored: readonly CheckIn[], today: DayKey) => Draft): Promise<void> {
     const today = todayNow();
     const days = { first: addDays(today, -LOOK_BACK_DAYS), last: today };
     const [checkIns, checks, weeks, report] = await Promise.allSettled([
@@ -74,24 +76,51 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
       deps.reads.weeks(),
       deps.send("get-status", {}),
     ]);
-    const stored = valueOf(checkIns, []);
-    const day = deps.day !== undefined && deps.day <= today ? deps.day : today;
+    const before = state.get();
+    const stored = valueOf(checkIns, before.checkIns);
     state.set({
       phase: "ready",
       hasLoadFailed: checkIns.status === "rejected",
       now: deps.now(),
       today,
       checkIns: stored,
-      checks: valueOf(checks, []),
-      weeks: valueOf(weeks, []),
+      checks: valueOf(checks, before.checks),
+      weeks: valueOf(weeks, before.weeks),
       ...(report.status === "fulfilled" && {
         settings: report.value.settings,
         around: report.value.today?.around ?? null,
         hasSettings: true,
       }),
-      // What was typed while loading stays.
-      ...(isEmpty(state.get().draft) && { draft: openOn(stored, day) }),
+      draft: draftFor(stored, today),
     });
+  }
+
+  const start = () =>
+    load((stored, today) => {
+      const { draft } = state.get();
+      const day = deps.day !== undefined && deps.day <= today ? deps.day : today;
+      // What was typed while loading stays.
+      return isEmpty(draft) ? openOn(stored, day) : draft;
+    });
+
+  async function lookAgain(): Promise<void> {
+    const { phase, today: then } = state.get();
+    if (phase !== "ready" || isWaiting()) return;
+    await load((stored, today) => {
+      const { draft } = state.get();
+      if (isWaiting() || (draft.isAnother && draft.day === today)) return draft;
+      // The page was left open over midnight: today's answer is not yesterday's.
+      if (draft.day === then && then !== today) return openOn(stored, today);
+      const same = stored.find(({ id }) => id === draft.id);
+      return same === undefined ? openOn(stored, draft.day) : draftOf(same);
+    });
+  }
+
+  /** Something typed is not known to be stored. */
+  function isWaiting(): boolean {
+    const { draft, save: outcome } = state.get();
+    const isLoose = draft.id === null && Object.keys(draft.details).length > 0;
+    return isSaving || outcome === "failed" || outcome === "gone" || isLoose;
   }
 
   function openOn(checkIns: readonly CheckIn[], day: DayKey): Draft {
@@ -127,13 +156,17 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
         day: draft.day,
         details: draft.details,
         ...(draft.id !== null && { replaces: draft.id }),
+        ...(draft.isAnother && { isAnother: true }),
       });
       const current = state.get();
       const isStillOpen = current.draft.day === draft.day && current.draft.at === draft.at;
       state.set({
         checkIns: [...current.checkIns.filter(({ id }) => id !== checkIn.id), checkIn].sort((a, b) => a.at - b.at),
         now: deps.now(),
-        ...(isStillOpen && { save: "saved", draft: { ...current.draft, id: checkIn.id, at: checkIn.at } }),
+        ...(isStillOpen && {
+          save: "saved",
+          draft: { ...current.draft, id: checkIn.id, at: checkIn.at, isAnother: false },
+        }),
       });
     } catch (error) {
       const isGone = error instanceof UserError && draft.id !== null;
@@ -161,6 +194,7 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
   return {
     state,
     start,
+    lookAgain,
     choosePain: (pain) => change({ pain, isSkipped: false }),
     skip: () => change({ pain: null, isSkipped: true }),
     patch(patch) {
@@ -168,18 +202,20 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
       // The first own answer takes over what the page showed from an earlier day.
       const { shown } = viewOf(state.get());
       const base = saysWhere(patch as CheckInDetails) ? { ...shown, ...draft.details } : draft.details;
-      change({ details: withoutUndefined({ ...base, ...patch }) });
+      const details = withoutUndefined({ ...base, ...patch });
+      change({ details, isSkipped: draft.isSkipped && !saysWhere(details) });
     },
     answerWarningSigns(signs) {
       const { details } = state.get().draft;
-      change({ details: { ...details, warningSigns: { at: deps.now(), signs } } });
+      change({ details: { ...details, warningSigns: { at: deps.now(), signs } }, isSkipped: false });
     },
     retrySave: () => void save(),
     edit(day, id) {
       const { checkIns } = state.get();
       const found = id === null ? undefined : checkIns.find((checkIn) => checkIn.id === id);
+      const isAnother = checkIns.some((checkIn) => checkIn.day === day);
       state.set({
-        draft: found === undefined ? blankDraft(day, deps.now()) : draftOf(found),
+        draft: found === undefined ? { ...blankDraft(day, deps.now()), isAnother } : draftOf(found),
         save: "nothing",
         now: deps.now(),
       });

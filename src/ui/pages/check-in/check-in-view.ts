@@ -5,7 +5,7 @@ import type { Exertion } from "@/src/core/advice/exertion.ts";
 import { nextDayQuestion } from "@/src/core/advice/next-day.ts";
 import { standingAnswers } from "@/src/core/advice/standing-advice.ts";
 import { bareSurroundings, type Surroundings } from "@/src/core/advice/surroundings.ts";
-import type { CheckInDetails } from "@/src/core/check-in/check-in-details.ts";
+import { type CheckInDetails, saysWhere } from "@/src/core/check-in/check-in-details.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import { type Consistency, consistency } from "@/src/core/check-in/consistency.ts";
 import { dayAnswers, dayMarks } from "@/src/core/check-in/day-answers.ts";
@@ -59,7 +59,12 @@ export function viewOf(state: CheckInState): CheckInView {
     consistency: consistency(new Set(dayMarks(checkIns).keys()), today),
     yesterday: answers.find(({ day }) => day === addDays(draft.day, -1))?.pain ?? null,
     nextDayAfter: draft.day === today ? nextDayAfter(checkIns, draft, around.exertions) : null,
-    warningReason: warningListDue(checkIns, { today, now, delta7: trend?.delta ?? null }),
+    warningReason: warningListDue(checkIns, {
+      today,
+      now,
+      delta7: trend?.delta ?? null,
+      zones: standing?.input.zones ?? [],
+    }),
     ...filled,
   };
 }
@@ -86,22 +91,23 @@ function withDraft({ checkIns, draft, zone, now }: CheckInState): readonly Check
       at: draft.at,
       updatedAt: now,
       pain: draft.pain,
-      skipped: draft.pain === null && draft.details.warningSigns === undefined,
+      skipped: draft.isSkipped,
       details: draft.details,
     },
   ];
 }
 
-/** Without a number, a "not today" or an answer to the warning signs there is nothing to store. */
+/**
+ * Without a number, a "not today", a mark or an answer to the warning signs there is nothing to store. A mark alone is an
+ * answer: where it hurts can be an emergency before anyone says how much.
+ */
 export const isEmpty = ({ pain, isSkipped, details }: Draft): boolean =>
-  pain === null && !isSkipped && details.warningSigns === undefined;
+  pain === null && !isSkipped && details.warningSigns === undefined && !saysWhere(details);
 
 function filledIn(checkIns: readonly CheckIn[], draft: Draft): Pick<CheckInView, "shown" | "filledFrom"> {
   if (saysWhere(draft.details)) return { shown: draft.details, filledFrom: null };
   const earlier = [...checkIns]
-    .filter(
-      ({ day, id, details }) => id !== draft.id && day <= draft.day && details !== undefined && saysWhere(details),
-    )
+    .filter(({ day, id, details }) => id !== draft.id && day <= draft.day && saysWhere(details))
     .sort((a, b) => a.at - b.at)
     .findLast(({ day, at }) => daysBetween(day, draft.day) <= FILL_IN_DAYS && (day < draft.day || at <= draft.at));
   if (earlier?.details === undefined || draft.pain === 0) return { shown: draft.details, filledFrom: null };
@@ -115,9 +121,6 @@ function filledIn(checkIns: readonly CheckIn[], draft: Draft): Pick<CheckInView,
   };
   return { shown, filledFrom: earlier.day };
 }
-
-export const saysWhere = ({ zones, quality, timing }: CheckInDetails): boolean =>
-  zones !== undefined || quality !== undefined || timing !== undefined;
 
 /** As the background knows them, with the person as this page has just changed them. */
 function surroundingsOn({ settings, around, checks, now }: CheckInState): Surroundings {

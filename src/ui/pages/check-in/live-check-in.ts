@@ -25,5 +25,11 @@ export function liveCheckIn(address: string) {
     person: { languages: navigator.languages, zone: zone() },
     startsWithHelp: query.get("help") === "1",
     comesFromRoutine: query.get("from") === "routine",
+    onReturn,
   };
+}
+
+function onReturn(callback: () => void): () => void {
+  window.addEventListener("focus", callback);
+  return () => window.removeEventListener("focus", callback);
 }

@@ -35,6 +35,18 @@ describe("the answers that stand", () => {
     expect(levelNow([aCheckIn(7), aCheckIn(2, 0, undefined, 60)])).toBe(0);
   });
 
+  test("are those changed last, where that is the more careful answer", () => {
+    const raised = { ...aCheckIn(6), updatedAt: aCheckIn(0).at + 7_200_000 };
+    expect(levelNow([raised, aCheckIn(2, 0, undefined, 60)])).toBe(2);
+    const lowered = { ...raised, pain: 1 };
+    expect(levelNow([lowered, aCheckIn(6, 0, undefined, 60)])).toBe(2);
+  });
+
+  test("count a mark without a number", () => {
+    expect(levelNow([aCheckIn(null, 0, { zones: ["saddle"] })])).toBe(4);
+    expect(levelNow([aCheckIn(null, 0, { zones: ["lowC"], quality: ["ache"] })])).toBe(0);
+  });
+
   test("end with their day at levels 0 to 2", () => {
     expect(levelNow([aCheckIn(7, -1)])).toBeNull();
   });

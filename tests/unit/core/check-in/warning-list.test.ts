@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
-import { FLAGS } from "@/src/core/check-in/vocabulary.ts";
+import { FLAGS, type Zone } from "@/src/core/check-in/vocabulary.ts";
 import { flagsOf, warningListDue } from "@/src/core/check-in/warning-list.ts";
 import { aCheckIn, answersUntilToday, TODAY } from "../../../support/builders/a-check-in.ts";
 
 const now = Date.parse(`${TODAY}T20:00:00Z`);
-const due = (checkIns: readonly CheckIn[], delta7: number | null = null) =>
-  warningListDue(checkIns, { today: TODAY, now, delta7 });
+const due = (checkIns: readonly CheckIn[], delta7: number | null = null, zones: readonly Zone[] = []) =>
+  warningListDue(checkIns, { today: TODAY, now, delta7, zones });
 const none = (daysAgo: number, minutesLater = 1) => ({
   warningSigns: { at: Date.parse("2026-11-23T16:30:00Z") - daysAgo * 86_400_000 + minutesLater * 60_000, signs: {} },
 });
@@ -32,6 +32,17 @@ describe("the list of warning signs", () => {
       expect(due([aCheckIn(1, -1, none(1)), aCheckIn(1, 0, { zones: [zone] })])).toBe("zone");
     },
   );
+
+  test("is due with such a zone taken over from yesterday, until it is answered today", () => {
+    const leg = aCheckIn(2, -1, { zones: ["legBackL"], ...none(1) });
+    expect(due([leg, aCheckIn(2)], null, ["legBackL"])).toBe("zone");
+    expect(due([leg, aCheckIn(2, 0, none(0))], null, ["legBackL"])).toBeNull();
+    expect(due([leg], null, ["legBackL"])).toBeNull();
+  });
+
+  test("is due with such a zone before anyone says how much it hurts", () => {
+    expect(due([aCheckIn(1, -1, none(1)), aCheckIn(null, 0, { zones: ["chest"] })])).toBe("zone");
+  });
 
   test("is due at 7, at a rise of two, and at a new episode", () => {
     expect(due([aCheckIn(6, -1, none(1)), aCheckIn(7)])).toBe("high");

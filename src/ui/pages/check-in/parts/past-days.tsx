@@ -106,9 +106,10 @@ function Entry({ checkIn, isOpen, store }: EntryProps): JSX.Element {
   );
 }
 
-function entryWords({ pain, skipped, at }: CheckIn): string {
+function entryWords({ pain, skipped, at, details }: CheckIn): string {
   const time = browserFormat().clock(at);
   if (skipped) return i18n.t("checkIn.days.entrySkipped", [time]);
+  if (pain === null && details?.warningSigns === undefined) return i18n.t("checkIn.days.entryMarked", [time]);
   if (pain === null) return i18n.t("checkIn.days.entrySigns", [time]);
   return i18n.t("checkIn.days.entry", [pain, time]);
 }

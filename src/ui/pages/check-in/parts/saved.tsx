@@ -31,13 +31,13 @@ export function Saved({ store, state: { draft, save, checkIns, today }, view: { 
     if (save === "gone") return i18n.t("checkIn.saved.gone");
     if (save === "saving") return i18n.t("checkIn.saved.saving");
     if (stored === undefined) return i18n.t("checkIn.saved.empty");
-    if (draft.isSkipped) return i18n.t("checkIn.saved.skipped");
+    if (stored.skipped) return i18n.t("checkIn.saved.skipped");
     return i18n.t("checkIn.saved.at", [browserFormat().clock(stored.updatedAt)]);
   }
 }
 
 function trendWords(trend: Trend | null): string {
-  if (trend === null) return i18n.t("checkIn.saved.trendSoon");
+  if (trend === null) return i18n.t("checkIn.saved.past");
   if (trend.direction === "higher") return i18n.t("checkIn.saved.trendHigher", [points(trend.delta)]);
   if (trend.direction === "lower") return i18n.t("checkIn.saved.trendLower", [points(-trend.delta)]);
   return i18n.t("checkIn.saved.trendSteady");

@@ -59,9 +59,11 @@ export function aCheckInStore(
     send,
     now: () => background.now,
     zone: () => "UTC",
-    reads: { checkIns: async () => stored, checks: async () => known.checks ?? [], weeks: async () => [] },
+    reads: { checkIns: async () => background.checkIns, checks: async () => known.checks ?? [], weeks: async () => [] },
   });
-  return { store, background };
+  /** Another window stores an answer. */
+  const elsewhere = (checkIn: CheckIn) => background.checkIns.push(checkIn);
+  return { store, background, elsewhere };
 }
 
 /** Lets everything that waits for the background finish. */

@@ -3,6 +3,8 @@ import { viewOf } from "@/src/ui/pages/check-in/check-in-view.ts";
 import { aCheckIn, TODAY } from "../../../../support/builders/a-check-in.ts";
 import { aCheckInStore, settle } from "./a-check-in-store.ts";
 
+const NO_SIGNS = { warningSigns: { at: aCheckIn(0, -1).at + 1, signs: {} } };
+
 describe("the check-in page's store", () => {
   test("saves the number at once, and what is added goes to the same answer", async () => {
     const { store, background } = aCheckInStore();
@@ -40,6 +42,64 @@ describe("the check-in page's store", () => {
     expect(viewOf(store.state.get()).advice?.level).toBe(4);
     await settle();
     expect(viewOf(store.state.get()).advice?.level).toBe(4);
+  });
+
+  test("stores a place that is marked before any number, and knows what it means", async () => {
+    const { store, background } = aCheckInStore();
+    await store.start();
+    store.patch({ zones: ["saddle"] });
+    expect(viewOf(store.state.get()).advice?.level).toBe(4);
+    await settle();
+    expect(background.checkIns).toMatchObject([{ pain: null, skipped: false, details: { zones: ["saddle"] } }]);
+    store.patch({ zones: [] });
+    store.choosePain(2);
+    await settle();
+    expect(background.checkIns).toMatchObject([{ pain: 2, details: { zones: [] } }]);
+  });
+
+  test("asks for the warning signs anew where a leg is taken over from yesterday", async () => {
+    const { store } = aCheckInStore([aCheckIn(2, -1, { zones: ["legBackL"], quality: ["ache"], ...NO_SIGNS })]);
+    await store.start();
+    store.choosePain(2);
+    expect(viewOf(store.state.get()).warningReason).toBe("zone");
+    store.answerWarningSigns({});
+    expect(viewOf(store.state.get()).warningReason).toBeNull();
+    await settle();
+  });
+
+  test("adds a second answer for a past day at once, beside the first", async () => {
+    const { store, background } = aCheckInStore();
+    const { day } = aCheckIn(0, -2);
+    await store.start();
+    store.edit(day, null);
+    store.choosePain(3);
+    await settle();
+    store.edit(day, null);
+    store.choosePain(5);
+    await settle();
+    expect(background.checkIns.map(({ pain }) => pain)).toEqual([3, 5]);
+  });
+
+  test("takes up what another window has answered, and keeps what waits to be stored", async () => {
+    const { store, background, elsewhere } = aCheckInStore();
+    await store.start();
+    elsewhere(aCheckIn(6, 0, { zones: ["lowC"] }));
+    await store.lookAgain();
+    expect(store.state.get().draft).toMatchObject({ pain: 6, id: aCheckIn(6).id });
+    background.failing.add("save-check-in");
+    store.choosePain(3);
+    await settle();
+    await store.lookAgain();
+    expect(store.state.get()).toMatchObject({ save: "failed", draft: { pain: 3 } });
+  });
+
+  test("left open over midnight begins the new day with a blank answer", async () => {
+    const { store, background } = aCheckInStore([aCheckIn(4)]);
+    await store.start();
+    background.now += 12 * 3_600_000;
+    await store.lookAgain();
+    expect(store.state.get().draft).toMatchObject({ day: aCheckIn(0, 1).day, id: null, pain: null });
+    expect(viewOf(store.state.get()).yesterday).toBe(4);
   });
 
   test("fills in where from yesterday, and stores it with the first own answer", async () => {
