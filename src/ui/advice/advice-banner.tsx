@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { i18n } from "#i18n";
 import type { Assessment } from "@/src/core/advice/assess.ts";
 import { Banner } from "../components/banner.tsx";
-import { bannerBody, bannerTitle } from "./advice-words.ts";
+import { bannerBody, bannerTitle, effectWords } from "./advice-words.ts";
 import { CallButtons } from "./call-buttons.tsx";
 import { ChangeRegion } from "./change-region.tsx";
 import { allNumbers, type RegionNumbers } from "./region-words.ts";
@@ -36,7 +36,7 @@ export function AdviceBanner({ advice, region, onChooseRegion, actions }: Advice
       >
         <p>{i18n.t("advice.banner.emergency.body", [whomToCall(region)])}</p>
         {why}
-        <p>{i18n.t("advice.banner.emergency.stays")}</p>
+        <p>{effectWords(4)}</p>
       </Banner>
     );
   }
@@ -50,7 +50,7 @@ export function AdviceBanner({ advice, region, onChooseRegion, actions }: Advice
     >
       <p>{isUrgent ? urgentWords(region) : bannerBody(banner)}</p>
       {why}
-      <p>{isUrgent ? i18n.t("advice.banner.urgentToday.ends") : i18n.t("advice.banner.endsToday")}</p>
+      {level !== 0 && <p>{effectWords(level)}</p>}
     </Banner>
   );
 }

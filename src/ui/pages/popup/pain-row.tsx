@@ -3,18 +3,23 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { pagePath } from "@/src/core/pages/page-link.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
+import { warningWords } from "../../advice/advice-words.ts";
 import { pageUrl } from "../../app/pages.ts";
 import { NumericRating } from "../../components/numeric-rating.tsx";
 import type { PainEntry, PopupStore } from "./popup-store.ts";
 
 export type PainRowProps = {
-  readonly checkIn: StatusReport["checkIn"];
+  readonly report: Pick<StatusReport, "checkIn" | "today">;
   readonly entry: PainEntry | null;
   readonly store: Pick<PopupStore, "savePain">;
 };
 
-/** The daily answer: one tap saves. Once answered it shrinks to the chosen number and can be changed. */
-export function PainRow({ checkIn, entry, store }: PainRowProps): JSX.Element {
+/**
+ * The daily answer: one tap saves. Once answered it shrinks to the chosen number and can be changed. Where the warning signs
+ * are due it says why and leads to them: the list is too long for the popup, and nobody is to guess what is on it.
+ */
+export function PainRow({ report, entry, store }: PainRowProps): JSX.Element {
+  const { checkIn, today } = report;
   const [isChanging, setChanging] = useState(false);
   const answered = checkIn.today?.pain ?? null;
   const yesterday = checkIn.yesterday?.pain ?? null;
@@ -24,7 +29,19 @@ export function PainRow({ checkIn, entry, store }: PainRowProps): JSX.Element {
   };
 
   if (answered !== null && entry === null && !isChanging) {
-    return <Answered pain={answered} onChange={() => setChanging(true)} />;
+    return (
+      <>
+        {today?.warningList && (
+          <p class="popup-part popup-warning" data-testid="warning-due">
+            {warningWords(today.warningList)}{" "}
+            <a href={pageUrl("check-in")} target="_blank">
+              {i18n.t("popup.pain.warnings")}
+            </a>
+          </p>
+        )}
+        <Answered pain={answered} onChange={() => setChanging(true)} />
+      </>
+    );
   }
   return (
     <section class="popup-part" aria-labelledby="pain-title">

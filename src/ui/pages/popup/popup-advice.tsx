@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { pagePath } from "@/src/core/pages/page-link.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
-import { bannerBody, bannerTitle } from "../../advice/advice-words.ts";
+import { bannerBody, bannerTitle, effectWords } from "../../advice/advice-words.ts";
 import { whyWords } from "../../advice/why-words.ts";
 import { pageUrl } from "../../app/pages.ts";
 import { Banner } from "../../components/banner.tsx";
@@ -15,19 +15,11 @@ export type PopupAdviceProps = {
   readonly hasRun?: boolean;
 };
 
-const ENDS = {
-  1: "advice.banner.endsToday",
-  2: "advice.banner.endsToday",
-  3: "advice.banner.urgentToday.ends",
-  // Said below the banner, with the way to change the answers.
-  4: null,
-} as const;
-
 const checkIn = pageUrl("check-in");
 
 /**
- * Today's advice in brief: what, why, and when it ends by itself; what to do in detail is one click away. Numbers come with the status, because their table is too
- * heavy for the popup (decision 0031). From level 3 on, help stands where exercises did.
+ * Today's advice in brief: what, why, what it changes and until when; what to do in detail is one click away. Numbers come with the status, because
+ * their table is too heavy for the popup (decision 0031). From level 3 on, help stands where exercises did.
  */
 export function PopupAdvice({ advice, help, hasRun = false }: PopupAdviceProps): JSX.Element | null {
   const { banner, level } = advice;
@@ -36,7 +28,7 @@ export function PopupAdvice({ advice, help, hasRun = false }: PopupAdviceProps):
     <Banner level={level} title={bannerTitle(banner)} testId={`popup-banner-${level}`} actions={actions()}>
       {level >= 2 && <p>{bodyWords()}</p>}
       <p data-testid="banner-why">
-        {whyWords(advice)} {ENDS[level] !== null && i18n.t(ENDS[level])}{" "}
+        {whyWords(advice)} {level < 4 && effectWords(level)}{" "}
         {level !== 2 && (
           <a href={checkIn} target="_blank" data-testid="open-advice">
             {i18n.t("popup.advice.more")}

@@ -10,7 +10,7 @@ const LENGTHS = [30, 60, 120] as const;
 
 type HeaderProps = { readonly isPaused: boolean; readonly store: Pick<PopupStore, "command"> | null };
 
-/** Wordmark, ways to the pages that exist, and the pause menu. Without a store only the ways. */
+/** Wordmark, ways to the pages, and the pause menu. Without a store only the ways. */
 export function PopupHeader({ isPaused, store }: HeaderProps): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   return (

@@ -132,7 +132,7 @@ function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
         )}
         {line.kind === "due" && <OpenReview prompt={line.prompt} store={store} />}
       </section>
-      <PainRow checkIn={report.checkIn} entry={state.entry} store={store} />
+      <PainRow report={report} entry={state.entry} store={store} />
       <Lines report={report} format={format} store={store} isBrief={isBrief(report, line)} />
       <PopupFooter status={status} store={store} />
     </>
@@ -149,7 +149,7 @@ type MedicalProps = ReadyProps & { readonly advice: NonNullable<StatusReport["ad
  * call, the list of signs, and the way back if an answer was wrong.
  */
 function Medical({ advice, report, state, format, store }: MedicalProps): JSX.Element {
-  const { status, help, faults, checkIn, article } = report;
+  const { status, help, faults, article } = report;
   return (
     <>
       <div class="popup-field">
@@ -160,14 +160,14 @@ function Medical({ advice, report, state, format, store }: MedicalProps): JSX.El
       <Complaint state={state} format={format} />
       {advice.level === 4 ? (
         <p class="popup-stays">
-          {i18n.t("advice.banner.emergency.stays")}{" "}
+          {i18n.t("advice.effect.level4")}{" "}
           <a href={pageUrl("check-in")} target="_blank" data-testid="change-answers">
             {i18n.t("popup.advice.change")}
           </a>
         </p>
       ) : (
         <>
-          <PainRow checkIn={checkIn} entry={state.entry} store={store} />
+          <PainRow report={report} entry={state.entry} store={store} />
           {article && (
             <ul class="popup-part popup-lines">
               <ArticleLine offer={article} format={format} />

@@ -3,20 +3,11 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { WarningSigns } from "@/src/core/check-in/check-in-details.ts";
 import { FLAGS, type Flag } from "@/src/core/check-in/vocabulary.ts";
-import type { WarningListReason } from "@/src/core/check-in/warning-list.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import { warningWords } from "../../../advice/advice-words.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
 import type { PartProps } from "./score.tsx";
-
-const REASONS = {
-  zone: "checkIn.warning.zone",
-  high: "checkIn.warning.high",
-  rise: "checkIn.warning.rise",
-  "new-episode": "checkIn.warning.newEpisode",
-  "first-use": "checkIn.warning.firstUse",
-  weekly: "checkIn.warning.weekly",
-} as const satisfies Record<WarningListReason, string>;
 
 const GROUPS = [
   ["checkIn.warning.groupNow", FLAGS.slice(0, 9)],
@@ -68,7 +59,7 @@ export function WarningList(props: WarningListProps): JSX.Element {
         {i18n.t("checkIn.warning.title")}
       </h2>
       <p class="small second">
-        {view.warningReason === null ? i18n.t("checkIn.warning.asked") : i18n.t(REASONS[view.warningReason])}
+        {view.warningReason === null ? i18n.t("checkIn.warning.asked") : warningWords(view.warningReason)}
       </p>
       {own === undefined && standing !== null && marked > 0 && (
         <p class="small second">{i18n.t("checkIn.warning.carried", [whenWords(standing.at, state.now)])}</p>

@@ -5,6 +5,9 @@ import { helpNumbers } from "@/src/content/emergency-numbers.ts";
 import { type AdviceInput, blankAdviceInput } from "@/src/core/advice/advice-input.ts";
 import { assess } from "@/src/core/advice/assess.ts";
 import { OFFERED_ARTICLES } from "@/src/core/advice/offer-articles.ts";
+import { bareSurroundings } from "@/src/core/advice/surroundings.ts";
+import type { WarningListReason } from "@/src/core/check-in/warning-list.ts";
+import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { PopupPage } from "@/src/ui/pages/popup/popup-page.tsx";
@@ -23,6 +26,11 @@ async function open(report: Partial<StatusReport>, status: Partial<StatusReport[
   await act(() => new Promise((done) => setTimeout(done, 0)));
 }
 
+const aDay = {
+  input: blankAdviceInput(7),
+  isAnswered: true,
+  around: bareSurroundings(DEFAULT_SETTINGS, []),
+} as const;
 const adviceFor = (answers: Partial<AdviceInput>) => assess({ ...blankAdviceInput(2), ...answers });
 const textOf = (testId: string) => screen.getByTestId(testId).textContent ?? "";
 const starts = () => document.querySelectorAll("[data-testid^='start-']").length;
@@ -43,6 +51,24 @@ describe("the popup's article", () => {
   });
 });
 
+describe("the list of warning signs", () => {
+  const dueFor = (warningList: WarningListReason | null) =>
+    open({ today: { ...aDay, warningList }, checkIn: { today: anAnswer(7), yesterday: null } });
+
+  it("is asked for from the popup when it is due, with the reason and the way to it", async () => {
+    await dueFor("high");
+    expect(textOf("warning-due")).toContain(
+      "We ask this at 7 or more. Is any of this true today? See the warning signs",
+    );
+    expect(screen.getByTestId("warning-due").querySelector("a")?.getAttribute("href")).toBe("check-in.html");
+  });
+
+  it("is not mentioned when it is not due", async () => {
+    await dueFor(null);
+    expect(screen.queryByTestId("warning-due")).toBeNull();
+  });
+});
+
 describe("the popup at each level", () => {
   it.each([null, anAnswer(2)])("has urgent help one tap away, answered or not", async (today) => {
     await open({ checkIn: { today, yesterday: null } });
@@ -57,7 +83,9 @@ describe("the popup at each level", () => {
   it("asks to go easier at level 1: why, until when, and everything still starts", async () => {
     await open({ advice: adviceFor({ nrs: 4 }) }, { run });
     expect(textOf("popup-banner-1")).toContain("Go easier today");
-    expect(textOf("banner-why")).toContain("Why: you answered 4 of 10. It ends tomorrow, or with a new answer.");
+    expect(textOf("banner-why")).toContain(
+      "Why: you answered 4 of 10. Warm-ups are gentler. It ends tomorrow, or with a new answer.",
+    );
     expect(textOf("run-line")).not.toContain("No warm-up");
     expect(starts()).toBeGreaterThan(0);
   });
@@ -65,6 +93,7 @@ describe("the popup at each level", () => {
   it("says at level 2 why there is no warm-up for today's run, and nothing of the kind for tomorrow's", async () => {
     await open({ advice: adviceFor({ nrs: 6 }) }, { run });
     expect(textOf("popup-banner-2")).toContain("Skip the run today");
+    expect(textOf("banner-why")).toContain("No prompt to warm up and run. It ends tomorrow");
     expect(textOf("run-line")).toContain("No warm-up today: your answers say skip the run");
   });
 
