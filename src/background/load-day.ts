@@ -2,6 +2,7 @@ import { checkedItems } from "@/src/core/advice/clinician-check.ts";
 import { type DayInput, dayInput } from "@/src/core/advice/day-input.ts";
 import { exertionsBefore } from "@/src/core/advice/exertion.ts";
 import { type AroundNow, type Surroundings, surroundingsOf } from "@/src/core/advice/surroundings.ts";
+import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import { type WarningListReason, warningListDue } from "@/src/core/check-in/warning-list.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { addDays, boundsOf, dayKeyAt } from "@/src/core/time/local-day.ts";
@@ -11,6 +12,8 @@ import type { DeskReads } from "@/src/storage/desk-reads.ts";
 const LOOK_BACK_DAYS = 120;
 
 export type LoadedDay = DayInput & {
+  /** Of the last four months. */
+  readonly checkIns: readonly CheckIn[];
   readonly around: Surroundings;
   /** Why the list of warning signs is due; null: it is not. */
   readonly warningList: WarningListReason | null;
@@ -39,7 +42,7 @@ export async function loadDay(
     exertions: exertionsBefore(at, { runs, planned, sessions }),
   });
   const day = dayInput(checkIns, today, around);
-  return { ...day, around, warningList: warningListDue(checkIns, { ...day.input, today, now: at }) };
+  return { ...day, checkIns, around, warningList: warningListDue(checkIns, { ...day.input, today, now: at }) };
 }
 
 const lastDays = (today: DayKey) => ({ first: addDays(today, -LOOK_BACK_DAYS), last: today });

@@ -2,9 +2,8 @@ import { guessRegion, helpNumbers } from "@/src/content/emergency-numbers.ts";
 import { assessDay, dayArticles } from "@/src/core/advice/day-input.ts";
 import { currentCheckIn } from "@/src/core/check-in/current-check-in.ts";
 import { describeStatus } from "@/src/core/status/describe-status.ts";
-import type { DayKey } from "@/src/core/time/day-key.ts";
 import { type EpochMs, SECOND } from "@/src/core/time/epoch-ms.ts";
-import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
+import { addDays } from "@/src/core/time/local-day.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import { loadDay } from "../load-day.ts";
@@ -31,17 +30,19 @@ export function statusHandlers(deps: HandlerDeps): Pick<Handlers, "get-status"> 
 
 async function report({ ports, reconciler, reads, settings: stored, faults }: HandlerDeps): Promise<StatusReport> {
   const { at, zone, context, state } = await reconciler.peek();
-  const checkIn = await checkInsAround(reads, dayKeyAt(at, zone));
   const status = describeStatus(state, { at, zone, context });
   const { settings, runs: planned } = context;
-  const today = await loadDay(reads, { at, zone, settings, planned, desk: status.today });
+  const { checkIns, ...today } = await loadDay(reads, { at, zone, settings, planned, desk: status.today });
   const advice = assessDay(today);
   return {
     status,
     settings,
     faults: await faults.list(),
     repaired: (await stored.load()).faults,
-    checkIn,
+    checkIn: {
+      today: currentCheckIn(checkIns, status.day),
+      yesterday: currentCheckIn(checkIns, addDays(status.day, -1)),
+    },
     advice,
     today,
     article: dayArticles(today)[0] ?? null,
@@ -50,10 +51,4 @@ async function report({ ports, reconciler, reads, settings: stored, faults }: Ha
         help: helpNumbers(settings.region ?? guessRegion(ports.languages(), zone)),
       }),
   };
-}
-
-async function checkInsAround({ checkIns }: HandlerDeps["reads"], today: DayKey): Promise<StatusReport["checkIn"]> {
-  const yesterday = addDays(today, -1);
-  const found = await checkIns.betweenDays({ first: yesterday, last: today }).catch(() => [] as const);
-  return { today: currentCheckIn(found, today), yesterday: currentCheckIn(found, yesterday) };
 }

@@ -64,3 +64,7 @@ export type CheckInDetails = v.InferOutput<typeof checkInDetailsSchema>;
 /** Whether a place, a kind or a time was given; an empty list was given too, as "nowhere any more". */
 export const saysWhere = (details: CheckInDetails | undefined): boolean =>
   details?.zones !== undefined || details?.quality !== undefined || details?.timing !== undefined;
+
+/** Whether it is an answer without a number too: a mark, or the list of warning signs. */
+export const saysAnything = (details: CheckInDetails | undefined): boolean =>
+  details?.warningSigns !== undefined || saysWhere(details);

@@ -1,7 +1,7 @@
 import type { ClockTime, DayKey } from "../time/day-key.ts";
 import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
 import { dayKeyAt, instantOn } from "../time/local-day.ts";
-import { type CheckInDetails, saysWhere } from "./check-in-details.ts";
+import { type CheckInDetails, saysAnything } from "./check-in-details.ts";
 import type { CheckIn } from "./check-in.ts";
 
 /** What a page asks to store. `details` replaces all details; left out they stay as they are. */
@@ -21,14 +21,12 @@ const SECOND_THOUGHT = MINUTE;
 /** Where on its day an answer for a past day stands. */
 const NOON = "12:00" as ClockTime;
 
-/** From here on an answer that went up is a new one, and the warning signs are asked for anew (domain 3). */
-const HIGH = 7;
-
 /**
  * The record that a request makes of what is stored, or null if the answer it replaces is gone. `stored`: the answers of
  * the day, not deleted, and the one to replace. An answer keeps its id, its day and its time when it changes, but for one
- * of today that rises to 7 or more: that is said now. What another window answered in the meantime is never lost to an
- * older copy: the newest answer to the warning signs stays, and a second thought adds to what is there.
+ * of today that goes up: that is said now, so that the warning signs can be asked for anew (domain 3). What another window
+ * answered in the meantime is never lost to an older copy: the newest answer to the warning signs stays, and a second
+ * thought adds to what is there.
  */
 export function nextCheckIn(
   stored: readonly CheckIn[],
@@ -39,34 +37,29 @@ export function nextCheckIn(
   const day = request.day ?? today;
   const named = stored.find(({ id }) => id === request.replaces);
   if (request.replaces !== undefined && named === undefined) return null;
-  const replaced = named ?? (request.isAnother === true ? undefined : secondThought(stored, day, now));
-  const isNamed = named !== undefined;
-  const pain = isNamed ? request.pain : (request.pain ?? replaced?.pain ?? null);
-  const details = merged(replaced?.details, request.details, { isNamed });
-  const isHigher = (replaced?.day ?? day) === today && (pain ?? 0) >= HIGH && (replaced?.pain ?? 0) < HIGH;
+  const second =
+    (named ?? request.isAnother)
+      ? undefined
+      : stored.findLast((checkIn) => checkIn.day === day && Math.abs(now - checkIn.updatedAt) < SECOND_THOUGHT);
+  const replaced = named ?? second;
+  const pain = request.pain ?? second?.pain ?? null;
+  const details = request.details
+    ? { ...second?.details, ...request.details, ...newestList(replaced?.details, request.details) }
+    : replaced?.details;
+  const isSaidNow = !replaced || (pain ?? 0) > (replaced.pain ?? 0);
   return {
     id: replaced?.id ?? newId(),
     day: replaced?.day ?? day,
     zone: replaced?.zone ?? zone,
-    at: isHigher ? now : (replaced?.at ?? (day === today ? now : instantOn(day, NOON, zone))),
+    at: day === today && isSaidNow ? now : (replaced?.at ?? instantOn(day, NOON, zone)),
     updatedAt: now,
     pain,
-    skipped: pain === null && details?.warningSigns === undefined && !saysWhere(details),
-    ...(details === undefined ? {} : { details }),
+    skipped: pain === null && !saysAnything(details),
+    ...(details && { details }),
   };
 }
 
-const secondThought = (stored: readonly CheckIn[], day: DayKey, now: EpochMs): CheckIn | undefined =>
-  stored.findLast((checkIn) => checkIn.day === day && Math.abs(now - checkIn.updatedAt) < SECOND_THOUGHT);
-
-function merged(
-  before: CheckInDetails | undefined,
-  sent: CheckInDetails | undefined,
-  { isNamed }: { readonly isNamed: boolean },
-): CheckInDetails | undefined {
-  if (before === undefined || sent === undefined) return sent ?? before;
-  const base = isNamed ? sent : { ...before, ...sent };
-  const { warningSigns } = before;
-  const isNewer = warningSigns !== undefined && warningSigns.at > (sent.warningSigns?.at ?? 0);
-  return isNewer ? { ...base, warningSigns } : base;
+/** The answer to the warning signs that was given last, where what was sent has an older one or none. */
+function newestList({ warningSigns }: CheckInDetails = {}, sent: CheckInDetails): CheckInDetails | undefined {
+  return warningSigns && warningSigns.at > (sent.warningSigns?.at ?? 0) ? { warningSigns } : undefined;
 }

@@ -5,7 +5,7 @@ import type { Exertion } from "@/src/core/advice/exertion.ts";
 import { nextDayQuestion } from "@/src/core/advice/next-day.ts";
 import { standingAnswers } from "@/src/core/advice/standing-advice.ts";
 import { bareSurroundings, type Surroundings } from "@/src/core/advice/surroundings.ts";
-import { type CheckInDetails, saysWhere } from "@/src/core/check-in/check-in-details.ts";
+import { type CheckInDetails, saysAnything, saysWhere } from "@/src/core/check-in/check-in-details.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import { type Consistency, consistency } from "@/src/core/check-in/consistency.ts";
 import { dayAnswers, dayMarks } from "@/src/core/check-in/day-answers.ts";
@@ -102,7 +102,7 @@ function withDraft({ checkIns, draft, zone, now }: CheckInState): readonly Check
  * answer: where it hurts can be an emergency before anyone says how much.
  */
 export const isEmpty = ({ pain, isSkipped, details }: Draft): boolean =>
-  pain === null && !isSkipped && details.warningSigns === undefined && !saysWhere(details);
+  pain === null && !isSkipped && !saysAnything(details);
 
 function filledIn(checkIns: readonly CheckIn[], draft: Draft): Pick<CheckInView, "shown" | "filledFrom"> {
   if (saysWhere(draft.details)) return { shown: draft.details, filledFrom: null };

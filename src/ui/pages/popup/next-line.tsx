@@ -1,6 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
 import { i18n } from "#i18n";
-import { assertNever } from "@/src/core/lib/assert-never.ts";
 import type { OpenPrompt } from "@/src/core/status/status-view.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
@@ -125,8 +124,6 @@ export function NextLine({ report, store, format, fallback }: NextLineProps): JS
           {fallback}
         </Said>
       );
-    default:
-      return assertNever(line);
   }
 }
 

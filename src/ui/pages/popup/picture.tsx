@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import { assertNever } from "@/src/core/lib/assert-never.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { Format } from "../../app/format.ts";
@@ -54,8 +53,6 @@ function Middle({ scene, status, format }: PictureProps & { readonly scene: Scen
       return <Centre count={seated} below={i18n.t("popup.mid.seated", seated)} />;
     case "over":
       return <Centre count={seated} below={i18n.t("popup.mid.seatedLap", [scene.lap])} />;
-    default:
-      return assertNever(scene);
   }
 }
 
@@ -92,8 +89,6 @@ function trackLabel(scene: Scene, status: StatusView, format: Format): string {
     case "run":
     case "over":
       return i18n.t(`popup.track.${scene.kind}`, [seated, wholeMinutes(status.lapMs)]);
-    default:
-      return assertNever(scene);
   }
 }
 

@@ -2,7 +2,6 @@ import "./popup.css";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { i18n } from "#i18n";
-import { assertNever } from "@/src/core/lib/assert-never.ts";
 import { reviewLink, routineLink } from "@/src/core/pages/page-link.ts";
 import type { OpenPrompt } from "@/src/core/status/status-view.ts";
 import { dayOf } from "@/src/core/time/local-day.ts";
@@ -229,7 +228,5 @@ function doneText(done: Done, format: Format): string {
       return i18n.t("popup.away.wasHereSaved", [format.clock(done.start), format.clock(done.end)]);
     case "planned":
       return i18n.t("popup.run.planned", [format.weekday(done.start), format.clock(done.start)]);
-    default:
-      return assertNever(done);
   }
 }
