@@ -83,13 +83,13 @@ export const requestSchemas = {
   }),
   /**
    * Today if `day` is left out. With `replaces` the named answer changes instead of a new one being added. `details`
-   * replaces all details; left out they stay. `isAnother` adds one beside those of the day. What becomes of it: `nextCheckIn`.
+   * replaces all details; left out they stay. `adds` adds one beside those of the day. What becomes of it: `nextCheckIn`.
    */
   "save-check-in": v.object({
     pain: v.nullable(painSchema),
     day: v.optional(dayKeySchema),
     replaces: v.optional(id),
-    isAnother: v.optional(v.boolean()),
+    adds: v.optional(v.boolean()),
     details: v.optional(checkInDetailsSchema),
   }),
   "delete-check-in": v.object({ id }),

@@ -12,14 +12,9 @@ export type CheckInRequest = {
   /** The answer that changes instead of a new one being added. */
   readonly replaces?: string | undefined;
   /** Asked for as one more answer: never taken for a second thought. */
-  readonly isAnother?: boolean | undefined;
+  readonly adds?: boolean | undefined;
   readonly details?: CheckInDetails | undefined;
 };
-
-/** Two answers of one day that are closer than this are one: two windows, or a second thought. */
-const SECOND_THOUGHT = MINUTE;
-/** Where on its day an answer for a past day stands. */
-const NOON = "12:00" as ClockTime;
 
 /**
  * The record that a request makes of what is stored, or null if the answer it replaces is gone. `stored`: the answers of
@@ -38,20 +33,21 @@ export function nextCheckIn(
   const named = stored.find(({ id }) => id === request.replaces);
   if (request.replaces !== undefined && named === undefined) return null;
   const second =
-    (named ?? request.isAnother)
+    (named ?? request.adds)
       ? undefined
-      : stored.findLast((checkIn) => checkIn.day === day && Math.abs(now - checkIn.updatedAt) < SECOND_THOUGHT);
+      : stored.findLast((checkIn) => checkIn.day === day && Math.abs(now - checkIn.updatedAt) < MINUTE);
   const replaced = named ?? second;
   const pain = request.pain ?? second?.pain ?? null;
   const details = request.details
     ? { ...second?.details, ...request.details, ...newestList(replaced?.details, request.details) }
     : replaced?.details;
+  // Else an answer for a past day stands at its noon.
   const isSaidNow = !replaced || (pain ?? 0) > (replaced.pain ?? 0);
   return {
     id: replaced?.id ?? newId(),
     day: replaced?.day ?? day,
     zone: replaced?.zone ?? zone,
-    at: day === today && isSaidNow ? now : (replaced?.at ?? instantOn(day, NOON, zone)),
+    at: day === today && isSaidNow ? now : (replaced?.at ?? instantOn(day, "12:00" as ClockTime, zone)),
     updatedAt: now,
     pain,
     skipped: pain === null && !saysAnything(details),

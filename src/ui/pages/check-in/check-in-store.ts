@@ -156,7 +156,7 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
         day: draft.day,
         details: draft.details,
         ...(draft.id !== null && { replaces: draft.id }),
-        ...(draft.isAnother && { isAnother: true }),
+        ...(draft.isAnother && { adds: true }),
       });
       const current = state.get();
       const isStillOpen = current.draft.day === draft.day && current.draft.at === draft.at;

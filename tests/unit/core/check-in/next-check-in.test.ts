@@ -44,7 +44,7 @@ describe("saving an answer", () => {
   });
 
   test("adds one more where that is asked for, also within a minute", () => {
-    expect(save({ pain: 4, isAnother: true }, 5_000)).toMatchObject({ id: "new", pain: 4 });
+    expect(save({ pain: 4, adds: true }, 5_000)).toMatchObject({ id: "new", pain: 4 });
   });
 
   test("of today that goes up counts as said now, so that the warning signs are asked for anew", () => {
