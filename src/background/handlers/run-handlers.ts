@@ -31,6 +31,10 @@ export function runHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Han
     await reconciler.command(({ look }) => ({ events: [touchOf(look)] }));
   }
 
+  /** A run as it was stored, or as the week's plan has it in these days. */
+  const plannedAs = async (id: string, { context }: Moment) =>
+    (await reads.plans.get(id)) ?? context.runs.find((run) => run.id === id);
+
   return {
     async "plan-run"({ id = ports.clock.newId(), start, minutes, meters = null }) {
       await store(({ at, zone }) => {
@@ -54,25 +58,19 @@ export function runHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Han
       return null;
     },
     async "put-plans-back"({ plans, withdrawn }) {
-      await store(async ({ at, context }) => {
-        const rows = await Promise.all(
-          withdrawn.map(async (id) => (await reads.plans.get(id)) ?? context.runs.find((run) => run.id === id) ?? null),
-        );
-        const gone = rows.flatMap((row: Omit<StoredRunPlan, "cancelledAt"> | null) =>
-          row === null ? [] : [{ ...row, cancelledAt: at, withdrawnAt: at }],
-        );
-        return [...plans, ...gone];
+      await store(async (moment) => {
+        const rows = await Promise.all(withdrawn.map((id) => plannedAs(id, moment)));
+        const { at } = moment;
+        return [...plans, ...rows.flatMap((row) => (row ? [{ ...row, cancelledAt: at, withdrawnAt: at }] : []))];
       });
       return null;
     },
     async "cancel-run"({ id }) {
-      await store(async ({ at, zone, context }) => {
+      await store(async (moment) => {
         const planned =
-          (await reads.plans.get(id)) ??
-          context.runs.find((run) => run.id === id) ??
-          asThePlanHasIt(id, context.settings.runPlan, zone);
+          (await plannedAs(id, moment)) ?? asThePlanHasIt(id, moment.context.settings.runPlan, moment.zone);
         if (!planned) throw new UserError(i18n.t("background.refused.run"));
-        return [{ ...planned, cancelledAt: at }];
+        return [{ ...planned, cancelledAt: moment.at }];
       });
       return null;
     },
