@@ -43,7 +43,7 @@ function Week({ view, store }: { readonly view: WeekView; readonly store: Insigh
   const chosen = store.chosen.value ?? latest?.day ?? view.monday;
   return (
     <>
-      <div class="insights-cover">
+      <div class="page-cover insights-cover">
         <WeekTrack week={week} format={format} />
         <Cover view={view} format={format} store={store} />
       </div>

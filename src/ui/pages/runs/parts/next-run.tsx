@@ -33,7 +33,7 @@ export function NextRun({
   const warmUp = warmUpNow(store, entry, now);
   const isToday = entry?.day === dayKeyAt(now, store.zone());
   return (
-    <div class="runs-cover">
+    <div class="page-cover runs-cover">
       <Straight />
       <div class="runs-cover-words">
         <p class="label">{i18n.t("runs.next.label")}</p>
