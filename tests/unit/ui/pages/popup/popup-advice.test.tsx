@@ -93,7 +93,7 @@ describe("the popup at each level", () => {
   it("says at level 2 why there is no warm-up for today's run, and nothing of the kind for tomorrow's", async () => {
     await open({ advice: adviceFor({ nrs: 6 }) }, { run });
     expect(textOf("popup-banner-2")).toContain("Skip the run today");
-    expect(textOf("banner-why")).toContain("No prompt to warm up and run. It ends tomorrow");
+    expect(textOf("banner-why")).toContain("No run prompts until tomorrow");
     expect(textOf("run-line")).toContain("No warm-up today: your answers say skip the run");
   });
 
