@@ -1,15 +1,20 @@
-/** `npm run pictures`: takes the README's pictures of the built extension, with a little of a day in it. */
+/**
+ * `npm run bench`, `npm run pictures`: builds the extension for Chrome and runs a script of ours that looks at it in Chromium.
+ * The first argument is the script, the others are its own.
+ */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { ensureTools, toolEnvironment } from "./lib/browsers.mjs";
 import { ensureDependencies, fail } from "./lib/dependencies.mjs";
+import { runBin } from "./lib/steps.mjs";
 
 await ensureDependencies();
 const { tools, missing, advice } = await ensureTools(["chromium", "faketime"]);
 if (missing.length > 0) fail(advice);
-const script = join("tests", "e2e", "take-pictures.ts");
+const build = await runBin(["wxt", "build", "-b", "chrome", "--mv3"], { label: "build chrome" });
+if (build.code !== 0) fail(build.output);
 const tsx = join("node_modules", "tsx", "dist", "cli.mjs");
-const { status } = spawnSync(process.execPath, [tsx, "--tsconfig", "tsconfig.json", script], {
+const { status } = spawnSync(process.execPath, [tsx, "--tsconfig", "tsconfig.json", ...process.argv.slice(2)], {
   stdio: "inherit",
   env: { ...process.env, ...toolEnvironment(tools) },
 });
