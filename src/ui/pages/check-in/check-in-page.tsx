@@ -26,6 +26,7 @@ import { Score } from "./parts/score.tsx";
 import { Supports } from "./parts/supports.tsx";
 import { UrgentHelp } from "./parts/urgent-help.tsx";
 import { WarningList } from "./parts/warning-list.tsx";
+import { WeeklyInvitation } from "./parts/weekly-invitation.tsx";
 import { Weekly } from "./parts/weekly.tsx";
 import { Where } from "./parts/where.tsx";
 
@@ -114,6 +115,7 @@ export function CheckInPage({
           <Checked {...part} />
           <Result advice={view.advice} />
           <ProfileInvitation {...part} />
+          <WeeklyInvitation {...part} />
         </div>
         <div class="check-rest">
           {state.hasLoadFailed && (

@@ -21,6 +21,8 @@ afterEach(cleanup);
 // A whole page on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
+const now = Date.parse(`${TODAY}T16:31:00Z`);
+
 describe("the morning after", () => {
   const start = Date.parse(`${TODAY}T18:00:00Z`) - DAY;
   const run: Exertion = { kind: "run", start, end: start + HOUR, isSure: true, pain: null };
@@ -44,7 +46,6 @@ describe("the morning after", () => {
 
 describe("what a clinician has checked", () => {
   const stiffUpperBack = { zones: ["upperBack" as const], quality: ["stiff" as const] };
-  const now = Date.parse(`${TODAY}T16:31:00Z`);
 
   test("stands with its date, and can be taken back", async () => {
     const checks = [clinicianCheck("upperBack", now - 10 * DAY)];
@@ -89,6 +90,29 @@ describe("the questions about the person", () => {
     await waitFor(() => expect(background.settings.profile.pregnant).toBe("yes"));
     fireEvent.change(screen.getByTestId("profile-pregnant"), { target: { value: "" } });
     await waitFor(() => expect(background.settings.profile.pregnant).toBeNull());
+  });
+});
+
+describe("the questions about the week", () => {
+  test("are announced beside a number when they are due, lead there, and not again once answered", async () => {
+    const { store } = await open([aCheckIn(2, 0)], { isProfileAsked: true });
+    fireEvent.click(screen.getByTestId("answer-week"));
+    expect(document.activeElement?.closest("#weekly")).not.toBeNull();
+    await store.saveWeek({ average: 2, enjoyment: 1, activity: 1, running: "no" }, null);
+    await waitFor(() => expect(screen.queryByTestId("weekly-invitation")).toBeNull());
+  });
+
+  test("wait for the number, for the question about the person, and while medical advice comes first", async () => {
+    await open([], { isProfileAsked: true });
+    expect(screen.queryByTestId("weekly-invitation")).toBeNull();
+    cleanup();
+    await open([aCheckIn(2, 0)]);
+    expect(screen.queryByTestId("weekly-invitation")).toBeNull();
+    cleanup();
+    const signs = { at: now, signs: { fever: "yes" as const } };
+    await open([aCheckIn(2, 0, { warningSigns: signs })], { isProfileAsked: true });
+    expect(screen.getByTestId("banner-3")).toBeTruthy();
+    expect(screen.queryByTestId("weekly-invitation")).toBeNull();
   });
 });
 
