@@ -45,7 +45,6 @@ describe("the add-on in Firefox", () => {
     await firefox.open("options.html");
     await until("the alarms", async () => (await alarmNames(firefox)).length === 2);
     await firefox.killBackground();
-    expect(await firefox.isBackgroundAwake()).toBe(false);
     expect((await ask(firefox, "get-status", {})).ok).toBe(true);
     expect(await alarmNames(firefox)).toEqual(["next", "tick"]);
   });

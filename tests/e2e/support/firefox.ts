@@ -99,6 +99,12 @@ export async function launchFirefox({
     }
   };
   const inPage: AddonFirefox["inPage"] = (run, ...args) => evaluate(marionette, run, args);
+  const isBackgroundAwake = () =>
+    inBrowser(
+      (id) =>
+        (globalThis as unknown as ChromeScope).WebExtensionPolicy.getByID(id)?.extension.backgroundState === "running",
+      ADDON_ID,
+    );
   const urlOf = (page: string) => `moz-extension://${UUID}/${page}`;
   const find = async (testId: string) => {
     const answer = await marionette.command("WebDriver:FindElement", {
@@ -134,17 +140,16 @@ export async function launchFirefox({
       const id = await until(`the element ${testId}`, () => find(testId));
       await marionette.command("WebDriver:ElementClick", { id });
     },
-    isBackgroundAwake: () =>
-      inBrowser(
-        (id) =>
-          (globalThis as unknown as ChromeScope).WebExtensionPolicy.getByID(id)?.extension.backgroundState ===
-          "running",
-        ADDON_ID,
-      ),
-    killBackground: () =>
-      inBrowser(async (id) => {
-        await (globalThis as unknown as ChromeScope).WebExtensionPolicy.getByID(id)?.extension.terminateBackground();
-      }, ADDON_ID),
+    isBackgroundAwake,
+    killBackground: async () => {
+      // A page's question that was under way wakes it again at once.
+      await until("the event page's end", async () => {
+        await inBrowser(async (id) => {
+          await (globalThis as unknown as ChromeScope).WebExtensionPolicy.getByID(id)?.extension.terminateBackground();
+        }, ADDON_ID);
+        return !(await isBackgroundAwake());
+      });
+    },
     touch: () =>
       inBrowser(() => {
         const { Cc, Ci } = globalThis as unknown as ChromeScope;
