@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { pageUrl } from "../../app/pages.ts";
 import { Button, IconButton } from "../../components/button.tsx";
+import type { IconName } from "../../components/icon.tsx";
 import { Wordmark } from "../../components/wordmark.tsx";
 import type { PopupStore } from "./popup-store.ts";
 
@@ -18,30 +19,14 @@ export function PopupHeader({ isPaused, store }: HeaderProps): JSX.Element {
       <header class="popup-head">
         <Wordmark size={22} />
         <div class="popup-icons">
-          <IconButton
-            icon="chart"
-            size="small"
-            label={i18n.t("popup.header.insights")}
-            href={pageUrl("insights")}
-            newTab
-            testId="open-insights"
-          />
-          <IconButton
+          <Way icon="chart" label={i18n.t("popup.header.insights")} href={pageUrl("insights")} testId="open-insights" />
+          <Way
             icon="timer"
-            size="small"
             label={i18n.t("entrance.twoMinutes")}
             href="routine.html?minutes=2"
-            newTab
             testId="open-two-minutes"
           />
-          <IconButton
-            icon="book"
-            size="small"
-            label={i18n.t("popup.header.toLibrary")}
-            href={pageUrl("library")}
-            newTab
-            testId="open-library"
-          />
+          <Way icon="book" label={i18n.t("popup.header.toLibrary")} href={pageUrl("library")} testId="open-library" />
           {store !== null && (
             <IconButton
               icon="moon"
@@ -53,19 +38,19 @@ export function PopupHeader({ isPaused, store }: HeaderProps): JSX.Element {
               testId="pause-menu"
             />
           )}
-          <IconButton
-            icon="gear"
-            size="small"
-            label={i18n.t("popup.header.options")}
-            href={pageUrl("options")}
-            newTab
-            testId="open-options"
-          />
+          <Way icon="gear" label={i18n.t("popup.header.options")} href={pageUrl("options")} testId="open-options" />
         </div>
       </header>
       {isOpen && store !== null && <PauseMenu isPaused={isPaused} store={store} onDone={() => setOpen(false)} />}
     </>
   );
+}
+
+type WayProps = { readonly icon: IconName; readonly label: string; readonly href: string; readonly testId: string };
+
+/** To a page, in a tab of its own. */
+function Way(props: WayProps): JSX.Element {
+  return <IconButton {...props} size="small" newTab />;
 }
 
 type PauseMenuProps = {
