@@ -58,8 +58,8 @@ const lastDayOf = ({ kind, dueAt, day }: Occurrence, zone: string): DayKey =>
 
 /** When it was over: some ends pass unseen, because nobody was there and we looked later. Never after now. */
 export function endOf(occurrence: Occurrence, because: ExpiryReason, { at, zone }: Moment): EpochMs {
-  const end = endsAt(occurrence) ?? (because === "day-over" ? boundsOf(lastDayOf(occurrence, zone), zone).end : at);
   if (because !== "day-over" && because !== "run-started") return at;
+  const end = endsAt(occurrence) ?? (because === "day-over" ? boundsOf(lastDayOf(occurrence, zone), zone).end : at);
   return Math.min(at, Math.max(end, occurrence.held.at(-1)?.from ?? occurrence.dueAt));
 }
 
