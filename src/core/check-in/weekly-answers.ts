@@ -41,6 +41,11 @@ export function pegChange(before: number, after: number): "higher" | "lower" | "
   return change >= 0.3 ? "higher" : change <= -0.3 ? "lower" : "steady";
 }
 
+/** The newest of the weeks, in whatever order they come; null without one. */
+export function latestWeek(weeks: readonly WeeklyRecord[]): WeeklyRecord | null {
+  return weeks.reduce<WeeklyRecord | null>((latest, week) => (latest && latest.at > week.at ? latest : week), null);
+}
+
 /** Whether the weekly questions are due: never answered, or six days ago or more, so that the weekday may wander a little. */
 export function weeklyAnswersDue(lastAt: EpochMs | null, now: EpochMs): boolean {
   return lastAt === null || now - lastAt >= 6 * DAY;

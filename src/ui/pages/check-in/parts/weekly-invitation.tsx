@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import { weeklyAnswersDue } from "@/src/core/check-in/weekly-answers.ts";
+import { latestWeek, weeklyAnswersDue } from "@/src/core/check-in/weekly-answers.ts";
 import { Button } from "../../../components/button.tsx";
 import type { PartProps } from "./score.tsx";
 
@@ -10,9 +10,8 @@ import type { PartProps } from "./score.tsx";
  */
 export function WeeklyInvitation({ state, view }: PartProps): JSX.Element | null {
   const { draft, hasSettings, settings, weeks, now } = state;
-  const last = weeks.length === 0 ? null : Math.max(...weeks.map(({ at }) => at));
   const isQuiet = !hasSettings || !settings.isProfileAsked || draft.pain === null || (view.advice?.level ?? 0) >= 3;
-  if (isQuiet || !weeklyAnswersDue(last, now)) return null;
+  if (isQuiet || !weeklyAnswersDue(latestWeek(weeks)?.at ?? null, now)) return null;
   const answer = () => {
     const section = document.getElementById("weekly");
     section?.scrollIntoView();

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import {
+  latestWeek,
   PEG_ITEMS,
   pegChange,
   pegScore,
@@ -29,7 +30,7 @@ const NOTHING: WeeklyAnswers = { average: null, enjoyment: null, activity: null,
 
 /** The PEG in its published words, and what the back did to running. Once a week; every item may stay open. */
 export function Weekly({ store, state }: PartProps): JSX.Element {
-  const last = [...state.weeks].sort((a, b) => a.at - b.at).at(-1) ?? null;
+  const last = latestWeek(state.weeks);
   const isDue = weeklyAnswersDue(last?.at ?? null, state.now);
   // A week that was just answered can be changed until the next one is due.
   const editing = isDue ? null : last;
@@ -47,7 +48,7 @@ export function Weekly({ store, state }: PartProps): JSX.Element {
 }
 
 function lastBefore(weeks: readonly WeeklyRecord[], editing: WeeklyRecord | null): WeeklyRecord | null {
-  return [...weeks].sort((a, b) => a.at - b.at).findLast(({ id }) => id !== editing?.id) ?? null;
+  return latestWeek(weeks.filter(({ id }) => id !== editing?.id));
 }
 
 type WeekFormProps = {
