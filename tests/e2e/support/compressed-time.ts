@@ -12,21 +12,24 @@ type Timing = {
   cancelAnimationFrame: (id: number) => void;
 };
 
+/** Where a compressed clock ends: so many of its milliseconds after the page first shows these words. */
+export type Standstill = { readonly words: string; readonly afterMs: number };
+
 /** Our milliseconds between two pictures: sixty a second in every tab would take the machine for themselves. */
 const PICTURE_MS = 250;
 
 /**
  * Gives a page, from its next load on, a clock of its own that runs as fast as the machine can follow: every turn of the
  * event loop takes it a second further and calls the timers that fell due. A machine that stalls only makes it take
- * longer, never jump. So long after the page's first timer it stands still. Tabs side by side each believe that somebody
- * looks at them.
+ * longer, never jump. It stands still where the page says, not after so many turns: between a page's first timer and its
+ * first picture a fast machine makes hundreds of them. Tabs side by side each believe that somebody looks at them.
  */
 export async function compressTime(
   page: Page,
-  { standsStillAfterMs = Infinity }: { readonly standsStillAfterMs?: number } = {},
+  { standsStill = null }: { readonly standsStill?: Standstill | null } = {},
 ): Promise<void> {
   await page.evaluateOnNewDocument(
-    (step, pictureMs, stopAfter) => {
+    (step, pictureMs, standstill) => {
       const window = globalThis as unknown as Timing & { document: Document };
       const timers = new Map<number, { readonly ms: number; at: number; readonly callback: () => void }>();
       let now = Date.now();
@@ -35,8 +38,6 @@ export async function compressTime(
       window.Date.now = () => now;
       window.setInterval = (callback, ms) => {
         ids += 1;
-        // The page has loaded what it needs and begins to count.
-        if (ids === 1) end = now + stopAfter;
         timers.set(ids, { ms, at: now + ms, callback });
         return ids;
       };
@@ -55,6 +56,9 @@ export async function compressTime(
           timer.at = now + timer.ms;
           timer.callback();
         }
+        if (standstill !== null && end > now + standstill.afterMs) {
+          if (window.document.body?.textContent.includes(standstill.words)) end = now + standstill.afterMs;
+        }
         if (now < end) turn.port2.postMessage(null);
       });
       turn.port1.start();
@@ -62,7 +66,6 @@ export async function compressTime(
     },
     STEP_MS,
     PICTURE_MS,
-    // No number on the wire is infinite.
-    Math.min(standsStillAfterMs, Number.MAX_SAFE_INTEGER / 2),
+    standsStill,
   );
 }
