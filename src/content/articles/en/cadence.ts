@@ -12,7 +12,7 @@ export const CADENCE: Article = {
     text`Quicker steps are shorter and load knee and hip less. On injuries the evidence is thin; on backs we found none.`,
   ],
   body: [
-    p`Count your right foot for thirty seconds and multiply by four. Whatever came out, someone on the internet thinks it too low. Two of our starting
+    p`Count your right foot for thirty seconds and multiply by four. Whatever came out, someone on the internet thinks it too low. Two popular
           articles set the mark at ${about("cue:cadence-170-180", "170 to 180 steps a minute")}.${cite("seed:000", "seed:001")} A third wants ${about("cue:raise-cadence", "a higher cadence")} without
           naming one,${cite("seed:002")} the fourth asks for ${about("cue:short-quick", "short, quick strides")}.${cite("seed:003")}`,
     heading("Where the numbers come from"),

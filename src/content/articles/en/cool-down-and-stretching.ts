@@ -12,7 +12,7 @@ export const COOL_DOWN_AND_STRETCHING: Article = {
     text`Whatever else you skip, walk a minute or two before you sit. That one is our advice, untested.`,
   ],
   body: [
-    p`Few rules of running are repeated as firmly as this one: never skip the cool-down. Two of the articles we began with say
+    p`Few rules of running are repeated as firmly as this one: never skip the cool-down. Two popular articles on runners’ backs say
       it in so many words.${cite("seed:000", "seed:001")} A third makes ${about("cause:insufficient-stretching", "too little stretching")} a cause of back pain in its own right.${cite("seed:003")}
       If you have ever driven home from a race with the seat heating on, you may carry some guilt about it.`,
     heading("Lay the guilt down"),
@@ -49,7 +49,7 @@ export const COOL_DOWN_AND_STRETCHING: Article = {
       each place by itself, and you find your week in the library. The argument for longer holds has
       ${read("hip-flexors", "its own corner")}.`,
     heading("Yoga"),
-    p`One starting article wants ${about("rule:yoga-daily", "yoga every day")}.${cite("seed:004")} ${about("exercise:yoga", "Yoga")} is a whole practice, with good teachers and careless ones, and we do
+    p`One popular article wants ${about("rule:yoga-daily", "yoga every day")}.${cite("seed:004")} ${about("exercise:yoga", "Yoga")} is a whole practice, with good teachers and careless ones, and we do
       not teach it here. In a review for the World Health Organization it came with some passing, minor pain compared with usual
       care.${cite("ev:verville-2023")} If a class suits you, that is reason enough to go. Daily is not required.`,
     note(

@@ -12,8 +12,8 @@ export const CORE_FOR_RUNNERS: Article = {
     text`We would start with ten minutes, twice a week. Twists and crunches are optional.`,
   ],
   body: [
-    p`If you type runner and back pain into a search box, the answer is usually the core. Of the articles this project grew from,
-      four name ${about("cause:weak-core", "a weak core")} as a culprit.${cite("seed:000", "seed:001", "seed:003", "seed:004")} One speaks of new studies that prove it. It is worth
+    p`If you type runner and back pain into a search box, the answer is usually the core. Of five such articles
+      that we took apart, four name ${about("cause:weak-core", "a weak core")} as a culprit.${cite("seed:000", "seed:001", "seed:003", "seed:004")} One speaks of new studies that prove it. It is worth
       knowing what they are.`,
     heading("Eight people and a computer"),
     p`A team took the recorded running of eight healthy adults, built a model of each, and weakened the deep trunk muscles of the models. The shearing load on the spine rose by up to nineteen per cent.${cite("ev:raabe-2018")} A later experiment tired

@@ -29,7 +29,7 @@ export const FLARE_UP_DAYS: Article = {
     steps(
       text`Find one position that is tolerable. On your back with the calves on a chair suits many. So does lying on the side with a
         pillow between the knees.`,
-      text`Breathe out slowly, ten times. ${about("sign:spasm", "A spasm")}, which two starting articles list among the
+      text`Breathe out slowly, ten times. ${about("sign:spasm", "A spasm")}, which two articles for runners list among the
         signs,${cite("seed:002", "seed:004")} is frightening, and many people find that bracing makes it worse.`,
       text`Then move something small: rock the knees, tilt the pelvis, walk to the window. Repeat every hour or so.`,
     ),
@@ -47,7 +47,7 @@ export const FLARE_UP_DAYS: Article = {
     p`One NHS-linked service sorts pain into a traffic light. Nought to three: carry on. Four or five: adapt. Six to ten: stop. Judge it
           during, after, and on the next day.${cite("ev:suffolk-traffic-light")} So pain ${about("sign:during-and-after", "during a run that is still there afterwards")}
           counts, and so does pain that shows up only the next morning.`,
-    p`Another sign that one of the starting articles lists is pain ${about("sign:after-rest", "a few days into a break from running")}.${cite("seed:002")} It
+    p`One article for runners lists another sign: pain ${about("sign:after-rest", "a few days into a break from running")}.${cite("seed:002")} It
       puzzles people: why hurt when you have stopped? We know of no study that explains it. A simple guess is that the rest
       of the day got stiller as well. Walking is worth trying before you conclude anything.`,
     note(

@@ -13,7 +13,7 @@ export const GLUTES_AND_PELVIC_DROP: Article = {
   ],
   body: [
     p`Stand on one leg in front of a mirror. If the other side of the pelvis sinks, you have seen what people mean by
-      ${about("cause:pelvic-drop", "pelvic drop")}. At a run it happens to everyone, a little, at every step. One of the articles we began with makes it a
+      ${about("cause:pelvic-drop", "pelvic drop")}. At a run it happens to everyone, a little, at every step. One article for runners makes it a
       cause: one hip sinks, that side of the back is squeezed, and weak buttocks are to blame.${cite("seed:002")}`,
     heading("What was measured"),
     p`Researchers compared eighteen women who ran with pain at the joints between spine and pelvis with sixty-three who ran without. Those

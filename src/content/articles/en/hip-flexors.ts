@@ -48,7 +48,7 @@ export const HIP_FLEXORS: Article = {
     p`With a floor and a cushion, ${about("exercise:kneeling-hip-flexor", "the half-kneeling version")} lets you stay longer. If
       kneeling bothers your knee, leave it. Half-off-the-chair does the same job, on a chair that has no wheels.`,
     heading("Thirty seconds or two minutes?"),
-    p`One starting article wants ${about("rule:long-holds", "holds of one to two minutes instead of thirty seconds")}.${cite("seed:002")} Across 189 studies, what counted was the total: about four minutes in a session, about
+    p`One popular article wants ${about("rule:long-holds", "holds of one to two minutes instead of thirty seconds")}.${cite("seed:002")} Across 189 studies, what counted was the total: about four minutes in a session, about
       ten in a week, after which the curve goes flat. Pulling harder did not help.${cite("ev:ingram-2024")} So hold for as
       long as is comfortable and add it up. A minute a side, twice a day, makes ten by Friday.`,
     {

@@ -25,7 +25,7 @@ export const LEG_SYMPTOMS: Article = {
     p`The first two are for an emergency department. The third is for a clinician on the same day, or emergency care if it
       is coming on fast. The complete list is in ${read("when-to-get-help", "when to get help")}.`,
     heading("If none of those apply"),
-    p`Of the five articles this project started from, one mentions ${about(["flag:leg-neuro", "pain-type:nerve-like"], "numbness or tingling down the legs")}, as a
+    p`Of five popular articles on running and back pain, one mentions ${about(["flag:leg-neuro", "pain-type:nerve-like"], "numbness or tingling down the legs")}, as a
       reason to see a doctor.${cite("seed:001")} We agree, with a nuance: it is a reason to make an appointment, not to
       panic. National guidance for back pain with leg pain puts advice, staying active and exercise first, and does not
       ask for routine scans outside specialist care.${cite("ev:nice-ng59")}`,

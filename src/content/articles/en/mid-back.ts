@@ -14,7 +14,7 @@ export const MID_BACK: Article = {
   body: [
     p`Watch a runner from above and you see the ribs turn one way as the pelvis turns the other, a hundred and sixty times a
       minute. Watch the same person at four in the afternoon and nothing turns at all. It is tempting to connect the two.`,
-    p`One of our starting articles does. ${about("cause:stiff-thoracic", "A stiff mid-back")}, it says, hands its share of the turning down to the low back, which is
+    p`One popular article does. ${about("cause:stiff-thoracic", "A stiff mid-back")}, it says, hands its share of the turning down to the low back, which is
       not made for it; and ${about("cause:weak-upper-back", "a weak upper back")} lets the runner slump, while ${about("claim:a-strong-upper-back-prevents-hunching", "a strong one prevents the hunch")}.${cite("seed:001")}`,
     weigh(
       text`Free the mid-back and strengthen the upper back, so that the low back is spared.${cite("seed:001")}`,

@@ -12,7 +12,7 @@ export const NAMING_YOUR_PAIN: Article = {
     text`So we use your answers for two things only: to be careful, and to choose something comfortable.`,
   ],
   body: [
-    p`People like names. A name feels like the first half of a solution. Two of the articles this project started from supply them generously, and it is worth
+    p`People like names. A name feels like the first half of a solution. Two popular articles for runners supply them generously, and it is worth
       seeing what becomes of their names in daylight.`,
     heading("Three types, or one muddle"),
     p`One article sorts runners’ pain into three: ${about("pain-type:muscular", "muscular")}, ${about("pain-type:bone-related", "bone")} and, as a third type, ${about("pain-type:low-back", "low-back pain")}.${cite("seed:002")} The last is a

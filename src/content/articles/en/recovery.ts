@@ -12,7 +12,7 @@ export const RECOVERY: Article = {
     text`We found no food that calms a runner’s back. Eating enough for your training does matter.`,
   ],
   body: [
-    p`Everyone tells runners to recover and hardly anyone says how. The articles behind this project list ${about("cause:poor-recovery", "too little recovery")} among the causes of
+    p`Everyone tells runners to recover and hardly anyone says how. Two popular articles list ${about("cause:poor-recovery", "too little recovery")} among the causes of
       back pain: sleep, food, rest days, and time between hard runs.${cite("seed:000", "seed:003")} All plausible. We went looking for what stands behind each,
       and found that common sense is carrying most of the weight.`,
     heading("Sleep"),

@@ -13,9 +13,9 @@ export const RUN_TALL_OR_LEAN: Article = {
   ],
   body: [
     p`You are running along, minding your business, when a memory of good advice arrives. Chest up. No, lean. No, relax. By the next
-      lamp post you are running like a deck chair. Small wonder: the articles this project began with do not agree.`,
+      lamp post you are running like a deck chair. Small wonder: three popular articles on runners’ backs do not agree.`,
     heading("What they say"),
-    p`Two of them want you tall, as if ${about("cue:run-tall", "a string lifted the crown of your head")}, with ${about("cue:no-waist-lean", "no lean from the waist")} and ${about("cue:no-hunch", "no hunching when tired")}.
+    p`Two want you tall, as if ${about("cue:run-tall", "a string lifted the crown of your head")}, with ${about("cue:no-waist-lean", "no lean from the waist")} and ${about("cue:no-hunch", "no hunching when tired")}.
       For them ${about("cause:hunched", "being hunched or bent at the waist")} strains the back.${cite("seed:000", "seed:001")} A third says the reverse: ${about("cause:too-upright", "too upright")} is
       the fault, because the buttocks drop out and the impact goes to the spine. Its cure is ${about("cue:slight-lean", "a slight lean, chest out, as into a strong wind")}.${cite("seed:002")} The
       fourth votes for ${about("cue:slight-lean-2", "a slight lean")} too.${cite("seed:003")}`,
@@ -42,7 +42,7 @@ export const RUN_TALL_OR_LEAN: Article = {
       text`Think tall, then think of falling slightly towards the next tree. Arms loose.`,
       text`Let go and run as you run. Repeat once or twice. Never on a hill to begin with.`,
     ),
-    p`Another cue from the collection is to ${about("cue:push-from-glutes", "push off from the glutes")} with each step.${cite("seed:000")} For some it clicks, others clench. If it makes
+    p`Another cue that they like is to ${about("cue:push-from-glutes", "push off from the glutes")} with each step.${cite("seed:000")} For some it clicks, others clench. If it makes
       you stiff, drop it.`,
     note(
       "Should you be filmed?",

@@ -12,8 +12,8 @@ export const RUNNING_AND_YOUR_SPINE: Article = {
     text`That does not make every run wise. How much, how soon and how you feel still count.`,
   ],
   body: [
-    p`Each step lands with more than your weight, thousands of times an hour. It seems obvious that something must wear out. Two of the
-          articles this project began with lean on that picture: ${about("cause:impact", "the jarring of foot on ground")} upsets the back, the bounce presses on the
+    p`Each step lands with more than your weight, thousands of times an hour. It seems obvious that something must wear out. Two
+          popular articles lean on that picture: ${about("cause:impact", "the jarring of foot on ground")} upsets the back, the bounce presses on the
           discs.${cite("seed:000", "seed:004")} A third disagrees: ${about("claim:running-itself-is-not-the-problem", "running itself is not the problem")}, how we move and how fast we
           add to it is.${cite("seed:002")}`,
     p`Living things are not tyres. They change with what is asked of them. So it is worth looking at what happens to people who
@@ -43,7 +43,7 @@ export const RUNNING_AND_YOUR_SPINE: Article = {
       text`Run, if you like running. Begin with walking in it, add slowly, and let the next morning judge.`,
     ),
     heading("If you already have a diagnosis"),
-    p`Herniated disc, stenosis, irritated joints: one starting article lists ${about("cause:spinal-condition", "existing spinal conditions")} that running may
+    p`Herniated disc, stenosis, irritated joints: one popular article lists ${about("cause:spinal-condition", "existing spinal conditions")} that running may
       aggravate.${cite("seed:001")} If you carry such a label, ask the person who gave it to you. The trial above was about back pain without a
       named cause, so it cannot answer for you; an examination may.`,
     routine("warmup-gentle", "A soft start for a back that has opinions."),

@@ -14,7 +14,7 @@ export const SITTING_AND_YOUR_BACK: Article = {
   body: [
     p`You ran this morning. Since then you have folded yourself into a chair, answered forty messages and forgotten
       that you own legs. When you stand up, something complains. It is easy to conclude that the chair did it.`,
-    p`One of the articles this project started from says just that: ${about("cause:prolonged-sitting", "long hours of sitting")}
+    p`A popular article for runners says just that: ${about("cause:prolonged-sitting", "long hours of sitting")}
       shorten the front of the hips, and ${about("claim:hours-slouched-at-a-desk", "hours slouched at a desk")} undo the work
       you put into your running form.${cite("seed:001")} The complaint is real. The explanation is less certain than it sounds, and whether
       an afternoon’s slump turns up in the evening’s stride, nothing we read has measured.`,

@@ -46,12 +46,12 @@ export const TRAINING_LOAD: Article = {
       text`Coming back after two weeks away: the month still remembers. After five weeks it does not, so start small.`,
       text`More days rather than longer ones is one way to run more without a jump.`,
       text`Hills and speed do not appear in this sum. ${about("rule:not-too-hard", "Not pushing too hard")} on the same day as a longer run is
-        common sense, and one starting article asks for it.${cite("seed:002")}`,
+        common sense, and one popular article asks for it.${cite("seed:002")}`,
     ),
     routine("warmup-run", "Whatever the distance, begin it gently."),
     heading("What about the back?"),
     p`These studies count running injuries of every kind and do not single out the back. Pain there often ${about("sign:gradual", "builds up slowly")}, and
-      two starting articles say it is ${about("claim:rarely-one-single-event-or-issue", "rarely one single event")}.${cite("seed:000", "seed:001")} That fits
+      two widely shared articles say it is ${about("claim:rarely-one-single-event-or-issue", "rarely one single event")}.${cite("seed:000", "seed:001")} That fits
       with keeping jumps small, and proves nothing.`,
     p`${about("rule:listen", "Listen to your body")} is advice that nobody disputes and few can use. Here is a version with numbers: up to three
       out of ten is fine if it is no worse the next day; four or five, shorten; six and up, stop.${cite("ev:suffolk-traffic-light")}

@@ -25,7 +25,7 @@ export const WARM_UP: Article = {
         then jog so gently that you could sing.`,
       text`${about("exercise:leg-swing-front", "Leg swings")}, front to back and side to side, ten each, a hand on the wall.`,
       text`A few ${about("exercise:walking-lunge", "walking lunges")}. No room? ${about("exercise:reverse-lunge-reach", "Lunge backwards")} on
-        the spot and reach up. One starting article saves the lunge for afterwards, as a stretch;${cite("seed:001")} it serves in both places.`,
+        the spot and reach up. One popular article saves the lunge for afterwards, as a stretch;${cite("seed:001")} it serves in both places.`,
       text`High knees at marching pace, heel flicks, a handful of low bounces.`,
       text`Another two minutes of jogging, and off you go.`,
     ),
@@ -50,7 +50,7 @@ export const WARM_UP: Article = {
     ),
     note(
       "Hands and feet",
-      text`One starting article warms up ${about("exercise:warm-up-for-hands-and-feet", "hands and feet")} as well.${cite("seed:002")} We
+      text`One popular article warms up ${about("exercise:warm-up-for-hands-and-feet", "hands and feet")} as well.${cite("seed:002")} We
         found no study of it. Ten ankle circles and a shake of the hands cost nothing, and on a winter morning they are
         pleasant.`,
     ),

@@ -53,11 +53,11 @@ export const WHEN_TO_GET_HELP: Article = {
         "sharp, specific pain",
       )}.${cite("seed:001")} ${about("flag:exercises-fail-pt", "Try physiotherapy if exercises fail")}.${cite("seed:004")}`,
       text`Health services speak of a few weeks, and of sooner if daily life suffers.${cite("ev:nhs-back-pain")} None of the five
-        starting articles names the emergency signs above.`,
+        popular articles that we checked names the emergency signs above.`,
       text`Two weeks without improvement is a fair moment. Tingling or numbness in one leg is a reason within days. You need not have failed
         at exercises first, and you need not wait if it worries you.`,
     ),
-    p`A physiotherapist, doctor or other ${about("rule:specialist", "clinician who sees runners")} can examine what an app cannot; two of the articles we began with send you to one as well.${cite("seed:001", "seed:002")} If you are under 16 or
+    p`A physiotherapist, doctor or other ${about("rule:specialist", "clinician who sees runners")} can examine what an app cannot; two of those articles send you to one as well.${cite("seed:001", "seed:002")} If you are under 16 or
       pregnant, ask before you follow any routine of ours. The guideline behind them is for people over 16,${cite("ev:nice-ng59")} and we
       promote none to you.`,
     note(

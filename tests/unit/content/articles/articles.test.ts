@@ -104,7 +104,7 @@ describe.each(articles.map((article) => [article.id, article] as const))("%s", (
 
 describe("sources", () => {
   it("name their kind, and a year unless they are pages that carry none", () => {
-    const PAGES = /^(Health service|Clinic|University page|Regulator's advice|Professional body|Starting article)/;
+    const PAGES = /^(Health service|Clinic|University page|Regulator's advice|Professional body|Popular article)/;
     const UNDATED_PAPERS = ["ev:stoewer-abstract", "ev:hipflexor-thesis-uky"];
     expect(SOURCES.filter(({ kind }) => kind.length < 5)).toEqual([]);
     const undated = SOURCES.filter(({ year, kind }) => year === null && !PAGES.test(kind)).map(({ id }) => id);
