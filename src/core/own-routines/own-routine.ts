@@ -2,6 +2,7 @@ import * as v from "valibot";
 
 /** What a person may build, and what the file's schema says too (public/own-routines.schema.json). */
 export const OWN_LIMITS = {
+  /** Characters as JSON Schema counts them (code points): an emoji is one, not the two halves that JavaScript stores. */
   nameLength: 60,
   /** Steps of one routine. */
   steps: 40,
@@ -42,7 +43,7 @@ const ownStepSchema = v.object({
 /** A routine that someone built. Whether its exercises exist is asked where it is used: the library may change under it. */
 export const ownRoutineSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^own:[\w-]{1,64}$/)),
-  name: v.pipe(v.string(), v.minLength(1), v.maxLength(OWN_LIMITS.nameLength)),
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(2 * OWN_LIMITS.nameLength)),
   steps: v.pipe(v.array(ownStepSchema), v.minLength(1), v.maxLength(OWN_LIMITS.steps)),
   createdAt: instant,
   updatedAt: instant,

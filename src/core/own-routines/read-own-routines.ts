@@ -102,7 +102,7 @@ function readName(value: unknown, path: string, { refuse }: Reading): string | n
   if (typeof value !== "string") return refuse(path, { code: "not-a-text", found: foundWords(value) });
   const name = value.trim();
   const limit = { least: 1, most: OWN_LIMITS.nameLength };
-  return name !== "" && isWithin(value.length, limit) ? name : refuse(path, { code: "text-length", limit });
+  return name !== "" && isWithin([...value].length, limit) ? name : refuse(path, { code: "text-length", limit });
 }
 
 function readExercise(value: unknown, path: string, { refuse, isExercise }: Reading): string | null {

@@ -138,12 +138,13 @@ test("the small window on top shows figure and clock, and its pause is the routi
 
 type OnTop = { readonly documentPictureInPicture: { readonly window: Window | null } };
 
-/** What the small window shows, asked from the page behind it; null until it is there. */
+/** What the small window shows, asked from the page behind it; null until all of it is there: the figure comes a frame after its clock. */
 function lookOnTop(): { readonly paths: number; readonly clock: string } | null {
   const small = (globalThis as unknown as OnTop).documentPictureInPicture.window?.document;
   const clock = small?.querySelector('[data-testid="clock"]')?.textContent;
   if (small === undefined || clock === undefined || clock === null) return null;
-  return { paths: small.querySelectorAll(".routine-figure path").length, clock };
+  const paths = small.querySelectorAll(".routine-figure path").length;
+  return paths === 0 ? null : { paths, clock };
 }
 
 test("pain that spreads ends the routine and the day's suggestions, and opens the warning signs", async () => {

@@ -39,6 +39,7 @@ describe("a free name", () => {
     ["Physio", ["Physio", "Physio 2"], "Physio 3"],
     ["x".repeat(60), ["x".repeat(60)], `${"x".repeat(58)} 2`],
     ["x".repeat(70), [], "x".repeat(60)],
+    ["\u{1f3c3}".repeat(70), [], "\u{1f3c3}".repeat(60)],
   ])("for %s beside %j is %s", (name, taken, expected) => expect(freeName(name, taken)).toBe(expected));
 });
 

@@ -187,7 +187,18 @@ describe("the published schema", () => {
       fc.constant(undefined),
       fc.integer({ min: -2, max: 700 }),
       fc.constantFrom(1, 10, 11, 100, 101, 300, 301, 600, 601, 0.5),
-      fc.constantFrom("both", "first", "squat", "standing-start-routines", "", " ", "x".repeat(60), "x".repeat(61)),
+      fc.constantFrom(
+        "both",
+        "first",
+        "squat",
+        "standing-start-routines",
+        "",
+        " ",
+        "x".repeat(60),
+        "x".repeat(61),
+        "\u{1f3c3}".repeat(60),
+        "\u{1f3c3}".repeat(61),
+      ),
       fc.jsonValue(),
     );
     fc.assert(

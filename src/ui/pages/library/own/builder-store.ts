@@ -158,7 +158,7 @@ export function exerciseName(id: string): string {
 }
 
 function nameProblem(text: string): string | null {
-  const { length } = text.trim();
+  const { length } = [...text.trim()];
   if (length === 0) return i18n.t("ownRoutines.build.noName");
   return length > OWN_LIMITS.nameLength ? i18n.t("ownRoutines.build.longName", [OWN_LIMITS.nameLength]) : null;
 }
