@@ -1,3 +1,5 @@
+import { codePoints } from "@/src/core/lib/code-points.ts";
+
 type Schema = {
   readonly [keyword: string]: unknown;
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -73,7 +75,9 @@ function textFits(value: unknown, schema: Schema): boolean {
     maxLength?: number;
     pattern?: string;
   };
-  return value.length >= minLength && value.length <= maxLength && new RegExp(pattern, "u").test(value);
+  // Code points, as the specification counts.
+  const { length } = codePoints(value);
+  return length >= minLength && length <= maxLength && new RegExp(pattern, "u").test(value);
 }
 
 function numberFits(value: unknown, schema: Schema): boolean {

@@ -1,3 +1,4 @@
+import { codePoints } from "../lib/code-points.ts";
 import { fail, ok, type Result } from "../lib/result.ts";
 import { type FaultReason, type FileFault, foundWords } from "./file-fault.ts";
 import { type Limit, OWN_LIMITS, OWN_SIDES, type OwnContent, type OwnStep } from "./own-routine.ts";
@@ -102,7 +103,7 @@ function readName(value: unknown, path: string, { refuse }: Reading): string | n
   if (typeof value !== "string") return refuse(path, { code: "not-a-text", found: foundWords(value) });
   const name = value.trim();
   const limit = { least: 1, most: OWN_LIMITS.nameLength };
-  return name !== "" && isWithin([...value].length, limit) ? name : refuse(path, { code: "text-length", limit });
+  return name !== "" && isWithin(codePoints(value).length, limit) ? name : refuse(path, { code: "text-length", limit });
 }
 
 function readExercise(value: unknown, path: string, { refuse, isExercise }: Reading): string | null {

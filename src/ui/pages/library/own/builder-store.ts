@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { i18n } from "#i18n";
 import { findExercise } from "@/src/content/exercises/index.ts";
+import { codePoints } from "@/src/core/lib/code-points.ts";
 import { moveItem } from "@/src/core/own-routines/move-item.ts";
 import {
   OWN_LIMITS,
@@ -158,7 +159,7 @@ export function exerciseName(id: string): string {
 }
 
 function nameProblem(text: string): string | null {
-  const { length } = [...text.trim()];
+  const { length } = codePoints(text.trim());
   if (length === 0) return i18n.t("ownRoutines.build.noName");
   return length > OWN_LIMITS.nameLength ? i18n.t("ownRoutines.build.longName", [OWN_LIMITS.nameLength]) : null;
 }
