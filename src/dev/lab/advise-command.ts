@@ -1,21 +1,21 @@
-import { readFile } from "node:fs/promises";
 import { screeningLibrary } from "@/src/content/screening-library.ts";
 import { type AdviceInput, parseAdviceInput, unknownAdviceFields } from "@/src/core/advice/advice-input.ts";
 import { type Advice, advise } from "@/src/core/advice/advise.ts";
 import { fail, ok, type Result } from "@/src/core/lib/result.ts";
 import type { LabOutput } from "./lab-command.ts";
+import { readInput } from "./read-input.ts";
 
 /**
  * `advise FILE`: a JSON array of check-ins (see `AdviceInput`) to a JSON array of advice in the same order. Bad input is
  * refused as a whole, every fault with its index and field; fields nobody knows are named and ignored.
  */
-export async function adviseCommand(args: readonly string[], { out, err }: LabOutput): Promise<number> {
+export function adviseCommand(args: readonly string[], { out, err }: LabOutput): number {
   const [file] = args;
   if (file === undefined || args.length !== 1) {
     err("usage: npm run -s lab -- advise FILE");
     return BAD_INPUT;
   }
-  const read = await readJson(file);
+  const read = readJson(file);
   if (!read.ok) {
     err(`${file}: ${read.error}`);
     return BAD_INPUT;
@@ -40,15 +40,11 @@ export async function adviseCommand(args: readonly string[], { out, err }: LabOu
 
 const BAD_INPUT = 2;
 
-async function readJson(file: string): Promise<Result<readonly unknown[]>> {
-  let text: string;
+function readJson(file: string): Result<readonly unknown[]> {
+  const text = readInput(file);
+  if (!text.ok) return text;
   try {
-    text = await readFile(file, "utf8");
-  } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
-  }
-  try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
+    const value: unknown = JSON.parse(text.value);
     return Array.isArray(value) ? ok(value) : fail("expected an array of check-ins");
   } catch (error) {
     return fail(`not JSON: ${error instanceof Error ? error.message : String(error)}`);

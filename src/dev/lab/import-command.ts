@@ -1,9 +1,9 @@
-import { createReadStream, statSync } from "node:fs";
 import { importFiles, type ImportSource } from "@/src/core/imports/import-files.ts";
 import type { FileReport } from "@/src/core/imports/import-report.ts";
 import type { ImportedRun } from "@/src/core/imports/imported-run.ts";
 import { formatInstant, formatOffset } from "@/src/core/imports/iso-instant.ts";
 import type { LabOutput } from "./lab-command.ts";
+import { sizeOf, streamInput } from "./read-input.ts";
 import { refusalWords } from "./refusal-words.ts";
 
 /**
@@ -21,12 +21,7 @@ export async function importCommand(args: readonly string[], { out, err }: LabOu
 }
 
 function sourceOf(path: string): ImportSource {
-  return { name: path, size: sizeOf(path), chunks: () => createReadStream(path, { highWaterMark: 256 * 1024 }) };
-}
-
-/** A file that isn't there has size 0 here and says why when it is opened. */
-function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return { name: path, size: sizeOf(path), chunks: () => streamInput(path) };
 }
 
 /**

@@ -18,15 +18,19 @@ const COMMANDS: Readonly<Record<string, { readonly usage: string; readonly load:
   },
 };
 
+const USAGE = [
+  "usage: npm run -s lab -- <command> FILE...",
+  ...Object.values(COMMANDS).map(({ usage }) => `  ${usage}`),
+  "A FILE of - is the standard input.",
+].join("\n");
+const HELP_FLAGS: readonly string[] = ["--help", "-h"];
+
 const output = { out: (line: string) => console.log(line), err: (line: string) => console.error(line) };
 const [name = "", ...args] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-if (command) process.exitCode = await (await command.load())(args, output);
+if ([name, args[0] ?? ""].some((word) => HELP_FLAGS.includes(word)) || name === "help") output.out(USAGE);
+else if (command) process.exitCode = await (await command.load())(args, output);
 else {
-  output.err(
-    `usage: npm run -s lab -- <command> FILE...\n${Object.values(COMMANDS)
-      .map(({ usage }) => `  ${usage}`)
-      .join("\n")}`,
-  );
+  output.err(name === "" ? USAGE : `There is no command "${name}".\n${USAGE}`);
   process.exitCode = 2;
 }

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { fail, ok, type Result } from "@/src/core/lib/result.ts";
 import { parseSettings } from "@/src/core/settings/parse-settings.ts";
 import type { LabOutput } from "../lab-command.ts";
 import { simulateDay } from "../model/simulate-day.ts";
+import { readInput } from "../read-input.ts";
 import { type DayReport, reportDay } from "./day-report.ts";
 import { findUnknownFields, parseDayScript } from "./parse-day-script.ts";
 import { trueSittingMs } from "./true-sitting.ts";
@@ -31,7 +31,7 @@ export function runDayCommand(files: readonly string[], { out, err }: LabOutput)
 }
 
 function livedDay(file: string, warn: (message: string) => void): Result<DayReport, readonly string[]> {
-  const text = readText(file);
+  const text = readInput(file);
   if (!text.ok) return fail([text.error]);
   const script = parseDayScript(text.value);
   if (!script.ok) return script;
@@ -42,13 +42,4 @@ function livedDay(file: string, warn: (message: string) => void): Result<DayRepo
     warn(`${["settings", path].filter(Boolean).join(".")}: ${message}; the default is used`);
   }
   return ok(reportDay(file, trueSittingMs(script.value.day), simulateDay(script.value, settings)));
-}
-
-function readText(file: string): Result<string> {
-  try {
-    // A byte-order mark is no reason to refuse a file.
-    return ok(readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
-  } catch (error) {
-    return fail(`cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }

@@ -8,27 +8,27 @@ import cases from "../../../fixtures/advice/worked-cases.json" with { type: "jso
 const folder = mkdtempSync(join(tmpdir(), "advise-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function run(content: string) {
+function run(content: string) {
   const file = join(folder, "inputs.json");
   writeFileSync(file, content);
   const out: string[] = [];
   const err: string[] = [];
-  const code = await adviseCommand([file], { out: (line) => out.push(line), err: (line) => err.push(line) });
+  const code = adviseCommand([file], { out: (line) => out.push(line), err: (line) => err.push(line) });
   return { code, out: out.join("\n"), err: err.join("\n").replaceAll(`${file}: `, "") };
 }
 
 describe("lab advise", () => {
-  test("answers every worked case, in order, with ids only", async () => {
-    const { code, out, err } = await run(JSON.stringify(cases.map(({ input }) => input)));
+  test("answers every worked case, in order, with ids only", () => {
+    const { code, out, err } = run(JSON.stringify(cases.map(({ input }) => input)));
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(JSON.parse(out)).toMatchObject(cases.map(({ expected }) => expected));
   });
 
-  test("answers nothing for nothing", async () => {
-    expect(await run("[]")).toEqual({ code: 0, out: "[]", err: "" });
+  test("answers nothing for nothing", () => {
+    expect(run("[]")).toEqual({ code: 0, out: "[]", err: "" });
   });
 
-  test("takes null for not known", async () => {
+  test("takes null for not known", () => {
     const nulls = {
       zones: null,
       flags: null,
@@ -38,7 +38,7 @@ describe("lab advise", () => {
       delta7: null,
       canUseFloor: null,
     };
-    const [plain, withNulls] = [await run('[{"nrs":3}]'), await run(JSON.stringify([{ nrs: 3, ...nulls }]))];
+    const [plain, withNulls] = [run('[{"nrs":3}]'), run(JSON.stringify([{ nrs: 3, ...nulls }]))];
     expect(withNulls).toEqual(plain);
   });
 
@@ -59,20 +59,20 @@ describe("lab advise", () => {
     ["a follow-up out of range", '[{"nrs":1,"followUp":{"saddleArea":"maybe"}}]', "[0].followUp.saddleArea: expected"],
     ["25 o'clock", '[{"nrs":1,"hour":25}]', "[0].hour: expected a whole number from 0 to 23"],
   ])("refuses %s by index and field, and answers none", async (_what, content, message) => {
-    const { code, out, err } = await run(content);
+    const { code, out, err } = run(content);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toContain(message);
   });
 
-  test("names a field nobody knows and goes on", async () => {
-    const { code, err } = await run('[{"nrs":1,"flag":["bladder"],"profile":{"age":70}}]');
+  test("names a field nobody knows and goes on", () => {
+    const { code, err } = run('[{"nrs":1,"flag":["bladder"],"profile":{"age":70}}]');
     expect(code).toBe(0);
     expect(err).toBe("[0].flag: unknown field, ignored\n[0].profile.age: unknown field, ignored");
   });
 
-  test("says what is wrong with a file that is not there", async () => {
+  test("says what is wrong with a file that is not there", () => {
     const err: string[] = [];
-    expect(await adviseCommand(["nowhere.json"], { out: () => {}, err: (line) => err.push(line) })).toBe(2);
+    expect(adviseCommand(["nowhere.json"], { out: () => {}, err: (line) => err.push(line) })).toBe(2);
     expect(err[0]).toContain("nowhere.json");
   });
 });

@@ -24,5 +24,22 @@ test("the command line prints a JSON object a line and nothing else", { timeout:
 test("an unknown command is answered with what there is", { timeout: 60_000 }, () => {
   const { status, stdout, stderr } = lab("nap");
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-  expect(stderr).toMatch(/usage: .*\n.*day FILE/s);
+  expect(stderr).toMatch(/no command "nap".*usage: .*\n.*day FILE/s);
+});
+
+test("help that was asked for is no error", { timeout: 60_000 }, () => {
+  for (const args of [["help"], ["--help"], ["day", "--help"]]) {
+    const { status, stdout, stderr } = lab(...args);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toMatch(/usage: .*\n.*day FILE/s);
+  }
+});
+
+test("a dash reads what is piped in", { timeout: 60_000 }, () => {
+  const run = ["node_modules/tsx/dist/cli.mjs", "--tsconfig", "tsconfig.json", "src/dev/lab/main.ts", "advise", "-"];
+  const { status, stdout } = spawnSync(process.execPath, run, { encoding: "utf8", input: '[{"nrs":0}]' });
+  expect({ status, level: (JSON.parse(stdout) as readonly { level: number }[])[0]?.level }).toEqual({
+    status: 0,
+    level: 0,
+  });
 });
