@@ -1,8 +1,9 @@
-import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
+import { type EpochMs, MINUTE, SECOND } from "../time/epoch-ms.ts";
 
 export type Instant = { readonly at: EpochMs; readonly offsetMinutes: number | null };
 
-const PATTERN = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d\d:?\d\d)?$/i;
+const PATTERN =
+  /^(\d{4})-(0[1-9]|1[0-2])-(\d\d)[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d|60)(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d\d:?[0-5]\d)?$/i;
 
 /**
  * An XML date-time. `Z`, `+00:00` and no zone at all are UTC with no known local offset (GPX and TCX say so); anything
@@ -12,12 +13,12 @@ export function parseIsoInstant(text: string): Instant | null {
   const match = PATTERN.exec(text.trim());
   if (match === null) return null;
   const [, year, month, day, hour, minute, second = "0", fraction = "0", zone = "Z"] = match;
-  const local = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+  const local = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
   if (new Date(local).getUTCDate() !== Number(day)) return null;
 
   const offsetMinutes = parseOffset(zone);
   if (Math.abs(offsetMinutes) > 18 * 60) return null;
-  const at = local + Math.round(Number(`0.${fraction}`) * 1000) - offsetMinutes * MINUTE;
+  const at = local + Number(second) * SECOND + Math.round(Number(`0.${fraction}`) * 1000) - offsetMinutes * MINUTE;
   return { at, offsetMinutes: offsetMinutes === 0 ? null : offsetMinutes };
 }
 
