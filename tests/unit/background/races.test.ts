@@ -80,4 +80,15 @@ describe("many at once", () => {
     expect(machine.screen).toHaveLength(2);
     expectInvariants(machine, MONDAY_NINE);
   });
+
+  it("keeps both marks of an article that is read to its end and saved at once", async () => {
+    const machine = await aMachine();
+    const articleId = "hip-flexors";
+    await Promise.all([
+      machine.send("mark-article", { articleId, mark: "read", isOn: true }),
+      machine.send("mark-article", { articleId, mark: "saved", isOn: true }),
+    ]);
+    const at = machine.now;
+    expect([...machine.disk.stores.marks.values()]).toMatchObject([{ readAt: at, savedAt: at }]);
+  });
 });
