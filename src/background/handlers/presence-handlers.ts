@@ -1,6 +1,5 @@
-import type { ClockTime } from "@/src/core/time/day-key.ts";
-import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
-import { addDays, dayKeyAt, instantOn } from "@/src/core/time/local-day.ts";
+import { latestPauseEnd } from "@/src/core/engine/apply-event.ts";
+import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
@@ -23,7 +22,7 @@ export function presenceHandlers({ reconciler }: HandlerDeps): Pick<Handlers, Na
     },
     async pause(request) {
       await reconciler.command(({ at, zone }) => {
-        const until = "minutes" in request ? at + request.minutes * MINUTE : tomorrowAtFour(at, zone);
+        const until = "minutes" in request ? at + request.minutes * MINUTE : latestPauseEnd(at, zone);
         return { events: [{ type: "pause", until }] };
       });
       return null;
@@ -33,9 +32,4 @@ export function presenceHandlers({ reconciler }: HandlerDeps): Pick<Handlers, Na
       return null;
     },
   };
-}
-
-/** The longest pause there is (design 3, "Pause"). */
-function tomorrowAtFour(at: EpochMs, zone: string): EpochMs {
-  return instantOn(addDays(dayKeyAt(at, zone), 1), "04:00" as ClockTime, zone);
 }
