@@ -6,18 +6,20 @@ import type { OfferedArticle } from "@/src/core/advice/offer-articles.ts";
 import type { Offer } from "@/src/core/advice/offer.ts";
 import type { Surroundings } from "@/src/core/advice/surroundings.ts";
 import { checkInDetailsSchema } from "@/src/core/check-in/check-in-details.ts";
-import { dayKeySchema, painSchema } from "@/src/core/check-in/check-in.ts";
+import { painSchema } from "@/src/core/check-in/check-in.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import type { WarningListReason } from "@/src/core/check-in/warning-list.ts";
 import { type WeeklyRecord, weeklyAnswersSchema } from "@/src/core/check-in/weekly-answers.ts";
 import { ARTICLE_MARKS } from "@/src/core/marks/article-mark.ts";
 import { OWN_LIMITS, ownRoutineSchema } from "@/src/core/own-routines/own-routine.ts";
+import { sessionItemSchema } from "@/src/core/routines/session-item.ts";
 import { runFields, runSchema } from "@/src/core/running/run.ts";
 import { shoeFields } from "@/src/core/running/shoes.ts";
 import { runPlanSchema } from "@/src/core/runs/run-plan.ts";
 import type { SettingsFault } from "@/src/core/settings/parse-settings.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
+import { dayKeySchema, instantSchema } from "@/src/core/time/time-schemas.ts";
 
 /**
  * Every message between a page and the background: its request (parsed on arrival) and its answer. Names are verbs on
@@ -25,13 +27,12 @@ import type { StatusView } from "@/src/core/status/status-view.ts";
  */
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24 * 60));
-const instant = v.pipe(v.number(), v.finite());
 
 export const ROUTINE_USES = ["posture", "hip-flexor", "walk", "warm-up", "cool-down", "strength", "other"] as const;
 
 const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(20_000));
 const plannedRun = {
-  start: instant,
+  start: instantSchema,
   minutes: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(600)),
   meters: v.optional(v.nullable(v.pipe(v.number(), v.minValue(100), v.maxValue(500_000)))),
 };
@@ -62,15 +63,9 @@ export const requestSchemas = {
     routineId: id,
     use: v.picklist(ROUTINE_USES),
     promptId: v.nullable(id),
-    startedAt: instant,
-    endedAt: instant,
-    items: v.array(
-      v.object({
-        exerciseId: id,
-        outcome: v.picklist(["done", "skipped", "easier"]),
-        seconds: v.pipe(v.number(), v.minValue(0)),
-      }),
-    ),
+    startedAt: instantSchema,
+    endedAt: instantSchema,
+    items: v.array(sessionItemSchema),
     endedEarly: v.boolean(),
     /** It may go on: kept as it stands, and nothing counts as finished yet. */
     goesOn: v.optional(v.boolean()),
@@ -144,7 +139,11 @@ export const requestSchemas = {
   "delete-shoe": v.object({ id }),
   "restore-shoe": v.object({ id }),
   /** Corrects the record: "I was here / away / standing" on a stretch of today. */
-  "correct-span": v.object({ kind: v.picklist(["sitting", "standing", "away"]), start: instant, end: instant }),
+  "correct-span": v.object({
+    kind: v.picklist(["sitting", "standing", "away"]),
+    start: instantSchema,
+    end: instantSchema,
+  }),
   "undo-correction": v.object({}),
   "send-test-prompt": v.object({}),
   "open-page": v.object({

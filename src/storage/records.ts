@@ -6,33 +6,28 @@ import { fail, ok, type Result } from "@/src/core/lib/result.ts";
 import { markSchema } from "@/src/core/marks/mark.ts";
 import { ownRoutineSchema } from "@/src/core/own-routines/own-routine.ts";
 import { occurrenceSchema } from "@/src/core/prompts/occurrence.ts";
+import { sessionItemSchema } from "@/src/core/routines/session-item.ts";
 import { runSchema } from "@/src/core/running/run.ts";
 import { shoeSchema } from "@/src/core/running/shoes.ts";
 import { runPlanSchema } from "@/src/core/runs/run-plan.ts";
+import { instantSchema } from "@/src/core/time/time-schemas.ts";
 import type { DeskDB } from "./schema.ts";
 
 const id = v.pipe(v.string(), v.minLength(1));
-const instant = v.pipe(v.number(), v.finite());
 
 const routineSessionSchema = v.object({
   id,
   routineId: id,
   use: v.string(),
   promptId: v.nullable(id),
-  startedAt: instant,
-  endedAt: instant,
-  items: v.array(
-    v.object({
-      exerciseId: id,
-      outcome: v.picklist(["done", "skipped", "easier"]),
-      seconds: v.pipe(v.number(), v.minValue(0)),
-    }),
-  ),
+  startedAt: instantSchema,
+  endedAt: instantSchema,
+  items: v.array(sessionItemSchema),
   endedEarly: v.boolean(),
 });
 
 const logSchema = v.object({
-  at: instant,
+  at: instantSchema,
   what: v.string(),
   detail: v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()])),
 });
@@ -41,7 +36,7 @@ const logSchema = v.object({
 export const RECORD_SCHEMAS = {
   spans: spanSchema,
   prompts: occurrenceSchema,
-  checkIns: v.object({ ...checkInSchema.entries, deletedAt: v.nullable(instant) }),
+  checkIns: v.object({ ...checkInSchema.entries, deletedAt: v.nullable(instantSchema) }),
   routines: ownRoutineSchema,
   routineSessions: routineSessionSchema,
   plans: runPlanSchema,

@@ -7,6 +7,7 @@ import type { EngineState } from "@/src/core/engine/engine-state.ts";
 import type { Mark } from "@/src/core/marks/mark.ts";
 import type { OwnRoutine } from "@/src/core/own-routines/own-routine.ts";
 import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
+import type { SessionItem } from "@/src/core/routines/session-item.ts";
 import type { Run } from "@/src/core/running/run.ts";
 import type { Shoe } from "@/src/core/running/shoes.ts";
 import type { RunPlan } from "@/src/core/runs/run-plan.ts";
@@ -23,11 +24,7 @@ export type RoutineSession = {
   readonly promptId: string | null;
   readonly startedAt: number;
   readonly endedAt: number;
-  readonly items: readonly {
-    readonly exerciseId: string;
-    readonly outcome: "done" | "skipped" | "easier";
-    readonly seconds: number;
-  }[];
+  readonly items: readonly SessionItem[];
   readonly endedEarly: boolean;
 };
 

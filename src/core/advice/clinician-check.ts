@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { FLAGS, PROFILE_ITEMS, ZONES } from "../check-in/vocabulary.ts";
 import { DAY, type EpochMs } from "../time/epoch-ms.ts";
+import { instantSchema } from "../time/time-schemas.ts";
 import type { Assessment } from "./assess.ts";
 
 const CHECKABLE = [...FLAGS, ...ZONES, ...PROFILE_ITEMS] as const;
@@ -13,7 +14,7 @@ export const clinicianCheckSchema = v.object({
   kind: v.literal("clinician-check"),
   item: v.picklist(CHECKABLE, (issue) => `unknown flag, zone or profile item ${issue.received}`),
   /** Null: taken back. */
-  at: v.nullable(v.pipe(v.number(), v.finite())),
+  at: v.nullable(instantSchema),
 });
 export type ClinicianCheck = v.InferOutput<typeof clinicianCheckSchema>;
 export const checkableItemSchema = clinicianCheckSchema.entries.item;

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { instantSchema } from "../time/time-schemas.ts";
 import { FLAGS, QUALITIES, SUPPORTS, TIMINGS, ZONES } from "./vocabulary.ts";
 
 const idsOf = <const T extends readonly string[]>(what: string, ids: T) =>
@@ -15,7 +16,7 @@ const LONGEST_NOTE = 2000;
  */
 const warningSigns = v.object({
   /** When the list was answered, epoch ms. */
-  at: v.pipe(v.number(), v.finite()),
+  at: instantSchema,
   signs: v.record(
     v.picklist(FLAGS, (issue) => `unknown flag ${issue.received}`),
     v.picklist(["yes", "unsure"]),

@@ -1,14 +1,6 @@
 import * as v from "valibot";
-import type { DayKey } from "../time/day-key.ts";
+import { dayKeySchema, instantSchema, zoneSchema } from "../time/time-schemas.ts";
 import { checkInDetailsSchema } from "./check-in-details.ts";
-
-const epochMs = v.pipe(v.number(), v.finite());
-
-export const dayKeySchema = v.pipe(
-  v.string(),
-  v.isoDate("expected a date such as 2026-11-23"),
-  v.transform((text) => text as DayKey),
-);
 
 /** The 0-10 numeric rating scale: 0 no pain, 10 the worst I can imagine. */
 export const painSchema = v.pipe(
@@ -25,9 +17,9 @@ export const painSchema = v.pipe(
 export const checkInSchema = v.object({
   id: v.pipe(v.string(), v.minLength(1)),
   day: dayKeySchema,
-  zone: v.string(),
-  at: epochMs,
-  updatedAt: epochMs,
+  zone: zoneSchema,
+  at: instantSchema,
+  updatedAt: instantSchema,
   /** Null where `skipped`, and where warning signs were answered without a number. */
   pain: v.nullable(painSchema),
   skipped: v.boolean(),

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { DAY, type EpochMs } from "../time/epoch-ms.ts";
-import { dayKeySchema, painSchema } from "./check-in.ts";
+import { dayKeySchema, instantSchema, zoneSchema } from "../time/time-schemas.ts";
+import { painSchema } from "./check-in.ts";
 
 /** "Did your back change your running this week?" */
 export const RUNNING_CHANGES = ["no", "a-bit", "a-lot", "stopped"] as const;
@@ -21,9 +22,9 @@ export type WeeklyAnswers = v.InferOutput<typeof weeklyAnswersSchema>;
 export const weeklyRecordSchema = v.object({
   id: v.pipe(v.string(), v.minLength(1)),
   day: dayKeySchema,
-  zone: v.string(),
-  at: v.pipe(v.number(), v.finite()),
-  updatedAt: v.pipe(v.number(), v.finite()),
+  zone: zoneSchema,
+  at: instantSchema,
+  updatedAt: instantSchema,
   ...weeklyAnswersSchema.entries,
 });
 export type WeeklyRecord = v.InferOutput<typeof weeklyRecordSchema>;

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { instantSchema } from "../time/time-schemas.ts";
 
 export const SPAN_KINDS = ["sitting", "standing", "away", "unknown"] as const;
 export type SpanKind = (typeof SPAN_KINDS)[number];
@@ -21,11 +22,9 @@ export const EVIDENCE = [
 ] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 
-const instant = v.pipe(v.number(), v.finite());
-
 /** A stretch of the past, `start` ≤ t < `end`. Stored spans never overlap and are never longer than the wall clock. */
 export const spanSchema = v.pipe(
-  v.object({ kind: v.picklist(SPAN_KINDS), start: instant, end: instant, because: v.picklist(EVIDENCE) }),
+  v.object({ kind: v.picklist(SPAN_KINDS), start: instantSchema, end: instantSchema, because: v.picklist(EVIDENCE) }),
   v.check((span) => span.end > span.start, "expected a span that ends after it starts"),
 );
 export type Span = Readonly<v.InferOutput<typeof spanSchema>>;

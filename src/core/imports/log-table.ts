@@ -1,6 +1,7 @@
 import { IMPORT_FORMATS, SURFACES } from "../running/run-vocabulary.ts";
 import { RUN_KINDS, SUPPORTS } from "../running/run.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
+import { isZone } from "../time/time-schemas.ts";
 import { isFormula, plainCell } from "./formula-cell.ts";
 import { emptyRun, type ImportedRun } from "./imported-run.ts";
 import { parseIsoInstant } from "./iso-instant.ts";
@@ -87,12 +88,4 @@ const oneOf = <Word extends string>(words: readonly Word[], text: string): Word 
 /** Words with blanks between them, each once. */
 function someOf<Word extends string>(words: readonly Word[], text: string): Word[] {
   return [...new Set(text.split(/\s+/u).flatMap((part) => oneOf(words, part) ?? []))];
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return zone.length <= 64 && Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).offset !== "";
-  } catch {
-    return false;
-  }
 }

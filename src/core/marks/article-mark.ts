@@ -1,12 +1,13 @@
 import * as v from "valibot";
+import { instantSchema } from "../time/time-schemas.ts";
 
 /** What the person did with an article. Instants in epoch ms; null: not, or taken back. */
 export const articleMarkSchema = v.object({
   /** `article:<id>`: other kinds of marks share the store. */
   id: v.pipe(v.string(), v.startsWith("article:"), v.minLength(9), v.maxLength(200)),
-  readAt: v.nullable(v.pipe(v.number(), v.finite())),
-  savedAt: v.nullable(v.pipe(v.number(), v.finite())),
-  updatedAt: v.pipe(v.number(), v.finite()),
+  readAt: v.nullable(instantSchema),
+  savedAt: v.nullable(instantSchema),
+  updatedAt: instantSchema,
 });
 export type ArticleMark = v.InferOutput<typeof articleMarkSchema>;
 

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { instantSchema } from "../time/time-schemas.ts";
 
 /** What a person may build, and what the file's schema says too (public/own-routines.schema.json). */
 export const OWN_LIMITS = {
@@ -26,7 +27,6 @@ export const ownRoutineId = (unique: string): string => `${OWN_PREFIX}${unique}`
 export const isOwnRoutineId = (id: string): boolean => id.startsWith(OWN_PREFIX);
 
 const whole = ({ least, most }: Limit) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
-const instant = v.pipe(v.number(), v.finite());
 
 const ownStepSchema = v.object({
   exerciseId: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
@@ -45,9 +45,9 @@ export const ownRoutineSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^own:[\w-]{1,64}$/)),
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(2 * OWN_LIMITS.nameLength)),
   steps: v.pipe(v.array(ownStepSchema), v.minLength(1), v.maxLength(OWN_LIMITS.steps)),
-  createdAt: instant,
-  updatedAt: instant,
-  deletedAt: v.nullable(instant),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  deletedAt: v.nullable(instantSchema),
 });
 
 export type OwnStep = Readonly<v.InferOutput<typeof ownStepSchema>>;

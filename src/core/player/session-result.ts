@@ -1,11 +1,5 @@
+import type { SessionItem } from "../routines/session-item.ts";
 import type { PlayerState } from "./player-state.ts";
-
-export type SessionItem = {
-  readonly exerciseId: string;
-  readonly outcome: "done" | "skipped" | "easier";
-  /** Whole seconds of work. */
-  readonly seconds: number;
-};
 
 /**
  * What was really done, exercise by exercise: sets that rests part are one, done as soon as one of them is. What was never

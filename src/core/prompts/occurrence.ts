@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { DayKey } from "../time/day-key.ts";
+import { dayKeySchema, instantSchema } from "../time/time-schemas.ts";
 import { PROMPT_KINDS } from "./prompt-kind.ts";
 
 /** Why a prompt that is due is not shown (yet). In the order in which they are reported. */
@@ -51,15 +51,12 @@ export const OCCURRENCE_STATES = [
   "expired",
 ] as const;
 
-const instant = v.pipe(v.number(), v.finite());
-const day = v.pipe(
-  v.string(),
-  v.isoDate(),
-  v.transform((text) => text as DayKey),
-);
-
 /** One stretch during which a due prompt waited. `until` is null while it still waits. */
-const heldSchema = v.object({ because: v.picklist(HOLD_REASONS), from: instant, until: v.nullable(instant) });
+const heldSchema = v.object({
+  because: v.picklist(HOLD_REASONS),
+  from: instantSchema,
+  until: v.nullable(instantSchema),
+});
 
 /**
  * One time that a prompt of some kind falls due, from plan to end: a row of the `prompts` store.
@@ -69,19 +66,19 @@ export const occurrenceSchema = v.object({
   id: v.pipe(v.string(), v.minLength(1)),
   kind: v.picklist(PROMPT_KINDS),
   /** The local date in its id. */
-  day,
+  day: dayKeySchema,
   state: v.picklist(OCCURRENCE_STATES),
   because: v.picklist(DUE_REASONS),
-  dueAt: instant,
-  claimedAt: v.nullable(instant),
+  dueAt: instantSchema,
+  claimedAt: v.nullable(instantSchema),
   /** How often we tried to put it on the screen: two at most (Firefox can't tell us whether the first one was seen). */
   attempts: v.number(),
-  shownAt: v.nullable(instant),
+  shownAt: v.nullable(instantSchema),
   /** The person pressed start: no longer unanswered, not yet done. */
-  startedAt: v.nullable(instant),
+  startedAt: v.nullable(instantSchema),
   /** Its notification was taken down after its stay; badge and popup go on telling. */
-  clearedAt: v.nullable(instant),
-  endedAt: v.nullable(instant),
+  clearedAt: v.nullable(instantSchema),
+  endedAt: v.nullable(instantSchema),
   /** Only where `state` is `expired`. */
   expiry: v.nullable(v.picklist(EXPIRY_REASONS)),
   held: v.pipe(v.array(heldSchema), v.readonly()),
@@ -90,7 +87,7 @@ export const occurrenceSchema = v.object({
   /** The run that a warm-up or cool-down belongs to. */
   runId: v.nullable(v.string()),
   /** The run's start (a warm-up expires there), else null. */
-  runStart: v.nullable(instant),
+  runStart: v.nullable(instantSchema),
   /** Offer the 30-second version: the last two were ignored. */
   short: v.boolean(),
 });

@@ -3,6 +3,7 @@ import { painSchema } from "../check-in/check-in.ts";
 import type { DayKey } from "../time/day-key.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
 import { dayKeyAt } from "../time/local-day.ts";
+import { instantSchema, zoneSchema } from "../time/time-schemas.ts";
 import { IMPORT_FORMATS, SURFACES } from "./run-vocabulary.ts";
 
 export const RUN_KINDS = ["easy", "steady", "long", "fast"] as const;
@@ -10,7 +11,6 @@ export const RUN_KINDS = ["easy", "steady", "long", "fast"] as const;
 /** What some people wear or carry. Neutral: nothing here is advised. */
 export const SUPPORTS = ["belt", "insoles", "tape", "compression", "poles"] as const;
 
-const instant = v.pipe(v.number(), v.finite());
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const measure = (least: number, most: number) =>
   v.nullable(v.pipe(v.number(), v.finite(), v.minValue(least), v.maxValue(most)));
@@ -26,9 +26,9 @@ const seconds = v.pipe(
  * Null: not known. Distances in metres, cadence in steps a minute of both feet.
  */
 export const runFields = {
-  start: instant,
+  start: instantSchema,
   /** The zone in force, IANA or an offset such as `+02:00`: makes the local day. */
-  zone: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  zone: zoneSchema,
   durationSeconds: seconds,
   movingSeconds: v.nullable(seconds),
   distanceMeters: measure(0, 1_000_000),
@@ -56,10 +56,10 @@ export const runSchema = v.object({
   sources: v.array(v.picklist([...IMPORT_FORMATS, "hand"])),
   /** The planned run that this was, if any. */
   plannedRunId: v.nullable(id),
-  createdAt: instant,
-  updatedAt: instant,
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
   /** Deleted runs stay for undo and for merging with other machines. */
-  deletedAt: v.nullable(instant),
+  deletedAt: v.nullable(instantSchema),
 });
 export type Run = v.InferOutput<typeof runSchema>;
 

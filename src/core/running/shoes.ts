@@ -1,6 +1,6 @@
 import * as v from "valibot";
+import { instantSchema } from "../time/time-schemas.ts";
 
-const instant = v.pipe(v.number(), v.finite());
 const meters = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(10_000_000));
 
 /** One pair of shoes. */
@@ -21,10 +21,10 @@ export const shoeSchema = v.object({
   ...shoeFields,
   /** The pair that a new run gets. One pair at most has it. */
   isDefault: v.boolean(),
-  retiredAt: v.nullable(instant),
-  createdAt: instant,
-  updatedAt: instant,
-  deletedAt: v.nullable(instant),
+  retiredAt: v.nullable(instantSchema),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  deletedAt: v.nullable(instantSchema),
 });
 export type Shoe = v.InferOutput<typeof shoeSchema>;
 

@@ -1,9 +1,8 @@
 import * as v from "valibot";
-import { dayKeySchema } from "../check-in/check-in.ts";
 import { clockTimeSchema } from "../settings/settings.ts";
+import { dayKeySchema, instantSchema } from "../time/time-schemas.ts";
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const instant = v.pipe(v.number(), v.finite());
 
 /**
  * A single planned run, or the changed form of one run of the week's plan, then with that run's id; weekly ones live in
@@ -13,12 +12,12 @@ const instant = v.pipe(v.number(), v.finite());
  */
 export const runPlanSchema = v.object({
   id,
-  start: instant,
-  minutes: v.pipe(v.number(), v.minValue(0)),
-  cancelledAt: v.nullable(instant),
+  start: instantSchema,
+  minutes: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  cancelledAt: v.nullable(instantSchema),
   meters: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0)))),
   local: v.optional(v.nullable(v.object({ day: dayKeySchema, at: clockTimeSchema }))),
-  withdrawnAt: v.optional(v.nullable(instant)),
+  withdrawnAt: v.optional(v.nullable(instantSchema)),
 });
 export type RunPlan = v.InferOutput<typeof runPlanSchema>;
 

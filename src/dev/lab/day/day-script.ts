@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { PROMPT_KINDS } from "@/src/core/prompts/prompt-kind.ts";
 import type { ClockTime } from "@/src/core/time/day-key.ts";
 import { HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
+import { isZone } from "@/src/core/time/time-schemas.ts";
 
 /** What a person can do from one entry to the next; every other entry leaves the body as it was. */
 export const BODIES = [
@@ -89,10 +90,6 @@ export function isBodyEntry(entry: DayEntry): entry is Extract<DayEntry, { do: B
 function toElapsedMs(text: string): number {
   const [hours = 0, mins = 0, seconds = 0] = text.split(":").map(Number);
   return hours * HOUR + mins * MINUTE + seconds * SECOND;
-}
-
-function isZone(name: string): boolean {
-  return doesNotThrow(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name));
 }
 
 function isDate(text: string): boolean {

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { dayKeySchema } from "@/src/core/check-in/check-in.ts";
+import { dayKeySchema } from "@/src/core/time/time-schemas.ts";
 import { readDesk } from "@/src/storage/read-desk.ts";
 import { livePage } from "../../app/live-page.ts";
 import { createCheckInStore } from "./check-in-store.ts";

@@ -1,0 +1,29 @@
+import * as v from "valibot";
+import type { DayKey } from "./day-key.ts";
+import { dayOf } from "./local-day.ts";
+
+/** Calendars reach so far from 1970, ms: a number beyond is no instant, and whoever asks for its day gets an exception. */
+const FARTHEST = 8.64e15;
+
+export const instantSchema = v.pipe(v.number(), v.minValue(-FARTHEST), v.maxValue(FARTHEST));
+
+/** A day that a calendar has: no 31 November. */
+export const dayKeySchema = v.pipe(
+  v.string(),
+  v.check(
+    (text) => new Date(Date.parse(text) || 0).toISOString().slice(0, 10) === text,
+    "expected a date such as 2026-11-23",
+  ),
+  v.transform((text) => text as DayKey),
+);
+
+export const zoneSchema = v.pipe(v.string(), v.check(isZone, "expected a time zone such as Europe/Berlin"));
+
+/** Whether days can be told in a zone: an IANA name or an offset such as `+02:00`. */
+export function isZone(zone: string): boolean {
+  try {
+    return dayOf(0, zone).end > 0;
+  } catch {
+    return false;
+  }
+}
