@@ -38,7 +38,7 @@ export function inOrder(ranges: readonly TimeRange[]): TimeRange[] {
 
 /**
  * A further range for a day: the usual hours on an empty day, else up to four hours after the last one with an hour's
- * gap, or before the first. Null where the day is full or there are six already.
+ * gap, or before the first, or in the longest gap between two. Null where the day is full or there are six already.
  */
 export function nextRange(ranges: readonly TimeRange[]): TimeRange | null {
   if (ranges.length === 0) return USUAL;
@@ -49,7 +49,19 @@ export function nextRange(ranges: readonly TimeRange[]): TimeRange | null {
   const latest = DAY_MINUTES - 60;
   if (last + 120 <= latest) return { from: clockOf(last + 60), to: clockOf(Math.min(last + 300, latest)) };
   if (first >= 120) return { from: clockOf(Math.max(0, first - 300)), to: clockOf(first - 60) };
-  return null;
+  return between(stretches);
+}
+
+/** Up to four hours of the longest gap between two stretches, an hour after the one before it; null under three hours. */
+function between(stretches: readonly DayStretch[]): TimeRange | null {
+  const sorted = stretches.toSorted((a, b) => a.from - b.from);
+  const gaps = sorted.slice(1).map((next, at) => ({
+    from: Math.max(...sorted.slice(0, at + 1).map(({ to }) => to)) + 60,
+    to: next.from - 60,
+  }));
+  const [longest] = gaps.toSorted((a, b) => b.to - b.from - (a.to - a.from));
+  if (longest === undefined || longest.to - longest.from < 60) return null;
+  return { from: clockOf(longest.from), to: clockOf(Math.min(longest.to, longest.from + 240)) };
 }
 
 /** Monday's hours for every day up to Friday. */

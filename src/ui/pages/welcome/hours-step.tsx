@@ -1,10 +1,11 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import type { Settings } from "@/src/core/settings/settings.ts";
-import { type ClockTime, WEEKDAYS } from "@/src/core/time/day-key.ts";
+import { WEEKDAYS } from "@/src/core/time/day-key.ts";
 import type { Format } from "../../app/format.ts";
 import { Chip } from "../../components/chip.tsx";
-import { TextField } from "../../components/field.tsx";
+import { hoursNote } from "../../components/hours-note.ts";
+import { TimeField } from "../../components/time-field.tsx";
 import { Step } from "./step.tsx";
 import { sharedHours, type WelcomeStore } from "./welcome-store.ts";
 
@@ -14,15 +15,11 @@ type HoursStepProps = {
   readonly store: WelcomeStore;
 };
 
-const isClockTime = (text: string): text is ClockTime => /^\d\d:\d\d$/.test(text);
-
 /** First question: on which days and between which times may sitting prompts come. */
 export function HoursStep({ hours, format, store }: HoursStepProps): JSX.Element {
   const shared = sharedHours(hours);
   const isOff = WEEKDAYS.every((day) => hours[day].length === 0);
-  const setEnd = (end: "from" | "to") => (value: string) => {
-    if (isClockTime(value)) void store.setHours({ [end]: value });
-  };
+  const note = shared === null ? null : hoursNote(shared);
   return (
     <Step number={1} title={i18n.t("welcome.hours.title")} body={i18n.t("welcome.hours.body")}>
       {shared === null ? (
@@ -48,27 +45,22 @@ export function HoursStep({ hours, format, store }: HoursStepProps): JSX.Element
             <p>{i18n.t("welcome.hours.none")}</p>
           ) : (
             <div class="welcome-times">
-              <TextField
+              <TimeField
                 label={i18n.t("welcome.hours.from")}
-                hideLabel
-                type="time"
-                size="small"
-                value={shared.from}
-                onCommit={setEnd("from")}
+                time={shared.from}
+                onChange={(from) => void store.setHours({ from })}
                 testId="hours-from"
               />
               <span class="quiet" aria-hidden="true">
                 {i18n.t("welcome.hours.toWord")}
               </span>
-              <TextField
+              <TimeField
                 label={i18n.t("welcome.hours.to")}
-                hideLabel
-                type="time"
-                size="small"
-                value={shared.to}
-                onCommit={setEnd("to")}
+                time={shared.to}
+                onChange={(to) => void store.setHours({ to })}
                 testId="hours-to"
               />
+              {note !== null && <p class="welcome-note">{note}</p>}
             </div>
           )}
         </>

@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { WeeklyRun } from "@/src/core/settings/settings.ts";
-import { type ClockTime, WEEKDAYS } from "@/src/core/time/day-key.ts";
+import { WEEKDAYS } from "@/src/core/time/day-key.ts";
 import type { Format } from "../../app/format.ts";
 import { Chip } from "../../components/chip.tsx";
-import { TextField } from "../../components/field.tsx";
+import { MinutesField } from "../../components/minutes-field.tsx";
+import { TimeField } from "../../components/time-field.tsx";
 import { Step } from "./step.tsx";
 import type { WelcomeStore } from "./welcome-store.ts";
 
@@ -44,38 +44,21 @@ export function RunsStep({ runs, format, store }: RunsStepProps): JSX.Element {
 type RunRowProps = { readonly run: WeeklyRun; readonly name: string; readonly store: Pick<WelcomeStore, "changeRun"> };
 
 function RunRow({ run, name, store }: RunRowProps): JSX.Element {
-  const [isWrong, setWrong] = useState(false);
-  const setMinutes = (value: string) => {
-    const minutes = Number(value);
-    const isRight = Number.isInteger(minutes) && minutes >= 5 && minutes <= 600;
-    setWrong(!isRight);
-    if (isRight) void store.changeRun(run.id, { minutes });
-  };
   return (
     <li>
       <span class="welcome-day">{name}</span>
-      <TextField
+      <TimeField
         label={i18n.t("welcome.runs.at", [name])}
-        hideLabel
-        type="time"
-        size="small"
-        value={run.at}
-        onCommit={(value) => {
-          if (/^\d\d:\d\d$/.test(value)) void store.changeRun(run.id, { at: value as ClockTime });
-        }}
+        time={run.at}
+        onChange={(at) => void store.changeRun(run.id, { at })}
         testId={`run-at-${run.weekday}`}
       />
-      <TextField
+      <MinutesField
         label={i18n.t("welcome.runs.minutes", [name])}
-        hideLabel
-        type="number"
-        size="small"
-        min={5}
-        max={600}
-        value={String(run.minutes)}
-        error={isWrong ? i18n.t("welcome.runs.wrong") : null}
+        setting="run"
+        minutes={run.minutes}
         unit={i18n.t("welcome.runs.unit")}
-        onCommit={setMinutes}
+        onChange={(minutes) => void store.changeRun(run.id, { minutes })}
         testId={`run-minutes-${run.weekday}`}
       />
     </li>

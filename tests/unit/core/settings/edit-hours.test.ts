@@ -53,6 +53,12 @@ describe("adding a range", () => {
     expect(nextRange([range("09:00", "12:00")])).toEqual(range("13:00", "17:00"));
   });
 
+  it("offers the day beside a night shift, and the gap of a day that begins and ends late", () => {
+    expect(nextRange([range("22:00", "06:00")])).toEqual(range("07:00", "11:00"));
+    expect(nextRange([range("00:30", "09:00"), range("14:00", "23:00")])).toEqual(range("10:00", "13:00"));
+    expect(nextRange([range("01:00", "23:30")])).toBeNull();
+  });
+
   it("never offers one that overlaps what is there", () => {
     const minute = fc
       .integer({ min: 0, max: 1439 })

@@ -1,13 +1,14 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { inOrder, minutesOfDay, MOST_RANGES, nextRange, overlapAt } from "@/src/core/settings/edit-hours.ts";
+import { inOrder, MOST_RANGES, nextRange, overlapAt } from "@/src/core/settings/edit-hours.ts";
 import type { TimeRange } from "@/src/core/settings/settings.ts";
 import type { Weekday } from "@/src/core/time/day-key.ts";
 import { Button, IconButton } from "../../../components/button.tsx";
+import { hoursNote } from "../../../components/hours-note.ts";
 import { Switch } from "../../../components/switch.tsx";
+import { TimeField } from "../../../components/time-field.tsx";
 import { HoursLane, type LaneScale } from "./hours-lane.tsx";
-import { TimeField } from "./time-field.tsx";
 import { dayName, dayShort, rangesWords, rangeWords } from "./words.ts";
 
 export type DayRowProps = {
@@ -23,6 +24,9 @@ export function DayRow({ day, ranges, scale, onChange }: DayRowProps): JSX.Eleme
   // Overlapping ranges are shown with their reason, but only sound ones are saved.
   const [draft, setDraft] = useState<readonly TimeRange[] | null>(null);
   const [hoursBeforeOff, setHoursBeforeOff] = useState(ranges);
+  // Hours that change from elsewhere (Monday copied, Undo) win over a draft of the hours before.
+  const stored = JSON.stringify(ranges);
+  useEffect(() => setDraft(null), [stored]);
   const shown = draft ?? ranges;
   const clash = overlapAt(shown);
   const added = nextRange(shown);
@@ -88,7 +92,9 @@ export function DayRow({ day, ranges, scale, onChange }: DayRowProps): JSX.Eleme
             />
           ))}
           {added === null ? (
-            <p class="hint">{shown.length >= MOST_RANGES || shown.length > 0 ? i18n.t("options.hours.full") : ""}</p>
+            <p class="hint">
+              {shown.length >= MOST_RANGES ? i18n.t("options.hours.most", [MOST_RANGES]) : i18n.t("options.hours.full")}
+            </p>
           ) : (
             <Button size="small" icon="plus" testId={`day-${day}-add`} onPress={() => change([...shown, added])}>
               {i18n.t("options.hours.add")}
@@ -110,7 +116,7 @@ type RangeEditorProps = {
 };
 
 function RangeEditor({ day, number, range, error, onChange, onRemove }: RangeEditorProps): JSX.Element {
-  const note = noteFor(range);
+  const note = hoursNote(range);
   return (
     <fieldset class="opt-range" aria-label={rangeWords(range)}>
       <TimeField
@@ -140,9 +146,4 @@ function RangeEditor({ day, number, range, error, onChange, onRemove }: RangeEdi
       {error === null && note !== null && <p class="hint">{note}</p>}
     </fieldset>
   );
-}
-
-function noteFor({ from, to }: TimeRange): string | null {
-  if (from === to) return i18n.t("options.hours.wholeDay");
-  return minutesOfDay(to) < minutesOfDay(from) && to !== "00:00" ? i18n.t("options.hours.overnight") : null;
 }

@@ -2,13 +2,13 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { type Weekday, WEEKDAYS } from "@/src/core/time/day-key.ts";
 import { Chip } from "../../../components/chip.tsx";
+import { MinutesField } from "../../../components/minutes-field.tsx";
 import { Section } from "../../../components/sheet.tsx";
 import { Switch } from "../../../components/switch.tsx";
+import { TimeField } from "../../../components/time-field.tsx";
 import type { OptionsStore } from "../options-store.ts";
-import { MinutesField } from "./minutes-field.tsx";
 import { PromptRow } from "./prompt-row.tsx";
 import { TestPrompt } from "./test-prompt.tsx";
-import { TimeField } from "./time-field.tsx";
 import { WeekdaySelect } from "./weekday-select.tsx";
 import { dayName, dayShort } from "./words.ts";
 

@@ -4,10 +4,10 @@ import type { WeeklyRun } from "@/src/core/settings/settings.ts";
 import type { ClockTime } from "@/src/core/time/day-key.ts";
 import { WEEKDAYS } from "@/src/core/time/day-key.ts";
 import { Button, IconButton } from "../../../components/button.tsx";
+import { MinutesField } from "../../../components/minutes-field.tsx";
 import { Section } from "../../../components/sheet.tsx";
+import { TimeField } from "../../../components/time-field.tsx";
 import type { OptionsStore } from "../options-store.ts";
-import { MinutesField } from "./minutes-field.tsx";
-import { TimeField } from "./time-field.tsx";
 import { WeekdaySelect } from "./weekday-select.tsx";
 import { clockTime, dayName } from "./words.ts";
 

@@ -1,8 +1,6 @@
 import { i18n } from "#i18n";
-import { assertNever } from "@/src/core/lib/assert-never.ts";
 import { minutesOfDay } from "@/src/core/settings/edit-hours.ts";
-import type { MinutesFault } from "@/src/core/settings/parse-minutes.ts";
-import type { EQUIPMENT, MinuteLimit, TimeRange } from "@/src/core/settings/settings.ts";
+import type { EQUIPMENT, TimeRange } from "@/src/core/settings/settings.ts";
 import type { Weekday } from "@/src/core/time/day-key.ts";
 import { browserFormat } from "../../../app/format.ts";
 
@@ -26,22 +24,4 @@ export function rangeWords({ from, to }: TimeRange): string {
 export function rangesWords(ranges: readonly TimeRange[]): string {
   if (ranges.length === 0) return i18n.t("options.hours.off");
   return ranges.map(rangeWords).reduce((all, range) => i18n.t("options.hours.list", [all, range]));
-}
-
-/** Why typed minutes are refused, as a sentence that says what would be right. */
-export function refusal(fault: MinutesFault, setting: MinuteLimit, example: number): string {
-  switch (fault.kind) {
-    case "not-a-number":
-      return i18n.t("options.refuse.notANumber", [example]);
-    case "too-few":
-      return setting === "posture"
-        ? i18n.t("options.refuse.posture", [fault.limit])
-        : i18n.t("options.refuse.tooFew", [fault.limit]);
-    case "too-many":
-      return setting === "spacing" || setting === "run"
-        ? i18n.t("options.refuse.tooManyPlain", [fault.limit])
-        : i18n.t("options.refuse.tooMany", [fault.limit]);
-    default:
-      return assertNever(fault);
-  }
 }

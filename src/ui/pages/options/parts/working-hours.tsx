@@ -5,10 +5,10 @@ import { type ClockTime, WEEKDAYS } from "@/src/core/time/day-key.ts";
 import { Button } from "../../../components/button.tsx";
 import { Section } from "../../../components/sheet.tsx";
 import { Switch } from "../../../components/switch.tsx";
+import { TimeField } from "../../../components/time-field.tsx";
 import type { OptionsStore } from "../options-store.ts";
 import { DayRow } from "./day-row.tsx";
 import { HoursScale } from "./hours-lane.tsx";
-import { TimeField } from "./time-field.tsx";
 import { clockTime } from "./words.ts";
 
 const NIGHT = { from: "22:00" as ClockTime, to: "07:00" as ClockTime };

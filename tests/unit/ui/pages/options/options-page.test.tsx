@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from "@testing-library/preact";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it, vi } from "vitest";
 import { parseSettings, type SettingsFault } from "@/src/core/settings/parse-settings.ts";
 import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
@@ -84,6 +84,27 @@ describe("the options page", () => {
     await screen.findByText(/overlap/);
     await Promise.resolve();
     expect(background.stored.workingHours.wed[1]?.from).toBe("13:00");
+  });
+
+  it("drops an overlap that was never saved when Monday's hours take its place", async () => {
+    await openOptions();
+    fireEvent.click(screen.getByTestId("day-wed-edit"));
+    fireEvent.click(screen.getByTestId("day-wed-add"));
+    await screen.findByTestId("day-wed-2-from");
+    leaveWith("day-wed-2-from", "11:00");
+    await screen.findByText(/overlap/);
+    fireEvent.click(screen.getByTestId("copy-monday"));
+    await waitFor(() => expect(screen.queryByTestId("day-wed-2-from")).toBeNull());
+    expect(screen.queryByText(/overlap/)).toBeNull();
+  });
+
+  it("saves a time with Enter too, for who closes the page from the field", async () => {
+    const background = await openOptions();
+    fireEvent.click(screen.getByTestId("day-wed-edit"));
+    fireEvent.input(field("day-wed-1-to"), { target: { value: "12:00" } });
+    fireEvent.keyDown(field("day-wed-1-to"), { key: "Enter" });
+    await screen.findByTestId("toast");
+    expect(background.stored.workingHours.wed).toEqual([{ from: "09:00", to: "12:00" }]);
   });
 
   it("shows the keys as they are now, and says where to change them if the browser won't", async () => {

@@ -27,7 +27,10 @@ const click = async (testId: string) => {
   await settle();
 };
 const commit = async (testId: string, value: string) => {
-  fireEvent.change(screen.getByTestId(testId), { target: { value } });
+  const field = screen.getByTestId(testId);
+  fireEvent.input(field, { target: { value } });
+  fireEvent.change(field);
+  fireEvent.blur(field);
   await settle();
 };
 
@@ -56,6 +59,17 @@ describe("welcome", () => {
     });
   });
 
+  it("says what unusual hours mean, and what an emptied time needs", async () => {
+    const { settings } = await open();
+    await commit("hours-to", "02:00");
+    expect(document.body.textContent).toMatch(/over midnight/);
+    await commit("hours-to", "09:00");
+    expect(document.body.textContent).toMatch(/whole day/);
+    await commit("hours-from", "");
+    expect(document.body.textContent).toMatch(/A time such as 9:00/);
+    expect(settings().workingHours.mon).toEqual([{ from: "09:00", to: "09:00" }]);
+  });
+
   it("leaves hours alone that somebody has made different from day to day", async () => {
     const own = {
       ...DEFAULT_SETTINGS.workingHours,
@@ -79,7 +93,8 @@ describe("welcome", () => {
       { id: "run-2", weekday: "tue", at: "17:15", minutes: 60 },
       { id: "run-1", weekday: "sat", at: "09:00", minutes: 45 },
     ]);
-    expect(document.body.textContent).toMatch(/5 to 600 minutes/);
+    expect(document.body.textContent).toMatch(/At least 5 min/);
+    expect(screen.getByTestId<HTMLInputElement>("run-minutes-sat").value).toBe("3");
     await click("run-sat");
     expect(settings().runPlan).toHaveLength(1);
   });

@@ -1,9 +1,10 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { parseMinutes } from "@/src/core/settings/parse-minutes.ts";
+import { i18n } from "#i18n";
+import { assertNever } from "@/src/core/lib/assert-never.ts";
+import { type MinutesFault, parseMinutes } from "@/src/core/settings/parse-minutes.ts";
 import type { MinuteLimit } from "@/src/core/settings/settings.ts";
-import { Field } from "../../../components/field.tsx";
-import { refusal } from "./words.ts";
+import { Field } from "./field.tsx";
 
 export type MinutesFieldProps = {
   readonly label: string;
@@ -40,7 +41,7 @@ export function MinutesField(props: MinutesFieldProps): JSX.Element {
   return (
     <Field label={label} hideLabel error={error}>
       {(control) => (
-        <span class="opt-minutes">
+        <span class="minutes-field">
           <input
             {...control}
             class="input small num"
@@ -61,4 +62,22 @@ export function MinutesField(props: MinutesFieldProps): JSX.Element {
       )}
     </Field>
   );
+}
+
+/** Why typed minutes are refused, as a sentence that says what would be right. */
+function refusal(fault: MinutesFault, setting: MinuteLimit, example: number): string {
+  switch (fault.kind) {
+    case "not-a-number":
+      return i18n.t("options.refuse.notANumber", [example]);
+    case "too-few":
+      return setting === "posture"
+        ? i18n.t("options.refuse.posture", [fault.limit])
+        : i18n.t("options.refuse.tooFew", [fault.limit]);
+    case "too-many":
+      return setting === "spacing" || setting === "run"
+        ? i18n.t("options.refuse.tooManyPlain", [fault.limit])
+        : i18n.t("options.refuse.tooMany", [fault.limit]);
+    default:
+      return assertNever(fault);
+  }
 }
