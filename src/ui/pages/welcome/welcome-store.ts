@@ -56,27 +56,38 @@ export function createWelcomeStore({ send, newId }: WelcomeDeps): WelcomeStore {
     isDone: false,
   });
 
+  let stored: Settings | null = null;
+  let waiting = 0;
+  let isLost = false;
+
   const load = async () => {
     state.set({ loadError: null });
     try {
-      const { settings } = await send("get-status", {});
-      state.set({ settings });
+      ({ settings: stored } = await send("get-status", {}));
+      state.set({ settings: stored });
     } catch (error) {
       state.set({ loadError: error instanceof Error ? error.message : String(error) });
     }
   };
 
-  /** Shows the change at once; if it was not saved it says so and shows what is stored again. */
+  /**
+   * Shows the change at once; if it was not saved it says so and shows what is stored again. Answers come one after the
+   * other, each older than what was chosen meanwhile, so that only the last one is shown.
+   */
   const save = async (patch: Partial<Pick<Settings, "workingHours" | "runPlan">>) => {
-    const before = state.get().settings;
-    if (before === null) return;
-    state.set({ settings: { ...before, ...patch } });
+    const { settings } = state.get();
+    if (settings === null) return;
+    state.set({ settings: { ...settings, ...patch } });
+    waiting += 1;
     try {
-      const { settings } = await send("save-settings", { patch });
-      state.set({ settings, isSaveLost: false });
+      ({ settings: stored } = await send("save-settings", { patch }));
     } catch {
-      state.set({ settings: before, isSaveLost: true });
+      isLost = true;
     }
+    waiting -= 1;
+    if (waiting > 0) return;
+    state.set({ settings: stored, isSaveLost: isLost });
+    isLost = false;
   };
 
   const changeHours = async (change: (hours: WorkingHours) => WorkingHours) => {

@@ -99,6 +99,26 @@ describe("welcome", () => {
     expect(settings().runPlan).toHaveLength(1);
   });
 
+  it("loses no day to an answer that comes after the next press", async () => {
+    let settings: Settings = DEFAULT_SETTINGS;
+    const answers: (() => void)[] = [];
+    const send = async (_: string, request: { patch?: Partial<Settings> }) => {
+      settings = { ...settings, ...request.patch };
+      const answer = { settings };
+      if (request.patch !== undefined) await new Promise<void>((done) => answers.push(done));
+      return answer;
+    };
+    const store = createWelcomeStore({ send, newId: () => "run" } as unknown as WelcomeDeps);
+    await store.load();
+    const presses = [store.toggleRunDay("mon", { isOn: true }), store.toggleRunDay("tue", { isOn: true })];
+    answers[0]?.();
+    await presses[0];
+    presses.push(store.toggleRunDay("wed", { isOn: true }));
+    for (const answer of answers) answer();
+    await Promise.all(presses);
+    expect(settings.runPlan.map(({ weekday }) => weekday)).toEqual(["mon", "tue", "wed"]);
+  });
+
   it("says what to check on this system when nothing came", async () => {
     await open();
     await click("send-test");
