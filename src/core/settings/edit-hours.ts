@@ -3,7 +3,7 @@ import { WEEKDAYS } from "../time/day-key.ts";
 import type { Settings, TimeRange } from "./settings.ts";
 
 type WorkingHours = Settings["workingHours"];
-/** A stretch of one day in minutes since midnight, `from` < `to` ≤ 1440. */
+/** A stretch in minutes since a day's midnight, `from` < `to`. */
 export type DayStretch = { readonly from: number; readonly to: number };
 
 const DAY_MINUTES = 24 * 60;
@@ -16,13 +16,24 @@ export function minutesOfDay(time: ClockTime): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
 
-/** The parts of one day that a range covers: one, or two where it runs over midnight. Equal ends are the whole day. */
-export function stretchesOf({ from, to }: TimeRange): readonly DayStretch[] {
+/**
+ * A range in minutes since the midnight of the day it starts on, which it belongs to: over midnight `to` is past 1440.
+ * Equal ends are the whole day.
+ */
+function extentOf({ from, to }: TimeRange): DayStretch {
   const start = minutesOfDay(from);
   const end = minutesOfDay(to);
-  if (start === end) return [{ from: 0, to: DAY_MINUTES }];
-  if (start < end) return [{ from: start, to: end }];
-  return [{ from: start, to: DAY_MINUTES }, ...(end > 0 ? [{ from: 0, to: end }] : [])];
+  if (start === end) return { from: 0, to: DAY_MINUTES };
+  return { from: start, to: start < end ? end : end + DAY_MINUTES };
+}
+
+/** What of a day is worked: its own ranges up to midnight, and what the night before reaches into it. */
+export function stretchesOf(ranges: readonly TimeRange[], before: readonly TimeRange[]): readonly DayStretch[] {
+  const night = before.map(extentOf).filter(({ to }) => to > DAY_MINUTES);
+  return [
+    ...night.map(({ to }) => ({ from: 0, to: to - DAY_MINUTES })),
+    ...ranges.map(extentOf).map(({ from, to }) => ({ from, to: Math.min(to, DAY_MINUTES) })),
+  ];
 }
 
 /** Index of the first range that overlaps an earlier one, or null. Ranges that only touch don't overlap. */
@@ -43,7 +54,7 @@ export function inOrder(ranges: readonly TimeRange[]): TimeRange[] {
 export function nextRange(ranges: readonly TimeRange[]): TimeRange | null {
   if (ranges.length === 0) return USUAL;
   if (ranges.length >= MOST_RANGES) return null;
-  const stretches = ranges.flatMap(stretchesOf);
+  const stretches = ranges.map(extentOf);
   const last = Math.max(...stretches.map((stretch) => stretch.to));
   const first = Math.min(...stretches.map((stretch) => stretch.from));
   const latest = DAY_MINUTES - 60;
@@ -73,13 +84,14 @@ export function copyMondayToFriday(hours: WorkingHours): WorkingHours {
 
 /** First and last full hour to draw: 6 to 22, or the whole day where someone works outside it. */
 export function hoursToDraw(hours: WorkingHours): { readonly from: number; readonly to: number } {
-  const stretches = WEEKDAYS.flatMap((day) => hours[day].flatMap(stretchesOf));
+  const stretches = WEEKDAYS.flatMap((day) => hours[day].map(extentOf));
   const isUsual = stretches.every((stretch) => stretch.from >= 6 * 60 && stretch.to <= 22 * 60);
   return isUsual ? { from: 6, to: 22 } : { from: 0, to: 24 };
 }
 
 function overlap(a: TimeRange, b: TimeRange): boolean {
-  return stretchesOf(a).some((one) => stretchesOf(b).some((other) => one.from < other.to && other.from < one.to));
+  const [one, other] = [extentOf(a), extentOf(b)];
+  return one.from < other.to && other.from < one.to;
 }
 
 function clockOf(minutes: number): ClockTime {

@@ -46,8 +46,7 @@ function stretchesOn(hours: WorkingHours, day: DayKey, zone: string): readonly S
 }
 
 function stretchOf(range: TimeRange, day: DayKey, zone: string): Stretch {
-  const start = instantOn(day, range.from, zone);
-  if (range.from === range.to) return { start, end: boundsOf(day, zone).end };
+  if (range.from === range.to) return boundsOf(day, zone);
   const endDay = range.to > range.from ? day : addDays(day, 1);
-  return { start, end: instantOn(endDay, range.to, zone) };
+  return { start: instantOn(day, range.from, zone), end: instantOn(endDay, range.to, zone) };
 }

@@ -15,26 +15,22 @@ const range = (from: string, to: string): TimeRange => ({ from: from as ClockTim
 
 describe("ranges of a day", () => {
   it.each([
-    ["an ordinary day", range("09:00", "18:00"), [{ from: 540, to: 1080 }]],
-    [
-      "a night shift",
-      range("22:00", "06:00"),
-      [
-        { from: 1320, to: 1440 },
-        { from: 0, to: 360 },
-      ],
-    ],
-    ["until midnight", range("18:00", "00:00"), [{ from: 1080, to: 1440 }]],
-    ["equal ends: the whole day", range("07:00", "07:00"), [{ from: 0, to: 1440 }]],
-  ])("are drawn as stretches: %s", (_, input, expected) => {
-    expect(stretchesOf(input)).toEqual(expected);
+    ["an ordinary day", [range("09:00", "18:00")], [], [{ from: 540, to: 1080 }]],
+    ["a night shift's first half", [range("22:00", "06:00")], [], [{ from: 1320, to: 1440 }]],
+    ["its second half, on the day after", [], [range("22:00", "06:00")], [{ from: 0, to: 360 }]],
+    ["until midnight", [range("18:00", "00:00")], [range("18:00", "00:00")], [{ from: 1080, to: 1440 }]],
+    ["equal ends: the whole day", [range("07:00", "07:00")], [range("07:00", "07:00")], [{ from: 0, to: 1440 }]],
+  ])("are drawn as stretches: %s", (_, ranges, before, expected) => {
+    expect(stretchesOf(ranges, before)).toEqual(expected);
   });
 
   it.each([
     ["a lunch break", [range("09:00", "12:30"), range("14:00", "18:30")], null],
     ["ends that touch", [range("09:00", "12:00"), range("12:00", "18:00")], null],
     ["one inside the other", [range("09:00", "18:00"), range("10:00", "11:00")], 1],
-    ["a night that reaches into the morning", [range("05:00", "09:00"), range("22:00", "06:00")], 1],
+    ["a morning, and a night that ends on the next", [range("05:00", "09:00"), range("22:00", "06:00")], null],
+    ["an evening inside a night", [range("22:00", "06:00"), range("23:00", "23:30")], 1],
+    ["anything beside a whole day", [range("07:00", "07:00"), range("05:00", "06:00")], 1],
   ])("overlap or not: %s", (_, ranges, expected) => {
     expect(overlapAt(ranges)).toBe(expected);
   });
@@ -53,8 +49,8 @@ describe("adding a range", () => {
     expect(nextRange([range("09:00", "12:00")])).toEqual(range("13:00", "17:00"));
   });
 
-  it("offers the day beside a night shift, and the gap of a day that begins and ends late", () => {
-    expect(nextRange([range("22:00", "06:00")])).toEqual(range("07:00", "11:00"));
+  it("offers the evening before a night shift, and the gap of a day that begins and ends late", () => {
+    expect(nextRange([range("22:00", "06:00")])).toEqual(range("17:00", "21:00"));
     expect(nextRange([range("00:30", "09:00"), range("14:00", "23:00")])).toEqual(range("10:00", "13:00"));
     expect(nextRange([range("01:00", "23:30")])).toBeNull();
   });

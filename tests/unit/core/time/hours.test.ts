@@ -25,6 +25,11 @@ describe("working hours", () => {
     expect(workingStretchAt(hours, when, "UTC") !== null).toBe(inside);
   });
 
+  it.each([at(23, "00:00"), at(23, "08:59"), at(23, "23:59")])("with equal ends are the whole day: %i", (when) => {
+    const whole = { ...hours, mon: [range("09:00", "09:00")] };
+    expect(workingStretchAt(whole, when, "UTC")).toMatchObject({ start: at(23, "00:00"), end: at(24, "00:00") });
+  });
+
   it("start next at the second range, on another day, or never", () => {
     expect(nextWorkingStart(hours, at(23, "12:45"), "UTC")).toBe(at(23, "14:00"));
     expect(nextWorkingStart(hours, at(28, "07:00"), "UTC")).toBe(at(30, "09:00"));

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { inOrder, MOST_RANGES, nextRange, overlapAt } from "@/src/core/settings/edit-hours.ts";
+import { inOrder, MOST_RANGES, nextRange, overlapAt, stretchesOf } from "@/src/core/settings/edit-hours.ts";
 import type { TimeRange } from "@/src/core/settings/settings.ts";
 import type { Weekday } from "@/src/core/time/day-key.ts";
 import { Button, IconButton } from "../../../components/button.tsx";
@@ -14,12 +14,14 @@ import { dayName, dayShort, rangesWords, rangeWords } from "./words.ts";
 export type DayRowProps = {
   readonly day: Weekday;
   readonly ranges: readonly TimeRange[];
+  /** The day before's, which may run over midnight into this one. */
+  readonly before: readonly TimeRange[];
   readonly scale: LaneScale;
   readonly onChange: (ranges: readonly TimeRange[], words?: string) => void;
 };
 
 /** A weekday: switch, lane, hours in words. Its hours open below for editing, every part of it by keyboard. */
-export function DayRow({ day, ranges, scale, onChange }: DayRowProps): JSX.Element {
+export function DayRow({ day, ranges, before, scale, onChange }: DayRowProps): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   // Overlapping ranges are shown with their reason, but only sound ones are saved.
   const [draft, setDraft] = useState<readonly TimeRange[] | null>(null);
@@ -58,7 +60,7 @@ export function DayRow({ day, ranges, scale, onChange }: DayRowProps): JSX.Eleme
           if (!isOn) setOpen(false);
         }}
       />
-      <HoursLane ranges={shown} scale={scale} />
+      <HoursLane stretches={stretchesOf(shown, before)} scale={scale} />
       <button
         type="button"
         class="opt-words num"

@@ -1,25 +1,21 @@
 import type { JSX } from "preact";
-import { stretchesOf } from "@/src/core/settings/edit-hours.ts";
-import type { TimeRange } from "@/src/core/settings/settings.ts";
+import type { DayStretch } from "@/src/core/settings/edit-hours.ts";
 
 export type LaneScale = { readonly from: number; readonly to: number };
 
 /** One day as a lane of the straight: what is worked is laid with tartan. The words beside it say the same. */
 export function HoursLane({
-  ranges,
+  stretches,
   scale,
 }: {
-  readonly ranges: readonly TimeRange[];
+  readonly stretches: readonly DayStretch[];
   readonly scale: LaneScale;
 }): JSX.Element {
   const at = (minutes: number) => ((minutes / 60 - scale.from) / (scale.to - scale.from)) * 100;
   return (
     <span class="opt-lane" aria-hidden="true">
-      {ranges.flatMap(stretchesOf).map((stretch) => (
-        <i
-          key={stretch.from}
-          style={{ left: `${at(stretch.from)}%`, width: `${at(stretch.to) - at(stretch.from)}%` }}
-        />
+      {stretches.map((stretch, index) => (
+        <i key={index} style={{ left: `${at(stretch.from)}%`, width: `${at(stretch.to) - at(stretch.from)}%` }} />
       ))}
     </span>
   );

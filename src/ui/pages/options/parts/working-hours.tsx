@@ -37,11 +37,12 @@ export function WorkingHours({ store }: { readonly store: OptionsStore }): JSX.E
     >
       <HoursScale scale={scale} words={hourWords} />
       <ul class="opt-days">
-        {WEEKDAYS.map((day) => (
+        {WEEKDAYS.map((day, index) => (
           <DayRow
             key={day}
             day={day}
             ranges={workingHours[day]}
+            before={workingHours[WEEKDAYS.at(index - 1) ?? "sun"]}
             scale={scale}
             onChange={(ranges, words) =>
               store.change({ workingHours: { ...store.settings.value.workingHours, [day]: [...ranges] } }, words)
