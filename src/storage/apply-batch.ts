@@ -6,6 +6,9 @@ import type { DeskDB } from "./schema.ts";
 /** How many lines the log ring keeps. */
 export const LOG_ROWS = 5_000;
 
+/** A full disk may keep an old journal after a newer one was replayed. */
+const REMEMBERED_JOURNALS = 8;
+
 const ALWAYS = ["engine", "spans", "prompts", "log", "quarantine", "meta"] as const satisfies StoreNames<DeskDB>[];
 const IF_USED = [
   "checkIns",
@@ -42,8 +45,9 @@ export async function applyBatch(db: DeskDatabase, batch: Batch, journalId?: str
   async function write(): Promise<void> {
     const { state } = batch;
     if (journalId !== undefined) {
-      if ((await tx.objectStore("meta").get("journal")) === journalId) return;
-      await tx.objectStore("meta").put(journalId, "journal");
+      const replayed = (await tx.objectStore("meta").get("journal"))?.split(" ") ?? [];
+      if (replayed.includes(journalId)) return;
+      await tx.objectStore("meta").put([journalId, ...replayed].slice(0, REMEMBERED_JOURNALS).join(" "), "journal");
       await keepNamesakes();
     }
     if (batch.quarantineSpansFrom !== null) await quarantineSpans(batch.quarantineSpansFrom);

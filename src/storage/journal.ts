@@ -8,6 +8,9 @@ export type Journal = { readonly id: string; readonly seq: number; readonly batc
 export type JournalPlace = "local" | "session" | "memory";
 
 const KEY = "journal";
+const DROPPED_KEY = "journals-dropped";
+/** More than one or two that a full disk kept never lie about. */
+const MOST_DROPPED = 8;
 
 /**
  * The second place for writes: `storage.local`, else (full disk: platform fact 10) `storage.session`, else memory.
@@ -26,12 +29,14 @@ export function createJournal(deps: {
   readonly newId: () => string;
 }): JournalStore {
   let inMemory: Journal | null = null;
-  let droppedId: string | null = null;
+  let dropped: readonly unknown[] = [];
 
   async function load(): Promise<Journal | null> {
+    const known = await deps.session.get(DROPPED_KEY).catch(() => null);
+    if (Array.isArray(known)) dropped = known;
     const found = [await readFrom(deps.local), await readFrom(deps.session), inMemory];
     return found
-      .filter((journal) => journal !== null && journal.id !== droppedId)
+      .filter((journal) => journal !== null && !dropped.includes(journal.id))
       .reduce((best, journal) => (journal && (!best || journal.seq > best.seq) ? journal : best), null);
   }
 
@@ -58,14 +63,15 @@ export function createJournal(deps: {
       return "memory";
     },
     async drop(id) {
-      droppedId = id;
+      dropped = [id, ...dropped].slice(0, MOST_DROPPED);
       inMemory = null;
-      await Promise.allSettled(
-        [deps.local, deps.session].map(async (area) => {
+      await Promise.allSettled([
+        deps.session.set(DROPPED_KEY, dropped),
+        ...[deps.local, deps.session].map(async (area) => {
           // A later journal may have taken its place, which holds more.
           if ((await readFrom(area))?.id === id) await area.remove(KEY);
         }),
-      );
+      ]);
     },
   };
 }

@@ -60,6 +60,6 @@ export interface DeskDB extends DBSchema {
   log: { key: number; value: LogRow };
   quarantine: { key: number; value: Quarantined };
   engine: { key: "state"; value: EngineState };
-  /** `journal`: the id of the last journal that was replayed, so that a crash in between can't replay it twice. */
+  /** `journal`: ids of the last journals that were replayed, newest first, so that a crash in between can't replay one twice. */
   meta: { key: "journal"; value: string };
 }

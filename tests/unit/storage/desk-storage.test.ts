@@ -59,6 +59,27 @@ describe("storage when the database can't be used", () => {
     expect(next.trouble()).toBeNull();
   });
 
+  it("never puts back a journal that is replayed but stays on the full disk", async () => {
+    const machine = aMachine();
+    const mendFirst = breakDatabase();
+    await machine.startWorker().commit(batch({ state, checkIns: [aCheckIn({ id: "a", pain: 3 })] }));
+    mendFirst();
+    // Replayed, but what was replayed can't be removed.
+    machine.local.writeError = new Error("IO error: FILE_ERROR_NO_SPACE");
+    const worker = machine.startWorker();
+    expect(await worker.commit(batch({ state, checkIns: [aCheckIn({ id: "a", pain: 5 })] }))).toBe("database");
+    const mendAgain = breakDatabase();
+    const other = machine.startWorker();
+    expect(await other.commit(batch({ state: later, checkIns: [aCheckIn({ id: "b" })] }))).toBe("session");
+    mendAgain();
+
+    expect(await machine.startWorker().loadState()).toEqual(later);
+    const next = machine.startWorker();
+    expect(await next.loadState()).toEqual(later);
+    expect((await next.reads.checkIns.get("a"))?.pain).toBe(5);
+    expect(await next.reads.checkIns.get("b")).not.toBeNull();
+  });
+
   it("uses the session's memory while the disk is full, and replays it after space is freed", async () => {
     const machine = aMachine();
     const worker = machine.startWorker();
