@@ -15,7 +15,7 @@ export type Badge =
   | { readonly mark: "paused" }
   /** Ninety minutes on one's feet: still standing? */
   | { readonly mark: "still-standing" }
-  /** Something is wrong with storage, or a warning sign stands: above all others. */
+  /** What is said now may not be kept: above all others. */
   | { readonly mark: "alert" };
 
 /** A line of the log ring. `what` is machine-readable; `detail` is plain data. */
@@ -44,6 +44,5 @@ export type Effect =
       readonly warmUp: { readonly seconds: number; readonly reason: WarmUpReason } | null;
     }
   | { readonly type: "clear"; readonly id: string }
-  | { readonly type: "badge"; readonly badge: Badge }
   /** `tick` repeats, `next` fires once. The shell re-creates an alarm only if it is missing or more than 2 s off. */
   | { readonly type: "alarms"; readonly tickMinutes: number; readonly nextAt: EpochMs };

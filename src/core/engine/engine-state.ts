@@ -68,8 +68,6 @@ export const engineStateSchema = v.object({
   day: dayKeySchema,
   desk: deskTimeSchema,
   prompts: promptStateSchema,
-  /** What the badge shows, so that it is only touched when it changes. */
-  badge: v.string(),
 });
 export type EngineState = Readonly<v.InferOutput<typeof engineStateSchema>>;
 export type PromptState = EngineState["prompts"];
@@ -94,7 +92,6 @@ export function initialState(at: EpochMs, zone: string): EngineState {
       callSound: { looks: [], heldSince: null },
       afterRun: null,
     },
-    badge: "",
   };
 }
 

@@ -13,7 +13,6 @@ import { planSittingPrompts } from "../prompts/plan-sitting.ts";
 import { type EpochMs, SECOND } from "../time/epoch-ms.ts";
 import { dayOf } from "../time/local-day.ts";
 import { applyEvent, endPause } from "./apply-event.ts";
-import { badgeOf } from "./badge.ts";
 import type { Effect, Records } from "./effect.ts";
 import type { EngineEvent } from "./engine-event.ts";
 import type { EngineState, PromptState } from "./engine-state.ts";
@@ -52,8 +51,7 @@ export function step(state: EngineState, wake: Wake, context: Context): Step {
       body.today,
     ),
   };
-  const prompted = stepPrompts(applyEvent(body.turn, wake.event, moment), moment);
-  const finished = stepBadge(prompted, wake);
+  const finished = stepPrompts(applyEvent(body.turn, wake.event, moment), moment);
   const alarms = nextAlarms(finished, moment);
   return {
     state: finished.state,
@@ -135,14 +133,6 @@ function stepPrompts(turn: Turn, moment: Moment): Turn {
   const planned = planRunPrompts(planDailyPrompts(noticeRunOver(turn, moment), moment), moment);
   const seated = planSittingPrompts(expirePrompts(planned, moment), moment);
   return deliverPrompts(expirePrompts(seated, moment), moment);
-}
-
-function stepBadge(turn: Turn, { at, event }: Wake): Turn {
-  const badge = badgeOf(turn.state, at);
-  const shown = JSON.stringify(badge);
-  // The browser forgets the badge's text with the session (platform 4).
-  if (turn.state.badge === shown && event.type !== "session-start") return turn;
-  return { ...turn, state: { ...turn.state, badge: shown }, effects: [...turn.effects, { type: "badge", badge }] };
 }
 
 const changedOccurrences = (before: EngineState, after: EngineState): readonly Occurrence[] =>

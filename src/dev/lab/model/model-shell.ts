@@ -111,8 +111,6 @@ export function createModelShell(deps: Deps): ModelShell {
       case "alarms":
         alarms.repair(effect, scriptTime);
         return [];
-      case "badge":
-        return [];
       default:
         return assertNever(effect);
     }
