@@ -40,8 +40,7 @@ export function createNotificationAnswers(deps: {
       if (isTestPrompt(id)) return clearPrompt(ports, id);
       if (ports.notifications.hasButtons) return start(id);
       // Without buttons a click offers the choice between starting, waiting and skipping.
-      const { state } = await reconciler.peek();
-      return state.prompts.active.some((occurrence) => occurrence.id === id) ? openPromptWindow(ports, id) : start(id);
+      return findActive(await reconciler.peek(), id) ? openPromptWindow(ports, id) : start(id);
     },
     async onButton(id, button) {
       if (isTestPrompt(id)) return clearPrompt(ports, id);
