@@ -1,9 +1,8 @@
 import { i18n } from "#i18n";
 import { routineForPrompt } from "@/src/core/routines/routine-for-prompt.ts";
-import { weeklyRunId } from "@/src/core/runs/expand-plan.ts";
+import { weeklyRunOf } from "@/src/core/runs/expand-plan.ts";
 import { startIn, wallStart } from "@/src/core/runs/plan-start.ts";
 import type { WeeklyRun } from "@/src/core/settings/settings.ts";
-import type { DayKey } from "@/src/core/time/day-key.ts";
 import { MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { dayKeyAt } from "@/src/core/time/local-day.ts";
 import { UserError } from "@/src/messaging/errors.ts";
@@ -111,16 +110,9 @@ function asThePlanHasIt(
   weekly: readonly WeeklyRun[],
   zone: string,
 ): Omit<StoredRunPlan, "cancelledAt"> | null {
-  const [planId, day] = id.split("@");
-  const run = weekly.find((candidate) => candidate.id === planId);
-  if (
-    run === undefined ||
-    day === undefined ||
-    weeklyRunId(run.id, day as DayKey) !== id ||
-    !/^\d{4}-\d\d-\d\d$/.test(day)
-  ) {
-    return null;
-  }
-  const local = { day: day as DayKey, at: run.at };
+  const named = weeklyRunOf(id, weekly);
+  if (named === null) return null;
+  const { run, day } = named;
+  const local = { day, at: run.at };
   return { id, start: startIn({ start: 0, local }, zone), local, minutes: run.minutes };
 }

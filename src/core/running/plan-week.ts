@@ -1,4 +1,4 @@
-import { weeklyRunId } from "../runs/expand-plan.ts";
+import { weeklyRunId, weeklyRunOf } from "../runs/expand-plan.ts";
 import { type PlanStart, startIn } from "../runs/plan-start.ts";
 import type { PlannedRun } from "../runs/planned-run.ts";
 import type { WeeklyRun } from "../settings/settings.ts";
@@ -72,9 +72,8 @@ export function plannedBetween(plan: {
 }
 
 function startInPlan(id: string, weekly: readonly WeeklyRun[], zone: string): EpochMs | null {
-  const run = weekly.find((candidate) => id.startsWith(`${candidate.id}@`));
-  const day = id.slice(-10);
-  return run === undefined || !/^\d{4}-\d\d-\d\d$/.test(day) ? null : instantOn(day as DayKey, run.at, zone);
+  const named = weeklyRunOf(id, weekly);
+  return named && instantOn(named.day, named.run.at, zone);
 }
 
 /** A run and the planned one that it was begin within this of each other. */

@@ -2,6 +2,7 @@ import type { WeeklyRun } from "../settings/settings.ts";
 import type { DayKey } from "../time/day-key.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
 import { addDays, boundsOf, dayKeyAt, instantOn, weekdayOf } from "../time/local-day.ts";
+import { isDay } from "../time/time-schemas.ts";
 import { type PlanStart, startIn } from "./plan-start.ts";
 import type { PlannedRun } from "./planned-run.ts";
 
@@ -39,6 +40,16 @@ export function expandPlan(plan: {
 /** The id of one run of the weekly plan. */
 export function weeklyRunId(planId: string, day: DayKey): string {
   return `${planId}@${day}`;
+}
+
+/** The run of the weekly plan that an id names, and its day; null where it names none. */
+export function weeklyRunOf(
+  id: string,
+  weekly: readonly WeeklyRun[],
+): { readonly run: WeeklyRun; readonly day: DayKey } | null {
+  const day = id.slice(-"2026-11-23".length);
+  const run = isDay(day) ? weekly.find((each) => weeklyRunId(each.id, day) === id) : undefined;
+  return run === undefined ? null : { run, day: day as DayKey };
 }
 
 function runsOn(day: DayKey, weekly: readonly WeeklyRun[], zone: string): PlannedRun[] {

@@ -7,15 +7,16 @@ const FARTHEST = 8.64e15;
 
 export const instantSchema = v.pipe(v.number(), v.minValue(-FARTHEST), v.maxValue(FARTHEST));
 
-/** A day that a calendar has: no 31 November. */
 export const dayKeySchema = v.pipe(
   v.string(),
-  v.check(
-    (text) => new Date(Date.parse(text) || 0).toISOString().slice(0, 10) === text,
-    "expected a date such as 2026-11-23",
-  ),
+  v.check(isDay, "expected a date such as 2026-11-23"),
   v.transform((text) => text as DayKey),
 );
+
+/** Whether a calendar has that day: there is no 31 November. */
+export function isDay(text: string): text is DayKey {
+  return new Date(Date.parse(text) || 0).toISOString().slice(0, 10) === text;
+}
 
 export const zoneSchema = v.pipe(v.string(), v.check(isZone, "expected a time zone such as Europe/Berlin"));
 

@@ -70,6 +70,17 @@ describe("messages about runs", () => {
     expect((await machine.send("get-status", {})).status.run).toMatchObject({ id, minutes: 45 });
   });
 
+  it.each(["w@2026-11-31", "w@2026-11-2", "x@2026-11-25", "w"])(
+    "refuse to cancel %s, which no plan has",
+    async (id) => {
+      await machine.send("save-settings", {
+        patch: { runPlan: [{ id: "w", weekday: "wed", at: "18:00", minutes: 45 }] },
+      });
+      await expect(machine.send("cancel-run", { id })).rejects.toThrow(/no longer planned/);
+      expect(stored(machine, "plans")).toEqual([]);
+    },
+  );
+
   it("plan a run and withdraw it, as if it had never been", async () => {
     const { id } = await machine.send("plan-run", { start: machine.now + 3 * HOUR, minutes: 30 });
     await machine.send("put-plans-back", { plans: [], withdrawn: [id] });
