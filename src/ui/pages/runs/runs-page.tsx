@@ -74,6 +74,11 @@ function Runs({ store }: { readonly store: RunsStore }): JSX.Element {
       {open === null && store.trouble.value !== null && (
         <ErrorNotice detail={store.trouble.value}>{i18n.t("runs.failed")}</ErrorNotice>
       )}
+      {store.stale.value !== null && (
+        <ErrorNotice detail={store.stale.value} onRetry={() => void store.lookAgain()}>
+          {i18n.t("runs.loadFailed")}
+        </ErrorNotice>
+      )}
       {isEmpty ? (
         <QuickStart store={store} onImport={openImport} />
       ) : (

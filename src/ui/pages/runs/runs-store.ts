@@ -57,6 +57,9 @@ export type RunsStore = {
   readonly data: ReadonlySignal<RunsData>;
   readonly toast: ReadonlySignal<ToastMessage | null>;
   readonly trouble: ReadonlySignal<string | null>;
+  /** Why the page shows what was stored some time ago; null where it shows what is stored now. */
+  readonly stale: ReadonlySignal<string | null>;
+  readonly lookAgain: () => Promise<void>;
   readonly now: () => EpochMs;
   readonly zone: () => string;
   readonly reader: ImportReader;
@@ -94,12 +97,19 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
   const data = signal(initial);
   const toast = signal<ToastMessage | null>(null);
   const trouble = signal<string | null>(null);
+  const stale = signal<string | null>(null);
   const { send } = ports;
   let count = 0;
 
   const refresh = async () => {
     data.value = await ports.load();
+    stale.value = null;
   };
+  /** What was saved is saved, though it can't be read just now. */
+  const lookAgain = () =>
+    refresh().catch((error: unknown) => {
+      stale.value = messageOf(error);
+    });
   const say = (text: string, onUndo?: () => void) => {
     count += 1;
     toast.value = { id: count, text, onUndo };
@@ -114,10 +124,10 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
       await work();
       trouble.value = null;
     } catch (error) {
-      trouble.value = error instanceof Error ? error.message : String(error);
+      trouble.value = messageOf(error);
       return false;
     }
-    await refresh();
+    await lookAgain();
     if (text !== null) say(typeof text === "string" ? text : text(), undo && (() => void act(undo, null)));
     return true;
   };
@@ -133,6 +143,8 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
     data,
     toast,
     trouble,
+    stale,
+    lookAgain,
     now: ports.now,
     zone: ports.zone,
     reader: ports.reader,
@@ -158,7 +170,7 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
         ports.go(routineLink({ routineId, use: "warm-up" }, null));
         return true;
       } catch (error) {
-        trouble.value = error instanceof Error ? error.message : String(error);
+        trouble.value = messageOf(error);
         return false;
       }
     },
@@ -270,7 +282,7 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
           } catch (error) {
             // Half an import is none: what was there stays as it was.
             await takeBack();
-            await refresh();
+            await lookAgain();
             throw error;
           }
         },
@@ -294,6 +306,8 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
       }),
   };
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** A cancelled run as it stood before, where it had been moved to. */
 function standing(plans: RunsData["plans"], wanted: string): RequestOf<"put-plans-back"> {

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
+import { keepPlace } from "../../../app/keep-place.ts";
 import { IconButton } from "../../../components/button.tsx";
 import { ErrorNotice } from "../../../components/error-notice.tsx";
 import type { RunsStore } from "../runs-store.ts";
@@ -17,14 +18,27 @@ export function DialogSheet({ title, onClose, children, testId }: DialogSheetPro
   const dialog = useRef<HTMLDialogElement>(null);
   const headingId = useId();
   useEffect(() => {
-    const opener = document.activeElement;
-    dialog.current?.showModal();
+    const element = dialog.current;
+    const giveBack = keepPlace();
+    element?.showModal();
     return () => {
-      if (opener instanceof HTMLElement) opener.focus();
+      // An open dialog keeps the page under it from taking the focus; what its closing changes is drawn a moment later.
+      element?.close();
+      queueMicrotask(giveBack);
     };
   }, []);
   return (
-    <dialog ref={dialog} class="sheet runs-dialog" aria-labelledby={headingId} data-testid={testId} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class="sheet runs-dialog"
+      aria-labelledby={headingId}
+      data-testid={testId}
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
       <header>
         <h2 class="h2" id={headingId}>
           {title}

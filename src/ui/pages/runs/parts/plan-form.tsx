@@ -47,6 +47,9 @@ export function PlanForm({
   const startOf = () => (isMoment(date, time) ? instantOn(date as DayKey, time as ClockTime, zone) : null);
   // What was not touched keeps its metres, which the field rounds away.
   const metersOf = () => (entry?.meters && distance === asWritten ? entry.meters : parseDistance(distance, units));
+  const closeAfter = async (work: Promise<boolean>) => {
+    if (await work) onClose();
+  };
   const save = async () => {
     const start = startOf();
     const meters = metersOf();
@@ -122,13 +125,7 @@ export function PlanForm({
             {i18n.t("runs.form.save")}
           </Button>
           {entry !== null && (
-            <Button
-              testId="plan-cancel"
-              onPress={() => {
-                void store.cancelPlanned(entry.id);
-                onClose();
-              }}
-            >
+            <Button testId="plan-cancel" onPress={() => void closeAfter(store.cancelPlanned(entry.id))}>
               {i18n.t("runs.form.cancelRun")}
             </Button>
           )}

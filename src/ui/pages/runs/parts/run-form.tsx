@@ -50,6 +50,9 @@ export function RunForm({
   const [fault, setFault] = useState<Fault | null>(null);
   const put = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
   const errorOf = (field: Fault["field"]) => (fault?.field === field ? fault.text : null);
+  const closeAfter = async (work: Promise<boolean>) => {
+    if (await work) onClose();
+  };
   const save = async () => {
     const fields = readDraft(store, draft, run);
     if (isFault(fields)) {
@@ -158,13 +161,7 @@ export function RunForm({
             {i18n.t("runs.form.save")}
           </Button>
           {run !== null && (
-            <Button
-              testId="run-delete"
-              onPress={() => {
-                void store.deleteRun(run.id);
-                onClose();
-              }}
-            >
+            <Button testId="run-delete" onPress={() => void closeAfter(store.deleteRun(run.id))}>
               {i18n.t("runs.form.delete")}
             </Button>
           )}

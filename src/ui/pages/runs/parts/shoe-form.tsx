@@ -22,14 +22,19 @@ export function ShoeForm({
 }): JSX.Element {
   const { units } = store.data.value.report.settings;
   const [name, setName] = useState(shoe?.name ?? "");
-  const [startAt, setStartAt] = useState(plain(shoe?.startMeters ?? 0, store));
-  const [retireAt, setRetireAt] = useState(plain(shoe?.retireAtMeters ?? SHOE_HABIT_METERS.to, store));
+  const before = { start: shoe?.startMeters ?? 0, retire: shoe?.retireAtMeters ?? SHOE_HABIT_METERS.to };
+  const [startAt, setStartAt] = useState(plain(before.start, store));
+  const [retireAt, setRetireAt] = useState(plain(before.retire, store));
   const [isDefault, setDefault] = useState(shoe?.isDefault ?? store.data.value.shoes.length === 0);
   const [isRetired, setRetired] = useState(shoe !== null && shoe.retiredAt !== null);
   const [error, setError] = useState<"name" | "start" | "retire" | null>(null);
+  const closeAfter = async (work: Promise<boolean>) => {
+    if (await work) onClose();
+  };
   const save = async () => {
-    const startMeters = parseDistance(startAt, units) ?? 0;
-    const retireAtMeters = parseDistance(retireAt, units);
+    // What was not touched keeps its metres, which the fields round away.
+    const startMeters = startAt === plain(before.start, store) ? before.start : (parseDistance(startAt, units) ?? 0);
+    const retireAtMeters = retireAt === plain(before.retire, store) ? before.retire : parseDistance(retireAt, units);
     if (name.trim() === "") {
       setError("name");
       return;
@@ -95,14 +100,7 @@ export function ShoeForm({
             {i18n.t("runs.form.save")}
           </Button>
           {shoe !== null && (
-            <Button
-              onPress={() => {
-                void store.deleteShoe(shoe.id);
-                onClose();
-              }}
-            >
-              {i18n.t("runs.form.delete")}
-            </Button>
+            <Button onPress={() => void closeAfter(store.deleteShoe(shoe.id))}>{i18n.t("runs.form.delete")}</Button>
           )}
         </div>
       </form>

@@ -9,6 +9,7 @@ import type { DayKey } from "@/src/core/time/day-key.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt, weekdayOf } from "@/src/core/time/local-day.ts";
 import { browserFormat } from "../../../app/format.ts";
+import { keepPlace } from "../../../app/keep-place.ts";
 import { pageUrl } from "../../../app/pages.ts";
 import { Button, IconButton } from "../../../components/button.tsx";
 import { Section } from "../../../components/sheet.tsx";
@@ -153,6 +154,10 @@ function PlannedBox({
   const { report, runs } = store.data.value;
   const format = browserFormat();
   const time = format.clock(entry.start);
+  const putBack = async () => {
+    const giveBack = keepPlace();
+    if (await store.restorePlanned(entry.id)) giveBack();
+  };
   if (entry.isCancelled) {
     return (
       <span class="runs-box runs-cancelled">
@@ -160,7 +165,7 @@ function PlannedBox({
           <s>{time}</s> {i18n.t("runs.week.cancelled")}
         </span>
         {entry.start > store.now() && (
-          <button type="button" class="linklike xs" onClick={() => void store.restorePlanned(entry.id)}>
+          <button type="button" class="linklike xs" onClick={() => void putBack()}>
             {i18n.t("runs.week.putBack")}
           </button>
         )}

@@ -1,72 +1,15 @@
-import { act, fireEvent, render, screen, within } from "@testing-library/preact";
+import { fireEvent, render, screen, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import type { ImportReport } from "@/src/core/imports/import-report.ts";
 import type { WarmUpReason } from "@/src/core/running/choose-warm-up.ts";
 import { asKnownRun } from "@/src/core/running/run-from-import.ts";
-import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
 import type { ClockTime } from "@/src/core/time/day-key.ts";
 import { DAY, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { RunsPage } from "@/src/ui/pages/runs/runs-page.tsx";
-import type { RunsData, RunsPorts } from "@/src/ui/pages/runs/runs-store.ts";
+import type { RunsPorts } from "@/src/ui/pages/runs/runs-store.ts";
 import { aRun, aShoe } from "../../../../support/builders/a-run.ts";
 import { anAnswer, aReport, NOW } from "../../../../support/builders/a-status-report.ts";
-
-type Sent = readonly [name: string, request: Record<string, unknown>];
-type Given = Partial<Omit<RunsData, "report">> & {
-  readonly settings?: Partial<Settings>;
-  readonly report?: RunsData["report"];
-  readonly found?: ImportReport;
-  /** From which request on the background answers with an error. */
-  readonly failsAt?: number;
-};
-
-/** The page over a background that only notes what it is asked. */
-async function open({ settings = {}, found, failsAt, report = aReport(), ...data }: Given = {}) {
-  const sent: Sent[] = [];
-  const went: unknown[] = [];
-  const files: { readonly name: string; readonly text: string }[] = [];
-  let ids = 0;
-  const ports: RunsPorts = {
-    send: (async (name: string, request: Record<string, unknown>) => {
-      sent.push([name, request]);
-      ids += 1;
-      if (ids === failsAt) throw new Error("No room left");
-      return name === "run-now" ? { routineId: "warmup-run" } : { id: `id-${ids}`, ids: ["a", "b"] };
-    }) as unknown as RunsPorts["send"],
-    load: async () => ({
-      runs: [],
-      shoes: [],
-      plans: [],
-      checkIns: [],
-      ...data,
-      report: { ...report, settings: { ...DEFAULT_SETTINGS, ...settings } },
-    }),
-    now: () => NOW,
-    zone: () => "UTC",
-    newId: () => "new",
-    reader: {
-      read: async () => found ?? { files: [], enriched: [] },
-      readCalendars: async () => ({ ok: false, error: "nothing-ahead" }),
-    },
-    saveFile: (file) => void files.push(file),
-    go: (link) => void went.push(link),
-  };
-  render(<RunsPage ports={ports} />);
-  await settle();
-  return { sent, went, files };
-}
-
-const settle = () => act(() => new Promise((done) => setTimeout(done, 0)));
-const click = async (element: Element) => {
-  fireEvent.click(element);
-  await settle();
-};
-const press = (testId: string) => click(screen.getByTestId(testId));
-const type = async (testId: string, value: string) => {
-  fireEvent.input(screen.getByTestId(testId), { target: { value } });
-  await settle();
-};
-const text = () => document.body.textContent ?? "";
+import { click, open, press, settle, text, type } from "./open-runs-page.tsx";
 
 const MONDAY_EVENING = { id: "w", weekday: "mon", at: "18:00" as ClockTime, minutes: 45 } as const;
 const planned = { runPlan: [MONDAY_EVENING] };

@@ -1,0 +1,70 @@
+import { act, fireEvent, render, screen } from "@testing-library/preact";
+import type { ImportReport } from "@/src/core/imports/import-report.ts";
+import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
+import { RunsPage } from "@/src/ui/pages/runs/runs-page.tsx";
+import type { RunsData, RunsPorts } from "@/src/ui/pages/runs/runs-store.ts";
+import { aReport, NOW } from "../../../../support/builders/a-status-report.ts";
+
+type Sent = readonly [name: string, request: Record<string, unknown>];
+type Given = Partial<Omit<RunsData, "report">> & {
+  readonly settings?: Partial<Settings>;
+  readonly report?: RunsData["report"];
+  readonly found?: ImportReport;
+  /** From which request on the background answers with an error. */
+  readonly failsAt?: number;
+  /** The database can be read once, and not again. */
+  readonly isReadOnce?: boolean;
+};
+
+/** The page over a background that only notes what it is asked. */
+export async function open({ settings = {}, found, failsAt, isReadOnce, report = aReport(), ...data }: Given = {}) {
+  const sent: Sent[] = [];
+  const went: unknown[] = [];
+  const files: { readonly name: string; readonly text: string }[] = [];
+  let ids = 0;
+  let reads = 0;
+  const ports: RunsPorts = {
+    send: (async (name: string, request: Record<string, unknown>) => {
+      sent.push([name, request]);
+      ids += 1;
+      if (ids === failsAt) throw new Error("No room left");
+      return name === "run-now" ? { routineId: "warmup-run" } : { id: `id-${ids}`, ids: ["a", "b"] };
+    }) as unknown as RunsPorts["send"],
+    load: async () => {
+      reads += 1;
+      if (isReadOnce === true && reads > 1) throw new Error("no database");
+      return {
+        runs: [],
+        shoes: [],
+        plans: [],
+        checkIns: [],
+        ...data,
+        report: { ...report, settings: { ...DEFAULT_SETTINGS, ...settings } },
+      };
+    },
+    now: () => NOW,
+    zone: () => "UTC",
+    newId: () => "new",
+    reader: {
+      read: async () => found ?? { files: [], enriched: [] },
+      readCalendars: async () => ({ ok: false, error: "nothing-ahead" }),
+    },
+    saveFile: (file) => void files.push(file),
+    go: (link) => void went.push(link),
+  };
+  render(<RunsPage ports={ports} />);
+  await settle();
+  return { sent, went, files };
+}
+
+export const settle = () => act(() => new Promise((done) => setTimeout(done, 0)));
+export const click = async (element: Element) => {
+  fireEvent.click(element);
+  await settle();
+};
+export const press = (testId: string) => click(screen.getByTestId(testId));
+export const type = async (testId: string, value: string) => {
+  fireEvent.input(screen.getByTestId(testId), { target: { value } });
+  await settle();
+};
+export const text = () => document.body.textContent ?? "";
