@@ -1,6 +1,6 @@
 import "./insights.css";
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { extremeDays, headlineOf } from "@/src/core/insights/headline.ts";
 import { isBlank } from "@/src/core/insights/week.ts";
@@ -83,6 +83,18 @@ function Cover({ view, format, store }: CoverProps): JSX.Element {
   const { monday, week, before } = view;
   const extremes = extremeDays(week);
   const name = (day: DayKey) => format.weekdayName(weekdayOf(day), "long");
+  const stepsRef = useRef<HTMLDivElement>(null);
+  const hasSteppedRef = useRef(false);
+  useEffect(() => {
+    // This week has none after it: who stepped here by the button that is gone goes on from the one that is left.
+    if (document.activeElement === document.body && hasSteppedRef.current) {
+      stepsRef.current?.querySelector("button")?.focus();
+    }
+  }, [monday]);
+  const step = (days: number) => {
+    hasSteppedRef.current = true;
+    void store.show(addDays(monday, days));
+  };
   return (
     <div class="insights-words">
       <p class="label">{weekWords(monday)}</p>
@@ -97,12 +109,12 @@ function Cover({ view, format, store }: CoverProps): JSX.Element {
           ])}
         </p>
       )}
-      <div class="insights-steps">
-        <Button size="small" icon="prev" onPress={() => void store.show(addDays(monday, -7))} testId="week-before">
+      <div class="insights-steps" ref={stepsRef}>
+        <Button size="small" icon="prev" onPress={() => step(-7)} testId="week-before">
           {i18n.t("insights.before")}
         </Button>
         {monday < store.thisMonday() && (
-          <Button size="small" icon="next" onPress={() => void store.show(addDays(monday, 7))} testId="week-after">
+          <Button size="small" icon="next" onPress={() => step(7)} testId="week-after">
             {i18n.t("insights.after")}
           </Button>
         )}

@@ -70,6 +70,8 @@ export function createInsightsStore(ports: InsightsPorts): InsightsStore {
   let asked = 0;
   let notes = 0;
 
+  const isShown = (monday: DayKey) => state.value.kind === "ready" && state.value.view.monday === monday;
+
   /** Says whether the week is on the screen. */
   async function load(monday: DayKey): Promise<boolean> {
     asked += 1;
@@ -82,6 +84,7 @@ export function createInsightsStore(ports: InsightsPorts): InsightsStore {
       const [now, zone] = [ports.now(), ports.zone()];
       const week = summariseWeek(records, { monday, now, zone });
       const before = summariseWeek(records, { monday: earlier, now, zone });
+      if (!isShown(monday)) chosen.value = null;
       state.value = { kind: "ready", view: { monday, now, zone, units, week, before, records } };
       return true;
     } catch (error) {
@@ -114,8 +117,8 @@ export function createInsightsStore(ports: InsightsPorts): InsightsStore {
       noted.value = null;
     },
     async show(monday) {
-      state.value = { kind: "loading" };
-      chosen.value = null;
+      // The week that is there stays until the other one is: its buttons keep the focus.
+      if (state.value.kind !== "ready") state.value = { kind: "loading" };
       if (await load(monday)) ports.noteOpened().catch(() => undefined);
     },
     correct: (correction) => {

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import type { WeekDay } from "@/src/core/insights/week.ts";
+import { isBlank, type WeekDay } from "@/src/core/insights/week.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { weekdayOf } from "@/src/core/time/local-day.ts";
@@ -9,6 +9,8 @@ import { Section } from "../../../components/sheet.tsx";
 import { distanceWords, type Units } from "../../runs/words.ts";
 
 const COLUMNS = ["day", "seated", "longest", "breaks", "stretched", "run", "pain"] as const;
+
+const NO_RUNS = { count: 0, meters: 0, ms: 0 };
 
 type ResultsProps = {
   readonly week: readonly WeekDay[];
@@ -27,43 +29,54 @@ export function Results({ week, chosen, onChoose, units, format }: ResultsProps)
       aside={<span class="xs quiet">{i18n.t("insights.results.aside")}</span>}
       testId="results"
     >
-      <table class="insights-table">
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col" class={`is-${column}`}>
-                {i18n.t(`insights.results.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {week.map((day) => (
-            <tr key={day.day} class={day.day === chosen ? "is-chosen" : ""}>
-              <th scope="row">
-                <button
-                  type="button"
-                  class="linklike"
-                  aria-pressed={day.day === chosen}
-                  disabled={day.is === "ahead"}
-                  onClick={() => onChoose(day.day)}
-                  data-testid={`day-${weekdayOf(day.day)}`}
-                >
-                  {format.weekdayName(weekdayOf(day.day), "long")}
-                </button>
-              </th>
-              {day.is === "ahead" ? (
-                <td colSpan={COLUMNS.length - 1} class="quiet">
-                  {i18n.t("insights.results.ahead")}
-                </td>
-              ) : (
-                <Numbers day={day} share={day.sittingMs / most} units={units} format={format} />
-              )}
+      <div class="insights-scroll">
+        <table class="insights-table">
+          <thead>
+            <tr>
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col" class={`is-${column}`}>
+                  {i18n.t(`insights.results.${column}`)}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {week.map((day) => (
+              <tr key={day.day} class={day.day === chosen ? "is-chosen" : ""}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    class="linklike"
+                    aria-pressed={day.day === chosen}
+                    disabled={day.is === "ahead"}
+                    onClick={() => onChoose(day.day)}
+                    data-testid={`day-${weekdayOf(day.day)}`}
+                  >
+                    {format.weekdayName(weekdayOf(day.day), "long")}
+                  </button>
+                </th>
+                {day.is === "ahead" ? (
+                  <Words>{i18n.t("insights.results.ahead")}</Words>
+                ) : isBlank([day]) ? (
+                  <Words>{i18n.t(`insights.results.${day.is === "today" ? "nothingYet" : "nothing"}`)}</Words>
+                ) : (
+                  <Numbers day={day} share={day.sittingMs / most} units={units} format={format} />
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Section>
+  );
+}
+
+/** A day without numbers. */
+function Words({ children }: { readonly children: string }): JSX.Element {
+  return (
+    <td colSpan={COLUMNS.length - 1} class="quiet">
+      {children}
+    </td>
   );
 }
 
@@ -76,7 +89,11 @@ type NumbersProps = {
 };
 
 function Numbers({ day, share, units, format }: NumbersProps): JSX.Element {
-  const none = <span class="quiet">{i18n.t("insights.results.none")}</span>;
+  const none = isKnownAtDesk(day) ? (
+    <span class="quiet">{i18n.t("insights.results.none")}</span>
+  ) : (
+    <Dash>{i18n.t("insights.results.nothing")}</Dash>
+  );
   return (
     <>
       <td class="is-seated">
@@ -110,12 +127,23 @@ function Numbers({ day, share, units, format }: NumbersProps): JSX.Element {
   );
 }
 
+/** A day with nothing but a run or an answer says nothing about the desk: the extension may not have been there yet. */
+const isKnownAtDesk = (day: WeekDay): boolean => !isBlank([{ ...day, runs: NO_RUNS, pain: { kind: "missed" } }]);
+
+function Dash({ children }: { readonly children: string }): JSX.Element {
+  return (
+    <span class="quiet">
+      <span aria-hidden="true">–</span>
+      <span class="sr">{children}</span>
+    </span>
+  );
+}
+
 function Pain({ pain }: { readonly pain: WeekDay["pain"] }): JSX.Element {
   if (pain.kind === "answered") return <span class="insights-pain">{pain.value}</span>;
   return (
     <span class="insights-pain is-none">
-      <span aria-hidden="true">–</span>
-      <span class="sr">{i18n.t(pain.kind === "skipped" ? "insights.results.skipped" : "insights.results.missed")}</span>
+      <Dash>{i18n.t(pain.kind === "skipped" ? "insights.results.skipped" : "insights.results.missed")}</Dash>
     </span>
   );
 }

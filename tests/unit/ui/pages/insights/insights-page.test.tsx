@@ -4,6 +4,7 @@ import type { WeekRecords } from "@/src/core/insights/week.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { InsightsPage } from "@/src/ui/pages/insights/insights-page.tsx";
 import { createInsightsStore, type InsightsPorts } from "@/src/ui/pages/insights/insights-store.ts";
+import { aRun } from "../../../../support/builders/a-run.ts";
 
 const NOW = Date.parse("2026-11-25T12:00:00Z");
 const NOTHING: WeekRecords = { spans: [], prompts: [], sessions: [], runs: [], checkIns: [] };
@@ -84,6 +85,28 @@ describe("the week's page", () => {
     await click("week-after");
     expect(asked).toEqual(["2026-11-16 2026-11-30", "2026-11-09 2026-11-23", "2026-11-16 2026-11-30"]);
     expect(screen.queryByTestId("week-after")).toBeNull();
+  });
+
+  it("keeps the focus where it is while somebody steps through the weeks", async () => {
+    await open({ spans: [sitting("2026-11-23T09:00:00", 95)] });
+    screen.getByTestId("week-before").focus();
+    await click("week-before");
+    expect(document.activeElement).toBe(screen.getByTestId("week-before"));
+    screen.getByTestId("week-after").focus();
+    await click("week-after");
+    expect(document.activeElement).toBe(screen.getByTestId("week-before"));
+  });
+
+  it("says of a day without any record that nothing was recorded, not that nobody sat", async () => {
+    const run = aRun({ start: Date.parse("2026-11-25T07:00Z"), distanceMeters: 8000 });
+    await open({ spans: [sitting("2026-11-24T09:00:00", 61)], runs: [run] });
+    const rows = within(screen.getByTestId("results")).getAllByRole("row");
+    expect(rows.slice(1, 5).map(({ textContent }) => textContent)).toEqual([
+      "Mondaynothing recorded",
+      expect.stringMatching(/^Tuesday1 h 01.*rest/),
+      expect.stringMatching(/^Wednesday–nothing recorded–.*8 km/),
+      "Thursdaystill ahead",
+    ]);
   });
 
   it("invites where nothing was recorded yet", async () => {
