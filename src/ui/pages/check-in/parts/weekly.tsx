@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import {
   latestWeek,
@@ -11,6 +11,7 @@ import {
   weeklyAnswersDue,
   type WeeklyRecord,
 } from "@/src/core/check-in/weekly-answers.ts";
+import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
 import { NumericRating } from "../../../components/numeric-rating.tsx";
@@ -26,6 +27,7 @@ const RUNNING_KEYS = {
   stopped: "checkIn.weekly.runningStopped",
 } as const;
 
+const SAVE = "[data-testid='save-week']";
 const NOTHING: WeeklyAnswers = { average: null, enjoyment: null, activity: null, running: null };
 
 /** The PEG in its published words, and what the back did to running. Once a week; every item may stay open. */
@@ -34,15 +36,24 @@ export function Weekly({ store, state }: PartProps): JSX.Element {
   const isDue = weeklyAnswersDue(last?.at ?? null, state.now);
   // A week that was just answered can be changed until the next one is due.
   const editing = isDue ? null : last;
+  const formRef = useRef<HTMLDivElement>(null);
+  const save = async (answers: WeeklyAnswers) => {
+    await store.saveWeek(answers, editing?.id ?? null);
+    // A first save makes it that week's own form, drawn anew: the focus stays with its button.
+    if (document.activeElement === document.body) formRef.current?.querySelector<HTMLElement>(SAVE)?.focus();
+  };
   return (
     <Section title={i18n.t("checkIn.weekly.title")} intro={i18n.t("checkIn.weekly.intro")} id="weekly" testId="weekly">
-      <WeekForm
-        key={editing?.id ?? "new"}
-        editing={editing}
-        before={lastBefore(state.weeks, editing)}
-        hasFailed={state.trouble === "week"}
-        onSave={(answers) => void store.saveWeek(answers, editing?.id ?? null)}
-      />
+      <div ref={formRef}>
+        <WeekForm
+          key={editing?.id ?? "new"}
+          editing={editing}
+          before={lastBefore(state.weeks, editing)}
+          now={state.now}
+          hasFailed={state.trouble === "week"}
+          onSave={(answers) => void save(answers)}
+        />
+      </div>
     </Section>
   );
 }
@@ -54,11 +65,12 @@ function lastBefore(weeks: readonly WeeklyRecord[], editing: WeeklyRecord | null
 type WeekFormProps = {
   readonly editing: WeeklyRecord | null;
   readonly before: WeeklyRecord | null;
+  readonly now: EpochMs;
   readonly hasFailed: boolean;
   readonly onSave: (answers: WeeklyAnswers) => void;
 };
 
-function WeekForm({ editing, before, hasFailed, onSave }: WeekFormProps): JSX.Element {
+function WeekForm({ editing, before, now, hasFailed, onSave }: WeekFormProps): JSX.Element {
   const [answers, setAnswers] = useState<WeeklyAnswers>(editing ?? NOTHING);
   const score = pegScore(answers);
   const isEmpty = [answers.average, answers.enjoyment, answers.activity, answers.running].every((one) => one === null);
@@ -102,7 +114,7 @@ function WeekForm({ editing, before, hasFailed, onSave }: WeekFormProps): JSX.El
         {[
           ...(score === null ? [] : [i18n.t("checkIn.weekly.score", [points(score)])]),
           ...beforeWords(before, score),
-          ...(editing === null ? [] : [i18n.t("checkIn.weekly.savedAt", [browserFormat().clock(editing.updatedAt)])]),
+          ...(editing === null ? [] : [savedWords(editing.updatedAt, now)]),
         ].join(" · ")}
       </p>
       {hasFailed && (
@@ -118,6 +130,13 @@ function WeekForm({ editing, before, hasFailed, onSave }: WeekFormProps): JSX.El
       <p class="xs quiet">{i18n.t("checkIn.weekly.source")}</p>
     </div>
   );
+}
+
+/** The time for today's answers; for those of another day the day, since they can be changed for most of a week. */
+function savedWords(at: EpochMs, now: EpochMs): string {
+  const format = browserFormat();
+  const [day, today] = [format.date(at), format.date(now)];
+  return day === today ? i18n.t("checkIn.weekly.savedAt", [format.clock(at)]) : i18n.t("checkIn.weekly.savedOn", [day]);
 }
 
 function beforeWords(before: WeeklyRecord | null, score: number | null): readonly string[] {

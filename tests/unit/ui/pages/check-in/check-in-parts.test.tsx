@@ -102,6 +102,19 @@ describe("the questions about the week", () => {
     await waitFor(() => expect(screen.queryByTestId("weekly-invitation")).toBeNull());
   });
 
+  test("keep the focus on their button when they are saved, and say when that was", async () => {
+    const { store } = await open([], { isProfileAsked: true });
+    fireEvent.click(screen.getByTestId("peg-average-3"));
+    screen.getByTestId("save-week").focus();
+    fireEvent.click(screen.getByTestId("save-week"));
+    await waitFor(() => expect(document.getElementById("weekly")?.textContent).toMatch(/Saved at \d/));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("save-week")));
+    store.state.set({ now: now + DAY });
+    await waitFor(() =>
+      expect(document.getElementById("weekly")?.textContent).toContain("Saved on Monday, November 23"),
+    );
+  });
+
   test("wait for the number, for the question about the person, and while medical advice comes first", async () => {
     await open([], { isProfileAsked: true });
     expect(screen.queryByTestId("weekly-invitation")).toBeNull();
