@@ -96,32 +96,34 @@ function LoadTable({
   return (
     <details data-testid="load-table">
       <summary>{i18n.t("runs.load.numbers")}</summary>
-      <table class="runs-table num">
-        <thead>
-          <tr>
-            <th scope="col">{i18n.t("runs.load.day")}</th>
-            <th scope="col">{i18n.t("runs.form.distance")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {planned.toReversed().map((entry) => (
-            <tr key={entry.id}>
-              <th scope="row">
-                {dayWords(entry.start, store.zone(), { now, month: true })}, {i18n.t("runs.load.isPlanned")}
-              </th>
-              <td>{distanceWords(entry.aim, units)}</td>
+      <div class="runs-scroll">
+        <table class="runs-table num">
+          <thead>
+            <tr>
+              <th scope="col">{i18n.t("runs.load.day")}</th>
+              <th scope="col">{i18n.t("runs.form.distance")}</th>
             </tr>
-          ))}
-          {logged.map((run) => (
-            <tr key={run.id}>
-              <th scope="row">{dayWords(run.start, run.zone, { now, month: true })}</th>
-              <td>
-                {run.distanceMeters === null ? i18n.t("runs.weeks.first") : distanceWords(run.distanceMeters, units)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {planned.toReversed().map((entry) => (
+              <tr key={entry.id}>
+                <th scope="row">
+                  {dayWords(entry.start, store.zone(), { now, month: true })}, {i18n.t("runs.load.isPlanned")}
+                </th>
+                <td>{distanceWords(entry.aim, units)}</td>
+              </tr>
+            ))}
+            {logged.map((run) => (
+              <tr key={run.id}>
+                <th scope="row">{dayWords(run.start, run.zone, { now, month: true })}</th>
+                <td>
+                  {run.distanceMeters === null ? i18n.t("runs.weeks.first") : distanceWords(run.distanceMeters, units)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </details>
   );
 }

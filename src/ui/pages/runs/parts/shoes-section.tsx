@@ -49,9 +49,11 @@ export function ShoesSection({
                 <i />
               </span>
               <span class="xs quiet">
-                {shoe.isDefault && i18n.t("runs.shoes.default")}
-                {shoe.retiredAt !== null && i18n.t("runs.shoes.isRetired")}
-                {stage === "past-limit" && shoe.retiredAt === null && ` ${i18n.t("runs.shoes.past")}`}
+                {[
+                  ...(shoe.isDefault ? [i18n.t("runs.shoes.default")] : []),
+                  ...(shoe.retiredAt !== null ? [i18n.t("runs.shoes.isRetired")] : []),
+                  ...(stage === "past-limit" && shoe.retiredAt === null ? [i18n.t("runs.shoes.past")] : []),
+                ].join(" ")}
               </span>
             </button>
           </li>

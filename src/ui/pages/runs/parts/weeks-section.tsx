@@ -26,27 +26,29 @@ export function WeeksSection({ store }: { readonly store: RunsStore }): JSX.Elem
       testId="weeks"
     >
       <WeekBars weeks={weeks} units={report.settings.units} />
-      <table class="runs-table num small">
-        <thead>
-          <tr>
-            {(["week", "runs", "distance", "time", "rest", "change"] as const).map((column) => (
-              <th key={column} scope="col">
-                {i18n.t(`runs.weeks.${column}`)}
-              </th>
+      <div class="runs-scroll">
+        <table class="runs-table num small">
+          <thead>
+            <tr>
+              {(["week", "runs", "distance", "time", "rest", "change"] as const).map((column) => (
+                <th key={column} scope="col">
+                  {i18n.t(`runs.weeks.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {weeks.toReversed().map((week) => (
+              <WeekRow
+                key={week.week}
+                week={week}
+                isRunning={week.week === mondayOf(today)}
+                units={report.settings.units}
+              />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.toReversed().map((week) => (
-            <WeekRow
-              key={week.week}
-              week={week}
-              isRunning={week.week === mondayOf(today)}
-              units={report.settings.units}
-            />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
       <p class="runs-read second small">{i18n.t("runs.weeks.evidence")}</p>
     </Section>
   );
