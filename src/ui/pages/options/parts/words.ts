@@ -4,8 +4,8 @@ import type { EQUIPMENT, TimeRange } from "@/src/core/settings/settings.ts";
 import type { Weekday } from "@/src/core/time/day-key.ts";
 import { browserFormat } from "../../../app/format.ts";
 
-/** A setting's `09:00` as the person writes times. */
-export const clockTime = (time: string): string => browserFormat().clockTime(time);
+/** A setting's `09:00` as the person writes times, kept on one line. */
+export const clockTime = (time: string): string => browserFormat().clockTime(time).replaceAll(" ", "\u00A0");
 
 export const dayName = (day: Weekday): string => i18n.t(`options.day.${day}`);
 export const dayShort = (day: Weekday): string => i18n.t(`options.dayShort.${day}`);
