@@ -1,6 +1,6 @@
 import type { Moment } from "../engine/turn.ts";
 import { MINUTE } from "../time/epoch-ms.ts";
-import { workingStretchAt } from "../time/hours.ts";
+import { worksThrough } from "../time/hours.ts";
 import { dayKeyAt } from "../time/local-day.ts";
 import type { Occurrence } from "./occurrence.ts";
 import { sittingPromptOf } from "./prompt-table.ts";
@@ -24,8 +24,7 @@ export function isSnoozable(
   const dueAt = at + minutes * MINUTE;
   if (minutes < 1 || minutes > 60) return false;
   if (sittingPromptOf(occurrence.kind)) {
-    const hours = workingStretchAt(settings.workingHours, at, zone);
-    return hours !== null && dueAt < hours.end;
+    return worksThrough(settings.workingHours, { from: at, until: dueAt }, zone);
   }
   if (occurrence.runStart !== null && occurrence.kind === "warm-up") return dueAt < occurrence.runStart;
   return dayKeyAt(dueAt, zone) === dayKeyAt(at, zone);

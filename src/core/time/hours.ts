@@ -14,6 +14,16 @@ export function workingStretchAt(hours: WorkingHours, at: EpochMs, zone: string)
   return near.find((stretch) => stretch.start <= at && at < stretch.end) ?? null;
 }
 
+/** Whether all of `from` ≤ t ≤ `until` is in working hours; ranges that touch are one, over midnight too. */
+export function worksThrough(
+  hours: WorkingHours,
+  { from, until }: { readonly from: EpochMs; readonly until: EpochMs },
+  zone: string,
+): boolean {
+  const stretch = workingStretchAt(hours, from, zone);
+  return stretch !== null && (until < stretch.end || worksThrough(hours, { from: stretch.end, until }, zone));
+}
+
 /** The next start of working hours after `at`, looking eight days ahead; null if there are none. */
 export function nextWorkingStart(hours: WorkingHours, at: EpochMs, zone: string): EpochMs | null {
   const today = dayKeyAt(at, zone);

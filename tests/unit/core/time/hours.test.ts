@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS, type TimeRange } from "@/src/core/settings/settings.ts";
 import type { ClockTime } from "@/src/core/time/day-key.ts";
-import { hasWorkingStartLaterToday, nextWorkingStart, quietUntil, workingStretchAt } from "@/src/core/time/hours.ts";
+import {
+  hasWorkingStartLaterToday,
+  nextWorkingStart,
+  quietUntil,
+  workingStretchAt,
+  worksThrough,
+} from "@/src/core/time/hours.ts";
 
 const range = (from: string, to: string): TimeRange => ({ from: from as ClockTime, to: to as ClockTime });
 const hours = {
@@ -28,6 +34,23 @@ describe("working hours", () => {
   it.each([at(23, "00:00"), at(23, "08:59"), at(23, "23:59")])("with equal ends are the whole day: %i", (when) => {
     const whole = { ...hours, mon: [range("09:00", "09:00")] };
     expect(workingStretchAt(whole, when, "UTC")).toMatchObject({ start: at(23, "00:00"), end: at(24, "00:00") });
+  });
+
+  it.each([
+    ["inside one range", "11:00", "11:10", true],
+    ["to its very end", "12:20", "12:30", false],
+    ["over the gap between two", "12:25", "14:10", false],
+    ["where two ranges touch", "15:55", "16:05", true],
+    ["past the last", "17:55", "18:05", false],
+    ["from before the first", "08:55", "09:05", false],
+  ])("go on %s: %s to %s is %s", (_where, from, until, expected) => {
+    const touching = { ...hours, mon: [range("09:00", "12:30"), range("14:00", "16:00"), range("16:00", "18:00")] };
+    expect(worksThrough(touching, { from: at(23, from), until: at(23, until) }, "UTC")).toBe(expected);
+  });
+
+  it("go on over midnight where the next day begins at once", () => {
+    const night = { ...hours, mon: [range("18:00", "00:00")], tue: [range("00:00", "06:00")] };
+    expect(worksThrough(night, { from: at(23, "23:55"), until: at(24, "00:05") }, "UTC")).toBe(true);
   });
 
   it("start next at the second range, on another day, or never", () => {
