@@ -5,6 +5,8 @@ import type { Run } from "@/src/core/running/run.ts";
 import { NARROW, useMedia } from "../../../app/use-media.ts";
 import { dayWords, distanceNumber, distanceWords, toUnits, type Units } from "../words.ts";
 
+/** A bar narrower than this has its number above it, units of the chart. */
+const LEAST_FOR_NUMBER = 30;
 const HEIGHT = 190;
 const TOP = 30;
 /** In units of the drawing: how wide it is, how many runs and dates it has room for, and the word under a planned run. */
@@ -65,7 +67,12 @@ export function LoadChart({ runs, planned, limitMeters, longestMeters, units, zo
               class={isLongest ? "runs-bar longest" : "runs-bar"}
             />
             {isLongest && (
-              <text x={x} y={y(meters) + 14} text-anchor="middle" class="runs-ax runs-in">
+              <text
+                x={x}
+                y={y(meters) + (bar < LEAST_FOR_NUMBER ? -4 : 14)}
+                text-anchor="middle"
+                class={bar < LEAST_FOR_NUMBER ? "runs-ax strong" : "runs-ax runs-in"}
+              >
                 {distanceNumber(meters, units)}
               </text>
             )}
