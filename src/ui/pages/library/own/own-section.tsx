@@ -5,6 +5,7 @@ import { i18n } from "#i18n";
 import { findExercise } from "@/src/content/exercises/index.ts";
 import type { OwnRoutine } from "@/src/core/own-routines/own-routine.ts";
 import { toRoutine } from "@/src/core/own-routines/to-routine.ts";
+import { keepPlace } from "../../../app/keep-place.ts";
 import { Button } from "../../../components/button.tsx";
 import { EmptyState } from "../../../components/empty-state.tsx";
 import { ErrorNotice, Loading } from "../../../components/error-notice.tsx";
@@ -115,6 +116,11 @@ function Actions({ store, hasAny }: { readonly store: OwnStore; readonly hasAny:
 function OwnRow({ own, store }: { readonly own: OwnRoutine; readonly store: OwnStore }): JSX.Element {
   const routine = toRoutine(own, findExercise);
   const mayStart = useMayStart() && routine.items.length > 0;
+  const remove = async () => {
+    const giveBack = keepPlace();
+    await store.remove(own);
+    giveBack();
+  };
   return (
     <li data-testid={`own-${own.name}`}>
       <span class="own-picture">
@@ -146,7 +152,7 @@ function OwnRow({ own, store }: { readonly own: OwnRoutine; readonly store: OwnS
         <Button size="small" look="bare" onPress={() => store.exportOne(own)} testId="own-export">
           {i18n.t("ownRoutines.export")}
         </Button>
-        <Button size="small" look="bare" onPress={() => void store.remove(own)} testId="own-delete">
+        <Button size="small" look="bare" onPress={() => void remove()} testId="own-delete">
           {i18n.t("ownRoutines.delete")}
         </Button>
       </div>
