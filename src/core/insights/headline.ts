@@ -6,7 +6,7 @@ import type { WeekDay } from "./week.ts";
  * What the week is called. It compares the usual longest bout with the week before, because that is what prompts can change;
  * hours are the job's. Never a grade.
  */
-export type Headline = "shorterSits" | "longerSits" | "steady" | "firstWeek" | "quietWeek";
+export type Headline = "shorterSits" | "longerSits" | "steady" | "firstWeek" | "quietWeek" | "noRecord";
 
 /** A day that counts as a desk day. */
 const DESK_DAY = HOUR;
@@ -17,7 +17,7 @@ const NOTICEABLE = 10 * MINUTE;
 export function headlineOf(week: readonly WeekDay[], before: readonly WeekDay[]): Headline {
   const now = usualLongest(week);
   const then = usualLongest(before);
-  if (now === null) return "quietWeek";
+  if (now === null) return week.some(hasDeskTime) ? "quietWeek" : "noRecord";
   if (then === null) return "firstWeek";
   if (now <= then - NOTICEABLE) return "shorterSits";
   return now >= then + NOTICEABLE ? "longerSits" : "steady";
@@ -32,6 +32,8 @@ export function extremeDays(
   if (first === undefined || last === undefined || sorted.length < LEAST_DAYS) return null;
   return { broken: { day: first.day, ms: first.longestMs }, longest: { day: last.day, ms: last.longestMs } };
 }
+
+const hasDeskTime = ({ sittingMs, standingMs }: WeekDay) => sittingMs + standingMs >= MINUTE;
 
 const deskDays = (week: readonly WeekDay[]) => week.filter(({ sittingMs }) => sittingMs >= DESK_DAY);
 

@@ -97,7 +97,7 @@ const daysWith = (longest: readonly number[]): readonly WeekDay[] =>
 
 describe("the week's headline", () => {
   test.each([
-    ["quietWeek", [0, 0], [50, 50]],
+    ["noRecord", [0, 0], [50, 50]],
     ["firstWeek", [50, 50], []],
     ["steady", [50, 55, 52], [55, 50, 58]],
     ["shorterSits", [40, 41, 42], [60, 61, 62]],
@@ -105,6 +105,11 @@ describe("the week's headline", () => {
     ["steady", [30, 50, 200], [50, 50, 50]],
   ] as const)("is %s for %j after %j", (headline, week, before) => {
     expect(headlineOf(daysWith(week), daysWith(before))).toBe(headline);
+  });
+
+  test("is a quiet week where somebody sat for less than an hour", () => {
+    const short = daysWith([20]).map((day) => ({ ...day, sittingMs: 20 * MINUTE }));
+    expect(headlineOf(short, daysWith([50, 50]))).toBe("quietWeek");
   });
 
   test("names the most broken-up and the longest day, and neither with one day", () => {

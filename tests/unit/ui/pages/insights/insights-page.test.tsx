@@ -112,7 +112,7 @@ describe("the week's page", () => {
   it("invites where nothing was recorded yet", async () => {
     await open({});
     expect(screen.getByTestId("empty").textContent).toContain("No lap run yet.");
-    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("A quiet week at the desk");
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("No desk time on record");
   });
 
   it("says so when the records cannot be read, and tries again", async () => {
