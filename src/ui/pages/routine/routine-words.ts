@@ -72,8 +72,10 @@ function doseWords(segment: Segment): string {
 
 const seconds = (ms: number): number => Math.round(ms / 1000);
 
-/** `0:18`, `12:05`: a clock that is read from across the room. Rounded up, so that it never shows 0:00 while time is left. */
+/** `0:18`, `12:05`, `1:02:30`: a clock that is read from across the room. Rounded up, so that it never shows 0:00 while time is left. */
 export function clockText(ms: number): string {
   const whole = Math.ceil(ms / 1000 - 1e-6);
-  return `${String(Math.floor(whole / 60))}:${String(whole % 60).padStart(2, "0")}`;
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  const two = (count: number) => String(count).padStart(2, "0");
+  return hours > 0 ? `${String(hours)}:${two(minutes)}:${two(rest)}` : `${String(minutes)}:${two(rest)}`;
 }

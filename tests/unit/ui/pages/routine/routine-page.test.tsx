@@ -253,6 +253,8 @@ test.each([
   [200, "0:01"],
   [0, "0:00"],
   [725_000, "12:05"],
+  [3_599_000, "59:59"],
+  [12_352_000, "3:25:52"],
 ])("%d ms left reads %s", (ms, expected) => {
   expect(clockText(ms)).toBe(expected);
 });
