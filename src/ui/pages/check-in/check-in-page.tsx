@@ -7,6 +7,7 @@ import { AdviceBanner } from "../../advice/advice-banner.tsx";
 import { regionNumbers } from "../../advice/region-words.ts";
 import { usePageState } from "../../app/page-state.ts";
 import { applyTheme } from "../../app/theme.ts";
+import { useFocusAfter } from "../../app/use-focus-after.ts";
 import { Button } from "../../components/button.tsx";
 import { PageShell } from "../../components/page-shell.tsx";
 import { Toast } from "../../components/toast.tsx";
@@ -51,6 +52,7 @@ export function CheckInPage({
 }: CheckInPageProps): JSX.Element {
   const state = usePageState(store.state);
   const [isHelpOpen, setHelpOpen] = useState(startsWithHelp);
+  const helpLinkRef = useFocusAfter(isHelpOpen);
   useEffect(() => void store.start(), [store]);
   useEffect(() => onReturn?.(() => void store.lookAgain()), [store, onReturn]);
   useEffect(() => {
@@ -106,7 +108,13 @@ export function CheckInPage({
           <WarningList {...part} isOpen={isHelpOpen} onOpen={() => setHelpOpen(true)} />
           {!isHelpOpen && (
             <p class="small">
-              <button type="button" class="linklike" data-testid="urgent-help-link" onClick={() => setHelpOpen(true)}>
+              <button
+                ref={helpLinkRef}
+                type="button"
+                class="linklike"
+                data-testid="urgent-help-link"
+                onClick={() => setHelpOpen(true)}
+              >
                 {i18n.t("checkIn.help.link")}
               </button>{" "}
               {i18n.t("checkIn.help.offline")}

@@ -46,8 +46,8 @@ export type CheckInStore = {
   readonly patch: (patch: DetailsPatch) => void;
   readonly answerWarningSigns: (signs: NonNullable<CheckInDetails["warningSigns"]>["signs"]) => void;
   readonly retrySave: () => void;
-  /** Opens a day's answer, or a blank one for that day. */
-  readonly edit: (day: DayKey, id: string | null) => void;
+  /** Opens a day's answer, or a blank one for that day, as soon as what was typed is stored; if it can't be, it stays. */
+  readonly edit: (day: DayKey, id: string | null) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
   readonly undoRemove: () => Promise<void>;
   readonly dismissToast: () => void;
@@ -65,6 +65,7 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
   const state = createPageState<CheckInState>(initialCheckInState(todayNow(), { now: deps.now(), zone: deps.zone() }));
   let isSaving = false;
   let isDirty = false;
+  let saving: Promise<void> = Promise.resolve();
   let deletions = 0;
 
   async function load(draftFor: (stored: readonly CheckIn[], today: DayKey) => Draft): Promise<void> {
@@ -128,15 +129,35 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
     return latest === undefined ? blankDraft(day, deps.now()) : draftOf(latest);
   }
 
+  function holdsUnsaved(): boolean {
+    const { draft, save: outcome } = state.get();
+    return outcome === "failed" && !isEmpty(draft);
+  }
+
+  function open(day: DayKey, id: string | null): void {
+    const { checkIns } = state.get();
+    const found = id === null ? undefined : checkIns.find((checkIn) => checkIn.id === id);
+    const isAnother = checkIns.some((checkIn) => checkIn.day === day);
+    state.set({
+      draft: found === undefined ? { ...blankDraft(day, deps.now()), isAnother } : draftOf(found),
+      save: "nothing",
+      now: deps.now(),
+    });
+  }
+
   function change(patch: Partial<Draft>): void {
     state.set({ draft: { ...state.get().draft, ...patch }, now: deps.now() });
     void save();
   }
 
   /** One save at a time; what changes meanwhile is saved after it. */
-  async function save(): Promise<void> {
+  function save(): Promise<void> {
     isDirty = true;
-    if (isSaving) return;
+    if (!isSaving) saving = saveAll();
+    return saving;
+  }
+
+  async function saveAll(): Promise<void> {
     isSaving = true;
     try {
       while (isDirty && !isEmpty(state.get().draft)) {
@@ -210,15 +231,11 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
       change({ details: { ...details, warningSigns: { at: deps.now(), signs } }, isSkipped: false });
     },
     retrySave: () => void save(),
-    edit(day, id) {
-      const { checkIns } = state.get();
-      const found = id === null ? undefined : checkIns.find((checkIn) => checkIn.id === id);
-      const isAnother = checkIns.some((checkIn) => checkIn.day === day);
-      state.set({
-        draft: found === undefined ? { ...blankDraft(day, deps.now()), isAnother } : draftOf(found),
-        save: "nothing",
-        now: deps.now(),
-      });
+    async edit(day, id) {
+      // What is not stored yet isn't left behind: it is tried once more, and if it fails it stays open and says so.
+      if (isSaving) await saving;
+      if (holdsUnsaved()) await save();
+      if (!holdsUnsaved()) open(day, id);
     },
     remove: (id) =>
       attempt("delete", async () => {

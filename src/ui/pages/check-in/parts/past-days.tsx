@@ -19,7 +19,7 @@ export function PastDays({ store, state, view }: PartProps): JSX.Element {
   const ofDay = view.checkIns.filter((checkIn) => checkIn.day === day).sort((a, b) => a.at - b.at);
   const open = (chosen: typeof day) => {
     const latest = state.checkIns.filter((checkIn) => checkIn.day === chosen).at(-1);
-    store.edit(chosen, latest?.id ?? null);
+    void store.edit(chosen, latest?.id ?? null);
   };
   const { consistency } = view;
   return (
@@ -51,7 +51,7 @@ export function PastDays({ store, state, view }: PartProps): JSX.Element {
             ))}
           </ul>
           <p>
-            <Button size="small" icon="plus" onPress={() => store.edit(day, null)} testId="add-answer">
+            <Button size="small" icon="plus" onPress={() => void store.edit(day, null)} testId="add-answer">
               {i18n.t("checkIn.days.add", [longDay(day)])}
             </Button>
           </p>
@@ -85,7 +85,7 @@ function Entry({ checkIn, isOpen, store }: EntryProps): JSX.Element {
         <Button
           size="small"
           label={i18n.t("checkIn.days.editOf", [longDay(day)])}
-          onPress={() => store.edit(day, id)}
+          onPress={() => void store.edit(day, id)}
           testId={`edit-${id}`}
         >
           {i18n.t("checkIn.days.edit")}

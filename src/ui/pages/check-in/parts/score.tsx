@@ -27,7 +27,7 @@ export function Score({ store, state: { draft, today, save }, view: { yesterday 
             type="button"
             class="linklike"
             data-testid="back-to-today"
-            onClick={() => store.edit(today, todaysId(store))}
+            onClick={() => void store.edit(today, todaysId(store))}
           >
             {i18n.t("checkIn.days.backToToday")}
           </button>

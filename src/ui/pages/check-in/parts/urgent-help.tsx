@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { CallButtons } from "../../../advice/call-buttons.tsx";
 import { ChangeRegion } from "../../../advice/change-region.tsx";
@@ -12,11 +13,13 @@ export type UrgentHelpProps = {
   readonly onClose: () => void;
 };
 
-/** Numbers to call, at any time, offline too. The list of warning signs opens with it. */
+/** Numbers to call, at any time, offline too. The list of warning signs opens with it; the focus comes here and is read. */
 export function UrgentHelp({ region, hasRegionFailed, onChooseRegion, onClose }: UrgentHelpProps): JSX.Element {
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  useEffect(() => headingRef.current?.focus(), []);
   return (
     <section class="sheet check-flagged" aria-labelledby="help-title" data-testid="urgent-help">
-      <h2 class="h3" id="help-title">
+      <h2 ref={headingRef} class="h3" id="help-title" tabIndex={-1}>
         {i18n.t("checkIn.help.title")}
       </h2>
       <p class="small second">{i18n.t("checkIn.help.intro")}</p>

@@ -26,6 +26,14 @@ describe("the check-in page", () => {
     expect(screen.getByTestId("saved").textContent).toContain("Saved at");
   });
 
+  test("takes the focus to urgent help and back to where it was opened", async () => {
+    await open();
+    fireEvent.click(screen.getByTestId("urgent-help-link"));
+    await waitFor(() => expect(document.activeElement?.id).toBe("help-title"));
+    fireEvent.click(screen.getByTestId("close-help"));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("urgent-help-link")));
+  });
+
   test("ends the list of warning signs with one tap", async () => {
     const { background } = await open();
     fireEvent.click(screen.getByTestId("nrs-2"));

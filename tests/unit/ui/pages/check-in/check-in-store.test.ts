@@ -34,6 +34,24 @@ describe("the check-in page's store", () => {
     expect(background.checkIns).toMatchObject([{ pain: 6, details: { note: "after the long run" } }]);
   });
 
+  test.each(["while it is being saved", "after its save failed"])(
+    "stays with an answer that can't be stored when another day is opened %s",
+    async (when) => {
+      const { store, background } = aCheckInStore();
+      await store.start();
+      background.failing.add("save-check-in");
+      store.choosePain(6);
+      if (when === "after its save failed") await settle();
+      const yesterday = aCheckIn(0, -1).day;
+      await store.edit(yesterday, null);
+      expect(store.state.get()).toMatchObject({ save: "failed", draft: { day: TODAY, pain: 6 } });
+      background.failing.clear();
+      await store.edit(yesterday, null);
+      expect(background.checkIns).toMatchObject([{ day: TODAY, pain: 6 }]);
+      expect(store.state.get().draft).toMatchObject({ day: yesterday, pain: null });
+    },
+  );
+
   test("knows an emergency before anything is stored", async () => {
     const { store, background } = aCheckInStore();
     await store.start();
@@ -71,10 +89,10 @@ describe("the check-in page's store", () => {
     const { store, background } = aCheckInStore();
     const { day } = aCheckIn(0, -2);
     await store.start();
-    store.edit(day, null);
+    await store.edit(day, null);
     store.choosePain(3);
     await settle();
-    store.edit(day, null);
+    await store.edit(day, null);
     store.choosePain(5);
     await settle();
     expect(background.checkIns.map(({ pain }) => pain)).toEqual([3, 5]);
@@ -124,7 +142,7 @@ describe("the check-in page's store", () => {
     const { store, background } = aCheckInStore([aCheckIn(2)]);
     await store.start();
     expect(store.state.get().draft).toMatchObject({ pain: 2, id: aCheckIn(2).id });
-    store.edit(aCheckIn(0, -5).day, null);
+    await store.edit(aCheckIn(0, -5).day, null);
     store.choosePain(5);
     await settle();
     expect(background.checkIns.map(({ day, pain }) => [day, pain])).toEqual([
