@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 
 /** How long a toast stays when nobody touches it. */
@@ -29,6 +29,7 @@ export function Toast({ message, onGone }: ToastProps): JSX.Element {
 
 function ToastBody({ message, onGone }: { readonly message: ToastMessage; readonly onGone: () => void }): JSX.Element {
   const [isHeld, setHeld] = useState(false);
+  const cameFromRef = useRef<EventTarget | null>(null);
   useEffect(() => {
     if (isHeld) return undefined;
     const timer = setTimeout(onGone, TOAST_MS);
@@ -38,6 +39,8 @@ function ToastBody({ message, onGone }: { readonly message: ToastMessage; readon
   }, [isHeld]);
 
   const undo = () => {
+    // Undo goes with the toast: who came here by keyboard goes on from where they were.
+    if (cameFromRef.current instanceof HTMLElement) cameFromRef.current.focus();
     message.onUndo?.();
     onGone();
   };
@@ -47,7 +50,10 @@ function ToastBody({ message, onGone }: { readonly message: ToastMessage; readon
       data-testid="toast"
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
-      onFocusCapture={() => setHeld(true)}
+      onFocusCapture={({ relatedTarget }) => {
+        cameFromRef.current = relatedTarget;
+        setHeld(true);
+      }}
       onBlurCapture={() => setHeld(false)}
     >
       <span>{message.text}</span>

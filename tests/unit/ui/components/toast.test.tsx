@@ -31,6 +31,19 @@ describe("a toast", () => {
     expect(gone).toBe(1);
   });
 
+  it("gives the focus back to where Undo was reached from", () => {
+    render(
+      <button type="button" data-testid="before">
+        Delete
+      </button>,
+    );
+    show(() => undefined);
+    screen.getByTestId("before").focus();
+    screen.getByTestId("undo").focus();
+    fireEvent.click(screen.getByTestId("undo"));
+    expect(document.activeElement).toBe(screen.getByTestId("before"));
+  });
+
   it("takes the step back with Undo and goes", () => {
     const undo = vi.fn<() => void>();
     show(undo);
