@@ -26,6 +26,10 @@ export type LoadVerdict =
       readonly limitMeters: number;
     };
 
+/** The single-run rule for a run that is in the log, with the distance that was measured. */
+export const judgeRun = ({ start, distanceMeters }: Run, runs: readonly Run[]): LoadVerdict =>
+  judgeSingleRun({ start, meters: distanceMeters, isEstimate: false }, runs);
+
 /**
  * The single-run rule (ev:frandsen-2025, observational): a run against the longest of the 30 days before its start.
  * It goes for planned runs too, before anyone goes. Week-to-week change had no link there and decides nothing here.

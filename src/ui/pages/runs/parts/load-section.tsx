@@ -11,13 +11,15 @@ import {
   runStreak,
   SINGLE_RUN_FACTOR,
 } from "@/src/core/running/load.ts";
-import { type PlannedEntry, plannedBetween } from "@/src/core/running/plan-week.ts";
+import type { PlannedEntry } from "@/src/core/running/plan-week.ts";
 import { findReturnRamp } from "@/src/core/running/return-ramp.ts";
+import type { Run } from "@/src/core/running/run.ts";
 import { DAY } from "@/src/core/time/epoch-ms.ts";
-import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
+import { dayKeyAt } from "@/src/core/time/local-day.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { pageUrl } from "../../../app/pages.ts";
 import { Section } from "../../../components/sheet.tsx";
+import { plannedAhead } from "../planned.ts";
 import type { RunsStore } from "../runs-store.ts";
 import { comparedWords, dayWords, distanceWords } from "../words.ts";
 import { LoadChart, type MeasuredEntry } from "./load-chart.tsx";
@@ -27,17 +29,9 @@ const LONG_STREAK = 6;
 /** The single-run rule first: each run of 30 days, the line, the planned runs, and what the evidence says. */
 export function LoadSection({ store }: { readonly store: RunsStore }): JSX.Element {
   const now = store.now();
-  const { report, runs, plans } = store.data.value;
-  const { units, runPlan } = report.settings;
-  const today = dayKeyAt(now, store.zone());
-  const planned = plannedBetween({
-    weekly: runPlan,
-    singles: plans,
-    from: today,
-    to: addDays(today, 7),
-    zone: store.zone(),
-  }).filter(({ start, isCancelled }) => !isCancelled && start > now);
-  const withMeters = planned.flatMap((entry) => metersOf(entry, store));
+  const { report, runs } = store.data.value;
+  const { units } = report.settings;
+  const withMeters = plannedAhead(store).flatMap((entry) => metersOf(entry, store));
   const longest = longestBefore(now, runs);
   return (
     <Section
@@ -49,11 +43,8 @@ export function LoadSection({ store }: { readonly store: RunsStore }): JSX.Eleme
         <p class="second">{i18n.t("runs.load.none")}</p>
       ) : (
         <LoadChart
-          runs={runs
-            .filter(
-              ({ start, distanceMeters }) =>
-                distanceMeters !== null && start <= now && start >= now - LONGEST_DAYS * DAY,
-            )
+          runs={recentRuns(store)
+            .filter(({ distanceMeters }) => distanceMeters !== null)
             .toReversed()}
           planned={withMeters}
           limitMeters={longest.meters * SINGLE_RUN_FACTOR}
@@ -81,6 +72,12 @@ function metersOf(entry: PlannedEntry, store: RunsStore): readonly MeasuredEntry
   return aim === null ? [] : [{ ...entry, aim, isEstimate: true }];
 }
 
+/** The runs that the rule looks back on, latest first. */
+function recentRuns(store: RunsStore): readonly Run[] {
+  const now = store.now();
+  return store.data.value.runs.filter(({ start }) => start <= now && start >= now - LONGEST_DAYS * DAY);
+}
+
 /** The chart as a table, for everybody and for a screen reader most of all. */
 function LoadTable({
   store,
@@ -89,10 +86,8 @@ function LoadTable({
   readonly store: RunsStore;
   readonly planned: readonly MeasuredEntry[];
 }): JSX.Element {
-  const { runs, report } = store.data.value;
-  const { units } = report.settings;
+  const { units } = store.data.value.report.settings;
   const now = store.now();
-  const logged = runs.filter(({ start }) => start <= now && start >= now - LONGEST_DAYS * DAY);
   return (
     <details data-testid="load-table">
       <summary>{i18n.t("runs.load.numbers")}</summary>
@@ -113,7 +108,7 @@ function LoadTable({
                 <td>{distanceWords(entry.aim, units)}</td>
               </tr>
             ))}
-            {logged.map((run) => (
+            {recentRuns(store).map((run) => (
               <tr key={run.id}>
                 <th scope="row">{dayWords(run.start, run.zone, { now, month: true })}</th>
                 <td>

@@ -2,13 +2,14 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { mondayOf, runsNear } from "@/src/core/running/load.ts";
-import { type PlannedEntry, plannedBetween } from "@/src/core/running/plan-week.ts";
+import type { PlannedEntry } from "@/src/core/running/plan-week.ts";
 import { type Run, runDay } from "@/src/core/running/run.ts";
 import { type DayKey, WEEKDAYS } from "@/src/core/time/day-key.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { IconButton } from "../../../components/button.tsx";
+import { plannedAhead } from "../planned.ts";
 import type { RunsStore } from "../runs-store.ts";
 import { distanceNumber, durationClock, formatter, weekdayWord } from "../words.ts";
 
@@ -29,15 +30,8 @@ export function LogCalendar({
   const [month, setMonth] = useState(today.slice(0, 7));
   const first = `${month}-01` as DayKey;
   const around = runsNear(store.data.value.runs, addDays(first, -7), addDays(first, 42));
-  const { report, plans } = store.data.value;
-  const { units, runPlan } = report.settings;
-  const planned = plannedBetween({
-    weekly: runPlan,
-    singles: plans,
-    from: today,
-    to: addDays(first, 42),
-    zone: store.zone(),
-  }).filter(({ start, isCancelled }) => !isCancelled && start > store.now());
+  const { units } = store.data.value.report.settings;
+  const planned = plannedAhead(store, addDays(first, 42));
   const last = Temporal.PlainDate.from(today).add({ months: MONTHS_AHEAD }).toString().slice(0, 7);
   const days = Array.from({ length: 42 }, (_, index) => addDays(mondayOf(first), index)).filter(
     (_, index, all) => index < 35 || (all[35] ?? "").slice(0, 7) === month,

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { judgeSingleRun } from "@/src/core/running/load.ts";
+import { judgeRun } from "@/src/core/running/load.ts";
 import type { PlannedEntry } from "@/src/core/running/plan-week.ts";
 import { type Run, runSpeed } from "@/src/core/running/run.ts";
 import { Button } from "../../../components/button.tsx";
@@ -133,6 +133,5 @@ function LogRow({
 
 /** Whether the single-run rule spoke up; the row's page says why. */
 function isOver(store: RunsStore, run: Run): boolean {
-  const candidate = { start: run.start, meters: run.distanceMeters, isEstimate: false };
-  return ["over", "doubled"].includes(judgeSingleRun(candidate, store.data.value.runs).verdict);
+  return ["over", "doubled"].includes(judgeRun(run, store.data.value.runs).verdict);
 }

@@ -4,13 +4,14 @@ import { findExercise } from "@/src/content/exercises/index.ts";
 import { secondsOf } from "@/src/core/routines/routine-seconds.ts";
 import { chooseCoolDown } from "@/src/core/running/choose-cool-down.ts";
 import type { WarmUpChoice } from "@/src/core/running/choose-warm-up.ts";
-import { type PlannedEntry, plannedBetween } from "@/src/core/running/plan-week.ts";
+import type { PlannedEntry } from "@/src/core/running/plan-week.ts";
 import { warmUpFor } from "@/src/core/running/warm-up-for.ts";
 import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
 import { StillFigure } from "../../../figure/still-figure.tsx";
+import { plannedIn } from "../planned.ts";
 import type { RunsStore } from "../runs-store.ts";
 
 const DAYS_AHEAD = 14;
@@ -121,15 +122,8 @@ function Facts({
 }
 
 function nextEntry(store: RunsStore, now: EpochMs): PlannedEntry | null {
-  const { report, plans } = store.data.value;
   const today = dayKeyAt(now, store.zone());
-  const entries = plannedBetween({
-    weekly: report.settings.runPlan,
-    singles: plans,
-    from: today,
-    to: addDays(today, DAYS_AHEAD),
-    zone: store.zone(),
-  });
+  const entries = plannedIn(store, { from: today, to: addDays(today, DAYS_AHEAD) });
   return entries.find(({ start, minutes, isCancelled }) => !isCancelled && start + minutes * MINUTE > now) ?? null;
 }
 

@@ -11,7 +11,7 @@ import { Button } from "../../../components/button.tsx";
 import { TextField } from "../../../components/field.tsx";
 import type { RunsStore } from "../runs-store.ts";
 import { distanceNumber, isMoment, localFields, parseDistance } from "../words.ts";
-import { DialogSheet, Trouble } from "./dialog-sheet.tsx";
+import { closeAfter, DialogSheet, Trouble } from "./dialog-sheet.tsx";
 import { Verdict } from "./load-section.tsx";
 
 const USUAL_MINUTES = 45;
@@ -47,10 +47,7 @@ export function PlanForm({
   const startOf = () => (isMoment(date, time) ? instantOn(date as DayKey, time as ClockTime, zone) : null);
   // What was not touched keeps its metres, which the field rounds away.
   const metersOf = () => (entry?.meters && distance === asWritten ? entry.meters : parseDistance(distance, units));
-  const closeAfter = async (work: Promise<boolean>) => {
-    if (await work) onClose();
-  };
-  const save = async () => {
+  const save = () => {
     const start = startOf();
     const meters = metersOf();
     const wanted = Number(minutes);
@@ -66,14 +63,8 @@ export function PlanForm({
       setError({ field: "distance", text: i18n.t("runs.form.badDistance") });
       return;
     }
-    const isSaved = await store.planRun({
-      start,
-      minutes: wanted,
-      meters,
-      ...(entry === null ? {} : { id: entry.id }),
-    });
-    if (isSaved) onClose();
-    return undefined;
+    const saving = store.planRun({ start, minutes: wanted, meters, ...(entry === null ? {} : { id: entry.id }) });
+    void closeAfter(saving, onClose);
   };
   const errorOf = (field: string) => (error?.field === field ? error.text : null);
   return (
@@ -86,7 +77,7 @@ export function PlanForm({
         class="runs-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          save();
         }}
       >
         <TextField
@@ -125,7 +116,7 @@ export function PlanForm({
             {i18n.t("runs.form.save")}
           </Button>
           {entry !== null && (
-            <Button testId="plan-cancel" onPress={() => void closeAfter(store.cancelPlanned(entry.id))}>
+            <Button testId="plan-cancel" onPress={() => void closeAfter(store.cancelPlanned(entry.id), onClose)}>
               {i18n.t("runs.form.cancelRun")}
             </Button>
           )}

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import { judgeSingleRun } from "@/src/core/running/load.ts";
+import { judgeRun } from "@/src/core/running/load.ts";
 import { type Run, runSpeed } from "@/src/core/running/run.ts";
 import { pageUrl } from "../../../app/pages.ts";
 import type { RunsStore } from "../runs-store.ts";
@@ -56,7 +56,7 @@ function factsOf(store: RunsStore, run: Run): readonly (readonly [string, string
 function verdictWords(store: RunsStore, run: Run): string {
   const { runs, report } = store.data.value;
   const { units } = report.settings;
-  const verdict = judgeSingleRun({ start: run.start, meters: run.distanceMeters, isEstimate: false }, runs);
+  const verdict = judgeRun(run, runs);
   if (verdict.verdict === "no-distance") return i18n.t("runs.facts.noDistance");
   if (verdict.verdict === "no-history") return i18n.t("runs.facts.noHistory");
   const day = dayWords(Date.parse(`${verdict.longestDay}T12:00Z`), "UTC", { now: store.now(), month: true });

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { type PlannedEntry, plannedBetween, plannedNear } from "@/src/core/running/plan-week.ts";
+import { type PlannedEntry, plannedNear } from "@/src/core/running/plan-week.ts";
 import { SURFACES } from "@/src/core/running/run-vocabulary.ts";
 import { type Run, RUN_KINDS, SUPPORTS } from "@/src/core/running/run.ts";
 import { defaultShoe } from "@/src/core/running/shoe-wear.ts";
@@ -12,9 +12,10 @@ import type { RequestOf } from "@/src/messaging/protocol.ts";
 import { Button } from "../../../components/button.tsx";
 import { Chip } from "../../../components/chip.tsx";
 import { Field, TextField } from "../../../components/field.tsx";
+import { plannedIn } from "../planned.ts";
 import type { RunsStore } from "../runs-store.ts";
 import { distanceNumber, durationClock, isMoment, localFields, parseDistance, parseDuration } from "../words.ts";
-import { DialogSheet, Trouble } from "./dialog-sheet.tsx";
+import { closeAfter, DialogSheet, Trouble } from "./dialog-sheet.tsx";
 import { RunFacts } from "./run-facts.tsx";
 
 type Draft = {
@@ -50,22 +51,18 @@ export function RunForm({
   const [fault, setFault] = useState<Fault | null>(null);
   const put = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
   const errorOf = (field: Fault["field"]) => (fault?.field === field ? fault.text : null);
-  const closeAfter = async (work: Promise<boolean>) => {
-    if (await work) onClose();
-  };
-  const save = async () => {
+  const save = () => {
     const fields = readDraft(store, draft, run);
     if (isFault(fields)) {
       setFault(fields);
       return;
     }
-    const isSaved = await store.saveRun({
+    const saving = store.saveRun({
       run: fields,
       plannedRunId: run === null ? (entry?.id ?? plannedAt(store, fields.start)) : run.plannedRunId,
       ...(run === null ? {} : { id: run.id }),
     });
-    if (isSaved) onClose();
-    return undefined;
+    void closeAfter(saving, onClose);
   };
   const text = (key: "day" | "time" | "duration" | "distance" | "note") => ({
     value: draft[key],
@@ -84,7 +81,7 @@ export function RunForm({
         class="runs-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          save();
         }}
       >
         <TextField label={i18n.t("runs.form.day")} type="date" {...text("day")} error={errorOf("time")} />
@@ -161,7 +158,7 @@ export function RunForm({
             {i18n.t("runs.form.save")}
           </Button>
           {run !== null && (
-            <Button testId="run-delete" onPress={() => void closeAfter(store.deleteRun(run.id))}>
+            <Button testId="run-delete" onPress={() => void closeAfter(store.deleteRun(run.id), onClose)}>
               {i18n.t("runs.form.delete")}
             </Button>
           )}
@@ -239,17 +236,9 @@ function startOf(entry: PlannedEntry | null, now: EpochMs): EpochMs {
 
 /** The planned run that a run begun at this time was: logging it is enough to say so. */
 function plannedAt(store: RunsStore, start: EpochMs): string | null {
-  const { report, plans, runs } = store.data.value;
-  const zone = store.zone();
-  const day = dayKeyAt(start, zone);
-  const planned = plannedBetween({
-    weekly: report.settings.runPlan,
-    singles: plans,
-    from: addDays(day, -1),
-    to: addDays(day, 1),
-    zone,
-  });
-  return plannedNear(start, planned, runs)?.id ?? null;
+  const day = dayKeyAt(start, store.zone());
+  const planned = plannedIn(store, { from: addDays(day, -1), to: addDays(day, 1) });
+  return plannedNear(start, planned, store.data.value.runs)?.id ?? null;
 }
 
 type Fields = RequestOf<"save-run">["run"];

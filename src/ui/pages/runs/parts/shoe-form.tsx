@@ -8,7 +8,7 @@ import { Chip } from "../../../components/chip.tsx";
 import { TextField } from "../../../components/field.tsx";
 import type { RunsStore } from "../runs-store.ts";
 import { parseDistance, toUnits } from "../words.ts";
-import { DialogSheet, Trouble } from "./dialog-sheet.tsx";
+import { closeAfter, DialogSheet, Trouble } from "./dialog-sheet.tsx";
 
 /** One pair of shoes: name, what is on them already, when to think of new ones, default, retired. */
 export function ShoeForm({
@@ -28,10 +28,7 @@ export function ShoeForm({
   const [isDefault, setDefault] = useState(shoe?.isDefault ?? store.data.value.shoes.length === 0);
   const [isRetired, setRetired] = useState(shoe !== null && shoe.retiredAt !== null);
   const [error, setError] = useState<"name" | "start" | "retire" | null>(null);
-  const closeAfter = async (work: Promise<boolean>) => {
-    if (await work) onClose();
-  };
-  const save = async () => {
+  const save = () => {
     // What was not touched keeps its metres, which the fields round away.
     const startMeters = startAt === plain(before.start, store) ? before.start : (parseDistance(startAt, units) ?? 0);
     const retireAtMeters = retireAt === plain(before.retire, store) ? before.retire : parseDistance(retireAt, units);
@@ -47,12 +44,11 @@ export function ShoeForm({
       setError("retire");
       return;
     }
-    const isSaved = await store.saveShoe({
+    const saving = store.saveShoe({
       shoe: { name: name.trim(), startMeters, retireAtMeters, isDefault, isRetired },
       ...(shoe === null ? {} : { id: shoe.id }),
     });
-    if (isSaved) onClose();
-    return undefined;
+    void closeAfter(saving, onClose);
   };
   return (
     <DialogSheet title={shoe?.name ?? i18n.t("runs.shoes.addTitle")} onClose={onClose} testId="shoe-form">
@@ -60,7 +56,7 @@ export function ShoeForm({
         class="runs-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          save();
         }}
       >
         <div class="runs-wide">
@@ -100,7 +96,9 @@ export function ShoeForm({
             {i18n.t("runs.form.save")}
           </Button>
           {shoe !== null && (
-            <Button onPress={() => void closeAfter(store.deleteShoe(shoe.id))}>{i18n.t("runs.form.delete")}</Button>
+            <Button onPress={() => void closeAfter(store.deleteShoe(shoe.id), onClose)}>
+              {i18n.t("runs.form.delete")}
+            </Button>
           )}
         </div>
       </form>

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { estimateMeters, mondayOf, runsNear } from "@/src/core/running/load.ts";
-import { type PlannedEntry, plannedBetween } from "@/src/core/running/plan-week.ts";
+import type { PlannedEntry } from "@/src/core/running/plan-week.ts";
 import { type Run, runDay } from "@/src/core/running/run.ts";
 import { suggestWeek } from "@/src/core/running/suggest-week.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
@@ -13,6 +13,7 @@ import { keepPlace } from "../../../app/keep-place.ts";
 import { pageUrl } from "../../../app/pages.ts";
 import { Button, IconButton } from "../../../components/button.tsx";
 import { Section } from "../../../components/sheet.tsx";
+import { plannedAhead, plannedIn } from "../planned.ts";
 import type { RunsStore } from "../runs-store.ts";
 import { dayMonth, distanceWords, weekdayWord } from "../words.ts";
 
@@ -28,23 +29,11 @@ export function WeekPlan({ store, ...on }: { readonly store: RunsStore } & Handl
   const today = dayKeyAt(store.now(), zone);
   const thisMonday = mondayOf(today);
   const [monday, setMonday] = useState(thisMonday);
-  const { report, plans, runs } = store.data.value;
+  const { runs } = store.data.value;
   const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index));
   const ofThisWeek = runsNear(runs, monday, addDays(monday, 6));
-  const entries = plannedBetween({
-    weekly: report.settings.runPlan,
-    singles: plans,
-    from: monday,
-    to: addDays(monday, 6),
-    zone,
-  });
-  const next = plannedBetween({
-    weekly: report.settings.runPlan,
-    singles: plans,
-    from: today,
-    to: addDays(today, 7),
-    zone,
-  }).find(({ start, isCancelled }) => !isCancelled && start > store.now());
+  const entries = plannedIn(store, { from: monday, to: addDays(monday, 6) });
+  const [next] = plannedAhead(store);
   return (
     <Section
       title={monday === thisMonday ? i18n.t("runs.week.title") : i18n.t("runs.week.of", [dayMonth(monday)])}
