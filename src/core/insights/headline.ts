@@ -1,6 +1,6 @@
 import type { DayKey } from "../time/day-key.ts";
 import { HOUR, MINUTE } from "../time/epoch-ms.ts";
-import type { WeekDay } from "./week.ts";
+import { hasDeskTime, type WeekDay } from "./week.ts";
 
 /**
  * What the week is called. It compares the usual longest bout with the week before, because that is what prompts can change;
@@ -32,8 +32,6 @@ export function extremeDays(
   if (first === undefined || last === undefined || sorted.length < LEAST_DAYS) return null;
   return { broken: { day: first.day, ms: first.longestMs }, longest: { day: last.day, ms: last.longestMs } };
 }
-
-const hasDeskTime = ({ sittingMs, standingMs }: WeekDay) => sittingMs + standingMs >= MINUTE;
 
 const deskDays = (week: readonly WeekDay[]) => week.filter(({ sittingMs }) => sittingMs >= DESK_DAY);
 

@@ -87,15 +87,16 @@ export function summariseWeek(
   });
 }
 
+/** Whether somebody is known to have been at the desk. */
+export const hasDeskTime = ({ sittingMs, standingMs }: WeekDay): boolean => sittingMs >= MINUTE || standingMs >= MINUTE;
+
+/**
+ * Whether the day says anything about the desk. One with nothing but a run or an answer doesn't: the extension may not have
+ * been there yet.
+ */
+export const isKnownAtDesk = (day: WeekDay): boolean => hasDeskTime(day) || day.stretchMs > 0 || day.breaks.shown > 0;
+
 /** Whether nothing worth drawing is known of these days. */
 export function isBlank(week: readonly WeekDay[]): boolean {
-  return week.every(
-    (day) =>
-      day.sittingMs < MINUTE &&
-      day.standingMs < MINUTE &&
-      day.stretchMs === 0 &&
-      day.runs.count === 0 &&
-      day.breaks.shown === 0 &&
-      day.pain.kind === "missed",
-  );
+  return week.every((day) => !isKnownAtDesk(day) && day.runs.count === 0 && day.pain.kind === "missed");
 }

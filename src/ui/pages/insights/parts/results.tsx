@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import { isBlank, type WeekDay } from "@/src/core/insights/week.ts";
+import { isBlank, isKnownAtDesk, type WeekDay } from "@/src/core/insights/week.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { weekdayOf } from "@/src/core/time/local-day.ts";
@@ -9,8 +9,6 @@ import { Section } from "../../../components/sheet.tsx";
 import { distanceWords, type Units } from "../../runs/words.ts";
 
 const COLUMNS = ["day", "seated", "longest", "breaks", "stretched", "run", "pain"] as const;
-
-const NO_RUNS = { count: 0, meters: 0, ms: 0 };
 
 type ResultsProps = {
   readonly week: readonly WeekDay[];
@@ -126,9 +124,6 @@ function Numbers({ day, share, units, format }: NumbersProps): JSX.Element {
     </>
   );
 }
-
-/** A day with nothing but a run or an answer says nothing about the desk: the extension may not have been there yet. */
-const isKnownAtDesk = (day: WeekDay): boolean => !isBlank([{ ...day, runs: NO_RUNS, pain: { kind: "missed" } }]);
 
 function Dash({ children }: { readonly children: string }): JSX.Element {
   return (
