@@ -1,5 +1,6 @@
 import type { ClockTime, Weekday } from "../time/day-key.ts";
 import { WEEKDAYS } from "../time/day-key.ts";
+import { minutesOf } from "../time/local-day.ts";
 import type { Settings, TimeRange } from "./settings.ts";
 
 type WorkingHours = Settings["workingHours"];
@@ -11,18 +12,13 @@ export const MOST_RANGES = 6;
 const WORKDAYS: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri"];
 const USUAL: TimeRange = { from: "09:00" as ClockTime, to: "18:00" as ClockTime };
 
-/** Minutes since midnight of a wall-clock time. */
-export function minutesOfDay(time: ClockTime): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-}
-
 /**
  * A range in minutes since the midnight of the day it starts on, which it belongs to: over midnight `to` is past 1440.
  * Equal ends are the whole day.
  */
 function extentOf({ from, to }: TimeRange): DayStretch {
-  const start = minutesOfDay(from);
-  const end = minutesOfDay(to);
+  const start = minutesOf(from);
+  const end = minutesOf(to);
   if (start === end) return { from: 0, to: DAY_MINUTES };
   return { from: start, to: start < end ? end : end + DAY_MINUTES };
 }
@@ -44,7 +40,7 @@ export function overlapAt(ranges: readonly TimeRange[]): number | null {
 
 /** Ranges in the order of the clock. */
 export function inOrder(ranges: readonly TimeRange[]): TimeRange[] {
-  return ranges.toSorted((a, b) => minutesOfDay(a.from) - minutesOfDay(b.from));
+  return ranges.toSorted((a, b) => minutesOf(a.from) - minutesOf(b.from));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
-import { minutesOfDay } from "@/src/core/settings/edit-hours.ts";
 import type { EQUIPMENT, TimeRange } from "@/src/core/settings/settings.ts";
 import type { Weekday } from "@/src/core/time/day-key.ts";
+import { minutesOf } from "@/src/core/time/local-day.ts";
 import { browserFormat } from "../../../app/format.ts";
 
 /** A setting's `09:00` as the person writes times, kept on one line. */
@@ -15,7 +15,7 @@ export const equipmentName = (item: (typeof EQUIPMENT)[number]): string => i18n.
 export function rangeWords({ from, to }: TimeRange): string {
   if (from === to) return i18n.t("options.hours.allDay");
   const ends: [string, string] = [clockTime(from), clockTime(to)];
-  return minutesOfDay(from) < minutesOfDay(to) || to === "00:00"
+  return minutesOf(from) < minutesOf(to) || to === "00:00"
     ? i18n.t("options.hours.range", ends)
     : i18n.t("options.hours.nextDay", ends);
 }
