@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { codePoints } from "../lib/code-points.ts";
 import { instantSchema } from "../time/time-schemas.ts";
 
 /** What a person may build, and what the file's schema says too (public/own-routines.schema.json). */
@@ -26,6 +27,11 @@ const OWN_PREFIX = "own:";
 export const ownRoutineId = (unique: string): string => `${OWN_PREFIX}${unique}`;
 export const isOwnRoutineId = (id: string): boolean => id.startsWith(OWN_PREFIX);
 
+/** Whether a name keeps to `OWN_LIMITS.nameLength`. */
+export function isNameShort(name: string): boolean {
+  return codePoints(name).length <= OWN_LIMITS.nameLength;
+}
+
 const whole = ({ least, most }: Limit) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
 const ownStepSchema = v.object({
@@ -43,7 +49,7 @@ const ownStepSchema = v.object({
 /** A routine that someone built. Whether its exercises exist is asked where it is used: the library may change under it. */
 export const ownRoutineSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^own:[\w-]{1,64}$/)),
-  name: v.pipe(v.string(), v.minLength(1), v.maxLength(2 * OWN_LIMITS.nameLength)),
+  name: v.pipe(v.string(), v.minLength(1), v.check(isNameShort)),
   steps: v.pipe(v.array(ownStepSchema), v.minLength(1), v.maxLength(OWN_LIMITS.steps)),
   createdAt: instantSchema,
   updatedAt: instantSchema,

@@ -1,7 +1,6 @@
-import { codePoints } from "../lib/code-points.ts";
 import { fail, ok, type Result } from "../lib/result.ts";
 import { type FaultReason, type FileFault, foundWords } from "./file-fault.ts";
-import { type Limit, OWN_LIMITS, OWN_SIDES, type OwnContent, type OwnStep } from "./own-routine.ts";
+import { isNameShort, type Limit, OWN_LIMITS, OWN_SIDES, type OwnContent, type OwnStep } from "./own-routine.ts";
 import { FILE_FORMAT, FILE_VERSION } from "./own-routines-file.ts";
 
 /** A file of 200 full routines has about a megabyte. */
@@ -103,7 +102,7 @@ function readName(value: unknown, path: string, { refuse }: Reading): string | n
   if (typeof value !== "string") return refuse(path, { code: "not-a-text", found: foundWords(value) });
   const name = value.trim();
   const limit = { least: 1, most: OWN_LIMITS.nameLength };
-  return name !== "" && isWithin(codePoints(value).length, limit) ? name : refuse(path, { code: "text-length", limit });
+  return name !== "" && isNameShort(value) ? name : refuse(path, { code: "text-length", limit });
 }
 
 function readExercise(value: unknown, path: string, { refuse, isExercise }: Reading): string | null {

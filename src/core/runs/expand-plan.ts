@@ -48,8 +48,9 @@ export function weeklyRunOf(
   weekly: readonly WeeklyRun[],
 ): { readonly run: WeeklyRun; readonly day: DayKey } | null {
   const day = id.slice(-"2026-11-23".length);
-  const run = isDay(day) ? weekly.find((each) => weeklyRunId(each.id, day) === id) : undefined;
-  return run === undefined ? null : { run, day: day as DayKey };
+  if (!isDay(day)) return null;
+  const run = weekly.find((each) => weeklyRunId(each.id, day) === id);
+  return run ? { run, day } : null;
 }
 
 function runsOn(day: DayKey, weekly: readonly WeeklyRun[], zone: string): PlannedRun[] {

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { PROMPT_KINDS } from "@/src/core/prompts/prompt-kind.ts";
 import type { ClockTime } from "@/src/core/time/day-key.ts";
 import { HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
-import { isZone } from "@/src/core/time/time-schemas.ts";
+import { isDay, isZone } from "@/src/core/time/time-schemas.ts";
 
 /** What a person can do from one entry to the next; every other entry leaves the body as it was. */
 export const BODIES = [
@@ -70,7 +70,7 @@ const entrySchema = v.variant("do", [
 
 export const dayScriptSchema = v.object({
   zone,
-  date: v.pipe(v.string(), v.check(isDate)),
+  date: v.pipe(v.string(), v.check(isDay)),
   settings: v.optional(v.unknown()),
   responds: v.optional(v.picklist(RESPONSES), "ignore"),
   /** For people: what the day is about. */
@@ -92,24 +92,16 @@ function toElapsedMs(text: string): number {
   return hours * HOUR + mins * MINUTE + seconds * SECOND;
 }
 
-function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && doesNotThrow(() => Temporal.PlainDate.from(text));
-}
-
 function isDuration(text: string): boolean {
-  return doesNotThrow(() => toMs(text));
+  try {
+    toMs(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Days count 24 h. Throws on years, months and weeks: a clock isn't set by those. */
 function toMs(text: string): number {
   return Temporal.Duration.from(text).total({ unit: "millisecond" });
-}
-
-function doesNotThrow(attempt: () => unknown): boolean {
-  try {
-    attempt();
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -3,6 +3,7 @@ import type { RefusalCode } from "@/src/core/imports/refusal.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { DayKey, Weekday } from "@/src/core/time/day-key.ts";
 import { type EpochMs, SECOND } from "@/src/core/time/epoch-ms.ts";
+import { isDay } from "@/src/core/time/time-schemas.ts";
 
 export type Units = Settings["units"];
 const METERS = { km: 1000, mi: 1609.344 } as const;
@@ -31,8 +32,7 @@ export function paceWords(metersPerSecond: number | null, units: Units): string 
 }
 
 /** Whether both were filled in: an empty date field has no day to plan on. */
-export const isMoment = (day: string, time: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(day) && /^\d\d:\d\d/.test(time);
+export const isMoment = (day: string, time: string): boolean => isDay(day) && /^\d\d:\d\d/.test(time);
 
 export const toUnits = (meters: number, units: Units): number => meters / METERS[units];
 

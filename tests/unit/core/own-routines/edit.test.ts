@@ -1,7 +1,9 @@
 import fc from "fast-check";
+import * as v from "valibot";
 import { describe, expect, it, test } from "vitest";
 import { freeName } from "@/src/core/own-routines/copy-name.ts";
 import { moveItem } from "@/src/core/own-routines/move-item.ts";
+import { ownRoutineSchema } from "@/src/core/own-routines/own-routine.ts";
 import { planImport } from "@/src/core/own-routines/plan-import.ts";
 import { ownContent } from "@/tests/support/arbitraries/own-routines.ts";
 import { anOwnRoutine, anOwnStep } from "@/tests/support/builders/an-own-routine.ts";
@@ -41,6 +43,16 @@ describe("a free name", () => {
     ["x".repeat(70), [], "x".repeat(60)],
     ["\u{1f3c3}".repeat(70), [], "\u{1f3c3}".repeat(60)],
   ])("for %s beside %j is %s", (name, taken, expected) => expect(freeName(name, taken)).toBe(expected));
+});
+
+test.each([
+  ["x".repeat(60), true],
+  ["x".repeat(61), false],
+  ["\u{1f3c3}".repeat(60), true],
+  ["\u{1f3c3}".repeat(61), false],
+  ["", false],
+])("the name %s may be stored: %s", (name, expected) => {
+  expect(v.is(ownRoutineSchema, anOwnRoutine({ name }))).toBe(expected);
 });
 
 describe("an import", () => {

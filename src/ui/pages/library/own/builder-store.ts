@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { i18n } from "#i18n";
 import { findExercise } from "@/src/content/exercises/index.ts";
-import { codePoints } from "@/src/core/lib/code-points.ts";
 import { moveItem } from "@/src/core/own-routines/move-item.ts";
 import {
+  isNameShort,
   OWN_LIMITS,
   type OwnContent,
   type OwnRoutine,
@@ -159,7 +159,7 @@ export function exerciseName(id: string): string {
 }
 
 function nameProblem(text: string): string | null {
-  const { length } = codePoints(text.trim());
-  if (length === 0) return i18n.t("ownRoutines.build.noName");
-  return length > OWN_LIMITS.nameLength ? i18n.t("ownRoutines.build.longName", [OWN_LIMITS.nameLength]) : null;
+  const name = text.trim();
+  if (name === "") return i18n.t("ownRoutines.build.noName");
+  return isNameShort(name) ? null : i18n.t("ownRoutines.build.longName", [OWN_LIMITS.nameLength]);
 }
