@@ -1,4 +1,4 @@
-import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
+import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import type { DeskReads } from "@/src/storage/desk-reads.ts";
 import { pageForPrompt, putOffEvents, startEvents } from "./answer-prompt.ts";
 import type { Known } from "./moment.ts";

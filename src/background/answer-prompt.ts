@@ -1,7 +1,7 @@
-import type { EngineEvent } from "@/src/core/engine/engine-event.ts";
+import { isSnoozable } from "@/src/core/engine/show/snooze.ts";
+import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
+import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import { checkInLink, type FromPrompt, type PageLink, reviewLink, routineLink } from "@/src/core/pages/page-link.ts";
-import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
-import { isSnoozable } from "@/src/core/prompts/snooze.ts";
 import { routineForPrompt } from "@/src/core/routines/routine-for-prompt.ts";
 import type { Known } from "./moment.ts";
 import { runDayOf } from "./run-day-of.ts";

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import type { Badge } from "@/src/core/engine/effect.ts";
+import type { Badge } from "@/src/core/engine/state/effect.ts";
 import { assertNever } from "@/src/core/lib/assert-never.ts";
 import type { BadgeFace } from "@/src/platform/action-badge.ts";
 

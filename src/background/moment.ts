@@ -1,5 +1,5 @@
 import type { Look } from "@/src/core/desk-time/look.ts";
-import type { EngineState } from "@/src/core/engine/engine-state.ts";
+import type { EngineState } from "@/src/core/engine/state/engine-state.ts";
 import type { Context } from "@/src/core/engine/step.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 

@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
-import type { Effect } from "@/src/core/engine/effect.ts";
+import type { Effect } from "@/src/core/engine/state/effect.ts";
+import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import { assertNever } from "@/src/core/lib/assert-never.ts";
-import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
 import { type EpochMs, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { NotificationText } from "@/src/platform/notifications.ts";
 

@@ -1,8 +1,8 @@
 import type { Look } from "@/src/core/desk-time/look.ts";
 import { readingGraceSeconds } from "@/src/core/desk-time/reading-grace.ts";
-import type { Effect } from "@/src/core/engine/effect.ts";
-import type { EngineEvent } from "@/src/core/engine/engine-event.ts";
-import { type EngineState, initialState, parseEngineState } from "@/src/core/engine/engine-state.ts";
+import type { Effect } from "@/src/core/engine/state/effect.ts";
+import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
+import { type EngineState, initialState, parseEngineState } from "@/src/core/engine/state/engine-state.ts";
 import { type Context, step } from "@/src/core/engine/step.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { Fault } from "@/src/messaging/protocol.ts";

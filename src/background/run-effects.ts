@@ -1,6 +1,6 @@
 import { badgeOf } from "@/src/core/engine/badge.ts";
-import type { Badge, Effect } from "@/src/core/engine/effect.ts";
-import type { EngineState } from "@/src/core/engine/engine-state.ts";
+import type { Badge, Effect } from "@/src/core/engine/state/effect.ts";
+import type { EngineState } from "@/src/core/engine/state/engine-state.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { canPutOff } from "./answer-prompt.ts";

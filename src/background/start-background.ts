@@ -1,4 +1,4 @@
-import type { EngineEvent } from "@/src/core/engine/engine-event.ts";
+import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { serve } from "@/src/messaging/serve.ts";
 import { createErrorReporter } from "@/src/observability/report-error.ts";

@@ -1,10 +1,10 @@
 import type { WeeklyRecord } from "@/src/core/check-in/weekly-answers.ts";
 import type { Span } from "@/src/core/desk-time/span.ts";
-import type { LogRow } from "@/src/core/engine/effect.ts";
-import type { EngineState } from "@/src/core/engine/engine-state.ts";
+import type { LogRow } from "@/src/core/engine/state/effect.ts";
+import type { EngineState } from "@/src/core/engine/state/engine-state.ts";
+import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import type { Mark } from "@/src/core/marks/mark.ts";
 import type { OwnRoutine } from "@/src/core/own-routines/own-routine.ts";
-import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
 import type { Run } from "@/src/core/running/run.ts";
 import type { Shoe } from "@/src/core/running/shoes.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";

@@ -1,4 +1,4 @@
-import type { LogRow } from "@/src/core/engine/effect.ts";
+import type { LogRow } from "@/src/core/engine/state/effect.ts";
 import { fetchRaw, parseAll, type RecordSource } from "./read-records.ts";
 
 /** The ring of what happened: its newest 5,000 lines. */

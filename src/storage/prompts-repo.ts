@@ -1,4 +1,4 @@
-import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
+import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { readRecord, readRecords, type RecordSource } from "./read-records.ts";

@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import type { EngineState } from "@/src/core/engine/engine-state.ts";
+import type { EngineState } from "@/src/core/engine/state/engine-state.ts";
 import { step } from "@/src/core/engine/step.ts";
 import { parseSettings } from "@/src/core/settings/parse-settings.ts";
 import { DAY, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";

@@ -1,7 +1,7 @@
 import { deleteDB, openDB } from "idb";
 import { beforeEach, describe, expect, it } from "vitest";
 import { clinicianCheck } from "@/src/core/advice/clinician-check.ts";
-import { initialState } from "@/src/core/engine/engine-state.ts";
+import { initialState } from "@/src/core/engine/state/engine-state.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { LOG_ROWS } from "@/src/storage/apply-batch.ts";
 import { type Batch, emptyBatch } from "@/src/storage/batch.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { deleteDB, type IDBPDatabase, openDB } from "idb";
 import { beforeEach, describe, expect, it } from "vitest";
-import { parseEngineState } from "@/src/core/engine/engine-state.ts";
+import { parseEngineState } from "@/src/core/engine/state/engine-state.ts";
 import { openForWriting } from "@/src/storage/open-db.ts";
 import { parseRecord, RECORD_SCHEMAS, type RecordStore } from "@/src/storage/records.ts";
 import { DB_NAME, DB_VERSION } from "@/src/storage/schema.ts";

@@ -22,6 +22,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   dev: ["dev", "ui", "background", "core", "content", "storage", "platform", "messaging"],
 };
 
+/** What a step is made of, in order; last, the files beside the folders. */
+const ENGINE_ORDER = ["state/", "plan/", "show/", "events/", ""];
+
 /** Packages that a layer must not use. */
 const BROWSER = ["webextension-polyfill", "wxt", "@wxt-dev/browser"];
 const SCREEN = ["preact", "@preact/signals"];
@@ -61,6 +64,15 @@ describe("layers", () => {
     const isExempt = (crossing: string) =>
       crossing.startsWith("entrypoints/") || crossing.includes("vite.config.ts → ");
     expect(crossings.filter((crossing) => !isExempt(crossing))).toEqual([]);
+  });
+
+  test("a folder of the engine imports only folders before it", () => {
+    const rank = (path: string) => ENGINE_ORDER.findIndex((folder) => path.startsWith(`src/core/engine/${folder}`));
+    const backwards = files
+      .filter(({ path }) => path.startsWith("src/core/engine/"))
+      .flatMap((file) => importsOf(file).map((target) => ({ from: file.path, target })))
+      .filter(({ from, target }) => rank(target) > rank(from));
+    expect(backwards).toEqual([]);
   });
 
   test("no file imports itself by way of others, not even for a type", () => expect(circles()).toEqual([]));

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import type { LogRow } from "@/src/core/engine/effect.ts";
-import { parseEngineState } from "@/src/core/engine/engine-state.ts";
-import { openRecords } from "@/src/core/engine/open-records.ts";
-import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
+import type { LogRow } from "@/src/core/engine/state/effect.ts";
+import { parseEngineState } from "@/src/core/engine/state/engine-state.ts";
+import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
+import { openRecords } from "@/src/core/engine/state/open-records.ts";
 import { spansOf } from "./fakes/disk-contents.ts";
 import type { FakeMachine } from "./fakes/fake-machine.ts";
 

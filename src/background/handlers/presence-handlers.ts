@@ -1,4 +1,4 @@
-import { latestPauseEnd } from "@/src/core/engine/apply-event.ts";
+import { latestPauseEnd } from "@/src/core/engine/events/apply-event.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import type { HandlerDeps } from "./handler-deps.ts";

@@ -1,4 +1,4 @@
-import type { EngineEvent } from "@/src/core/engine/engine-event.ts";
+import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
 import type { RequestOfParsed } from "@/src/messaging/protocol.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import type { RoutineSession } from "@/src/storage/schema.ts";

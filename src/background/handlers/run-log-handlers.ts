@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import type { EngineEvent } from "@/src/core/engine/engine-event.ts";
+import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
 import { type Run, runEnd } from "@/src/core/running/run.ts";
 import type { PlannedRun } from "@/src/core/runs/planned-run.ts";
 import { type EpochMs, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";

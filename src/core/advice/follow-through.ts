@@ -1,4 +1,4 @@
-import type { PromptKind } from "../prompts/prompt-kind.ts";
+import type { PromptKind } from "../engine/state/prompt-kind.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
 import { dayKeyAt } from "../time/local-day.ts";
 import type { Level } from "./rule.ts";

@@ -1,10 +1,10 @@
 import { currentClocks } from "../desk-time/desk-time.ts";
-import type { HoldReason, Occurrence } from "../prompts/occurrence.ts";
-import type { PromptKind } from "../prompts/prompt-kind.ts";
 import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
-import type { Badge } from "./effect.ts";
-import type { EngineState } from "./engine-state.ts";
-import { isOpen } from "./turn.ts";
+import type { Badge } from "./state/effect.ts";
+import type { EngineState } from "./state/engine-state.ts";
+import type { HoldReason, Occurrence } from "./state/occurrence.ts";
+import type { PromptKind } from "./state/prompt-kind.ts";
+import { isOpen } from "./state/turn.ts";
 
 /** Each change of the badge wakes the worker's process, so minutes come in steps of five. */
 const STEP = 5;

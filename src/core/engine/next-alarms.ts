@@ -2,14 +2,14 @@ import { isThere } from "../desk-time/desk-time.ts";
 import { LONGEST_STANDING } from "../desk-time/next-desk-time.ts";
 import { readingGraceSeconds } from "../desk-time/reading-grace.ts";
 import { soundExcuseUntil } from "../desk-time/sound-run.ts";
-import { NOTIFICATION_STAYS } from "../prompts/deliver.ts";
-import { ANSWER_WITHIN, endsAt, FINISH_WITHIN } from "../prompts/expiry.ts";
-import { forecastPrompts } from "../prompts/forecast.ts";
-import type { Occurrence } from "../prompts/occurrence.ts";
-import { sittingPromptOf } from "../prompts/prompt-table.ts";
 import { DAY, type EpochMs, SECOND } from "../time/epoch-ms.ts";
-import type { Effect } from "./effect.ts";
-import { isWaiting, type Moment, type Turn } from "./turn.ts";
+import { forecastPrompts } from "./plan/forecast.ts";
+import { NOTIFICATION_STAYS } from "./show/deliver.ts";
+import { ANSWER_WITHIN, endsAt, FINISH_WITHIN } from "./show/expiry.ts";
+import type { Effect } from "./state/effect.ts";
+import type { Occurrence } from "./state/occurrence.ts";
+import { sittingPromptOf } from "./state/prompt-table.ts";
+import { isWaiting, type Moment, type Turn } from "./state/turn.ts";
 
 const TICK_MINUTES = 5;
 /** Nobody is there: one look every half hour, so that a missed `active` can't silence us for a day. */

@@ -1,4 +1,4 @@
-import type { RoutineUse } from "../engine/engine-event.ts";
+import type { RoutineUse } from "../engine/state/engine-event.ts";
 import type { ExerciseData } from "../exercises/exercise.ts";
 import { areasOf } from "../library/areas.ts";
 

@@ -1,4 +1,4 @@
-import type { RoutineUse } from "../engine/engine-event.ts";
+import type { RoutineUse } from "../engine/state/engine-event.ts";
 import { assertNever } from "../lib/assert-never.ts";
 import type { RoutineCategory } from "./routine.ts";
 

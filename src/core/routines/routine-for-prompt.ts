@@ -1,6 +1,6 @@
-import type { RoutineUse } from "../engine/engine-event.ts";
+import type { RoutineUse } from "../engine/state/engine-event.ts";
+import type { PromptKind } from "../engine/state/prompt-kind.ts";
 import { assertNever } from "../lib/assert-never.ts";
-import type { PromptKind } from "../prompts/prompt-kind.ts";
 import { chooseCoolDown } from "../running/choose-cool-down.ts";
 import type { WarmUpReason } from "../running/choose-warm-up.ts";
 import { type RunDay, warmUpFor } from "../running/warm-up-for.ts";

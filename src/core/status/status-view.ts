@@ -1,7 +1,7 @@
 import type { SpanKind } from "../desk-time/span.ts";
-import type { Decision } from "../prompts/decision.ts";
-import type { DueReason, HoldReason } from "../prompts/occurrence.ts";
-import type { PromptKind } from "../prompts/prompt-kind.ts";
+import type { Decision } from "../engine/state/decision.ts";
+import type { DueReason, HoldReason } from "../engine/state/occurrence.ts";
+import type { PromptKind } from "../engine/state/prompt-kind.ts";
 import type { PromptRoutine } from "../routines/routine-for-prompt.ts";
 import type { DayKey } from "../time/day-key.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";

@@ -1,11 +1,11 @@
 import { letsCome } from "../advice/follow-through.ts";
-import type { EngineState } from "../engine/engine-state.ts";
-import type { Moment } from "../engine/turn.ts";
-import type { Decision, WaitReason } from "../prompts/decision.ts";
-import type { Forecast } from "../prompts/forecast.ts";
-import { dailyOccurrenceId } from "../prompts/plan-daily.ts";
-import type { PromptKind } from "../prompts/prompt-kind.ts";
-import { isOn, sittingPromptOf } from "../prompts/prompt-table.ts";
+import type { Forecast } from "../engine/plan/forecast.ts";
+import { dailyOccurrenceId } from "../engine/plan/plan-daily.ts";
+import type { Decision, WaitReason } from "../engine/state/decision.ts";
+import type { EngineState } from "../engine/state/engine-state.ts";
+import type { PromptKind } from "../engine/state/prompt-kind.ts";
+import { isOn, sittingPromptOf } from "../engine/state/prompt-table.ts";
+import type { Moment } from "../engine/state/turn.ts";
 import { workingStretchAt } from "../time/hours.ts";
 import { dayKeyAt } from "../time/local-day.ts";
 

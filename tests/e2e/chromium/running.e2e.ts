@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { EngineState } from "@/src/core/engine/engine-state.ts";
+import type { EngineState } from "@/src/core/engine/state/engine-state.ts";
 import { DB_NAME } from "@/src/storage/schema.ts";
 import { aRun } from "../../support/builders/a-run.ts";
 import { violationsOf } from "../support/accessibility.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { PromptKind } from "@/src/core/prompts/prompt-kind.ts";
+import type { PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
 import { describeDay } from "../support/describe-day.ts";
 import { type DeskDay, type Done, liveDeskDay, type Stretch } from "../support/desk-day.ts";
 

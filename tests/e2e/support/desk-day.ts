@@ -1,9 +1,9 @@
 import type { Page } from "puppeteer-core";
 import type { Span } from "@/src/core/desk-time/span.ts";
 import { clipSpans } from "@/src/core/desk-time/summarise-spans.ts";
-import type { LogRow } from "@/src/core/engine/effect.ts";
+import type { LogRow } from "@/src/core/engine/state/effect.ts";
+import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import { assertNever } from "@/src/core/lib/assert-never.ts";
-import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
 import { type ExtensionBrowser, launchChromium } from "./chromium.ts";
 import { readStore } from "./desk-database.ts";
 import { type Display, startDisplay } from "./display.ts";

@@ -1,5 +1,5 @@
 import type { Span } from "@/src/core/desk-time/span.ts";
-import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
+import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { StoredCheckIn } from "@/src/storage/batch.ts";

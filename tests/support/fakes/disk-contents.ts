@@ -1,6 +1,6 @@
 import type { Span } from "@/src/core/desk-time/span.ts";
-import { type EngineState, parseEngineState } from "@/src/core/engine/engine-state.ts";
-import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
+import { type EngineState, parseEngineState } from "@/src/core/engine/state/engine-state.ts";
+import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import type { FakeMachine } from "./fake-machine.ts";
 import type { MemoryDisk } from "./memory-desk-storage.ts";
 

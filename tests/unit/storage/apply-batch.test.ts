@@ -1,6 +1,6 @@
 import { deleteDB } from "idb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { initialState } from "@/src/core/engine/engine-state.ts";
+import { initialState } from "@/src/core/engine/state/engine-state.ts";
 import { applyBatch } from "@/src/storage/apply-batch.ts";
 import { type Batch, emptyBatch } from "@/src/storage/batch.ts";
 import { type DeskDatabase, openForWriting } from "@/src/storage/open-db.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { initialState } from "@/src/core/engine/engine-state.ts";
+import { initialState } from "@/src/core/engine/state/engine-state.ts";
 import { type Batch, emptyBatch, JOINED_LOG_ROWS, joinBatches } from "@/src/storage/batch.ts";
 import { aCheckIn, anOccurrence, aSpan, nineAnd } from "@/tests/support/builders/records.ts";
 import { createMemoryDeskStorage } from "@/tests/support/fakes/memory-desk-storage.ts";

@@ -1,6 +1,6 @@
 import { deleteDB, openDB } from "idb";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { initialState } from "@/src/core/engine/engine-state.ts";
+import { initialState } from "@/src/core/engine/state/engine-state.ts";
 import { type Batch, emptyBatch } from "@/src/storage/batch.ts";
 import { createDeskStorage } from "@/src/storage/desk-storage.ts";
 import type { OpenOptions } from "@/src/storage/open-db.ts";

@@ -1,4 +1,4 @@
-import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
+import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { DayRun } from "../model/simulate-day.ts";
 import { localTime } from "./local-time.ts";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { PROMPT_KINDS } from "@/src/core/prompts/prompt-kind.ts";
+import { PROMPT_KINDS } from "@/src/core/engine/state/prompt-kind.ts";
 import type { ClockTime } from "@/src/core/time/day-key.ts";
 import { HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { isDay, isZone } from "@/src/core/time/time-schemas.ts";

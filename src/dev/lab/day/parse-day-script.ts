@@ -1,6 +1,6 @@
 import * as v from "valibot";
+import { PROMPT_KINDS } from "@/src/core/engine/state/prompt-kind.ts";
 import { fail, ok, type Result } from "@/src/core/lib/result.ts";
-import { PROMPT_KINDS } from "@/src/core/prompts/prompt-kind.ts";
 import { HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import {
   type Body,

@@ -1,6 +1,6 @@
 import { readingGraceSeconds } from "@/src/core/desk-time/reading-grace.ts";
-import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
-import type { PromptKind } from "@/src/core/prompts/prompt-kind.ts";
+import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
+import type { PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { SECOND } from "@/src/core/time/epoch-ms.ts";
 import { dayKeyAt } from "@/src/core/time/local-day.ts";

@@ -1,5 +1,5 @@
 import type { Span } from "@/src/core/desk-time/span.ts";
-import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
+import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { type DayScript, isBodyEntry } from "../day/day-script.ts";
 import { createModelBrowser } from "./model-browser.ts";

@@ -1,7 +1,7 @@
 import "./debug.css";
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
+import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { useLoaded } from "../../app/use-loaded.ts";
 import { Button } from "../../components/button.tsx";

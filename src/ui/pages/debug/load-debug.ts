@@ -1,8 +1,8 @@
 import type { Span } from "@/src/core/desk-time/span.ts";
-import type { LogRow } from "@/src/core/engine/effect.ts";
-import { parseEngineState } from "@/src/core/engine/engine-state.ts";
-import type { Decision } from "@/src/core/prompts/decision.ts";
-import type { Occurrence } from "@/src/core/prompts/occurrence.ts";
+import type { Decision } from "@/src/core/engine/state/decision.ts";
+import type { LogRow } from "@/src/core/engine/state/effect.ts";
+import { parseEngineState } from "@/src/core/engine/state/engine-state.ts";
+import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import { DAY, type EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import type { ErrorReport } from "@/src/observability/report-error.ts";

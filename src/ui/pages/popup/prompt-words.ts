@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
-import type { WaitReason } from "@/src/core/prompts/decision.ts";
-import type { DueReason, HoldReason } from "@/src/core/prompts/occurrence.ts";
-import type { PromptKind } from "@/src/core/prompts/prompt-kind.ts";
+import type { WaitReason } from "@/src/core/engine/state/decision.ts";
+import type { DueReason, HoldReason } from "@/src/core/engine/state/occurrence.ts";
+import type { PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";

@@ -1,7 +1,7 @@
-import type { WaitReason } from "@/src/core/prompts/decision.ts";
-import type { HoldReason, DueReason } from "@/src/core/prompts/occurrence.ts";
-import type { PromptKind } from "@/src/core/prompts/prompt-kind.ts";
-import { rankOf } from "@/src/core/prompts/prompt-table.ts";
+import type { WaitReason } from "@/src/core/engine/state/decision.ts";
+import type { HoldReason, DueReason } from "@/src/core/engine/state/occurrence.ts";
+import type { PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
+import { rankOf } from "@/src/core/engine/state/prompt-table.ts";
 import type { OpenPrompt, StatusView } from "@/src/core/status/status-view.ts";
 import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 

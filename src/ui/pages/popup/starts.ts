@@ -1,5 +1,5 @@
 import type { Level } from "@/src/core/advice/rule.ts";
-import type { RoutineUse } from "@/src/core/engine/engine-event.ts";
+import type { RoutineUse } from "@/src/core/engine/state/engine-event.ts";
 import type { PromptRoutine, RoutineChoice } from "@/src/core/routines/routine-for-prompt.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import { SECOND } from "@/src/core/time/epoch-ms.ts";

@@ -1,4 +1,4 @@
-import { PROMPT_KINDS, type PromptKind } from "@/src/core/prompts/prompt-kind.ts";
+import { PROMPT_KINDS, type PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
 import type { OpenPrompt, StatusView } from "@/src/core/status/status-view.ts";
 
 /** What the choice page has to offer for one occurrence. */

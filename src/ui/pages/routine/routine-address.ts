@@ -1,4 +1,4 @@
-import type { RoutineUse } from "@/src/core/engine/engine-event.ts";
+import type { RoutineUse } from "@/src/core/engine/state/engine-event.ts";
 import { MOST_MINUTES } from "@/src/core/entrances/typed-target.ts";
 import { ROUTINE_USES } from "@/src/messaging/protocol.ts";
 

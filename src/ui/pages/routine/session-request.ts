@@ -1,5 +1,5 @@
 import { findExercise } from "@/src/content/exercises/index.ts";
-import type { RoutineUse } from "@/src/core/engine/engine-event.ts";
+import type { RoutineUse } from "@/src/core/engine/state/engine-event.ts";
 import { usesOf } from "@/src/core/own-routines/counts-as-own.ts";
 import { isOwnRoutineId } from "@/src/core/own-routines/own-routine.ts";
 import { nextPlayerState, type PlayerState } from "@/src/core/player/player-state.ts";

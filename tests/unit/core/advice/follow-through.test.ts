@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { letsCome, mayPromise } from "@/src/core/advice/follow-through.ts";
 import { LEVELS } from "@/src/core/advice/rule.ts";
-import { PROMPT_KINDS } from "@/src/core/prompts/prompt-kind.ts";
+import { PROMPT_KINDS } from "@/src/core/engine/state/prompt-kind.ts";
 import { DAY, HOUR } from "@/src/core/time/epoch-ms.ts";
 
 describe("what a level lets come", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Look } from "@/src/core/desk-time/look.ts";
-import type { EngineEvent } from "@/src/core/engine/engine-event.ts";
-import { type EngineState, initialState } from "@/src/core/engine/engine-state.ts";
+import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
+import { type EngineState, initialState } from "@/src/core/engine/state/engine-state.ts";
 import { step } from "@/src/core/engine/step.ts";
 import { parseSettings } from "@/src/core/settings/parse-settings.ts";
 import { LOOKS, monday } from "@/tests/support/engine-driver.ts";

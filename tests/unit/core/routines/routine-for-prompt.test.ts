@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findRoutine } from "@/src/content/routines/index.ts";
 import { findRoutineSummary } from "@/src/content/routines/summary.ts";
 import type { Level } from "@/src/core/advice/rule.ts";
-import { PROMPT_KINDS, type PromptKind } from "@/src/core/prompts/prompt-kind.ts";
+import { PROMPT_KINDS, type PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
 import { type PromptToAnswer, routineForPrompt } from "@/src/core/routines/routine-for-prompt.ts";
 import { ROUTINE_SECONDS } from "@/src/core/routines/routine-seconds.ts";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { initialState } from "@/src/core/engine/engine-state.ts";
+import { initialState } from "@/src/core/engine/state/engine-state.ts";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import { describeStatus } from "@/src/core/status/describe-status.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";

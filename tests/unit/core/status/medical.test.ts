@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Level } from "@/src/core/advice/rule.ts";
-import { initialState } from "@/src/core/engine/engine-state.ts";
+import { initialState } from "@/src/core/engine/state/engine-state.ts";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import { describeStatus } from "@/src/core/status/describe-status.ts";
 import { DAY, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";

@@ -5,7 +5,7 @@ import { findExercise } from "@/src/content/exercises/index.ts";
 import { findRoutineSummary } from "@/src/content/routines/summary.ts";
 import type { Advice } from "@/src/core/advice/advise.ts";
 import type { Swap } from "@/src/core/advice/screen-routine.ts";
-import type { RoutineUse } from "@/src/core/engine/engine-event.ts";
+import type { RoutineUse } from "@/src/core/engine/state/engine-event.ts";
 import { pagePath, routineLink } from "@/src/core/pages/page-link.ts";
 import type { RoutineCategory } from "@/src/core/routines/routine.ts";
 import { SECOND } from "@/src/core/time/epoch-ms.ts";

@@ -1,6 +1,6 @@
 import { render, screen, within } from "@testing-library/preact";
 import { expect, it } from "vitest";
-import { initialState } from "@/src/core/engine/engine-state.ts";
+import { initialState } from "@/src/core/engine/state/engine-state.ts";
 import { emptyBatch } from "@/src/storage/batch.ts";
 import { DebugPage } from "@/src/ui/pages/debug/debug-page.tsx";
 import { loadDebug } from "@/src/ui/pages/debug/load-debug.ts";

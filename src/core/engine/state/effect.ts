@@ -1,7 +1,7 @@
-import type { Span } from "../desk-time/span.ts";
-import type { Occurrence } from "../prompts/occurrence.ts";
-import type { WarmUpReason } from "../running/choose-warm-up.ts";
-import type { EpochMs } from "../time/epoch-ms.ts";
+import type { Span } from "../../desk-time/span.ts";
+import type { WarmUpReason } from "../../running/choose-warm-up.ts";
+import type { EpochMs } from "../../time/epoch-ms.ts";
+import type { Occurrence } from "./occurrence.ts";
 
 /** What the toolbar badge says. `minutes` come in steps of five, because each change wakes the worker. */
 export type Badge =

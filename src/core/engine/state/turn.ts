@@ -1,17 +1,17 @@
-import type { Level } from "../advice/rule.ts";
-import type { Clocks } from "../desk-time/clocks.ts";
-import { currentClocks, resetClock } from "../desk-time/desk-time.ts";
-import type { DeskToday } from "../desk-time/desk-today.ts";
-import type { Look } from "../desk-time/look.ts";
-import type { Span } from "../desk-time/span.ts";
-import type { Decision } from "../prompts/decision.ts";
-import type { ExpiryReason, Occurrence } from "../prompts/occurrence.ts";
-import { sittingPromptOf } from "../prompts/prompt-table.ts";
-import type { PlannedRun } from "../runs/planned-run.ts";
-import type { Settings } from "../settings/settings.ts";
-import type { EpochMs } from "../time/epoch-ms.ts";
+import type { Level } from "../../advice/rule.ts";
+import type { Clocks } from "../../desk-time/clocks.ts";
+import { currentClocks, resetClock } from "../../desk-time/desk-time.ts";
+import type { DeskToday } from "../../desk-time/desk-today.ts";
+import type { Look } from "../../desk-time/look.ts";
+import type { Span } from "../../desk-time/span.ts";
+import type { PlannedRun } from "../../runs/planned-run.ts";
+import type { Settings } from "../../settings/settings.ts";
+import type { EpochMs } from "../../time/epoch-ms.ts";
+import type { Decision } from "./decision.ts";
 import type { Effect, LogRow } from "./effect.ts";
 import type { EngineState, PromptState } from "./engine-state.ts";
+import type { ExpiryReason, Occurrence } from "./occurrence.ts";
+import { sittingPromptOf } from "./prompt-table.ts";
 
 /** What a step may know beside its state and its wake. `runs` reach from yesterday to the day after tomorrow. */
 export type Context = {

@@ -1,13 +1,13 @@
-import { type DeskTime, isThere } from "../desk-time/desk-time.ts";
-import { addActive, clocksNow, type Moment, type Turn, withPrompts } from "../engine/turn.ts";
-import type { DayKey } from "../time/day-key.ts";
-import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
-import { workingStretchAt } from "../time/hours.ts";
-import { dayKeyAt } from "../time/local-day.ts";
+import { type DeskTime, isThere } from "../../desk-time/desk-time.ts";
+import type { DayKey } from "../../time/day-key.ts";
+import { type EpochMs, MINUTE } from "../../time/epoch-ms.ts";
+import { workingStretchAt } from "../../time/hours.ts";
+import { dayKeyAt } from "../../time/local-day.ts";
+import { type DueReason, dueOccurrence } from "../state/occurrence.ts";
+import type { SittingKind } from "../state/prompt-kind.ts";
+import { SITTING_PROMPTS, type SittingPrompt } from "../state/prompt-table.ts";
+import { addActive, clocksNow, type Moment, type Turn, withPrompts } from "../state/turn.ts";
 import { intervalOf } from "./after-run.ts";
-import { type DueReason, dueOccurrence } from "./occurrence.ts";
-import type { SittingKind } from "./prompt-kind.ts";
-import { SITTING_PROMPTS, type SittingPrompt } from "./prompt-table.ts";
 
 /** After so many ignored in a row the 30-second version is offered. Never a punishment. */
 const IGNORED_BEFORE_SHORT = 2;

@@ -1,8 +1,8 @@
-import type { EngineState } from "../engine/engine-state.ts";
-import { type Moment, type Turn, withPrompts } from "../engine/turn.ts";
-import { GUARD_MS, postRunGuard } from "../running/choose-cool-down.ts";
-import { type EpochMs, HOUR, MINUTE } from "../time/epoch-ms.ts";
-import type { SittingPrompt } from "./prompt-table.ts";
+import { GUARD_MS, postRunGuard } from "../../running/choose-cool-down.ts";
+import { type EpochMs, HOUR, MINUTE } from "../../time/epoch-ms.ts";
+import type { EngineState } from "../state/engine-state.ts";
+import type { SittingPrompt } from "../state/prompt-table.ts";
+import { type Moment, type Turn, withPrompts } from "../state/turn.ts";
 
 /** Two ends so near each other are one run's: the plan's and the log's. */
 const SAME_RUN = HOUR;

@@ -1,9 +1,9 @@
-import type { Moment } from "../engine/turn.ts";
-import { MINUTE } from "../time/epoch-ms.ts";
-import { worksThrough } from "../time/hours.ts";
-import { dayKeyAt } from "../time/local-day.ts";
-import type { Occurrence } from "./occurrence.ts";
-import { sittingPromptOf } from "./prompt-table.ts";
+import { MINUTE } from "../../time/epoch-ms.ts";
+import { worksThrough } from "../../time/hours.ts";
+import { dayKeyAt } from "../../time/local-day.ts";
+import type { Occurrence } from "../state/occurrence.ts";
+import { sittingPromptOf } from "../state/prompt-table.ts";
+import type { Moment } from "../state/turn.ts";
 
 export const SNOOZE_MINUTES = [5, 10, 15] as const;
 

@@ -1,10 +1,10 @@
-import { clocksNow, isOpen, type Moment, type Turn } from "../engine/turn.ts";
-import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
-import { workingStretchAt } from "../time/hours.ts";
+import { type EpochMs, MINUTE } from "../../time/epoch-ms.ts";
+import { workingStretchAt } from "../../time/hours.ts";
+import type { Occurrence } from "../state/occurrence.ts";
+import { rankOf, SITTING_PROMPTS, sittingPromptOf } from "../state/prompt-table.ts";
+import { clocksNow, isOpen, type Moment, type Turn } from "../state/turn.ts";
 import { intervalOf } from "./after-run.ts";
-import type { Occurrence } from "./occurrence.ts";
 import { isKnown, runDueAt } from "./plan-runs.ts";
-import { rankOf, SITTING_PROMPTS, sittingPromptOf } from "./prompt-table.ts";
 
 const HIGHER_WITHIN = 10 * MINUTE;
 const WARM_UP_WITHIN = 15 * MINUTE;

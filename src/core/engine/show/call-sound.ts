@@ -1,6 +1,6 @@
-import type { SoundRun } from "../desk-time/sound-run.ts";
-import type { PastLook, PromptState } from "../engine/engine-state.ts";
-import { type EpochMs, MINUTE, SECOND } from "../time/epoch-ms.ts";
+import type { SoundRun } from "../../desk-time/sound-run.ts";
+import { type EpochMs, MINUTE, SECOND } from "../../time/epoch-ms.ts";
+import type { PastLook, PromptState } from "../state/engine-state.ts";
 
 /** Ten minutes and what an alarm may be late: three ticks, of which a call with a touch every few minutes meets one. */
 const WINDOW = 10 * MINUTE + 30 * SECOND;

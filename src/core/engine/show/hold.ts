@@ -1,12 +1,12 @@
-import { letsCome } from "../advice/follow-through.ts";
-import { CLEARING_REST } from "../desk-time/clocks.ts";
-import { isThere } from "../desk-time/desk-time.ts";
-import type { Moment, Turn } from "../engine/turn.ts";
-import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
-import { nextWorkingStart, quietUntil, workingStretchAt } from "../time/hours.ts";
+import { letsCome } from "../../advice/follow-through.ts";
+import { CLEARING_REST } from "../../desk-time/clocks.ts";
+import { isThere } from "../../desk-time/desk-time.ts";
+import { type EpochMs, MINUTE } from "../../time/epoch-ms.ts";
+import { nextWorkingStart, quietUntil, workingStretchAt } from "../../time/hours.ts";
+import type { HoldReason, Occurrence } from "../state/occurrence.ts";
+import { sittingPromptOf } from "../state/prompt-table.ts";
+import type { Moment, Turn } from "../state/turn.ts";
 import { holdsBySound } from "./call-sound.ts";
-import type { HoldReason, Occurrence } from "./occurrence.ts";
-import { sittingPromptOf } from "./prompt-table.ts";
 
 /** Why a due prompt waits, and until when if that is known: null means "look again". */
 export type Hold = { readonly because: HoldReason; readonly until: EpochMs | null };

@@ -1,14 +1,14 @@
-import { letsCome } from "../advice/follow-through.ts";
-import { isWaiting, type Moment, type Turn } from "../engine/turn.ts";
-import type { DayKey } from "../time/day-key.ts";
-import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
-import { hasWorkingStartLaterToday, workingStretchAt } from "../time/hours.ts";
-import { boundsOf, dayKeyAt } from "../time/local-day.ts";
-import { isAbsorbed } from "./absorb.ts";
-import type { ExpiryReason, Occurrence } from "./occurrence.ts";
-import { REVIEW_STAYS } from "./plan-daily.ts";
-import { isStillDue } from "./plan-sitting.ts";
-import { isOn, type SittingPrompt, sittingPromptOf } from "./prompt-table.ts";
+import { letsCome } from "../../advice/follow-through.ts";
+import type { DayKey } from "../../time/day-key.ts";
+import { type EpochMs, MINUTE } from "../../time/epoch-ms.ts";
+import { hasWorkingStartLaterToday, workingStretchAt } from "../../time/hours.ts";
+import { boundsOf, dayKeyAt } from "../../time/local-day.ts";
+import { isAbsorbed } from "../plan/absorb.ts";
+import { REVIEW_STAYS } from "../plan/plan-daily.ts";
+import { isStillDue } from "../plan/plan-sitting.ts";
+import type { ExpiryReason, Occurrence } from "../state/occurrence.ts";
+import { isOn, type SittingPrompt, sittingPromptOf } from "../state/prompt-table.ts";
+import { isWaiting, type Moment, type Turn } from "../state/turn.ts";
 
 /** An unanswered sitting prompt stays so long. */
 export const ANSWER_WITHIN = 10 * MINUTE;

@@ -1,7 +1,7 @@
-import type { Span } from "../desk-time/span.ts";
-import type { Occurrence } from "../prompts/occurrence.ts";
-import type { EpochMs } from "../time/epoch-ms.ts";
+import type { Span } from "../../desk-time/span.ts";
+import type { EpochMs } from "../../time/epoch-ms.ts";
 import type { EngineState } from "./engine-state.ts";
+import type { Occurrence } from "./occurrence.ts";
 
 /** What is not in the stores yet: the span that still grows, as if it ended at `at`, and occurrences without an end. */
 export function openRecords(

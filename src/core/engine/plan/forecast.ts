@@ -1,15 +1,15 @@
-import { currentClocks } from "../desk-time/desk-time.ts";
-import type { EngineState } from "../engine/engine-state.ts";
-import type { Moment } from "../engine/turn.ts";
-import type { EpochMs } from "../time/epoch-ms.ts";
-import { nextWorkingStart, workingStretchAt } from "../time/hours.ts";
-import { dayKeyAt } from "../time/local-day.ts";
+import { currentClocks } from "../../desk-time/desk-time.ts";
+import type { EpochMs } from "../../time/epoch-ms.ts";
+import { nextWorkingStart, workingStretchAt } from "../../time/hours.ts";
+import { dayKeyAt } from "../../time/local-day.ts";
+import type { EngineState } from "../state/engine-state.ts";
+import type { PromptKind } from "../state/prompt-kind.ts";
+import { SITTING_PROMPTS, type SittingPrompt } from "../state/prompt-table.ts";
+import type { Moment } from "../state/turn.ts";
 import { intervalOf } from "./after-run.ts";
 import { dailyOccurrenceId, nextDailyTimes } from "./plan-daily.ts";
 import { isKnown, runDueAt } from "./plan-runs.ts";
 import { standingDueAt } from "./plan-sitting.ts";
-import type { PromptKind } from "./prompt-kind.ts";
-import { SITTING_PROMPTS, type SittingPrompt } from "./prompt-table.ts";
 
 /** When a kind will fall due if the body goes on as now. */
 export type Forecast = { readonly kind: PromptKind; readonly at: EpochMs };

@@ -1,9 +1,9 @@
-import { addActive, addMissed, type Moment, type Turn } from "../engine/turn.ts";
-import type { Settings } from "../settings/settings.ts";
-import type { ClockTime, DayKey } from "../time/day-key.ts";
-import { DAY, type EpochMs } from "../time/epoch-ms.ts";
-import { addDays, dayKeyAt, instantOn, weekdayOf } from "../time/local-day.ts";
-import { dueOccurrence } from "./occurrence.ts";
+import type { Settings } from "../../settings/settings.ts";
+import type { ClockTime, DayKey } from "../../time/day-key.ts";
+import { DAY, type EpochMs } from "../../time/epoch-ms.ts";
+import { addDays, dayKeyAt, instantOn, weekdayOf } from "../../time/local-day.ts";
+import { dueOccurrence } from "../state/occurrence.ts";
+import { addActive, addMissed, type Moment, type Turn } from "../state/turn.ts";
 
 type DailyKind = "strength" | "check-in" | "review";
 

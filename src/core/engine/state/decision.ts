@@ -1,4 +1,4 @@
-import type { EpochMs } from "../time/epoch-ms.ts";
+import type { EpochMs } from "../../time/epoch-ms.ts";
 import type { ExpiryReason, HoldReason } from "./occurrence.ts";
 import type { PromptKind } from "./prompt-kind.ts";
 

@@ -1,12 +1,12 @@
 import * as v from "valibot";
-import { initialDeskTime } from "../desk-time/desk-time.ts";
-import { EVIDENCE, SPAN_KINDS } from "../desk-time/span.ts";
-import { fail, ok, type Result } from "../lib/result.ts";
-import { occurrenceSchema } from "../prompts/occurrence.ts";
-import { PROMPT_KINDS } from "../prompts/prompt-kind.ts";
-import type { EpochMs } from "../time/epoch-ms.ts";
-import { dayKeyAt } from "../time/local-day.ts";
-import { dayKeySchema, instantSchema } from "../time/time-schemas.ts";
+import { initialDeskTime } from "../../desk-time/desk-time.ts";
+import { EVIDENCE, SPAN_KINDS } from "../../desk-time/span.ts";
+import { fail, ok, type Result } from "../../lib/result.ts";
+import type { EpochMs } from "../../time/epoch-ms.ts";
+import { dayKeyAt } from "../../time/local-day.ts";
+import { dayKeySchema, instantSchema } from "../../time/time-schemas.ts";
+import { occurrenceSchema } from "./occurrence.ts";
+import { PROMPT_KINDS } from "./prompt-kind.ts";
 
 const length = v.pipe(v.number(), v.finite(), v.minValue(0));
 

@@ -1,4 +1,9 @@
-import type { Effect } from "../engine/effect.ts";
+import { routineForPrompt } from "../../routines/routine-for-prompt.ts";
+import { MINUTE } from "../../time/epoch-ms.ts";
+import type { Decision } from "../state/decision.ts";
+import type { Effect } from "../state/effect.ts";
+import type { Occurrence } from "../state/occurrence.ts";
+import { rankOf, sittingPromptOf } from "../state/prompt-table.ts";
 import {
   clocksNow,
   endOccurrence,
@@ -9,14 +14,9 @@ import {
   type Turn,
   withPrompts,
   closeHeld,
-} from "../engine/turn.ts";
-import { routineForPrompt } from "../routines/routine-for-prompt.ts";
-import { MINUTE } from "../time/epoch-ms.ts";
-import type { Decision } from "./decision.ts";
+} from "../state/turn.ts";
 import { endOf, expiryOf } from "./expiry.ts";
 import { type Hold, holdOf } from "./hold.ts";
-import type { Occurrence } from "./occurrence.ts";
-import { rankOf, sittingPromptOf } from "./prompt-table.ts";
 
 /** Once more at the most: Firefox can't tell us whether the first notification was seen (design 3, "Delivery"). */
 const MOST_ATTEMPTS = 2;

@@ -1,11 +1,11 @@
-import type { EngineState } from "../engine/engine-state.ts";
-import { addActive, addMissed, endOccurrence, type Moment, replaceActive, type Turn } from "../engine/turn.ts";
-import { type RunDay, warmUpFor } from "../running/warm-up-for.ts";
-import type { PlannedRun } from "../runs/planned-run.ts";
-import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
-import { dayKeyAt } from "../time/local-day.ts";
-import { dueOccurrence, type Occurrence } from "./occurrence.ts";
-import { isOn } from "./prompt-table.ts";
+import { type RunDay, warmUpFor } from "../../running/warm-up-for.ts";
+import type { PlannedRun } from "../../runs/planned-run.ts";
+import { type EpochMs, MINUTE } from "../../time/epoch-ms.ts";
+import { dayKeyAt } from "../../time/local-day.ts";
+import type { EngineState } from "../state/engine-state.ts";
+import { dueOccurrence, type Occurrence } from "../state/occurrence.ts";
+import { isOn } from "../state/prompt-table.ts";
+import { addActive, addMissed, endOccurrence, type Moment, replaceActive, type Turn } from "../state/turn.ts";
 
 type RunKind = "warm-up" | "cool-down";
 

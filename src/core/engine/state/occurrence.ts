@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { dayKeySchema, instantSchema } from "../time/time-schemas.ts";
+import { dayKeySchema, instantSchema } from "../../time/time-schemas.ts";
 import { PROMPT_KINDS } from "./prompt-kind.ts";
 
 /** Why a prompt that is due is not shown (yet). In the order in which they are reported. */

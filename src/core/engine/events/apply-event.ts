@@ -1,4 +1,9 @@
-import { assertNever } from "../lib/assert-never.ts";
+import { assertNever } from "../../lib/assert-never.ts";
+import type { DayKey, ClockTime } from "../../time/day-key.ts";
+import { HOUR, type EpochMs } from "../../time/epoch-ms.ts";
+import { addDays, dayKeyAt, instantOn } from "../../time/local-day.ts";
+import type { EngineEvent } from "../state/engine-event.ts";
+import { type Moment, note, resetClocks, type Turn, withPrompts } from "../state/turn.ts";
 import {
   applyAnswer,
   applyCheckIn,
@@ -8,12 +13,7 @@ import {
   applyShown,
   applySnooze,
   finishKinds,
-} from "../prompts/apply-answer.ts";
-import type { DayKey, ClockTime } from "../time/day-key.ts";
-import { HOUR, type EpochMs } from "../time/epoch-ms.ts";
-import { addDays, dayKeyAt, instantOn } from "../time/local-day.ts";
-import type { EngineEvent } from "./engine-event.ts";
-import { type Moment, note, resetClocks, type Turn, withPrompts } from "./turn.ts";
+} from "./apply-answer.ts";
 
 const LONGEST_MEETING = 8 * HOUR;
 

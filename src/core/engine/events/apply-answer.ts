@@ -1,4 +1,15 @@
-import type { RoutineUse } from "../engine/engine-event.ts";
+import type { PlannedRun } from "../../runs/planned-run.ts";
+import type { DayKey } from "../../time/day-key.ts";
+import { HOUR, MINUTE } from "../../time/epoch-ms.ts";
+import { dayKeyAt } from "../../time/local-day.ts";
+import { rememberRunOver } from "../plan/after-run.ts";
+import { dailyOccurrenceId } from "../plan/plan-daily.ts";
+import { runOccurrenceId } from "../plan/plan-runs.ts";
+import { isSnoozable } from "../show/snooze.ts";
+import type { RoutineUse } from "../state/engine-event.ts";
+import { dueOccurrence, type Occurrence } from "../state/occurrence.ts";
+import type { PromptKind } from "../state/prompt-kind.ts";
+import { SITTING_PROMPTS, promptUse } from "../state/prompt-table.ts";
 import {
   endOccurrence,
   type Moment,
@@ -8,18 +19,7 @@ import {
   resetClocks,
   type Turn,
   addActive,
-} from "../engine/turn.ts";
-import type { PlannedRun } from "../runs/planned-run.ts";
-import type { DayKey } from "../time/day-key.ts";
-import { HOUR, MINUTE } from "../time/epoch-ms.ts";
-import { dayKeyAt } from "../time/local-day.ts";
-import { rememberRunOver } from "./after-run.ts";
-import { dueOccurrence, type Occurrence } from "./occurrence.ts";
-import { dailyOccurrenceId } from "./plan-daily.ts";
-import { runOccurrenceId } from "./plan-runs.ts";
-import type { PromptKind } from "./prompt-kind.ts";
-import { SITTING_PROMPTS, promptUse } from "./prompt-table.ts";
-import { isSnoozable } from "./snooze.ts";
+} from "../state/turn.ts";
 
 const UPCOMING_RUN = 3 * HOUR;
 const RECENT_RUN = 6 * HOUR;
