@@ -5,40 +5,16 @@ import { manifestFor } from "./src/manifest.ts";
 
 mergeLocales("src/locales", ".wxt/locales");
 
-/**
- * The engine's step is a file of its own beside the worker's shell (decision 6). Pages never load it. Not under `npm run dev`,
- * which bundles the worker alone: what it shares with pages would stay in its shell, each file would import the other, and
- * the worker would fail at its start.
- */
-const ENGINE_CHUNK = { name: "engine", test: /src\/core\/engine\//, includeDependenciesRecursively: false };
-
-/**
- * An extension is loaded whole, so a file's name needs no hash to be fresh, and every import of a chunk is nine bytes shorter
- * without: a hundred of them in the worker and the popup, whose bytes are counted.
- */
-const plainChunkNames = {
-  name: "plain-chunk-names",
-  outputOptions: (options: { chunkFileNames?: unknown }) =>
-    typeof options.chunkFileNames === "string" ? { ...options, chunkFileNames: "chunks/[name].js" } : options,
-};
-
 export default defineConfig({
   modules: ["@wxt-dev/i18n/module"],
   imports: false,
   manifestVersion: 3,
   i18n: { localesDir: ".wxt/locales" },
   manifest: ({ browser, command }) => manifestFor(browser, command),
-  vite: ({ command }) => ({
-    build: {
-      target: "es2023",
-      assetsInlineLimit: 0,
-      rolldownOptions: command === "build" ? { output: { codeSplitting: { groups: [ENGINE_CHUNK] } } } : {},
-    },
-    plugins: [plainChunkNames],
-  }),
+  vite: () => ({ build: { target: "es2023", assetsInlineLimit: 0 } }),
   hooks: {
     // `imports: false` switches off only the types: the plugin still turns every free `storage` into WXT's storage library
-    // (wxt 0.20, builtin-modules/unimport.mjs), which weighed 8,300 bytes in the worker. Without names it finds nothing.
+    // (wxt 0.20, builtin-modules/unimport.mjs). Without names it finds nothing.
     "config:resolved": (wxt) => {
       wxt.config.imports.presets = [];
       wxt.config.imports.imports = [];

@@ -28,17 +28,7 @@ export function readBuilt(browser: Browser, path: string): string {
 /** Every script that opening a page loads at once: its own and all that they import statically. */
 export function scriptsOfPage(browser: Browser, page: string): readonly string[] {
   const html = readBuilt(browser, page);
-  return scriptsFrom(
-    browser,
-    [...html.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map((match) => match[1] ?? ""),
-  );
-}
-
-/** Every script that a waking worker loads. */
-export const scriptsOfWorker = (browser: Browser): readonly string[] => scriptsFrom(browser, ["background.js"]);
-
-function scriptsFrom(browser: Browser, entries: readonly string[]): readonly string[] {
-  const waiting = [...entries];
+  const waiting = [...html.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map((match) => match[1] ?? "");
   const loaded = new Set<string>();
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (loaded.has(path)) continue;
