@@ -1,8 +1,14 @@
+import { routineForPrompt } from "@/src/core/engine/show/routine-for-prompt.ts";
 import { isSnoozable } from "@/src/core/engine/show/snooze.ts";
 import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
-import { checkInLink, type FromPrompt, type PageLink, reviewLink, routineLink } from "@/src/core/pages/page-link.ts";
-import { routineForPrompt } from "@/src/core/routines/routine-for-prompt.ts";
+import {
+  checkInLink,
+  type FromPrompt,
+  type PageLink,
+  reviewLink,
+  routineLink,
+} from "@/src/core/navigation/page-link.ts";
 import type { Known } from "./moment.ts";
 import { runDayOf } from "./run-day-of.ts";
 

@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { ENTRANCES, entranceLink } from "@/src/core/entrances/entrance.ts";
+import { ENTRANCES, entranceLink } from "@/src/core/navigation/launcher.ts";
 import type { Suggestion } from "@/src/platform/omnibox.ts";
 import { openPage } from "./open-page.ts";
 import type { Ports } from "./ports.ts";

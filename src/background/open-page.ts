@@ -1,4 +1,4 @@
-import { type PageLink, pagePath } from "@/src/core/pages/page-link.ts";
+import { type PageLink, pagePath } from "@/src/core/navigation/page-link.ts";
 import type { Ports } from "./ports.ts";
 
 /** Pages that can be sent elsewhere without losing anything: no routine under way, no half-written answer. */

@@ -1,4 +1,4 @@
-import { pagePath, promptLink } from "@/src/core/pages/page-link.ts";
+import { pagePath, promptLink } from "@/src/core/navigation/page-link.ts";
 import type { OwnPage } from "@/src/platform/own-pages.ts";
 import type { Ports } from "./ports.ts";
 

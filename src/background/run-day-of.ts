@@ -1,6 +1,6 @@
 import { deskToday } from "@/src/core/desk-time/desk-today.ts";
 import { openRecords } from "@/src/core/engine/state/open-records.ts";
-import type { RunDay } from "@/src/core/running/warm-up-for.ts";
+import type { RunDay } from "@/src/core/routines/warm-up-for.ts";
 import { dayOf } from "@/src/core/time/local-day.ts";
 import type { Known } from "./moment.ts";
 

@@ -10,16 +10,16 @@ import { painSchema } from "@/src/core/check-in/check-in.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import type { WarningListReason } from "@/src/core/check-in/warning-list.ts";
 import { type WeeklyRecord, weeklyAnswersSchema } from "@/src/core/check-in/weekly-answers.ts";
-import { ARTICLE_MARKS } from "@/src/core/marks/article-mark.ts";
+import { ARTICLE_MARKS } from "@/src/core/library/article-mark.ts";
 import { OWN_LIMITS, ownRoutineSchema } from "@/src/core/own-routines/own-routine.ts";
 import { sessionItemSchema } from "@/src/core/routines/session-item.ts";
-import { runFields, runSchema } from "@/src/core/running/run.ts";
-import { shoeFields } from "@/src/core/running/shoes.ts";
 import { runPlanSchema } from "@/src/core/runs/run-plan.ts";
+import { runFields, runSchema } from "@/src/core/runs/run.ts";
 import type { SettingsFault } from "@/src/core/settings/parse-settings.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import { dayKeySchema, instantSchema } from "@/src/core/time/time-schemas.ts";
+import { shoeFields } from "@/src/core/training/shoes.ts";
 
 /**
  * Every message between a page and the background: its request (parsed on arrival) and its answer. Names are verbs on

@@ -3,11 +3,11 @@ import type { Span } from "@/src/core/desk-time/span.ts";
 import type { LogRow } from "@/src/core/engine/state/effect.ts";
 import type { EngineState } from "@/src/core/engine/state/engine-state.ts";
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
-import type { Mark } from "@/src/core/marks/mark.ts";
+import type { Mark } from "@/src/core/library/mark.ts";
 import type { OwnRoutine } from "@/src/core/own-routines/own-routine.ts";
-import type { Run } from "@/src/core/running/run.ts";
-import type { Shoe } from "@/src/core/running/shoes.ts";
+import type { Run } from "@/src/core/runs/run.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import type { Shoe } from "@/src/core/training/shoes.ts";
 import type { DeskDB, Quarantined, RoutineSession, StoredRunPlan } from "./schema.ts";
 
 export type StoredCheckIn = DeskDB["checkIns"]["value"];

@@ -1,6 +1,6 @@
 import type { ClinicianCheck } from "@/src/core/advice/clinician-check.ts";
-import type { ArticleMark } from "@/src/core/marks/article-mark.ts";
-import type { Mark } from "@/src/core/marks/mark.ts";
+import type { ArticleMark } from "@/src/core/library/article-mark.ts";
+import type { Mark } from "@/src/core/library/mark.ts";
 import { readRecord, readRecords, type RecordSource } from "./read-records.ts";
 
 /** What the person did with articles, and what a clinician has checked. A few hundred rows at most. */

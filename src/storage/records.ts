@@ -4,13 +4,13 @@ import { weeklyRecordSchema } from "@/src/core/check-in/weekly-answers.ts";
 import { spanSchema } from "@/src/core/desk-time/span.ts";
 import { occurrenceSchema } from "@/src/core/engine/state/occurrence.ts";
 import { fail, ok, type Result } from "@/src/core/lib/result.ts";
-import { markSchema } from "@/src/core/marks/mark.ts";
+import { markSchema } from "@/src/core/library/mark.ts";
 import { ownRoutineSchema } from "@/src/core/own-routines/own-routine.ts";
 import { sessionItemSchema } from "@/src/core/routines/session-item.ts";
-import { runSchema } from "@/src/core/running/run.ts";
-import { shoeSchema } from "@/src/core/running/shoes.ts";
 import { runPlanSchema } from "@/src/core/runs/run-plan.ts";
+import { runSchema } from "@/src/core/runs/run.ts";
 import { instantSchema } from "@/src/core/time/time-schemas.ts";
+import { shoeSchema } from "@/src/core/training/shoes.ts";
 import type { DeskDB } from "./schema.ts";
 
 const id = v.pipe(v.string(), v.minLength(1));

@@ -1,4 +1,4 @@
-import type { Run } from "@/src/core/running/run.ts";
+import type { Run } from "@/src/core/runs/run.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { readRecord, readRecords, type RecordSource } from "./read-records.ts";
 

@@ -5,12 +5,12 @@ import type { Span } from "@/src/core/desk-time/span.ts";
 import type { LogRow } from "@/src/core/engine/state/effect.ts";
 import type { EngineState } from "@/src/core/engine/state/engine-state.ts";
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
-import type { Mark } from "@/src/core/marks/mark.ts";
+import type { Mark } from "@/src/core/library/mark.ts";
 import type { OwnRoutine } from "@/src/core/own-routines/own-routine.ts";
 import type { SessionItem } from "@/src/core/routines/session-item.ts";
-import type { Run } from "@/src/core/running/run.ts";
-import type { Shoe } from "@/src/core/running/shoes.ts";
 import type { RunPlan } from "@/src/core/runs/run-plan.ts";
+import type { Run } from "@/src/core/runs/run.ts";
+import type { Shoe } from "@/src/core/training/shoes.ts";
 
 export const DB_NAME = "standing-start";
 /** Raise it together with a file in upgrades/ and a frozen fixture in tests/fixtures/db/. */

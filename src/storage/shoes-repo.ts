@@ -1,4 +1,4 @@
-import type { Shoe } from "@/src/core/running/shoes.ts";
+import type { Shoe } from "@/src/core/training/shoes.ts";
 import { readRecord, readRecords, type RecordSource } from "./read-records.ts";
 
 /** Pairs of shoes. Deleted ones are only in `get`, for undo. */

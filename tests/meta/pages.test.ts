@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkInLink, promptLink, reviewLink, routineLink } from "@/src/core/pages/page-link.ts";
+import { checkInLink, promptLink, reviewLink, routineLink } from "@/src/core/navigation/page-link.ts";
 import { hasPage, PAGES } from "@/src/ui/app/pages.ts";
 import { ROOT } from "../support/source-files.ts";
 

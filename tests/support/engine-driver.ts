@@ -1,4 +1,4 @@
-import type { Level } from "@/src/core/advice/rule.ts";
+import type { Level } from "@/src/core/care-level/level.ts";
 import type { Look } from "@/src/core/desk-time/look.ts";
 import type { Span } from "@/src/core/desk-time/span.ts";
 import { mergeSpans } from "@/src/core/desk-time/summarise-spans.ts";

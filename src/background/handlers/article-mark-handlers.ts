@@ -1,4 +1,4 @@
-import { articleMarkId, withMark } from "@/src/core/marks/article-mark.ts";
+import { articleMarkId, withMark } from "@/src/core/library/article-mark.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 

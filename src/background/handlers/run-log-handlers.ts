@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
 import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
-import { type Run, runEnd } from "@/src/core/running/run.ts";
 import type { PlannedRun } from "@/src/core/runs/planned-run.ts";
+import { type Run, runEnd } from "@/src/core/runs/run.ts";
 import { type EpochMs, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";

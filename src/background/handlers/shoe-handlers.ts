@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { type Shoe, withDefaultShoe } from "@/src/core/running/shoes.ts";
+import { type Shoe, withDefaultShoe } from "@/src/core/training/shoes.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import type { HandlerDeps } from "./handler-deps.ts";

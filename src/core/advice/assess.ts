@@ -1,9 +1,10 @@
+import type { Level } from "../care-level/level.ts";
 import { asksWhere } from "../check-in/warning-list.ts";
 import type { AdviceInput } from "./advice-input.ts";
 import type { Evidence } from "./evidence.ts";
 import { factsOf, uncheckedFactsOf } from "./facts.ts";
 import type { RuleId } from "./rule-ids.ts";
-import type { Level, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 import { RULES } from "./rules/all-rules.ts";
 
 export const BANNERS = ["none", "ease-off", "pause-running", "book-advice", "urgent-today", "emergency"] as const;

@@ -1,5 +1,5 @@
-import { type Run, runEnd } from "../running/run.ts";
 import type { PlannedRun } from "../runs/planned-run.ts";
+import { type Run, runEnd } from "../runs/run.ts";
 import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
 
 /** Something after which the next morning is worth a look: a run or a strength session. */

@@ -1,10 +1,7 @@
+import type { Level } from "../care-level/level.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Facts } from "./facts.ts";
 import type { RuleId } from "./rule-ids.ts";
-
-/** 0 carry on, 1 ease off, 2 pause running, 3 medical advice today, 4 emergency. */
-export const LEVELS = [0, 1, 2, 3, 4] as const;
-export type Level = (typeof LEVELS)[number];
 
 /**
  * One rule. It can only raise the level; the highest floor wins (domain 4). `evidence` answers the answers that make it

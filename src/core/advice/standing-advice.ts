@@ -1,3 +1,4 @@
+import type { Level } from "../care-level/level.ts";
 import { saysWhere, type WarningSigns } from "../check-in/check-in-details.ts";
 import type { CheckIn } from "../check-in/check-in.ts";
 import { dayAnswers } from "../check-in/day-answers.ts";
@@ -10,7 +11,6 @@ import { type AdviceInput, blankAdviceInput } from "./advice-input.ts";
 import { assess } from "./assess.ts";
 import type { Exertion } from "./exertion.ts";
 import { nextDayDelta } from "./next-day.ts";
-import type { Level } from "./rule.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** The answers that stand now, and the check-in they come from. */

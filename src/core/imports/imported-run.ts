@@ -1,5 +1,5 @@
-import type { ImportFormat, Surface } from "../running/run-vocabulary.ts";
-import type { Run } from "../running/run.ts";
+import type { ImportFormat, Surface } from "../runs/run-vocabulary.ts";
+import type { Run } from "../runs/run.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { IMPORT_FORMATS, SURFACES } from "../running/run-vocabulary.ts";
-import { RUN_KINDS, SUPPORTS } from "../running/run.ts";
+import { IMPORT_FORMATS, SURFACES } from "../runs/run-vocabulary.ts";
+import { RUN_KINDS, SUPPORTS } from "../runs/run.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
 import { isZone } from "../time/time-schemas.ts";
 import { isFormula, plainCell } from "./formula-cell.ts";

@@ -1,4 +1,4 @@
-import { IMPORT_FORMATS } from "../running/run-vocabulary.ts";
+import { IMPORT_FORMATS } from "../runs/run-vocabulary.ts";
 import type { ImportedRun } from "./imported-run.ts";
 
 const NUMBERS = [

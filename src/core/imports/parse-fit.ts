@@ -5,7 +5,7 @@ import {
   fitTimestampToUnixMilliseconds,
   readFitMessages,
 } from "fit-file-parser/raw";
-import type { Surface } from "../running/run-vocabulary.ts";
+import type { Surface } from "../runs/run-vocabulary.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
 import { splitFit } from "./fit-parts.ts";
 import { ACTIVITY, FILE_ID, readField, SESSION } from "./fit-session.ts";

@@ -3,7 +3,7 @@ import { dayMarks } from "../check-in/day-answers.ts";
 import type { Span } from "../desk-time/span.ts";
 import { clipSpans, summariseSpans } from "../desk-time/summarise-spans.ts";
 import type { Occurrence } from "../engine/state/occurrence.ts";
-import type { Run } from "../running/run.ts";
+import type { Run } from "../runs/run.ts";
 import type { DayKey } from "../time/day-key.ts";
 import { type EpochMs, MINUTE, SECOND } from "../time/epoch-ms.ts";
 import { addDays, boundsOf, dayKeyAt } from "../time/local-day.ts";

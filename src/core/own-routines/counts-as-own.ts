@@ -1,6 +1,6 @@
-import type { RoutineUse } from "../engine/state/engine-event.ts";
 import type { ExerciseData } from "../exercises/exercise.ts";
 import { areasOf } from "../library/areas.ts";
+import type { RoutineUse } from "../routines/routine-use.ts";
 
 /** So much of one exercise: planned, or really done. */
 export type Part = { readonly exerciseId: string; readonly seconds: number };

@@ -1,5 +1,5 @@
-import type { RoutineUse } from "../engine/state/engine-event.ts";
 import { assertNever } from "../lib/assert-never.ts";
+import type { RoutineUse } from "./routine-use.ts";
 import type { RoutineCategory } from "./routine.ts";
 
 /** What a routine counts as when someone starts it by hand, without a prompt. */

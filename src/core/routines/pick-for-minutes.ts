@@ -1,8 +1,8 @@
-import type { Level } from "../advice/rule.ts";
+import type { Level } from "../care-level/level.ts";
 import { EQUIPMENT, type Settings } from "../settings/settings.ts";
-import { type StretchGroup, stretchGroupsOf } from "../stretching/stretch-groups.ts";
-import { LEVELS_OFF_SECONDS, type StretchWeek } from "../stretching/stretch-week.ts";
 import type { RoutineCategory, RoutineData, RoutineSummary } from "./routine.ts";
+import { type StretchGroup, stretchGroupsOf } from "./stretch-groups.ts";
+import { LEVELS_OFF_SECONDS, type StretchWeek } from "./stretch-week.ts";
 
 /** Why a routine was picked. Words are the page's business. */
 export type PickReason =

@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import { clockTimeSchema } from "../settings/settings.ts";
-import { dayKeySchema, instantSchema } from "../time/time-schemas.ts";
+import { clockTimeSchema, dayKeySchema, instantSchema } from "../time/time-schemas.ts";
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 

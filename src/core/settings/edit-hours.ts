@@ -1,7 +1,8 @@
 import type { ClockTime, Weekday } from "../time/day-key.ts";
 import { WEEKDAYS } from "../time/day-key.ts";
 import { minutesOf } from "../time/local-day.ts";
-import type { Settings, TimeRange } from "./settings.ts";
+import type { TimeRange } from "../time/time-schemas.ts";
+import type { Settings } from "./settings.ts";
 
 type WorkingHours = Settings["workingHours"];
 /** A stretch in minutes since a day's midnight, `from` < `to`. */

@@ -1,15 +1,6 @@
 import * as v from "valibot";
 import { type ClockTime, WEEKDAYS } from "../time/day-key.ts";
-
-export const clockTimeSchema = v.pipe(
-  v.string(),
-  v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "expected a time of day such as 09:30"),
-  v.transform((text) => text as ClockTime),
-);
-
-/** `to` at or before `from` means over midnight; equal ends mean the whole day. */
-const timeRange = v.object({ from: clockTimeSchema, to: clockTimeSchema });
-export type TimeRange = v.InferOutput<typeof timeRange>;
+import { clockTimeSchema, type TimeRange, timeRangeSchema } from "../time/time-schemas.ts";
 
 const weekday = v.picklist(WEEKDAYS);
 const minutes = (least: number, most: number) =>
@@ -19,7 +10,7 @@ const minutes = (least: number, most: number) =>
     v.minValue(least, `expected at least ${least} minutes`),
     v.maxValue(most, `expected at most ${most} minutes`),
   );
-const dayRanges = v.pipe(v.array(timeRange), v.maxLength(6, "expected at most six ranges a day"));
+const dayRanges = v.pipe(v.array(timeRangeSchema), v.maxLength(6, "expected at most six ranges a day"));
 
 /** Least and most minutes of every setting that counts minutes. The options page names them when it refuses one. */
 export const MINUTE_LIMITS = {
@@ -64,7 +55,7 @@ export const settingsSchema = {
     sun: dayRanges,
   }),
   /** Nothing at all is shown in these hours. */
-  quietHours: v.nullable(timeRange),
+  quietHours: v.nullable(timeRangeSchema),
   posture: v.object({ on: v.boolean(), everyMinutes: minutes(...MINUTE_LIMITS.posture) }),
   hipFlexor: v.object({ on: v.boolean(), everyMinutes: minutes(...MINUTE_LIMITS.hipFlexor) }),
   walk: v.object({ on: v.boolean(), everyMinutes: minutes(...MINUTE_LIMITS.walk) }),

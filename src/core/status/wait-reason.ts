@@ -1,8 +1,8 @@
-import { letsCome } from "../advice/follow-through.ts";
 import type { Forecast } from "../engine/plan/forecast.ts";
 import { dailyOccurrenceId } from "../engine/plan/plan-daily.ts";
 import type { Decision, WaitReason } from "../engine/state/decision.ts";
 import type { EngineState } from "../engine/state/engine-state.ts";
+import { letsCome } from "../engine/state/level-rule.ts";
 import type { PromptKind } from "../engine/state/prompt-kind.ts";
 import { isOn, sittingPromptOf } from "../engine/state/prompt-table.ts";
 import type { Moment } from "../engine/state/turn.ts";

@@ -1,11 +1,11 @@
-import type { Settings, TimeRange } from "../settings/settings.ts";
-import type { DayKey } from "./day-key.ts";
+import type { DayKey, Weekday } from "./day-key.ts";
 import type { EpochMs } from "./epoch-ms.ts";
 import { addDays, boundsOf, dayKeyAt, instantOn, weekdayOf } from "./local-day.ts";
+import type { TimeRange } from "./time-schemas.ts";
 
 /** A stretch of time, `start` ≤ t < `end`. */
 export type Stretch = { readonly start: EpochMs; readonly end: EpochMs };
-export type WorkingHours = Settings["workingHours"];
+export type WorkingHours = Readonly<Record<Weekday, readonly TimeRange[]>>;
 
 /** The working range that contains `at`, or null outside hours. A range over midnight belongs to the day it starts on. */
 export function workingStretchAt(hours: WorkingHours, at: EpochMs, zone: string): Stretch | null {

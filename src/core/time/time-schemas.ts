@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { DayKey } from "./day-key.ts";
+import type { ClockTime, DayKey } from "./day-key.ts";
 import { dayOf } from "./local-day.ts";
 
 /** Calendars reach so far from 1970, ms: a number beyond is no instant, and whoever asks for its day gets an exception. */
@@ -28,3 +28,13 @@ export function isZone(zone: string): boolean {
     return false;
   }
 }
+
+export const clockTimeSchema = v.pipe(
+  v.string(),
+  v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "expected a time of day such as 09:30"),
+  v.transform((text) => text as ClockTime),
+);
+
+/** `to` at or before `from` means over midnight; equal ends mean the whole day. */
+export const timeRangeSchema = v.object({ from: clockTimeSchema, to: clockTimeSchema });
+export type TimeRange = v.InferOutput<typeof timeRangeSchema>;

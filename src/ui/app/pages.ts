@@ -1,4 +1,4 @@
-import type { PageName } from "@/src/core/pages/page-link.ts";
+import type { PageName } from "@/src/core/navigation/page-link.ts";
 
 /**
  * Pages that exist in this build. A surface joins the list together with its entrypoint, so that nothing ever links to a
@@ -18,5 +18,5 @@ export const PAGES: readonly PageName[] = [
 
 export const hasPage = (page: PageName): boolean => PAGES.includes(page);
 
-/** The address of a page inside the extension. `pagePath` in core/pages makes those with a query. */
+/** The address of a page inside the extension. `pagePath` in core/navigation makes those with a query. */
 export const pageUrl = (page: PageName): string => `${page}.html`;

@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
-import type { TimeRange } from "@/src/core/settings/settings.ts";
 import { minutesOf } from "@/src/core/time/local-day.ts";
+import type { TimeRange } from "@/src/core/time/time-schemas.ts";
 
 /** What two times mean where it is not what one might think: over midnight, or the whole day. Else null. */
 export function hoursNote({ from, to }: TimeRange): string | null {

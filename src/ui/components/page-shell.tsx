@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { i18n } from "#i18n";
-import type { PageName } from "@/src/core/pages/page-link.ts";
+import type { PageName } from "@/src/core/navigation/page-link.ts";
 import { hasPage, pageUrl } from "../app/pages.ts";
 import { Wordmark } from "./wordmark.tsx";
 

@@ -1,9 +1,9 @@
 import "./stretch-week.css";
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import { pagePath } from "@/src/core/pages/page-link.ts";
-import type { StretchGroup } from "@/src/core/stretching/stretch-groups.ts";
-import { LEVELS_OFF_SECONDS, type StretchWeek } from "@/src/core/stretching/stretch-week.ts";
+import { pagePath } from "@/src/core/navigation/page-link.ts";
+import type { StretchGroup } from "@/src/core/routines/stretch-groups.ts";
+import { LEVELS_OFF_SECONDS, type StretchWeek } from "@/src/core/routines/stretch-week.ts";
 import { stretchGroupName } from "./group-name.ts";
 
 export type StretchWeekListProps = { readonly week: StretchWeek; readonly groups: readonly StretchGroup[] };

@@ -1,7 +1,7 @@
 import { TargetType } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ENTRANCES, entranceLink } from "@/src/core/entrances/entrance.ts";
-import { pagePath } from "@/src/core/pages/page-link.ts";
+import { ENTRANCES, entranceLink } from "@/src/core/navigation/launcher.ts";
+import { pagePath } from "@/src/core/navigation/page-link.ts";
 import { type ExtensionBrowser, launchChromium } from "../support/chromium.ts";
 import { byTestId, closeWelcome, openedPage } from "../support/page-actions.ts";
 import { until } from "../support/wait.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import { DEFAULT_SETTINGS, type Settings, type TimeRange } from "@/src/core/settings/settings.ts";
+import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
 import type { ClockTime, Weekday } from "@/src/core/time/day-key.ts";
 import { HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
+import type { TimeRange } from "@/src/core/time/time-schemas.ts";
 import {
   BODIES,
   type Body,

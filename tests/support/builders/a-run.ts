@@ -1,5 +1,5 @@
-import type { Run } from "@/src/core/running/run.ts";
-import type { Shoe } from "@/src/core/running/shoes.ts";
+import type { Run } from "@/src/core/runs/run.ts";
+import type { Shoe } from "@/src/core/training/shoes.ts";
 
 let made = 0;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { promptText } from "@/src/background/prompt-text.ts";
 import { dueOccurrence } from "@/src/core/engine/state/occurrence.ts";
-import type { WarmUpReason } from "@/src/core/running/choose-warm-up.ts";
+import type { WarmUpReason } from "@/src/core/routines/choose-warm-up.ts";
 import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { MONDAY } from "@/tests/support/builders/records.ts";
 

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { beforeEach, describe, expect, it } from "vitest";
-import { type Run, runFields } from "@/src/core/running/run.ts";
+import { type Run, runFields } from "@/src/core/runs/run.ts";
 import { DAY, HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import type { StoredRunPlan } from "@/src/storage/schema.ts";
 import { aRun } from "@/tests/support/builders/a-run.ts";

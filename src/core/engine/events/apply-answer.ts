@@ -1,3 +1,4 @@
+import type { RoutineUse } from "../../routines/routine-use.ts";
 import type { PlannedRun } from "../../runs/planned-run.ts";
 import type { DayKey } from "../../time/day-key.ts";
 import { HOUR, MINUTE } from "../../time/epoch-ms.ts";
@@ -6,7 +7,6 @@ import { rememberRunOver } from "../plan/after-run.ts";
 import { dailyOccurrenceId } from "../plan/plan-daily.ts";
 import { runOccurrenceId } from "../plan/plan-runs.ts";
 import { isSnoozable } from "../show/snooze.ts";
-import type { RoutineUse } from "../state/engine-event.ts";
 import { dueOccurrence, type Occurrence } from "../state/occurrence.ts";
 import type { PromptKind } from "../state/prompt-kind.ts";
 import { SITTING_PROMPTS, promptUse } from "../state/prompt-table.ts";

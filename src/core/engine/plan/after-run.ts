@@ -1,4 +1,4 @@
-import { GUARD_MS, postRunGuard } from "../../running/choose-cool-down.ts";
+import { GUARD_MS, postRunGuard } from "../../routines/choose-cool-down.ts";
 import { type EpochMs, HOUR, MINUTE } from "../../time/epoch-ms.ts";
 import type { EngineState } from "../state/engine-state.ts";
 import type { SittingPrompt } from "../state/prompt-table.ts";

@@ -1,4 +1,4 @@
-import { type RunDay, warmUpFor } from "../../running/warm-up-for.ts";
+import { type RunDay, warmUpFor } from "../../routines/warm-up-for.ts";
 import type { PlannedRun } from "../../runs/planned-run.ts";
 import { type EpochMs, MINUTE } from "../../time/epoch-ms.ts";
 import { dayKeyAt } from "../../time/local-day.ts";

@@ -1,4 +1,3 @@
-import { routineForPrompt } from "../../routines/routine-for-prompt.ts";
 import { MINUTE } from "../../time/epoch-ms.ts";
 import type { Decision } from "../state/decision.ts";
 import type { Effect } from "../state/effect.ts";
@@ -17,6 +16,7 @@ import {
 } from "../state/turn.ts";
 import { endOf, expiryOf } from "./expiry.ts";
 import { type Hold, holdOf } from "./hold.ts";
+import { routineForPrompt } from "./routine-for-prompt.ts";
 
 /** Once more at the most: Firefox can't tell us whether the first notification was seen (design 3, "Delivery"). */
 const MOST_ATTEMPTS = 2;

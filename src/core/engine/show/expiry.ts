@@ -1,4 +1,3 @@
-import { letsCome } from "../../advice/follow-through.ts";
 import type { DayKey } from "../../time/day-key.ts";
 import { type EpochMs, MINUTE } from "../../time/epoch-ms.ts";
 import { hasWorkingStartLaterToday, workingStretchAt } from "../../time/hours.ts";
@@ -6,6 +5,7 @@ import { boundsOf, dayKeyAt } from "../../time/local-day.ts";
 import { isAbsorbed } from "../plan/absorb.ts";
 import { REVIEW_STAYS } from "../plan/plan-daily.ts";
 import { isStillDue } from "../plan/plan-sitting.ts";
+import { letsCome } from "../state/level-rule.ts";
 import type { ExpiryReason, Occurrence } from "../state/occurrence.ts";
 import { isOn, type SittingPrompt, sittingPromptOf } from "../state/prompt-table.ts";
 import { isWaiting, type Moment, type Turn } from "../state/turn.ts";

@@ -1,8 +1,8 @@
-import { letsCome } from "../../advice/follow-through.ts";
 import { CLEARING_REST } from "../../desk-time/clocks.ts";
 import { isThere } from "../../desk-time/desk-time.ts";
 import { type EpochMs, MINUTE } from "../../time/epoch-ms.ts";
 import { nextWorkingStart, quietUntil, workingStretchAt } from "../../time/hours.ts";
+import { letsCome } from "../state/level-rule.ts";
 import type { HoldReason, Occurrence } from "../state/occurrence.ts";
 import { sittingPromptOf } from "../state/prompt-table.ts";
 import type { Moment, Turn } from "../state/turn.ts";

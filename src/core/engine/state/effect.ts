@@ -1,5 +1,5 @@
 import type { Span } from "../../desk-time/span.ts";
-import type { WarmUpReason } from "../../running/choose-warm-up.ts";
+import type { WarmUpReason } from "../../routines/choose-warm-up.ts";
 import type { EpochMs } from "../../time/epoch-ms.ts";
 import type { Occurrence } from "./occurrence.ts";
 

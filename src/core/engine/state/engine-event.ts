@@ -1,10 +1,8 @@
 import type { IdleState } from "../../desk-time/look.ts";
+import type { RoutineUse } from "../../routines/routine-use.ts";
 import type { PlannedRun } from "../../runs/planned-run.ts";
 import type { DayKey } from "../../time/day-key.ts";
 import type { EpochMs } from "../../time/epoch-ms.ts";
-
-/** What a finished routine counts as: decides which prompts it satisfies. */
-export type RoutineUse = "posture" | "hip-flexor" | "walk" | "warm-up" | "cool-down" | "strength" | "other";
 
 /**
  * What woke the engine. `wake` carries nothing but the look: alarms are hints, never the truth.

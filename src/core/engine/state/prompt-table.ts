@@ -1,6 +1,6 @@
 import type { ClockName } from "../../desk-time/clocks.ts";
+import type { RoutineUse } from "../../routines/routine-use.ts";
 import type { Settings } from "../../settings/settings.ts";
-import type { RoutineUse } from "./engine-event.ts";
 import type { PromptKind, SittingKind } from "./prompt-kind.ts";
 
 /** One sitting prompt: which clock makes it due, and what satisfies it. */

@@ -1,4 +1,4 @@
-import type { Level } from "../../advice/rule.ts";
+import type { Level } from "../../care-level/level.ts";
 import type { Clocks } from "../../desk-time/clocks.ts";
 import { currentClocks, resetClock } from "../../desk-time/desk-time.ts";
 import type { DeskToday } from "../../desk-time/desk-today.ts";

@@ -1,7 +1,8 @@
-import type { EngineEvent, RoutineUse } from "@/src/core/engine/state/engine-event.ts";
+import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import type { PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
 import { assertNever } from "@/src/core/lib/assert-never.ts";
+import type { RoutineUse } from "@/src/core/routines/routine-use.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { PressEntry, Response } from "../day/day-script.ts";

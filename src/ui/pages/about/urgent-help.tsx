@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { pagePath } from "@/src/core/pages/page-link.ts";
+import { pagePath } from "@/src/core/navigation/page-link.ts";
 import { CallButtons } from "../../advice/call-buttons.tsx";
 import { ChangeRegion } from "../../advice/change-region.tsx";
 import { regionNumbers } from "../../advice/region-words.ts";

@@ -1,10 +1,10 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { summariseWeek, type WeekDay, type WeekRecords } from "@/src/core/insights/week.ts";
-import { mondayOf } from "@/src/core/running/load.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
+import { mondayOf } from "@/src/core/training/load.ts";
 
 /** A week and the one before, which it is compared with. */
 export type WeekView = {

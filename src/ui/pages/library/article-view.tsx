@@ -7,7 +7,7 @@ import { citedSources } from "@/src/content/articles/article-words.ts";
 import type { Article } from "@/src/content/articles/article.ts";
 import { type ArticleId, ARTICLES, findArticle } from "@/src/content/articles/index.ts";
 import { loadArticle } from "@/src/content/articles/load-article.ts";
-import { type ArticleMark, isRead, isSaved } from "@/src/core/marks/article-mark.ts";
+import { type ArticleMark, isRead, isSaved } from "@/src/core/library/article-mark.ts";
 import { pageUrl } from "../../app/pages.ts";
 import { useLoaded } from "../../app/use-loaded.ts";
 import { Banner } from "../../components/banner.tsx";

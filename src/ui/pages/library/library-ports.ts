@@ -1,7 +1,7 @@
 import type { ArticleId } from "@/src/content/articles/index.ts";
 import type { Assessment } from "@/src/core/advice/assess.ts";
-import type { ArticleMark } from "@/src/core/marks/article-mark.ts";
-import type { StretchWeek } from "@/src/core/stretching/stretch-week.ts";
+import type { ArticleMark } from "@/src/core/library/article-mark.ts";
+import type { StretchWeek } from "@/src/core/routines/stretch-week.ts";
 import type { OwnPorts } from "./own/own-ports.ts";
 
 /** One article or routine for this person, with its reason in words; null where there is none to give. */

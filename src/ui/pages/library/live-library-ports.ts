@@ -1,5 +1,5 @@
 import { findExercise } from "@/src/content/exercises/index.ts";
-import { stretchWeek } from "@/src/core/stretching/stretch-week.ts";
+import { stretchWeek } from "@/src/core/routines/stretch-week.ts";
 import { DAY } from "@/src/core/time/epoch-ms.ts";
 import { send } from "@/src/messaging/client.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";

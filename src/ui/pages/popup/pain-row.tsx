@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { pagePath } from "@/src/core/pages/page-link.ts";
+import { pagePath } from "@/src/core/navigation/page-link.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { warningWords } from "../../advice/advice-words.ts";
 import { pageUrl } from "../../app/pages.ts";

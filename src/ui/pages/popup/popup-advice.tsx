@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import { pagePath } from "@/src/core/pages/page-link.ts";
+import { pagePath } from "@/src/core/navigation/page-link.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { bannerBody, bannerTitle, effectWords } from "../../advice/advice-words.ts";
 import { whyWords } from "../../advice/why-words.ts";

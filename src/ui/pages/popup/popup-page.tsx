@@ -2,7 +2,7 @@ import "./popup.css";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { i18n } from "#i18n";
-import { reviewLink, routineLink } from "@/src/core/pages/page-link.ts";
+import { reviewLink, routineLink } from "@/src/core/navigation/page-link.ts";
 import type { OpenPrompt } from "@/src/core/status/status-view.ts";
 import { dayOf } from "@/src/core/time/local-day.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";

@@ -1,4 +1,4 @@
-import { type PageLink, pagePath, routineLink } from "@/src/core/pages/page-link.ts";
+import { type PageLink, pagePath, routineLink } from "@/src/core/navigation/page-link.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { Send } from "@/src/messaging/client.ts";
 import { UserError } from "@/src/messaging/errors.ts";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { pagePath } from "@/src/core/pages/page-link.ts";
+import { pagePath } from "@/src/core/navigation/page-link.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import type { ClockTime } from "@/src/core/time/day-key.ts";
 import { HOUR, SECOND } from "@/src/core/time/epoch-ms.ts";

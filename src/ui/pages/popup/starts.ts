@@ -1,6 +1,6 @@
-import type { Level } from "@/src/core/advice/rule.ts";
-import type { RoutineUse } from "@/src/core/engine/state/engine-event.ts";
-import type { PromptRoutine, RoutineChoice } from "@/src/core/routines/routine-for-prompt.ts";
+import type { Level } from "@/src/core/care-level/level.ts";
+import type { PromptRoutine } from "@/src/core/engine/show/routine-for-prompt.ts";
+import type { RoutineUse, RoutineChoice } from "@/src/core/routines/routine-use.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import { SECOND } from "@/src/core/time/epoch-ms.ts";
 import { camelCase } from "../../app/camel-case.ts";

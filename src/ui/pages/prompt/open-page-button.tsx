@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import type { PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
-import { checkInLink, type FromPrompt, reviewLink } from "@/src/core/pages/page-link.ts";
+import { checkInLink, type FromPrompt, reviewLink } from "@/src/core/navigation/page-link.ts";
 import { hasPage } from "../../app/pages.ts";
 import { Button } from "../../components/button.tsx";
 import type { PopupStore } from "../popup/popup-store.ts";

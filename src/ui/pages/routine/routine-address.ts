@@ -1,5 +1,5 @@
-import type { RoutineUse } from "@/src/core/engine/state/engine-event.ts";
-import { MOST_MINUTES } from "@/src/core/entrances/typed-target.ts";
+import { MOST_MINUTES } from "@/src/core/navigation/typed-target.ts";
+import type { RoutineUse } from "@/src/core/routines/routine-use.ts";
 import { ROUTINE_USES } from "@/src/messaging/protocol.ts";
 
 /** What the address asks for. Whatever it doesn't say, or says wrong, has its harmless value. */

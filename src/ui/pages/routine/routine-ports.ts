@@ -1,7 +1,7 @@
-import type { Level } from "@/src/core/advice/rule.ts";
+import type { Level } from "@/src/core/care-level/level.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
+import type { StretchedSession } from "@/src/core/routines/stretch-week.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
-import type { StretchedSession } from "@/src/core/stretching/stretch-week.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { RequestOf } from "@/src/messaging/protocol.ts";
 import type { VoicePort } from "../../sound/voice-port.ts";

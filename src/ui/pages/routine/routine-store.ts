@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { i18n } from "#i18n";
 import { exerciseById, findExercise } from "@/src/content/exercises/index.ts";
-import { pagePath } from "@/src/core/pages/page-link.ts";
+import { pagePath } from "@/src/core/navigation/page-link.ts";
 import { describePlayer, type PlayerView } from "@/src/core/player/describe-player.ts";
 import { makeEasierForGood } from "@/src/core/player/easier-for-good.ts";
 import { planOf, type Swap } from "@/src/core/player/plan.ts";

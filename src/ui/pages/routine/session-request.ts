@@ -1,9 +1,9 @@
 import { findExercise } from "@/src/content/exercises/index.ts";
-import type { RoutineUse } from "@/src/core/engine/state/engine-event.ts";
 import { usesOf } from "@/src/core/own-routines/counts-as-own.ts";
 import { isOwnRoutineId } from "@/src/core/own-routines/own-routine.ts";
 import { nextPlayerState, type PlayerState } from "@/src/core/player/player-state.ts";
 import { sessionItems } from "@/src/core/player/session-result.ts";
+import type { RoutineUse } from "@/src/core/routines/routine-use.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import type { SessionItem } from "@/src/core/routines/session-item.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";

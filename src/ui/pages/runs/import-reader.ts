@@ -1,6 +1,6 @@
 import type { ImportProgress } from "@/src/core/imports/import-files.ts";
 import type { ImportReport, KnownRun } from "@/src/core/imports/import-report.ts";
-import type { CalendarAnswer } from "@/src/core/running/parse-calendar.ts";
+import type { CalendarAnswer } from "@/src/core/imports/parse-calendar.ts";
 import type { WeeklyRun } from "@/src/core/settings/settings.ts";
 import type { ClockTime } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";

@@ -1,6 +1,6 @@
 import type { ImportProgress } from "@/src/core/imports/import-files.ts";
 import type { ImportReport, KnownRun } from "@/src/core/imports/import-report.ts";
-import type { CalendarAnswer, CalendarOptions } from "@/src/core/running/parse-calendar.ts";
+import type { CalendarAnswer, CalendarOptions } from "@/src/core/imports/parse-calendar.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 
 /** The page asks once; the worker answers with progress, and at the end with what it read or an error. */

@@ -4,7 +4,7 @@ import {
   type CalendarOptions,
   MOST_CALENDAR_CHARACTERS,
   parseCalendar,
-} from "@/src/core/running/parse-calendar.ts";
+} from "@/src/core/imports/parse-calendar.ts";
 import type { FromWorker, ToWorker } from "./import-worker-messages.ts";
 
 /** Twenty times a second is all that a progress bar can show. */

@@ -1,4 +1,4 @@
-import { pagePath } from "@/src/core/pages/page-link.ts";
+import { pagePath } from "@/src/core/navigation/page-link.ts";
 import { DAY } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
 import { send } from "@/src/messaging/client.ts";

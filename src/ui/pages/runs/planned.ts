@@ -1,6 +1,6 @@
-import { type PlannedEntry, plannedBetween } from "@/src/core/running/plan-week.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
+import { type PlannedEntry, plannedBetween } from "@/src/core/training/plan-week.ts";
 import type { RunsStore } from "./runs-store.ts";
 
 type Known = Pick<RunsStore, "data" | "now" | "zone">;

@@ -1,5 +1,6 @@
-import type { Settings, TimeRange, WeeklyRun } from "@/src/core/settings/settings.ts";
+import type { Settings, WeeklyRun } from "@/src/core/settings/settings.ts";
 import { type ClockTime, WEEKDAYS, type Weekday } from "@/src/core/time/day-key.ts";
+import type { TimeRange } from "@/src/core/time/time-schemas.ts";
 import type { Send } from "@/src/messaging/client.ts";
 import { createPageState, type PageState } from "../../app/page-state.ts";
 

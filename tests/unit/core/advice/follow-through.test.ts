@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { letsCome, mayPromise } from "@/src/core/advice/follow-through.ts";
-import { LEVELS } from "@/src/core/advice/rule.ts";
+import { LEVELS } from "@/src/core/care-level/level.ts";
+import { letsCome, mayPromise } from "@/src/core/engine/state/level-rule.ts";
 import { PROMPT_KINDS } from "@/src/core/engine/state/prompt-kind.ts";
 import { DAY, HOUR } from "@/src/core/time/epoch-ms.ts";
 

@@ -5,7 +5,7 @@ import { emptyRun, type ImportedRun } from "@/src/core/imports/imported-run.ts";
 import { mergeRuns } from "@/src/core/imports/merge-runs.ts";
 import type { ParsedFile } from "@/src/core/imports/parsed-file.ts";
 import { isSameRun } from "@/src/core/imports/same-run.ts";
-import { IMPORT_FORMATS } from "@/src/core/running/run-vocabulary.ts";
+import { IMPORT_FORMATS } from "@/src/core/runs/run-vocabulary.ts";
 
 const START = Date.UTC(2026, 2, 3, 17);
 const MINUTE = 60_000;

@@ -4,7 +4,7 @@ import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import { dayStretches } from "@/src/core/insights/day-stretches.ts";
 import { extremeDays, headlineOf } from "@/src/core/insights/headline.ts";
 import { isBlank, summariseWeek, type WeekDay, type WeekRecords } from "@/src/core/insights/week.ts";
-import type { Run } from "@/src/core/running/run.ts";
+import type { Run } from "@/src/core/runs/run.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { addDays } from "@/src/core/time/local-day.ts";

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findExercise } from "@/src/content/exercises/index.ts";
 import { findRoutine, routines } from "@/src/content/routines/index.ts";
-import { LEVELS } from "@/src/core/advice/rule.ts";
+import { LEVELS } from "@/src/core/care-level/level.ts";
 import { type PickAround, picksForMinutes } from "@/src/core/routines/pick-for-minutes.ts";
+import { STRETCH_GROUPS } from "@/src/core/routines/stretch-groups.ts";
+import { LEVELS_OFF_SECONDS, NOTHING_STRETCHED } from "@/src/core/routines/stretch-week.ts";
 import { EQUIPMENT } from "@/src/core/settings/settings.ts";
-import { STRETCH_GROUPS } from "@/src/core/stretching/stretch-groups.ts";
-import { LEVELS_OFF_SECONDS, NOTHING_STRETCHED } from "@/src/core/stretching/stretch-week.ts";
 
 const OFFICE: PickAround = {
   minutes: 2,

@@ -8,8 +8,9 @@ import {
   overlapAt,
   stretchesOf,
 } from "@/src/core/settings/edit-hours.ts";
-import { DEFAULT_SETTINGS, type TimeRange } from "@/src/core/settings/settings.ts";
+import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import type { ClockTime } from "@/src/core/time/day-key.ts";
+import type { TimeRange } from "@/src/core/time/time-schemas.ts";
 
 const range = (from: string, to: string): TimeRange => ({ from: from as ClockTime, to: to as ClockTime });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Level } from "@/src/core/advice/rule.ts";
+import type { Level } from "@/src/core/care-level/level.ts";
 import { initialState } from "@/src/core/engine/state/engine-state.ts";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import { describeStatus } from "@/src/core/status/describe-status.ts";

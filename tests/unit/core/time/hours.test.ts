@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_SETTINGS, type TimeRange } from "@/src/core/settings/settings.ts";
+import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import type { ClockTime } from "@/src/core/time/day-key.ts";
 import {
   hasWorkingStartLaterToday,
@@ -8,6 +8,7 @@ import {
   workingStretchAt,
   worksThrough,
 } from "@/src/core/time/hours.ts";
+import type { TimeRange } from "@/src/core/time/time-schemas.ts";
 
 const range = (from: string, to: string): TimeRange => ({ from: from as ClockTime, to: to as ClockTime });
 const hours = {

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import type { ArticleHead } from "@/src/content/articles/index.ts";
-import { type ArticleMark, isRead, isSaved } from "@/src/core/marks/article-mark.ts";
+import { type ArticleMark, isRead, isSaved } from "@/src/core/library/article-mark.ts";
 import { articleUrl } from "./links.ts";
 import { topicName } from "./words.ts";
 

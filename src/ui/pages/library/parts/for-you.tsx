@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { type ArticleId, ARTICLES, findArticle } from "@/src/content/articles/index.ts";
-import { isRead } from "@/src/core/marks/article-mark.ts";
+import { isRead } from "@/src/core/library/article-mark.ts";
 import type { ArticleMarks, ForYou, Suggestion } from "../library-ports.ts";
 import { ArticleLink } from "./article-link.tsx";
 import { ScaledFigure } from "./cover-plate.tsx";

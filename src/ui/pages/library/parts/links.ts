@@ -1,4 +1,4 @@
-import { pagePath, routineLink } from "@/src/core/pages/page-link.ts";
+import { pagePath, routineLink } from "@/src/core/navigation/page-link.ts";
 import { countsAs } from "@/src/core/routines/counts-as.ts";
 import type { RoutineSummary } from "@/src/core/routines/routine.ts";
 

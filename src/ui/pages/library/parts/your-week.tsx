@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import { stretchedGroups } from "@/src/core/stretching/stretch-week.ts";
+import { stretchedGroups } from "@/src/core/routines/stretch-week.ts";
 import { useLoaded } from "../../../app/use-loaded.ts";
 import { Section } from "../../../components/sheet.tsx";
 import { StretchWeekList } from "../../../stretching/stretch-week-list.tsx";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { findExercise } from "@/src/content/exercises/index.ts";
-import { pagePath } from "@/src/core/pages/page-link.ts";
+import { pagePath } from "@/src/core/navigation/page-link.ts";
 import { Button } from "../../../components/button.tsx";
 import type { OptionsStore } from "../options-store.ts";
 

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { ENTRANCES } from "@/src/core/entrances/entrance.ts";
+import { ENTRANCES } from "@/src/core/navigation/launcher.ts";
 import type { Shortcut } from "@/src/platform/shortcuts.ts";
 import { useLoaded } from "../../../app/use-loaded.ts";
 import { Button } from "../../../components/button.tsx";

@@ -1,7 +1,8 @@
 import { i18n } from "#i18n";
-import type { EQUIPMENT, TimeRange } from "@/src/core/settings/settings.ts";
+import type { EQUIPMENT } from "@/src/core/settings/settings.ts";
 import type { Weekday } from "@/src/core/time/day-key.ts";
 import { minutesOf } from "@/src/core/time/local-day.ts";
+import type { TimeRange } from "@/src/core/time/time-schemas.ts";
 import { browserFormat } from "../../../app/format.ts";
 
 /** A setting's `09:00` as the person writes times, kept on one line. */

@@ -4,7 +4,7 @@ import { exerciseById, findExercise } from "@/src/content/exercises/index.ts";
 import type { PlayerState } from "@/src/core/player/player-state.ts";
 import { sessionItems, workedSeconds } from "@/src/core/player/session-result.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
-import { stretchedGroups, stretchWeek } from "@/src/core/stretching/stretch-week.ts";
+import { stretchedGroups, stretchWeek } from "@/src/core/routines/stretch-week.ts";
 import { DAY } from "@/src/core/time/epoch-ms.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { pageUrl } from "../../../app/pages.ts";

@@ -1,8 +1,8 @@
 import { findExercise } from "@/src/content/exercises/index.ts";
 import { routines } from "@/src/content/routines/index.ts";
 import { picksForMinutes, type RoutinePick } from "@/src/core/routines/pick-for-minutes.ts";
+import { stretchWeek } from "@/src/core/routines/stretch-week.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
-import { stretchWeek } from "@/src/core/stretching/stretch-week.ts";
 import { DAY } from "@/src/core/time/epoch-ms.ts";
 import { dayKeyAt } from "@/src/core/time/local-day.ts";
 import type { DoneSession, RoutineDay, RoutinePorts } from "../routine-ports.ts";

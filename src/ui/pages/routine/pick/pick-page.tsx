@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { findRoutine } from "@/src/content/routines/index.ts";
-import { pagePath, routineLink } from "@/src/core/pages/page-link.ts";
+import { pagePath, routineLink } from "@/src/core/navigation/page-link.ts";
 import { countsAs } from "@/src/core/routines/counts-as.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { pageUrl } from "../../../app/pages.ts";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import type { CalendarRun } from "@/src/core/running/parse-calendar.ts";
+import type { CalendarRun } from "@/src/core/imports/parse-calendar.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import { adviseCadence, type FormMeasure, formTrend, type FormTrend } from "@/src/core/running/form.ts";
+import { adviseCadence, type FormMeasure, formTrend, type FormTrend } from "@/src/core/training/form.ts";
 import { Section } from "../../../components/sheet.tsx";
 import type { RunsStore } from "../runs-store.ts";
 

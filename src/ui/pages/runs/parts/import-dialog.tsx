@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { ImportProgress } from "@/src/core/imports/import-files.ts";
 import type { ImportReport } from "@/src/core/imports/import-report.ts";
-import type { CalendarRun } from "@/src/core/running/parse-calendar.ts";
+import type { CalendarRun } from "@/src/core/imports/parse-calendar.ts";
 import { Button } from "../../../components/button.tsx";
 import { ErrorNotice } from "../../../components/error-notice.tsx";
 import type { RunsStore } from "../runs-store.ts";

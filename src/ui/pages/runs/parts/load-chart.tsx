@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import type { PlannedEntry } from "@/src/core/running/plan-week.ts";
-import type { Run } from "@/src/core/running/run.ts";
+import type { Run } from "@/src/core/runs/run.ts";
+import type { PlannedEntry } from "@/src/core/training/plan-week.ts";
 import { NARROW, useMedia } from "../../../app/use-media.ts";
 import { dayWords, distanceNumber, distanceWords, toUnits, type Units } from "../words.ts";
 

@@ -1,7 +1,10 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { bareSurroundings } from "@/src/core/advice/surroundings.ts";
-import { flareUpEndedAt } from "@/src/core/running/flare-up-ended.ts";
+import type { Run } from "@/src/core/runs/run.ts";
+import { DAY } from "@/src/core/time/epoch-ms.ts";
+import { dayKeyAt } from "@/src/core/time/local-day.ts";
+import { flareUpEndedAt } from "@/src/core/training/flare-up-ended.ts";
 import {
   estimateMeters,
   judgeSingleRun,
@@ -10,12 +13,9 @@ import {
   LONGEST_DAYS,
   runStreak,
   SINGLE_RUN_FACTOR,
-} from "@/src/core/running/load.ts";
-import type { PlannedEntry } from "@/src/core/running/plan-week.ts";
-import { findReturnRamp } from "@/src/core/running/return-ramp.ts";
-import type { Run } from "@/src/core/running/run.ts";
-import { DAY } from "@/src/core/time/epoch-ms.ts";
-import { dayKeyAt } from "@/src/core/time/local-day.ts";
+} from "@/src/core/training/load.ts";
+import type { PlannedEntry } from "@/src/core/training/plan-week.ts";
+import { findReturnRamp } from "@/src/core/training/return-ramp.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { pageUrl } from "../../../app/pages.ts";
 import { Section } from "../../../components/sheet.tsx";

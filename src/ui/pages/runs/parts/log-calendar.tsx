@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { mondayOf, runsNear } from "@/src/core/running/load.ts";
-import type { PlannedEntry } from "@/src/core/running/plan-week.ts";
-import { type Run, runDay } from "@/src/core/running/run.ts";
+import { type Run, runDay } from "@/src/core/runs/run.ts";
 import { type DayKey, WEEKDAYS } from "@/src/core/time/day-key.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
+import { mondayOf, runsNear } from "@/src/core/training/load.ts";
+import type { PlannedEntry } from "@/src/core/training/plan-week.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { IconButton } from "../../../components/button.tsx";
 import { plannedAhead } from "../planned.ts";

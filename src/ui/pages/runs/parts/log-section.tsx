@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { judgeRun } from "@/src/core/running/load.ts";
-import type { PlannedEntry } from "@/src/core/running/plan-week.ts";
-import { type Run, runSpeed } from "@/src/core/running/run.ts";
+import { type Run, runSpeed } from "@/src/core/runs/run.ts";
+import { judgeRun } from "@/src/core/training/load.ts";
+import type { PlannedEntry } from "@/src/core/training/plan-week.ts";
 import { Button } from "../../../components/button.tsx";
 import { Segments } from "../../../components/segments.tsx";
 import { Section } from "../../../components/sheet.tsx";

@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { findExercise } from "@/src/content/exercises/index.ts";
+import { chooseCoolDown } from "@/src/core/routines/choose-cool-down.ts";
+import type { WarmUpChoice } from "@/src/core/routines/choose-warm-up.ts";
 import { secondsOf } from "@/src/core/routines/routine-seconds.ts";
-import { chooseCoolDown } from "@/src/core/running/choose-cool-down.ts";
-import type { WarmUpChoice } from "@/src/core/running/choose-warm-up.ts";
-import type { PlannedEntry } from "@/src/core/running/plan-week.ts";
-import { warmUpFor } from "@/src/core/running/warm-up-for.ts";
+import { warmUpFor } from "@/src/core/routines/warm-up-for.ts";
 import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
+import type { PlannedEntry } from "@/src/core/training/plan-week.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
 import { StillFigure } from "../../../figure/still-figure.tsx";

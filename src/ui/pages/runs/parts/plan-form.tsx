@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { estimateMeters, judgeSingleRun } from "@/src/core/running/load.ts";
-import type { PlannedEntry } from "@/src/core/running/plan-week.ts";
 import type { ClockTime, DayKey } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt, instantOn } from "@/src/core/time/local-day.ts";
+import { estimateMeters, judgeSingleRun } from "@/src/core/training/load.ts";
+import type { PlannedEntry } from "@/src/core/training/plan-week.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
 import { TextField } from "../../../components/field.tsx";

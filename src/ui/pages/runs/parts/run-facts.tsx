@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import { judgeRun } from "@/src/core/running/load.ts";
-import { type Run, runSpeed } from "@/src/core/running/run.ts";
+import { type Run, runSpeed } from "@/src/core/runs/run.ts";
+import { judgeRun } from "@/src/core/training/load.ts";
 import { pageUrl } from "../../../app/pages.ts";
 import type { RunsStore } from "../runs-store.ts";
 import { comparedWords, dayWords, distanceWords, durationClock, paceWords } from "../words.ts";

@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { type PlannedEntry, plannedNear } from "@/src/core/running/plan-week.ts";
-import { SURFACES } from "@/src/core/running/run-vocabulary.ts";
-import { type Run, RUN_KINDS, SUPPORTS } from "@/src/core/running/run.ts";
-import { defaultShoe } from "@/src/core/running/shoe-wear.ts";
+import { SURFACES } from "@/src/core/runs/run-vocabulary.ts";
+import { type Run, RUN_KINDS, SUPPORTS } from "@/src/core/runs/run.ts";
 import type { ClockTime, DayKey } from "@/src/core/time/day-key.ts";
 import { type EpochMs, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt, instantOn } from "@/src/core/time/local-day.ts";
+import { type PlannedEntry, plannedNear } from "@/src/core/training/plan-week.ts";
+import { defaultShoe } from "@/src/core/training/shoe-wear.ts";
 import type { RequestOf } from "@/src/messaging/protocol.ts";
 import { Button } from "../../../components/button.tsx";
 import { Chip } from "../../../components/chip.tsx";

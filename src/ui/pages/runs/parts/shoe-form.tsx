@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { SHOE_HABIT_METERS } from "@/src/core/running/shoe-wear.ts";
-import type { Shoe } from "@/src/core/running/shoes.ts";
+import { SHOE_HABIT_METERS } from "@/src/core/training/shoe-wear.ts";
+import type { Shoe } from "@/src/core/training/shoes.ts";
 import { Button } from "../../../components/button.tsx";
 import { Chip } from "../../../components/chip.tsx";
 import { TextField } from "../../../components/field.tsx";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import { SHOE_HABIT_METERS, shoeWear } from "@/src/core/running/shoe-wear.ts";
-import type { Shoe } from "@/src/core/running/shoes.ts";
+import { SHOE_HABIT_METERS, shoeWear } from "@/src/core/training/shoe-wear.ts";
+import type { Shoe } from "@/src/core/training/shoes.ts";
 import { Button } from "../../../components/button.tsx";
 import { Section } from "../../../components/sheet.tsx";
 import type { RunsStore } from "../runs-store.ts";

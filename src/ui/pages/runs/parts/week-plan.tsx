@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { estimateMeters, mondayOf, runsNear } from "@/src/core/running/load.ts";
-import type { PlannedEntry } from "@/src/core/running/plan-week.ts";
-import { type Run, runDay } from "@/src/core/running/run.ts";
-import { suggestWeek } from "@/src/core/running/suggest-week.ts";
+import { type Run, runDay } from "@/src/core/runs/run.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt, weekdayOf } from "@/src/core/time/local-day.ts";
+import { estimateMeters, mondayOf, runsNear } from "@/src/core/training/load.ts";
+import type { PlannedEntry } from "@/src/core/training/plan-week.ts";
+import { suggestWeek } from "@/src/core/training/suggest-week.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { keepPlace } from "../../../app/keep-place.ts";
 import { pageUrl } from "../../../app/pages.ts";

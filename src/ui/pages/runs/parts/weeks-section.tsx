@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import { mondayOf, type WeekTotal, weekTotals } from "@/src/core/running/load.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
+import { mondayOf, type WeekTotal, weekTotals } from "@/src/core/training/load.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { NARROW, useMedia } from "../../../app/use-media.ts";
 import { Section } from "../../../components/sheet.tsx";

@@ -2,7 +2,7 @@ import { fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
 import { assess, type Assessment } from "@/src/core/advice/assess.ts";
-import { NOTHING_STRETCHED } from "@/src/core/stretching/stretch-week.ts";
+import { NOTHING_STRETCHED } from "@/src/core/routines/stretch-week.ts";
 import { LibraryPage } from "@/src/ui/pages/library/library-page.tsx";
 import { fakeOwnPorts } from "@/tests/support/fakes/fake-own-ports.ts";
 

@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
-import type { WarmUpReason } from "@/src/core/running/choose-warm-up.ts";
+import type { WarmUpReason } from "@/src/core/routines/choose-warm-up.ts";
 import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";

@@ -1,8 +1,8 @@
 import { fireEvent, render, screen, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import type { ImportReport } from "@/src/core/imports/import-report.ts";
-import type { WarmUpReason } from "@/src/core/running/choose-warm-up.ts";
-import { asKnownRun } from "@/src/core/running/run-from-import.ts";
+import { asKnownRun } from "@/src/core/imports/run-from-import.ts";
+import type { WarmUpReason } from "@/src/core/routines/choose-warm-up.ts";
 import type { ClockTime } from "@/src/core/time/day-key.ts";
 import { DAY, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { RunsPage } from "@/src/ui/pages/runs/runs-page.tsx";

@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { expect, it } from "vitest";
-import { NOTHING_STRETCHED } from "@/src/core/stretching/stretch-week.ts";
+import { NOTHING_STRETCHED } from "@/src/core/routines/stretch-week.ts";
 import { LibraryPage } from "@/src/ui/pages/library/library-page.tsx";
 import { anOwnRoutine } from "@/tests/support/builders/an-own-routine.ts";
 import { fakeOwnPorts } from "@/tests/support/fakes/fake-own-ports.ts";

@@ -1,0 +1,16 @@
+import type { PageLink } from "./page-link.ts";
+
+/** What one click or one key opens from anywhere: ids of the toolbar menu's items and of the manifest's commands. */
+export const ENTRANCES = ["hipFlexor", "posture", "twoMinutes", "checkIn"] as const;
+export type Entrance = (typeof ENTRANCES)[number];
+
+/** The page behind each. A routine starts as soon as it is seen. */
+const LINKS: Readonly<Record<string, PageLink>> = {
+  hipFlexor: { page: "routine", query: { routine: "hip-flexor-standing", use: "hip-flexor" } },
+  posture: { page: "routine", query: { routine: "reset-standing", use: "posture" } },
+  twoMinutes: { page: "routine", query: { minutes: "2" } },
+  checkIn: { page: "check-in", query: {} },
+} satisfies Readonly<Record<Entrance, PageLink>>;
+
+/** The page behind an id from the browser; null for one that this version doesn't know. */
+export const entranceLink = (id: string): PageLink | null => LINKS[id] ?? null;

@@ -1,0 +1,56 @@
+import type { RoutineChoice } from "../routines/routine-use.ts";
+
+/** Our own pages, named like their folders in entrypoints/. */
+export const PAGE_NAMES = [
+  "routine",
+  "library",
+  "options",
+  "check-in",
+  "insights",
+  "runs",
+  "welcome",
+  "about",
+  "debug",
+  "prompt",
+] as const;
+export type PageName = (typeof PAGE_NAMES)[number];
+
+/** A page and what is in its address after the question mark. */
+export type PageLink = { readonly page: PageName; readonly query: Readonly<Record<string, string>> };
+
+/**
+ * The prompt that led here. `isPast`: it had ended before the click, so the page opens with "that one has passed: start
+ * anyway?" and counts as a manual start.
+ */
+export type FromPrompt = { readonly id: string; readonly isPast: boolean };
+
+/** `routine.html?routine=<id>&use=<what it counts as>[&prompt=<id>][&past=1]`. */
+export function routineLink(choice: RoutineChoice, from: FromPrompt | null): PageLink {
+  return { page: "routine", query: { routine: choice.routineId, use: choice.use, ...promptQuery(from) } };
+}
+
+/** `check-in.html[?prompt=<id>][&past=1]`. */
+export function checkInLink(from: FromPrompt | null): PageLink {
+  return { page: "check-in", query: promptQuery(from) };
+}
+
+/** `insights.html?view=review[&prompt=<id>][&past=1]`. */
+export function reviewLink(from: FromPrompt | null): PageLink {
+  return { page: "insights", query: { view: "review", ...promptQuery(from) } };
+}
+
+/** The small choice page for one open prompt: `prompt.html?prompt=<id>`. */
+export function promptLink(id: string): PageLink {
+  return { page: "prompt", query: { prompt: id } };
+}
+
+/** The file and query of a page, to be put behind the extension's own address. */
+export function pagePath({ page, query }: PageLink): string {
+  const search = new URLSearchParams(query).toString();
+  return search === "" ? `${page}.html` : `${page}.html?${search}`;
+}
+
+function promptQuery(from: FromPrompt | null): Record<string, string> {
+  if (from === null) return {};
+  return { prompt: from.id, ...(from.isPast ? { past: "1" } : {}) };
+}

@@ -1,0 +1,31 @@
+import type { Level } from "../care-level/level.ts";
+import type { DeskToday } from "../desk-time/desk-today.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { EpochMs } from "../time/epoch-ms.ts";
+import { dayKeyAt } from "../time/local-day.ts";
+import { chooseWarmUp, type WarmUpChoice } from "./choose-warm-up.ts";
+
+/** What is known of the day when a run comes up. */
+export type RunDay = {
+  readonly at: EpochMs;
+  readonly zone: string;
+  readonly settings: Pick<Settings, "place" | "warmUp">;
+  readonly adviceLevel?: Level | undefined;
+  readonly deskToday: DeskToday;
+};
+
+/**
+ * The warm-up of a run that starts at `runStart`. What was sat today says nothing of a run on another day, and levels 0
+ * to 2 end with their day.
+ */
+export function warmUpFor(runStart: EpochMs, { at, zone, settings, adviceLevel = 0, deskToday }: RunDay): WarmUpChoice {
+  const isToday = dayKeyAt(runStart, zone) === dayKeyAt(at, zone);
+  return chooseWarmUp({
+    at,
+    runStart,
+    ...(isToday ? deskToday : { deskMs: 0, longestBoutMs: 0 }),
+    level: isToday || adviceLevel > 2 ? adviceLevel : 0,
+    hasFloor: settings.place.floor,
+    leadMinutes: settings.warmUp.leadMinutes,
+  });
+}

@@ -1,0 +1,175 @@
+import { type Run, runDay, runSpeed } from "../runs/run.ts";
+import { type DayKey, WEEKDAYS } from "../time/day-key.ts";
+import { DAY, type EpochMs, MINUTE } from "../time/epoch-ms.ts";
+import { addDays, dayKeyAt, daysBetween, weekdayOf } from "../time/local-day.ts";
+
+/** A single run more than this over the longest of 30 days went with more overuse injury (ev:frandsen-2025). */
+export const SINGLE_RUN_FACTOR = 1.1;
+export const LONGEST_DAYS = 30;
+/** Distances are kept to the centimetre: eleven miles after ten are exactly on the line, not a hair over it. */
+const HAIR_METERS = 0.05;
+
+/** A run to be judged before or after it happened: its distance may be planned, estimated from its minutes, or measured. */
+export type LoadCandidate = { readonly start: EpochMs; readonly meters: number | null; readonly isEstimate: boolean };
+
+export type LoadVerdict =
+  | { readonly verdict: "no-distance" }
+  /** Nothing in the 30 days before: the rule says nothing, a gentle start does. */
+  | { readonly verdict: "no-history" }
+  | {
+      readonly verdict: "inside" | "over" | "doubled";
+      readonly meters: number;
+      readonly isEstimate: boolean;
+      readonly longestMeters: number;
+      readonly longestDay: DayKey;
+      /** 110 % of the longest. */
+      readonly limitMeters: number;
+    };
+
+/** The single-run rule for a run that is in the log, with the distance that was measured. */
+export const judgeRun = ({ start, distanceMeters }: Run, runs: readonly Run[]): LoadVerdict =>
+  judgeSingleRun({ start, meters: distanceMeters, isEstimate: false }, runs);
+
+/**
+ * The single-run rule (ev:frandsen-2025, observational): a run against the longest of the 30 days before its start.
+ * It goes for planned runs too, before anyone goes. Week-to-week change had no link there and decides nothing here.
+ */
+export function judgeSingleRun(candidate: LoadCandidate, runs: readonly Run[]): LoadVerdict {
+  if (candidate.meters === null || candidate.meters <= 0) return { verdict: "no-distance" };
+  const longest = longestBefore(candidate.start, runs);
+  if (longest === null) return { verdict: "no-history" };
+  const isOver = (factor: number) => (candidate.meters ?? 0) > longest.meters * factor + HAIR_METERS;
+  return {
+    verdict: isOver(2) ? "doubled" : isOver(SINGLE_RUN_FACTOR) ? "over" : "inside",
+    meters: candidate.meters,
+    isEstimate: candidate.isEstimate,
+    longestMeters: longest.meters,
+    longestDay: longest.day,
+    limitMeters: longest.meters * SINGLE_RUN_FACTOR,
+  };
+}
+
+/** The longest run in the 30 days before an instant; null where no run with a distance was. */
+export function longestBefore(
+  at: EpochMs,
+  runs: readonly Run[],
+): { readonly meters: number; readonly day: DayKey } | null {
+  let longest: Run | null = null;
+  for (const run of runs) {
+    const isNear = run.deletedAt === null && run.start < at && run.start >= at - LONGEST_DAYS * DAY;
+    if (isNear && (run.distanceMeters ?? 0) > (longest?.distanceMeters ?? 0)) longest = run;
+  }
+  const meters = longest?.distanceMeters ?? null;
+  return longest === null || meters === null ? null : { meters, day: runDay(longest) };
+}
+
+/** Metres that so many minutes come to at the person's usual speed; null without three runs to know it from. */
+export function estimateMeters(minutes: number, runs: readonly Run[], at: EpochMs): number | null {
+  const speeds = runs
+    .filter((run) => run.deletedAt === null && run.start < at && run.start >= at - 90 * DAY)
+    .map(runSpeed);
+  const known = speeds.filter((speed) => speed !== null);
+  const usual = median(known);
+  return usual === null || known.length < 3 ? null : (usual * minutes * MINUTE) / 1000;
+}
+
+export type WeekTotal = {
+  /** The Monday. */
+  readonly week: DayKey;
+  readonly runs: number;
+  readonly meters: number;
+  readonly seconds: number;
+  /** Whole days without a run; of the week that still runs those that are over. */
+  readonly restDays: number;
+  /**
+   * Against the week before, as a part of it; null where that one was empty or this one isn't over. Information only
+   * (ev:buist-2008).
+   */
+  readonly change: number | null;
+};
+
+/** Week by week, Monday first, from the week of the first day to that of the last; weeks without a run are there too. */
+export function weekTotals(
+  runs: readonly Run[],
+  { from, to, today = null }: { readonly from: DayKey; readonly to: DayKey; readonly today?: DayKey | null },
+): readonly WeekTotal[] {
+  const byWeek = new Map<DayKey, Run[]>();
+  for (const run of runsNear(runs, mondayOf(from), to)) {
+    if (run.deletedAt !== null) continue;
+    const week = mondayOf(runDay(run));
+    const list = byWeek.get(week);
+    if (list === undefined) byWeek.set(week, [run]);
+    else list.push(run);
+  }
+  const totals: WeekTotal[] = [];
+  for (let week = mondayOf(from); week <= to; week = addDays(week, 7)) {
+    const inWeek = byWeek.get(week) ?? [];
+    const meters = inWeek.reduce((sum, run) => sum + (run.distanceMeters ?? 0), 0);
+    const before = totals.at(-1)?.meters ?? 0;
+    const isRunning = today !== null && week === mondayOf(today);
+    const over = isRunning ? daysBetween(week, today) : 7;
+    const runDays = new Set(inWeek.map(runDay).filter((day) => !isRunning || day < today));
+    totals.push({
+      week,
+      runs: inWeek.length,
+      meters,
+      seconds: inWeek.reduce((sum, run) => sum + run.durationSeconds, 0),
+      restDays: over - runDays.size,
+      change: before === 0 || isRunning ? null : (meters - before) / before,
+    });
+  }
+  return totals;
+}
+
+/** Wherever a run was, its local day begins and ends within so much of the same date in UTC. */
+const FARTHEST_ZONE_MS = DAY;
+
+/**
+ * Runs whose local day may lie between two days, first and last included, and some around them: asking thousands of runs
+ * for their local day takes long, asking these does not.
+ */
+export function runsNear(runs: readonly Run[], first: DayKey, last: DayKey): readonly Run[] {
+  const from = Date.parse(first) - FARTHEST_ZONE_MS;
+  const until = Date.parse(last) + DAY + FARTHEST_ZONE_MS;
+  return runs.filter(({ start }) => start >= from && start < until);
+}
+
+export function mondayOf(day: DayKey): DayKey {
+  return addDays(day, -WEEKDAYS.indexOf(weekdayOf(day)));
+}
+
+/** Days in a row with a run, up to and including `day` or the day before it. */
+export function runStreak(runs: readonly Run[], day: DayKey): number {
+  const kept = runs.filter(({ deletedAt }) => deletedAt === null);
+  const isRunDay = (candidate: DayKey) => runsNear(kept, candidate, candidate).some((run) => runDay(run) === candidate);
+  let at = isRunDay(day) ? day : addDays(day, -1);
+  let streak = 0;
+  while (isRunDay(at)) {
+    streak += 1;
+    at = addDays(at, -1);
+  }
+  return streak;
+}
+
+/** The last run that ended before an instant, if it began within so many hours. */
+export function lastRunWithin(runs: readonly Run[], at: EpochMs, hours: number): Run | null {
+  return runs
+    .filter((run) => run.deletedAt === null && run.start < at && run.start >= at - hours * 60 * MINUTE)
+    .reduce<Run | null>((last, run) => (last === null || run.start > last.start ? run : last), null);
+}
+
+export function median(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const high = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? high : ((sorted[middle - 1] ?? 0) + high) / 2;
+}
+
+/** Whole local days without a run before `at`; null where there was never one. */
+export function daysSinceLastRun(runs: readonly Run[], at: EpochMs, zone: string): number | null {
+  const last = runs
+    .filter((run) => run.deletedAt === null && run.start <= at)
+    .reduce<EpochMs | null>((latest, { start }) => (latest === null || start > latest ? start : latest), null);
+  return last === null ? null : Math.max(0, daysBetween(dayKeyAt(last, zone), dayKeyAt(at, zone)));
+}

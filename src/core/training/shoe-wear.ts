@@ -1,0 +1,50 @@
+import type { Run } from "../runs/run.ts";
+import type { Shoe } from "./shoes.ts";
+
+/** 300 to 500 miles: what runners' tradition says, a habit and no law (seed 003; domain 1.1). */
+export const SHOE_HABIT_METERS = { from: 482_803, to: 804_672 } as const;
+
+export type ShoeWear = {
+  readonly shoe: Shoe;
+  readonly meters: number;
+  readonly runs: number;
+  /** Part of the person's own limit, 0 upwards. */
+  readonly part: number;
+  readonly stage: "fresh" | "within-habit" | "past-limit";
+};
+
+/** How far every pair has gone: those in use first (the default before the others), then the retired. */
+export function shoeWear(shoes: readonly Shoe[], runs: readonly Run[]): readonly ShoeWear[] {
+  const sums = new Map<string, { meters: number; runs: number }>();
+  for (const run of runs) {
+    if (run.deletedAt !== null || run.shoeId === null) continue;
+    const sum = sums.get(run.shoeId) ?? { meters: 0, runs: 0 };
+    sums.set(run.shoeId, { meters: sum.meters + (run.distanceMeters ?? 0), runs: sum.runs + 1 });
+  }
+  return shoes
+    .filter(({ deletedAt }) => deletedAt === null)
+    .map((shoe) => wearOf(shoe, sums.get(shoe.id) ?? { meters: 0, runs: 0 }))
+    .sort((a, b) => rank(a.shoe) - rank(b.shoe) || a.shoe.createdAt - b.shoe.createdAt);
+}
+
+function wearOf(shoe: Shoe, logged: { readonly meters: number; readonly runs: number }): ShoeWear {
+  const total = shoe.startMeters + logged.meters;
+  const stage =
+    total >= shoe.retireAtMeters
+      ? "past-limit"
+      : total >= Math.min(SHOE_HABIT_METERS.from, shoe.retireAtMeters)
+        ? "within-habit"
+        : "fresh";
+  return { shoe, meters: total, runs: logged.runs, part: total / shoe.retireAtMeters, stage };
+}
+
+function rank(shoe: Shoe): number {
+  if (shoe.retiredAt !== null) return 2;
+  return shoe.isDefault ? 0 : 1;
+}
+
+/** The pair that a new run gets: the default one, or the only one in use; null where neither. */
+export function defaultShoe(shoes: readonly Shoe[]): Shoe | null {
+  const inUse = shoes.filter(({ deletedAt, retiredAt }) => deletedAt === null && retiredAt === null);
+  return inUse.find(({ isDefault }) => isDefault) ?? (inUse.length === 1 ? (inUse[0] ?? null) : null);
+}

@@ -1,0 +1,188 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { DayKey } from "@/src/core/time/day-key.ts";
+import { DAY, HOUR } from "@/src/core/time/epoch-ms.ts";
+import {
+  daysSinceLastRun,
+  estimateMeters,
+  judgeSingleRun,
+  lastRunWithin,
+  mondayOf,
+  runStreak,
+  weekTotals,
+} from "@/src/core/training/load.ts";
+import { findReturnRamp } from "@/src/core/training/return-ramp.ts";
+import { aRun } from "../../../support/builders/a-run.ts";
+
+const AT = Date.UTC(2026, 2, 28, 9);
+const daysBefore = (days: number, distanceMeters: number | null = 8000) =>
+  aRun({ start: AT - days * DAY, distanceMeters });
+const judge = (meters: number | null, ...runs: ReturnType<typeof daysBefore>[]) =>
+  judgeSingleRun({ start: AT, meters, isEstimate: false }, runs);
+
+describe("the single-run rule", () => {
+  it.each([
+    [11_000, "inside"],
+    [11_001, "over"],
+    [20_000, "over"],
+    [20_001, "doubled"],
+    [3000, "inside"],
+  ])("a run of %d m after a longest of 10 km is %s", (meters, verdict) => {
+    expect(judge(meters, daysBefore(3, 10_000), daysBefore(5, 6000)).verdict).toBe(verdict);
+  });
+
+  it("takes eleven miles after ten for exactly on the line, whatever their metres are rounded to", () => {
+    const miles = (count: number) => Math.round(count * 1609.344 * 100) / 100;
+    for (const longest of [3, 5, 6.2, 10, 13.1, 20]) {
+      const at = (factor: number) => judge(miles(longest * factor), daysBefore(3, miles(longest))).verdict;
+      expect([at(1.1), at(1.11), at(2), at(2.01)], `${longest} mi`).toEqual(["inside", "over", "over", "doubled"]);
+    }
+  });
+
+  it("names the longest run, its day and the line", () => {
+    expect(judge(12_000, daysBefore(14, 11_200), daysBefore(3, 8000))).toMatchObject({
+      longestMeters: 11_200,
+      longestDay: "2026-03-14",
+      limitMeters: 11_200 * 1.1,
+      verdict: "inside",
+    });
+  });
+
+  it.each([
+    ["30 days back counts", daysBefore(30, 10_000), "over"],
+    ["31 days back doesn't", daysBefore(31, 10_000), "no-history"],
+    ["a later one doesn't", daysBefore(-1, 10_000), "no-history"],
+    ["a deleted one doesn't", aRun({ start: AT - DAY, deletedAt: AT }), "no-history"],
+    ["one without a distance doesn't", daysBefore(1, null), "no-history"],
+  ])("%s", (_, run, verdict) => expect(judge(15_000, run).verdict).toBe(verdict));
+
+  it("says nothing without a distance", () => expect(judge(null, daysBefore(1)).verdict).toBe("no-distance"));
+
+  it("never turns softer when the run is longer, whatever was run before", () => {
+    const order = ["inside", "over", "doubled"];
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 29 }), fc.integer({ min: 500, max: 40_000 })), { minLength: 1 }),
+        fc.integer({ min: 500, max: 80_000 }),
+        fc.integer({ min: 0, max: 20_000 }),
+        (past, meters, more) => {
+          const runs = past.map(([days, distance]) =>
+            aRun({ start: AT - days * DAY - HOUR, distanceMeters: distance }),
+          );
+          const [shorter, longer] = [judge(meters, ...runs), judge(meters + more, ...runs)];
+          expect(order.indexOf(longer.verdict)).toBeGreaterThanOrEqual(order.indexOf(shorter.verdict));
+        },
+      ),
+    );
+  });
+});
+
+describe("a planned run's distance", () => {
+  it("is estimated from the usual speed", () => {
+    const runs = [1, 3, 5].map((days) => daysBefore(days));
+    expect(estimateMeters(45, runs, AT)).toBeCloseTo(7500, 0);
+  });
+  it("is not guessed from two runs", () => expect(estimateMeters(45, [daysBefore(1), daysBefore(2)], AT)).toBeNull());
+});
+
+describe("weeks", () => {
+  const range = { from: "2026-03-02" as DayKey, to: "2026-03-22" as DayKey };
+  it("add up from Monday to Sunday, empty ones too, with the change as information", () => {
+    const runs = [
+      aRun({ start: Date.UTC(2026, 2, 2, 6), distanceMeters: 10_000 }),
+      aRun({ start: Date.UTC(2026, 2, 8, 22), distanceMeters: 10_000 }),
+      aRun({ start: Date.UTC(2026, 2, 16, 6), distanceMeters: 5000 }),
+    ];
+    expect(
+      weekTotals(runs, range).map(({ week, runs: count, meters, restDays, change }) => [
+        week,
+        count,
+        meters,
+        restDays,
+        change,
+      ]),
+    ).toEqual([
+      ["2026-03-02", 2, 20_000, 5, null],
+      ["2026-03-09", 0, 0, 7, -1],
+      ["2026-03-16", 1, 5000, 6, null],
+    ]);
+  });
+  it("count of the running week what is over, and compare it with nothing yet", () => {
+    const runs = [
+      aRun({ start: Date.UTC(2026, 2, 10, 6) }),
+      aRun({ start: Date.UTC(2026, 2, 17, 6) }),
+      aRun({ start: Date.UTC(2026, 2, 18, 6) }),
+    ];
+    const totals = weekTotals(runs, { ...range, to: "2026-03-18" as DayKey, today: "2026-03-18" as DayKey });
+    expect(totals.at(-1)).toMatchObject({ week: "2026-03-16", runs: 2, restDays: 1, change: null });
+    expect(totals.at(-2)).toMatchObject({ restDays: 6 });
+  });
+
+  it("take the day from the zone in force, also where the clocks change", () => {
+    const sundayNight = aRun({ start: Date.UTC(2026, 2, 29, 22, 30), zone: "Europe/Berlin" });
+    expect(weekTotals([sundayNight], { from: "2026-03-30" as DayKey, to: "2026-03-30" as DayKey })[0]?.runs).toBe(1);
+  });
+  it("lose no run and count none twice", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2026, 5, 1) })), (starts) => {
+        const totals = weekTotals(
+          starts.map((start) => aRun({ start, zone: "Pacific/Auckland" })),
+          { from: "2025-12-25" as DayKey, to: "2026-06-10" as DayKey },
+        );
+        expect(totals.reduce((sum, { runs }) => sum + runs, 0)).toBe(starts.length);
+      }),
+    );
+  });
+  it("begin on Monday", () => expect(mondayOf("2026-03-01" as DayKey)).toBe("2026-02-23"));
+});
+
+describe("rest", () => {
+  it("counts days in a row up to today or yesterday", () => {
+    const runs = [0, 1, 2, 4].map((days) => daysBefore(days));
+    expect(runStreak(runs, "2026-03-28" as DayKey)).toBe(3);
+    expect(runStreak(runs.slice(1), "2026-03-28" as DayKey)).toBe(2);
+    expect(runStreak([], "2026-03-28" as DayKey)).toBe(0);
+  });
+  it("knows the last run within a day", () => {
+    expect(lastRunWithin([daysBefore(2), daysBefore(0.5)], AT, 24)?.start).toBe(AT - DAY / 2);
+    expect(lastRunWithin([daysBefore(2)], AT, 24)).toBeNull();
+  });
+  it("counts whole local days since the last run", () => {
+    expect(daysSinceLastRun([daysBefore(3)], AT, "UTC")).toBe(3);
+    expect(daysSinceLastRun([], AT, "UTC")).toBeNull();
+  });
+});
+
+describe("the way back", () => {
+  const ramp = (...days: number[]) =>
+    findReturnRamp(
+      days.map((day) => daysBefore(day, 10_000)),
+      { at: AT, flareUpEndedAt: null },
+    );
+  it("isn't needed without a break", () => expect(ramp(2, 5, 9, 16)).toBeNull());
+  it("starts with a part of what was, more cautiously after a longer break", () => {
+    expect(ramp(20, 23)).toMatchObject({
+      because: { cause: "break", days: 20 },
+      done: 0,
+      nextMeters: 6000,
+      isRunWalk: false,
+    });
+    expect(ramp(40)).toMatchObject({ nextMeters: 3500, isRunWalk: true });
+    expect(ramp(100)).toMatchObject({ nextMeters: 2500, isRunWalk: true });
+  });
+  it("goes a step with every run and ends", () => {
+    expect(ramp(3, 22)).toMatchObject({ done: 1, nextMeters: 7500 });
+    expect(ramp(1, 2, 3, 4, 24)).toBeNull();
+  });
+  it("follows a flare-up too", () => {
+    const runs = [daysBefore(1, 4000), daysBefore(8, 10_000)];
+    expect(findReturnRamp(runs, { at: AT, flareUpEndedAt: AT - 2 * DAY })).toMatchObject({
+      because: { cause: "flare-up" },
+      done: 1,
+      nextMeters: 6500,
+    });
+    expect(findReturnRamp(runs, { at: AT, flareUpEndedAt: AT - 40 * DAY })).toBeNull();
+  });
+  it("needs nothing from someone who never ran", () =>
+    expect(findReturnRamp([], { at: AT, flareUpEndedAt: null })).toBeNull());
+});
