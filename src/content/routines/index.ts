@@ -1,6 +1,8 @@
+import type { Caution } from "@/src/core/exercises/exercise.ts";
 import { splitRoutineId } from "@/src/core/routines/joined-id.ts";
 import { joinRoutines } from "@/src/core/routines/joined-routine.ts";
 import type { Routine, RoutineData, RoutineText } from "@/src/core/routines/routine.ts";
+import { exerciseById } from "../exercises/index.ts";
 import { routineData } from "./data/index.ts";
 import { routineSummaries } from "./summary.ts";
 import texts from "./texts/en.json" with { type: "json" };
@@ -13,7 +15,7 @@ export const routines: readonly Routine[] = routineSummaries.map((summary) => {
   const data = dataById.get(summary.id);
   const text = textById[summary.id];
   if (data === undefined || text === undefined) throw new Error(`Routine ${summary.id} lacks its data or its words`);
-  return { ...data, ...summary, text };
+  return { ...data, ...summary, text, screenFor: cautionsOf(data) };
 });
 
 const byId: ReadonlyMap<string, Routine> = new Map(routines.map((routine) => [routine.id, routine]));
@@ -28,4 +30,9 @@ export function findRoutine(id: string): Routine | null {
   if (parts.length !== ids.length || parts.length > MOST_PARTS) return null;
   const main = parts.find(({ category }) => category === "warm-up") ?? parts[0];
   return main === undefined || parts.length === 1 ? (main ?? null) : joinRoutines(parts, main);
+}
+
+function cautionsOf({ items }: RoutineData): readonly Caution[] {
+  const ids = items.flatMap((item) => (item.kind === "exercise" ? [item.exerciseId] : []));
+  return [...new Set(ids.flatMap((id) => exerciseById(id).avoidIf))];
 }

@@ -82,8 +82,6 @@ export type RoutineData = {
   readonly equipment: readonly EquipmentNeed[];
   /** The shortest and longest total it was made for. */
   readonly targetSeconds: readonly [least: number, most: number];
-  /** Cautions of its exercises: ask or swap before it starts. */
-  readonly screenFor: readonly Caution[];
   readonly sources: readonly string[];
   readonly items: readonly RoutineItem[];
 };
@@ -94,4 +92,9 @@ export type RoutineText = {
   readonly notes: Readonly<Record<string, string>>;
 };
 
-export type Routine = RoutineSummary & RoutineData & { readonly text: RoutineText };
+export type Routine = RoutineSummary &
+  RoutineData & {
+    readonly text: RoutineText;
+    /** Cautions of its exercises, each once: ask or swap before it starts. */
+    readonly screenFor: readonly Caution[];
+  };

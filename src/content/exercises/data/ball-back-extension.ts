@@ -11,7 +11,7 @@ export const ballBackExtension = {
   ],
   dose: { mode: "reps", sets: 1, reps: 8, secPerRep: 5, perSide: false },
   estSeconds: 40,
-  avoidIf: ["extension-sensitive", "severe-pain", "pregnancy", "balance"],
+  avoidIf: ["extension-sensitive", "severe-pain", "pregnancy", "balance", "flexion-sensitive", "osteoporosis"],
   sources: ["seed:004"],
   regressTo: "bird-dog",
   illustration: {

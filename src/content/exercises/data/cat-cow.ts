@@ -8,7 +8,7 @@ export const catCow = {
   equipment: [{ what: "mat", optional: false }],
   dose: { mode: "reps", sets: 1, reps: 8, secPerRep: 5, perSide: false },
   estSeconds: 40,
-  avoidIf: ["wrist-pain", "knee-pain-kneeling"],
+  avoidIf: ["wrist-pain", "knee-pain-kneeling", "flexion-sensitive", "extension-sensitive", "osteoporosis"],
   sources: ["seed:001", "seed:004", "ev:mayo-back-15"],
   regressTo: "seated-pelvic-tilt",
   illustration: {

@@ -8,7 +8,7 @@ export const childsPose = {
   equipment: [{ what: "mat", optional: false }],
   dose: { mode: "hold", sets: 1, reps: 1, holdSec: 40, perSide: false },
   estSeconds: 40,
-  avoidIf: ["flexion-sensitive", "knee-pain-kneeling"],
+  avoidIf: ["flexion-sensitive", "knee-pain-kneeling", "osteoporosis"],
   sources: ["seed:004", "ev:nhs-back-exercises"],
   illustration: {
     view: "side",

@@ -8,7 +8,7 @@ export const constructiveRest = {
   equipment: [{ what: "chair", optional: false }],
   dose: { mode: "time", sets: 1, timeSec: 90, perSide: false },
   estSeconds: 90,
-  avoidIf: ["pregnancy-late"],
+  avoidIf: ["pregnancy-late", "wheeled-chair"],
   sources: ["ev:nhs-back-pain"],
   illustration: {
     view: "side",

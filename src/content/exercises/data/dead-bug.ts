@@ -8,7 +8,7 @@ export const deadBug = {
   equipment: [{ what: "mat", optional: false }],
   dose: { mode: "reps", sets: 1, reps: 6, secPerRep: 5, perSide: true },
   estSeconds: 60,
-  avoidIf: [],
+  avoidIf: ["pregnancy-late"],
   sources: ["seed:000", "seed:001", "ev:cochrane-exercise-2021"],
   illustration: {
     view: "side",

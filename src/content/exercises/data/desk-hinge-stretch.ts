@@ -8,7 +8,7 @@ export const deskHingeStretch = {
   equipment: [{ what: "desk", optional: false }],
   dose: { mode: "reps", sets: 1, reps: 4, secPerRep: 6, perSide: false },
   estSeconds: 24,
-  avoidIf: ["flexion-sensitive", "dizziness"],
+  avoidIf: ["flexion-sensitive", "dizziness", "osteoporosis", "unstable-desk"],
   sources: ["seed:001"],
   illustration: {
     view: "side",

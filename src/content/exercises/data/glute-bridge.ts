@@ -8,7 +8,7 @@ export const gluteBridge = {
   equipment: [{ what: "mat", optional: true }],
   dose: { mode: "reps", sets: 1, reps: 10, secPerRep: 5, perSide: false },
   estSeconds: 50,
-  avoidIf: ["bridge-provokes"],
+  avoidIf: ["bridge-provokes", "pregnancy-late"],
   sources: ["seed:000", "seed:001", "seed:004", "ev:mayo-back-15"],
   progressTo: "single-leg-bridge",
   illustration: {

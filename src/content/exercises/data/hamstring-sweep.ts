@@ -8,7 +8,7 @@ export const hamstringSweep = {
   equipment: [],
   dose: { mode: "reps", sets: 1, reps: 5, secPerRep: 3, perSide: true },
   estSeconds: 30,
-  avoidIf: ["leg-symptoms", "flexion-sensitive"],
+  avoidIf: ["leg-symptoms", "flexion-sensitive", "osteoporosis"],
   sources: ["seed:003"],
   illustration: {
     view: "side",

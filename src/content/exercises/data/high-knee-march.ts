@@ -8,7 +8,7 @@ export const highKneeMarch = {
   equipment: [],
   dose: { mode: "time", sets: 1, timeSec: 30, perSide: false },
   estSeconds: 30,
-  avoidIf: ["balance"],
+  avoidIf: ["balance", "bone-stress-suspected"],
   sources: ["seed:000", "seed:003"],
   illustration: {
     view: "side",

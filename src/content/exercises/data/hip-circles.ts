@@ -8,7 +8,7 @@ export const hipCircles = {
   equipment: [{ what: "support", optional: true }],
   dose: { mode: "reps", sets: 1, reps: 6, secPerRep: 3, perSide: true },
   estSeconds: 36,
-  avoidIf: ["balance"],
+  avoidIf: ["balance", "bone-stress-suspected"],
   sources: ["seed:000", "seed:003"],
   illustration: {
     view: "front",

@@ -11,7 +11,7 @@ export const hipHike = {
   ],
   dose: { mode: "reps", sets: 1, reps: 10, secPerRep: 3, perSide: true },
   estSeconds: 60,
-  avoidIf: ["balance"],
+  avoidIf: ["balance", "bone-stress-suspected"],
   sources: ["seed:002", "ev:whitney-2022"],
   regressTo: "single-leg-balance",
   illustration: {

@@ -8,7 +8,7 @@ export const kneeRocks = {
   equipment: [{ what: "mat", optional: false }],
   dose: { mode: "reps", sets: 1, reps: 8, secPerRep: 4, perSide: false },
   estSeconds: 32,
-  avoidIf: ["twist-provokes"],
+  avoidIf: ["twist-provokes", "osteoporosis", "pregnancy-late"],
   sources: ["ev:mayo-back-15", "ev:nhs-back-exercises", "ev:gstt-exercises"],
   illustration: {
     view: "front",

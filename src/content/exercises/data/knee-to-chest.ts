@@ -8,7 +8,7 @@ export const kneeToChest = {
   equipment: [{ what: "mat", optional: false }],
   dose: { mode: "hold", sets: 1, reps: 2, holdSec: 15, perSide: true },
   estSeconds: 60,
-  avoidIf: ["flexion-sensitive"],
+  avoidIf: ["flexion-sensitive", "osteoporosis", "pregnancy-late"],
   sources: ["ev:mayo-back-15", "ev:gstt-exercises"],
   illustration: {
     view: "side",

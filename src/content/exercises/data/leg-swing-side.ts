@@ -8,7 +8,7 @@ export const legSwingSide = {
   equipment: [{ what: "support", optional: false }],
   dose: { mode: "reps", sets: 1, reps: 10, secPerRep: 1.6, perSide: true },
   estSeconds: 32,
-  avoidIf: ["balance"],
+  avoidIf: ["balance", "bone-stress-suspected", "wheeled-chair"],
   sources: ["seed:000"],
   illustration: {
     view: "front",

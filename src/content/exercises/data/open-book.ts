@@ -11,7 +11,7 @@ export const openBook = {
   ],
   dose: { mode: "reps", sets: 1, reps: 6, secPerRep: 6, perSide: true },
   estSeconds: 72,
-  avoidIf: ["shoulder-pain", "twist-provokes"],
+  avoidIf: ["shoulder-pain", "twist-provokes", "osteoporosis"],
   sources: ["seed:001"],
   illustration: {
     view: "top",

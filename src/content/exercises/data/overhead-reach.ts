@@ -8,7 +8,7 @@ export const overheadReach = {
   equipment: [],
   dose: { mode: "reps", sets: 1, reps: 3, secPerRep: 5, perSide: true },
   estSeconds: 30,
-  avoidIf: ["shoulder-pain"],
+  avoidIf: ["shoulder-pain", "osteoporosis"],
   sources: ["seed:001"],
   illustration: {
     view: "front",

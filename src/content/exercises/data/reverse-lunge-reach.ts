@@ -8,7 +8,7 @@ export const reverseLungeReach = {
   equipment: [],
   dose: { mode: "reps", sets: 1, reps: 4, secPerRep: 4, perSide: true },
   estSeconds: 32,
-  avoidIf: ["knee-pain", "balance", "shoulder-pain"],
+  avoidIf: ["knee-pain", "balance", "shoulder-pain", "bone-stress-suspected"],
   sources: ["seed:000", "seed:001", "seed:003"],
   illustration: {
     view: "side",

@@ -8,7 +8,7 @@ export const rollerMidBack = {
   equipment: [{ what: "roller", optional: false }],
   dose: { mode: "time", sets: 1, timeSec: 45, perSide: false },
   estSeconds: 45,
-  avoidIf: ["osteoporosis", "severe-pain", "rib-injury"],
+  avoidIf: ["osteoporosis", "severe-pain", "rib-injury", "pregnancy-late"],
   sources: ["seed:004", "seed:001"],
   illustration: {
     view: "side",

@@ -8,7 +8,7 @@ export const rollerThoracicExtension = {
   equipment: [{ what: "roller", optional: false }],
   dose: { mode: "reps", sets: 1, reps: 6, secPerRep: 5, perSide: false },
   estSeconds: 30,
-  avoidIf: ["osteoporosis", "severe-pain"],
+  avoidIf: ["osteoporosis", "severe-pain", "pregnancy-late"],
   sources: ["seed:001", "seed:004"],
   regressTo: "seated-thoracic-extension",
   illustration: {

@@ -8,7 +8,7 @@ export const seatedFigureFour = {
   equipment: [{ what: "chair", optional: false }],
   dose: { mode: "hold", sets: 1, reps: 1, holdSec: 30, perSide: true },
   estSeconds: 60,
-  avoidIf: ["hip-replacement", "knee-pain"],
+  avoidIf: ["hip-replacement", "knee-pain", "flexion-sensitive", "osteoporosis"],
   sources: ["seed:001"],
   illustration: {
     view: "front",

@@ -8,7 +8,7 @@ export const seatedHamstringReach = {
   equipment: [{ what: "chair", optional: false }],
   dose: { mode: "hold", sets: 1, reps: 1, holdSec: 30, perSide: true },
   estSeconds: 60,
-  avoidIf: ["leg-symptoms"],
+  avoidIf: ["leg-symptoms", "flexion-sensitive", "osteoporosis", "wheeled-chair"],
   sources: ["seed:001", "seed:003"],
   illustration: {
     view: "side",

@@ -8,7 +8,7 @@ export const seatedRotation = {
   equipment: [{ what: "chair", optional: false }],
   dose: { mode: "reps", sets: 1, reps: 5, secPerRep: 4, perSide: true },
   estSeconds: 40,
-  avoidIf: ["twist-provokes"],
+  avoidIf: ["twist-provokes", "osteoporosis"],
   sources: ["seed:001", "ev:mayo-back-15"],
   illustration: {
     view: "front",

@@ -8,7 +8,7 @@ export const seatedSideBend = {
   equipment: [{ what: "chair", optional: false }],
   dose: { mode: "reps", sets: 1, reps: 4, secPerRep: 5, perSide: true },
   estSeconds: 40,
-  avoidIf: ["shoulder-pain"],
+  avoidIf: ["shoulder-pain", "osteoporosis"],
   sources: ["seed:001"],
   illustration: {
     view: "front",

@@ -8,7 +8,7 @@ export const seatedThoracicExtension = {
   equipment: [{ what: "chair", optional: false }],
   dose: { mode: "reps", sets: 1, reps: 5, secPerRep: 5, perSide: false },
   estSeconds: 25,
-  avoidIf: ["osteoporosis", "unstable-chair"],
+  avoidIf: ["osteoporosis", "unstable-chair", "wheeled-chair"],
   sources: ["seed:001"],
   illustration: {
     view: "side",

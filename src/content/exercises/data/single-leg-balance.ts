@@ -8,7 +8,7 @@ export const singleLegBalance = {
   equipment: [{ what: "support", optional: false }],
   dose: { mode: "hold", sets: 1, reps: 1, holdSec: 30, perSide: true },
   estSeconds: 60,
-  avoidIf: ["balance"],
+  avoidIf: ["balance", "bone-stress-suspected"],
   sources: ["seed:002"],
   illustration: {
     view: "front",

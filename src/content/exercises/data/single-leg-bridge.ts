@@ -8,7 +8,7 @@ export const singleLegBridge = {
   equipment: [{ what: "mat", optional: true }],
   dose: { mode: "reps", sets: 1, reps: 6, secPerRep: 5, perSide: true },
   estSeconds: 60,
-  avoidIf: ["bridge-provokes", "severe-pain"],
+  avoidIf: ["bridge-provokes", "severe-pain", "bone-stress-suspected", "pregnancy-late"],
   sources: ["seed:000", "seed:001", "seed:004"],
   regressTo: "glute-bridge",
   illustration: {

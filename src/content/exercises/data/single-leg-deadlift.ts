@@ -8,7 +8,7 @@ export const singleLegDeadlift = {
   equipment: [{ what: "support", optional: false }],
   dose: { mode: "reps", sets: 1, reps: 6, secPerRep: 5, perSide: true },
   estSeconds: 60,
-  avoidIf: ["balance", "flexion-sensitive", "leg-symptoms", "severe-pain"],
+  avoidIf: ["balance", "flexion-sensitive", "leg-symptoms", "severe-pain", "bone-stress-suspected", "osteoporosis"],
   sources: ["seed:001"],
   regressTo: "hip-hinge",
   illustration: {

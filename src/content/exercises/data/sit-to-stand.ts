@@ -8,7 +8,7 @@ export const sitToStand = {
   equipment: [{ what: "chair", optional: false }],
   dose: { mode: "reps", sets: 1, reps: 8, secPerRep: 4, perSide: false },
   estSeconds: 32,
-  avoidIf: ["knee-pain"],
+  avoidIf: ["knee-pain", "wheeled-chair"],
   sources: ["seed:000", "ev:cai-2017"],
   progressTo: "squat",
   illustration: {

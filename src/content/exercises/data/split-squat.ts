@@ -8,7 +8,7 @@ export const splitSquat = {
   equipment: [{ what: "support", optional: true }],
   dose: { mode: "reps", sets: 1, reps: 8, secPerRep: 4, perSide: true },
   estSeconds: 64,
-  avoidIf: ["knee-pain", "balance"],
+  avoidIf: ["knee-pain", "balance", "bone-stress-suspected"],
   sources: ["seed:001", "ev:cai-2017"],
   regressTo: "sit-to-stand",
   illustration: {

@@ -8,7 +8,7 @@ export const standingHipFlexor = {
   equipment: [{ what: "support", optional: false }],
   dose: { mode: "hold", sets: 1, reps: 1, holdSec: 40, perSide: true },
   estSeconds: 80,
-  avoidIf: ["balance"],
+  avoidIf: ["balance", "unstable-desk"],
   sources: ["seed:001", "seed:002", "ev:konrad-2021", "ev:ingram-2024"],
   illustration: {
     view: "side",

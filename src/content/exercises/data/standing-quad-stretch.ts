@@ -8,7 +8,7 @@ export const standingQuadStretch = {
   equipment: [{ what: "support", optional: false }],
   dose: { mode: "hold", sets: 1, reps: 1, holdSec: 30, perSide: true },
   estSeconds: 60,
-  avoidIf: ["balance", "knee-pain"],
+  avoidIf: ["balance", "knee-pain", "bone-stress-suspected", "wheeled-chair"],
   sources: ["seed:001", "seed:003"],
   illustration: {
     view: "side",

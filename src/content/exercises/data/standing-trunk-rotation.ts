@@ -8,7 +8,7 @@ export const standingTrunkRotation = {
   equipment: [],
   dose: { mode: "reps", sets: 1, reps: 6, secPerRep: 2, perSide: true },
   estSeconds: 24,
-  avoidIf: ["twist-provokes", "severe-pain"],
+  avoidIf: ["twist-provokes", "severe-pain", "osteoporosis"],
   sources: ["seed:001"],
   illustration: {
     view: "front",

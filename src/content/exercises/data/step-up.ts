@@ -8,7 +8,7 @@ export const stepUp = {
   equipment: [{ what: "step", optional: false }],
   dose: { mode: "reps", sets: 1, reps: 8, secPerRep: 3.5, perSide: true },
   estSeconds: 56,
-  avoidIf: ["knee-pain", "balance"],
+  avoidIf: ["knee-pain", "balance", "bone-stress-suspected"],
   sources: ["ev:cai-2017"],
   regressTo: "sit-to-stand",
   illustration: {

@@ -8,7 +8,7 @@ export const supineFigureFour = {
   equipment: [{ what: "mat", optional: false }],
   dose: { mode: "hold", sets: 1, reps: 1, holdSec: 40, perSide: true },
   estSeconds: 80,
-  avoidIf: ["hip-replacement", "knee-pain"],
+  avoidIf: ["hip-replacement", "knee-pain", "pregnancy-late"],
   sources: ["seed:001"],
   regressTo: "seated-figure-four",
   illustration: {

@@ -8,7 +8,7 @@ export const supineHamstring = {
   equipment: [{ what: "towel", optional: true }],
   dose: { mode: "hold", sets: 1, reps: 1, holdSec: 40, perSide: true },
   estSeconds: 80,
-  avoidIf: ["leg-symptoms"],
+  avoidIf: ["leg-symptoms", "pregnancy-late"],
   sources: ["seed:001", "seed:003"],
   illustration: {
     view: "side",

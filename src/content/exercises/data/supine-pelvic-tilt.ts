@@ -8,7 +8,7 @@ export const supinePelvicTilt = {
   equipment: [{ what: "mat", optional: false }],
   dose: { mode: "reps", sets: 1, reps: 10, secPerRep: 4, perSide: false },
   estSeconds: 40,
-  avoidIf: [],
+  avoidIf: ["pregnancy-late"],
   sources: ["ev:mayo-back-15", "ev:nhs-back-exercises"],
   illustration: {
     view: "side",

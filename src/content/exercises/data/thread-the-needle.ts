@@ -8,7 +8,7 @@ export const threadTheNeedle = {
   equipment: [{ what: "mat", optional: false }],
   dose: { mode: "reps", sets: 1, reps: 5, secPerRep: 6, perSide: true },
   estSeconds: 60,
-  avoidIf: ["wrist-pain", "knee-pain-kneeling", "shoulder-pain"],
+  avoidIf: ["wrist-pain", "knee-pain-kneeling", "shoulder-pain", "twist-provokes", "osteoporosis"],
   sources: ["seed:001"],
   regressTo: "seated-rotation",
   illustration: {

@@ -8,7 +8,7 @@ export const walkingLunge = {
   equipment: [{ what: "space", optional: false }],
   dose: { mode: "reps", sets: 1, reps: 5, secPerRep: 3, perSide: true },
   estSeconds: 30,
-  avoidIf: ["knee-pain", "balance"],
+  avoidIf: ["knee-pain", "balance", "bone-stress-suspected"],
   sources: ["seed:000", "seed:001"],
   illustration: {
     view: "side",

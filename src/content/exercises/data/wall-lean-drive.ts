@@ -8,7 +8,7 @@ export const wallLeanDrive = {
   equipment: [{ what: "wall", optional: false }],
   dose: { mode: "reps", sets: 1, reps: 5, secPerRep: 3, perSide: true },
   estSeconds: 30,
-  avoidIf: ["balance"],
+  avoidIf: ["balance", "bone-stress-suspected"],
   sources: ["seed:002", "seed:003", "ev:teng-2015"],
   illustration: {
     view: "side",

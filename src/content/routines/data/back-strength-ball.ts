@@ -10,17 +10,6 @@ export const backStrengthBall = {
     { what: "wall", optional: true },
   ],
   targetSeconds: [220, 330],
-  screenFor: [
-    "bridge-provokes",
-    "extension-sensitive",
-    "severe-pain",
-    "pregnancy",
-    "balance",
-    "wrist-pain",
-    "shoulder-pain",
-    "flexion-sensitive",
-    "knee-pain-kneeling",
-  ],
   sources: ["seed:004"],
   items: [
     {

@@ -9,7 +9,6 @@ export const cooldownStanding = {
     { what: "support", optional: false },
   ],
   targetSeconds: [220, 310],
-  screenFor: ["achilles-pain", "balance", "knee-pain"],
   sources: ["seed:000", "seed:003"],
   items: [
     {

@@ -11,7 +11,6 @@ export const cooldown = {
     { what: "towel", optional: true },
   ],
   targetSeconds: [390, 520],
-  screenFor: ["achilles-pain", "balance", "knee-pain", "knee-pain-kneeling", "leg-symptoms", "hip-replacement"],
   sources: ["seed:000", "seed:001", "seed:003", "ev:van-hooren-2018", "ev:ingram-2024"],
   items: [
     {

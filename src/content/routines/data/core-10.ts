@@ -6,14 +6,6 @@ export const core10 = {
   when: ["strength-day"],
   equipment: [{ what: "mat", optional: false }],
   targetSeconds: [540, 660],
-  screenFor: [
-    "wrist-pain",
-    "knee-pain-kneeling",
-    "shoulder-pain",
-    "severe-pain",
-    "bridge-provokes",
-    "flexion-sensitive",
-  ],
   sources: ["seed:000", "seed:001", "seed:003", "seed:004", "ev:raabe-2018"],
   items: [
     {

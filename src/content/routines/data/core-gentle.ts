@@ -6,7 +6,6 @@ export const coreGentle = {
   when: ["pain-1-4", "beginner"],
   equipment: [{ what: "mat", optional: false }],
   targetSeconds: [225, 320],
-  screenFor: ["shoulder-pain", "wrist-pain", "knee-pain-kneeling"],
   sources: ["seed:000", "seed:001", "ev:nhs-back-exercises"],
   items: [
     {

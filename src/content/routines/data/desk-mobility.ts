@@ -6,15 +6,6 @@ export const deskMobility = {
   when: ["sitting", "stiff"],
   equipment: [{ what: "chair", optional: false }],
   targetSeconds: [150, 220],
-  screenFor: [
-    "osteoporosis",
-    "unstable-chair",
-    "twist-provokes",
-    "shoulder-pain",
-    "hip-replacement",
-    "knee-pain",
-    "leg-symptoms",
-  ],
   sources: ["seed:001", "ev:mayo-back-15"],
   items: [
     {

@@ -10,7 +10,6 @@ export const deskStrength = {
     { what: "support", optional: false },
   ],
   targetSeconds: [170, 250],
-  screenFor: ["knee-pain", "wrist-pain", "unstable-desk", "flexion-sensitive", "achilles-pain", "balance", "dizziness"],
   sources: ["ev:cai-2017", "seed:000", "seed:001"],
   items: [
     {

@@ -10,16 +10,6 @@ export const endOfDay = {
     { what: "pillow", optional: false },
   ],
   targetSeconds: [330, 430],
-  screenFor: [
-    "pregnancy-late",
-    "shoulder-pain",
-    "twist-provokes",
-    "knee-pain-kneeling",
-    "balance",
-    "hip-replacement",
-    "knee-pain",
-    "flexion-sensitive",
-  ],
   sources: ["seed:001", "seed:002", "seed:004"],
   items: [
     {

@@ -6,7 +6,6 @@ export const flareUpChair = {
   when: ["flare-up", "at-work"],
   equipment: [{ what: "chair", optional: false }],
   targetSeconds: [170, 260],
-  screenFor: [],
   sources: ["ev:nhs-back-pain"],
   items: [
     {

@@ -9,7 +9,6 @@ export const flareUpGentle = {
     { what: "mat", optional: false },
   ],
   targetSeconds: [390, 520],
-  screenFor: ["pregnancy-late", "twist-provokes", "flexion-sensitive"],
   sources: ["ev:nhs-back-pain", "ev:nhs-back-exercises", "ev:mayo-back-15", "ev:gstt-exercises"],
   items: [
     {

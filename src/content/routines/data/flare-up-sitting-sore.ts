@@ -6,7 +6,6 @@ export const flareUpSittingSore = {
   when: ["flare-up", "flexion-sensitive"],
   equipment: [{ what: "mat", optional: false }],
   targetSeconds: [270, 380],
-  screenFor: ["extension-sensitive", "pregnancy", "shoulder-pain", "dizziness", "leg-symptoms"],
   sources: ["ev:nhs-back-exercises", "ev:oae-standing-back-extension"],
   items: [
     {

@@ -9,7 +9,6 @@ export const glutePrimerFloor = {
     { what: "band", optional: true },
   ],
   targetSeconds: [230, 320],
-  screenFor: ["bridge-provokes", "hip-side-pain", "wrist-pain", "knee-pain-kneeling", "extension-sensitive"],
   sources: ["seed:000", "seed:001", "seed:002", "seed:004"],
   items: [
     {

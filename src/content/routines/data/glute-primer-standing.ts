@@ -10,7 +10,6 @@ export const glutePrimerStanding = {
     { what: "step", optional: false },
   ],
   targetSeconds: [140, 200],
-  screenFor: ["flexion-sensitive", "balance"],
   sources: ["seed:001", "seed:002"],
   items: [
     {

@@ -6,7 +6,6 @@ export const hipFlexorChair = {
   when: ["sitting", "front-of-hip-tight"],
   equipment: [{ what: "chair", optional: false }],
   targetSeconds: [110, 170],
-  screenFor: ["balance", "wheeled-chair"],
   sources: ["seed:001", "seed:002", "ev:ingram-2024"],
   items: [
     {

@@ -9,7 +9,6 @@ export const hipFlexorFloor = {
     { what: "support", optional: false },
   ],
   targetSeconds: [250, 330],
-  screenFor: ["bridge-provokes", "knee-pain-kneeling", "balance", "knee-pain", "flexion-sensitive"],
   sources: ["seed:001", "seed:002", "ev:ingram-2024"],
   items: [
     {

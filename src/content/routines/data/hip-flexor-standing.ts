@@ -6,7 +6,6 @@ export const hipFlexorStanding = {
   when: ["sitting", "front-of-hip-tight"],
   equipment: [{ what: "support", optional: false }],
   targetSeconds: [100, 150],
-  screenFor: ["balance"],
   sources: ["seed:001", "seed:002", "ev:ingram-2024", "ev:konrad-2021"],
   items: [
     {

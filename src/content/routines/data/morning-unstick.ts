@@ -9,7 +9,6 @@ export const morningUnstick = {
     { what: "chair", optional: false },
   ],
   targetSeconds: [120, 190],
-  screenFor: ["twist-provokes", "wrist-pain", "knee-pain-kneeling", "knee-pain"],
   sources: ["ev:nhs-back-exercises", "ev:mayo-back-15"],
   items: [
     {

@@ -6,7 +6,6 @@ export const reset30 = {
   when: ["sitting", "busy"],
   equipment: [{ what: "chair", optional: false }],
   targetSeconds: [25, 40],
-  screenFor: ["knee-pain", "shoulder-pain"],
   sources: ["ev:waongenngarm-2021"],
   items: [
     {

@@ -6,7 +6,6 @@ export const resetSeated = {
   when: ["sitting", "meeting"],
   equipment: [{ what: "chair", optional: false }],
   targetSeconds: [40, 60],
-  screenFor: ["shoulder-pain"],
   sources: ["ev:waongenngarm-2021", "ev:slater-2019", "seed:001"],
   items: [
     {

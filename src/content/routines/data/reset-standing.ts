@@ -6,7 +6,6 @@ export const resetStanding = {
   when: ["sitting"],
   equipment: [{ what: "support", optional: true }],
   targetSeconds: [55, 80],
-  screenFor: ["extension-sensitive", "dizziness", "leg-symptoms", "shoulder-pain", "achilles-pain"],
   sources: ["ev:waongenngarm-2021", "ev:cornell-20-8-2"],
   items: [
     {

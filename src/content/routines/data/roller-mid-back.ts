@@ -6,7 +6,6 @@ export const rollerMidBack = {
   when: ["mid-back-stiff", "evening"],
   equipment: [{ what: "roller", optional: false }],
   targetSeconds: [75, 120],
-  screenFor: ["osteoporosis", "severe-pain", "rib-injury"],
   sources: ["seed:001", "seed:004"],
   items: [
     {

@@ -9,7 +9,6 @@ export const runFormDrill = {
     { what: "space", optional: false },
   ],
   targetSeconds: [180, 260],
-  screenFor: ["balance", "severe-pain", "bone-stress-suspected"],
   sources: ["seed:002", "seed:003", "ev:teng-2015", "ev:anderson-2022"],
   items: [
     {

@@ -11,20 +11,6 @@ export const strengthRunner = {
     { what: "mat", optional: false },
   ],
   targetSeconds: [720, 960],
-  screenFor: [
-    "knee-pain",
-    "balance",
-    "flexion-sensitive",
-    "leg-symptoms",
-    "severe-pain",
-    "bridge-provokes",
-    "unstable-bench",
-    "achilles-pain",
-    "shoulder-pain",
-    "hip-side-pain",
-    "wrist-pain",
-    "knee-pain-kneeling",
-  ],
   sources: ["ev:cai-2017", "seed:000", "seed:001"],
   items: [
     {

@@ -6,7 +6,6 @@ export const thoracicChair = {
   when: ["sitting", "mid-back-stiff"],
   equipment: [{ what: "chair", optional: false }],
   targetSeconds: [85, 130],
-  screenFor: ["osteoporosis", "unstable-chair", "twist-provokes", "shoulder-pain"],
   sources: ["seed:001", "ev:mayo-back-15"],
   items: [
     {

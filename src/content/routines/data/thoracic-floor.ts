@@ -10,7 +10,6 @@ export const thoracicFloor = {
     { what: "roller", optional: false },
   ],
   targetSeconds: [200, 290],
-  screenFor: ["wrist-pain", "knee-pain-kneeling", "shoulder-pain", "twist-provokes", "osteoporosis", "severe-pain"],
   sources: ["seed:001", "seed:004"],
   items: [
     {

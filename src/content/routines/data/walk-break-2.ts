@@ -6,7 +6,6 @@ export const walkBreak2 = {
   when: ["sitting"],
   equipment: [],
   targetSeconds: [115, 135],
-  screenFor: [],
   sources: ["ev:hse-breaks", "ev:cornell-20-8-2"],
   items: [
     {

@@ -6,7 +6,6 @@ export const walkBreak5 = {
   when: ["sitting", "every-30-60-min"],
   equipment: [],
   targetSeconds: [295, 315],
-  screenFor: [],
   sources: ["ev:columbia-2023", "ev:hse-breaks", "ev:walkback-2024"],
   items: [
     {

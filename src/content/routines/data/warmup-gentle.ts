@@ -6,7 +6,6 @@ export const warmupGentle = {
   when: ["before-run", "pain-1-4"],
   equipment: [{ what: "support", optional: false }],
   targetSeconds: [300, 420],
-  screenFor: ["balance", "flexion-sensitive"],
   sources: ["seed:000", "ev:asteroid-2024"],
   items: [
     {

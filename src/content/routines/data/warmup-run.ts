@@ -9,15 +9,6 @@ export const warmupRun = {
     { what: "support", optional: false },
   ],
   targetSeconds: [340, 480],
-  screenFor: [
-    "severe-pain",
-    "bone-stress-suspected",
-    "leg-symptoms",
-    "balance",
-    "flexion-sensitive",
-    "knee-pain",
-    "achilles-pain",
-  ],
   sources: ["seed:000", "seed:001", "seed:003"],
   items: [
     {

@@ -6,16 +6,6 @@ export const warmupShort = {
   when: ["before-run", "busy"],
   equipment: [{ what: "support", optional: false }],
   targetSeconds: [180, 270],
-  screenFor: [
-    "balance",
-    "leg-symptoms",
-    "knee-pain",
-    "shoulder-pain",
-    "twist-provokes",
-    "severe-pain",
-    "bone-stress-suspected",
-    "achilles-pain",
-  ],
   sources: ["seed:000", "seed:003"],
   items: [
     {

@@ -4,7 +4,7 @@ import { exercises, findExercise } from "@/src/content/exercises/index.ts";
 import { cautionWords, targetWords } from "@/src/content/exercises/words.ts";
 import { findSource } from "@/src/content/sources.ts";
 import { doseSeconds } from "@/src/core/exercises/dose.ts";
-import { CAUTIONS, EQUIPMENT_NEEDS, EXERCISE_TYPES, POSITIONS } from "@/src/core/exercises/exercise.ts";
+import { type Caution, CAUTIONS, EQUIPMENT_NEEDS, EXERCISE_TYPES, POSITIONS } from "@/src/core/exercises/exercise.ts";
 import { PLANTABLE, POSE_ANGLES, SEGMENTS } from "@/src/core/figure/illustration.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -120,4 +120,86 @@ test("following the easier variant always comes to an end", () => {
       id = findExercise(id)?.regressTo;
     }
   }
+});
+
+describe("cautions", () => {
+  const carrying = (caution: Caution) =>
+    all
+      .filter(({ avoidIf }) => avoidIf.includes(caution))
+      .map(({ id }) => id)
+      .sort();
+
+  test("every hop, jog, bounce and load on one leg asks about a sore spot in a bone", () => {
+    expect(carrying("bone-stress-suspected")).toEqual([
+      "ankle-bounces",
+      "easy-jog",
+      "heel-flicks",
+      "high-knee-march",
+      "hip-circles",
+      "hip-hike",
+      "leg-swing-front",
+      "leg-swing-side",
+      "reverse-lunge-reach",
+      "single-leg-balance",
+      "single-leg-bridge",
+      "single-leg-deadlift",
+      "split-squat",
+      "standing-quad-stretch",
+      "step-up",
+      "walking-lunge",
+      "wall-lean-drive",
+    ]);
+  });
+
+  test("whatever bends or twists the spine asks about osteoporosis; a hinge with a long back does not", () => {
+    const bendsOrTwists = all.filter(
+      ({ avoidIf }) => avoidIf.includes("flexion-sensitive") || avoidIf.includes("twist-provokes"),
+    );
+    expect(bendsOrTwists.filter(({ avoidIf }) => !avoidIf.includes("osteoporosis")).map(({ id }) => id)).toEqual([
+      "hip-hinge",
+    ]);
+    for (const id of ["seated-side-bend", "overhead-reach", "roller-mid-back", "seated-thoracic-extension"]) {
+      expect(carrying("osteoporosis")).toContain(id);
+    }
+  });
+
+  test("whatever is done lying on the back asks about late pregnancy", () => {
+    expect(carrying("pregnancy-late")).toEqual([
+      "constructive-rest",
+      "dead-bug",
+      "glute-bridge",
+      "knee-rocks",
+      "knee-to-chest",
+      "roller-mid-back",
+      "roller-thoracic-extension",
+      "single-leg-bridge",
+      "supine-figure-four",
+      "supine-hamstring",
+      "supine-pelvic-tilt",
+    ]);
+  });
+
+  test("a chair that is leant on, stood up from or holds a foot must not roll", () => {
+    expect(carrying("wheeled-chair")).toEqual([
+      "chair-hip-flexor",
+      "constructive-rest",
+      "leg-swing-front",
+      "leg-swing-side",
+      "seated-hamstring-reach",
+      "seated-thoracic-extension",
+      "sit-to-stand",
+      "standing-quad-stretch",
+    ]);
+  });
+
+  test("a desk that takes weight must not slide", () => {
+    expect(carrying("unstable-desk")).toEqual(["desk-hinge-stretch", "desk-plank", "standing-hip-flexor"]);
+  });
+
+  test("bending and arching are asked about where an exercise does them", () => {
+    for (const id of ["cat-cow", "seated-hamstring-reach", "seated-figure-four"]) {
+      expect(carrying("flexion-sensitive")).toContain(id);
+    }
+    expect(carrying("extension-sensitive")).toContain("cat-cow");
+  });
 });
