@@ -16,7 +16,7 @@ export function createCheckInsRepo(source: RecordSource): CheckInsRepo {
     async betweenDays({ first, last }) {
       if (last < first) return [];
       const found = await readRecords(source, "checkIns", {
-        fetch: (db) => db.getAllFromIndex("checkIns", "day", IDBKeyRange.bound(first, last)),
+        fetch: (tx) => tx.objectStore("checkIns").index("day").getAll(IDBKeyRange.bound(first, last)),
         matches: (checkIn) => checkIn.day >= first && checkIn.day <= last,
       });
       return found.filter((checkIn) => checkIn.deletedAt === null).sort((a, b) => a.at - b.at);

@@ -7,15 +7,31 @@ import { createReads, type DeskReads } from "./desk-reads.ts";
 import { createJournal, type JournalPlace } from "./journal.ts";
 import { openForWriting, type OpenOptions } from "./open-db.ts";
 import { quarantineBroken } from "./quarantine-broken.ts";
+import type { RecordSource } from "./read-records.ts";
+import { readEach, readTogether } from "./read-transaction.ts";
 
 /** Why writes don't reach the database. */
 export type StorageTrouble = "storage-full" | "storage-unavailable" | "read-only";
 export type CommitPlace = "database" | JournalPlace;
 
+/** The desk at one moment: what is read side by side comes out of one transaction. */
+export interface Snapshot {
+  /**
+   * Reads that begin before the first of them has ended, and reads that only wait for other reads, share the transaction. One
+   * that begins after something else was waited for gets the next, and sees what was stored meanwhile.
+   */
+  readonly reads: DeskReads;
+  /** The newest stored state of the engine, unparsed; undefined where there is none yet. Never rejects. */
+  state(): Promise<unknown>;
+}
+
 /** What the background reads and writes. */
 export interface DeskStorage {
+  /** Each read by itself. */
   readonly reads: DeskReads;
-  /** The newest stored state of the engine, unparsed; undefined where there is none yet. */
+  /** All that one wake reads. A journal that waits is replayed before, where that is possible. Never rejects. */
+  snapshot(): Promise<Snapshot>;
+  /** The state of a snapshot of its own. */
   loadState(): Promise<unknown>;
   /**
    * Stores the whole batch or nothing, strictly. While the database can't be written it goes to the journal and is replayed
@@ -44,8 +60,8 @@ export function createDeskStorage(deps: {
   /** False once this worker knows that there is none: nobody else writes one. */
   let mayHaveJournal = true;
 
-  const reads = createReads({
-    connect: () => connection.forReading(),
+  const source: RecordSource = {
+    read: readEach(() => connection.forReading()),
     pending: async () => (mayHaveJournal ? ((await journal.load())?.batch ?? null) : null),
     async onBroken(broken) {
       try {
@@ -54,7 +70,7 @@ export function createDeskStorage(deps: {
         // They stay where they are and are left out again next time.
       }
     },
-  });
+  };
 
   /** One after the other: a replay must not drop what a commit is just putting into the journal. */
   let last: Promise<unknown> = Promise.resolve();
@@ -90,15 +106,23 @@ export function createDeskStorage(deps: {
     return place === "local" ? "storage-unavailable" : "storage-full";
   }
 
-  async function loadState(): Promise<unknown> {
-    try {
-      await replay();
-      const db = await connection.forReading();
-      return (await db.get("engine", "state")) as unknown;
-    } catch {
-      // Out of reach, or read-only with a journal beside it: what was journalled is newer than what the database holds.
-      return (await journal.load())?.batch.state ?? (await deps.session.get(MIRROR_KEY).catch(() => undefined));
-    }
+  async function snapshot(): Promise<Snapshot> {
+    await inTurn(replay).catch(() => undefined);
+    // Once for all reads: to wait for anything but the database would end their transaction.
+    const pending = await source.pending();
+    const read = readTogether(() => connection.forReading());
+    return {
+      reads: createReads({ ...source, read, pending: async () => pending }),
+      async state() {
+        // What a database that can't be written left in the journal is newer than what it holds.
+        if (pending?.state) return pending.state;
+        try {
+          return await read("engine", (tx) => tx.objectStore("engine").get("state"));
+        } catch {
+          return deps.session.get(MIRROR_KEY).catch(() => undefined);
+        }
+      },
+    };
   }
 
   async function commit(batch: Batch): Promise<CommitPlace> {
@@ -118,8 +142,9 @@ export function createDeskStorage(deps: {
   }
 
   return {
-    reads,
-    loadState: () => inTurn(loadState),
+    reads: createReads(source),
+    snapshot,
+    loadState: async () => (await snapshot()).state(),
     commit: (batch) => inTurn(() => commit(batch)),
     trouble: () => trouble,
   };

@@ -11,9 +11,9 @@ export function createLogRepo(source: RecordSource): LogRepo {
   return {
     async latest(count) {
       const pending = await source.pending();
-      const raw = await fetchRaw(source, pending, async (db) => {
+      const raw = await fetchRaw(source, pending, "log", async (tx) => {
         const rows: (readonly [number, unknown])[] = [];
-        let cursor = await db.transaction("log", "readonly").store.openCursor(null, "prev");
+        let cursor = await tx.objectStore("log").openCursor(null, "prev");
         while (cursor && rows.length < count) {
           rows.push([cursor.key, cursor.value]);
           cursor = await cursor.continue();

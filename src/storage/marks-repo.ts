@@ -12,7 +12,8 @@ export interface MarksRepo {
 }
 
 export function createMarksRepo(source: RecordSource): MarksRepo {
-  const all = () => readRecords(source, "marks", { fetch: (db) => db.getAll("marks"), matches: () => true });
+  const all = () =>
+    readRecords(source, "marks", { fetch: (tx) => tx.objectStore("marks").getAll(), matches: () => true });
   return {
     get: (id) => readRecord(source, "marks", id),
     articles: async () => (await all()).filter((mark): mark is ArticleMark => !isCheck(mark)),

@@ -3,6 +3,7 @@ import { createConnection } from "./connection.ts";
 import { createReads, type DeskReads } from "./desk-reads.ts";
 import { createJournal } from "./journal.ts";
 import { openExisting, type OpenOptions } from "./open-db.ts";
+import { readEach } from "./read-transaction.ts";
 
 /**
  * What pages read with. Connects at the first read and again after an upgrade closed the connection; never creates,
@@ -16,10 +17,10 @@ export function openForReading(
   const connection = createConnection(openExisting, options);
   const journal = createJournal({ ...areas, newId: () => "" });
   return createReads({
-    async connect() {
+    read: readEach(async () => {
       const outcome = await connection.outcome();
       return outcome.kind === "unavailable" && outcome.because === "missing" ? null : connection.forReading();
-    },
+    }),
     pending: async () => (await journal.load())?.batch ?? null,
     onBroken: async () => {},
   });

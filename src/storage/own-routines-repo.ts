@@ -13,7 +13,7 @@ export function createOwnRoutinesRepo(source: RecordSource): OwnRoutinesRepo {
     get: (id) => readRecord(source, "routines", id),
     async all() {
       const found = await readRecords(source, "routines", {
-        fetch: (db) => db.getAll("routines"),
+        fetch: (tx) => tx.objectStore("routines").getAll(),
         matches: () => true,
       });
       return found.filter(({ deletedAt }) => deletedAt === null).sort((a, b) => a.createdAt - b.createdAt);

@@ -19,7 +19,11 @@ export function createPlansRepo(source: RecordSource): PlansRepo {
     async startingBetween({ from, until }) {
       if (until <= from) return [];
       const found = await readRecords(source, "plans", {
-        fetch: (db) => db.getAllFromIndex("plans", "start", IDBKeyRange.bound(from, until, false, true)),
+        fetch: (tx) =>
+          tx
+            .objectStore("plans")
+            .index("start")
+            .getAll(IDBKeyRange.bound(from, until, false, true)),
         matches: (plan) => plan.start >= from && plan.start < until,
       });
       return found.filter(isInForce).sort((a, b) => a.start - b.start);

@@ -17,7 +17,7 @@ export function createPromptsRepo(source: RecordSource): PromptsRepo {
     get: (id) => readRecord(source, "prompts", id),
     async ofDay(day) {
       const found = await readRecords(source, "prompts", {
-        fetch: (db) => db.getAllFromIndex("prompts", "day", day),
+        fetch: (tx) => tx.objectStore("prompts").index("day").getAll(day),
         matches: (prompt) => prompt.day === day,
       });
       return [...found].sort(byDue);
@@ -25,7 +25,11 @@ export function createPromptsRepo(source: RecordSource): PromptsRepo {
     async dueBetween({ from, until }) {
       if (until <= from) return [];
       const found = await readRecords(source, "prompts", {
-        fetch: (db) => db.getAllFromIndex("prompts", "dueAt", IDBKeyRange.bound(from, until, false, true)),
+        fetch: (tx) =>
+          tx
+            .objectStore("prompts")
+            .index("dueAt")
+            .getAll(IDBKeyRange.bound(from, until, false, true)),
         matches: (prompt) => prompt.dueAt >= from && prompt.dueAt < until,
       });
       return [...found].sort(byDue);

@@ -10,7 +10,7 @@ export function createQuarantineRepo(source: RecordSource): QuarantineRepo {
   return {
     async all() {
       const pending = await source.pending();
-      const stored = await fetchRaw(source, pending, (db) => db.getAll("quarantine"));
+      const stored = await fetchRaw(source, pending, "quarantine", (tx) => tx.objectStore("quarantine").getAll());
       return [...stored, ...(pending?.quarantine ?? [])];
     },
   };

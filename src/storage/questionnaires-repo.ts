@@ -13,7 +13,7 @@ export function createQuestionnairesRepo(source: RecordSource): QuestionnairesRe
     get: (id) => readRecord(source, "questionnaires", id),
     async all() {
       const found = await readRecords(source, "questionnaires", {
-        fetch: (db) => db.getAll("questionnaires"),
+        fetch: (tx) => tx.objectStore("questionnaires").getAll(),
         matches: () => true,
       });
       return [...found].sort((a, b) => a.at - b.at);

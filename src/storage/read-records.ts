@@ -1,5 +1,5 @@
 import type { Batch } from "./batch.ts";
-import type { DeskDatabase } from "./open-db.ts";
+import type { ReadStore, ReadTransaction } from "./read-transaction.ts";
 import { parseRecord, type RecordOf, type RecordStore } from "./records.ts";
 
 /** A record that does not parse: kept aside by the background, left where it is by pages. */
@@ -12,8 +12,8 @@ export type Broken = {
 
 /** Where records come from: the database, and over it what the journal holds. */
 export type RecordSource = {
-  /** Null: nothing has been stored yet. Rejects where the database can't be read. */
-  readonly connect: () => Promise<DeskDatabase | null>;
+  /** What `fetch` finds in a transaction that reads `store`; null: nothing has been stored yet. Rejects where it can't be read. */
+  readonly read: <T>(store: ReadStore, fetch: (tx: ReadTransaction) => Promise<T>) => Promise<T | null>;
   /** What was written but is not in the database yet. */
   readonly pending: () => Promise<Batch | null>;
   readonly onBroken: (broken: readonly Broken[]) => Promise<void>;
@@ -31,12 +31,12 @@ export async function readRecords<S extends KeyedStore>(
   source: RecordSource,
   store: S,
   query: {
-    readonly fetch: (db: DeskDatabase) => Promise<readonly unknown[]>;
+    readonly fetch: (tx: ReadTransaction) => Promise<readonly unknown[]>;
     readonly matches: (record: RecordOf<S>) => boolean;
   },
 ): Promise<readonly RecordOf<S>[]> {
   const pending = await source.pending();
-  const raw = await fetchRaw(source, pending, query.fetch);
+  const raw = await fetchRaw(source, pending, store, query.fetch);
   const stored = await parseAll(
     source,
     store,
@@ -56,8 +56,8 @@ export async function readRecord<S extends KeyedStore>(
   key: string,
 ): Promise<RecordOf<S> | null> {
   const found = await readRecords(source, store, {
-    fetch: async (db) => {
-      const value: unknown = await db.get(store, key);
+    fetch: async (tx) => {
+      const value: unknown = await tx.objectStore(store).get(key);
       return value === undefined ? [] : [value];
     },
     matches: (record) => keyOf(store, record) === key,
@@ -86,11 +86,11 @@ export async function parseAll<S extends RecordStore>(
 export async function fetchRaw<T>(
   source: RecordSource,
   pending: Batch | null,
-  fetch: (db: DeskDatabase) => Promise<readonly T[]>,
+  store: ReadStore,
+  fetch: (tx: ReadTransaction) => Promise<readonly T[]>,
 ): Promise<readonly T[]> {
   try {
-    const db = await source.connect();
-    return db ? await fetch(db) : [];
+    return (await source.read(store, fetch)) ?? [];
   } catch (error) {
     if (pending) return [];
     throw error;

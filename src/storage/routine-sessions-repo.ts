@@ -15,7 +15,11 @@ export function createRoutineSessionsRepo(source: RecordSource): RoutineSessions
     async startedBetween({ from, until }) {
       if (until <= from) return [];
       const found = await readRecords(source, "routineSessions", {
-        fetch: (db) => db.getAllFromIndex("routineSessions", "startedAt", IDBKeyRange.bound(from, until, false, true)),
+        fetch: (tx) =>
+          tx
+            .objectStore("routineSessions")
+            .index("startedAt")
+            .getAll(IDBKeyRange.bound(from, until, false, true)),
         matches: (session) => session.startedAt >= from && session.startedAt < until,
       });
       return [...found].sort((a, b) => a.startedAt - b.startedAt);

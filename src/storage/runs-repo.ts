@@ -16,7 +16,7 @@ export function createRunsRepo(source: RecordSource): RunsRepo {
     get: (id) => readRecord(source, "runs", id),
     async all() {
       const found = await readRecords(source, "runs", {
-        fetch: (db) => db.getAllFromIndex("runs", "start"),
+        fetch: (tx) => tx.objectStore("runs").index("start").getAll(),
         matches: () => true,
       });
       return found.filter(({ deletedAt }) => deletedAt === null).sort((a, b) => b.start - a.start);
@@ -24,7 +24,11 @@ export function createRunsRepo(source: RecordSource): RunsRepo {
     async startingBetween({ from, until }) {
       if (until <= from) return [];
       const found = await readRecords(source, "runs", {
-        fetch: (db) => db.getAllFromIndex("runs", "start", IDBKeyRange.bound(from, until, false, true)),
+        fetch: (tx) =>
+          tx
+            .objectStore("runs")
+            .index("start")
+            .getAll(IDBKeyRange.bound(from, until, false, true)),
         matches: (run) => run.start >= from && run.start < until,
       });
       return found.filter(({ deletedAt }) => deletedAt === null).sort((a, b) => a.start - b.start);

@@ -12,7 +12,10 @@ export function createShoesRepo(source: RecordSource): ShoesRepo {
   return {
     get: (id) => readRecord(source, "shoes", id),
     async all() {
-      const found = await readRecords(source, "shoes", { fetch: (db) => db.getAll("shoes"), matches: () => true });
+      const found = await readRecords(source, "shoes", {
+        fetch: (tx) => tx.objectStore("shoes").getAll(),
+        matches: () => true,
+      });
       return found.filter(({ deletedAt }) => deletedAt === null).sort((a, b) => a.createdAt - b.createdAt);
     },
   };

@@ -1,7 +1,7 @@
 import type { Span } from "@/src/core/desk-time/span.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
-import type { DeskDatabase } from "./open-db.ts";
 import { readRecords, type RecordSource } from "./read-records.ts";
+import type { ReadTransaction } from "./read-transaction.ts";
 
 /** Where the body was. The span that still grows is not here but in the engine's state. */
 export interface SpansRepo {
@@ -13,7 +13,7 @@ export function createSpansRepo(source: RecordSource): SpansRepo {
   return {
     async overlapping({ from, until }) {
       const spans = await readRecords(source, "spans", {
-        fetch: (db) => fetchOverlapping(db, from, until),
+        fetch: (tx) => fetchOverlapping(tx, from, until),
         matches: (span) => span.end > from && span.start < until,
       });
       return spans.filter((span) => span.end > from).sort((a, b) => a.start - b.start);
@@ -22,12 +22,12 @@ export function createSpansRepo(source: RecordSource): SpansRepo {
 }
 
 /** Spans never overlap, so besides those that start inside only the one before can reach in. */
-async function fetchOverlapping(db: DeskDatabase, from: EpochMs, until: EpochMs): Promise<readonly unknown[]> {
+async function fetchOverlapping(tx: ReadTransaction, from: EpochMs, until: EpochMs): Promise<readonly unknown[]> {
   if (until <= from) return [];
-  const tx = db.transaction("spans", "readonly");
+  const spans = tx.objectStore("spans");
   const [inside, before] = await Promise.all([
-    tx.store.getAll(IDBKeyRange.bound(from, until, false, true)),
-    tx.store.openCursor(IDBKeyRange.upperBound(from, true), "prev"),
+    spans.getAll(IDBKeyRange.bound(from, until, false, true)),
+    spans.openCursor(IDBKeyRange.upperBound(from, true), "prev"),
   ]);
   return before ? [before.value, ...inside] : inside;
 }

@@ -209,6 +209,41 @@ describe.each(Object.entries(subjects))("desk storage in %s", (_name, create) =>
     expect(await storage.reads.questionnaires.get("b")).toEqual(later);
   });
 
+  describe("a snapshot", () => {
+    it("has the state and every record, whether asked for together, after one another or after a pause", async () => {
+      const state = initialState(nineAnd(0), "UTC");
+      await storage.commit(batch({ state, spans: [aSpan()], checkIns: [aCheckIn()], plans: [aRunPlan()] }));
+      const snapshot = await subject.reopen().snapshot();
+      const days = () => snapshot.reads.checkIns.betweenDays({ first: MONDAY, last: MONDAY });
+      expect(
+        await Promise.all([snapshot.state(), days(), snapshot.reads.plans.get("run-1"), snapshot.reads.log.latest(1)]),
+      ).toEqual([state, [aCheckIn()], aRunPlan(), []]);
+      await new Promise((done) => {
+        setTimeout(done, 5);
+      });
+      await storage.commit(batch({ checkIns: [aCheckIn({ pain: 7 })] }));
+      expect(await days()).toEqual([aCheckIn({ pain: 7 })]);
+    });
+
+    it("has nothing before the first commit", async () => {
+      const { state, reads } = await storage.snapshot();
+      expect(await Promise.all([state(), reads.marks.articles()])).toEqual([undefined, []]);
+    });
+
+    it("shows the good records beside one that no longer parses", async () => {
+      await storage.commit(batch({ checkIns: [aCheckIn()], spans: [aSpan()] }));
+      await subject.plant("checkIns", { ...aCheckIn({ id: "broken" }), pain: 14 });
+      const { reads } = await subject.reopen().snapshot();
+      expect(
+        await Promise.all([
+          reads.checkIns.betweenDays({ first: MONDAY, last: MONDAY }),
+          reads.spans.overlapping({ from: nineAnd(0), until: nineAnd(60) }),
+        ]),
+      ).toEqual([[aCheckIn()], [aSpan()]]);
+      expect(await reads.quarantine.all()).toHaveLength(1);
+    });
+  });
+
   it("keeps the newest lines of the log", async () => {
     const rows = Array.from({ length: LOG_ROWS + 3 }, (_, n) => ({ at: n, what: "tick", detail: { n } }));
     await storage.commit(batch({ log: rows }));

@@ -241,6 +241,11 @@ export function createFakeMachine({
   function gatedStorage(of: Worker, storage: DeskStorage): DeskStorage {
     return {
       reads: storage.reads,
+      snapshot: () =>
+        call(of, async () => {
+          const snapshot = await storage.snapshot();
+          return { reads: snapshot.reads, state: () => call(of, () => snapshot.state()) };
+        }),
       loadState: () => call(of, () => storage.loadState()),
       commit: (batch) => call(of, () => storage.commit(batch)),
       trouble: () => storage.trouble(),

@@ -182,6 +182,7 @@ export function createMemoryDeskStorage({
   return {
     disk,
     reads,
+    snapshot: async () => ({ reads, state: async () => structuredClone(disk.state) }),
     loadState: async () => structuredClone(disk.state),
     async commit(batch) {
       const where = place();
