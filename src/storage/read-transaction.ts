@@ -3,7 +3,7 @@ import type { DeskDatabase } from "./open-db.ts";
 import type { DeskDB } from "./schema.ts";
 
 export type ReadStore = StoreNames<DeskDB>;
-export type ReadTransaction = IDBPTransaction<DeskDB, ReadStore[], "readonly">;
+export type ReadTransaction = IDBPTransaction<DeskDB, ReadStore[]>;
 
 /** What `fetch` finds in a transaction that reads `store`; null without a database. */
 export type Read = <T>(store: ReadStore, fetch: (tx: ReadTransaction) => Promise<T>) => Promise<T | null>;
@@ -26,7 +26,7 @@ export function readTogether(connect: () => Promise<DeskDatabase | null>): Read 
 
   async function begin(): Promise<ReadTransaction | null> {
     const db = await connect();
-    const tx = db && db.transaction([...db.objectStoreNames], "readonly");
+    const tx = db?.transaction([...db.objectStoreNames], "readonly") ?? null;
     // It is told to each read; here it would only be told a second time.
     tx?.done.catch(() => undefined);
     return tx;

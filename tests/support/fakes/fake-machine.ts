@@ -241,11 +241,7 @@ export function createFakeMachine({
   function gatedStorage(of: Worker, storage: DeskStorage): DeskStorage {
     return {
       reads: storage.reads,
-      snapshot: () =>
-        call(of, async () => {
-          const snapshot = await storage.snapshot();
-          return { reads: snapshot.reads, state: () => call(of, () => snapshot.state()) };
-        }),
+      snapshot: () => call(of, () => storage.snapshot()),
       loadState: () => call(of, () => storage.loadState()),
       commit: (batch) => call(of, () => storage.commit(batch)),
       trouble: () => storage.trouble(),
