@@ -3,7 +3,7 @@ const DEV_SERVER = "http://localhost:* ws://localhost:*";
 
 /**
  * The manifest, per browser. A pure function so that a test can pin its permissions.
- * No host permissions, ever; the one install warning is that of `notifications` (design promise).
+ * No host permissions, ever; the one install warning is that of `notifications`, browser fact 27.
  * @param command `serve` while `npm run dev` runs: then, and only then, pages may speak to its server
  */
 export function manifestFor(browser: string, command: "build" | "serve" = "build") {
@@ -16,7 +16,8 @@ export function manifestFor(browser: string, command: "build" | "serve" = "build
     default_locale: "en",
     minimum_chrome_version: firefox ? undefined : "144",
     permissions: ["alarms", "contextMenus", "idle", "notifications", "storage", "unlimitedStorage"],
-    // Keys can be changed, or taken away, in the browser's own list. Alt+Shift is free in both browsers.
+    // Keys can be changed, or taken away, in the browser's own list. Alt+Shift is free in both browsers. Three of the four
+    // that Chromium lets us suggest: every key we take is one somebody may miss.
     commands: {
       _execute_action: { suggested_key: { default: "Alt+Shift+U" } },
       hipFlexor: { suggested_key: { default: "Alt+Shift+S" }, description: "__MSG_entrance_hipFlexor__" },

@@ -3,7 +3,7 @@ import type { Badge } from "@/src/core/engine/state/effect.ts";
 import { assertNever } from "@/src/core/lib/assert-never.ts";
 import type { BadgeFace } from "@/src/platform/action-badge.ts";
 
-/** look.md 2 and 6, light theme: a toolbar's own colour is unknown, and these stand on any. */
+/** The light theme's colours (ui/styles/tokens.css): a toolbar's own colour is unknown, and these stand on any. */
 const INK = { background: "#16201a", colour: "#fbfbf6" };
 const TARTAN = { background: "#b63d26", colour: "#fffdf6" };
 const GRASS = { background: "#2c6646", colour: "#fbfbf6" };

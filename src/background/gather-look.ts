@@ -22,7 +22,7 @@ export async function gatherLook(ports: LookPorts, settings: Settings): Promise<
   return { idle15, idle60, idleGrace, ...signs, notifications };
 }
 
-/** A browser whose idle API fails (platform fault 20) must not silence us: sitting is bounded by gaps anyway. */
+/** A browser whose idle API fails (fault 20) must not silence us: sitting is bounded by gaps anyway. */
 async function ask({ idle }: LookPorts, seconds: number): Promise<IdleState> {
   return idle.query(seconds).catch(() => "active" as const);
 }

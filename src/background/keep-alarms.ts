@@ -18,14 +18,14 @@ export async function keepAlarms(
   if (!isTickFine(tick, wanted.tickMinutes, now)) {
     await alarms.create(TICK_ALARM, { when: now + period, periodMinutes: wanted.tickMinutes });
   }
-  // Never in the past and never beyond a day: Firefox wraps long delays to nothing (platform fact 4).
+  // Never in the past and never beyond a day: Firefox wraps long delays to nothing (browser fact 4).
   const when = Math.min(Math.max(wanted.nextAt, now + SECOND), now + DAY);
   if (next === null || Math.abs(next.when - when) > TOLERANCE) {
     await alarms.create(NEXT_ALARM, { when, periodMinutes: null });
   }
 }
 
-/** A clock that stepped leaves the alarm too far ahead, or behind without ever ringing (platform facts 6 and 7). */
+/** A clock that stepped leaves the alarm too far ahead, or behind without ever ringing (browser facts 6 and 7). */
 function isTickFine(tick: AlarmInfo | null, minutes: number, now: EpochMs): boolean {
   if (tick === null || tick.periodMinutes !== minutes) return false;
   return tick.when > now - TOLERANCE && tick.when <= now + minutes * MINUTE + TOLERANCE;

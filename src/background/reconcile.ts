@@ -62,7 +62,7 @@ const MOST_ROUNDS = 4;
 const STORAGE_FAULTS: readonly Fault["code"][] = ["storage-full", "storage-unavailable", "read-only"];
 
 /**
- * The single entry at every wake (platform section 1): state, look, step, transaction, effects, and the step that stores
+ * The single entry at every wake (engine rule 2): state, look, step, transaction, effects, and the step that stores
  * that they were seen. One at a time over all contexts. The worker may die at any await: what is stored is always whole,
  * and the next wake goes on from there.
  */

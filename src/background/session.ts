@@ -3,7 +3,7 @@ import type { StorageArea } from "@/src/platform/storage-areas.ts";
 
 const KEY = "bootId";
 
-/** Tells a browser session's start from a worker's. A worker restart inside a session must change nothing (design 3). */
+/** Tells a browser session's start from a worker's. A worker restart inside a session must change nothing (engine rule 9). */
 export interface Session {
   /** No worker of this browser session has stored that the session began. */
   isNew(): Promise<boolean>;

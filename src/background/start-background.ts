@@ -22,7 +22,7 @@ const BOOT_GRACE_MS = 250;
 
 /**
  * The worker, put together. Every listener is registered before this returns, in the worker's first turn: an event that
- * finds none is lost (platform section 3). Each of them comes down to one reconcile; nothing is kept in memory that storage
+ * finds none is lost (browser fact 20). Each of them comes down to one reconcile; nothing is kept in memory that storage
  * could not give back.
  */
 export function startBackground(ports: Ports, options: { readonly storage?: DeskStorage } = {}): void {

@@ -15,7 +15,7 @@ export const UNKNOWN_REGION_NUMBERS = ["112", "911", "999"] as const;
 
 /**
  * Rows of time zone areas, numbers to call, and the regions they hold for, each with its advice line behind a colon. Text,
- * because the waking worker carries it. What was read where, and what is known from memory only: decision 0062. Public
+ * because the waking worker carries it. What was read where, and what is known from memory only: src/content/README.md. Public
  * collections of such numbers contradict each other; a region on which they do is left out. Read it again before every
  * release.
  */

@@ -39,7 +39,7 @@ export function createClient(post: (message: unknown) => Promise<unknown>, retry
 /** How Chromium and Firefox word it. */
 const NOBODY_LISTENED = /could not establish connection|receiving end does not exist/i;
 
-/** By hand, because the schema library would take an eighth of the popup's budget (decision 0031). Null: no reply of ours. */
+/** By hand, because the schema library would take an eighth of the popup's budget. Null: no reply of ours. */
 function parseReply(value: unknown): Reply | null {
   if (!isRecord(value)) return null;
   if (value["ok"] === true) return { ok: true, answer: value["answer"] };

@@ -67,7 +67,10 @@ export const requestSchemas = {
     endedAt: instantSchema,
     items: v.array(sessionItemSchema),
     endedEarly: v.boolean(),
-    /** It may go on: kept as it stands, and nothing counts as finished yet. */
+    /**
+     * It may go on: kept as it stands, and nothing counts as finished yet. Told after each item and whenever the page is
+     * hidden, because a browser that is killed tells nobody: the item in hand is the most that is lost.
+     */
     goesOn: v.optional(v.boolean()),
     /** What else it held, where it is an own routine: each counts as if it had been done alone. */
     contains: v.optional(v.array(v.picklist(ROUTINE_USES))),

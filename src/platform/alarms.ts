@@ -4,8 +4,8 @@ import { browser } from "./browser.ts";
 export type AlarmInfo = { readonly when: EpochMs; readonly periodMinutes: number | null };
 
 /**
- * Wake-up hints. An alarm is delivered at most once and is gone before its handler has finished (platform fact 1); Firefox
- * forgets all of them at every restart (fact 2).
+ * Wake-up hints. An alarm is delivered at most once and is gone before its handler has finished (browser fact 1); Firefox
+ * forgets all of them at every restart (browser fact 2).
  */
 export interface AlarmsPort {
   get(name: string): Promise<AlarmInfo | null>;

@@ -13,7 +13,7 @@ export type NotificationPermission = "granted" | "denied" | "unknown";
 
 /**
  * The system's notifications. That `create` succeeds never means that someone saw it: Do Not Disturb hides silently.
- * There is no `onClosed`: closing is never an answer, and Firefox says "by the user" for a time-out too (platform section 4).
+ * There is no `onClosed`: closing is never an answer, and Firefox says "by the user" for a time-out too (browser fact 18).
  */
 export interface NotificationsPort {
   /** Without buttons a click can mean one thing only. */

@@ -11,7 +11,7 @@ export interface RuntimePort {
   /** `answer` never rejects: it turns every fault into a reply. */
   onMessage(answer: (message: unknown, sender: Sender) => Promise<unknown>): void;
   onInstalled(listener: (reason: "install" | "update" | "other") => void): void;
-  /** Without a listener Firefox doesn't start the background at all after a browser restart (platform fact 3). */
+  /** Without a listener Firefox doesn't start the background at all after a browser restart (browser fact 3). */
   onStartup(listener: () => void): void;
 }
 

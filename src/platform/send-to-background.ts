@@ -1,6 +1,6 @@
 /**
  * A page's way to the background. Uses the browser's own promises: pages send and nothing else, every browser we support
- * answers `sendMessage` with a promise, and the polyfill would take a sixth of the popup's budget (decision 0031).
+ * answers `sendMessage` with a promise, and the polyfill would take a sixth of the popup's budget.
  */
 type Runtime = { readonly runtime: { readonly sendMessage: (message: unknown) => Promise<unknown> } };
 type BrowserGlobals = { readonly browser?: Runtime; readonly chrome?: Runtime };

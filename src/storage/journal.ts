@@ -13,7 +13,7 @@ const DROPPED_KEY = "journals-dropped";
 const MOST_DROPPED = 8;
 
 /**
- * The second place for writes: `storage.local`, else (full disk: platform fact 10) `storage.session`, else memory.
+ * The second place for writes: `storage.local`, else (full disk: browser fact 30) `storage.session`, else memory.
  * Every write holds all that came before, so the highest `seq` is the whole journal wherever it lies.
  */
 export interface JournalStore {

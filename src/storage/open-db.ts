@@ -19,7 +19,7 @@ export type OpenOutcome =
       readonly message: string;
     };
 
-/** How long opening may take before the product goes on without the database, ms (platform fault 29). */
+/** How long opening may take before the product goes on without the database, ms (fault 29). */
 export const OPEN_TIMEOUT_MS = 3_000;
 
 export type OpenOptions = {
@@ -93,7 +93,7 @@ async function openInTime(
     blocked: () => {
       isBlocked = true;
     },
-    // Another context upgrades or deletes: whoever keeps its connection blocks it (platform section 6).
+    // Another context upgrades or deletes: whoever keeps its connection blocks it (browser fact 34).
     blocking: () => {
       opened?.close();
       onClosed?.();

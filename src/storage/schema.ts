@@ -39,7 +39,7 @@ export type Quarantined = {
   readonly at: number;
 };
 
-/** The database, one store a kind of record. See design section 4. */
+/** The database, one store a kind of record. */
 export interface DeskDB extends DBSchema {
   spans: { key: number; value: Span; indexes: { end: number } };
   prompts: { key: string; value: Occurrence; indexes: { dueAt: number; day: string } };

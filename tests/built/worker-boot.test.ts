@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 import { BROWSERS, type Browser, buildFolder } from "../support/build-output.ts";
 
 /**
- * A worker that was killed gets the event that woke it only through listeners added in its first turn (platform fact 3),
- * and Firefox loses its alarms at every start, so that without `onStartup` nothing would run (platform fact 2 and 3).
+ * A worker that was killed gets the event that woke it only through listeners added in its first turn (browser fact 20),
+ * and Firefox loses its alarms at every start, so that without `onStartup` nothing would run (browser facts 2 and 3).
  */
 const NEEDED = [
   "alarms.onAlarm",

@@ -67,7 +67,7 @@ const followUpSchema = v.nullish(objectOf(followUpEntries, "expected an object o
 
 /**
  * Ids that may stand in `clinicianChecked`. A rule's id is known but silences nothing: a check is always of one flag,
- * zone or profile item (domain 4, safety rule 3).
+ * zone or profile item (decision 0061).
  */
 const CHECKABLE_IDS = [...ZONES, ...FLAGS, ...PROFILE_ITEMS] as const;
 const checkId = v.union(

@@ -15,7 +15,7 @@ export type Advice = Assessment & {
 
 /**
  * Check-in to advice: level, banner and run advice from the rules, then routines and articles, then each routine screened
- * exercise by exercise (domain 4). A routine of which nothing would be left is not offered.
+ * exercise by exercise. A routine of which nothing would be left is not offered.
  */
 export function advise(input: AdviceInput, library: ScreeningLibrary): Advice {
   const facts = factsOf(input);

@@ -41,7 +41,7 @@ export type Assessment = {
   readonly remindersPaused: boolean;
 };
 
-/** Every rule over one input: rules only raise the level, the highest floor wins (domain 4). */
+/** Every rule over one input: rules only raise the level, the highest floor wins. */
 export function assess(input: AdviceInput): Assessment {
   const fired = firedRules(input);
   const level = fired.reduce<Level>((highest, { floor }) => (floor > highest ? floor : highest), 0);
@@ -90,6 +90,6 @@ function fire(
   return found.length > 0 ? { id, floor, basis, liftedByCheck, evidence: found } : null;
 }
 
-/** A leg, chest, belly, upper-back or saddle zone, 7 or more, or up by 2: ask the whole list (domain 3). */
+/** A leg, chest, belly, upper-back or saddle zone, 7 or more, or up by 2: ask the whole list. */
 const asksForWarningSigns = ({ nrs, zones, delta7 }: AdviceInput): boolean =>
   asksWhere(zones) || (nrs ?? 0) >= 7 || (delta7 ?? 0) >= 2;

@@ -30,7 +30,7 @@ export type OfferedArticle = (typeof OFFERED_ARTICLES)[number];
 
 const MOST_ARTICLES = 3;
 
-/** The articles to hand over, best first (domain 4). Never empty. */
+/** The articles to hand over, best first. Never empty. */
 export function offerArticles(facts: Facts, { level, fired }: Assessment): readonly Offer<OfferedArticle>[] {
   const has = (id: string) => fired.some((rule) => rule.id === id);
   const leg = maybe(hasLegZone(facts), "leg-symptoms", { code: "leg-zone" });

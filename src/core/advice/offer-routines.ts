@@ -50,7 +50,7 @@ const simply = (code: Exclude<OfferReason["code"], "run-soon" | "run-ended" | "s
   code,
 });
 
-/** Level 2, first match (domain 4). */
+/** Level 2, first match. */
 const PAUSE_TABLE: readonly Row[] = [
   { fits: ({ has }) => has("B1"), routines: () => ["reset-seated"], because: simply("bone-signs") },
   { fits: ({ has }) => has("N1"), routines: () => ["flare-up-chair", "walk-break-2"], because: simply("leg-signs") },
@@ -67,7 +67,7 @@ const PAUSE_TABLE: readonly Row[] = [
   { fits: () => true, routines: () => ["flare-up-gentle", "walk-break-2"], because: simply("bad-day") },
 ];
 
-/** Levels 0 and 1, first match (domain 4). */
+/** Levels 0 and 1, first match. */
 const EVERYDAY_TABLE: readonly Row[] = [
   {
     fits: ({ facts }) => runIsSoon(facts),

@@ -4,7 +4,7 @@ import type { Facts } from "./facts.ts";
 import type { RuleId } from "./rule-ids.ts";
 
 /**
- * One rule. It can only raise the level; the highest floor wins (domain 4). `evidence` answers the answers that make it
+ * One rule. It can only raise the level; the highest floor wins (decision 0060). `evidence` answers the answers that make it
  * fire, none where it does not.
  */
 export type Rule = {

@@ -16,7 +16,7 @@ import type { Surroundings } from "./surroundings.ts";
 /** The answers that stand now, and the check-in they come from. */
 export type StandingAnswers = { readonly checkIn: CheckIn; readonly input: AdviceInput };
 
-/** Level 3 ends by itself after so many days without a new answer; level 4 only with a new answer (domain 4, rule 3). */
+/** Level 3 ends by itself after so many days without a new answer; level 4 only with a new answer (decision 0061). */
 const URGENT_STANDS_DAYS = 7;
 /** Where and what kind are taken over from earlier answers for so long: a number alone does not say that they changed. */
 const DETAILS_STAND_DAYS = 7;

@@ -2,7 +2,7 @@ import type { DayKey } from "../time/day-key.ts";
 import { addDays, daysBetween } from "../time/local-day.ts";
 import type { DayAnswer } from "./day-answers.ts";
 
-/** From here on a day counts as a bad one (domain 4, rule T2). */
+/** From here on a day counts as a bad one (advice rule T2). */
 const BAD = 3;
 /** Two answered days in a row under `BAD` end an episode; a single good day does not. */
 const GOOD_DAYS_THAT_END = 2;

@@ -19,7 +19,7 @@ export type CheckInRequest = {
 /**
  * The record that a request makes of what is stored, or null if the answer it replaces is gone. `stored`: the answers of
  * the day, not deleted, and the one to replace. An answer keeps its id, its day and its time when it changes, but for one
- * of today that goes up: that is said now, so that the warning signs can be asked for anew (domain 3). What another window
+ * of today that goes up: that is said now, so that the warning signs can be asked for anew. What another window
  * answered in the meantime is never lost to an older copy: the newest answer to the warning signs stays, and a second
  * thought adds to what is there.
  */

@@ -23,7 +23,7 @@ const MEANINGFUL = 2;
 const WINDOW_DAYS = 28;
 
 /**
- * The trend on `today` (domain 3): median of the last 3 answered days against that of the 7 before. Null with fewer than
+ * The trend on `today`: median of the last 3 answered days against that of the 7 before. Null with fewer than
  * five answers in the last four weeks. `answers` are oldest first; later ones than `today` are ignored.
  */
 export function painTrend(answers: readonly DayAnswer[], today: DayKey): Trend | null {

@@ -28,7 +28,7 @@ const WEEK = 7 * DAY;
 export const asksWhere = (zones: readonly Zone[] = []): boolean => zones.some((zone) => ZONES_THAT_ASK.has(zone));
 
 /**
- * Whether the list of warning signs is due (domain 3): at first use, weekly, at 7 or more, with a leg, chest, belly,
+ * Whether the list of warning signs is due: at first use, weekly, at 7 or more, with a leg, chest, belly,
  * upper-back or saddle zone, on a two-point rise, at a new episode. Null once it was answered today for this reason or a
  * more pressing one: an answer is never asked for twice in a day for the same thing. `delta7` and `zones` are those of
  * the answers that stand, so that a place taken over from yesterday asks as well as one marked today.
@@ -65,7 +65,7 @@ export function warningListDue(
 const lastListAt = (checkIns: readonly CheckIn[]): EpochMs =>
   Math.max(0, ...checkIns.map(({ details }) => details?.warningSigns?.at ?? 0));
 
-/** Signs for which "not sure" counts as yes: everything that would be an emergency (domain 4, safety rule 4). */
+/** Signs for which "not sure" counts as yes: everything that would be an emergency (decision 0060). */
 const UNSURE_IS_YES: ReadonlySet<Flag> = new Set([
   "bladder",
   "bowel",

@@ -48,7 +48,7 @@ export function advanceClocks(clocks: Clocks, kind: SpanKind, ms: number): Clock
     case "standing":
       return onFeet(clocks, ms, { credit: 1, rest: 0 });
     case "away":
-    // Unknown time is never sitting and counts as rest (design 3, "Spans").
+    // Unknown time is never sitting and counts as rest (engine rule 9).
     case "unknown":
       return onFeet(clocks, ms, { credit: REST_CREDIT, rest: clocks.rest + ms });
   }

@@ -38,7 +38,7 @@ export type DeskStep = {
   readonly clockNews: ClockNews | null;
 };
 
-/** The past grows by one wake: presence from signals (design 3, "Spans"). Level-triggered: a repeated signal moves nothing. */
+/** The past grows by one wake: presence from signals (engine rules 4 to 12). Level-triggered: a repeated signal moves nothing. */
 export function nextDeskTime(before: DeskTime, wake: DeskWake): DeskStep {
   const clock = faceTheClock(before, wake.at);
   const silence = wake.at - before.lastWake;

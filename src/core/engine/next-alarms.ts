@@ -19,7 +19,7 @@ const CLAIM_CHECK = 30 * SECOND;
 
 /**
  * When to be woken next. Alarms are hints: missing or late ones cost delay, never truth. Never more than 24 h out, because
- * Firefox wraps long delays to nothing (platform 0, fact 4); never in the past.
+ * Firefox wraps long delays to nothing (browser fact 4); never in the past.
  */
 export function nextAlarms(turn: Turn, moment: Moment): Effect & { readonly type: "alarms" } {
   const { at } = moment;

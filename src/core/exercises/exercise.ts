@@ -38,7 +38,7 @@ export type EquipmentNeed = {
   readonly optional: boolean;
 };
 
-/** Reasons to leave an exercise out (domain 5.2, "avoid if"). Words for them are content. */
+/** Reasons to leave an exercise out . Words for them are content. */
 export const CAUTIONS = [
   "severe-pain",
   "leg-symptoms",

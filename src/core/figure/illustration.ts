@@ -2,7 +2,8 @@ import { assertNever } from "../lib/assert-never.ts";
 
 /**
  * How an exercise is drawn: a planar skeleton, one unit about 1 % of standing height, x to the right, y up, floor at 0.
- * Angles in degrees; an angle that is absent is 0. Domain 5.1 has the anatomical signs.
+ * Angles in degrees; an angle that is absent is 0 (standing). Plus bends: flexion of hip, knee, elbow
+ * and shoulder, the spine forward, the foot pointed. A pelvis of -90 lies on the back, of 90 face down.
  */
 export type View = "side" | "front" | "top";
 export type Side = "L" | "R";

@@ -1,7 +1,7 @@
 import type { Foreshortening, Point, Pose, PoseAngle, Segment, Side, View } from "./illustration.ts";
 import { add, cosine, direction, type Vector } from "./vector.ts";
 
-/** Bone lengths in units, about 1 % of standing height (domain 5.1). */
+/** Bone lengths in units, about 1 % of standing height. */
 export const LENGTHS = {
   shank: 23,
   thigh: 23,

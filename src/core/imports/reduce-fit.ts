@@ -13,7 +13,7 @@ type Definition = { readonly size: number; readonly isKept: boolean };
 /**
  * A copy of one FIT part with nothing but its summaries in it. So positions never reach a parser, memory doesn't grow
  * with what a file claims (it can hold a message a byte), and the reader meets neither the compressed headers nor the
- * old protocol version that it refuses (ADR 0080).
+ * old protocol version that it refuses (decision 0080).
  * @param part whole, header to checksum
  * @throws RefusedError where the checksum is wrong or a message reaches beyond the end
  */

@@ -3,7 +3,7 @@ const MOST_STRIDES_A_MINUTE = 120;
 
 /**
  * A mean cadence as devices write it, in steps a minute of both feet. FIT, TCX, GPX and Strava count one leg (strides);
- * a mean above 120 is already both (domain 6.1). Null where there is none.
+ * a mean above 120 is already both. Null where there is none.
  */
 export function stepsAMinute(mean: number | null): number | null {
   if (mean === null || !Number.isFinite(mean) || mean <= 0) return null;

@@ -23,7 +23,7 @@ export type XmlStream = { readonly push: (chunk: Uint8Array) => void; readonly e
 
 /**
  * Streams XML through a handler in bounded memory. A document type is refused before any entity could be declared, so
- * there is nothing to expand (ADR 0080).
+ * there is nothing to expand (decision 0080).
  * @throws RefusedError
  */
 export function createXmlStream(handler: XmlHandler): XmlStream {

@@ -1,6 +1,10 @@
 import type { PageLink } from "./page-link.ts";
 
-/** What one click or one key opens from anywhere: ids of the toolbar menu's items and of the manifest's commands. */
+/**
+ * What one click or one key opens from anywhere: ids of the toolbar menu's items (four, because Chromium shows six at most)
+ * and of the manifest's commands. Nothing is asked before it opens: one click is one click, and what the page then does
+ * about today's answers is the page's business.
+ */
 export const ENTRANCES = ["hipFlexor", "posture", "twoMinutes", "checkIn"] as const;
 export type Entrance = (typeof ENTRANCES)[number];
 

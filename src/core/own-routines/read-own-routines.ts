@@ -10,7 +10,7 @@ const MOST_FAULTS = 50;
 
 /**
  * Reads a file of own routines: all of it, or every reason why not, each with its place. By hand and not with the schema
- * library, because its parts would be shared with the worker and make that heavier (decision 0092).
+ * library, because its parts would be shared with the worker and make that heavier.
  */
 export function readOwnRoutines(
   text: string,

@@ -15,7 +15,8 @@ export type RunDay = {
 };
 
 /**
- * The warm-up of a run that starts at `runStart`. What was sat today says nothing of a run on another day, and levels 0
+ * The warm-up of a run that starts at `runStart`, which may be several routines as one. The only place that chooses it:
+ * popup, notification, worker and runs page ask here, so that what is said is what begins. What was sat today says nothing of a run on another day, and levels 0
  * to 2 end with their day.
  */
 export function warmUpFor(runStart: EpochMs, { at, zone, settings, adviceLevel = 0, deskToday }: RunDay): WarmUpChoice {

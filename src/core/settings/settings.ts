@@ -109,7 +109,7 @@ export type SettingsKey = keyof Settings;
 
 const workday: readonly TimeRange[] = [{ from: "09:00" as ClockTime, to: "18:00" as ClockTime }];
 
-/** Design section 3's numbers. Users can change every one. */
+/** The numbers of `core/engine/RULES.md`. People can change every one. */
 export const DEFAULT_SETTINGS: Settings = {
   workingHours: {
     mon: [...workday],

@@ -59,7 +59,7 @@ export type FormTrend = {
   readonly points: readonly { readonly at: EpochMs; readonly value: number }[];
   readonly latest: number;
   readonly before: number | null;
-  /** Never better or worse: nobody knows which of them is (domain 1.2). */
+  /** Never better or worse: nobody knows which of them is. */
   readonly direction: "higher" | "lower" | "steady" | "too-few";
 };
 

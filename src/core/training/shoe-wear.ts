@@ -1,7 +1,7 @@
 import type { Run } from "../runs/run.ts";
 import type { Shoe } from "./shoes.ts";
 
-/** 300 to 500 miles: what runners' tradition says, a habit and no law (seed 003; domain 1.1). */
+/** 300 to 500 miles: what runners' tradition says, a habit and no law. */
 export const SHOE_HABIT_METERS = { from: 482_803, to: 804_672 } as const;
 
 export type ShoeWear = {

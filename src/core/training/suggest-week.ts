@@ -14,7 +14,7 @@ const STRENGTH_DAYS = 2;
 
 /**
  * Rest and strength days for a week's pattern. One or two days without a run are a sensible default without a known
- * source (domain 1.1). Strength goes on days without a run, not before the longest run, not two days in a row; where
+ * source. Strength goes on days without a run, not before the longest run, not two days in a row; where
  * every day has a run, after the shorter ones.
  */
 export function suggestWeek(pattern: readonly PatternRun[]): WeekSuggestion {

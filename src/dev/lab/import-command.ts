@@ -26,7 +26,7 @@ function sourceOf(path: string): ImportSource {
 
 /**
  * A file's runs with its own numbers, whatever other files add to them. `zone` and the offset in `start` only where the
- * file knows one; UTC is always written `+00:00` (ADR 0081).
+ * file knows one; UTC is always written `+00:00` (core/imports/README.md).
  */
 function lineOf({ file, told, duplicates, unsure, refused }: FileReport) {
   return {

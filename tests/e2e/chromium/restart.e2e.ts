@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 /** A prompt waits two minutes after someone has come back: twelve seconds of ours. */
 const TIME = createFastTime({ start: Date.now(), speed: 10, zone: "Europe/Berlin" });
 
-/** Really installed, so that a restart is a restart (platform fact 12). */
+/** Really installed, so that a restart is a restart (browser fact 41). */
 describe("a browser that is killed and started again", () => {
   let packed: PackedProfile;
   let chromium: ExtensionBrowser | null = null;

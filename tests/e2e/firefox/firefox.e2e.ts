@@ -28,7 +28,7 @@ type Row = {
   readonly desk?: { readonly lastWake: number };
 };
 
-/** One profile through both tests of a life: the second start is the restart that loses every alarm (platform fact 2). */
+/** One profile through both tests of a life: the second start is the restart that loses every alarm (browser fact 2). */
 describe("the add-on in Firefox", () => {
   let profile: FirefoxProfile;
   let firefox: AddonFirefox;
@@ -78,7 +78,7 @@ describe("the add-on in Firefox", () => {
   test("after a restart it wakes by itself, remembers, and prompts again", async () => {
     await firefox.killBrowser();
     firefox = await launchFirefox({ profile });
-    // Without our own listener for the start nothing would run until a page is opened (platform fact 3).
+    // Without our own listener for the start nothing would run until a page is opened (browser fact 3).
     await until("the event page", () => firefox.isBackgroundAwake(), { timeoutMs: 30_000 });
     await firefox.open("popup.html");
     await until("the alarms", async () => (await alarmNames(firefox)).length === 2);

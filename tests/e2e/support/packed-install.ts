@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { buildFolder } from "../../support/build-output.ts";
 import { toolPath } from "./tools.ts";
 
-/** A profile in which the extension is really installed: only so do restarts, updates and `onStartup` behave (platform fact 12). */
+/** A profile in which the extension is really installed: only so do restarts, updates and `onStartup` behave (browser fact 41). */
 export type PackedProfile = {
   readonly profile: string;
   readonly extensionId: string;

@@ -375,7 +375,7 @@ export function createFakeMachine({
     return first ?? null;
   }
 
-  /** Delivered once, and gone before the handler has finished (platform fact 1). */
+  /** Delivered once, and gone before the handler has finished (browser fact 1). */
   async function ring(name: string, alarm: AlarmInfo): Promise<void> {
     if (alarm.periodMinutes === null) alarms.delete(name);
     else alarms.set(name, { ...alarm, when: alarm.when + alarm.periodMinutes * MINUTE });

@@ -5,7 +5,7 @@ import { occurrencesOf, sittingOf, stateOf } from "@/tests/support/fakes/disk-co
 import { createFakeMachine, type FakeMachine } from "@/tests/support/fakes/fake-machine.ts";
 import { expectInvariants } from "@/tests/support/invariants.ts";
 
-/** Idle detection that is wrong in each of the known ways (platform fault 20), and people without input (22). */
+/** Idle detection that is wrong in each of the known ways (fault 20), and people without input (22). */
 describe("what the browser says of the hand", () => {
   let machine: FakeMachine;
   beforeEach(async () => {

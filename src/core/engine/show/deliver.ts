@@ -18,7 +18,7 @@ import { endOf, expiryOf } from "./expiry.ts";
 import { type Hold, holdOf } from "./hold.ts";
 import { routineForPrompt } from "./routine-for-prompt.ts";
 
-/** Once more at the most: Firefox can't tell us whether the first notification was seen (design 3, "Delivery"). */
+/** Once more at the most: Firefox can't tell us whether the first notification was seen (engine rule 38). */
 const MOST_ATTEMPTS = 2;
 /** How long a notification that isn't a sitting prompt's stays on the screen; badge and popup go on telling. */
 export const NOTIFICATION_STAYS = 30 * MINUTE;

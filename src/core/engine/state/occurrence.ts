@@ -60,7 +60,7 @@ const heldSchema = v.object({
 
 /**
  * One time that a prompt of some kind falls due, from plan to end: a row of the `prompts` store.
- * `id` is kind + local date + slot and is used as the notification's id, so that it can be shown once only (platform 11).
+ * `id` is kind + local date + slot and is used as the notification's id, so that it can be shown once only (engine rule 37).
  */
 export const occurrenceSchema = v.object({
   id: v.pipe(v.string(), v.minLength(1)),

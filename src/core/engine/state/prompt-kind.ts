@@ -1,4 +1,4 @@
-/** Lowest rank first (design 3, "One at a time"); `review` ranks with `check-in`. */
+/** Lowest rank first (engine rule 27); `review` ranks with `check-in`. */
 export const PROMPT_KINDS = [
   "posture",
   "hip-flexor",

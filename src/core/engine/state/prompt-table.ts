@@ -14,7 +14,7 @@ export type SittingPrompt = {
 
 const ANY_ROUTINE = ["posture", "hip-flexor", "walk", "warm-up", "cool-down", "strength", "other"] as const;
 
-/** The chair's prompts, lowest rank first. A higher one absorbs a lower one (design 3). */
+/** The chair's prompts, lowest rank first. A higher one absorbs a lower one (engine rule 28). */
 export const SITTING_PROMPTS: readonly SittingPrompt[] = [
   {
     kind: "posture",

@@ -14,7 +14,7 @@ const TOLERANCE = 2 * SECOND;
 const SOONEST = SECOND;
 
 /**
- * Chromium's alarms (platform.md 0, facts 1, 6, 7; section 1): wall-clock times behind monotonic timers. A step forward
+ * Chromium's alarms (browser facts 1, 2, 6 and 7): wall-clock times behind monotonic timers. A step forward
  * leaves the old delay; after a step back a timer that runs out too early waits for the wall clock; waking from sleep and
  * starting the browser sets the timers anew, so that what was missed fires once. Periodic ones keep to their grid.
  */

@@ -61,7 +61,7 @@ export function createModelBrowser({
     isOpen = true;
     desk.startSession(at);
     shell.wake("boot", { type: "session-start" }, at);
-    // Alarms outlive the browser; missed ones fire once, after the start (platform.md 1).
+    // Alarms outlive the browser; missed ones fire once, after the start (browser fact 2).
     alarms.rewind(at);
   }
 

@@ -3,7 +3,7 @@ import { SECOND } from "@/src/core/time/epoch-ms.ts";
 import type { Body } from "../day/day-script.ts";
 import { BODY_SIGNS, type BodySigns } from "./body-signs.ts";
 
-/** The idle API polls once a second (platform.md 2). */
+/** The idle API polls once a second (browser fact 9). */
 const POLL = SECOND;
 
 /**

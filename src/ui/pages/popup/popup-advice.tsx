@@ -19,7 +19,7 @@ const checkIn = pageUrl("check-in");
 
 /**
  * Today's advice in brief: what, why, what it changes and until when; what to do in detail is one click away. Numbers come with the status, because
- * their table is too heavy for the popup (decision 0031). From level 3 on, help stands where exercises did.
+ * their table is too heavy for the popup. From level 3 on, help stands where exercises did.
  */
 export function PopupAdvice({ advice, help, hasRun = false }: PopupAdviceProps): JSX.Element | null {
   const { banner, level } = advice;

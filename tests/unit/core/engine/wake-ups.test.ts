@@ -4,7 +4,7 @@ import { HOUR } from "@/src/core/time/epoch-ms.ts";
 import type { Body, DayScript } from "@/src/dev/lab/day/day-script.ts";
 import { liveDay } from "@/tests/support/lived-day.ts";
 
-/** Every wake of a sleeping worker starts a process (platform 3): the budget of the issue, hour by hour. */
+/** Every wake of a sleeping worker starts a process (browser fact 21): the budget, hour by hour. */
 function wakesPerHour(body: Body, responds: DayScript["responds"]): readonly number[] {
   const day: DayScript["day"] = [
     { at: 8 * HOUR, do: "type" },
