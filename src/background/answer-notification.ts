@@ -1,12 +1,12 @@
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import type { DeskReads } from "@/src/storage/desk-reads.ts";
 import { pageForPrompt, putOffEvents, startEvents } from "./answer-prompt.ts";
-import type { Known } from "./moment.ts";
 import { openPage } from "./open-page.ts";
 import type { Ports } from "./ports.ts";
 import { openPromptWindow } from "./prompt-window.ts";
 import type { Reconciler } from "./reconcile.ts";
 import { clearPrompt } from "./show-prompt.ts";
+import type { Snapshot } from "./snapshot.ts";
 import { isTestPrompt } from "./test-prompt.ts";
 
 export interface NotificationAnswers {
@@ -54,6 +54,6 @@ export function createNotificationAnswers(deps: {
   };
 }
 
-function findActive({ state }: Known, id: string): Occurrence | undefined {
+function findActive({ state }: Snapshot, id: string): Occurrence | undefined {
   return state.prompts.active.find((occurrence) => occurrence.id === id);
 }

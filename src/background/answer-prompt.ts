@@ -9,14 +9,14 @@ import {
   reviewLink,
   routineLink,
 } from "@/src/core/navigation/page-link.ts";
-import type { Known } from "./moment.ts";
 import { runDayOf } from "./run-day-of.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 /** What "in ten minutes" on a notification means. */
 export const BUTTON_SNOOZE_MINUTES = 10;
 
 /** Where a prompt leads: to its routine, the check-in or the week's page. */
-export function pageForPrompt(occurrence: Occurrence, moment: Known, isPast: boolean): PageLink {
+export function pageForPrompt(occurrence: Occurrence, moment: Snapshot, isPast: boolean): PageLink {
   const from: FromPrompt = { id: occurrence.id, isPast };
   const choice = routineForPrompt(occurrence, runDayOf(moment));
   if (choice) return routineLink(choice, from);
@@ -29,7 +29,7 @@ export function startEvents(id: string): readonly EngineEvent[] {
 }
 
 /** The second button: ten more minutes where they are on offer, else it said "skip". */
-export function putOffEvents(occurrence: Occurrence, moment: Known): readonly EngineEvent[] {
+export function putOffEvents(occurrence: Occurrence, moment: Snapshot): readonly EngineEvent[] {
   const { id } = occurrence;
   const { at, zone, context } = moment;
   if (!canPutOff(occurrence, { at, zone, settings: context.settings })) return [{ type: "answer", id, answer: "skip" }];

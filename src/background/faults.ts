@@ -20,7 +20,7 @@ const GRAVE: readonly Fault["code"][] = ["storage-full", "read-only"];
 export interface Faults {
   list(): Promise<readonly Fault[]>;
   /** Says of each code in `checked` whether it stands now. Others stay as they are. */
-  settle(checked: readonly Fault["code"][], standing: readonly Fault["code"][], at: EpochMs): Promise<void>;
+  settle(checked: readonly Fault["code"][], present: readonly Fault["code"][], at: EpochMs): Promise<void>;
   isGrave(): Promise<boolean>;
 }
 
@@ -37,10 +37,10 @@ export function createFaults(session: StorageArea): Faults {
 
   return {
     list,
-    async settle(checked, standing, at) {
+    async settle(checked, present, at) {
       const before = await list();
-      const kept = before.filter(({ code }) => !checked.includes(code) || standing.includes(code));
-      const begun = standing.filter((code) => !before.some((fault) => fault.code === code));
+      const kept = before.filter(({ code }) => !checked.includes(code) || present.includes(code));
+      const begun = present.filter((code) => !before.some((fault) => fault.code === code));
       if (kept.length === before.length && begun.length === 0) return;
       known = [...kept, ...begun.map((code) => ({ code, since: at }))];
       await session.set(KEY, known).catch(() => undefined);

@@ -1,7 +1,7 @@
+import { type AroundNow, type AnswerContext, answerContextOf } from "@/src/core/advice/answer-context.ts";
 import { checkedItems } from "@/src/core/advice/clinician-check.ts";
 import { type DayInput, dayInput } from "@/src/core/advice/day-input.ts";
 import { exertionsBefore } from "@/src/core/advice/exertion.ts";
-import { type AroundNow, type Surroundings, surroundingsOf } from "@/src/core/advice/surroundings.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import { type WarningListReason, warningListDue } from "@/src/core/check-in/warning-list.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
@@ -14,7 +14,7 @@ const LOOK_BACK_DAYS = 120;
 export type LoadedDay = DayInput & {
   /** Of the last four months. */
   readonly checkIns: readonly CheckIn[];
-  readonly around: Surroundings;
+  readonly around: AnswerContext;
   /** Why the list of warning signs is due; null: it is not. */
   readonly warningList: WarningListReason | null;
 };
@@ -36,7 +36,7 @@ export async function loadDay(
     reads.runs.startingBetween(range).catch(() => [] as const),
     reads.routineSessions.startedBetween(range).catch(() => [] as const),
   ]);
-  const around = surroundingsOf({
+  const around = answerContextOf({
     ...now,
     clinicianChecked: checkedItems(checks, at),
     exertions: exertionsBefore(at, { runs, planned, sessions }),

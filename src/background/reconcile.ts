@@ -1,5 +1,5 @@
-import type { Look } from "@/src/core/desk-time/look.ts";
 import { readingGraceSeconds } from "@/src/core/desk-time/reading-grace.ts";
+import type { Signals } from "@/src/core/desk-time/signals.ts";
 import type { Effect } from "@/src/core/engine/state/effect.ts";
 import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
 import { type EngineState, initialState, parseEngineState } from "@/src/core/engine/state/engine-state.ts";
@@ -10,12 +10,12 @@ import { type Batch, emptyBatch, joinBatches } from "@/src/storage/batch.ts";
 import type { DeskStorage } from "@/src/storage/desk-storage.ts";
 import type { SettingsRepo } from "@/src/storage/settings-repo.ts";
 import type { Faults } from "./faults.ts";
-import { gatherLook } from "./gather-look.ts";
+import { gatherSignals } from "./gather-signals.ts";
 import { loadContext } from "./load-context.ts";
-import type { Known, Moment } from "./moment.ts";
 import type { Ports } from "./ports.ts";
 import type { EffectRunner } from "./run-effects.ts";
 import type { Session } from "./session.ts";
+import type { Snapshot, LiveSnapshot } from "./snapshot.ts";
 
 /** Records that a command writes together with what the engine makes of it. */
 export type Rows = Partial<
@@ -42,9 +42,9 @@ export interface Reconciler {
   /** One wake: the engine looks around and does what is due. */
   wake(...events: readonly EngineEvent[]): Promise<void>;
   /** One command: `decide` sees the newest state, and what it gives is stored in one transaction, or nothing of it. */
-  command(decide: (moment: Moment) => Promise<Command> | Command): Promise<void>;
+  command(decide: (moment: LiveSnapshot) => Promise<Command> | Command): Promise<void>;
   /** The newest state without taking a step. */
-  peek(): Promise<Known>;
+  peek(): Promise<Snapshot>;
 }
 
 export type ReconcilerDeps = {
@@ -79,7 +79,7 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
     return { state: initialState(at, zone), rows: { quarantine: [aside] } };
   }
 
-  async function peek(): Promise<Known> {
+  async function peek(): Promise<Snapshot> {
     const [at, zone] = [ports.clock.now(), ports.clock.zone()];
     const [{ context }, { state }] = await Promise.all([
       loadContext({ settings: deps.settings, reads: storage.reads }, { at, zone }),
@@ -99,37 +99,37 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
   async function settleFaults(at: EpochMs, hasSettingsFaults: boolean): Promise<void> {
     const trouble = storage.trouble();
     const permission = await ports.notifications.permission().catch(() => "unknown" as const);
-    const standing: Fault["code"][] = [
+    const present: Fault["code"][] = [
       ...(trouble ? [trouble] : []),
       ...(permission === "denied" ? (["notifications-denied"] as const) : []),
       ...(hasSettingsFaults ? (["settings-repaired"] as const) : []),
     ];
-    await faults.settle([...STORAGE_FAULTS, "notifications-denied", "settings-repaired"], standing, at);
+    await faults.settle([...STORAGE_FAULTS, "notifications-denied", "settings-repaired"], present, at);
   }
 
-  async function runCommand(decide: (moment: Moment) => Promise<Command> | Command): Promise<void> {
+  async function runCommand(decide: (moment: LiveSnapshot) => Promise<Command> | Command): Promise<void> {
     const [at, zone] = [ports.clock.now(), ports.clock.zone()];
     const loaded = await loadContext({ settings: deps.settings, reads: storage.reads }, { at, zone });
     keepDetectionInterval(loaded.context);
-    const look = await gatherLook(ports, loaded.context.settings);
+    const signals = await gatherSignals(ports, loaded.context.settings);
     const { state, rows: aside } = await loadState(at, zone);
     const isNewSession = await session.isNew();
-    const decided = await decide({ at, zone, look, context: loaded.context, state });
+    const decided = await decide({ at, zone, signals, context: loaded.context, state });
     const start: readonly EngineEvent[] = isNewSession ? [{ type: "session-start" }] : [];
-    let events = [...start, ...(decided.events.length > 0 ? decided.events : [touchOf(look)])];
+    let events = [...start, ...(decided.events.length > 0 ? decided.events : [presenceEvent(signals)])];
     let rows: Rows = { ...aside, ...decided.rows };
     let current = state;
-    let seen = look;
+    let seen = signals;
     for (let round = 0; round < MOST_ROUNDS && events.length > 0; round += 1) {
       // The clock goes on while effects are carried out.
       const now = round === 0 ? at : ports.clock.now();
-      const made = takeSteps(current, events, { at: now, zone, look: seen }, loaded);
+      const made = takeSteps(current, events, { at: now, zone, signals: seen }, loaded);
       await storage.commit(joinBatches(made.batch, { ...emptyBatch(now), ...rows }));
       if (round === 0 && isNewSession) await session.begin();
       current = made.state;
       if (round === 0) {
         await settleFaults(at, loaded.faults.length > 0);
-        await effects.clearStray(look.notifications ?? [], current);
+        await effects.clearStray(signals.notifications ?? [], current);
       }
       const isAlert = await faults.isGrave();
       const moment = { at: now, zone, settings: loaded.context.settings, state: current, isAlert };
@@ -149,7 +149,7 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
 }
 
 /** The person did something in one of our pages: what the browser says of them counts, and no look of an alarm is made of it. */
-export function touchOf({ idle60 }: Look): EngineEvent {
+export function presenceEvent({ idle60 }: Signals): EngineEvent {
   return { type: "idle", state: idle60 };
 }
 
@@ -157,7 +157,7 @@ export function touchOf({ idle60 }: Look): EngineEvent {
 function takeSteps(
   before: EngineState,
   events: readonly EngineEvent[],
-  now: Pick<Moment, "at" | "zone" | "look">,
+  now: Pick<LiveSnapshot, "at" | "zone" | "signals">,
   { context }: { readonly context: Context },
 ): { readonly state: EngineState; readonly batch: Batch; readonly effects: readonly Effect[] } {
   let state = before;

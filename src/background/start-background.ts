@@ -5,11 +5,11 @@ import { createErrorReporter } from "@/src/observability/report-error.ts";
 import { createDeskStorage, type DeskStorage } from "@/src/storage/desk-storage.ts";
 import { createSettingsRepo } from "@/src/storage/settings-repo.ts";
 import { createNotificationAnswers } from "./answer-notification.ts";
-import { createEntrances } from "./entrances.ts";
 import { createFaults } from "./faults.ts";
 import { createHandlers } from "./handlers/handlers.ts";
 import { welcomeNewcomer } from "./install.ts";
 import { keepAlarms, NEXT_ALARM } from "./keep-alarms.ts";
+import { createLaunchers } from "./launchers.ts";
 import type { Ports } from "./ports.ts";
 import { createReconciler } from "./reconcile.ts";
 import { createEffectRunner } from "./run-effects.ts";
@@ -44,7 +44,7 @@ export function startBackground(ports: Ports, options: { readonly storage?: Desk
     effects: createEffectRunner(ports, report),
   });
   const { reads } = storage;
-  const entrances = createEntrances(ports);
+  const launchers = createLaunchers(ports);
   const answers = createNotificationAnswers({ ports, reconciler, reads });
 
   /** Whatever fails, the alarms stand: else nothing would wake us again. */
@@ -77,18 +77,18 @@ export function startBackground(ports: Ports, options: { readonly storage?: Desk
   ports.idle.onChanged((state) => wake("idle", { type: "idle", state }));
   ports.runtime.onStartup(() => {
     wake("startup");
-    void guarded("menu", entrances.layMenu);
+    void guarded("menu", launchers.layMenu);
   });
   ports.runtime.onInstalled((reason) => {
     void guarded("installed", () => welcomeNewcomer(ports, reason));
-    void guarded("menu", entrances.layMenu);
+    void guarded("menu", launchers.layMenu);
   });
   ports.notifications.onClicked((id) => void guarded("notification", () => answers.onClicked(id)));
   ports.notifications.onButtonClicked((id, button) => void guarded("button", () => answers.onButton(id, button)));
-  ports.menus.onClicked((id) => void guarded("menu", () => entrances.open(id)));
-  ports.commands.onCommand((name) => void guarded("command", () => entrances.open(name)));
-  ports.omnibox.onInput((typed) => entrances.suggest(typed));
-  ports.omnibox.onEntered((typed) => void guarded("address bar", () => entrances.enter(typed)));
+  ports.menus.onClicked((id) => void guarded("menu", () => launchers.open(id)));
+  ports.commands.onCommand((name) => void guarded("command", () => launchers.open(name)));
+  ports.omnibox.onInput((typed) => launchers.suggest(typed));
+  ports.omnibox.onEntered((typed) => void guarded("address bar", () => launchers.enter(typed)));
   settings.watch(() => wake("settings"));
   serve({
     runtime: ports.runtime,

@@ -1,10 +1,10 @@
 import * as v from "valibot";
+import type { AnswerContext } from "@/src/core/advice/answer-context.ts";
 import type { Assessment } from "@/src/core/advice/assess.ts";
 import { checkableItemSchema } from "@/src/core/advice/clinician-check.ts";
 import type { DayInput } from "@/src/core/advice/day-input.ts";
 import type { OfferedArticle } from "@/src/core/advice/offer-articles.ts";
 import type { Offer } from "@/src/core/advice/offer.ts";
-import type { Surroundings } from "@/src/core/advice/surroundings.ts";
 import { checkInDetailsSchema } from "@/src/core/check-in/check-in-details.ts";
 import { painSchema } from "@/src/core/check-in/check-in.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
@@ -195,7 +195,7 @@ export type StatusReport = {
   /** What the answers that stand today come to; null or left out: nothing stands. */
   readonly advice?: Assessment | null;
   /** What today's advice rests on, for pages that work it out in full. Left out: not known. */
-  readonly today?: DayInput & { readonly around: Surroundings; readonly warningList: WarningListReason | null };
+  readonly today?: DayInput & { readonly around: AnswerContext; readonly warningList: WarningListReason | null };
   /** The first article of today's advice, with its reason. Null or left out: not known. */
   readonly article?: Offer<OfferedArticle> | null;
   /** Whom to call: only from level 3 on. */

@@ -1,4 +1,4 @@
-import type { IdleState } from "@/src/core/desk-time/look.ts";
+import type { IdleState } from "@/src/core/desk-time/signals.ts";
 import { browser } from "./browser.ts";
 
 /** Input on the whole machine, not only in the browser. Counts from 15 s on. */

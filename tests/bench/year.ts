@@ -60,11 +60,11 @@ function describeStep(last: Stepped, ofDay: Stepped): string {
 
 /** Each step's µs, shortest first. */
 function timeSteps({ after, wake, context }: Stepped): readonly number[] {
-  const look = { ...wake.look, idle15: "active", idle60: "active", idleGrace: "active" } as const;
+  const signals = { ...wake.signals, idle15: "active", idle60: "active", idleGrace: "active" } as const;
   let state: EngineState = after;
   return timed((index) => {
     const at = wake.at + HOUR + index * 5 * MINUTE;
-    state = step(state, { at, zone: wake.zone, look, event: { type: "wake" } }, context).state;
+    state = step(state, { at, zone: wake.zone, signals, event: { type: "wake" } }, context).state;
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Level } from "@/src/core/care-level/level.ts";
-import type { Look } from "@/src/core/desk-time/look.ts";
+import type { Signals } from "@/src/core/desk-time/signals.ts";
 import type { Span } from "@/src/core/desk-time/span.ts";
 import { mergeSpans } from "@/src/core/desk-time/summarise-spans.ts";
 import type { Decision } from "@/src/core/engine/state/decision.ts";
@@ -14,7 +14,7 @@ import { parseSettings } from "@/src/core/settings/parse-settings.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 
-const TYPING: Look = {
+const TYPING: Signals = {
   idle15: "active",
   idle60: "active",
   idleGrace: "active",
@@ -30,7 +30,7 @@ export const LOOKS = {
   reading: { ...TYPING, idle15: "idle", idle60: "idle" },
   gone: { ...TYPING, idle15: "idle", idle60: "idle", idleGrace: "idle" },
   locked: { ...TYPING, idle15: "locked", idle60: "locked", idleGrace: "locked" },
-} satisfies Record<string, Look>;
+} satisfies Record<string, Signals>;
 
 /** Monday 23 November 2026, `HH:MM` in UTC. */
 export const monday = (time: string): EpochMs => Date.parse(`2026-11-23T${time.padStart(5, "0")}:00Z`);
@@ -53,14 +53,14 @@ export function createEngineDriver(
   const occurrences = new Map<string, Occurrence>();
   let last: Step | null = null;
 
-  function wake(at: EpochMs, look: Look = TYPING, event: EngineEvent = { type: "wake" }): Step {
-    last = step(state, { at, zone, look, event }, { settings: parsed, runs, adviceLevel, todaySpans: [...spans] });
+  function wake(at: EpochMs, signals: Signals = TYPING, event: EngineEvent = { type: "wake" }): Step {
+    last = step(state, { at, zone, signals, event }, { settings: parsed, runs, adviceLevel, todaySpans: [...spans] });
     // Plain data only: what a worker that died would find.
     state = structuredClone(last.state);
     spans.push(...last.records.spans);
     for (const occurrence of last.records.occurrences) occurrences.set(occurrence.id, occurrence);
     for (const effect of last.effects) {
-      if (effect.type === "show") wake(at, look, { type: "shown", id: effect.occurrence.id });
+      if (effect.type === "show") wake(at, signals, { type: "shown", id: effect.occurrence.id });
     }
     return last;
   }
@@ -68,8 +68,8 @@ export function createEngineDriver(
   return {
     wake,
     /** Wakes every minute up to and including `to`. */
-    minutes(from: EpochMs, to: EpochMs, look: Look = TYPING) {
-      for (let at = from; at <= to; at += 60_000) wake(at, look);
+    minutes(from: EpochMs, to: EpochMs, signals: Signals = TYPING) {
+      for (let at = from; at <= to; at += 60_000) wake(at, signals);
     },
     state: () => state,
     spans: (at: EpochMs): readonly Span[] => mergeSpans([...spans, ...openRecords(state, at).spans]),

@@ -6,10 +6,10 @@ import { correctionHandlers } from "./correction-handlers.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 import { ownRoutineHandlers } from "./own-routine-handlers.ts";
 import { pageHandlers } from "./page-handlers.ts";
+import { planHandlers } from "./plan-handlers.ts";
 import { presenceHandlers } from "./presence-handlers.ts";
 import { promptHandlers } from "./prompt-handlers.ts";
 import { runHandlers } from "./run-handlers.ts";
-import { runLogHandlers } from "./run-log-handlers.ts";
 import { settingsHandlers } from "./settings-handlers.ts";
 import { shoeHandlers } from "./shoe-handlers.ts";
 import { statusHandlers } from "./status-handlers.ts";
@@ -27,8 +27,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...weeklyHandlers(deps),
     ...ownRoutineHandlers(deps),
     ...settingsHandlers(deps),
+    ...planHandlers(deps),
     ...runHandlers(deps),
-    ...runLogHandlers(deps),
     ...shoeHandlers(deps),
     ...correctionHandlers(deps),
     ...pageHandlers(deps),

@@ -2,8 +2,8 @@ import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
 import type { RequestOfParsed } from "@/src/messaging/protocol.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import type { RoutineSession } from "@/src/storage/schema.ts";
-import type { Known } from "../moment.ts";
 import { clearPrompt } from "../show-prompt.ts";
+import type { Snapshot } from "../snapshot.ts";
 import { sendTestPrompt } from "../test-prompt.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
@@ -39,7 +39,7 @@ export function promptHandlers({ ports, reconciler }: HandlerDeps): Pick<Handler
 /** A routine left early still counts what was done; one in which nothing was done counts as nothing. */
 function finishEvents(
   { promptId, use, items, contains = [] }: RequestOfParsed<"finish-routine">,
-  { state }: Known,
+  { state }: Snapshot,
 ): readonly EngineEvent[] {
   if (!items.some(({ outcome }) => outcome !== "skipped")) return [];
   const prompt = state.prompts.active.find(({ id }) => id === promptId);

@@ -1,118 +1,90 @@
 import { i18n } from "#i18n";
-import { routineForPrompt } from "@/src/core/engine/show/routine-for-prompt.ts";
-import { weeklyRunOf } from "@/src/core/runs/expand-plan.ts";
-import { startIn, wallStart } from "@/src/core/runs/plan-start.ts";
-import type { WeeklyRun } from "@/src/core/settings/settings.ts";
-import { MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
-import { dayKeyAt } from "@/src/core/time/local-day.ts";
+import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
+import type { PlannedRun } from "@/src/core/runs/planned-run.ts";
+import { type Run, runEnd } from "@/src/core/runs/run.ts";
+import { type EpochMs, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import type { StoredRunPlan } from "@/src/storage/schema.ts";
-import type { Moment } from "../moment.ts";
-import { type Command, touchOf } from "../reconcile.ts";
-import { runDayOf } from "../run-day-of.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
-type Names = "plan-run" | "plan-runs" | "cancel-run" | "put-plans-back" | "run-now";
+type Names = "save-run" | "delete-runs" | "restore-runs" | "import-runs";
 
-const USUAL_MINUTES = 45;
+/** A run that ended longer ago brings no cool-down. */
+const JUST_RUN_MS = 3 * HOUR;
+/** A recording and the planned run that it was begin within this of each other. */
+const NEAR_PLAN_MS = 3 * HOUR;
+/** A planned run has at least so many. */
+const LEAST_MINUTES = 5;
 
-/** Planned runs. One run of the week's plan is moved or cancelled by a stored row with its id. */
+/** The log of runs. Deleting only marks, so that it can be undone. */
 export function runHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Handlers, Names> {
-  /** Stores plans, and takes the step that sees them. */
-  async function store(
-    decide: (moment: Moment) => Promise<readonly StoredRunPlan[]> | readonly StoredRunPlan[],
-  ): Promise<void> {
-    await reconciler.command(async (moment): Promise<Command> => ({
-      events: [],
-      rows: { plans: await decide(moment) },
-    }));
-    await reconciler.command(({ look }) => ({ events: [touchOf(look)] }));
+  async function mark(ids: readonly string[], as: "deleted" | "restored"): Promise<null> {
+    await reconciler.command(async ({ at }) => {
+      const found = await Promise.all(ids.map((id) => reads.runs.get(id)));
+      const runs = found.filter((run) => run !== null);
+      if (runs.length === 0) throw new UserError(i18n.t("background.refused.loggedRun"));
+      const deletedAt = as === "deleted" ? at : null;
+      return { events: [], rows: { runs: runs.map((run) => ({ ...run, deletedAt, updatedAt: at })) } };
+    });
+    return null;
   }
 
-  /** A run as it was stored, or as the week's plan has it in these days. */
-  const plannedAs = async (id: string, { context }: Moment) =>
-    (await reads.plans.get(id)) ?? context.runs.find((run) => run.id === id);
+  /** A planned run that was run before its end moves to when it was run: it is not to come any more. */
+  async function plansRunEarly(
+    runs: readonly Run[],
+    planned: readonly PlannedRun[],
+    at: EpochMs,
+  ): Promise<readonly StoredRunPlan[]> {
+    const early = runs.flatMap((run) => {
+      const plan = planned.find(({ id, start, minutes }) => id === run.plannedRunId && start + minutes * MINUTE > at);
+      const minutes = Math.max(LEAST_MINUTES, Math.floor(run.durationSeconds / 60));
+      return plan === undefined ? [] : [{ ...plan, start: run.start, minutes }];
+    });
+    return Promise.all(
+      early.map(async (plan) => ({ ...(await reads.plans.get(plan.id)), ...plan, local: null, cancelledAt: null })),
+    );
+  }
 
   return {
-    async "plan-run"({ id = ports.clock.newId(), start, minutes, meters = null }) {
-      await store(({ at, zone }) => {
-        if (start <= at) throw new UserError(i18n.t("background.refused.runPast"));
-        return [{ id, ...wallStart(start, zone), minutes, meters, cancelledAt: null }];
+    async "save-run"({ id = ports.clock.newId(), run, plannedRunId }) {
+      await reconciler.command(async ({ at, context }) => {
+        if (run.start > at) throw new UserError(i18n.t("background.refused.future"));
+        const before = await reads.runs.get(id);
+        const saved: Run = {
+          ...run,
+          id,
+          plannedRunId,
+          sources: before?.sources ?? ["hand"],
+          createdAt: before?.createdAt ?? at,
+          updatedAt: at,
+          deletedAt: null,
+        };
+        const plans = await plansRunEarly([saved], context.runs, at);
+        return { events: before === null ? loggedEvents([saved], at) : [], rows: { runs: [saved], plans } };
       });
       return { id };
     },
-    async "plan-runs"({ runs }) {
-      await store(({ at, zone }) =>
-        runs
-          .filter(({ start }) => start > at)
-          .map(({ id, start, minutes, meters = null, isFloating }) => ({
-            id,
-            ...(isFloating ? wallStart(start, zone) : { start }),
-            minutes,
-            meters,
-            cancelledAt: null,
-          })),
-      );
-      return null;
-    },
-    async "put-plans-back"({ plans, withdrawn }) {
-      await store(async (moment) => {
-        const rows = await Promise.all(withdrawn.map((id) => plannedAs(id, moment)));
-        const { at } = moment;
-        return [...plans, ...rows.flatMap((row) => (row ? [{ ...row, cancelledAt: at, withdrawnAt: at }] : []))];
+    "delete-runs": ({ ids }) => mark(ids, "deleted"),
+    "restore-runs": ({ ids }) => mark(ids, "restored"),
+    async "import-runs"({ added, changed }) {
+      await reconciler.command(async ({ at, context }) => {
+        const linked = added.map((run) => {
+          const planned = context.runs.find(({ start }) => Math.abs(start - run.start) <= NEAR_PLAN_MS);
+          return { ...run, plannedRunId: run.plannedRunId ?? planned?.id ?? null };
+        });
+        const plans = await plansRunEarly(linked, context.runs, at);
+        return { events: loggedEvents(linked, at), rows: { runs: [...linked, ...changed], plans } };
       });
       return null;
-    },
-    async "cancel-run"({ id }) {
-      await store(async (moment) => {
-        const planned =
-          (await plannedAs(id, moment)) ?? asThePlanHasIt(id, moment.context.settings.runPlan, moment.zone);
-        if (!planned) throw new UserError(i18n.t("background.refused.run"));
-        return [{ ...planned, cancelledAt: moment.at }];
-      });
-      return null;
-    },
-    async "run-now"() {
-      let routineId = "";
-      await reconciler.command(async (moment) => {
-        const { at, zone, context } = moment;
-        const today = dayKeyAt(at, zone);
-        const begins = { kind: "warm-up", short: false, day: today, runStart: at } as const;
-        const warmUp = routineForPrompt(begins, runDayOf(moment));
-        const planned = context.runs.find(
-          ({ start, minutes }) => start + minutes * MINUTE > at && dayKeyAt(start, zone) === today,
-        );
-        const { id, minutes } = planned ?? {
-          id: ports.clock.newId(),
-          minutes: context.settings.runPlan[0]?.minutes ?? USUAL_MINUTES,
-        };
-        const stored = await reads.plans.get(id);
-        routineId = warmUp?.routineId ?? "";
-        const run = {
-          ...stored,
-          id,
-          local: null,
-          start: at + (warmUp?.seconds ?? 0) * SECOND,
-          minutes,
-          cancelledAt: null,
-        };
-        return { events: [{ type: "run-begun", run }], rows: { plans: [run] } };
-      });
-      return { routineId };
     },
   };
 }
 
-/** A run of the week's plan by its id, unmoved; null for a single run. */
-function asThePlanHasIt(
-  id: string,
-  weekly: readonly WeeklyRun[],
-  zone: string,
-): Omit<StoredRunPlan, "cancelledAt"> | null {
-  const named = weeklyRunOf(id, weekly);
-  if (named === null) return null;
-  const { run, day } = named;
-  const local = { day, at: run.at };
-  return { id, start: startIn({ start: 0, local }, zone), local, minutes: run.minutes };
+/** Tells the engine of the last run, if it is only just over: its cool-down is due, its warm-up is not. */
+function loggedEvents(runs: readonly Run[], at: EpochMs): readonly EngineEvent[] {
+  const last = runs
+    .filter((run) => runEnd(run) <= at && runEnd(run) > at - JUST_RUN_MS)
+    .sort((a, b) => b.start - a.start)[0];
+  return last === undefined ? [] : [{ type: "run-logged", runId: last.plannedRunId, endedAt: runEnd(last) }];
 }

@@ -7,7 +7,7 @@ import { addDays } from "@/src/core/time/local-day.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import { loadDay } from "../load-day.ts";
-import { touchOf } from "../reconcile.ts";
+import { presenceEvent } from "../reconcile.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
 /** The popup asks every second; the engine needs to look only so often. */
@@ -21,7 +21,7 @@ export function statusHandlers(deps: HandlerDeps): Pick<Handlers, "get-status"> 
       const now = deps.ports.clock.now();
       if (Math.abs(now - lookedAt) >= LOOK_EVERY) {
         lookedAt = now;
-        await deps.reconciler.command(({ look }) => ({ events: [touchOf(look)] }));
+        await deps.reconciler.command(({ signals }) => ({ events: [presenceEvent(signals)] }));
       }
       return report(deps);
     },

@@ -1,26 +1,26 @@
 import type { CheckIn } from "../check-in/check-in.ts";
 import type { DayKey } from "../time/day-key.ts";
 import { type AdviceInput, blankAdviceInput } from "./advice-input.ts";
+import type { AnswerContext } from "./answer-context.ts";
 import { assess, type Assessment } from "./assess.ts";
+import { currentAnswers } from "./current-advice.ts";
 import { factsOf } from "./facts.ts";
 import { type OfferedArticle, offerArticles } from "./offer-articles.ts";
 import type { Offer } from "./offer.ts";
-import { standingAnswers } from "./standing-advice.ts";
-import type { Surroundings } from "./surroundings.ts";
 
 /** What the advice of today rests on. */
 export type DayInput = {
-  /** Without an answer the surroundings alone, as on a day without pain. */
+  /** Without an answer the answer context alone, as on a day without pain. */
   readonly input: AdviceInput;
   /** Whether an answer stands today. */
   readonly isAnswered: boolean;
 };
 
 /** The answers that stand, or only the day itself: there is always something to read. */
-export function dayInput(checkIns: readonly CheckIn[], today: DayKey, surroundings: Surroundings): DayInput {
-  const standing = standingAnswers(checkIns, today, surroundings);
-  if (standing !== null) return { input: standing.input, isAnswered: true };
-  const { exertions: _, ...around } = surroundings;
+export function dayInput(checkIns: readonly CheckIn[], today: DayKey, answerContext: AnswerContext): DayInput {
+  const current = currentAnswers(checkIns, today, answerContext);
+  if (current !== null) return { input: current.input, isAnswered: true };
+  const { exertions: _, ...around } = answerContext;
   return { input: { ...blankAdviceInput(0), ...around }, isAnswered: false };
 }
 

@@ -66,7 +66,7 @@ export function say(draft: DeskDraft, what: "sitting" | "standing" | "here"): De
   return patchDesk(become(heard, what, "said", heard.now), { standingSince });
 }
 
-export function touch(draft: DeskDraft): DeskDraft {
+export function registerInput(draft: DeskDraft): DeskDraft {
   const { open } = draft.desk;
   const isExcused = open.because === "sound" || open.because === "meeting";
   return patchDesk(isExcused ? become(draft, open.kind, "input", draft.now) : draft, { quiet: null });
@@ -77,7 +77,7 @@ export type Excuse = { readonly because: "meeting" | "sound"; readonly until: Ep
 type Quietness = {
   readonly graceMs: number;
   readonly at: EpochMs;
-  readonly look: { readonly audible: boolean; readonly sharing: boolean };
+  readonly signals: { readonly audible: boolean; readonly sharing: boolean };
   readonly meetingUntil: EpochMs | null;
 };
 
@@ -96,9 +96,9 @@ export function growQuiet(draft: DeskDraft, quietness: Quietness): DeskDraft {
   return isOver ? leave(kept, "quiet", plainSince) : kept;
 }
 
-function excuseFor(desk: DeskTime, quietBegan: EpochMs, { at, look, meetingUntil }: Quietness): Excuse | null {
-  if (look.sharing) return { because: "meeting", until: at };
-  const soundUntil = look.audible ? soundExcuseUntil(desk.sound, quietBegan) : null;
+function excuseFor(desk: DeskTime, quietBegan: EpochMs, { at, signals, meetingUntil }: Quietness): Excuse | null {
+  if (signals.sharing) return { because: "meeting", until: at };
+  const soundUntil = signals.audible ? soundExcuseUntil(desk.sound, quietBegan) : null;
   if (meetingUntil === null && soundUntil === null) return null;
   const meeting: Excuse = { because: "meeting", until: Math.min(at, meetingUntil ?? 0) };
   const sound: Excuse = { because: "sound", until: Math.min(at, soundUntil ?? 0) };

@@ -1,4 +1,4 @@
-import type { Stretch } from "../time/hours.ts";
+import type { Interval } from "../time/hours.ts";
 import type { Span } from "./span.ts";
 import { summariseSpans } from "./summarise-spans.ts";
 
@@ -6,7 +6,7 @@ import { summariseSpans } from "./summarise-spans.ts";
 export type DeskToday = { readonly deskMs: number; readonly longestBoutMs: number };
 
 /** @param spans oldest first, the one that still grows included */
-export function deskToday(spans: readonly Span[], today: Stretch): DeskToday {
+export function deskToday(spans: readonly Span[], today: Interval): DeskToday {
   const { sitting, longestBout } = summariseSpans(spans, today);
   return { deskMs: sitting, longestBoutMs: longestBout };
 }

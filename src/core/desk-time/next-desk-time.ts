@@ -1,7 +1,7 @@
 import { type EpochMs, MINUTE, SECOND } from "../time/epoch-ms.ts";
-import { arrive, become, type DeskDraft, growQuiet, leave, patchDesk, say, touch } from "./desk-draft.ts";
+import { arrive, become, type DeskDraft, growQuiet, leave, patchDesk, say, registerInput } from "./desk-draft.ts";
 import { type DeskTime, isThere } from "./desk-time.ts";
-import type { IdleState, Look } from "./look.ts";
+import type { IdleState, Signals } from "./signals.ts";
 import { nextSoundRun } from "./sound-run.ts";
 import type { Span } from "./span.ts";
 
@@ -17,7 +17,7 @@ const CLOCK_JITTER = 2 * SECOND;
 /** What desk time needs to know of one wake. */
 export type DeskWake = {
   readonly at: EpochMs;
-  readonly look: Look;
+  readonly signals: Signals;
   /** The idle event that woke us, else null. */
   readonly idle: IdleState | null;
   readonly said: "sitting" | "standing" | "here" | null;
@@ -44,9 +44,9 @@ export function nextDeskTime(before: DeskTime, wake: DeskWake): DeskStep {
   const silence = wake.at - before.lastWake;
   const isGap = silence > LONGEST_SILENCE && isThere(clock.desk);
   const start: DeskDraft = { desk: clock.desk, closed: clock.closed, now: Math.max(wake.at, clock.desk.latest) };
-  const lost = loseSight(start, { isGap, isSessionStart: wake.isSessionStart });
+  const lost = markUnknown(start, { isGap, isSessionStart: wake.isSessionStart });
   const known = endLongStanding(silence > POSSIBLE_JUMP ? rememberJump(lost, before.lastWake) : lost);
-  const { desk, closed, now } = observe(hear(known, wake), wake);
+  const { desk, closed, now } = observe(trackSound(known, wake), wake);
   return {
     desk: { ...desk, lastWake: wake.at, latest: now },
     closed,
@@ -95,7 +95,7 @@ function rememberJump(draft: DeskDraft, from: EpochMs): DeskDraft {
 }
 
 /** A new browser session, or silence while someone was there: unknown from the last sign of life on. */
-function loseSight(
+function markUnknown(
   draft: DeskDraft,
   { isGap, isSessionStart }: { isGap: boolean; isSessionStart: boolean },
 ): DeskDraft {
@@ -115,20 +115,20 @@ function endLongStanding(draft: DeskDraft): DeskDraft {
   return patchDesk(become(draft, "sitting", "input", end), { standingSince: null, isStillStandingAsked: true });
 }
 
-function hear(draft: DeskDraft, { at, look, idle }: DeskWake): DeskDraft {
-  const isSomeoneThere = isThere(draft.desk) || idle === "active" || look.idle60 === "active";
-  const sound = nextSoundRun(draft.desk.sound, { at, audible: look.audible, isSomeoneThere });
+function trackSound(draft: DeskDraft, { at, signals, idle }: DeskWake): DeskDraft {
+  const isSomeoneThere = isThere(draft.desk) || idle === "active" || signals.idle60 === "active";
+  const sound = nextSoundRun(draft.desk.sound, { at, audible: signals.audible, isSomeoneThere });
   return patchDesk(draft, { sound });
 }
 
 function observe(draft: DeskDraft, wake: DeskWake): DeskDraft {
-  const { look, idle, said } = wake;
+  const { signals, idle, said } = wake;
   if (said) return say(draft, said);
-  if (idle === "locked" || (idle !== "active" && look.idle60 === "locked")) return leave(draft, "locked", draft.now);
+  if (idle === "locked" || (idle !== "active" && signals.idle60 === "locked")) return leave(draft, "locked", draft.now);
   if (!isThere(draft.desk)) {
     // A longer quiet than a minute may be left over from before the sleep: only a fresh minute counts as someone.
-    return idle === "active" || look.idle60 === "active" ? arrive(draft) : draft;
+    return idle === "active" || signals.idle60 === "active" ? arrive(draft) : draft;
   }
   // The level, not the event: Firefox repeats `idle` every 30 s, and an event may follow a shorter interval than ours.
-  return idle === "active" || look.idleGrace !== "idle" ? touch(draft) : growQuiet(draft, wake);
+  return idle === "active" || signals.idleGrace !== "idle" ? registerInput(draft) : growQuiet(draft, wake);
 }

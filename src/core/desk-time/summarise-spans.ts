@@ -1,5 +1,5 @@
 import type { EpochMs } from "../time/epoch-ms.ts";
-import type { Stretch } from "../time/hours.ts";
+import type { Interval } from "../time/hours.ts";
 import { advanceClocks, ZERO_CLOCKS } from "./clocks.ts";
 import type { Span, SpanKind } from "./span.ts";
 
@@ -7,7 +7,7 @@ import type { Span, SpanKind } from "./span.ts";
 export type SpanSummary = Readonly<Record<SpanKind, number>> & { readonly longestBout: number };
 
 /** Adds up the parts of `spans` (oldest first) that fall into `within`. A span over its edge is split. */
-export function summariseSpans(spans: readonly Span[], within: Stretch): SpanSummary {
+export function summariseSpans(spans: readonly Span[], within: Interval): SpanSummary {
   const total = { sitting: 0, standing: 0, away: 0, unknown: 0 };
   let clocks = ZERO_CLOCKS;
   let longestBout = 0;
@@ -20,7 +20,7 @@ export function summariseSpans(spans: readonly Span[], within: Stretch): SpanSum
 }
 
 /** The parts of `spans` inside `within`. */
-export function clipSpans(spans: readonly Span[], within: Stretch): readonly Span[] {
+export function clipSpans(spans: readonly Span[], within: Interval): readonly Span[] {
   return spans
     .map((span) => ({ ...span, start: Math.max(span.start, within.start), end: Math.min(span.end, within.end) }))
     .filter((span) => span.end > span.start);

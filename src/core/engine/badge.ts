@@ -4,7 +4,7 @@ import type { Badge } from "./state/effect.ts";
 import type { EngineState } from "./state/engine-state.ts";
 import type { HoldReason, Occurrence } from "./state/occurrence.ts";
 import type { PromptKind } from "./state/prompt-kind.ts";
-import { isOpen } from "./state/turn.ts";
+import { isOpen } from "./state/step-draft.ts";
 
 /** Each change of the badge wakes the worker's process, so minutes come in steps of five. */
 const STEP = 5;

@@ -9,7 +9,7 @@ import { ANSWER_WITHIN, endsAt, FINISH_WITHIN } from "./show/expiry.ts";
 import type { Effect } from "./state/effect.ts";
 import type { Occurrence } from "./state/occurrence.ts";
 import { sittingPromptOf } from "./state/prompt-table.ts";
-import { isWaiting, type Moment, type Turn } from "./state/turn.ts";
+import { isWaiting, type StepContext, type StepDraft } from "./state/step-draft.ts";
 
 const TICK_MINUTES = 5;
 /** Nobody is there: one look every half hour, so that a missed `active` can't silence us for a day. */
@@ -21,11 +21,11 @@ const CLAIM_CHECK = 30 * SECOND;
  * When to be woken next. Alarms are hints: missing or late ones cost delay, never truth. Never more than 24 h out, because
  * Firefox wraps long delays to nothing (browser fact 4); never in the past.
  */
-export function nextAlarms(turn: Turn, moment: Moment): Effect & { readonly type: "alarms" } {
-  const { at } = moment;
-  const isAway = turn.state.desk.open.kind === "away";
-  const candidates = isThere(turn.state.desk) ? wakesWhileThere(turn, moment) : [];
-  const claims = turn.state.prompts.active.some(({ state }) => state === "claimed") ? [at + CLAIM_CHECK] : [];
+export function nextAlarms(draft: StepDraft, context: StepContext): Effect & { readonly type: "alarms" } {
+  const { at } = context;
+  const isAway = draft.state.desk.open.kind === "away";
+  const candidates = isThere(draft.state.desk) ? wakesWhileThere(draft, context) : [];
+  const claims = draft.state.prompts.active.some(({ state }) => state === "claimed") ? [at + CLAIM_CHECK] : [];
   const future = [...candidates, ...claims].filter((candidate) => candidate > at);
   return {
     type: "alarms",
@@ -35,12 +35,12 @@ export function nextAlarms(turn: Turn, moment: Moment): Effect & { readonly type
 }
 
 /** Everything that happens by itself while someone is there. */
-function wakesWhileThere(turn: Turn, moment: Moment): readonly EpochMs[] {
-  const { desk, prompts } = turn.state;
-  const grace = readingGraceSeconds(moment.settings) * SECOND;
+function wakesWhileThere(draft: StepDraft, context: StepContext): readonly EpochMs[] {
+  const { desk, prompts } = draft.state;
+  const grace = readingGraceSeconds(context.settings) * SECOND;
   const wakes: (EpochMs | null)[] = [
-    ...forecastPrompts(turn.state, moment).map((forecast) => forecast.at),
-    ...turn.decisions.map((decision) => (decision.decision === "hold" ? decision.until : null)),
+    ...forecastPrompts(draft.state, context).map((forecast) => forecast.at),
+    ...draft.decisions.map((decision) => (decision.decision === "hold" ? decision.until : null)),
     ...prompts.active.flatMap(ownWakes),
     prompts.pausedUntil,
     prompts.meetingUntil,

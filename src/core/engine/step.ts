@@ -1,7 +1,7 @@
 import { deskToday } from "../desk-time/desk-today.ts";
-import type { Look } from "../desk-time/look.ts";
 import { nextDeskTime } from "../desk-time/next-desk-time.ts";
 import { readingGraceSeconds } from "../desk-time/reading-grace.ts";
+import type { Signals } from "../desk-time/signals.ts";
 import { type EpochMs, SECOND } from "../time/epoch-ms.ts";
 import { dayOf } from "../time/local-day.ts";
 import { applyEvent, endPause } from "./events/apply-event.ts";
@@ -18,12 +18,25 @@ import type { EngineEvent } from "./state/engine-event.ts";
 import type { EngineState, PromptState } from "./state/engine-state.ts";
 import type { Occurrence } from "./state/occurrence.ts";
 import { openRecords } from "./state/open-records.ts";
-import { type Context, forgetMissed, type Moment, note, resetClocks, type Turn, withPrompts } from "./state/turn.ts";
+import {
+  type Context,
+  forgetMissed,
+  type StepContext,
+  addLog,
+  resetClocks,
+  type StepDraft,
+  withPrompts,
+} from "./state/step-draft.ts";
 
-export type { Context } from "./state/turn.ts";
+export type { Context } from "./state/step-draft.ts";
 
 /** What woke the engine, when, where, and what the browser says. */
-export type Wake = { readonly at: EpochMs; readonly zone: string; readonly look: Look; readonly event: EngineEvent };
+export type Wake = {
+  readonly at: EpochMs;
+  readonly zone: string;
+  readonly signals: Signals;
+  readonly event: EngineEvent;
+};
 
 export type Step = {
   readonly state: EngineState;
@@ -40,19 +53,19 @@ export type Step = {
  */
 export function step(state: EngineState, wake: Wake, context: Context): Step {
   const body = stepBody(state, wake, context);
-  const moment: Moment = {
+  const stepContext: StepContext = {
     ...context,
     at: wake.at,
     since: Math.min(state.desk.lastWake, wake.at),
     zone: wake.zone,
-    look: wake.look,
+    signals: wake.signals,
     deskToday: deskToday(
-      [...(context.todaySpans ?? []), ...body.closed, ...openRecords(body.turn.state, wake.at).spans],
+      [...(context.todaySpans ?? []), ...body.closed, ...openRecords(body.draft.state, wake.at).spans],
       body.today,
     ),
   };
-  const finished = stepPrompts(applyEvent(body.turn, wake.event, moment), moment);
-  const alarms = nextAlarms(finished, moment);
+  const finished = stepPrompts(applyEvent(body.draft, wake.event, stepContext), stepContext);
+  const alarms = nextAlarms(finished, stepContext);
   return {
     state: finished.state,
     records: {
@@ -67,11 +80,11 @@ export function step(state: EngineState, wake: Wake, context: Context): Step {
 }
 
 function stepBody(state: EngineState, wake: Wake, { settings }: Context) {
-  const { at, zone, look, event } = wake;
+  const { at, zone, signals, event } = wake;
   const graceMs = readingGraceSeconds(settings) * SECOND;
   const desk = nextDeskTime(state.desk, {
     at,
-    look,
+    signals,
     idle: event.type === "idle" ? event.state : null,
     said: event.type === "said" ? event.what : null,
     isSessionStart: event.type === "session-start",
@@ -79,43 +92,43 @@ function stepBody(state: EngineState, wake: Wake, { settings }: Context) {
     meetingUntil: state.prompts.meetingUntil,
   });
   const today = dayOf(at, zone);
-  let turn: Turn = {
+  let draft: StepDraft = {
     state: { ...state, zone, day: today.day, desk: desk.desk },
     ended: [],
     effects: [],
     decisions: [],
     log: [],
   };
-  if (desk.clockNews) turn = note(turn, at, "clock", { news: desk.clockNews, lastWake: state.desk.lastWake });
+  if (desk.clockNews) draft = addLog(draft, at, "clock", { news: desk.clockNews, lastWake: state.desk.lastWake });
   if (desk.clockNews === "stepped-back" || desk.clockNews === "put-right") {
-    turn = afterStepBack(turn, state.desk.lastWake - at, at);
-    if (desk.clockNews === "put-right") turn = forgetMissed(turn);
+    draft = afterStepBack(draft, state.desk.lastWake - at, at);
+    if (desk.clockNews === "put-right") draft = forgetMissed(draft);
   }
   // A new day is one of the things that clear the hip-flexor clock.
-  if (today.day > state.day) turn = resetClocks(turn, ["hipFlexor"], Math.min(at, today.start));
-  turn = withPrompts(turn, { callSound: listened(turn, wake) });
-  return { turn: endTimedHolds(turn, at), closed: desk.closed, quarantineFrom: desk.quarantineFrom, today };
+  if (today.day > state.day) draft = resetClocks(draft, ["hipFlexor"], Math.min(at, today.start));
+  draft = withPrompts(draft, { callSound: listened(draft, wake) });
+  return { draft: endTimedHolds(draft, at), closed: desk.closed, quarantineFrom: desk.quarantineFrom, today };
 }
 
 /** Looks are those of alarms: what the person does in the popup says nothing about a call. */
-function listened({ state }: Turn, { at, look, event }: Wake): PromptState["callSound"] {
+function listened({ state }: StepDraft, { at, signals, event }: Wake): PromptState["callSound"] {
   if (event.type !== "wake") {
     return state.desk.sound ? state.prompts.callSound : { ...state.prompts.callSound, heldSince: null };
   }
-  return nextCallSound(state.prompts.callSound, { at, active: look.idle60 === "active", sound: state.desk.sound });
+  return nextCallSound(state.prompts.callSound, { at, active: signals.idle60 === "active", sound: state.desk.sound });
 }
 
-function endTimedHolds(turn: Turn, at: EpochMs): Turn {
-  const { pausedUntil, meetingUntil } = turn.state.prompts;
-  const resumed = pausedUntil !== null && pausedUntil <= at ? endPause(turn, pausedUntil) : turn;
+function endTimedHolds(draft: StepDraft, at: EpochMs): StepDraft {
+  const { pausedUntil, meetingUntil } = draft.state.prompts;
+  const resumed = pausedUntil !== null && pausedUntil <= at ? endPause(draft, pausedUntil) : draft;
   return meetingUntil !== null && meetingUntil <= at ? withPrompts(resumed, { meetingUntil: null }) : resumed;
 }
 
 /** Instants of ours that the clock put into the future would hold and keep things for as long as it went back. */
-function afterStepBack(turn: Turn, by: number, at: EpochMs): Turn {
-  const { active, lastShownAt, meetingUntil } = turn.state.prompts;
+function afterStepBack(draft: StepDraft, by: number, at: EpochMs): StepDraft {
+  const { active, lastShownAt, meetingUntil } = draft.state.prompts;
   const notAfter = (instant: EpochMs | null) => (instant === null ? null : Math.min(instant, at));
-  return withPrompts(turn, {
+  return withPrompts(draft, {
     active: active.map((occurrence) => ({
       ...occurrence,
       dueAt: occurrence.state === "planned" ? occurrence.dueAt - by : Math.min(occurrence.dueAt, at),
@@ -129,10 +142,10 @@ function afterStepBack(turn: Turn, by: number, at: EpochMs): Turn {
   });
 }
 
-function stepPrompts(turn: Turn, moment: Moment): Turn {
-  const planned = planRunPrompts(planDailyPrompts(noticeRunOver(turn, moment), moment), moment);
-  const seated = planSittingPrompts(expirePrompts(planned, moment), moment);
-  return deliverPrompts(expirePrompts(seated, moment), moment);
+function stepPrompts(draft: StepDraft, stepContext: StepContext): StepDraft {
+  const planned = planRunPrompts(planDailyPrompts(noticeRunOver(draft, stepContext), stepContext), stepContext);
+  const seated = planSittingPrompts(expirePrompts(planned, stepContext), stepContext);
+  return deliverPrompts(expirePrompts(seated, stepContext), stepContext);
 }
 
 const changedOccurrences = (before: EngineState, after: EngineState): readonly Occurrence[] =>

@@ -6,7 +6,7 @@ import { type Frame, planeOf } from "./skeleton.ts";
 import { stepOver } from "./step-over.ts";
 
 /** A frame and where in the loop it is. */
-export type Moment = {
+export type FigureMoment = {
   readonly frame: Frame;
   /** The keyframe it moves into or stays in. */
   readonly key: number;
@@ -22,7 +22,11 @@ export const loopMs = (illustration: Illustration): number =>
   illustration.keyframes.reduce((total, keyframe) => total + keyframe.moveMs + keyframe.holdMs, 0);
 
 /** The body `ms` into its loop (any number: it loops), planted joints held, nothing under the floor. */
-export function momentAt(illustration: Illustration, ms: number, options: { readonly mirror?: boolean } = {}): Moment {
+export function momentAt(
+  illustration: Illustration,
+  ms: number,
+  options: { readonly mirror?: boolean } = {},
+): FigureMoment {
   const whole = loopMs(illustration);
   let left = ((ms % whole) + whole) % whole;
   const { keyframes } = illustration;
@@ -48,7 +52,7 @@ export function momentOfKey(
   illustration: Illustration,
   key: number,
   options: { readonly mirror?: boolean } = {},
-): Moment {
+): FigureMoment {
   const keyframe = illustration.keyframes[key] ?? illustration.keyframes[0];
   if (keyframe === undefined) throw new Error("An illustration needs a keyframe");
   return settle(illustration, { frame: frameOfKey(keyframe), key, isBreathing: false }, options);
@@ -67,7 +71,11 @@ function moveFrame(illustration: Illustration, from: Keyframe, to: Keyframe, sha
 }
 
 /** Grounds first and mirrors after: left and right weigh the same, so both sides stand alike. */
-function settle(illustration: Illustration, moment: Moment, options: { readonly mirror?: boolean }): Moment {
+function settle(
+  illustration: Illustration,
+  moment: FigureMoment,
+  options: { readonly mirror?: boolean },
+): FigureMoment {
   const grounded = keepAboveFloor(moment.frame, illustration, moment.key);
   const isMirrored = options.mirror === true;
   return { ...moment, frame: isMirrored ? mirrorFrame(grounded, planeOf(illustration.view)) : grounded };

@@ -6,7 +6,7 @@ import { drawGround, drawShadows } from "./drawing/draw-ground.ts";
 import { drawBands, drawProps, surfacesOf } from "./drawing/draw-props.ts";
 import { PICTURE_SCALE } from "./drawing/path-data.ts";
 import type { Shape } from "./drawing/shape.ts";
-import type { Moment } from "./frame-at.ts";
+import type { FigureMoment } from "./frame-at.ts";
 import { type Arrow, type Illustration, mirrorProps } from "./illustration.ts";
 import { planeOf, solveJoints } from "./skeleton.ts";
 
@@ -22,7 +22,7 @@ export type PictureOptions = {
 };
 
 /** Draws one moment, as made by `momentAt` or `momentOfKey` with the same `mirror`. */
-export function drawPicture(illustration: Illustration, moment: Moment, options: PictureOptions = {}): Picture {
+export function drawPicture(illustration: Illustration, moment: FigureMoment, options: PictureOptions = {}): Picture {
   const mirror = options.mirror === true;
   const box = options.box ?? boxOf(illustration, { mirror });
   const joints = solveJoints(moment.frame, planeOf(illustration.view));
@@ -46,7 +46,11 @@ export function viewBoxOf(box: Box): string {
 
 const OTHER_WAY = { "turn-left": "turn-right", "turn-right": "turn-left", toward: "toward", away: "away" } as const;
 
-function arrowsOf(illustration: Illustration, moment: Moment, options: { readonly mirror: boolean }): readonly Arrow[] {
+function arrowsOf(
+  illustration: Illustration,
+  moment: FigureMoment,
+  options: { readonly mirror: boolean },
+): readonly Arrow[] {
   const arrows = moment.isBreathing ? [] : (illustration.keyframes[moment.key]?.arrows ?? []);
   if (!options.mirror) return arrows;
   return arrows.map((arrow) => ({ kind: OTHER_WAY[arrow.kind], at: swapSide(arrow.at) }));

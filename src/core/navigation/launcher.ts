@@ -5,8 +5,8 @@ import type { PageLink } from "./page-link.ts";
  * and of the manifest's commands. Nothing is asked before it opens: one click is one click, and what the page then does
  * about today's answers is the page's business.
  */
-export const ENTRANCES = ["hipFlexor", "posture", "twoMinutes", "checkIn"] as const;
-export type Entrance = (typeof ENTRANCES)[number];
+export const LAUNCHERS = ["hipFlexor", "posture", "twoMinutes", "checkIn"] as const;
+export type Launcher = (typeof LAUNCHERS)[number];
 
 /** The page behind each. A routine starts as soon as it is seen. */
 const LINKS: Readonly<Record<string, PageLink>> = {
@@ -14,7 +14,7 @@ const LINKS: Readonly<Record<string, PageLink>> = {
   posture: { page: "routine", query: { routine: "reset-standing", use: "posture" } },
   twoMinutes: { page: "routine", query: { minutes: "2" } },
   checkIn: { page: "check-in", query: {} },
-} satisfies Readonly<Record<Entrance, PageLink>>;
+} satisfies Readonly<Record<Launcher, PageLink>>;
 
 /** The page behind an id from the browser; null for one that this version doesn't know. */
-export const entranceLink = (id: string): PageLink | null => LINKS[id] ?? null;
+export const launcherLink = (id: string): PageLink | null => LINKS[id] ?? null;

@@ -6,7 +6,7 @@ import type { Settings } from "./settings.ts";
 
 type WorkingHours = Settings["workingHours"];
 /** A stretch in minutes since a day's midnight, `from` < `to`. */
-export type DayStretch = { readonly from: number; readonly to: number };
+export type DayInterval = { readonly from: number; readonly to: number };
 
 const DAY_MINUTES = 24 * 60;
 export const MOST_RANGES = 6;
@@ -17,7 +17,7 @@ const USUAL: TimeRange = { from: "09:00" as ClockTime, to: "18:00" as ClockTime 
  * A range in minutes since the midnight of the day it starts on, which it belongs to: over midnight `to` is past 1440.
  * Equal ends are the whole day.
  */
-function extentOf({ from, to }: TimeRange): DayStretch {
+function extentOf({ from, to }: TimeRange): DayInterval {
   const start = minutesOf(from);
   const end = minutesOf(to);
   if (start === end) return { from: 0, to: DAY_MINUTES };
@@ -25,7 +25,7 @@ function extentOf({ from, to }: TimeRange): DayStretch {
 }
 
 /** What of a day is worked: its own ranges up to midnight, and what the night before reaches into it. */
-export function stretchesOf(ranges: readonly TimeRange[], before: readonly TimeRange[]): readonly DayStretch[] {
+export function intervalsOf(ranges: readonly TimeRange[], before: readonly TimeRange[]): readonly DayInterval[] {
   const night = before.map(extentOf).filter(({ to }) => to > DAY_MINUTES);
   return [
     ...night.map(({ to }) => ({ from: 0, to: to - DAY_MINUTES })),
@@ -51,18 +51,18 @@ export function inOrder(ranges: readonly TimeRange[]): TimeRange[] {
 export function nextRange(ranges: readonly TimeRange[]): TimeRange | null {
   if (ranges.length === 0) return USUAL;
   if (ranges.length >= MOST_RANGES) return null;
-  const stretches = ranges.map(extentOf);
-  const last = Math.max(...stretches.map((stretch) => stretch.to));
-  const first = Math.min(...stretches.map((stretch) => stretch.from));
+  const intervals = ranges.map(extentOf);
+  const last = Math.max(...intervals.map((interval) => interval.to));
+  const first = Math.min(...intervals.map((interval) => interval.from));
   const latest = DAY_MINUTES - 60;
   if (last + 120 <= latest) return { from: clockOf(last + 60), to: clockOf(Math.min(last + 300, latest)) };
   if (first >= 120) return { from: clockOf(Math.max(0, first - 300)), to: clockOf(first - 60) };
-  return between(stretches);
+  return between(intervals);
 }
 
 /** Up to four hours of the longest gap between two stretches, an hour after the one before it; null under three hours. */
-function between(stretches: readonly DayStretch[]): TimeRange | null {
-  const sorted = stretches.toSorted((a, b) => a.from - b.from);
+function between(intervals: readonly DayInterval[]): TimeRange | null {
+  const sorted = intervals.toSorted((a, b) => a.from - b.from);
   const gaps = sorted.slice(1).map((next, at) => ({
     from: Math.max(...sorted.slice(0, at + 1).map(({ to }) => to)) + 60,
     to: next.from - 60,
@@ -81,8 +81,8 @@ export function copyMondayToFriday(hours: WorkingHours): WorkingHours {
 
 /** First and last full hour to draw: 6 to 22, or the whole day where someone works outside it. */
 export function hoursToDraw(hours: WorkingHours): { readonly from: number; readonly to: number } {
-  const stretches = WEEKDAYS.flatMap((day) => hours[day].map(extentOf));
-  const isUsual = stretches.every((stretch) => stretch.from >= 6 * 60 && stretch.to <= 22 * 60);
+  const intervals = WEEKDAYS.flatMap((day) => hours[day].map(extentOf));
+  const isUsual = intervals.every((interval) => interval.from >= 6 * 60 && interval.to <= 22 * 60);
   return isUsual ? { from: 6, to: 22 } : { from: 0, to: 24 };
 }
 

@@ -1,5 +1,5 @@
 import { currentClocks } from "../desk-time/desk-time.ts";
-import type { Look } from "../desk-time/look.ts";
+import type { Signals } from "../desk-time/signals.ts";
 import type { Span } from "../desk-time/span.ts";
 import { summariseSpans } from "../desk-time/summarise-spans.ts";
 import { intervalOf } from "../engine/plan/after-run.ts";
@@ -16,7 +16,7 @@ import type { Occurrence } from "../engine/state/occurrence.ts";
 import { openRecords } from "../engine/state/open-records.ts";
 import { PROMPT_KINDS } from "../engine/state/prompt-kind.ts";
 import { sittingPromptOf } from "../engine/state/prompt-table.ts";
-import type { Context, Moment } from "../engine/state/turn.ts";
+import type { Context, StepContext } from "../engine/state/step-draft.ts";
 import { warmUpFor } from "../routines/warm-up-for.ts";
 import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
 import { dayKeyAt, dayOf } from "../time/local-day.ts";
@@ -31,7 +31,7 @@ export type StatusQuestion = {
 };
 
 /** Someone who has the popup open is there, and touches it. */
-const POPUP_LOOK: Look = {
+const POPUP_SIGNALS: Signals = {
   idle15: "active",
   idle60: "active",
   idleGrace: "active",
@@ -48,8 +48,8 @@ export function describeStatus(state: EngineState, { at, zone, context }: Status
   const { desk, prompts } = state;
   const total = summariseSpans([...todaySpans, ...openRecords(state, at).spans], today);
   const deskToday = { deskMs: total.sitting, longestBoutMs: total.longestBout };
-  const moment: Moment = { ...context, at, since: desk.lastWake, zone, look: POPUP_LOOK, deskToday };
-  const forecasts = forecastPrompts(state, moment).filter((forecast) =>
+  const stepContext: StepContext = { ...context, at, since: desk.lastWake, zone, signals: POPUP_SIGNALS, deskToday };
+  const forecasts = forecastPrompts(state, stepContext).filter((forecast) =>
     mayPromise(context.adviceLevel ?? 0, forecast.kind, { at, dueAt: forecast.at, zone }),
   );
   const isResting = desk.open.kind !== "sitting";
@@ -61,23 +61,23 @@ export function describeStatus(state: EngineState, { at, zone, context }: Status
     presenceMs: Math.max(0, at - desk.open.start),
     seatedMs: currentClocks(desk, at).bout,
     seatedBeforeRestMs: isResting ? desk.clocks.bout : currentClocks(desk, at).bout,
-    lapMs: lapOf(state, moment),
+    lapMs: lapOf(state, stepContext),
     pausedUntil: prompts.pausedUntil,
     meetingUntil: prompts.meetingUntil,
     isStillStandingAsked: desk.isStillStandingAsked,
     lastAway: desk.open.kind === "away" ? null : lastAwayOf(todaySpans, at),
     open: prompts.active
       .filter((occurrence) => occurrence.dueAt <= at)
-      .map((occurrence) => openPrompt(state, occurrence, moment)),
+      .map((occurrence) => openPrompt(state, occurrence, stepContext)),
     next: forecasts[0] ?? null,
-    decisions: PROMPT_KINDS.map((kind) => decisionFor(state, kind, moment, forecasts)),
+    decisions: PROMPT_KINDS.map((kind) => decisionFor(state, kind, stepContext, forecasts)),
     today: {
       sittingMs: total.sitting,
       standingMs: total.standing,
       awayMs: total.away,
       longestBoutMs: total.longestBout,
     },
-    run: nextRun(moment),
+    run: nextRun(stepContext),
     isCheckedInToday: prompts.ended.includes(dailyOccurrenceId("check-in", today.day)),
   };
 }
@@ -90,9 +90,9 @@ function lastAwayOf(spans: readonly Span[], at: EpochMs): NonNullable<StatusView
   return { start: last.start, end: last.end };
 }
 
-function openPrompt(state: EngineState, occurrence: Occurrence, moment: Moment): OpenPrompt {
+function openPrompt(state: EngineState, occurrence: Occurrence, stepContext: StepContext): OpenPrompt {
   const held = occurrence.held.find(({ until }) => until === null)?.because ?? null;
-  const hold = held === null ? null : holdOf(turnOf(state), occurrence, moment);
+  const hold = held === null ? null : holdOf(turnOf(state), occurrence, stepContext);
   return {
     id: occurrence.id,
     kind: occurrence.kind,
@@ -101,44 +101,44 @@ function openPrompt(state: EngineState, occurrence: Occurrence, moment: Moment):
     shownAt: occurrence.shownAt,
     heldBecause: held,
     heldUntil: hold?.because === held ? hold.until : null,
-    snoozeMinutes: snoozeOptions(occurrence, moment),
+    snoozeMinutes: snoozeOptions(occurrence, stepContext),
     short: occurrence.short,
-    routine: routineForPrompt(occurrence, moment),
+    routine: routineForPrompt(occurrence, stepContext),
   };
 }
 
 function decisionFor(
   state: EngineState,
   kind: Decision["kind"],
-  moment: Moment,
+  stepContext: StepContext,
   forecasts: ReturnType<typeof forecastPrompts>,
 ): Decision {
   const occurrence = state.prompts.active.find((candidate) => candidate.kind === kind);
-  if (!occurrence) return decideWait(state, kind, moment, forecasts);
+  if (!occurrence) return decideWait(state, kind, stepContext, forecasts);
   if (occurrence.shownAt !== null) {
     return { kind, decision: "open", id: occurrence.id, because: "unanswered", until: null };
   }
-  if (occurrence.dueAt > moment.at) return { kind, decision: "wait", because: "snoozed", until: occurrence.dueAt };
-  const { heldBecause, heldUntil } = openPrompt(state, occurrence, moment);
+  if (occurrence.dueAt > stepContext.at) return { kind, decision: "wait", because: "snoozed", until: occurrence.dueAt };
+  const { heldBecause, heldUntil } = openPrompt(state, occurrence, stepContext);
   return { kind, decision: "hold", id: occurrence.id, because: heldBecause ?? "no-input", until: heldUntil };
 }
 
-function nextRun(moment: Moment): StatusView["run"] {
-  const { at, runs } = moment;
+function nextRun(stepContext: StepContext): StatusView["run"] {
+  const { at, runs } = stepContext;
   const next = runs.filter((run) => run.start + run.minutes * MINUTE > at).toSorted((a, b) => a.start - b.start)[0];
   if (!next) return null;
-  const isOffered = warmUpFor(next.start, moment).offer;
-  const warmUp = { kind: "warm-up", short: false, day: dayKeyAt(at, moment.zone), runStart: next.start } as const;
+  const isOffered = warmUpFor(next.start, stepContext).offer;
+  const warmUp = { kind: "warm-up", short: false, day: dayKeyAt(at, stepContext.zone), runStart: next.start } as const;
   return {
     ...next,
-    warmUpAt: runDueAt("warm-up", next, moment),
-    warmUp: isOffered ? routineForPrompt(warmUp, moment) : null,
+    warmUpAt: runDueAt("warm-up", next, stepContext),
+    warmUp: isOffered ? routineForPrompt(warmUp, stepContext) : null,
   };
 }
 
-function lapOf(state: EngineState, moment: Moment): number {
+function lapOf(state: EngineState, stepContext: StepContext): number {
   const posture = sittingPromptOf("posture");
-  return posture === undefined ? 0 : intervalOf(posture, state, moment);
+  return posture === undefined ? 0 : intervalOf(posture, state, stepContext);
 }
 
 const turnOf = (state: EngineState) => ({ state, ended: [], effects: [], decisions: [], log: [] });

@@ -5,22 +5,27 @@ import type { EngineState } from "../engine/state/engine-state.ts";
 import { letsCome } from "../engine/state/level-rule.ts";
 import type { PromptKind } from "../engine/state/prompt-kind.ts";
 import { isOn, sittingPromptOf } from "../engine/state/prompt-table.ts";
-import type { Moment } from "../engine/state/turn.ts";
-import { workingStretchAt } from "../time/hours.ts";
+import type { StepContext } from "../engine/state/step-draft.ts";
+import { workingIntervalAt } from "../time/hours.ts";
 import { dayKeyAt } from "../time/local-day.ts";
 
 /** Why nothing of `kind` is due, and when it will be if the body goes on as now. */
 export function decideWait(
   state: EngineState,
   kind: PromptKind,
-  now: Omit<Moment, "look">,
+  now: Omit<StepContext, "signals">,
   forecasts: readonly Forecast[],
 ): Decision {
   const until = forecasts.find((forecast) => forecast.kind === kind)?.at ?? null;
   return { kind, decision: "wait", because: waitReason(state, kind, now, until), until };
 }
 
-function waitReason(state: EngineState, kind: PromptKind, now: Omit<Moment, "look">, until: number | null): WaitReason {
+function waitReason(
+  state: EngineState,
+  kind: PromptKind,
+  now: Omit<StepContext, "signals">,
+  until: number | null,
+): WaitReason {
   if (!isOn(kind, now.settings)) return "switched-off";
   const isRunPrompt = kind === "warm-up" || kind === "cool-down";
   if (isRunPrompt && until === null && !now.runs.some((run) => run.start > now.at)) return "no-run";
@@ -33,9 +38,9 @@ function waitReason(state: EngineState, kind: PromptKind, now: Omit<Moment, "loo
   return state.prompts.ended.includes(daily) ? "done" : "not-yet";
 }
 
-function sittingWait({ desk, prompts }: EngineState, { at, settings, zone }: Omit<Moment, "look">): WaitReason {
+function sittingWait({ desk, prompts }: EngineState, { at, settings, zone }: Omit<StepContext, "signals">): WaitReason {
   if (prompts.pausedUntil !== null) return "paused";
   if (desk.open.kind === "standing") return "standing";
   if (desk.open.kind !== "sitting") return "away";
-  return workingStretchAt(settings.workingHours, at, zone) ? "not-yet" : "outside-hours";
+  return workingIntervalAt(settings.workingHours, at, zone) ? "not-yet" : "outside-hours";
 }

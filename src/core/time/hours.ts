@@ -4,14 +4,14 @@ import { addDays, boundsOf, dayKeyAt, instantOn, weekdayOf } from "./local-day.t
 import type { TimeRange } from "./time-schemas.ts";
 
 /** A stretch of time, `start` ≤ t < `end`. */
-export type Stretch = { readonly start: EpochMs; readonly end: EpochMs };
+export type Interval = { readonly start: EpochMs; readonly end: EpochMs };
 export type WorkingHours = Readonly<Record<Weekday, readonly TimeRange[]>>;
 
 /** The working range that contains `at`, or null outside hours. A range over midnight belongs to the day it starts on. */
-export function workingStretchAt(hours: WorkingHours, at: EpochMs, zone: string): Stretch | null {
+export function workingIntervalAt(hours: WorkingHours, at: EpochMs, zone: string): Interval | null {
   const today = dayKeyAt(at, zone);
-  const near = [...stretchesOn(hours, addDays(today, -1), zone), ...stretchesOn(hours, today, zone)];
-  return near.find((stretch) => stretch.start <= at && at < stretch.end) ?? null;
+  const near = [...intervalsOn(hours, addDays(today, -1), zone), ...intervalsOn(hours, today, zone)];
+  return near.find((interval) => interval.start <= at && at < interval.end) ?? null;
 }
 
 /** Whether all of `from` ≤ t ≤ `until` is in working hours; ranges that touch are one, over midnight too. */
@@ -20,15 +20,15 @@ export function worksThrough(
   { from, until }: { readonly from: EpochMs; readonly until: EpochMs },
   zone: string,
 ): boolean {
-  const stretch = workingStretchAt(hours, from, zone);
-  return stretch !== null && (until < stretch.end || worksThrough(hours, { from: stretch.end, until }, zone));
+  const interval = workingIntervalAt(hours, from, zone);
+  return interval !== null && (until < interval.end || worksThrough(hours, { from: interval.end, until }, zone));
 }
 
 /** The next start of working hours after `at`, looking eight days ahead; null if there are none. */
 export function nextWorkingStart(hours: WorkingHours, at: EpochMs, zone: string): EpochMs | null {
   const today = dayKeyAt(at, zone);
   for (let ahead = 0; ahead <= 8; ahead++) {
-    const starts = stretchesOn(hours, addDays(today, ahead), zone).map((stretch) => stretch.start);
+    const starts = intervalsOn(hours, addDays(today, ahead), zone).map((interval) => interval.start);
     const later = starts.filter((start) => start > at);
     if (later.length > 0) return Math.min(...later);
   }
@@ -37,7 +37,7 @@ export function nextWorkingStart(hours: WorkingHours, at: EpochMs, zone: string)
 
 /** Whether another working range starts later on the same local day. */
 export function hasWorkingStartLaterToday(hours: WorkingHours, at: EpochMs, zone: string): boolean {
-  return stretchesOn(hours, dayKeyAt(at, zone), zone).some((stretch) => stretch.start > at);
+  return intervalsOn(hours, dayKeyAt(at, zone), zone).some((interval) => interval.start > at);
 }
 
 /** The end of the quiet hours that contain `at`, or null outside them. */
@@ -45,17 +45,17 @@ export function quietUntil(quietHours: TimeRange | null, at: EpochMs, zone: stri
   if (!quietHours) return null;
   const today = dayKeyAt(at, zone);
   for (const day of [addDays(today, -1), today]) {
-    const stretch = stretchOf(quietHours, day, zone);
-    if (stretch.start <= at && at < stretch.end) return stretch.end;
+    const interval = intervalOf(quietHours, day, zone);
+    if (interval.start <= at && at < interval.end) return interval.end;
   }
   return null;
 }
 
-function stretchesOn(hours: WorkingHours, day: DayKey, zone: string): readonly Stretch[] {
-  return hours[weekdayOf(day)].map((range) => stretchOf(range, day, zone));
+function intervalsOn(hours: WorkingHours, day: DayKey, zone: string): readonly Interval[] {
+  return hours[weekdayOf(day)].map((range) => intervalOf(range, day, zone));
 }
 
-function stretchOf(range: TimeRange, day: DayKey, zone: string): Stretch {
+function intervalOf(range: TimeRange, day: DayKey, zone: string): Interval {
   if (range.from === range.to) return boundsOf(day, zone);
   const endDay = range.to > range.from ? day : addDays(day, 1);
   return { start: instantOn(day, range.from, zone), end: instantOn(endDay, range.to, zone) };

@@ -1,5 +1,5 @@
+import type { AnswerContext } from "../advice/answer-context.ts";
 import { assessDay, dayInput } from "../advice/day-input.ts";
-import type { Surroundings } from "../advice/surroundings.ts";
 import { followThrough } from "../care-level/follow-through.ts";
 import type { CheckIn } from "../check-in/check-in.ts";
 import type { DayKey } from "../time/day-key.ts";
@@ -15,10 +15,14 @@ const DAYS_BACK = 35;
  */
 export function flareUpEndedAt(
   checkIns: readonly CheckIn[],
-  { today, zone, surroundings }: { readonly today: DayKey; readonly zone: string; readonly surroundings: Surroundings },
+  {
+    today,
+    zone,
+    answerContext,
+  }: { readonly today: DayKey; readonly zone: string; readonly answerContext: AnswerContext },
 ): EpochMs | null {
   const stopsRuns = (day: DayKey) => {
-    const assessment = assessDay(dayInput(checkIns, day, surroundings));
+    const assessment = assessDay(dayInput(checkIns, day, answerContext));
     return assessment !== null && !followThrough(assessment.level).runPrompts;
   };
   if (stopsRuns(today)) return null;

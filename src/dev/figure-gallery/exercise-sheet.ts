@@ -1,12 +1,12 @@
 import type { Exercise } from "@/src/core/exercises/exercise.ts";
 import { boxOf } from "@/src/core/figure/box.ts";
-import { type Moment, momentAt, momentOfKey } from "@/src/core/figure/frame-at.ts";
+import { type FigureMoment, momentAt, momentOfKey } from "@/src/core/figure/frame-at.ts";
 import { otherSide } from "@/src/core/figure/other-side.ts";
 import { drawPicture } from "@/src/core/figure/picture.ts";
 import { pictureToSvg } from "./picture-to-svg.ts";
 
 /** One exercise as a row of pictures: every key pose, and the middle of every move before it. */
-export function exerciseSheet(exercise: Exercise, look: { readonly pixelsPerUnit: number }): string {
+export function exerciseSheet(exercise: Exercise, signals: { readonly pixelsPerUnit: number }): string {
   const { illustration, text } = exercise;
   const box = boxOf(illustration);
   const sides = illustration.sides === "mirror" ? [false, true] : [false];
@@ -15,7 +15,7 @@ export function exerciseSheet(exercise: Exercise, look: { readonly pixelsPerUnit
     const sideBox = mirror ? boxOf(illustration, { mirror }) : box;
     const cells = momentsOf(exercise, mirror).map(
       ({ name, moment }) =>
-        `<figure>${pictureToSvg(drawPicture(illustration, moment, { box: sideBox, mirror }), look)}` +
+        `<figure>${pictureToSvg(drawPicture(illustration, moment, { box: sideBox, mirror }), signals)}` +
         `<figcaption>${name}</figcaption></figure>`,
     );
     return `<div class="row${isTurnedOver ? " turned" : ""}">${cells.join("")}</div>`;
@@ -23,7 +23,7 @@ export function exerciseSheet(exercise: Exercise, look: { readonly pixelsPerUnit
   return `<section id="${exercise.id}"><h2>${text.name} <small>${exercise.id}</small></h2>${rows.join("")}</section>`;
 }
 
-function momentsOf({ illustration, text }: Exercise, mirror: boolean): { name: string; moment: Moment }[] {
+function momentsOf({ illustration, text }: Exercise, mirror: boolean): { name: string; moment: FigureMoment }[] {
   let start = 0;
   return illustration.keyframes.flatMap((keyframe, key) => {
     const middle = momentAt(illustration, start + keyframe.moveMs / 2, { mirror });

@@ -1,13 +1,13 @@
 import type { Ports } from "@/src/background/ports.ts";
 import { startBackground } from "@/src/background/start-background.ts";
-import type { IdleState } from "@/src/core/desk-time/look.ts";
+import type { IdleState } from "@/src/core/desk-time/signals.ts";
 import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { createClient } from "@/src/messaging/client.ts";
 import type { BadgeFace } from "@/src/platform/action-badge.ts";
 import type { AlarmInfo } from "@/src/platform/alarms.ts";
 import type { MenuItem } from "@/src/platform/menus.ts";
 import type { CommitPlace, DeskStorage } from "@/src/storage/desk-storage.ts";
-import { type EntranceListeners, fakeEntranceHands, fakeEntrancePorts, noEntranceListeners } from "./fake-entrances.ts";
+import { type EntranceListeners, fakeEntranceHands, fakeEntrancePorts, noEntranceListeners } from "./fake-launchers.ts";
 import { createMemoryArea } from "./memory-area.ts";
 import { createMemoryDeskStorage, createMemoryDisk } from "./memory-desk-storage.ts";
 import { createQueueLocks } from "./queue-locks.ts";
@@ -25,7 +25,7 @@ type Listeners = {
   installed: ((reason: "install" | "update" | "other") => void)[];
   message: ((message: unknown, sender: { id: string; url: string }) => Promise<unknown>)[];
   localChanged: ((keys: readonly string[]) => void)[];
-  entrances: EntranceListeners;
+  launchers: EntranceListeners;
 };
 type Worker = {
   isAlive: boolean;
@@ -140,7 +140,7 @@ export function createFakeMachine({
       else listeners.button.forEach((listener) => listener(id, button));
       await settle();
     },
-    ...fakeEntranceHands(() => running().listeners.entrances, settle),
+    ...fakeEntranceHands(() => running().listeners.launchers, settle),
     closeNotification: (id: string) => notifications.delete(id),
     send: createClient(async (message) => {
       const [answer] = running().listeners.message;
@@ -201,7 +201,7 @@ export function createFakeMachine({
         installed: [],
         message: [],
         localChanged: [],
-        entrances: noEntranceListeners(),
+        launchers: noEntranceListeners(),
       },
     };
     worker = born;
@@ -270,7 +270,7 @@ export function createFakeMachine({
           of.timers.push({ at: machine.now + delayMs, work });
         },
       },
-      ...fakeEntrancePorts(listeners.entrances, (items) => call(of, () => void (machine.menu = items))),
+      ...fakeEntrancePorts(listeners.launchers, (items) => call(of, () => void (machine.menu = items))),
       idle: {
         query: (seconds) => call(of, () => queryIdle(seconds)),
         setDetectionInterval: (seconds) => {

@@ -3,7 +3,7 @@ import type { DayKey, ClockTime } from "../../time/day-key.ts";
 import { HOUR, type EpochMs } from "../../time/epoch-ms.ts";
 import { addDays, dayKeyAt, instantOn } from "../../time/local-day.ts";
 import type { EngineEvent } from "../state/engine-event.ts";
-import { type Moment, note, resetClocks, type Turn, withPrompts } from "../state/turn.ts";
+import { type StepContext, addLog, resetClocks, type StepDraft, withPrompts } from "../state/step-draft.ts";
 import {
   applyAnswer,
   applyCheckIn,
@@ -18,51 +18,51 @@ import {
 const LONGEST_MEETING = 8 * HOUR;
 
 /** What an event means for the prompts. What it says about the body is desk time's business and already done. */
-export function applyEvent(turn: Turn, event: EngineEvent, moment: Moment): Turn {
-  const { at } = moment;
+export function applyEvent(draft: StepDraft, event: EngineEvent, context: StepContext): StepDraft {
+  const { at } = context;
   switch (event.type) {
     case "wake":
     case "session-start":
     case "idle":
     case "routine-started":
-      return turn;
+      return draft;
     case "said":
-      return event.what === "sitting" ? finishStandingPrompt(turn, at) : turn;
+      return event.what === "sitting" ? finishStandingPrompt(draft, at) : draft;
     case "meeting":
-      return note(withPrompts(turn, { meetingUntil: Math.min(event.until, at + LONGEST_MEETING) }), at, "meeting");
+      return addLog(withPrompts(draft, { meetingUntil: Math.min(event.until, at + LONGEST_MEETING) }), at, "meeting");
     case "meeting-ended":
-      return note(withPrompts(turn, { meetingUntil: null }), at, "meeting-ended");
+      return addLog(withPrompts(draft, { meetingUntil: null }), at, "meeting-ended");
     case "pause": {
-      const until = Math.min(event.until, latestPauseEnd(at, moment.zone));
-      return until <= at ? turn : note(withPrompts(turn, { pausedUntil: until }), at, "paused", { until });
+      const until = Math.min(event.until, latestPauseEnd(at, context.zone));
+      return until <= at ? draft : addLog(withPrompts(draft, { pausedUntil: until }), at, "paused", { until });
     }
     case "resume":
-      return endPause(turn, at);
+      return endPause(draft, at);
     case "shown":
-      return applyShown(turn, event.id, at);
+      return applyShown(draft, event.id, at);
     case "answer":
-      if (event.answer === "snooze") return applySnooze(turn, event.id, event.minutes, moment);
-      return applyAnswer(turn, event.id, event.answer, moment);
+      if (event.answer === "snooze") return applySnooze(draft, event.id, event.minutes, context);
+      return applyAnswer(draft, event.id, event.answer, context);
     case "routine-finished":
-      return applyRoutine(turn, event.use, moment);
+      return applyRoutine(draft, event.use, context);
     case "check-in-saved":
-      return applyCheckIn(turn, event.day, at);
+      return applyCheckIn(draft, event.day, at);
     case "review-opened":
-      return finishKinds(turn, ["review"], at);
+      return finishKinds(draft, ["review"], at);
     case "run-begun":
-      return applyRunBegun(turn, event.run, moment);
+      return applyRunBegun(draft, event.run, context);
     case "run-logged":
-      return applyRunLogged(turn, event, moment);
+      return applyRunLogged(draft, event, context);
     default:
       return assertNever(event);
   }
 }
 
 /** Sat down again: the sit-stand-move prompt has what it asked for. */
-function finishStandingPrompt(turn: Turn, at: EpochMs): Turn {
-  return turn.state.prompts.active.some(({ because }) => because === "standing")
-    ? finishKinds(turn, ["posture"], at)
-    : turn;
+function finishStandingPrompt(draft: StepDraft, at: EpochMs): StepDraft {
+  return draft.state.prompts.active.some(({ because }) => because === "standing")
+    ? finishKinds(draft, ["posture"], at)
+    : draft;
 }
 
 /** A pause always ends by itself, at the latest at 04:00 tomorrow. */
@@ -72,8 +72,8 @@ export function latestPauseEnd(at: EpochMs, zone: string): EpochMs {
 }
 
 /** Resuming, by hand or by itself, sets every sitting clock to zero instead of firing. */
-export function endPause(turn: Turn, at: EpochMs): Turn {
-  if (turn.state.prompts.pausedUntil === null) return turn;
-  const resumed = resetClocks(withPrompts(turn, { pausedUntil: null }), ["bout", "posture", "hipFlexor", "walk"], at);
-  return note(resumed, at, "resumed");
+export function endPause(draft: StepDraft, at: EpochMs): StepDraft {
+  if (draft.state.prompts.pausedUntil === null) return draft;
+  const resumed = resetClocks(withPrompts(draft, { pausedUntil: null }), ["bout", "posture", "hipFlexor", "walk"], at);
+  return addLog(resumed, at, "resumed");
 }

@@ -2,7 +2,7 @@ import { GUARD_MS, postRunGuard } from "../../routines/choose-cool-down.ts";
 import { type EpochMs, HOUR, MINUTE } from "../../time/epoch-ms.ts";
 import type { EngineState } from "../state/engine-state.ts";
 import type { SittingPrompt } from "../state/prompt-table.ts";
-import { type Moment, type Turn, withPrompts } from "../state/turn.ts";
+import { type StepContext, type StepDraft, withPrompts } from "../state/step-draft.ts";
 
 /** Two ends so near each other are one run's: the plan's and the log's. */
 const SAME_RUN = HOUR;
@@ -11,7 +11,7 @@ const SAME_RUN = HOUR;
 export function intervalOf(
   prompt: SittingPrompt,
   { prompts }: Pick<EngineState, "prompts">,
-  { at, settings }: Pick<Moment, "at" | "settings">,
+  { at, settings }: Pick<StepContext, "at" | "settings">,
 ): number {
   const everyMinutes = prompt.everyMinutes(settings);
   const { afterRun } = prompts;
@@ -21,21 +21,21 @@ export function intervalOf(
 }
 
 /** A run is over: said by the log, or by a planned run's end. The same run twice counts once. */
-export function rememberRunOver(turn: Turn, endedAt: EpochMs, { at }: Pick<Moment, "at">): Turn {
-  const { afterRun } = turn.state.prompts;
+export function rememberRunOver(draft: StepDraft, endedAt: EpochMs, { at }: Pick<StepContext, "at">): StepDraft {
+  const { afterRun } = draft.state.prompts;
   const isKnown = afterRun !== null && Math.abs(afterRun.endedAt - endedAt) < SAME_RUN;
-  if (isKnown || endedAt > at || at >= endedAt + GUARD_MS) return turn;
-  return withPrompts(turn, { afterRun: { endedAt, isUsed: false } });
+  if (isKnown || endedAt > at || at >= endedAt + GUARD_MS) return draft;
+  return withPrompts(draft, { afterRun: { endedAt, isUsed: false } });
 }
 
 /** Someone who comes back, and was away in the middle of a planned run, has run it, for all we know. */
-export function noticeRunOver(turn: Turn, moment: Moment): Turn {
-  const { returned } = turn.state.desk;
-  const { at, runs } = moment;
-  if (returned?.at !== at) return turn;
+export function noticeRunOver(draft: StepDraft, context: StepContext): StepDraft {
+  const { returned } = draft.state.desk;
+  const { at, runs } = context;
+  if (returned?.at !== at) return draft;
   const run = runs.find(({ start, minutes }) => {
     const middle = start + (minutes * MINUTE) / 2;
     return at - returned.after <= middle && middle < at && at < start + minutes * MINUTE + GUARD_MS;
   });
-  return run === undefined ? turn : rememberRunOver(turn, Math.min(at, run.start + run.minutes * MINUTE), moment);
+  return run === undefined ? draft : rememberRunOver(draft, Math.min(at, run.start + run.minutes * MINUTE), context);
 }

@@ -1,11 +1,11 @@
 import { currentClocks } from "../../desk-time/desk-time.ts";
 import type { EpochMs } from "../../time/epoch-ms.ts";
-import { nextWorkingStart, workingStretchAt } from "../../time/hours.ts";
+import { nextWorkingStart, workingIntervalAt } from "../../time/hours.ts";
 import { dayKeyAt } from "../../time/local-day.ts";
 import type { EngineState } from "../state/engine-state.ts";
 import type { PromptKind } from "../state/prompt-kind.ts";
 import { SITTING_PROMPTS, type SittingPrompt } from "../state/prompt-table.ts";
-import type { Moment } from "../state/turn.ts";
+import type { StepContext } from "../state/step-draft.ts";
 import { intervalOf } from "./after-run.ts";
 import { dailyOccurrenceId, nextDailyTimes } from "./plan-daily.ts";
 import { isKnown, runDueAt } from "./plan-runs.ts";
@@ -13,7 +13,7 @@ import { standingDueAt } from "./plan-sitting.ts";
 
 /** When a kind will fall due if the body goes on as now. */
 export type Forecast = { readonly kind: PromptKind; readonly at: EpochMs };
-type Now = Omit<Moment, "look">;
+type Now = Omit<StepContext, "signals">;
 
 /** What is to come, soonest first. Kinds with an occurrence that still runs, and kinds that nothing leads to, are missing. */
 export function forecastPrompts(state: EngineState, now: Now): readonly Forecast[] {
@@ -31,7 +31,7 @@ function forecastSitting(state: EngineState, prompt: SittingPrompt, { at, zone, 
   if (!prompt.isOn(settings)) return [];
   const dueAt = sittingDueAt(state, prompt, { at, settings });
   if (dueAt === null) return [];
-  if (workingStretchAt(settings.workingHours, dueAt, zone)) return [{ kind: prompt.kind, at: dueAt }];
+  if (workingIntervalAt(settings.workingHours, dueAt, zone)) return [{ kind: prompt.kind, at: dueAt }];
   const start = nextWorkingStart(settings.workingHours, dueAt, zone);
   return start === null ? [] : [{ kind: prompt.kind, at: start }];
 }

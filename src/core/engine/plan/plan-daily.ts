@@ -3,7 +3,7 @@ import type { ClockTime, DayKey } from "../../time/day-key.ts";
 import { DAY, type EpochMs } from "../../time/epoch-ms.ts";
 import { addDays, dayKeyAt, instantOn, weekdayOf } from "../../time/local-day.ts";
 import { dueOccurrence } from "../state/occurrence.ts";
-import { addActive, addMissed, type Moment, type Turn } from "../state/turn.ts";
+import { addActive, addMissed, type StepContext, type StepDraft } from "../state/step-draft.ts";
 
 type DailyKind = "strength" | "check-in" | "review";
 
@@ -39,40 +39,44 @@ export const dailyOccurrenceId = (kind: DailyKind, day: DayKey): string => `${ki
  * Plans the daily prompts whose time has come; also one day's whose time has been and gone since the last look, so that
  * what was missed leaves a record with its reason (`expirePrompts` ends it at once).
  */
-export function planDailyPrompts(turn: Turn, moment: Moment): Turn {
-  const today = dayKeyAt(moment.at, moment.zone);
+export function planDailyPrompts(draft: StepDraft, context: StepContext): StepDraft {
+  const today = dayKeyAt(context.at, context.zone);
   const candidates = DAILY_PROMPTS.flatMap((prompt) =>
     Array.from({ length: prompt.lateDays + 2 }, (_, back) => ({ prompt, day: addDays(today, -back), back })),
   );
-  return candidates.reduce((next, candidate) => planOn(next, candidate, moment), turn);
+  return candidates.reduce((next, candidate) => planOn(next, candidate, context), draft);
 }
 
 type Candidate = { readonly prompt: DailyPrompt; readonly day: DayKey; readonly back: number };
 
-function planOn(turn: Turn, { prompt, day, back }: Candidate, { at, since, zone, settings }: Moment): Turn {
+function planOn(
+  draft: StepDraft,
+  { prompt, day, back }: Candidate,
+  { at, since, zone, settings }: StepContext,
+): StepDraft {
   const time = prompt.timeOn(day, settings);
-  if (time === null) return turn;
+  if (time === null) return draft;
   const dueAt = instantOn(day, time, zone);
-  const isTooLate = back > prompt.lateDays || (prompt.kind === "review" && isReviewTooLate(turn, dueAt, at));
+  const isTooLate = back > prompt.lateDays || (prompt.kind === "review" && isReviewTooLate(draft, dueAt, at));
   const isMissed = isTooLate && dueAt > since;
-  if (dueAt > at || (isTooLate && !isMissed)) return turn;
+  if (dueAt > at || (isTooLate && !isMissed)) return draft;
   const id = dailyOccurrenceId(prompt.kind, day);
-  const { active, ended } = turn.state.prompts;
-  if (ended.includes(id) || active.some((other) => other.id === id || other.id.startsWith(`${id}+`))) return turn;
+  const { active, ended } = draft.state.prompts;
+  if (ended.includes(id) || active.some((other) => other.id === id || other.id.startsWith(`${id}+`))) return draft;
   const occurrence = dueOccurrence({ id, kind: prompt.kind, day, because: "time", dueAt });
-  return isMissed ? addMissed(turn, occurrence) : addActive(turn, occurrence);
+  return isMissed ? addMissed(draft, occurrence) : addActive(draft, occurrence);
 }
 
 /** A review looks back on days with us: none for a week that ended before the first one. */
-const isReviewTooLate = (turn: Turn, dueAt: EpochMs, at: EpochMs): boolean =>
-  at >= dueAt + REVIEW_STAYS || dueAt < turn.state.startedAt;
+const isReviewTooLate = (draft: StepDraft, dueAt: EpochMs, at: EpochMs): boolean =>
+  at >= dueAt + REVIEW_STAYS || dueAt < draft.state.startedAt;
 
 /** The next times of the daily prompts after `at`, for the alarm and the popup. */
 export function nextDailyTimes({
   at,
   zone,
   settings,
-}: Omit<Moment, "look" | "runs">): readonly { kind: DailyKind; at: EpochMs }[] {
+}: Omit<StepContext, "signals" | "runs">): readonly { kind: DailyKind; at: EpochMs }[] {
   const today = dayKeyAt(at, zone);
   return DAILY_PROMPTS.flatMap((prompt) => {
     for (let ahead = 0; ahead <= 7; ahead++) {

@@ -5,12 +5,19 @@ import { dayKeyAt } from "../../time/local-day.ts";
 import type { EngineState } from "../state/engine-state.ts";
 import { dueOccurrence, type Occurrence } from "../state/occurrence.ts";
 import { isOn } from "../state/prompt-table.ts";
-import { addActive, addMissed, endOccurrence, type Moment, replaceActive, type Turn } from "../state/turn.ts";
+import {
+  addActive,
+  addMissed,
+  endOccurrence,
+  type StepContext,
+  replaceActive,
+  type StepDraft,
+} from "../state/step-draft.ts";
 
 type RunKind = "warm-up" | "cool-down";
 
 /** When each run prompt falls due. The warm-up's lead grows where what was sat today asks for a longer one. */
-export function runDueAt(kind: RunKind, run: PlannedRun, now: RunDay & Pick<Moment, "settings">): EpochMs {
+export function runDueAt(kind: RunKind, run: PlannedRun, now: RunDay & Pick<StepContext, "settings">): EpochMs {
   const { settings } = now;
   if (kind === "cool-down") return run.start + (run.minutes + settings.coolDown.afterMinutes) * MINUTE;
   const warmUp = warmUpFor(run.start, now);
@@ -22,34 +29,34 @@ export function runOccurrenceId(kind: RunKind, run: Pick<PlannedRun, "id" | "sta
 }
 
 /** Plans what runs bring: a warm-up before and a cool-down after, each run's once, whatever becomes of its date. */
-export function planRunPrompts(turn: Turn, moment: Moment): Turn {
-  let next = followMovedRuns(turn, moment);
-  for (const run of moment.runs) {
+export function planRunPrompts(draft: StepDraft, context: StepContext): StepDraft {
+  let next = followMovedRuns(draft, context);
+  for (const run of context.runs) {
     for (const kind of ["warm-up", "cool-down"] as const) {
-      if (!isOn(kind, moment.settings)) continue;
-      const dueAt = runDueAt(kind, run, moment);
-      if (dueAt > moment.at) continue;
-      const isOver = isPast(kind, run, dueAt, moment);
+      if (!isOn(kind, context.settings)) continue;
+      const dueAt = runDueAt(kind, run, context);
+      if (dueAt > context.at) continue;
+      const isOver = isPast(kind, run, dueAt, context);
       // Over and gone since the last look: it leaves a record with its reason (`expirePrompts` ends it at once).
-      if (!isOver || dueAt > moment.since) next = plan(next, kind, run, { dueAt, isMissed: isOver }, moment);
+      if (!isOver || dueAt > context.since) next = plan(next, kind, run, { dueAt, isMissed: isOver }, context);
     }
   }
   return next;
 }
 
 /** A warm-up is of no use once the run has begun, a cool-down once its day is over. */
-function isPast(kind: RunKind, run: PlannedRun, dueAt: EpochMs, { at, zone }: Moment): boolean {
+function isPast(kind: RunKind, run: PlannedRun, dueAt: EpochMs, { at, zone }: StepContext): boolean {
   return kind === "warm-up" ? at >= run.start : dayKeyAt(dueAt, zone) !== dayKeyAt(at, zone);
 }
 
 function plan(
-  turn: Turn,
+  draft: StepDraft,
   kind: RunKind,
   run: PlannedRun,
   { dueAt, isMissed }: { readonly dueAt: EpochMs; readonly isMissed: boolean },
-  { zone }: Moment,
-): Turn {
-  if (isKnown(turn.state, kind, run.id)) return turn;
+  { zone }: StepContext,
+): StepDraft {
+  if (isKnown(draft.state, kind, run.id)) return draft;
   const occurrence = dueOccurrence({
     id: runOccurrenceId(kind, run, zone),
     kind,
@@ -59,23 +66,23 @@ function plan(
     runId: run.id,
     runStart: run.start,
   });
-  return isMissed ? addMissed(turn, occurrence) : addActive(turn, occurrence);
+  return isMissed ? addMissed(draft, occurrence) : addActive(draft, occurrence);
 }
 
 /** A run that moved keeps its id and takes its warm-up along; one that is gone takes it away. */
-function followMovedRuns(turn: Turn, moment: Moment): Turn {
-  return turn.state.prompts.active.reduce((next, occurrence) => followRun(next, occurrence, moment), turn);
+function followMovedRuns(draft: StepDraft, context: StepContext): StepDraft {
+  return draft.state.prompts.active.reduce((next, occurrence) => followRun(next, occurrence, context), draft);
 }
 
-function followRun(turn: Turn, occurrence: Occurrence, moment: Moment): Turn {
-  if (occurrence.kind !== "warm-up" || occurrence.runId === null) return turn;
-  const run = moment.runs.find((candidate) => candidate.id === occurrence.runId);
-  if (!run) return endOccurrence(turn, occurrence, { state: "expired", expiry: "run-cancelled" }, moment.at);
-  if (run.start === occurrence.runStart) return turn;
-  const dueAt = runDueAt("warm-up", run, moment);
+function followRun(draft: StepDraft, occurrence: Occurrence, context: StepContext): StepDraft {
+  if (occurrence.kind !== "warm-up" || occurrence.runId === null) return draft;
+  const run = context.runs.find((candidate) => candidate.id === occurrence.runId);
+  if (!run) return endOccurrence(draft, occurrence, { state: "expired", expiry: "run-cancelled" }, context.at);
+  if (run.start === occurrence.runStart) return draft;
+  const dueAt = runDueAt("warm-up", run, context);
   const moved = { ...occurrence, runStart: run.start };
-  const isEarly = dueAt > moment.at && occurrence.claimedAt === null;
-  return replaceActive(turn, isEarly ? { ...moved, state: "planned", dueAt, held: [] } : moved);
+  const isEarly = dueAt > context.at && occurrence.claimedAt === null;
+  return replaceActive(draft, isEarly ? { ...moved, state: "planned", dueAt, held: [] } : moved);
 }
 
 /** Whether this run's prompt was planned before, under whichever date: a run may move, and zones change. */

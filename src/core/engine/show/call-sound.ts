@@ -1,6 +1,6 @@
 import type { SoundRun } from "../../desk-time/sound-run.ts";
 import { type EpochMs, MINUTE, SECOND } from "../../time/epoch-ms.ts";
-import type { PastLook, PromptState } from "../state/engine-state.ts";
+import type { PastSignals, PromptState } from "../state/engine-state.ts";
 
 /** Ten minutes and what an alarm may be late: three ticks, of which a call with a touch every few minutes meets one. */
 const WINDOW = 10 * MINUTE + 30 * SECOND;
@@ -21,21 +21,21 @@ export function nextCallSound(
   { at, active, sound }: { at: EpochMs; active: boolean; sound: SoundRun | null },
 ): CallSound {
   const looks = addLook(
-    before.looks.filter((look) => look.at >= at - WINDOW && look.at < at),
+    before.looks.filter((signals) => signals.at >= at - WINDOW && signals.at < at),
     { at, active },
   );
   const isCall = sound !== null && isUsedAsCall(looks, { at, sound });
   return { looks, heldSince: isCall ? (before.heldSince ?? at) : null };
 }
 
-function addLook(looks: CallSound["looks"], look: PastLook): CallSound["looks"] {
+function addLook(looks: CallSound["looks"], signals: PastSignals): CallSound["looks"] {
   const last = looks.at(-1);
-  return last && look.at - last.at < ONE_LOOK ? looks : [...looks, look];
+  return last && signals.at - last.at < ONE_LOOK ? looks : [...looks, signals];
 }
 
 function isUsedAsCall(looks: CallSound["looks"], { at, sound }: { at: EpochMs; sound: SoundRun }): boolean {
   if (at - sound.since < ALWAYS_HOLDS) return true;
-  const active = looks.filter((look) => look.active).length;
+  const active = looks.filter((signals) => signals.active).length;
   return looks.length >= FEWEST_LOOKS && active * 2 < looks.length;
 }
 

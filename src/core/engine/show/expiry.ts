@@ -1,6 +1,6 @@
 import type { DayKey } from "../../time/day-key.ts";
 import { type EpochMs, MINUTE } from "../../time/epoch-ms.ts";
-import { hasWorkingStartLaterToday, workingStretchAt } from "../../time/hours.ts";
+import { hasWorkingStartLaterToday, workingIntervalAt } from "../../time/hours.ts";
 import { boundsOf, dayKeyAt } from "../../time/local-day.ts";
 import { isAbsorbed } from "../plan/absorb.ts";
 import { REVIEW_STAYS } from "../plan/plan-daily.ts";
@@ -8,7 +8,7 @@ import { isStillDue } from "../plan/plan-sitting.ts";
 import { letsCome } from "../state/level-rule.ts";
 import type { ExpiryReason, Occurrence } from "../state/occurrence.ts";
 import { isOn, type SittingPrompt, sittingPromptOf } from "../state/prompt-table.ts";
-import { isWaiting, type Moment, type Turn } from "../state/turn.ts";
+import { isWaiting, type StepContext, type StepDraft } from "../state/step-draft.ts";
 
 /** An unanswered sitting prompt stays so long. */
 export const ANSWER_WITHIN = 10 * MINUTE;
@@ -16,36 +16,41 @@ export const ANSWER_WITHIN = 10 * MINUTE;
 export const FINISH_WITHIN = 20 * MINUTE;
 
 /** Why an occurrence ends now without an answer, or null if it goes on. A prompt its own rules no longer allow ends at once. */
-export function expiryOf(turn: Turn, occurrence: Occurrence, moment: Moment): ExpiryReason | null {
-  if (isOvertaken(occurrence, moment)) return "medical";
+export function expiryOf(draft: StepDraft, occurrence: Occurrence, context: StepContext): ExpiryReason | null {
+  if (isOvertaken(occurrence, context)) return "medical";
   const sitting = sittingPromptOf(occurrence.kind);
-  if (sitting) return sittingExpiry(turn, occurrence, sitting, moment);
-  if (!isOn(occurrence.kind, moment.settings) && isWaiting(occurrence)) return "switched-off";
-  return timedExpiry(occurrence, moment);
+  if (sitting) return sittingExpiry(draft, occurrence, sitting, context);
+  if (!isOn(occurrence.kind, context.settings) && isWaiting(occurrence)) return "switched-off";
+  return timedExpiry(occurrence, context);
 }
 
 /** It stands on the screen, nobody has started it, and an answer since then has put medical advice first. */
-function isOvertaken({ kind, shownAt, startedAt }: Occurrence, { adviceLevel = 0 }: Moment): boolean {
+function isOvertaken({ kind, shownAt, startedAt }: Occurrence, { adviceLevel = 0 }: StepContext): boolean {
   return shownAt !== null && startedAt === null && !letsCome(adviceLevel, kind);
 }
 
-function sittingExpiry(turn: Turn, occurrence: Occurrence, prompt: SittingPrompt, moment: Moment): ExpiryReason | null {
-  const { at, settings, zone } = moment;
-  if (turn.state.prompts.pausedUntil !== null) return "paused";
+function sittingExpiry(
+  draft: StepDraft,
+  occurrence: Occurrence,
+  prompt: SittingPrompt,
+  context: StepContext,
+): ExpiryReason | null {
+  const { at, settings, zone } = context;
+  if (draft.state.prompts.pausedUntil !== null) return "paused";
   if (occurrence.startedAt !== null) return at >= occurrence.startedAt + FINISH_WITHIN ? "abandoned" : null;
   if (occurrence.dueAt > at) return null;
-  if (occurrence.state !== "claimed" && !isStillDue(turn, prompt, occurrence.because, moment)) return "rested";
+  if (occurrence.state !== "claimed" && !isStillDue(draft, prompt, occurrence.because, context)) return "rested";
   if (occurrence.shownAt !== null) return at >= occurrence.shownAt + ANSWER_WITHIN ? "no-answer" : null;
   if (occurrence.state === "claimed") {
     return at >= (occurrence.claimedAt ?? at) + ANSWER_WITHIN ? "not-delivered" : null;
   }
   if (!prompt.isOn(settings)) return "switched-off";
-  const isInHours = workingStretchAt(settings.workingHours, at, zone) !== null;
+  const isInHours = workingIntervalAt(settings.workingHours, at, zone) !== null;
   if (!isInHours && !hasWorkingStartLaterToday(settings.workingHours, at, zone)) return "hours-over";
-  return isAbsorbed(turn, occurrence, moment) ? "absorbed" : null;
+  return isAbsorbed(draft, occurrence, context) ? "absorbed" : null;
 }
 
-function timedExpiry(occurrence: Occurrence, { at, zone }: Moment): ExpiryReason | null {
+function timedExpiry(occurrence: Occurrence, { at, zone }: StepContext): ExpiryReason | null {
   const end = endsAt(occurrence);
   if (end !== null && at >= end) return occurrence.kind === "warm-up" ? "run-started" : "day-over";
   if (end !== null) return null;
@@ -57,7 +62,7 @@ const lastDayOf = ({ kind, dueAt, day }: Occurrence, zone: string): DayKey =>
   kind === "cool-down" ? dayKeyAt(dueAt, zone) : day;
 
 /** When it was over: some ends pass unseen, because nobody was there and we looked later. Never after now. */
-export function endOf(occurrence: Occurrence, because: ExpiryReason, { at, zone }: Moment): EpochMs {
+export function endOf(occurrence: Occurrence, because: ExpiryReason, { at, zone }: StepContext): EpochMs {
   if (because !== "day-over" && because !== "run-started") return at;
   const end = endsAt(occurrence) ?? (because === "day-over" ? boundsOf(lastDayOf(occurrence, zone), zone).end : at);
   return Math.min(at, Math.max(end, occurrence.held.at(-1)?.from ?? occurrence.dueAt));

@@ -1,11 +1,11 @@
 import { CLEARING_REST } from "../../desk-time/clocks.ts";
 import { isThere } from "../../desk-time/desk-time.ts";
 import { type EpochMs, MINUTE } from "../../time/epoch-ms.ts";
-import { nextWorkingStart, quietUntil, workingStretchAt } from "../../time/hours.ts";
+import { nextWorkingStart, quietUntil, workingIntervalAt } from "../../time/hours.ts";
 import { letsCome } from "../state/level-rule.ts";
 import type { HoldReason, Occurrence } from "../state/occurrence.ts";
 import { sittingPromptOf } from "../state/prompt-table.ts";
-import type { Moment, Turn } from "../state/turn.ts";
+import type { StepContext, StepDraft } from "../state/step-draft.ts";
 import { holdsBySound } from "./call-sound.ts";
 
 /** Why a due prompt waits, and until when if that is known: null means "look again". */
@@ -16,15 +16,15 @@ const SITTING_WAITS_AFTER_REST = 5 * MINUTE;
 const OTHERS_WAIT_AFTER_RETURN = 2 * MINUTE;
 
 /** The first reason to hold this prompt now, in the order of `HOLD_REASONS`; null: show it. */
-export function holdOf(turn: Turn, occurrence: Occurrence, moment: Moment): Hold | null {
+export function holdOf(draft: StepDraft, occurrence: Occurrence, context: StepContext): Hold | null {
   for (const rule of HOLD_RULES) {
-    const hold = rule(turn, occurrence, moment);
+    const hold = rule(draft, occurrence, context);
     if (hold) return hold;
   }
   return null;
 }
 
-type HoldRule = (turn: Turn, occurrence: Occurrence, moment: Moment) => Hold | null;
+type HoldRule = (draft: StepDraft, occurrence: Occurrence, context: StepContext) => Hold | null;
 
 const isSitting = (occurrence: Occurrence): boolean => sittingPromptOf(occurrence.kind) !== undefined;
 
@@ -37,7 +37,7 @@ const quietHours: HoldRule = (_turn, _occurrence, { at, zone, settings }) => {
 };
 
 const outsideHours: HoldRule = (_turn, occurrence, { at, zone, settings }) => {
-  if (!isSitting(occurrence) || workingStretchAt(settings.workingHours, at, zone)) return null;
+  if (!isSitting(occurrence) || workingIntervalAt(settings.workingHours, at, zone)) return null;
   return { because: "outside-hours", until: nextWorkingStart(settings.workingHours, at, zone) };
 };
 
@@ -47,13 +47,13 @@ const medical: HoldRule = (_turn, { kind }, { adviceLevel = 0 }) =>
 
 const away: HoldRule = ({ state }) => (isThere(state.desk) ? null : { because: "away", until: null });
 
-const meeting: HoldRule = ({ state }, _occurrence, { look }) => {
-  if (look.sharing) return { because: "meeting", until: null };
+const meeting: HoldRule = ({ state }, _occurrence, { signals }) => {
+  if (signals.sharing) return { because: "meeting", until: null };
   return state.prompts.meetingUntil === null ? null : { because: "meeting", until: state.prompts.meetingUntil };
 };
 
-const fullScreen: HoldRule = (_turn, _occurrence, { look }) =>
-  look.fullScreen ? { because: "full-screen", until: null } : null;
+const fullScreen: HoldRule = (_turn, _occurrence, { signals }) =>
+  signals.fullScreen ? { because: "full-screen", until: null } : null;
 
 const standing: HoldRule = ({ state }, occurrence) =>
   isSitting(occurrence) && occurrence.because !== "standing" && state.desk.open.kind === "standing"
@@ -83,8 +83,8 @@ const spacing: HoldRule = ({ state, effects }, occurrence, { at, settings }) => 
 const sound: HoldRule = ({ state }, _occurrence, { at }) =>
   holdsBySound(state.prompts.callSound, at) ? { because: "sound", until: at + LOOK_AGAIN } : null;
 
-const noInput: HoldRule = (_turn, _occurrence, { at, look }) =>
-  look.idle15 === "active" ? null : { because: "no-input", until: at + LOOK_AGAIN };
+const noInput: HoldRule = (_turn, _occurrence, { at, signals }) =>
+  signals.idle15 === "active" ? null : { because: "no-input", until: at + LOOK_AGAIN };
 
 const HOLD_RULES: readonly HoldRule[] = [
   paused,

@@ -3,23 +3,23 @@ import { worksThrough } from "../../time/hours.ts";
 import { dayKeyAt } from "../../time/local-day.ts";
 import type { Occurrence } from "../state/occurrence.ts";
 import { sittingPromptOf } from "../state/prompt-table.ts";
-import type { Moment } from "../state/turn.ts";
+import type { StepContext } from "../state/step-draft.ts";
 
 export const SNOOZE_MINUTES = [5, 10, 15] as const;
 
 /** The snoozes that are on offer now: none past the end of hours, past the run's start or past the day. */
 export function snoozeOptions(
   occurrence: Occurrence,
-  moment: Pick<Moment, "at" | "zone" | "settings">,
+  context: Pick<StepContext, "at" | "zone" | "settings">,
 ): readonly number[] {
-  return SNOOZE_MINUTES.filter((minutes) => isSnoozable(occurrence, minutes, moment));
+  return SNOOZE_MINUTES.filter((minutes) => isSnoozable(occurrence, minutes, context));
 }
 
 /** Whether `minutes` may be chosen for this occurrence; any whole number of minutes from 1 to 60 counts, not only the three on the buttons. */
 export function isSnoozable(
   occurrence: Occurrence,
   minutes: number,
-  { at, zone, settings }: Pick<Moment, "at" | "zone" | "settings">,
+  { at, zone, settings }: Pick<StepContext, "at" | "zone" | "settings">,
 ): boolean {
   const dueAt = at + minutes * MINUTE;
   if (minutes < 1 || minutes > 60) return false;

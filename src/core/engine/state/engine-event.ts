@@ -1,4 +1,4 @@
-import type { IdleState } from "../../desk-time/look.ts";
+import type { IdleState } from "../../desk-time/signals.ts";
 import type { RoutineUse } from "../../routines/routine-use.ts";
 import type { PlannedRun } from "../../runs/planned-run.ts";
 import type { DayKey } from "../../time/day-key.ts";

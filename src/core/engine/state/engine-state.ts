@@ -32,7 +32,7 @@ const deskTimeSchema = v.object({
 
 /** One look as the call rule remembers it: was anyone there, did a tab play? */
 const pastLookSchema = v.object({ at: instantSchema, active: v.boolean() });
-export type PastLook = Readonly<v.InferOutput<typeof pastLookSchema>>;
+export type PastSignals = Readonly<v.InferOutput<typeof pastLookSchema>>;
 
 const callSoundSchema = v.object({
   /** Looks of the last ten minutes, oldest first. */

@@ -1,4 +1,4 @@
-import type { IdleState } from "@/src/core/desk-time/look.ts";
+import type { IdleState } from "@/src/core/desk-time/signals.ts";
 import { SECOND } from "@/src/core/time/epoch-ms.ts";
 import type { Body } from "../day/day-script.ts";
 import { BODY_SIGNS, type BodySigns } from "./body-signs.ts";

@@ -1,5 +1,5 @@
-import type { IdleState, Look } from "@/src/core/desk-time/look.ts";
 import { readingGraceSeconds } from "@/src/core/desk-time/reading-grace.ts";
+import type { IdleState, Signals } from "@/src/core/desk-time/signals.ts";
 import type { Span } from "@/src/core/desk-time/span.ts";
 import { mergeSpans } from "@/src/core/desk-time/summarise-spans.ts";
 import type { Decision } from "@/src/core/engine/state/decision.ts";
@@ -69,7 +69,7 @@ export function createModelShell(deps: Deps): ModelShell {
   // Read anew at every step, as a worker that just started would: the state must be plain data.
   const state = () => JSON.parse(stored) as EngineState;
 
-  function look(scriptTime: number): Look {
+  function signals(scriptTime: number): Signals {
     const query = (seconds: number): IdleState => desk.queryState(seconds, scriptTime);
     const { audible, fullScreen } = desk.signs();
     return {
@@ -121,7 +121,7 @@ export function createModelShell(deps: Deps): ModelShell {
     const at = clock.wallAt(scriptTime);
     const before = state();
     const context: Context = { settings, runs: runs.runsAt(at, zone), todaySpans: spansOfToday(at, zone) };
-    const now: Wake = { at, zone, look: look(scriptTime), event };
+    const now: Wake = { at, zone, signals: signals(scriptTime), event };
     const { state: after, records, effects, decisions } = step(before, now, context);
     stored = JSON.stringify(after);
     lastWake = at;

@@ -1,5 +1,5 @@
+import type { AnswerContext } from "@/src/core/advice/answer-context.ts";
 import type { ClinicianCheck } from "@/src/core/advice/clinician-check.ts";
-import type { Surroundings } from "@/src/core/advice/surroundings.ts";
 import type { CheckInDetails } from "@/src/core/check-in/check-in-details.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import type { WeeklyRecord } from "@/src/core/check-in/weekly-answers.ts";
@@ -37,7 +37,7 @@ export type CheckInState = {
   readonly weeks: readonly WeeklyRecord[];
   readonly settings: Settings;
   /** The day and its runs as the background knows them; null while it has not answered. */
-  readonly around: Surroundings | null;
+  readonly around: AnswerContext | null;
   readonly zone: string;
   readonly hasSettings: boolean;
   readonly draft: Draft;

@@ -1,10 +1,10 @@
 import { screeningLibrary } from "@/src/content/screening-library.ts";
 import { advise, type Advice } from "@/src/core/advice/advise.ts";
+import { bareAnswerContext, type AnswerContext } from "@/src/core/advice/answer-context.ts";
 import { type CheckableItem, checkableItems, checkedItems, checksToRenew } from "@/src/core/advice/clinician-check.ts";
+import { currentAnswers } from "@/src/core/advice/current-advice.ts";
 import type { Exertion } from "@/src/core/advice/exertion.ts";
 import { nextDayQuestion } from "@/src/core/advice/next-day.ts";
-import { standingAnswers } from "@/src/core/advice/standing-advice.ts";
-import { bareSurroundings, type Surroundings } from "@/src/core/advice/surroundings.ts";
 import { type CheckInDetails, saysAnything, saysWhere } from "@/src/core/check-in/check-in-details.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import { type Consistency, consistency } from "@/src/core/check-in/consistency.ts";
@@ -45,8 +45,8 @@ export function viewOf(state: CheckInState): CheckInView {
   const checkIns = withDraft(state);
   const answers = dayAnswers(checkIns);
   const trend = painTrend(answers, today);
-  const around = surroundingsOn(state);
-  const standing = standingAnswers(checkIns, today, around);
+  const around = answerContextOn(state);
+  const standing = currentAnswers(checkIns, today, around);
   const advice = standing === null ? null : advise(standing.input, screeningLibrary);
   const filled = filledIn(checkIns, draft);
   return {
@@ -123,8 +123,8 @@ function filledIn(checkIns: readonly CheckIn[], draft: Draft): Pick<CheckInView,
 }
 
 /** As the background knows them, with the person as this page has just changed them. */
-function surroundingsOn({ settings, around, checks, now }: CheckInState): Surroundings {
-  const bare = bareSurroundings(settings, checkedItems(checks, now));
+function answerContextOn({ settings, around, checks, now }: CheckInState): AnswerContext {
+  const bare = bareAnswerContext(settings, checkedItems(checks, now));
   const { profile, clinicianChecked, canUseFloor } = bare;
   return around === null ? bare : { ...around, profile, clinicianChecked, canUseFloor };
 }

@@ -3,7 +3,7 @@ import { i18n } from "#i18n";
 import { cuesBetween, type PlayerCue } from "@/src/core/player/player-cues.ts";
 import type { PlayerState } from "@/src/core/player/player-state.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
-import { workingStretchAt } from "@/src/core/time/hours.ts";
+import { workingIntervalAt } from "@/src/core/time/hours.ts";
 import type { RoutinePorts, SoundName } from "./routine-ports.ts";
 import { cueWords } from "./routine-words.ts";
 
@@ -36,7 +36,7 @@ type AnnouncerPorts = Pick<RoutinePorts, "voice" | "sounds" | "saveSettings" | "
 export function createAnnouncer(settings: Settings, ports: AnnouncerPorts): Announcer {
   const player = signal(settings.player);
   const isUnsaved = signal(false);
-  const isAtWork = workingStretchAt(settings.workingHours, ports.now(), ports.zone) !== null;
+  const isAtWork = workingIntervalAt(settings.workingHours, ports.now(), ports.zone) !== null;
   const isMuted = signal(settings.player.quietInHours && isAtWork);
   const said = signal("");
 

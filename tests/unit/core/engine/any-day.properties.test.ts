@@ -128,8 +128,8 @@ describe("a step", { timeout: 30_000 + COUNT * 1000 }, () => {
         // Another wake after something said or answered is one look more, and may rightly learn something.
         if (wake.event.type !== "wake") continue;
         const claimed = after.prompts.active.filter(({ state }) => state === "claimed").map(({ id }) => id);
-        const look = { ...wake.look, notifications: [...(wake.look.notifications ?? []), ...claimed] };
-        const again = step(after, { ...wake, look, event: { type: "wake" } }, context);
+        const signals = { ...wake.signals, notifications: [...(wake.signals.notifications ?? []), ...claimed] };
+        const again = step(after, { ...wake, signals, event: { type: "wake" } }, context);
         expect(again.effects.filter(({ type }) => type === "show")).toEqual([]);
         expect(again.records.spans).toEqual([]);
         expect(again.records.occurrences.filter(({ endedAt }) => endedAt !== null)).toEqual([]);
@@ -212,9 +212,9 @@ describe("nothing is shown", { timeout: 30_000 + COUNT * 1000 }, () => {
   test("to someone who isn't there, in a pause, in a meeting or over a full screen", () => {
     onAnyDay((day) => {
       for (const { stepped, occurrence } of showsOf(day)) {
-        const { look } = stepped.wake;
+        const { signals } = stepped.wake;
         const { desk, prompts } = stepped.after;
-        expect(look).toMatchObject({ idle15: "active", fullScreen: false, sharing: false });
+        expect(signals).toMatchObject({ idle15: "active", fullScreen: false, sharing: false });
         expect(["sitting", "standing"]).toContain(desk.open.kind);
         expect({ paused: prompts.pausedUntil, meeting: prompts.meetingUntil }).toEqual({ paused: null, meeting: null });
         if (isSittingKind(occurrence.kind) && occurrence.because !== "standing") expect(desk.open.kind).toBe("sitting");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Look } from "@/src/core/desk-time/look.ts";
+import type { Signals } from "@/src/core/desk-time/signals.ts";
 import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
 import { type EngineState, initialState } from "@/src/core/engine/state/engine-state.ts";
 import { step } from "@/src/core/engine/step.ts";
@@ -11,8 +11,8 @@ const context = {
   settings: parseSettings({ hipFlexor: { on: false }, walk: { on: false }, checkIn: { on: false } }).settings,
   runs: [],
 };
-const go = (state: EngineState, time: string, look: Look = LOOKS.typing, event: EngineEvent = { type: "wake" }) =>
-  step(state, { at: monday(time), zone: "UTC", look, event }, context);
+const go = (state: EngineState, time: string, signals: Signals = LOOKS.typing, event: EngineEvent = { type: "wake" }) =>
+  step(state, { at: monday(time), zone: "UTC", signals, event }, context);
 
 /** Seated since 09:00, one wake before the prompt. */
 function atNineTwentyNine(): EngineState {

@@ -29,7 +29,7 @@ describe("a warm-up after a day at the desk", () => {
   it("says what it was chosen for, the open span counted", () => {
     const driver = createEngineDriver(monday("11:00"), { settings: QUIET, runs: [TONIGHT] });
     driver.minutes(monday("11:00"), monday("17:39"));
-    const wake = { at: monday("17:40"), zone: "UTC", look: LOOKS.typing, event: { type: "wake" } } as const;
+    const wake = { at: monday("17:40"), zone: "UTC", signals: LOOKS.typing, event: { type: "wake" } } as const;
     const { effects } = step(driver.state(), wake, { settings: driver.settings, runs: [TONIGHT] });
     expect(effects).toContainEqual(
       expect.objectContaining({

@@ -82,14 +82,14 @@ describe("when sitting prompts come", () => {
 
 describe("holding", () => {
   it.each([
-    { title: "a full-screen window", look: { ...LOOKS.typing, fullScreen: true }, because: "full-screen" },
-    { title: "a shared microphone", look: { ...LOOKS.typing, sharing: true }, because: "meeting" },
-    { title: "nobody's hand on anything", look: LOOKS.reading, because: "no-input" },
-    { title: "sound that just began", look: { ...LOOKS.typing, audible: true }, because: "sound" },
-  ] as const)("waits for $title and comes once afterwards", ({ look, because }) => {
+    { title: "a full-screen window", signals: { ...LOOKS.typing, fullScreen: true }, because: "full-screen" },
+    { title: "a shared microphone", signals: { ...LOOKS.typing, sharing: true }, because: "meeting" },
+    { title: "nobody's hand on anything", signals: LOOKS.reading, because: "no-input" },
+    { title: "sound that just began", signals: { ...LOOKS.typing, audible: true }, because: "sound" },
+  ] as const)("waits for $title and comes once afterwards", ({ signals, because }) => {
     const driver = createEngineDriver(monday("09:00"), { settings: ONLY_POSTURE });
     driver.minutes(monday("09:00"), monday("09:28"));
-    driver.minutes(monday("09:29"), monday("09:33"), look);
+    driver.minutes(monday("09:29"), monday("09:33"), signals);
     expect(driver.decisions()).toContainEqual(expect.objectContaining({ kind: "posture", decision: "hold", because }));
     driver.minutes(monday("09:34"), monday("09:36"));
     expect(driver.occurrence(posture(1))).toMatchObject({

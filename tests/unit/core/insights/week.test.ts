@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Span } from "@/src/core/desk-time/span.ts";
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
-import { dayStretches } from "@/src/core/insights/day-stretches.ts";
+import { dayIntervals } from "@/src/core/insights/day-intervals.ts";
 import { extremeDays, headlineOf } from "@/src/core/insights/headline.ts";
 import { isBlank, summariseWeek, type WeekDay, type WeekRecords } from "@/src/core/insights/week.ts";
 import type { Run } from "@/src/core/runs/run.ts";
@@ -130,7 +130,7 @@ describe("a day's stretches", () => {
       sat("2026-11-23T09:52:00", 8),
     ];
     const within = { start: at("2026-11-23T00:00:00"), end: at("2026-11-24T00:00:00") };
-    expect(dayStretches(spans, within)).toEqual([
+    expect(dayIntervals(spans, within)).toEqual([
       { kind: "sitting", start: at("2026-11-23T09:00:00"), end: at("2026-11-23T09:50:00") },
       { kind: "sitting", start: at("2026-11-23T09:52:00"), end: at("2026-11-23T10:00:00") },
     ]);

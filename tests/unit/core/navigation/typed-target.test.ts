@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findRoutine, routines } from "@/src/content/routines/index.ts";
-import { ENTRANCES, entranceLink } from "@/src/core/navigation/launcher.ts";
+import { LAUNCHERS, launcherLink } from "@/src/core/navigation/launcher.ts";
 import { typedTarget } from "@/src/core/navigation/typed-target.ts";
 
 describe("what is typed behind the keyword", () => {
@@ -42,11 +42,11 @@ describe("what is typed behind the keyword", () => {
 });
 
 describe("an entrance", () => {
-  test.each(ENTRANCES.map((entrance) => [entrance]))("%s leads to a page; the routine it names exists", (entrance) => {
-    const link = entranceLink(entrance);
+  test.each(LAUNCHERS.map((entrance) => [entrance]))("%s leads to a page; the routine it names exists", (entrance) => {
+    const link = launcherLink(entrance);
     expect(["routine", "check-in"]).toContain(link?.page);
     expect(findRoutine(link?.query["routine"] ?? "reset-30")).not.toBeNull();
   });
 
-  test("of another version is none", () => expect(entranceLink("start-jumping")).toBeNull());
+  test("of another version is none", () => expect(launcherLink("start-jumping")).toBeNull());
 });

@@ -6,7 +6,7 @@ import {
   inOrder,
   nextRange,
   overlapAt,
-  stretchesOf,
+  intervalsOf,
 } from "@/src/core/settings/edit-hours.ts";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import type { ClockTime } from "@/src/core/time/day-key.ts";
@@ -22,7 +22,7 @@ describe("ranges of a day", () => {
     ["until midnight", [range("18:00", "00:00")], [range("18:00", "00:00")], [{ from: 1080, to: 1440 }]],
     ["equal ends: the whole day", [range("07:00", "07:00")], [range("07:00", "07:00")], [{ from: 0, to: 1440 }]],
   ])("are drawn as stretches: %s", (_, ranges, before, expected) => {
-    expect(stretchesOf(ranges, before)).toEqual(expected);
+    expect(intervalsOf(ranges, before)).toEqual(expected);
   });
 
   it.each([

@@ -5,7 +5,7 @@ import {
   hasWorkingStartLaterToday,
   nextWorkingStart,
   quietUntil,
-  workingStretchAt,
+  workingIntervalAt,
   worksThrough,
 } from "@/src/core/time/hours.ts";
 import type { TimeRange } from "@/src/core/time/time-schemas.ts";
@@ -29,12 +29,12 @@ describe("working hours", () => {
     { when: at(28, "05:59"), inside: true },
     { when: at(28, "06:00"), inside: false },
   ])("at $when are open: $inside", ({ when, inside }) => {
-    expect(workingStretchAt(hours, when, "UTC") !== null).toBe(inside);
+    expect(workingIntervalAt(hours, when, "UTC") !== null).toBe(inside);
   });
 
   it.each([at(23, "00:00"), at(23, "08:59"), at(23, "23:59")])("with equal ends are the whole day: %i", (when) => {
     const whole = { ...hours, mon: [range("09:00", "09:00")] };
-    expect(workingStretchAt(whole, when, "UTC")).toMatchObject({ start: at(23, "00:00"), end: at(24, "00:00") });
+    expect(workingIntervalAt(whole, when, "UTC")).toMatchObject({ start: at(23, "00:00"), end: at(24, "00:00") });
   });
 
   it.each([

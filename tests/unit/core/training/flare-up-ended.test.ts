@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bareSurroundings } from "@/src/core/advice/surroundings.ts";
+import { bareAnswerContext } from "@/src/core/advice/answer-context.ts";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import { DAY } from "@/src/core/time/epoch-ms.ts";
 import { flareUpEndedAt } from "@/src/core/training/flare-up-ended.ts";
@@ -7,9 +7,9 @@ import { findReturnRamp } from "@/src/core/training/return-ramp.ts";
 import { aCheckIn, answersUntilToday, TODAY } from "@/tests/support/builders/a-check-in.ts";
 import { aRun } from "@/tests/support/builders/a-run.ts";
 
-const surroundings = bareSurroundings(DEFAULT_SETTINGS, []);
+const answerContext = bareAnswerContext(DEFAULT_SETTINGS, []);
 const ended = (...pains: (number | null)[]) =>
-  flareUpEndedAt(answersUntilToday(pains), { today: TODAY, zone: "UTC", surroundings });
+  flareUpEndedAt(answersUntilToday(pains), { today: TODAY, zone: "UTC", answerContext });
 const startOfToday = Date.parse(`${TODAY}T00:00Z`);
 
 describe("a flare-up", () => {
@@ -25,7 +25,7 @@ describe("a flare-up", () => {
   it("brings the way back: half the longest run first", () => {
     const at = startOfToday + DAY / 2;
     const runs = [aRun({ start: at - 10 * DAY, distanceMeters: 10_000 }), aRun({ start: at - 6 * DAY })];
-    const flareUp = flareUpEndedAt([aCheckIn(7, -3)], { today: TODAY, zone: "UTC", surroundings });
+    const flareUp = flareUpEndedAt([aCheckIn(7, -3)], { today: TODAY, zone: "UTC", answerContext });
     expect(findReturnRamp(runs, { at, flareUpEndedAt: flareUp })).toMatchObject({
       because: { cause: "flare-up" },
       done: 0,

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import { dayStretches } from "@/src/core/insights/day-stretches.ts";
+import { dayIntervals } from "@/src/core/insights/day-intervals.ts";
 import { dayOf } from "@/src/core/time/local-day.ts";
 import { browserFormat, type Format } from "../../../app/format.ts";
 import { Segments } from "../../../components/segments.tsx";
@@ -15,7 +15,7 @@ type PutRightProps = { readonly view: WeekView; readonly store: InsightsStore; r
 export function PutRight({ view, store, format }: PutRightProps): JSX.Element {
   const today = dayOf(view.now, view.zone);
   // The last span still grows, and is said in the popup.
-  const stretches = dayStretches(
+  const stretches = dayIntervals(
     view.records.spans.filter(({ end }) => end < view.now),
     today,
   );

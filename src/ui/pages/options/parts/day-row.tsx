@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { inOrder, MOST_RANGES, nextRange, overlapAt, stretchesOf } from "@/src/core/settings/edit-hours.ts";
+import { inOrder, MOST_RANGES, nextRange, overlapAt, intervalsOf } from "@/src/core/settings/edit-hours.ts";
 import type { Weekday } from "@/src/core/time/day-key.ts";
 import type { TimeRange } from "@/src/core/time/time-schemas.ts";
 import { Button, IconButton } from "../../../components/button.tsx";
@@ -60,7 +60,7 @@ export function DayRow({ day, ranges, before, scale, onChange }: DayRowProps): J
           if (!isOn) setOpen(false);
         }}
       />
-      <HoursLane stretches={stretchesOf(shown, before)} scale={scale} />
+      <HoursLane stretches={intervalsOf(shown, before)} scale={scale} />
       <button
         type="button"
         class="opt-words num"

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { DayStretch } from "@/src/core/settings/edit-hours.ts";
+import type { DayInterval } from "@/src/core/settings/edit-hours.ts";
 
 export type LaneScale = { readonly from: number; readonly to: number };
 
@@ -8,7 +8,7 @@ export function HoursLane({
   stretches,
   scale,
 }: {
-  readonly stretches: readonly DayStretch[];
+  readonly stretches: readonly DayInterval[];
   readonly scale: LaneScale;
 }): JSX.Element {
   const at = (minutes: number) => ((minutes / 60 - scale.from) / (scale.to - scale.from)) * 100;

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { ENTRANCES } from "@/src/core/navigation/launcher.ts";
+import { LAUNCHERS } from "@/src/core/navigation/launcher.ts";
 import type { Shortcut } from "@/src/platform/shortcuts.ts";
 import { useLoaded } from "../../../app/use-loaded.ts";
 import { Button } from "../../../components/button.tsx";
@@ -18,7 +18,7 @@ type KeysProps = { readonly ports: KeysPorts };
 
 /** The browser's own name for a press of the toolbar button. */
 const POPUP = "_execute_action";
-const NAMES = [POPUP, ...ENTRANCES] as const;
+const NAMES = [POPUP, ...LAUNCHERS] as const;
 
 /** The keys as they are now and where to change them, the toolbar button's menu and the address bar. */
 export function KeysSection({ ports }: KeysProps): JSX.Element {

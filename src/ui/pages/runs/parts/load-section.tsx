@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import { bareSurroundings } from "@/src/core/advice/surroundings.ts";
+import { bareAnswerContext } from "@/src/core/advice/answer-context.ts";
 import type { Run } from "@/src/core/runs/run.ts";
 import { DAY } from "@/src/core/time/epoch-ms.ts";
 import { dayKeyAt } from "@/src/core/time/local-day.ts";
@@ -184,10 +184,10 @@ function Notes({ store }: { readonly store: RunsStore }): JSX.Element {
   const { runs, report, checkIns } = store.data.value;
   const zone = store.zone();
   const today = dayKeyAt(store.now(), zone);
-  const surroundings = report.today?.around ?? bareSurroundings(report.settings, []);
+  const answerContext = report.today?.around ?? bareAnswerContext(report.settings, []);
   const ramp = findReturnRamp(runs, {
     at: store.now(),
-    flareUpEndedAt: flareUpEndedAt(checkIns, { today, zone, surroundings }),
+    flareUpEndedAt: flareUpEndedAt(checkIns, { today, zone, answerContext }),
   });
   const streak = runStreak(runs, today);
   return (

@@ -1,6 +1,6 @@
+import { bareAnswerContext } from "@/src/core/advice/answer-context.ts";
 import type { ClinicianCheck } from "@/src/core/advice/clinician-check.ts";
 import type { Exertion } from "@/src/core/advice/exertion.ts";
-import { bareSurroundings } from "@/src/core/advice/surroundings.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import { nextCheckIn } from "@/src/core/check-in/next-check-in.ts";
 import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
@@ -30,7 +30,7 @@ export function aCheckInStore(
       status: null,
       faults: [],
       checkIn: { today: null, yesterday: null },
-      today: { around: { ...bareSurroundings(background.settings, []), exertions: known.exertions ?? [] } },
+      today: { around: { ...bareAnswerContext(background.settings, []), exertions: known.exertions ?? [] } },
     }),
     "save-check-in": (request: Parameters<typeof nextCheckIn>[1]) => {
       const checkIn = nextCheckIn(background.checkIns, request, {

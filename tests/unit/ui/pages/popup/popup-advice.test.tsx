@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { ARTICLE_TITLES } from "@/src/content/articles/titles.ts";
 import { helpNumbers } from "@/src/content/emergency-numbers.ts";
 import { type AdviceInput, blankAdviceInput } from "@/src/core/advice/advice-input.ts";
+import { bareAnswerContext } from "@/src/core/advice/answer-context.ts";
 import { assess } from "@/src/core/advice/assess.ts";
 import { OFFERED_ARTICLES } from "@/src/core/advice/offer-articles.ts";
-import { bareSurroundings } from "@/src/core/advice/surroundings.ts";
 import type { WarningListReason } from "@/src/core/check-in/warning-list.ts";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
@@ -29,7 +29,7 @@ async function open(report: Partial<StatusReport>, status: Partial<StatusReport[
 const aDay = {
   input: blankAdviceInput(7),
   isAnswered: true,
-  around: bareSurroundings(DEFAULT_SETTINGS, []),
+  around: bareAnswerContext(DEFAULT_SETTINGS, []),
 } as const;
 const adviceFor = (answers: Partial<AdviceInput>) => assess({ ...blankAdviceInput(2), ...answers });
 const textOf = (testId: string) => screen.getByTestId(testId).textContent ?? "";

@@ -1,10 +1,10 @@
-import type { Look } from "@/src/core/desk-time/look.ts";
+import type { Signals } from "@/src/core/desk-time/signals.ts";
 import type { EngineState } from "@/src/core/engine/state/engine-state.ts";
 import type { Context } from "@/src/core/engine/step.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 
 /** The newest stored state with all that goes with it, without a look around. */
-export type Known = {
+export type Snapshot = {
   readonly at: EpochMs;
   readonly zone: string;
   readonly context: Context;
@@ -12,4 +12,4 @@ export type Known = {
 };
 
 /** What the engine knew before a command: the newest stored state, and the moment. */
-export type Moment = Known & { readonly look: Look };
+export type LiveSnapshot = Snapshot & { readonly signals: Signals };

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
+import type { AnswerContext } from "@/src/core/advice/answer-context.ts";
 import { assess } from "@/src/core/advice/assess.ts";
+import { currentAnswers } from "@/src/core/advice/current-advice.ts";
 import type { Exertion } from "@/src/core/advice/exertion.ts";
-import { standingAnswers } from "@/src/core/advice/standing-advice.ts";
-import type { Surroundings } from "@/src/core/advice/surroundings.ts";
 import type { CheckInDetails } from "@/src/core/check-in/check-in-details.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import { aCheckIn, answersUntilToday, TODAY } from "../../../support/builders/a-check-in.ts";
 
 const { profile, hour, minutesToRun, minutesSinceRun, sittingHours, longestSitMin, canUseFloor } = blankAdviceInput(0);
-const around: Surroundings = {
+const around: AnswerContext = {
   profile,
   clinicianChecked: [],
   exertions: [],
@@ -21,8 +21,8 @@ const around: Surroundings = {
   canUseFloor,
 };
 
-function levelNow(checkIns: readonly CheckIn[], given: Partial<Surroundings> = {}): number | null {
-  const standing = standingAnswers(checkIns, TODAY, { ...around, ...given });
+function levelNow(checkIns: readonly CheckIn[], given: Partial<AnswerContext> = {}): number | null {
+  const standing = currentAnswers(checkIns, TODAY, { ...around, ...given });
   return standing === null ? null : assess(standing.input).level;
 }
 
@@ -89,7 +89,7 @@ describe("the answers that stand", () => {
   test("carry trend, duration, profile and checks into the rules", () => {
     const rising = answersUntilToday([2, 2, 2, 2, 4, 4, 4]);
     expect(
-      assess(standingAnswers(rising, TODAY, around)?.input ?? blankAdviceInput(0)).fired.map(({ id }) => id),
+      assess(currentAnswers(rising, TODAY, around)?.input ?? blankAdviceInput(0)).fired.map(({ id }) => id),
     ).toEqual(["P4", "T1"]);
     expect(levelNow([aCheckIn(1)], { profile: { ...profile, cancerHistory: "yes" } })).toBe(3);
     expect(
@@ -113,7 +113,7 @@ describe("what surrounds an answer", () => {
     pain,
   });
   const inputWith = (checkIns: readonly CheckIn[], exertions: readonly Exertion[]) =>
-    standingAnswers(checkIns, TODAY, { ...around, exertions })?.input;
+    currentAnswers(checkIns, TODAY, { ...around, exertions })?.input;
 
   test("tells how the last run felt: what the log says or the answer, the higher of the two", () => {
     expect(inputWith([aCheckIn(2)], [run(6)])?.runPain).toBe(6);

@@ -1,5 +1,5 @@
-import type { IdleState, Look } from "@/src/core/desk-time/look.ts";
 import { readingGraceSeconds } from "@/src/core/desk-time/reading-grace.ts";
+import type { IdleState, Signals } from "@/src/core/desk-time/signals.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { OwnPage } from "@/src/platform/own-pages.ts";
 import type { Ports } from "./ports.ts";
@@ -10,7 +10,7 @@ type LookPorts = Pick<Ports, "idle" | "notifications" | "ownPages" | "runtime" |
 const NO_SIGNS = { audible: false, sharing: false, fullScreen: false };
 
 /** Asks the browser everything that one engine step may want to know. What can't be answered is the harmless value. */
-export async function gatherLook(ports: LookPorts, settings: Settings): Promise<Look> {
+export async function gatherSignals(ports: LookPorts, settings: Settings): Promise<Signals> {
   const pages = await ports.ownPages.list().catch(() => [] as const);
   const [idle15, idle60, idleGrace, signs, notifications] = await Promise.all([
     ask(ports, 15),
@@ -28,7 +28,7 @@ async function ask({ idle }: LookPorts, seconds: number): Promise<IdleState> {
 }
 
 /** Prompts on the screen, as a notification or as a small window. */
-async function idsOnScreen(ports: LookPorts, pages: readonly OwnPage[]): Promise<Look["notifications"]> {
+async function idsOnScreen(ports: LookPorts, pages: readonly OwnPage[]): Promise<Signals["notifications"]> {
   const inWindows = pages.map((page) => promptIdOf(page.url, ports.runtime)).filter((id) => id !== null);
   try {
     return [...(await ports.notifications.list()), ...inWindows];

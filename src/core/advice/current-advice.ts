@@ -8,10 +8,10 @@ import { flagsOf } from "../check-in/warning-list.ts";
 import type { DayKey } from "../time/day-key.ts";
 import { dayKeyAt, daysBetween } from "../time/local-day.ts";
 import { type AdviceInput, blankAdviceInput } from "./advice-input.ts";
+import type { AnswerContext } from "./answer-context.ts";
 import { assess } from "./assess.ts";
 import type { Exertion } from "./exertion.ts";
 import { nextDayDelta } from "./next-day.ts";
-import type { Surroundings } from "./surroundings.ts";
 
 /** The answers that stand now, and the check-in they come from. */
 export type StandingAnswers = { readonly checkIn: CheckIn; readonly input: AdviceInput };
@@ -26,15 +26,15 @@ const DETAILS_STAND_DAYS = 7;
  * medical advice and was not answered anew. Null where nothing stands: levels 0 to 2 end with their day.
  * `checkIns` without deleted ones, in any order; everything since the last answer to the list of warning signs.
  */
-export function standingAnswers(
+export function currentAnswers(
   checkIns: readonly CheckIn[],
   today: DayKey,
-  surroundings: Surroundings,
+  answerContext: AnswerContext,
 ): StandingAnswers | null {
   const answered = checkIns.filter(({ day, skipped }) => !skipped && day <= today).sort(byDayThenTime);
   const last = answered.at(-1);
   if (last === undefined) return null;
-  const { checkIn, input, level } = mostCareful(answered, last, today, surroundings);
+  const { checkIn, input, level } = mostCareful(answered, last, today, answerContext);
   const age = daysBetween(last.day, today);
   const stands = age === 0 || level === 4 || (level === 3 && age <= URGENT_STANDS_DAYS);
   return stands ? { checkIn, input } : null;
@@ -48,16 +48,16 @@ function mostCareful(
   answered: readonly CheckIn[],
   last: CheckIn,
   today: DayKey,
-  surroundings: Surroundings,
+  answerContext: AnswerContext,
 ): StandingAnswers & { readonly level: Level } {
   const ofDay = answered.filter(({ day }) => day === last.day);
   const changedLast = ofDay.reduce((newest, one) => (one.updatedAt > newest.updatedAt ? one : newest), last);
-  const standing = (checkIn: CheckIn) => {
-    const input = inputOn(answered, checkIn, today, surroundings);
+  const current = (checkIn: CheckIn) => {
+    const input = inputOn(answered, checkIn, today, answerContext);
     return { checkIn, input, level: assess(input).level };
   };
-  const said = standing(last);
-  const changed = changedLast === last ? said : standing(changedLast);
+  const said = current(last);
+  const changed = changedLast === last ? said : current(changedLast);
   return changed.level > said.level ? changed : said;
 }
 
@@ -67,10 +67,10 @@ function inputOn(
   answered: readonly CheckIn[],
   checkIn: CheckIn,
   today: DayKey,
-  surroundings: Surroundings,
+  answerContext: AnswerContext,
 ): AdviceInput {
   const answers = dayAnswers(answered);
-  const { exertions, ...around } = surroundings;
+  const { exertions, ...around } = answerContext;
   return {
     ...blankAdviceInput(checkIn.pain),
     ...around,

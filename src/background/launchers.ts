@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { ENTRANCES, entranceLink } from "@/src/core/navigation/launcher.ts";
+import { LAUNCHERS, launcherLink } from "@/src/core/navigation/launcher.ts";
 import type { Suggestion } from "@/src/platform/omnibox.ts";
 import { openPage } from "./open-page.ts";
 import type { Ports } from "./ports.ts";
@@ -17,16 +17,16 @@ const SUGGESTED = [
 ] as const;
 
 /** One click from everywhere: the toolbar button's menu, the keys, the address bar. */
-export function createEntrances(ports: Pick<Ports, "locks" | "menus" | "ownPages" | "runtime" | "tabs">) {
+export function createLaunchers(ports: Pick<Ports, "locks" | "menus" | "ownPages" | "runtime" | "tabs">) {
   return {
     /** Lays the menu anew, whatever was there; two at once wait for each other. */
     layMenu: () =>
       ports.locks.with("menu", () =>
-        ports.menus.replaceAll(ENTRANCES.map((id) => ({ id, title: i18n.t(`entrance.${id}`) }))),
+        ports.menus.replaceAll(LAUNCHERS.map((id) => ({ id, title: i18n.t(`entrance.${id}`) }))),
       ),
     /** A menu item or a command. One of another version opens nothing. */
     async open(id: string): Promise<void> {
-      const link = entranceLink(id);
+      const link = launcherLink(id);
       if (link) await openPage(ports, link);
     },
     suggest(typed: string): readonly Suggestion[] {

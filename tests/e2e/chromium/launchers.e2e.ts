@@ -1,6 +1,6 @@
 import { TargetType } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ENTRANCES, entranceLink } from "@/src/core/navigation/launcher.ts";
+import { LAUNCHERS, launcherLink } from "@/src/core/navigation/launcher.ts";
 import { pagePath } from "@/src/core/navigation/page-link.ts";
 import { type ExtensionBrowser, launchChromium } from "../support/chromium.ts";
 import { byTestId, closeWelcome, openedPage } from "../support/page-actions.ts";
@@ -34,7 +34,7 @@ const worker = async () => {
 test("the toolbar button's menu has every entrance", async () => {
   const live = await worker();
   // The browser lists no menu items, but changes only those that are there.
-  for (const id of ENTRANCES) {
+  for (const id of LAUNCHERS) {
     await until(`the item ${id}`, () =>
       live.evaluate(
         (item) =>
@@ -47,10 +47,10 @@ test("the toolbar button's menu has every entrance", async () => {
   }
 });
 
-test.each(ENTRANCES.map((entrance) => [entrance]))(
+test.each(LAUNCHERS.map((entrance) => [entrance]))(
   "%s opens its page by menu, once however often",
   async (entrance) => {
-    const link = entranceLink(entrance);
+    const link = launcherLink(entrance);
     const path = link === null ? "" : pagePath(link);
     const live = await worker();
     await live.evaluate((id) => {

@@ -5,7 +5,7 @@ export type IdleState = "active" | "idle" | "locked";
  * What the browser says at one wake. Gathered by the shell before every engine step, so that a step never has to ask.
  * A field the browser can't answer is the harmless value: nothing plays, nothing is shared, nothing is full screen.
  */
-export type Look = {
+export type Signals = {
   /** `queryState(15)`: did anyone touch anything in the last 15 s? Decides whether a prompt may be shown now. */
   readonly idle15: IdleState;
   /** `queryState(60)`: is someone there? Decides for the call rule and when nothing is known. */

@@ -2,7 +2,7 @@ import type { Level } from "../../care-level/level.ts";
 import type { Clocks } from "../../desk-time/clocks.ts";
 import { currentClocks, resetClock } from "../../desk-time/desk-time.ts";
 import type { DeskToday } from "../../desk-time/desk-today.ts";
-import type { Look } from "../../desk-time/look.ts";
+import type { Signals } from "../../desk-time/signals.ts";
 import type { Span } from "../../desk-time/span.ts";
 import type { PlannedRun } from "../../runs/planned-run.ts";
 import type { Settings } from "../../settings/settings.ts";
@@ -23,18 +23,18 @@ export type Context = {
   readonly todaySpans?: readonly Span[];
 };
 
-/** One moment of one step. `deskToday` counts up to now. */
-export type Moment = Context & {
+/** All that one step may know beside the state. `deskToday` counts up to now. */
+export type StepContext = Context & {
   readonly at: EpochMs;
-  /** The look before this one; never after `at`. What fell due since then has been seen by nobody yet. */
+  /** The wake before this one; never after `at`. What fell due since then has been seen by nobody yet. */
   readonly since: EpochMs;
   readonly zone: string;
-  readonly look: Look;
+  readonly signals: Signals;
   readonly deskToday: DeskToday;
 };
 
-/** A step in the making: every part of it takes a turn and gives the next one. */
-export type Turn = {
+/** A step in the making: every part of the step takes one and gives the next. */
+export type StepDraft = {
   readonly state: EngineState;
   /** Occurrences that ended in this step. */
   readonly ended: readonly Occurrence[];
@@ -51,51 +51,51 @@ export type Ending =
 const REMEMBERED_IDS = 60;
 const REMEMBERED_MISSES = 8;
 
-export const withPrompts = (turn: Turn, change: Partial<PromptState>): Turn => ({
-  ...turn,
-  state: { ...turn.state, prompts: { ...turn.state.prompts, ...change } },
+export const withPrompts = (draft: StepDraft, change: Partial<PromptState>): StepDraft => ({
+  ...draft,
+  state: { ...draft.state, prompts: { ...draft.state.prompts, ...change } },
 });
 
-export const clocksNow = (turn: Turn, at: EpochMs): Clocks => currentClocks(turn.state.desk, at);
+export const clocksNow = (draft: StepDraft, at: EpochMs): Clocks => currentClocks(draft.state.desk, at);
 
-export function note(turn: Turn, at: EpochMs, what: string, detail: LogRow["detail"] = {}): Turn {
-  return { ...turn, log: [...turn.log, { at, what, detail }] };
+export function addLog(draft: StepDraft, at: EpochMs, what: string, detail: LogRow["detail"] = {}): StepDraft {
+  return { ...draft, log: [...draft.log, { at, what, detail }] };
 }
 
 /** Puts an active occurrence in the place of the one with its id. */
-export function replaceActive(turn: Turn, occurrence: Occurrence): Turn {
-  const active = turn.state.prompts.active.map((other) => (other.id === occurrence.id ? occurrence : other));
-  return withPrompts(turn, { active });
+export function replaceActive(draft: StepDraft, occurrence: Occurrence): StepDraft {
+  const active = draft.state.prompts.active.map((other) => (other.id === occurrence.id ? occurrence : other));
+  return withPrompts(draft, { active });
 }
 
-export function addActive(turn: Turn, occurrence: Occurrence): Turn {
-  return withPrompts(turn, { active: [...turn.state.prompts.active, occurrence] });
+export function addActive(draft: StepDraft, occurrence: Occurrence): StepDraft {
+  return withPrompts(draft, { active: [...draft.state.prompts.active, occurrence] });
 }
 
 /** Plans one that is over already, because nobody was there for it: it ends in this step, with its reason. */
-export function addMissed(turn: Turn, occurrence: Occurrence): Turn {
+export function addMissed(draft: StepDraft, occurrence: Occurrence): StepDraft {
   const held = [{ because: "away", from: occurrence.dueAt, until: null }] as const;
-  const missed = [...turn.state.prompts.missed, occurrence.id].slice(-REMEMBERED_MISSES);
-  return withPrompts(addActive(turn, { ...occurrence, held }), { missed });
+  const missed = [...draft.state.prompts.missed, occurrence.id].slice(-REMEMBERED_MISSES);
+  return withPrompts(addActive(draft, { ...occurrence, held }), { missed });
 }
 
 /** The clock was wrong when it passed these over: they are still to come. */
-export function forgetMissed(turn: Turn): Turn {
-  const { ended, missed } = turn.state.prompts;
-  return withPrompts(turn, { ended: ended.filter((id) => !missed.includes(id)), missed: [] });
+export function forgetMissed(draft: StepDraft): StepDraft {
+  const { ended, missed } = draft.state.prompts;
+  return withPrompts(draft, { ended: ended.filter((id) => !missed.includes(id)), missed: [] });
 }
 
 /** Remembers that the daily or run occurrence `id` is over, so that it is never planned again. */
-export function rememberEnded(turn: Turn, id: string): Turn {
-  if (turn.state.prompts.ended.includes(id)) return turn;
-  return withPrompts(turn, { ended: [...turn.state.prompts.ended, id].slice(-REMEMBERED_IDS) });
+export function rememberEnded(draft: StepDraft, id: string): StepDraft {
+  if (draft.state.prompts.ended.includes(id)) return draft;
+  return withPrompts(draft, { ended: [...draft.state.prompts.ended, id].slice(-REMEMBERED_IDS) });
 }
 
 /**
  * Ends an occurrence: one final state, one log line. Any end but two re-arms a sitting kind one full interval later:
  * a snooze, which only moves it, and an unshown prompt that rest made no longer due, which keeps its clock.
  */
-export function endOccurrence(turn: Turn, occurrence: Occurrence, ending: Ending, at: EpochMs): Turn {
+export function endOccurrence(draft: StepDraft, occurrence: Occurrence, ending: Ending, at: EpochMs): StepDraft {
   const endedAt = ending.state === "expired" ? (ending.endedAt ?? at) : at;
   const ended: Occurrence = {
     ...occurrence,
@@ -104,9 +104,9 @@ export function endOccurrence(turn: Turn, occurrence: Occurrence, ending: Ending
     endedAt,
     held: closeHeld(occurrence, endedAt),
   };
-  const active = turn.state.prompts.active.filter((other) => other.id !== occurrence.id);
-  let next = withPrompts({ ...turn, ended: [...turn.ended, ended] }, { active });
-  next = note(next, at, "prompt-ended", { id: ended.id, outcome: ended.state, because: ended.expiry });
+  const active = draft.state.prompts.active.filter((other) => other.id !== occurrence.id);
+  let next = withPrompts({ ...draft, ended: [...draft.ended, ended] }, { active });
+  next = addLog(next, at, "prompt-ended", { id: ended.id, outcome: ended.state, because: ended.expiry });
   if (occurrence.claimedAt !== null && occurrence.clearedAt === null) {
     next = { ...next, effects: [...next.effects, { type: "clear", id: occurrence.id }] };
   }
@@ -120,15 +120,19 @@ export function endOccurrence(turn: Turn, occurrence: Occurrence, ending: Ending
 }
 
 /** The first bout after a run has had its prompt: the next one is as long as ever. */
-function spendGuard(turn: Turn, { dueAt }: Occurrence): Turn {
-  const { afterRun } = turn.state.prompts;
-  if (afterRun === null || afterRun.isUsed || dueAt < afterRun.endedAt) return turn;
-  return withPrompts(turn, { afterRun: { ...afterRun, isUsed: true } });
+function spendGuard(draft: StepDraft, { dueAt }: Occurrence): StepDraft {
+  const { afterRun } = draft.state.prompts;
+  if (afterRun === null || afterRun.isUsed || dueAt < afterRun.endedAt) return draft;
+  return withPrompts(draft, { afterRun: { ...afterRun, isUsed: true } });
 }
 
-export function resetClocks(turn: Turn, names: readonly Parameters<typeof resetClock>[1][], at: EpochMs): Turn {
-  const desk = names.reduce((result, name) => resetClock(result, name, at), turn.state.desk);
-  return { ...turn, state: { ...turn.state, desk } };
+export function resetClocks(
+  draft: StepDraft,
+  names: readonly Parameters<typeof resetClock>[1][],
+  at: EpochMs,
+): StepDraft {
+  const desk = names.reduce((result, name) => resetClock(result, name, at), draft.state.desk);
+  return { ...draft, state: { ...draft.state, desk } };
 }
 
 /** The held list with its open stretch ended; one that lasted no time at all was none. */

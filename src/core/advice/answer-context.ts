@@ -8,7 +8,7 @@ import type { Exertion } from "./exertion.ts";
 import { profileAnswers } from "./profile-answers.ts";
 
 /** What surrounds an answer: the person, the day at the desk, the runs. Unknown is null. */
-export type Surroundings = {
+export type AnswerContext = {
   readonly clinicianChecked: readonly CheckableItem[];
   /** Runs and strength sessions of yesterday and today that have ended, oldest first. */
   readonly exertions: readonly Exertion[];
@@ -29,8 +29,8 @@ export type AroundNow = {
   readonly desk: { readonly sittingMs: number; readonly longestBoutMs: number } | null;
 };
 
-/** The surroundings of an answer given at `at`. Only a run of today is soon or has just ended. */
-export function surroundingsOf(now: AroundNow): Surroundings {
+/** The answer context of an answer given at `at`. Only a run of today is soon or has just ended. */
+export function answerContextOf(now: AroundNow): AnswerContext {
   const { at, zone, settings, clinicianChecked, planned, exertions, desk } = now;
   const today = dayOf(at, zone);
   const toRun = planned.filter(({ start }) => start >= at && start < today.end).map(({ start }) => start - at);
@@ -49,10 +49,10 @@ export function surroundingsOf(now: AroundNow): Surroundings {
 }
 
 /** Nothing is known but the person. */
-export function bareSurroundings(
+export function bareAnswerContext(
   settings: AroundNow["settings"],
   clinicianChecked: readonly CheckableItem[],
-): Surroundings {
+): AnswerContext {
   return {
     profile: profileAnswers(settings.profile),
     clinicianChecked,
