@@ -1,8 +1,9 @@
 /**
  * `npm run lock`: adds to package-lock.json the optional packages of other systems that a registry did not serve when the
- * lockfile was written. Without them `npm ci` refuses the lockfile; with them it passes over those of other systems.
+ * lockfile was written, and asks the registry for every checksum that is missing. Without them `npm ci` refuses the lockfile; with them it passes over those of other systems.
  * Run it after every install of a package; tests/meta/lockfile.test.ts tells when it was forgotten.
  */
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 
 const SYSTEMS = ["android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "aix", "win32"];
@@ -35,6 +36,16 @@ for (const [path, { optionalDependencies = {}, dev, devOptional }] of Object.ent
     };
     added.push(`${name} ${version}`);
   }
+}
+for (const [path, entry] of Object.entries(lock.packages)) {
+  if (path === "" || entry.integrity !== undefined || entry.link) continue;
+  const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
+  const asked = ["view", `${name}@${entry.version}`, "dist.integrity"];
+  const integrity = execFileSync(process.platform === "win32" ? "npm.cmd" : "npm", asked, { encoding: "utf8" }).trim();
+  if (!integrity.startsWith("sha512-")) throw new Error(`the registry has no checksum of ${name} ${entry.version}`);
+  const { version, ...rest } = entry;
+  lock.packages[path] = { version, integrity, ...rest };
+  added.push(`the checksum of ${name} ${version}`);
 }
 const { "": root, ...packages } = lock.packages;
 const sorted = Object.entries(packages).sort(([a], [b]) => a.localeCompare(b, "en"));
