@@ -1,3 +1,5 @@
+import { isRecord } from "@/src/core/lib/is-record.ts";
+import { messageOf } from "@/src/core/lib/message-of.ts";
 import { sendToBackground } from "@/src/platform/send-to-background.ts";
 import { RemoteError, UserError } from "./errors.ts";
 import type { AnswerOf, MessageName, Reply, RequestOf } from "./protocol.ts";
@@ -48,14 +50,6 @@ function parseReply(value: unknown): Reply | null {
   const { kind, message } = error;
   if ((kind !== "refused" && kind !== "failed") || typeof message !== "string") return null;
   return { ok: false, error: { kind, message } };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /**

@@ -12,6 +12,7 @@ import type { WarningListReason } from "@/src/core/check-in/warning-list.ts";
 import { type WeeklyRecord, weeklyAnswersSchema } from "@/src/core/check-in/weekly-answers.ts";
 import { ARTICLE_MARKS } from "@/src/core/library/article-mark.ts";
 import { OWN_LIMITS, ownRoutineSchema } from "@/src/core/own-routines/own-routine.ts";
+import { ROUTINE_USES } from "@/src/core/routines/routine-use.ts";
 import { sessionItemSchema } from "@/src/core/routines/session-item.ts";
 import { runPlanSchema } from "@/src/core/runs/run-plan.ts";
 import { runFields, runSchema } from "@/src/core/runs/run.ts";
@@ -27,9 +28,6 @@ import { shoeFields } from "@/src/core/training/shoes.ts";
  */
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24 * 60));
-
-export const ROUTINE_USES = ["posture", "hip-flexor", "walk", "warm-up", "cool-down", "strength", "other"] as const;
-
 const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(20_000));
 const plannedRun = {
   start: instantSchema,

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { messageOf } from "@/src/core/lib/message-of.ts";
 import type { RuntimePort, Sender } from "@/src/platform/runtime.ts";
 import { UserError } from "./errors.ts";
 import { type AnswerOf, type MessageName, type Reply, type RequestOfParsed, requestSchemas } from "./protocol.ts";
@@ -40,7 +41,7 @@ export function serve(deps: {
     } catch (error) {
       if (error instanceof UserError) return refuse(error.message);
       deps.onFailure(name, error);
-      return { ok: false, error: { kind: "failed", message: error instanceof Error ? error.message : String(error) } };
+      return { ok: false, error: { kind: "failed", message: messageOf(error) } };
     }
   }
 

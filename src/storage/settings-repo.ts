@@ -1,3 +1,4 @@
+import { isRecord } from "@/src/core/lib/is-record.ts";
 import { fail, ok, type Result } from "@/src/core/lib/result.ts";
 import {
   isSettingsKey,
@@ -79,8 +80,4 @@ function read(raw: unknown): ParsedSettings {
 
 function pick(settings: Settings, keys: readonly string[]): Partial<Settings> {
   return Object.fromEntries(keys.filter(isSettingsKey).map((key) => [key, settings[key]]));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

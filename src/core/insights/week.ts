@@ -3,6 +3,7 @@ import { dayMarks } from "../check-in/day-answers.ts";
 import type { Span } from "../desk-time/span.ts";
 import { clipSpans, summariseSpans } from "../desk-time/summarise-spans.ts";
 import type { Occurrence } from "../engine/state/occurrence.ts";
+import { SITTING_KINDS } from "../engine/state/prompt-kind.ts";
 import type { Run } from "../runs/run.ts";
 import type { DayKey } from "../time/day-key.ts";
 import { type EpochMs, MINUTE, SECOND } from "../time/epoch-ms.ts";
@@ -38,7 +39,7 @@ export type WeekDay = {
   readonly pain: { readonly kind: "answered"; readonly value: number } | { readonly kind: "skipped" | "missed" };
 };
 
-const BREAKS: readonly Occurrence["kind"][] = ["posture", "hip-flexor", "walk"];
+const BREAKS: readonly Occurrence["kind"][] = SITTING_KINDS;
 export const DAYS_A_WEEK = 7;
 
 /** The seven days from `monday` on, as lived in `zone`. */

@@ -44,10 +44,13 @@ export function promptLink(id: string): PageLink {
   return { page: "prompt", query: { prompt: id } };
 }
 
+/** The address of a page inside the extension. */
+export const pageUrl = (page: PageName): string => `${page}.html`;
+
 /** The file and query of a page, to be put behind the extension's own address. */
 export function pagePath({ page, query }: PageLink): string {
   const search = new URLSearchParams(query).toString();
-  return search === "" ? `${page}.html` : `${page}.html?${search}`;
+  return search === "" ? pageUrl(page) : `${pageUrl(page)}?${search}`;
 }
 
 function promptQuery(from: FromPrompt | null): Record<string, string> {

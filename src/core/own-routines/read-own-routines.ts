@@ -1,3 +1,4 @@
+import { isRecord } from "../lib/is-record.ts";
 import { fail, ok, type Result } from "../lib/result.ts";
 import { type FaultReason, type FileFault, foundWords } from "./file-fault.ts";
 import { isNameShort, type Limit, OWN_LIMITS, OWN_SIDES, type OwnContent, type OwnStep } from "./own-routine.ts";
@@ -40,7 +41,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 function readFile(value: unknown, reading: Reading): readonly OwnContent[] | null {
   const { refuse } = reading;
-  if (!isObject(value)) return refuse("", { code: "not-an-object", found: foundWords(value) });
+  if (!isRecord(value)) return refuse("", { code: "not-an-object", found: foundWords(value) });
   if (value["format"] !== FILE_FORMAT) return refuse("format", { code: "not-this-format" });
   if (value["version"] === undefined) return refuse("version", { code: "missing" });
   // A newer file is not searched for faults: they would be new things that we don't know.
@@ -52,7 +53,7 @@ function readFile(value: unknown, reading: Reading): readonly OwnContent[] | nul
 }
 
 function readRoutine(value: unknown, path: string, reading: Reading): OwnContent | null {
-  if (!isObject(value)) return reading.refuse(path, { code: "not-an-object", found: foundWords(value) });
+  if (!isRecord(value)) return reading.refuse(path, { code: "not-an-object", found: foundWords(value) });
   const fields = known(value, path, ["name", "steps"], reading);
   const name = readName(fields["name"], `${path}.name`, reading);
   const steps = listOf(fields["steps"], `${path}.steps`, { least: 1, most: OWN_LIMITS.steps }, reading, readStep);
@@ -60,7 +61,7 @@ function readRoutine(value: unknown, path: string, reading: Reading): OwnContent
 }
 
 function readStep(value: unknown, path: string, reading: Reading): OwnStep | null {
-  if (!isObject(value)) return reading.refuse(path, { code: "not-an-object", found: foundWords(value) });
+  if (!isRecord(value)) return reading.refuse(path, { code: "not-an-object", found: foundWords(value) });
   const fields = known(value, path, ["exercise", "reps", "seconds", "sides", "sets", "rest"], reading);
   const whole = <T>(name: string, limit: Limit, otherwise: T) =>
     fields[name] === undefined ? otherwise : readWhole(fields[name], `${path}.${name}`, limit, reading);
@@ -122,6 +123,4 @@ function readWhole(value: unknown, path: string, limit: Limit, { refuse }: Readi
   return refuse(path, { code: "not-whole", limit, found: foundWords(value) });
 }
 
-const isObject = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const isWithin = (number: number, { least, most }: Limit): boolean => number >= least && number <= most;

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { isRecord } from "../lib/is-record.ts";
 import { DEFAULT_SETTINGS, type Settings, type SettingsKey, settingsSchema } from "./settings.ts";
 
 /** One field that could not be used: where it is, what was wrong. */
@@ -50,8 +51,4 @@ function without(wrong: ReadonlySet<unknown>, whole: unknown, before: unknown): 
   if (Array.isArray(whole)) return whole.filter((_, index) => !wrong.has(index));
   if (!isRecord(whole) || !isRecord(before)) return before;
   return { ...whole, ...Object.fromEntries(Object.entries(before).filter(([member]) => wrong.has(member))) };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 import { screeningLibrary } from "@/src/content/screening-library.ts";
 import { type AdviceInput, parseAdviceInput, unknownAdviceFields } from "@/src/core/advice/advice-input.ts";
 import { type Advice, advise } from "@/src/core/advice/advise.ts";
+import { messageOf } from "@/src/core/lib/message-of.ts";
 import { fail, ok, type Result } from "@/src/core/lib/result.ts";
 import type { LabOutput } from "./lab-command.ts";
 import { readInput } from "./read-input.ts";
@@ -47,7 +48,7 @@ function readJson(file: string): Result<readonly unknown[]> {
     const value: unknown = JSON.parse(text.value);
     return Array.isArray(value) ? ok(value) : fail("expected an array of check-ins");
   } catch (error) {
-    return fail(`not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    return fail(`not JSON: ${messageOf(error)}`);
   }
 }
 

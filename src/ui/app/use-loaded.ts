@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
+import { messageOf } from "@/src/core/lib/message-of.ts";
 
 export type Loaded<T> =
   | { readonly state: "loading" }
@@ -18,8 +19,7 @@ export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
     settle({ state: "loading" });
     load().then(
       (value) => settle({ state: "ready", value }),
-      (error: unknown) =>
-        settle({ state: "failed", message: error instanceof Error ? error.message : String(error), retry }),
+      (error: unknown) => settle({ state: "failed", message: messageOf(error), retry }),
     );
     return () => {
       isCurrent = false;

@@ -1,7 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { i18n } from "#i18n";
-import type { PageName } from "@/src/core/navigation/page-link.ts";
-import { hasPage, pageUrl } from "../app/pages.ts";
+import { type PageName, pageUrl } from "@/src/core/navigation/page-link.ts";
 import { Wordmark } from "./wordmark.tsx";
 
 const NAVIGATION = ["library", "check-in", "runs", "insights", "options"] as const satisfies readonly PageName[];
@@ -27,7 +26,7 @@ export type PageShellProps = {
   readonly children: ComponentChildren;
 };
 
-/** Frame of a full page: skip link, wordmark, navigation over the pages that exist, main landmark with its heading. */
+/** Frame of a full page: skip link, wordmark, navigation, main landmark with its heading. */
 export function PageShell({ current, title, hideTitle, narrow, before, children }: PageShellProps): JSX.Element {
   return (
     <>
@@ -37,7 +36,7 @@ export function PageShell({ current, title, hideTitle, narrow, before, children 
       <header class="shell-head">
         <Wordmark href={pageUrl("library")} />
         <nav class="shell-nav" aria-label={i18n.t("common.mainNavigation")}>
-          {NAVIGATION.filter(hasPage).map((page) => (
+          {NAVIGATION.map((page) => (
             <a
               key={page}
               href={pageUrl(page)}

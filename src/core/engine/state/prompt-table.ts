@@ -1,5 +1,5 @@
 import type { ClockName } from "../../desk-time/clocks.ts";
-import type { RoutineUse } from "../../routines/routine-use.ts";
+import { ROUTINE_USES, type RoutineUse } from "../../routines/routine-use.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { PromptKind, SittingKind } from "./prompt-kind.ts";
 
@@ -12,8 +12,6 @@ export type SittingPrompt = {
   readonly satisfiedBy: readonly RoutineUse[];
 };
 
-const ANY_ROUTINE = ["posture", "hip-flexor", "walk", "warm-up", "cool-down", "strength", "other"] as const;
-
 /** The chair's prompts, lowest rank first. A higher one absorbs a lower one (engine rule 28). */
 export const SITTING_PROMPTS: readonly SittingPrompt[] = [
   {
@@ -21,7 +19,7 @@ export const SITTING_PROMPTS: readonly SittingPrompt[] = [
     clock: "posture",
     isOn: (settings) => settings.posture.on,
     everyMinutes: (settings) => settings.posture.everyMinutes,
-    satisfiedBy: ANY_ROUTINE,
+    satisfiedBy: ROUTINE_USES,
   },
   {
     kind: "hip-flexor",

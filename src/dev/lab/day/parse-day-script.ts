@@ -1,5 +1,7 @@
 import * as v from "valibot";
 import { PROMPT_KINDS } from "@/src/core/engine/state/prompt-kind.ts";
+import { isRecord } from "@/src/core/lib/is-record.ts";
+import { messageOf } from "@/src/core/lib/message-of.ts";
 import { fail, ok, type Result } from "@/src/core/lib/result.ts";
 import { HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import {
@@ -67,7 +69,7 @@ function parseJson(text: string): Result<unknown> {
   try {
     return ok(JSON.parse(text));
   } catch (error) {
-    return fail(`expected JSON: ${error instanceof Error ? error.message : String(error)}`);
+    return fail(`expected JSON: ${messageOf(error)}`);
   }
 }
 
@@ -116,8 +118,4 @@ function asElapsed(ms: number): string {
   const parts = [Math.floor(ms / HOUR), Math.floor((ms % HOUR) / MINUTE), (ms % MINUTE) / SECOND];
   const [hours = "", mins = "", seconds = ""] = parts.map((part) => String(part).padStart(2, "0"));
   return seconds === "00" ? `${hours}:${mins}` : `${hours}:${mins}:${seconds}`;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

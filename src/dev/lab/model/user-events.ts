@@ -1,8 +1,8 @@
 import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import type { PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
+import { promptUse } from "@/src/core/engine/state/prompt-table.ts";
 import { assertNever } from "@/src/core/lib/assert-never.ts";
-import type { RoutineUse } from "@/src/core/routines/routine-use.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { PressEntry, Response } from "../day/day-script.ts";
@@ -43,7 +43,7 @@ export function eventsOfPress(press: PressEntry, { at, today, open, kind }: Pres
     case "end-meeting":
       return [{ type: "meeting-ended" }];
     case "start": {
-      const use = routineUse(kind);
+      const use = promptUse(kind);
       const answer: EngineEvent[] = open ? [{ type: "answer", id: open.id, answer: "started" }] : [];
       return use ? [...answer, { type: "routine-started", use }] : answer;
     }
@@ -65,11 +65,7 @@ function eventsOfDone(
 ): readonly EngineEvent[] {
   if (kind === "check-in") return [{ type: "check-in-saved", day }];
   if (kind === "review") return [{ type: "review-opened" }];
-  const use = routineUse(kind) ?? "other";
+  const use = promptUse(kind) ?? "other";
   const finished: EngineEvent = { type: "routine-finished", use };
   return id === null ? [finished] : [{ type: "answer", id, answer: "done" }, finished];
-}
-
-function routineUse(kind: PromptKind): RoutineUse | null {
-  return kind === "check-in" || kind === "review" ? null : kind;
 }

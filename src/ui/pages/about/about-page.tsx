@@ -1,10 +1,10 @@
+import type { JSX } from "preact";
 import "../library/content.css";
 import "./about.css";
-import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { SOURCES } from "@/src/content/sources.ts";
-import { pageUrl } from "../../app/pages.ts";
+import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import { PageShell } from "../../components/page-shell.tsx";
 import { Section } from "../../components/sheet.tsx";
 import { SourceList } from "../library/parts/source-list.tsx";

@@ -1,13 +1,13 @@
-import "./insights.css";
 import type { JSX } from "preact";
+import "./insights.css";
 import { useEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { extremeDays, headlineOf } from "@/src/core/insights/headline.ts";
 import { isBlank } from "@/src/core/insights/week.ts";
+import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { addDays, dayKeyAt, weekdayOf } from "@/src/core/time/local-day.ts";
 import { browserFormat, type Format } from "../../app/format.ts";
-import { pageUrl } from "../../app/pages.ts";
 import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { summariseWeek, type WeekDay, type WeekRecords } from "@/src/core/insights/week.ts";
+import { messageOf } from "@/src/core/lib/message-of.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
@@ -129,5 +130,3 @@ export function createInsightsStore(ports: InsightsPorts): InsightsStore {
     undo: () => change(() => ports.undoCorrection(), null),
   };
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,14 +1,14 @@
+import type { JSX } from "preact";
 import "../../styles/fonts-reading.css";
 import "./article.css";
 import "./article-print.css";
-import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { citedSources } from "@/src/content/articles/article-words.ts";
 import type { Article } from "@/src/content/articles/article.ts";
 import { type ArticleId, ARTICLES, findArticle } from "@/src/content/articles/index.ts";
 import { loadArticle } from "@/src/content/articles/load-article.ts";
 import { type ArticleMark, isRead, isSaved } from "@/src/core/library/article-mark.ts";
-import { pageUrl } from "../../app/pages.ts";
+import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import { useLoaded } from "../../app/use-loaded.ts";
 import { Banner } from "../../components/banner.tsx";
 import { Button } from "../../components/button.tsx";

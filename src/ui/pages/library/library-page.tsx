@@ -1,13 +1,13 @@
+import type { JSX } from "preact";
 import "./library.css";
 import "./content.css";
-import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { i18n } from "#i18n";
 import { findArticle } from "@/src/content/articles/index.ts";
 import { findExercise } from "@/src/content/exercises/index.ts";
 import { findRoutine } from "@/src/content/routines/index.ts";
 import { assertNever } from "@/src/core/lib/assert-never.ts";
-import { pageUrl } from "../../app/pages.ts";
+import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import { useLoaded } from "../../app/use-loaded.ts";
 import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { i18n } from "#i18n";
+import { messageOf } from "@/src/core/lib/message-of.ts";
 import { isSettingsKey, type ParsedSettings, type SettingsFault } from "@/src/core/settings/parse-settings.ts";
 import type { Settings, SettingsKey } from "@/src/core/settings/settings.ts";
 import type { ToastMessage } from "../../components/toast.tsx";
@@ -83,7 +84,7 @@ export function createOptionsStore(loaded: ParsedSettings, ports: OptionsPorts):
         ...(undo === null ? {} : { onUndo: () => apply(undo, i18n.t("options.saved"), null) }),
       };
     } catch (error) {
-      trouble.value = { detail: error instanceof Error ? error.message : String(error), refused: [] };
+      trouble.value = { detail: messageOf(error), refused: [] };
     }
   };
 

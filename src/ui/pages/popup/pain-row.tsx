@@ -1,10 +1,9 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { pagePath } from "@/src/core/navigation/page-link.ts";
+import { pagePath, pageUrl } from "@/src/core/navigation/page-link.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { warningWords } from "../../advice/advice-words.ts";
-import { pageUrl } from "../../app/pages.ts";
 import { NumericRating } from "../../components/numeric-rating.tsx";
 import type { PainEntry, PopupStore } from "./popup-store.ts";
 

@@ -1,10 +1,9 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import { pagePath } from "@/src/core/navigation/page-link.ts";
+import { pagePath, pageUrl } from "@/src/core/navigation/page-link.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { bannerBody, bannerTitle, effectWords } from "../../advice/advice-words.ts";
 import { whyWords } from "../../advice/why-words.ts";
-import { pageUrl } from "../../app/pages.ts";
 import { Banner } from "../../components/banner.tsx";
 import { Button } from "../../components/button.tsx";
 

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { pageUrl } from "../../app/pages.ts";
+import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import { Button, IconButton } from "../../components/button.tsx";
 import type { IconName } from "../../components/icon.tsx";
 import { Wordmark } from "../../components/wordmark.tsx";

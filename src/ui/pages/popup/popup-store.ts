@@ -1,3 +1,4 @@
+import { messageOf } from "@/src/core/lib/message-of.ts";
 import { type PageLink, pagePath, routineLink } from "@/src/core/navigation/page-link.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { Send } from "@/src/messaging/client.ts";
@@ -178,8 +179,4 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
     open,
     dismissToast: () => state.set({ toast: null }),
   };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -2,7 +2,6 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import type { PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
 import { checkInLink, type FromPrompt, reviewLink } from "@/src/core/navigation/page-link.ts";
-import { hasPage } from "../../app/pages.ts";
 import { Button } from "../../components/button.tsx";
 import type { PopupStore } from "../popup/popup-store.ts";
 
@@ -12,11 +11,10 @@ type OpenPageProps = {
   readonly store: Pick<PopupStore, "open">;
 };
 
-/** For prompts that lead to a page instead of a routine, once that page exists. */
-export function OpenPage({ kind, id, store }: OpenPageProps): JSX.Element | null {
+/** For prompts that lead to a page instead of a routine. */
+export function OpenPage({ kind, id, store }: OpenPageProps): JSX.Element {
   const from: FromPrompt | null = id === null ? null : { id, isPast: false };
   const link = kind === "review" ? reviewLink(from) : checkInLink(from);
-  if (!hasPage(link.page)) return null;
   return (
     <Button
       look={kind === "review" ? "go" : "outline"}

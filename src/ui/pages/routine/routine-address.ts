@@ -1,6 +1,5 @@
 import { MOST_MINUTES } from "@/src/core/navigation/typed-target.ts";
-import type { RoutineUse } from "@/src/core/routines/routine-use.ts";
-import { ROUTINE_USES } from "@/src/messaging/protocol.ts";
+import { ROUTINE_USES, type RoutineUse } from "@/src/core/routines/routine-use.ts";
 
 /** What the address asks for. Whatever it doesn't say, or says wrong, has its harmless value. */
 export type RoutineAddress = {

@@ -5,6 +5,7 @@ import {
   MOST_CALENDAR_CHARACTERS,
   parseCalendar,
 } from "@/src/core/imports/parse-calendar.ts";
+import { messageOf } from "@/src/core/lib/message-of.ts";
 import type { FromWorker, ToWorker } from "./import-worker-messages.ts";
 
 /** Twenty times a second is all that a progress bar can show. */
@@ -23,7 +24,7 @@ async function answer(asked: ToWorker): Promise<void> {
     const report = await importFiles(files.map(sourceOf), { known, now, onProgress });
     tell({ type: "report", report });
   } catch (error) {
-    tell({ type: "failed", message: error instanceof Error ? error.message : String(error) });
+    tell({ type: "failed", message: messageOf(error) });
   }
 }
 

@@ -7,6 +7,7 @@ import type { CalendarAnswer, CalendarRun } from "@/src/core/imports/parse-calen
 import { asKnownRun, enrichRun, runFromImport } from "@/src/core/imports/run-from-import.ts";
 import { runsAsCsv } from "@/src/core/imports/runs-as-csv.ts";
 import { shoeKey, shoesByName } from "@/src/core/imports/shoes-by-name.ts";
+import { messageOf } from "@/src/core/lib/message-of.ts";
 import { type PageLink, routineLink } from "@/src/core/navigation/page-link.ts";
 import type { Run } from "@/src/core/runs/run.ts";
 import type { WeeklyRun } from "@/src/core/settings/settings.ts";
@@ -306,8 +307,6 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
       }),
   };
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** A cancelled run as it stood before, where it had been moved to. */
 function standing(plans: RunsData["plans"], wanted: string): RequestOf<"put-plans-back"> {

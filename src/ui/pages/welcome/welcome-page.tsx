@@ -1,12 +1,12 @@
-import "./welcome.css";
 import type { JSX } from "preact";
+import "./welcome.css";
 import { useEffect } from "preact/hooks";
 import { i18n } from "#i18n";
+import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { browserFormat, type Format } from "../../app/format.ts";
 import { usePageState } from "../../app/page-state.ts";
-import { pageUrl } from "../../app/pages.ts";
 import { applyTheme } from "../../app/theme.ts";
 import { Button } from "../../components/button.tsx";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";

@@ -1,3 +1,4 @@
+import { messageOf } from "@/src/core/lib/message-of.ts";
 import type { Settings, WeeklyRun } from "@/src/core/settings/settings.ts";
 import { type ClockTime, WEEKDAYS, type Weekday } from "@/src/core/time/day-key.ts";
 import type { TimeRange } from "@/src/core/time/time-schemas.ts";
@@ -67,7 +68,7 @@ export function createWelcomeStore({ send, newId }: WelcomeDeps): WelcomeStore {
       ({ settings: stored } = await send("get-status", {}));
       state.set({ settings: stored });
     } catch (error) {
-      state.set({ loadError: error instanceof Error ? error.message : String(error) });
+      state.set({ loadError: messageOf(error) });
     }
   };
 

@@ -6,13 +6,11 @@ import { findRoutineSummary } from "@/src/content/routines/summary.ts";
 import type { Advice } from "@/src/core/advice/advise.ts";
 import type { Swap } from "@/src/core/advice/screen-routine.ts";
 import { pagePath, routineLink } from "@/src/core/navigation/page-link.ts";
-import type { RoutineUse } from "@/src/core/routines/routine-use.ts";
-import type { RoutineCategory } from "@/src/core/routines/routine.ts";
+import { countsAs } from "@/src/core/routines/counts-as.ts";
 import { SECOND } from "@/src/core/time/epoch-ms.ts";
 import { runWords } from "../../../advice/advice-words.ts";
 import { offerWords } from "../../../advice/offer-words.ts";
 import { browserFormat } from "../../../app/format.ts";
-import { hasPage } from "../../../app/pages.ts";
 import { Button } from "../../../components/button.tsx";
 import { Why } from "./why.tsx";
 
@@ -82,30 +80,17 @@ function RoutineRow({ offer }: { readonly offer: Advice["routines"][number] }): 
           </span>
         )}
       </div>
-      {hasPage("routine") && (
-        <Button
-          size="small"
-          icon="play"
-          href={pagePath(routineLink({ routineId: offer.id, use: USES[routine.category] ?? "other" }, null))}
-          label={`${i18n.t("checkIn.advice.start")}: ${routine.name}`}
-        >
-          {i18n.t("checkIn.advice.start")}
-        </Button>
-      )}
+      <Button
+        size="small"
+        icon="play"
+        href={pagePath(routineLink({ routineId: offer.id, use: countsAs(routine.category) }, null))}
+        label={`${i18n.t("checkIn.advice.start")}: ${routine.name}`}
+      >
+        {i18n.t("checkIn.advice.start")}
+      </Button>
     </li>
   );
 }
-
-/** What a routine of a kind counts as; the others count as a break of any kind. */
-const USES: Readonly<Partial<Record<RoutineCategory, RoutineUse>>> = {
-  "posture-reset": "posture",
-  "hip-flexor": "hip-flexor",
-  "walk-break": "walk",
-  "warm-up": "warm-up",
-  "cool-down": "cool-down",
-  strength: "strength",
-  core: "strength",
-};
 
 function swapWords({ exerciseId, replaceWith }: Swap): string {
   const name = (id: string) => findExercise(id)?.text.name ?? id;
@@ -121,7 +106,7 @@ function ArticleRow({ offer }: { readonly offer: Advice["articles"][number] }): 
   return (
     <li data-testid={`article-${offer.id}`}>
       <div class="grow">
-        {hasPage("library") ? <a href={`library.html?article=${offer.id}`}>{title}</a> : title}
+        <a href={`library.html?article=${offer.id}`}>{title}</a>
         <span class="small second check-line">{offerWords(offer.because, browserFormat())}</span>
         <span class="xs quiet check-line">{i18n.t("checkIn.advice.minutes", [article.minutes])}</span>
       </div>

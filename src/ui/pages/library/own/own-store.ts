@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { i18n } from "#i18n";
 import { findExercise } from "@/src/content/exercises/index.ts";
+import { messageOf } from "@/src/core/lib/message-of.ts";
 import { freeName } from "@/src/core/own-routines/copy-name.ts";
 import type { FileFault } from "@/src/core/own-routines/file-fault.ts";
 import { type OwnRoutine, ownRoutineId } from "@/src/core/own-routines/own-routine.ts";
@@ -49,7 +50,7 @@ export function createOwnStore(ports: OwnPorts): OwnStore {
       routines.value = await ports.load();
       loadFailed.value = null;
     } catch (error) {
-      loadFailed.value = error instanceof Error ? error.message : String(error);
+      loadFailed.value = messageOf(error);
     }
   };
 

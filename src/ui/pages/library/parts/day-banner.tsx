@@ -2,9 +2,9 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Assessment } from "@/src/core/advice/assess.ts";
+import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import { AdviceBanner } from "../../../advice/advice-banner.tsx";
 import { regionNumbers } from "../../../advice/region-words.ts";
-import { pageUrl } from "../../../app/pages.ts";
 import { Button } from "../../../components/button.tsx";
 import type { LibraryPorts } from "../library-ports.ts";
 

@@ -5,15 +5,15 @@ import type { ExerciseType, Position } from "@/src/core/exercises/exercise.ts";
 import { assertNever } from "@/src/core/lib/assert-never.ts";
 import type { Area } from "@/src/core/library/areas.ts";
 import type { RoutineCategory, RoutineData } from "@/src/core/routines/routine.ts";
-import { camelKey } from "../../../app/camel-key.ts";
+import { camelCase } from "../../../app/camel-case.ts";
 import { browserFormat } from "../../../app/format.ts";
 
 export const topicName = (topic: ArticleTopic): string => i18n.t(`library.topic.${topic}`);
-export const areaName = (area: Area): string => i18n.t(`library.area.${camelKey(area)}`);
+export const areaName = (area: Area): string => i18n.t(`library.area.${camelCase(area)}`);
 export const positionName = (position: Position): string => i18n.t(`library.position.${position}`);
-export const typeName = (type: ExerciseType): string => i18n.t(`library.type.${camelKey(type)}`);
+export const typeName = (type: ExerciseType): string => i18n.t(`library.type.${camelCase(type)}`);
 export const categoryName = (category: RoutineCategory): string =>
-  i18n.t(`library.routine.category.${camelKey(category)}`);
+  i18n.t(`library.routine.category.${camelCase(category)}`);
 export const intensityName = (intensity: RoutineData["intensity"]): string =>
   i18n.t(`library.routine.intensity.${intensity}`);
 

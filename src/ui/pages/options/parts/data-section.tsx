@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import { pageUrl } from "../../../app/pages.ts";
+import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import { Section } from "../../../components/sheet.tsx";
 
 /** What is kept and where, in plain words. */

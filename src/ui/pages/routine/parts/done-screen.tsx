@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { exerciseById, findExercise } from "@/src/content/exercises/index.ts";
+import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import type { PlayerState } from "@/src/core/player/player-state.ts";
 import { sessionItems, workedSeconds } from "@/src/core/player/session-result.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import { stretchedGroups, stretchWeek } from "@/src/core/routines/stretch-week.ts";
 import { DAY } from "@/src/core/time/epoch-ms.ts";
 import { browserFormat } from "../../../app/format.ts";
-import { pageUrl } from "../../../app/pages.ts";
 import { useLoaded } from "../../../app/use-loaded.ts";
 import { Button } from "../../../components/button.tsx";
 import { Track } from "../../../components/track.tsx";

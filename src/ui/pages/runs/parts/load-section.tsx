@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { bareAnswerContext } from "@/src/core/advice/answer-context.ts";
+import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import type { Run } from "@/src/core/runs/run.ts";
 import { DAY } from "@/src/core/time/epoch-ms.ts";
 import { dayKeyAt } from "@/src/core/time/local-day.ts";
@@ -17,7 +18,6 @@ import {
 import type { PlannedEntry } from "@/src/core/training/plan-week.ts";
 import { findReturnRamp } from "@/src/core/training/return-ramp.ts";
 import { browserFormat } from "../../../app/format.ts";
-import { pageUrl } from "../../../app/pages.ts";
 import { Section } from "../../../components/sheet.tsx";
 import { plannedAhead } from "../planned.ts";
 import type { RunsStore } from "../runs-store.ts";

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
+import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import { type Run, runSpeed } from "@/src/core/runs/run.ts";
 import { judgeRun } from "@/src/core/training/load.ts";
-import { pageUrl } from "../../../app/pages.ts";
 import type { RunsStore } from "../runs-store.ts";
 import { comparedWords, dayWords, distanceWords, durationClock, paceWords } from "../words.ts";
 

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import { type Run, runDay } from "@/src/core/runs/run.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
@@ -10,7 +11,6 @@ import type { PlannedEntry } from "@/src/core/training/plan-week.ts";
 import { suggestWeek } from "@/src/core/training/suggest-week.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { keepPlace } from "../../../app/keep-place.ts";
-import { pageUrl } from "../../../app/pages.ts";
 import { Button, IconButton } from "../../../components/button.tsx";
 import { Section } from "../../../components/sheet.tsx";
 import { plannedAhead, plannedIn } from "../planned.ts";
