@@ -23,7 +23,9 @@ test("the fonts come with their licence", () => {
 test("every package comes with the words of its licence, not only with its name", () => {
   const notices = readFileSync(join(ROOT, "public/third-party-notices.txt"), "utf8");
   const parts = notices.split(/^-{80}$/m).slice(1);
-  const bare = parts.filter((part) => !/permission|redistribution|licensed under the apache|mozilla public license|open font/i.test(part));
+  const bare = parts.filter(
+    (part) => !/permission|redistribution|licensed under the apache|mozilla public license|open font/i.test(part),
+  );
   expect(bare.map((part) => part.trim().split("\n")[0])).toEqual([]);
   expect(parts.length).toBeGreaterThan(10);
 });
