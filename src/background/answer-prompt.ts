@@ -1,7 +1,7 @@
-import { routineForPrompt } from "@/src/core/engine/show/routine-for-prompt.ts";
 import { isSnoozable } from "@/src/core/engine/show/snooze.ts";
 import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
+import { promptPage, routineForPrompt } from "@/src/core/engine/state/prompt-table.ts";
 import {
   checkInLink,
   type FromPrompt,
@@ -20,7 +20,7 @@ export function pageForPrompt(occurrence: Occurrence, moment: Snapshot, isPast: 
   const from: FromPrompt = { id: occurrence.id, isPast };
   const choice = routineForPrompt(occurrence, runDayOf(moment));
   if (choice) return routineLink(choice, from);
-  return occurrence.kind === "review" ? reviewLink(from) : checkInLink(from);
+  return promptPage(occurrence.kind) === "review" ? reviewLink(from) : checkInLink(from);
 }
 
 /** The first button, or a click anywhere. */

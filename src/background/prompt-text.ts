@@ -1,7 +1,8 @@
 import { i18n } from "#i18n";
 import type { Effect } from "@/src/core/engine/state/effect.ts";
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
-import { assertNever } from "@/src/core/lib/assert-never.ts";
+import { promptPage, promptRow } from "@/src/core/engine/state/prompt-table.ts";
+import { camelCase } from "@/src/core/lib/camel-case.ts";
 import { type EpochMs, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { NotificationText } from "@/src/platform/notifications.ts";
 
@@ -36,51 +37,16 @@ export function testPromptText(): NotificationText {
 }
 
 function titleOf({ kind, because, runStart }: Occurrence, seatedMs: number, zone: string): string {
-  switch (kind) {
-    case "posture":
-      return because === "standing"
-        ? i18n.t("prompt.title.postureStanding")
-        : i18n.t("prompt.title.posture", [minutesOf(seatedMs)]);
-    case "hip-flexor":
-      return i18n.t("prompt.title.hipFlexor");
-    case "walk":
-      return i18n.t("prompt.title.walk");
-    case "warm-up":
-      return i18n.t("prompt.title.warmUp", [clockAt(runStart, zone)]);
-    case "cool-down":
-      return i18n.t("prompt.title.coolDown");
-    case "strength":
-      return i18n.t("prompt.title.strength");
-    case "check-in":
-      return i18n.t("prompt.title.checkIn");
-    case "review":
-      return i18n.t("prompt.title.review");
-    default:
-      return assertNever(kind);
-  }
+  if (because === "standing") return i18n.t("prompt.title.postureStanding");
+  const { by } = promptRow(kind).trigger;
+  const told = by === "run" ? clockAt(runStart, zone) : minutesOf(seatedMs);
+  return i18n.t(`prompt.title.${camelCase(kind)}`, [told]);
 }
 
+/** What a kind says of itself; a warm-up says what it was chosen for. */
 function messageOf({ kind }: Occurrence, seatedMs: number, warmUp: PromptFacts["warmUp"]): string {
-  switch (kind) {
-    case "posture":
-      return i18n.t("prompt.message.posture");
-    case "hip-flexor":
-      return i18n.t("prompt.message.hipFlexor", [minutesOf(seatedMs)]);
-    case "walk":
-      return i18n.t("prompt.message.walk");
-    case "warm-up":
-      return warmUp === null ? "" : warmUpMessage(warmUp);
-    case "cool-down":
-      return i18n.t("prompt.message.coolDown");
-    case "strength":
-      return i18n.t("prompt.message.strength");
-    case "check-in":
-      return i18n.t("prompt.message.checkIn");
-    case "review":
-      return i18n.t("prompt.message.review");
-    default:
-      return assertNever(kind);
-  }
+  if (kind !== "warm-up") return i18n.t(`prompt.message.${camelCase(kind)}`, [minutesOf(seatedMs)]);
+  return warmUp === null ? "" : warmUpMessage(warmUp);
 }
 
 /** "You have sat 6 h 10 today: 8 min that take in the hips." */
@@ -107,8 +73,9 @@ const hoursOf = (ms: number): readonly [hours: string, minutes: string] => [
 ];
 
 function startLabel({ kind }: Occurrence): string {
-  if (kind === "check-in") return i18n.t("prompt.button.answer");
-  return kind === "review" ? i18n.t("prompt.button.open") : i18n.t("prompt.button.start");
+  const page = promptPage(kind);
+  if (page === null) return i18n.t("prompt.button.start");
+  return page === "review" ? i18n.t("prompt.button.open") : i18n.t("prompt.button.answer");
 }
 
 function minutesOf(ms: number): string {

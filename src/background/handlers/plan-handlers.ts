@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { routineForPrompt } from "@/src/core/engine/show/routine-for-prompt.ts";
+import { routineForPrompt } from "@/src/core/engine/state/prompt-table.ts";
 import { weeklyRunOf } from "@/src/core/runs/expand-plan.ts";
 import { startIn, wallStart } from "@/src/core/runs/plan-start.ts";
 import type { WeeklyRun } from "@/src/core/settings/settings.ts";

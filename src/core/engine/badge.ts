@@ -3,7 +3,7 @@ import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
 import type { Badge } from "./state/effect.ts";
 import type { EngineState } from "./state/engine-state.ts";
 import type { HoldReason, Occurrence } from "./state/occurrence.ts";
-import type { PromptKind } from "./state/prompt-kind.ts";
+import { promptRow } from "./state/prompt-table.ts";
 import { isOpen } from "./state/step-draft.ts";
 
 /** Each change of the badge wakes the worker's process, so minutes come in steps of five. */
@@ -14,17 +14,12 @@ const HELD_BY_OTHERS: readonly HoldReason[] = ["meeting", "full-screen", "sound"
 export function badgeOf({ desk, prompts }: EngineState, at: EpochMs): Badge {
   const open = prompts.active.filter((occurrence) => isOpen(occurrence) && occurrence.startedAt === null);
   const first = open.at(-1);
-  if (first) return markOf(first.kind);
+  if (first) return { mark: promptRow(first.kind).badge };
   if (desk.isStillStandingAsked) return { mark: "still-standing" };
   if (prompts.pausedUntil !== null) return { mark: "paused" };
   if (prompts.active.some(isHeldByOthers)) return { mark: "held" };
   const minutes = Math.floor(currentClocks(desk, at).bout / MINUTE / STEP) * STEP;
   return desk.open.kind === "sitting" && minutes > 0 ? { mark: "minutes", minutes } : { mark: "none" };
-}
-
-function markOf(kind: PromptKind): Badge {
-  if (kind === "warm-up" || kind === "cool-down") return { mark: "run" };
-  return kind === "check-in" || kind === "review" ? { mark: "check-in" } : { mark: "up" };
 }
 
 const isHeldByOthers = (occurrence: Occurrence): boolean =>

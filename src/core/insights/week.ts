@@ -3,7 +3,7 @@ import { dayMarks } from "../check-in/day-answers.ts";
 import type { Span } from "../desk-time/span.ts";
 import { clipSpans, summariseSpans } from "../desk-time/summarise-spans.ts";
 import type { Occurrence } from "../engine/state/occurrence.ts";
-import { SITTING_KINDS } from "../engine/state/prompt-kind.ts";
+import { isSittingKind } from "../engine/state/prompt-table.ts";
 import type { Run } from "../runs/run.ts";
 import type { DayKey } from "../time/day-key.ts";
 import { type EpochMs, MINUTE, SECOND } from "../time/epoch-ms.ts";
@@ -39,7 +39,6 @@ export type WeekDay = {
   readonly pain: { readonly kind: "answered"; readonly value: number } | { readonly kind: "skipped" | "missed" };
 };
 
-const BREAKS: readonly Occurrence["kind"][] = SITTING_KINDS;
 export const DAYS_A_WEEK = 7;
 
 /** The seven days from `monday` on, as lived in `zone`. */
@@ -58,7 +57,7 @@ export function summariseWeek(
       bounds,
     );
     const shown = records.prompts.filter(
-      ({ kind, shownAt }) => BREAKS.includes(kind) && shownAt !== null && isIn(shownAt),
+      ({ kind, shownAt }) => isSittingKind(kind) && shownAt !== null && isIn(shownAt),
     );
     const runs = records.runs.filter(({ start, deletedAt }) => deletedAt === null && isIn(start));
     const mark = marks.get(day);

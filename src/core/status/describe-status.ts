@@ -5,9 +5,7 @@ import { summariseSpans } from "../desk-time/summarise-spans.ts";
 import { intervalOf } from "../engine/plan/after-run.ts";
 import { forecastPrompts } from "../engine/plan/forecast.ts";
 import { dailyOccurrenceId } from "../engine/plan/plan-daily.ts";
-import { runDueAt } from "../engine/plan/plan-runs.ts";
 import { holdOf } from "../engine/show/hold.ts";
-import { routineForPrompt } from "../engine/show/routine-for-prompt.ts";
 import { snoozeOptions } from "../engine/show/snooze.ts";
 import type { Decision } from "../engine/state/decision.ts";
 import type { EngineState } from "../engine/state/engine-state.ts";
@@ -15,7 +13,7 @@ import { mayPromise } from "../engine/state/level-rule.ts";
 import type { Occurrence } from "../engine/state/occurrence.ts";
 import { openRecords } from "../engine/state/open-records.ts";
 import { PROMPT_KINDS } from "../engine/state/prompt-kind.ts";
-import { sittingPromptOf } from "../engine/state/prompt-table.ts";
+import { routineForPrompt, sittingPromptOf, warmUpDueAt } from "../engine/state/prompt-table.ts";
 import type { Context, StepContext } from "../engine/state/step-draft.ts";
 import { warmUpFor } from "../routines/warm-up-for.ts";
 import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
@@ -131,7 +129,7 @@ function nextRun(stepContext: StepContext): StatusView["run"] {
   const warmUp = { kind: "warm-up", short: false, day: dayKeyAt(at, stepContext.zone), runStart: next.start } as const;
   return {
     ...next,
-    warmUpAt: runDueAt("warm-up", next, stepContext),
+    warmUpAt: warmUpDueAt(next, stepContext),
     warmUp: isOffered ? routineForPrompt(warmUp, stepContext) : null,
   };
 }

@@ -1,8 +1,8 @@
 import type { SpanKind } from "../desk-time/span.ts";
-import type { PromptRoutine } from "../engine/show/routine-for-prompt.ts";
 import type { Decision } from "../engine/state/decision.ts";
 import type { DueReason, HoldReason } from "../engine/state/occurrence.ts";
 import type { PromptKind } from "../engine/state/prompt-kind.ts";
+import type { PromptRoutine } from "../engine/state/prompt-routine.ts";
 import type { DayKey } from "../time/day-key.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
 

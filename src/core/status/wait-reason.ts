@@ -4,7 +4,7 @@ import type { Decision, WaitReason } from "../engine/state/decision.ts";
 import type { EngineState } from "../engine/state/engine-state.ts";
 import { letsCome } from "../engine/state/level-rule.ts";
 import type { PromptKind } from "../engine/state/prompt-kind.ts";
-import { isOn, sittingPromptOf } from "../engine/state/prompt-table.ts";
+import { isOn, promptRow } from "../engine/state/prompt-table.ts";
 import type { StepContext } from "../engine/state/step-draft.ts";
 import { workingIntervalAt } from "../time/hours.ts";
 import { dayKeyAt } from "../time/local-day.ts";
@@ -27,15 +27,14 @@ function waitReason(
   until: number | null,
 ): WaitReason {
   if (!isOn(kind, now.settings)) return "switched-off";
-  const isRunPrompt = kind === "warm-up" || kind === "cool-down";
-  if (isRunPrompt && until === null && !now.runs.some((run) => run.start > now.at)) return "no-run";
+  const { by } = promptRow(kind).trigger;
+  if (by === "run" && until === null && !now.runs.some((run) => run.start > now.at)) return "no-run";
   // A run of another day is still to come; today's is not prompted for.
   if (until === null && !letsCome(now.adviceLevel ?? 0, kind)) return "medical";
-  if (sittingPromptOf(kind)) return sittingWait(state, now);
-  if (isRunPrompt) return until === null ? "no-run" : "not-yet";
+  if (by === "clock") return sittingWait(state, now);
+  if (by === "run") return until === null ? "no-run" : "not-yet";
   const today = dayKeyAt(now.at, now.zone);
-  const daily = kind === "strength" || kind === "check-in" || kind === "review" ? dailyOccurrenceId(kind, today) : "";
-  return state.prompts.ended.includes(daily) ? "done" : "not-yet";
+  return state.prompts.ended.includes(dailyOccurrenceId(kind, today)) ? "done" : "not-yet";
 }
 
 function sittingWait({ desk, prompts }: EngineState, { at, settings, zone }: Omit<StepContext, "signals">): WaitReason {

@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import type { OpenPrompt, StatusView } from "@/src/core/status/status-view.ts";
-import type { PromptRoutine } from "@/src/core/engine/show/routine-for-prompt.ts";
+import type { PromptRoutine } from "@/src/core/engine/state/prompt-routine.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";

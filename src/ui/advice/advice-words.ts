@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
 import type { Banner, RunAdvice } from "@/src/core/advice/assess.ts";
 import type { WarningListReason } from "@/src/core/check-in/warning-list.ts";
-import { camelCase } from "../app/camel-case.ts";
+import { camelCase } from "@/src/core/lib/camel-case.ts";
 
 export const bannerTitle = (banner: Exclude<Banner, "none">): string =>
   i18n.t(`advice.banner.${camelCase(banner)}.title`);

@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
 import type { OfferReason } from "@/src/core/advice/offer.ts";
+import { camelCase } from "@/src/core/lib/camel-case.ts";
 import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
-import { camelCase } from "../app/camel-case.ts";
 import type { Format } from "../app/format.ts";
 
 /** Why something is offered, as one sentence. */

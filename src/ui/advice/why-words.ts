@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
 import type { Assessment } from "@/src/core/advice/assess.ts";
 import type { Evidence } from "@/src/core/advice/evidence.ts";
-import { camelCase } from "../app/camel-case.ts";
+import { camelCase } from "@/src/core/lib/camel-case.ts";
 
 /** "Why: new trouble passing or holding water; you answered 2 of 10." The most urgent rules' answers, each once. */
 export function whyWords({ fired, level }: Pick<Assessment, "fired" | "level">): string {

@@ -9,7 +9,7 @@ import { runOccurrenceId } from "../plan/plan-runs.ts";
 import { isSnoozable } from "../show/snooze.ts";
 import { dueOccurrence, type Occurrence } from "../state/occurrence.ts";
 import type { PromptKind } from "../state/prompt-kind.ts";
-import { SITTING_PROMPTS, promptUse } from "../state/prompt-table.ts";
+import { promptRow, SITTING_PROMPTS, promptUse } from "../state/prompt-table.ts";
 import {
   endOccurrence,
   type StepContext,
@@ -94,10 +94,10 @@ export function applySnooze(draft: StepDraft, id: string, minutes: number, conte
 /** A routine was finished, or left early: what was done counts. It satisfies every prompt it stands for, shown or not. */
 export function applyRoutine(draft: StepDraft, use: RoutineUse, context: StepContext): StepDraft {
   const { at } = context;
-  const satisfied = SITTING_PROMPTS.filter((prompt) => prompt.satisfiedBy.includes(use));
+  const satisfied = SITTING_PROMPTS.filter((prompt) => prompt.trigger.satisfiedBy.includes(use));
   const kinds: readonly PromptKind[] = [...satisfied.map(({ kind }) => kind), ...ownKind(use)];
   const ended = finishKinds(draft, kinds, at);
-  const cleared = resetClocks(ended, ["bout", ...satisfied.map(({ clock }) => clock)], at);
+  const cleared = resetClocks(ended, ["bout", ...satisfied.map(({ trigger }) => trigger.clock)], at);
   return addLog(rememberBeforehand(cleared, use, context), at, "routine-finished", { use });
 }
 
@@ -111,21 +111,21 @@ export function finishKinds(draft: StepDraft, kinds: readonly PromptKind[], at: 
 }
 
 /** What is done before its prompt falls due needs no prompt any more. */
-function rememberBeforehand(draft: StepDraft, use: RoutineUse, { at, runs, zone }: StepContext): StepDraft {
-  if (use === "strength") return rememberEnded(draft, dailyOccurrenceId("strength", dayKeyAt(at, zone)));
-  if (use === "warm-up") {
-    const next = runs
-      .filter((run) => run.start > at && run.start <= at + UPCOMING_RUN)
-      .toSorted((a, b) => a.start - b.start)[0];
-    return next ? rememberEnded(draft, runOccurrenceId("warm-up", next, zone)) : draft;
-  }
-  if (use === "cool-down") {
-    const last = runs
-      .filter((run) => run.start <= at && at <= run.start + RECENT_RUN)
-      .toSorted((a, b) => b.start - a.start)[0];
-    return last ? rememberEnded(draft, runOccurrenceId("cool-down", last, zone)) : draft;
-  }
-  return draft;
+function rememberBeforehand(draft: StepDraft, use: RoutineUse, context: StepContext): StepDraft {
+  const { at, zone } = context;
+  if (use === "other") return draft;
+  const { kind, trigger } = promptRow(use);
+  if (trigger.by === "time") return rememberEnded(draft, dailyOccurrenceId(kind, dayKeyAt(at, zone)));
+  const run = trigger.by === "run" ? nearestRun(trigger.side, context) : undefined;
+  return run ? rememberEnded(draft, runOccurrenceId(kind, run, zone)) : draft;
+}
+
+/** The next run within three hours, or the last one that began within six. */
+function nearestRun(side: "before" | "after", { at, runs }: StepContext): PlannedRun | undefined {
+  const near = runs.filter(({ start }) =>
+    side === "before" ? start > at && start <= at + UPCOMING_RUN : start <= at && at <= start + RECENT_RUN,
+  );
+  return near.toSorted((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0];
 }
 
 export function applyCheckIn(draft: StepDraft, day: DayKey, at: number): StepDraft {

@@ -13,9 +13,9 @@ export function intervalOf(
   { prompts }: Pick<EngineState, "prompts">,
   { at, settings }: Pick<StepContext, "at" | "settings">,
 ): number {
-  const everyMinutes = prompt.everyMinutes(settings);
+  const everyMinutes = prompt.trigger.everyMinutes(settings);
   const { afterRun } = prompts;
-  if (prompt.kind !== "posture" || afterRun === null || afterRun.isUsed) return everyMinutes * MINUTE;
+  if (!prompt.trigger.isShorterAfterRun || afterRun === null || afterRun.isUsed) return everyMinutes * MINUTE;
   const guard = postRunGuard({ endedAt: afterRun.endedAt, at, everyMinutes });
   return (guard?.lapMinutes ?? everyMinutes) * MINUTE;
 }

@@ -4,11 +4,11 @@ import { nextWorkingStart, workingIntervalAt } from "../../time/hours.ts";
 import { dayKeyAt } from "../../time/local-day.ts";
 import type { EngineState } from "../state/engine-state.ts";
 import type { PromptKind } from "../state/prompt-kind.ts";
-import { SITTING_PROMPTS, type SittingPrompt } from "../state/prompt-table.ts";
+import { RUN_PROMPTS, SITTING_PROMPTS, type SittingPrompt } from "../state/prompt-table.ts";
 import type { StepContext } from "../state/step-draft.ts";
 import { intervalOf } from "./after-run.ts";
 import { dailyOccurrenceId, nextDailyTimes } from "./plan-daily.ts";
-import { isKnown, runDueAt } from "./plan-runs.ts";
+import { isKnown } from "./plan-runs.ts";
 import { standingDueAt } from "./plan-sitting.ts";
 
 /** When a kind will fall due if the body goes on as now. */
@@ -46,21 +46,19 @@ function sittingDueAt(
   if (desk.open.kind === "sitting") {
     // The clocks start again from zero when a pause ends.
     if (prompts.pausedUntil !== null) return prompts.pausedUntil + interval;
-    return at + Math.max(0, interval - currentClocks(desk, at)[prompt.clock]);
+    return at + Math.max(0, interval - currentClocks(desk, at)[prompt.trigger.clock]);
   }
-  if (desk.open.kind !== "standing" || prompt.kind !== "posture" || settings.standMinutes === null) return null;
-  return standingDueAt(desk, settings.standMinutes, at);
+  const standMinutes = prompt.trigger.standMinutes(settings);
+  if (desk.open.kind !== "standing" || standMinutes === null) return null;
+  return standingDueAt(desk, standMinutes, at);
 }
 
 function forecastRuns(state: EngineState, now: Now): readonly Forecast[] {
   const { at, runs, settings } = now;
-  const kinds = [
-    { kind: "warm-up", isOn: settings.warmUp.on },
-    { kind: "cool-down", isOn: settings.coolDown.on },
-  ] as const;
-  return runs.flatMap((run) =>
-    kinds
-      .filter(({ kind, isOn }) => isOn && runDueAt(kind, run, now) > at && !isKnown(state, kind, run.id))
-      .map(({ kind }) => ({ kind, at: runDueAt(kind, run, now) })),
+  return RUN_PROMPTS.filter((prompt) => prompt.isOn(settings)).flatMap(({ kind, trigger }) =>
+    runs
+      .map((run) => ({ run, dueAt: trigger.dueAt(run, now) }))
+      .filter(({ run, dueAt }) => dueAt > at && !isKnown(state, kind, run.id))
+      .map(({ dueAt }) => ({ kind, at: dueAt })),
   );
 }

@@ -1,39 +1,13 @@
-import type { Settings } from "../../settings/settings.ts";
-import type { ClockTime, DayKey } from "../../time/day-key.ts";
-import { DAY, type EpochMs } from "../../time/epoch-ms.ts";
-import { addDays, dayKeyAt, instantOn, weekdayOf } from "../../time/local-day.ts";
+import type { DayKey } from "../../time/day-key.ts";
+import type { EpochMs } from "../../time/epoch-ms.ts";
+import { addDays, dayKeyAt, instantOn } from "../../time/local-day.ts";
 import { dueOccurrence } from "../state/occurrence.ts";
+import type { PromptKind } from "../state/prompt-kind.ts";
+import { DAILY_PROMPTS, type DailyPrompt, type TimeTrigger } from "../state/prompt-table.ts";
 import { addActive, addMissed, type StepContext, type StepDraft } from "../state/step-draft.ts";
 
-type DailyKind = "strength" | "check-in" | "review";
-
-/** A prompt that comes at a time of day. */
-type DailyPrompt = {
-  readonly kind: DailyKind;
-  /** The time on that day, or null if it isn't one of its days. */
-  readonly timeOn: (day: DayKey, settings: Settings) => ClockTime | null;
-  /** How many days after its own it may still come late: the review waits three days, the others only their own. */
-  readonly lateDays: number;
-};
-
-export const REVIEW_STAYS = 3 * DAY;
-
-const DAILY_PROMPTS: readonly DailyPrompt[] = [
-  {
-    kind: "strength",
-    timeOn: (day, { strength }) => (strength.on && strength.weekdays.includes(weekdayOf(day)) ? strength.at : null),
-    lateDays: 0,
-  },
-  { kind: "check-in", timeOn: (_day, { checkIn }) => (checkIn.on ? checkIn.at : null), lateDays: 0 },
-  {
-    kind: "review",
-    timeOn: (day, { review }) => (review.on && weekdayOf(day) === review.weekday ? review.at : null),
-    lateDays: 3,
-  },
-];
-
 /** Daily kinds have their date as slot, so a date that comes twice (a flight west) still brings each of them once. */
-export const dailyOccurrenceId = (kind: DailyKind, day: DayKey): string => `${kind}:${day}`;
+export const dailyOccurrenceId = (kind: PromptKind, day: DayKey): string => `${kind}:${day}`;
 
 /**
  * Plans the daily prompts whose time has come; also one day's whose time has been and gone since the last look, so that
@@ -42,7 +16,7 @@ export const dailyOccurrenceId = (kind: DailyKind, day: DayKey): string => `${ki
 export function planDailyPrompts(draft: StepDraft, context: StepContext): StepDraft {
   const today = dayKeyAt(context.at, context.zone);
   const candidates = DAILY_PROMPTS.flatMap((prompt) =>
-    Array.from({ length: prompt.lateDays + 2 }, (_, back) => ({ prompt, day: addDays(today, -back), back })),
+    Array.from({ length: prompt.trigger.lateDays + 2 }, (_, back) => ({ prompt, day: addDays(today, -back), back })),
   );
   return candidates.reduce((next, candidate) => planOn(next, candidate, context), draft);
 }
@@ -54,10 +28,12 @@ function planOn(
   { prompt, day, back }: Candidate,
   { at, since, zone, settings }: StepContext,
 ): StepDraft {
-  const time = prompt.timeOn(day, settings);
+  const { trigger } = prompt;
+  const time = prompt.isOn(settings) ? trigger.timeOn(day, settings) : null;
   if (time === null) return draft;
   const dueAt = instantOn(day, time, zone);
-  const isTooLate = back > prompt.lateDays || (prompt.kind === "review" && isReviewTooLate(draft, dueAt, at));
+  const isTooLate =
+    back > trigger.lateDays || isTooLateToStay(trigger, { dueAt, at }) || isBeforeUs(trigger, draft, dueAt);
   const isMissed = isTooLate && dueAt > since;
   if (dueAt > at || (isTooLate && !isMissed)) return draft;
   const id = dailyOccurrenceId(prompt.kind, day);
@@ -67,21 +43,24 @@ function planOn(
   return isMissed ? addMissed(draft, occurrence) : addActive(draft, occurrence);
 }
 
-/** A review looks back on days with us: none for a week that ended before the first one. */
-const isReviewTooLate = (draft: StepDraft, dueAt: EpochMs, at: EpochMs): boolean =>
-  at >= dueAt + REVIEW_STAYS || dueAt < draft.state.startedAt;
+const isTooLateToStay = ({ stays }: TimeTrigger, { dueAt, at }: { readonly dueAt: EpochMs; readonly at: EpochMs }) =>
+  stays !== null && at >= dueAt + stays;
+
+/** What looks back needs days with us: none for a week that ended before the first one. */
+const isBeforeUs = ({ looksBack }: TimeTrigger, { state }: StepDraft, dueAt: EpochMs): boolean =>
+  looksBack && dueAt < state.startedAt;
 
 /** The next times of the daily prompts after `at`, for the alarm and the popup. */
 export function nextDailyTimes({
   at,
   zone,
   settings,
-}: Omit<StepContext, "signals" | "runs">): readonly { kind: DailyKind; at: EpochMs }[] {
+}: Omit<StepContext, "signals" | "runs">): readonly { kind: PromptKind; at: EpochMs }[] {
   const today = dayKeyAt(at, zone);
-  return DAILY_PROMPTS.flatMap((prompt) => {
+  return DAILY_PROMPTS.filter((prompt) => prompt.isOn(settings)).flatMap((prompt) => {
     for (let ahead = 0; ahead <= 7; ahead++) {
       const day = addDays(today, ahead);
-      const time = prompt.timeOn(day, settings);
+      const time = prompt.trigger.timeOn(day, settings);
       const dueAt = time === null ? null : instantOn(day, time, zone);
       if (dueAt !== null && dueAt > at) return [{ kind: prompt.kind, at: dueAt }];
     }

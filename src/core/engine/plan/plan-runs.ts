@@ -1,10 +1,10 @@
-import { type RunDay, warmUpFor } from "../../routines/warm-up-for.ts";
 import type { PlannedRun } from "../../runs/planned-run.ts";
-import { type EpochMs, MINUTE } from "../../time/epoch-ms.ts";
+import type { EpochMs } from "../../time/epoch-ms.ts";
 import { dayKeyAt } from "../../time/local-day.ts";
 import type { EngineState } from "../state/engine-state.ts";
 import { dueOccurrence, type Occurrence } from "../state/occurrence.ts";
-import { isOn } from "../state/prompt-table.ts";
+import type { PromptKind } from "../state/prompt-kind.ts";
+import { isBeforeRun, RUN_PROMPTS, type RunPrompt } from "../state/prompt-table.ts";
 import {
   addActive,
   addMissed,
@@ -14,17 +14,7 @@ import {
   type StepDraft,
 } from "../state/step-draft.ts";
 
-type RunKind = "warm-up" | "cool-down";
-
-/** When each run prompt falls due. The warm-up's lead grows where what was sat today asks for a longer one. */
-export function runDueAt(kind: RunKind, run: PlannedRun, now: RunDay & Pick<StepContext, "settings">): EpochMs {
-  const { settings } = now;
-  if (kind === "cool-down") return run.start + (run.minutes + settings.coolDown.afterMinutes) * MINUTE;
-  const warmUp = warmUpFor(run.start, now);
-  return run.start - (warmUp.offer ? warmUp.leadMinutes : settings.warmUp.leadMinutes) * MINUTE;
-}
-
-export function runOccurrenceId(kind: RunKind, run: Pick<PlannedRun, "id" | "start">, zone: string): string {
+export function runOccurrenceId(kind: PromptKind, run: Pick<PlannedRun, "id" | "start">, zone: string): string {
   return `${kind}:${dayKeyAt(run.start, zone)}:${run.id}`;
 }
 
@@ -32,26 +22,26 @@ export function runOccurrenceId(kind: RunKind, run: Pick<PlannedRun, "id" | "sta
 export function planRunPrompts(draft: StepDraft, context: StepContext): StepDraft {
   let next = followMovedRuns(draft, context);
   for (const run of context.runs) {
-    for (const kind of ["warm-up", "cool-down"] as const) {
-      if (!isOn(kind, context.settings)) continue;
-      const dueAt = runDueAt(kind, run, context);
+    for (const prompt of RUN_PROMPTS) {
+      if (!prompt.isOn(context.settings)) continue;
+      const dueAt = prompt.trigger.dueAt(run, context);
       if (dueAt > context.at) continue;
-      const isOver = isPast(kind, run, dueAt, context);
+      const isOver = isPast(prompt, run, dueAt, context);
       // Over and gone since the last look: it leaves a record with its reason (`expirePrompts` ends it at once).
-      if (!isOver || dueAt > context.since) next = plan(next, kind, run, { dueAt, isMissed: isOver }, context);
+      if (!isOver || dueAt > context.since) next = plan(next, prompt.kind, run, { dueAt, isMissed: isOver }, context);
     }
   }
   return next;
 }
 
 /** A warm-up is of no use once the run has begun, a cool-down once its day is over. */
-function isPast(kind: RunKind, run: PlannedRun, dueAt: EpochMs, { at, zone }: StepContext): boolean {
-  return kind === "warm-up" ? at >= run.start : dayKeyAt(dueAt, zone) !== dayKeyAt(at, zone);
+function isPast(prompt: RunPrompt, run: PlannedRun, dueAt: EpochMs, { at, zone }: StepContext): boolean {
+  return isBeforeRun(prompt) ? at >= run.start : dayKeyAt(dueAt, zone) !== dayKeyAt(at, zone);
 }
 
 function plan(
   draft: StepDraft,
-  kind: RunKind,
+  kind: PromptKind,
   run: PlannedRun,
   { dueAt, isMissed }: { readonly dueAt: EpochMs; readonly isMissed: boolean },
   { zone }: StepContext,
@@ -75,18 +65,19 @@ function followMovedRuns(draft: StepDraft, context: StepContext): StepDraft {
 }
 
 function followRun(draft: StepDraft, occurrence: Occurrence, context: StepContext): StepDraft {
-  if (occurrence.kind !== "warm-up" || occurrence.runId === null) return draft;
+  const prompt = RUN_PROMPTS.find(({ kind }) => kind === occurrence.kind);
+  if (!prompt || !isBeforeRun(prompt) || occurrence.runId === null) return draft;
   const run = context.runs.find((candidate) => candidate.id === occurrence.runId);
   if (!run) return endOccurrence(draft, occurrence, { state: "expired", expiry: "run-cancelled" }, context.at);
   if (run.start === occurrence.runStart) return draft;
-  const dueAt = runDueAt("warm-up", run, context);
+  const dueAt = prompt.trigger.dueAt(run, context);
   const moved = { ...occurrence, runStart: run.start };
   const isEarly = dueAt > context.at && occurrence.claimedAt === null;
   return replaceActive(draft, isEarly ? { ...moved, state: "planned", dueAt, held: [] } : moved);
 }
 
 /** Whether this run's prompt was planned before, under whichever date: a run may move, and zones change. */
-export function isKnown(state: EngineState, kind: RunKind, runId: string): boolean {
+export function isKnown(state: EngineState, kind: PromptKind, runId: string): boolean {
   const { active, ended } = state.prompts;
   return [...active.map(({ id }) => id), ...ended].some(
     (id) => id.startsWith(`${kind}:`) && id.replace(/\+\d+$/, "").endsWith(`:${runId}`),

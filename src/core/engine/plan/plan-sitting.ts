@@ -4,7 +4,7 @@ import { type EpochMs, MINUTE } from "../../time/epoch-ms.ts";
 import { workingIntervalAt } from "../../time/hours.ts";
 import { dayKeyAt } from "../../time/local-day.ts";
 import { type DueReason, dueOccurrence } from "../state/occurrence.ts";
-import type { SittingKind } from "../state/prompt-kind.ts";
+import type { PromptKind } from "../state/prompt-kind.ts";
 import { SITTING_PROMPTS, type SittingPrompt } from "../state/prompt-table.ts";
 import { addActive, clocksNow, type StepContext, type StepDraft, withPrompts } from "../state/step-draft.ts";
 import { intervalOf } from "./after-run.ts";
@@ -50,11 +50,12 @@ function overdueBy(
 ): { ms: number; because: DueReason } | null {
   const { at, settings } = context;
   const { desk } = draft.state;
-  const clock = clocksNow(draft, at)[prompt.clock];
+  const clock = clocksNow(draft, at)[prompt.trigger.clock];
   const interval = intervalOf(prompt, draft.state, context);
   if (desk.open.kind === "sitting" && clock >= interval) return { ms: clock - interval, because: "sitting" };
-  if (prompt.kind !== "posture" || settings.standMinutes === null || desk.open.kind !== "standing") return null;
-  const over = at - standingDueAt(desk, settings.standMinutes, at);
+  const standMinutes = prompt.trigger.standMinutes(settings);
+  if (standMinutes === null || desk.open.kind !== "standing") return null;
+  const over = at - standingDueAt(desk, standMinutes, at);
   return over >= 0 ? { ms: over, because: "standing" } : null;
 }
 
@@ -67,14 +68,14 @@ export function standingDueAt({ standingSince, resets }: DeskTime, standMinutes:
 /** Whether this occurrence's own rule still makes it due: the test that rest has to beat. */
 export function isStillDue(draft: StepDraft, prompt: SittingPrompt, because: DueReason, context: StepContext): boolean {
   if (because === "standing") return draft.state.desk.open.kind === "standing";
-  return clocksNow(draft, context.at)[prompt.clock] >= intervalOf(prompt, draft.state, context);
+  return clocksNow(draft, context.at)[prompt.trigger.clock] >= intervalOf(prompt, draft.state, context);
 }
 
-function lastSlot({ state }: StepDraft, kind: SittingKind, day: DayKey): number {
+function lastSlot({ state }: StepDraft, kind: PromptKind, day: DayKey): number {
   return state.prompts.slots.find((slot) => slot.kind === kind && slot.day === day)?.last ?? 0;
 }
 
-function takeSlot(draft: StepDraft, kind: SittingKind, day: DayKey, last: number): StepDraft {
+function takeSlot(draft: StepDraft, kind: PromptKind, day: DayKey, last: number): StepDraft {
   const others = draft.state.prompts.slots.filter((slot) => slot.kind !== kind || slot.day !== day);
   return withPrompts(draft, { slots: [...others, { day, kind, last }].slice(-REMEMBERED_SLOTS) });
 }

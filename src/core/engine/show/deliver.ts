@@ -2,7 +2,7 @@ import { MINUTE } from "../../time/epoch-ms.ts";
 import type { Decision } from "../state/decision.ts";
 import type { Effect } from "../state/effect.ts";
 import type { Occurrence } from "../state/occurrence.ts";
-import { rankOf, sittingPromptOf } from "../state/prompt-table.ts";
+import { isBeforeRun, isSittingKind, promptRow, rankOf, routineForPrompt } from "../state/prompt-table.ts";
 import {
   clocksNow,
   endOccurrence,
@@ -16,7 +16,6 @@ import {
 } from "../state/step-draft.ts";
 import { endOf, expiryOf } from "./expiry.ts";
 import { type Hold, holdOf } from "./hold.ts";
-import { routineForPrompt } from "./routine-for-prompt.ts";
 
 /** Once more at the most: Firefox can't tell us whether the first notification was seen (engine rule 38). */
 const MOST_ATTEMPTS = 2;
@@ -89,7 +88,7 @@ function claim(draft: StepDraft, occurrence: Occurrence, context: StepContext): 
 }
 
 function warmUpOf(occurrence: Occurrence, context: StepContext): (Effect & { type: "show" })["warmUp"] {
-  const routine = occurrence.kind === "warm-up" ? routineForPrompt(occurrence, context) : null;
+  const routine = isBeforeRun(promptRow(occurrence.kind)) ? routineForPrompt(occurrence, context) : null;
   return routine?.reason ? { seconds: routine.seconds, reason: routine.reason } : null;
 }
 
@@ -113,7 +112,7 @@ function verify(draft: StepDraft, occurrence: Occurrence, context: StepContext):
 
 function clearAfterStay(draft: StepDraft, occurrence: Occurrence, { at }: StepContext): StepDraft {
   const isOver = occurrence.shownAt !== null && at >= occurrence.shownAt + NOTIFICATION_STAYS;
-  if (!isOver || occurrence.clearedAt !== null || sittingPromptOf(occurrence.kind)) return draft;
+  if (!isOver || occurrence.clearedAt !== null || isSittingKind(occurrence.kind)) return draft;
   const cleared = replaceActive(draft, { ...occurrence, clearedAt: at });
   return { ...cleared, effects: [...cleared.effects, { type: "clear", id: occurrence.id }] };
 }

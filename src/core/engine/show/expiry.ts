@@ -3,11 +3,10 @@ import { type EpochMs, MINUTE } from "../../time/epoch-ms.ts";
 import { hasWorkingStartLaterToday, workingIntervalAt } from "../../time/hours.ts";
 import { boundsOf, dayKeyAt } from "../../time/local-day.ts";
 import { isAbsorbed } from "../plan/absorb.ts";
-import { REVIEW_STAYS } from "../plan/plan-daily.ts";
 import { isStillDue } from "../plan/plan-sitting.ts";
 import { letsCome } from "../state/level-rule.ts";
 import type { ExpiryReason, Occurrence } from "../state/occurrence.ts";
-import { isOn, type SittingPrompt, sittingPromptOf } from "../state/prompt-table.ts";
+import { isBeforeRun, isOn, promptRow, type SittingPrompt, sittingPromptOf } from "../state/prompt-table.ts";
 import { isWaiting, type StepContext, type StepDraft } from "../state/step-draft.ts";
 
 /** An unanswered sitting prompt stays so long. */
@@ -52,14 +51,14 @@ function sittingExpiry(
 
 function timedExpiry(occurrence: Occurrence, { at, zone }: StepContext): ExpiryReason | null {
   const end = endsAt(occurrence);
-  if (end !== null && at >= end) return occurrence.kind === "warm-up" ? "run-started" : "day-over";
+  if (end !== null && at >= end) return isBeforeRun(promptRow(occurrence.kind)) ? "run-started" : "day-over";
   if (end !== null) return null;
   return lastDayOf(occurrence, zone) < dayKeyAt(at, zone) ? "day-over" : null;
 }
 
 /** A cool-down after a run over midnight belongs to the day on which it fell due. */
 const lastDayOf = ({ kind, dueAt, day }: Occurrence, zone: string): DayKey =>
-  kind === "cool-down" ? dayKeyAt(dueAt, zone) : day;
+  promptRow(kind).trigger.by === "run" ? dayKeyAt(dueAt, zone) : day;
 
 /** When it was over: some ends pass unseen, because nobody was there and we looked later. Never after now. */
 export function endOf(occurrence: Occurrence, because: ExpiryReason, { at, zone }: StepContext): EpochMs {
@@ -69,8 +68,9 @@ export function endOf(occurrence: Occurrence, because: ExpiryReason, { at, zone 
 }
 
 /** The instant at which a prompt ends by itself, where its own data tell: a warm-up's run, a review's third day. */
-export function endsAt(occurrence: Occurrence): EpochMs | null {
-  if (occurrence.kind === "warm-up") return occurrence.runStart;
-  if (occurrence.kind === "review") return occurrence.dueAt + REVIEW_STAYS;
-  return null;
+export function endsAt({ kind, runStart, dueAt }: Occurrence): EpochMs | null {
+  const prompt = promptRow(kind);
+  if (isBeforeRun(prompt)) return runStart;
+  const stays = prompt.trigger.by === "time" ? prompt.trigger.stays : null;
+  return stays === null ? null : dueAt + stays;
 }

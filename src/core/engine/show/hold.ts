@@ -4,7 +4,7 @@ import { type EpochMs, MINUTE } from "../../time/epoch-ms.ts";
 import { nextWorkingStart, quietUntil, workingIntervalAt } from "../../time/hours.ts";
 import { letsCome } from "../state/level-rule.ts";
 import type { HoldReason, Occurrence } from "../state/occurrence.ts";
-import { sittingPromptOf } from "../state/prompt-table.ts";
+import { isSittingKind, promptRow } from "../state/prompt-table.ts";
 import type { StepContext, StepDraft } from "../state/step-draft.ts";
 import { holdsBySound } from "./call-sound.ts";
 
@@ -26,7 +26,7 @@ export function holdOf(draft: StepDraft, occurrence: Occurrence, context: StepCo
 
 type HoldRule = (draft: StepDraft, occurrence: Occurrence, context: StepContext) => Hold | null;
 
-const isSitting = (occurrence: Occurrence): boolean => sittingPromptOf(occurrence.kind) !== undefined;
+const isSitting = ({ kind }: Occurrence): boolean => isSittingKind(kind);
 
 const paused: HoldRule = ({ state }) =>
   state.prompts.pausedUntil === null ? null : { because: "paused", until: state.prompts.pausedUntil };
@@ -60,10 +60,9 @@ const standing: HoldRule = ({ state }, occurrence) =>
     ? { because: "standing", until: null }
     : null;
 
-/** A cool-down doesn't wait: whoever is back from a run should not sit straight down. */
 const justBack: HoldRule = ({ state }, occurrence, { at }) => {
   const { returned } = state.desk;
-  if (returned === null || returned.at > at || occurrence.kind === "cool-down") return null;
+  if (returned === null || returned.at > at || !promptRow(occurrence.kind).waits.afterReturn) return null;
   if (isSitting(occurrence) && returned.after < CLEARING_REST) return null;
   const until = returned.at + (isSitting(occurrence) ? SITTING_WAITS_AFTER_REST : OTHERS_WAIT_AFTER_RETURN);
   return at < until ? { because: "just-back", until } : null;
@@ -74,7 +73,7 @@ const spacing: HoldRule = ({ state, effects }, occurrence, { at, settings }) => 
   if (effects.some(({ type }) => type === "show")) return { because: "spacing", until: at + LOOK_AGAIN };
   const last = state.prompts.lastShownAt;
   if (last === null || last > at) return null;
-  const until = last + (occurrence.kind === "warm-up" ? 0 : settings.spacingMinutes * MINUTE);
+  const until = last + (promptRow(occurrence.kind).waits.spacing ? settings.spacingMinutes * MINUTE : 0);
   // The same instant again is still the one at a time.
   if (at === last) return { because: "spacing", until: Math.max(until, at + LOOK_AGAIN) };
   return at < until ? { because: "spacing", until } : null;

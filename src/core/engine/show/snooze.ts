@@ -2,7 +2,7 @@ import { MINUTE } from "../../time/epoch-ms.ts";
 import { worksThrough } from "../../time/hours.ts";
 import { dayKeyAt } from "../../time/local-day.ts";
 import type { Occurrence } from "../state/occurrence.ts";
-import { sittingPromptOf } from "../state/prompt-table.ts";
+import { isBeforeRun, isSittingKind, promptRow } from "../state/prompt-table.ts";
 import type { StepContext } from "../state/step-draft.ts";
 
 export const SNOOZE_MINUTES = [5, 10, 15] as const;
@@ -23,9 +23,9 @@ export function isSnoozable(
 ): boolean {
   const dueAt = at + minutes * MINUTE;
   if (minutes < 1 || minutes > 60) return false;
-  if (sittingPromptOf(occurrence.kind)) {
+  if (isSittingKind(occurrence.kind)) {
     return worksThrough(settings.workingHours, { from: at, until: dueAt }, zone);
   }
-  if (occurrence.runStart !== null && occurrence.kind === "warm-up") return dueAt < occurrence.runStart;
+  if (occurrence.runStart !== null && isBeforeRun(promptRow(occurrence.kind))) return dueAt < occurrence.runStart;
   return dayKeyAt(dueAt, zone) === dayKeyAt(at, zone);
 }

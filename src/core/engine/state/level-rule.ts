@@ -3,12 +3,12 @@ import type { Level } from "../../care-level/level.ts";
 import type { EpochMs } from "../../time/epoch-ms.ts";
 import { dayKeyAt } from "../../time/local-day.ts";
 import type { PromptKind } from "./prompt-kind.ts";
+import { promptRow } from "./prompt-table.ts";
 
 /** Whether a level lets a prompt of `kind` come. */
 export function letsCome(level: Level, kind: PromptKind): boolean {
-  if (kind === "check-in" || kind === "review") return true;
   const { exercisePrompts, runPrompts } = followThrough(level);
-  return kind === "warm-up" || kind === "cool-down" ? runPrompts : exercisePrompts;
+  return { never: true, run: runPrompts, exercise: exercisePrompts }[promptRow(kind).quietedAs];
 }
 
 /** Whether a prompt of `kind` may be promised for `dueAt`: levels 0 to 2 end with their day, 3 and 4 do not. */

@@ -10,7 +10,3 @@ export const PROMPT_KINDS = [
   "warm-up",
 ] as const;
 export type PromptKind = (typeof PROMPT_KINDS)[number];
-
-/** Prompts that the chair causes: limited by working hours, absorbed, never fired on coming back. */
-export const SITTING_KINDS = ["posture", "hip-flexor", "walk"] as const;
-export type SittingKind = (typeof SITTING_KINDS)[number];

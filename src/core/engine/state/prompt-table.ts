@@ -1,75 +1,251 @@
 import type { ClockName } from "../../desk-time/clocks.ts";
 import { ROUTINE_USES, type RoutineUse } from "../../routines/routine-use.ts";
+import { type RunDay, warmUpFor } from "../../routines/warm-up-for.ts";
+import type { PlannedRun } from "../../runs/planned-run.ts";
 import type { Settings } from "../../settings/settings.ts";
-import type { PromptKind, SittingKind } from "./prompt-kind.ts";
+import type { ClockTime, DayKey } from "../../time/day-key.ts";
+import { DAY, type EpochMs, MINUTE } from "../../time/epoch-ms.ts";
+import { weekdayOf } from "../../time/local-day.ts";
+import type { PromptKind } from "./prompt-kind.ts";
+import {
+  always,
+  coolDownRoutine,
+  type PromptRoutine,
+  type PromptToAnswer,
+  type RoutineRule,
+  strengthRoutine,
+  unlessShort,
+  warmUpRoutine,
+} from "./prompt-routine.ts";
 
-/** One sitting prompt: which clock makes it due, and what satisfies it. */
-export type SittingPrompt = {
-  readonly kind: SittingKind;
+/** The chair causes it: a clock of the body that has run full, in working hours only. */
+export type ClockTrigger = {
+  readonly by: "clock";
   readonly clock: ClockName;
-  readonly isOn: (settings: Settings) => boolean;
   readonly everyMinutes: (settings: Settings) => number;
+  /** After so many minutes on one's feet too; null: never. */
+  readonly standMinutes: (settings: Settings) => number | null;
+  readonly isShorterAfterRun: boolean;
   readonly satisfiedBy: readonly RoutineUse[];
 };
 
-/** The chair's prompts, lowest rank first. A higher one absorbs a lower one (engine rule 28). */
-export const SITTING_PROMPTS: readonly SittingPrompt[] = [
-  {
-    kind: "posture",
-    clock: "posture",
-    isOn: (settings) => settings.posture.on,
-    everyMinutes: (settings) => settings.posture.everyMinutes,
-    satisfiedBy: ROUTINE_USES,
-  },
-  {
-    kind: "hip-flexor",
-    clock: "hipFlexor",
-    isOn: (settings) => settings.hipFlexor.on,
-    everyMinutes: (settings) => settings.hipFlexor.everyMinutes,
-    satisfiedBy: ["hip-flexor", "warm-up", "cool-down"],
-  },
-  {
-    kind: "walk",
-    clock: "walk",
-    isOn: (settings) => settings.walk.on,
-    everyMinutes: (settings) => settings.walk.everyMinutes,
-    satisfiedBy: ["walk"],
-  },
-];
-
-const RANK: Readonly<Record<PromptKind, number>> = {
-  posture: 0,
-  "hip-flexor": 1,
-  walk: 2,
-  strength: 3,
-  "check-in": 4,
-  review: 4,
-  "cool-down": 5,
-  "warm-up": 6,
+/** A time of day causes it. */
+export type TimeTrigger = {
+  readonly by: "time";
+  /** The time on that day, or null if it isn't one of its days. */
+  readonly timeOn: (day: DayKey, settings: Settings) => ClockTime | null;
+  /** How many days after its own it may still come late. */
+  readonly lateDays: number;
+  /** How long it stays, ms; null: until its day is over. */
+  readonly stays: number | null;
+  /** Whether it looks back on days with us, so that none comes for what lay before the first. */
+  readonly looksBack: boolean;
 };
 
-export const rankOf = (kind: PromptKind): number => RANK[kind];
+/** A planned run causes it. One before the run ends at its start and makes the chair's prompts needless; one after it ends with its day. */
+export type RunTrigger = {
+  readonly by: "run";
+  readonly side: "before" | "after";
+  readonly dueAt: (run: PlannedRun, now: RunDay & { readonly settings: Settings }) => EpochMs;
+};
+
+export type Trigger = ClockTrigger | TimeTrigger | RunTrigger;
+
+/** What it asks for: a routine of some use, or an answer on a page. */
+export type PromptGoal =
+  | { readonly use: Exclude<RoutineUse, "other">; readonly routine: RoutineRule }
+  | { readonly page: "check-in" | "review" };
+
+/** One kind of prompt: everything that makes it another kind than the others. Its words are keyed by its name. */
+export type PromptRow<T extends Trigger = Trigger> = {
+  readonly kind: PromptKind;
+  readonly trigger: T;
+  /** The higher one is shown first, and absorbs a lower one of the chair (engine rules 27 and 28). */
+  readonly rank: number;
+  readonly isOn: (settings: Settings) => boolean;
+  readonly leadsTo: PromptGoal;
+  readonly badge: "up" | "run" | "check-in";
+  /** Which prompts of this kind an advice level silences: those that ask for exercise, those about running, none. */
+  readonly quietedAs: "exercise" | "run" | "never";
+  /** Whether it waits after a return, and for the space between two prompts. */
+  readonly waits: { readonly afterReturn: boolean; readonly spacing: boolean };
+};
+
+const WAITS = { afterReturn: true, spacing: true } as const;
+
+/** Every kind of prompt, a row each; its words in the locales are keyed by its name (`hipFlexor`). */
+const ROWS: Readonly<Record<PromptKind, Omit<PromptRow, "kind">>> = {
+  posture: {
+    trigger: {
+      by: "clock",
+      clock: "posture",
+      everyMinutes: ({ posture }) => posture.everyMinutes,
+      standMinutes: (settings) => settings.standMinutes,
+      isShorterAfterRun: true,
+      satisfiedBy: ROUTINE_USES,
+    },
+    rank: 0,
+    isOn: ({ posture }) => posture.on,
+    leadsTo: { use: "posture", routine: unlessShort(always("posture", "reset-standing")) },
+    badge: "up",
+    quietedAs: "exercise",
+    waits: WAITS,
+  },
+  "hip-flexor": {
+    trigger: {
+      by: "clock",
+      clock: "hipFlexor",
+      everyMinutes: ({ hipFlexor }) => hipFlexor.everyMinutes,
+      standMinutes: () => null,
+      isShorterAfterRun: false,
+      satisfiedBy: ["hip-flexor", "warm-up", "cool-down"],
+    },
+    rank: 1,
+    isOn: ({ hipFlexor }) => hipFlexor.on,
+    leadsTo: { use: "hip-flexor", routine: unlessShort(always("hip-flexor", "hip-flexor-standing")) },
+    badge: "up",
+    quietedAs: "exercise",
+    waits: WAITS,
+  },
+  walk: {
+    trigger: {
+      by: "clock",
+      clock: "walk",
+      everyMinutes: ({ walk }) => walk.everyMinutes,
+      standMinutes: () => null,
+      isShorterAfterRun: false,
+      satisfiedBy: ["walk"],
+    },
+    rank: 2,
+    isOn: ({ walk }) => walk.on,
+    leadsTo: { use: "walk", routine: always("walk", "walk-break-2") },
+    badge: "up",
+    quietedAs: "exercise",
+    waits: WAITS,
+  },
+  strength: {
+    trigger: {
+      by: "time",
+      timeOn: (day, { strength }) => (strength.weekdays.includes(weekdayOf(day)) ? strength.at : null),
+      lateDays: 0,
+      stays: null,
+      looksBack: false,
+    },
+    rank: 3,
+    isOn: ({ strength }) => strength.on,
+    leadsTo: { use: "strength", routine: strengthRoutine },
+    badge: "up",
+    quietedAs: "exercise",
+    waits: WAITS,
+  },
+  "check-in": {
+    trigger: { by: "time", timeOn: (_day, { checkIn }) => checkIn.at, lateDays: 0, stays: null, looksBack: false },
+    rank: 4,
+    isOn: ({ checkIn }) => checkIn.on,
+    leadsTo: { page: "check-in" },
+    badge: "check-in",
+    quietedAs: "never",
+    waits: WAITS,
+  },
+  review: {
+    trigger: {
+      by: "time",
+      timeOn: (day, { review }) => (weekdayOf(day) === review.weekday ? review.at : null),
+      lateDays: 3,
+      stays: 3 * DAY,
+      looksBack: true,
+    },
+    rank: 4,
+    isOn: ({ review }) => review.on,
+    leadsTo: { page: "review" },
+    badge: "check-in",
+    quietedAs: "never",
+    waits: WAITS,
+  },
+  "cool-down": {
+    trigger: {
+      by: "run",
+      side: "after",
+      dueAt: ({ start, minutes }, { settings }) => start + (minutes + settings.coolDown.afterMinutes) * MINUTE,
+    },
+    rank: 5,
+    isOn: ({ coolDown }) => coolDown.on,
+    leadsTo: { use: "cool-down", routine: coolDownRoutine },
+    badge: "run",
+    quietedAs: "run",
+    // Whoever is back from a run should not sit straight down.
+    waits: { afterReturn: false, spacing: true },
+  },
+  "warm-up": {
+    trigger: {
+      by: "run",
+      side: "before",
+      dueAt: warmUpDueAt,
+    },
+    rank: 6,
+    isOn: ({ warmUp }) => warmUp.on,
+    leadsTo: { use: "warm-up", routine: warmUpRoutine },
+    badge: "run",
+    quietedAs: "run",
+    waits: { afterReturn: true, spacing: false },
+  },
+};
+
+export const promptRow = (kind: PromptKind): PromptRow => ({ kind, ...ROWS[kind] });
+
+export type SittingPrompt = PromptRow<ClockTrigger>;
+export type DailyPrompt = PromptRow<TimeTrigger>;
+export type RunPrompt = PromptRow<RunTrigger>;
+
+const TABLE = (Object.keys(ROWS) as PromptKind[]).map(promptRow).toSorted((a, b) => a.rank - b.rank);
+
+/** The rows with one kind of trigger, lowest rank first. */
+function triggeredBy<B extends Trigger["by"]>(by: B): readonly PromptRow<Trigger & { readonly by: B }>[] {
+  type Row = PromptRow<Trigger & { readonly by: B }>;
+  return TABLE.filter((row): row is Row => row.trigger.by === by);
+}
+
+/** The chair's prompts: limited by working hours, absorbed, never fired on coming back. */
+export const SITTING_PROMPTS: readonly SittingPrompt[] = triggeredBy("clock");
+export const DAILY_PROMPTS: readonly DailyPrompt[] = triggeredBy("time");
+export const RUN_PROMPTS: readonly RunPrompt[] = triggeredBy("run");
+
+/** When a run's warm-up falls due. Its lead grows where what was sat today asks for a longer one. */
+export function warmUpDueAt(
+  { start }: Pick<PlannedRun, "start">,
+  now: RunDay & { readonly settings: Settings },
+): EpochMs {
+  const warmUp = warmUpFor(start, now);
+  return start - (warmUp.offer ? warmUp.leadMinutes : now.settings.warmUp.leadMinutes) * MINUTE;
+}
+
+/** Whether a prompt prepares for a run: it ends when the run begins. */
+export const isBeforeRun = ({ trigger }: PromptRow): boolean => trigger.by === "run" && trigger.side === "before";
+
+export const rankOf = (kind: PromptKind): number => ROWS[kind].rank;
+
+export const isSittingKind = (kind: PromptKind): boolean => ROWS[kind].trigger.by === "clock";
 
 export const sittingPromptOf = (kind: PromptKind): SittingPrompt | undefined =>
   SITTING_PROMPTS.find((prompt) => prompt.kind === kind);
 
-/** The routine use that a prompt of this kind asks for; check-in and review ask for none. */
+/** The routine use that a prompt of this kind asks for; null where it leads to a page. */
 export function promptUse(kind: PromptKind): RoutineUse | null {
-  return kind === "check-in" || kind === "review" ? null : kind;
+  const { leadsTo } = ROWS[kind];
+  return "use" in leadsTo ? leadsTo.use : null;
+}
+
+/** The routine that a prompt starts, or null where it leads to a page instead. Ids are those of the content's routines. */
+export function routineForPrompt(prompt: PromptToAnswer, now: RunDay): PromptRoutine | null {
+  const { leadsTo } = ROWS[prompt.kind];
+  return "routine" in leadsTo ? leadsTo.routine(prompt, now) : null;
+}
+
+/** The page that a prompt of this kind leads to; null where it asks for a routine. */
+export function promptPage(kind: PromptKind): "check-in" | "review" | null {
+  const { leadsTo } = ROWS[kind];
+  return "page" in leadsTo ? leadsTo.page : null;
 }
 
 /** Whether the person wants prompts of this kind at all. */
-export function isOn(kind: PromptKind, settings: Settings): boolean {
-  return SWITCHES[kind](settings);
-}
-
-const SWITCHES: Readonly<Record<PromptKind, (settings: Settings) => boolean>> = {
-  posture: (settings) => settings.posture.on,
-  "hip-flexor": (settings) => settings.hipFlexor.on,
-  walk: (settings) => settings.walk.on,
-  strength: (settings) => settings.strength.on,
-  "check-in": (settings) => settings.checkIn.on,
-  review: (settings) => settings.review.on,
-  "cool-down": (settings) => settings.coolDown.on,
-  "warm-up": (settings) => settings.warmUp.on,
-};
+export const isOn = (kind: PromptKind, settings: Settings): boolean => ROWS[kind].isOn(settings);

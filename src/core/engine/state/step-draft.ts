@@ -114,7 +114,7 @@ export function endOccurrence(draft: StepDraft, occurrence: Occurrence, ending: 
   const sitting = sittingPromptOf(occurrence.kind);
   if (!sitting) return rememberEnded(next, occurrence.id);
   const keepsClock = ending.state === "snoozed" || (ending.expiry === "rested" && occurrence.shownAt === null);
-  if (!keepsClock) next = spendGuard(resetClocks(next, [sitting.clock], at), occurrence);
+  if (!keepsClock) next = spendGuard(resetClocks(next, [sitting.trigger.clock], at), occurrence);
   if (ending.expiry === "no-answer") return withPrompts(next, { ignored: next.state.prompts.ignored + 1 });
   return ending.state === "expired" ? next : withPrompts(next, { ignored: 0 });
 }

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
+import { camelCase } from "@/src/core/lib/camel-case.ts";
 import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import type { Fault } from "@/src/messaging/protocol.ts";
-import { camelCase } from "../../app/camel-case.ts";
 
 /** Troubles the person should know of: what it is, what it means, what to do. In ink, because yellow is for safety. */
 export function Faults({ faults }: { readonly faults: readonly Fault[] }): JSX.Element | null {

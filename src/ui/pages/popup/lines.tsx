@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
+import { camelCase } from "@/src/core/lib/camel-case.ts";
 import { pagePath } from "@/src/core/navigation/page-link.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { offerWords } from "../../advice/offer-words.ts";
-import { camelCase } from "../../app/camel-case.ts";
 import type { Format } from "../../app/format.ts";
 import type { PopupStore } from "./popup-store.ts";
 import { QuietLine } from "./quiet-line.tsx";

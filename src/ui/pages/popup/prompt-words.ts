@@ -2,10 +2,10 @@ import { i18n } from "#i18n";
 import type { WaitReason } from "@/src/core/engine/state/decision.ts";
 import type { DueReason, HoldReason } from "@/src/core/engine/state/occurrence.ts";
 import type { PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
+import { camelCase } from "@/src/core/lib/camel-case.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
-import { camelCase } from "../../app/camel-case.ts";
 import type { Format } from "../../app/format.ts";
 
 /** The kind inside a sentence: "posture reset". */

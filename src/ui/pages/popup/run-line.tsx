@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { camelCase } from "@/src/core/lib/camel-case.ts";
 import { pagePath } from "@/src/core/navigation/page-link.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import type { ClockTime } from "@/src/core/time/day-key.ts";
 import { HOUR, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { dayOf, instantOn } from "@/src/core/time/local-day.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
-import { camelCase } from "../../app/camel-case.ts";
 import type { Format } from "../../app/format.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";

@@ -1,9 +1,9 @@
 import type { Level } from "@/src/core/care-level/level.ts";
-import type { PromptRoutine } from "@/src/core/engine/show/routine-for-prompt.ts";
+import type { PromptRoutine } from "@/src/core/engine/state/prompt-routine.ts";
+import { camelCase } from "@/src/core/lib/camel-case.ts";
 import type { RoutineUse, RoutineChoice } from "@/src/core/routines/routine-use.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import { SECOND } from "@/src/core/time/epoch-ms.ts";
-import { camelCase } from "../../app/camel-case.ts";
 import { describeScene, firstOpen, isHeld } from "./scene.ts";
 
 /** How a stretch is named and described in the popup. */

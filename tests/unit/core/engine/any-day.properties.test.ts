@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Span } from "@/src/core/desk-time/span.ts";
 import { summariseSpans } from "@/src/core/desk-time/summarise-spans.ts";
 import { parseEngineState } from "@/src/core/engine/state/engine-state.ts";
-import { SITTING_KINDS } from "@/src/core/engine/state/prompt-kind.ts";
+import { isSittingKind } from "@/src/core/engine/state/prompt-table.ts";
 import { step } from "@/src/core/engine/step.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { DAY, type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
@@ -60,7 +60,6 @@ const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, span) =>
 const elapsed = (script: DayScript): number => (script.day.at(-1)?.at ?? 0) - (script.day[0]?.at ?? 0);
 const steppedForward = (script: DayScript): number =>
   script.day.reduce((sum, entry) => sum + (entry.do === "clock" ? Math.max(0, entry.by) : 0), 0);
-const isSittingKind = (kind: string): boolean => (SITTING_KINDS as readonly string[]).includes(kind);
 
 describe("spans", { timeout: 30_000 + COUNT * 1000 }, () => {
   test("come one after the other, never empty and never overlapping", () => {

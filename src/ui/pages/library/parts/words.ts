@@ -3,9 +3,9 @@ import type { ArticleTopic } from "@/src/content/articles/index.ts";
 import type { Dose } from "@/src/core/exercises/dose.ts";
 import type { ExerciseType, Position } from "@/src/core/exercises/exercise.ts";
 import { assertNever } from "@/src/core/lib/assert-never.ts";
+import { camelCase } from "@/src/core/lib/camel-case.ts";
 import type { Area } from "@/src/core/library/areas.ts";
 import type { RoutineCategory, RoutineData } from "@/src/core/routines/routine.ts";
-import { camelCase } from "../../../app/camel-case.ts";
 import { browserFormat } from "../../../app/format.ts";
 
 export const topicName = (topic: ArticleTopic): string => i18n.t(`library.topic.${topic}`);
