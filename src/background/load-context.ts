@@ -22,7 +22,7 @@ export async function loadContext(
 ): Promise<LoadedContext> {
   const { settings, faults } = await deps.settings.load();
   // Without the plans the week's runs still count.
-  const near = await deps.reads.plans.startingBetween({ from: at - NEAR, until: at + NEAR }).catch(() => [] as const);
+  const near = await deps.reads.plans.between({ from: at - NEAR, until: at + NEAR }).catch(() => [] as const);
   const asPlanned = expandPlan({ weekly: settings.runPlan, singles: near, at, zone });
   const changed = await changedForms(deps.reads, asPlanned, near);
   const runs =
@@ -34,7 +34,7 @@ export async function loadContext(
     // How long someone sits chooses what to offer, never how careful to be: the engine needs only the level.
     loadDay(deps.reads, { at, zone, settings, planned: runs, desk: null }),
     // Without its database the product still says what it knows.
-    deps.reads.spans.overlapping({ from: today.start, until: today.end }).catch(() => [] as const),
+    deps.reads.spans.between({ from: today.start, until: today.end }).catch(() => [] as const),
   ]);
   return { context: { settings, runs, adviceLevel: assessDay(day)?.level ?? 0, todaySpans }, faults };
 }

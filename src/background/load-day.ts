@@ -4,6 +4,7 @@ import { type DayInput, dayInput } from "@/src/core/advice/day-input.ts";
 import { exertionsBefore } from "@/src/core/advice/exertion.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import { type WarningListReason, warningListDue } from "@/src/core/check-in/warning-list.ts";
+import { clinicianChecksOf } from "@/src/core/library/mark.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { addDays, boundsOf, dayKeyAt } from "@/src/core/time/local-day.ts";
 import type { DeskReads } from "@/src/storage/desk-reads.ts";
@@ -30,15 +31,15 @@ export async function loadDay(
   const { at, zone, planned } = now;
   const today = dayKeyAt(at, zone);
   const range = { from: boundsOf(addDays(today, -1), zone).start, until: at };
-  const [checkIns, checks, runs, sessions] = await Promise.all([
-    reads.checkIns.betweenDays(lastDays(today)).catch(() => [] as const),
-    reads.marks.clinicianChecks().catch(() => [] as const),
-    reads.runs.startingBetween(range).catch(() => [] as const),
-    reads.routineSessions.startedBetween(range).catch(() => [] as const),
+  const [checkIns, marks, runs, sessions] = await Promise.all([
+    reads.checkIns.ofDays(lastDays(today)).catch(() => [] as const),
+    reads.marks.all().catch(() => [] as const),
+    reads.runs.between(range).catch(() => [] as const),
+    reads.routineSessions.between(range).catch(() => [] as const),
   ]);
   const around = answerContextOf({
     ...now,
-    clinicianChecked: checkedItems(checks, at),
+    clinicianChecked: checkedItems(clinicianChecksOf(marks), at),
     exertions: exertionsBefore(at, { runs, planned, sessions }),
   });
   const day = dayInput(checkIns, today, around);

@@ -1,33 +1,22 @@
 import type { StoreNames } from "idb";
+import { KEYED_KINDS, kindRow, RECORD_KIND_NAMES, ROW_KINDS } from "@/src/core/records/record-kinds.ts";
 import { type Batch, wrongClock } from "./batch.ts";
 import type { DeskDatabase } from "./open-db.ts";
 import type { DeskDB } from "./schema.ts";
 
-/** How many lines the log ring keeps. */
-export const LOG_ROWS = 5_000;
-
 /** A full disk may keep an old journal after a newer one was replayed. */
 const REMEMBERED_JOURNALS = 8;
 
-const ALWAYS = ["engine", "spans", "prompts", "log", "quarantine", "meta"] as const satisfies StoreNames<DeskDB>[];
-const IF_USED = [
-  "checkIns",
-  "routines",
-  "routineSessions",
-  "plans",
-  "runs",
-  "shoes",
-  "marks",
-  "questionnaires",
-] as const satisfies StoreNames<DeskDB>[];
+/** Stores that a batch may touch without holding rows of them. */
+const ALWAYS = ["engine", "spans", "prompts", "quarantine", "meta"] as const satisfies StoreNames<DeskDB>[];
 
 /**
  * Writes a whole batch in one strict transaction: when this resolves everything is on the disk, when it rejects nothing
  * has changed. With `journalId` the batch is a journal's, and is written at most once however often this is called.
  */
 export async function applyBatch(db: DeskDatabase, batch: Batch, journalId?: string): Promise<void> {
-  const used = IF_USED.filter((store) => batch[store].length > 0);
-  const tx = db.transaction([...ALWAYS, ...used], "readwrite", { durability: "strict" });
+  const used = RECORD_KIND_NAMES.filter((kind) => batch[kind].length > 0);
+  const tx = db.transaction([...new Set([...ALWAYS, ...used])], "readwrite", { durability: "strict" });
   const writing = write();
   try {
     await Promise.all([writing, tx.done]);
@@ -54,18 +43,8 @@ export async function applyBatch(db: DeskDatabase, batch: Batch, journalId?: str
     await Promise.all(batch.removedSpans.map((start) => tx.objectStore("spans").delete(start)));
     const requests: readonly (() => Promise<unknown>)[] = [
       ...(state === null ? [] : [() => tx.objectStore("engine").put(state, "state")]),
-      ...batch.spans.map((span) => () => tx.objectStore("spans").put(span)),
-      ...batch.prompts.map((prompt) => () => tx.objectStore("prompts").put(prompt)),
-      ...batch.checkIns.map((checkIn) => () => tx.objectStore("checkIns").put(checkIn)),
-      ...batch.routines.map((routine) => () => tx.objectStore("routines").put(routine)),
-      ...batch.routineSessions.map((session) => () => tx.objectStore("routineSessions").put(session)),
-      ...batch.plans.map((plan) => () => tx.objectStore("plans").put(plan)),
-      ...batch.runs.map((run) => () => tx.objectStore("runs").put(run)),
-      ...batch.shoes.map((shoe) => () => tx.objectStore("shoes").put(shoe)),
-      ...batch.marks.map((mark) => () => tx.objectStore("marks").put(mark)),
-      ...batch.questionnaires.map((week) => () => tx.objectStore("questionnaires").put(week)),
-      ...batch.quarantine.map((row) => () => tx.objectStore("quarantine").add(row)),
-      writeLog,
+      ...KEYED_KINDS.flatMap((kind) => batch[kind].map((record) => () => tx.objectStore(kind).put(record))),
+      ...ROW_KINDS.map((kind) => () => addRows(kind)),
     ];
     // The async frame turns a value that is refused at once into a rejection like all others.
     await Promise.all(requests.map(async (request) => request()));
@@ -98,11 +77,12 @@ export async function applyBatch(db: DeskDatabase, batch: Batch, journalId?: str
     );
   }
 
-  async function writeLog(): Promise<void> {
-    const keys = await Promise.all(batch.log.map(async (row) => tx.objectStore("log").add(row)));
-    const last = keys.at(-1);
-    if (last !== undefined && last > LOG_ROWS) {
-      await tx.objectStore("log").delete(IDBKeyRange.upperBound(last - LOG_ROWS));
-    }
+  async function addRows(kind: (typeof ROW_KINDS)[number]): Promise<void> {
+    if (batch[kind].length === 0) return;
+    const store = tx.objectStore(kind);
+    const keys = await Promise.all(batch[kind].map(async (row) => store.add(row)));
+    const last = keys.at(-1) ?? 0;
+    const { keeps = last } = kindRow(kind);
+    if (last > keeps) await store.delete(IDBKeyRange.upperBound(last - keeps));
   }
 }

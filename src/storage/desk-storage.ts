@@ -3,11 +3,11 @@ import type { StorageArea } from "@/src/platform/storage-areas.ts";
 import { applyBatch } from "./apply-batch.ts";
 import type { Batch } from "./batch.ts";
 import { createConnection } from "./connection.ts";
-import { createReads, type DeskReads } from "./desk-reads.ts";
+import { createReads, type DeskReads, type RecordSource } from "./desk-reads.ts";
+import { findIn } from "./find-records.ts";
 import { createJournal, type JournalPlace } from "./journal.ts";
 import { openForWriting, type OpenOptions } from "./open-db.ts";
 import { quarantineBroken } from "./quarantine-broken.ts";
-import type { RecordSource } from "./read-records.ts";
 import { readEach, readTogether } from "./read-transaction.ts";
 
 /** Why writes don't reach the database. */
@@ -61,7 +61,7 @@ export function createDeskStorage(deps: {
   let mayHaveJournal = true;
 
   const source: RecordSource = {
-    read: readEach(() => connection.forReading()),
+    ...findIn(readEach(() => connection.forReading())),
     pending: async () => (mayHaveJournal ? ((await journal.load())?.batch ?? null) : null),
     async onBroken(broken) {
       try {
@@ -112,7 +112,7 @@ export function createDeskStorage(deps: {
     const pending = await source.pending();
     const read = readTogether(() => connection.forReading());
     return {
-      reads: createReads({ ...source, read, pending: async () => pending }),
+      reads: createReads({ ...source, ...findIn(read), pending: async () => pending }),
       async state() {
         // What a database that can't be written left in the journal is newer than what it holds.
         if (pending?.state) return pending.state;

@@ -1,6 +1,7 @@
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
 import { createConnection } from "./connection.ts";
 import { createReads, type DeskReads } from "./desk-reads.ts";
+import { findIn } from "./find-records.ts";
 import { createJournal } from "./journal.ts";
 import { openExisting, type OpenOptions } from "./open-db.ts";
 import { readEach } from "./read-transaction.ts";
@@ -17,10 +18,12 @@ export function openForReading(
   const connection = createConnection(openExisting, options);
   const journal = createJournal({ ...areas, newId: () => "" });
   return createReads({
-    read: readEach(async () => {
-      const outcome = await connection.outcome();
-      return outcome.kind === "unavailable" && outcome.because === "missing" ? null : connection.forReading();
-    }),
+    ...findIn(
+      readEach(async () => {
+        const outcome = await connection.outcome();
+        return outcome.kind === "unavailable" && outcome.because === "missing" ? null : connection.forReading();
+      }),
+    ),
     pending: async () => (await journal.load())?.batch ?? null,
     onBroken: async () => {},
   });

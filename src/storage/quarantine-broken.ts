@@ -1,7 +1,7 @@
+import { parseRecord } from "@/src/core/records/parse-record.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import type { Broken } from "./desk-reads.ts";
 import type { DeskDatabase } from "./open-db.ts";
-import type { Broken } from "./read-records.ts";
-import { parseRecord } from "./records.ts";
 
 /**
  * Moves records that no longer parse out of the way, as they are, in one transaction. Nothing is deleted. What another read

@@ -2,11 +2,11 @@ import { deleteDB, openDB } from "idb";
 import { beforeEach, describe, expect, it } from "vitest";
 import { clinicianCheck } from "@/src/core/advice/clinician-check.ts";
 import { initialState } from "@/src/core/engine/state/engine-state.ts";
+import { articleMarksOf, clinicianChecksOf } from "@/src/core/library/mark.ts";
+import { type KeyedKind, RECORD_KINDS } from "@/src/core/records/record-kinds.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
-import { LOG_ROWS } from "@/src/storage/apply-batch.ts";
 import { type Batch, emptyBatch } from "@/src/storage/batch.ts";
 import { createDeskStorage, type DeskStorage } from "@/src/storage/desk-storage.ts";
-import type { RecordStore } from "@/src/storage/records.ts";
 import { DB_NAME } from "@/src/storage/schema.ts";
 import { anOwnRoutine } from "@/tests/support/builders/an-own-routine.ts";
 import {
@@ -26,10 +26,11 @@ type Subject = {
   /** The same disk, seen by the next worker. */
   readonly reopen: () => DeskStorage;
   /** Puts something under our feet, as an older or broken version may have. */
-  readonly plant: (store: Exclude<RecordStore, "log">, value: { readonly [key: string]: unknown }) => Promise<void>;
+  readonly plant: (store: KeyedKind, value: { readonly [key: string]: unknown }) => Promise<void>;
 };
 
 const NOW = nineAnd(600);
+const LOG_ROWS = RECORD_KINDS.log.keeps;
 
 const subjects: Record<string, () => Promise<Subject>> = {
   async memory() {
@@ -93,7 +94,7 @@ describe.each(Object.entries(subjects))("desk storage in %s", (_name, create) =>
     expect(place).toBe("database");
     const next = subject.reopen();
     expect(await next.loadState()).toEqual(state);
-    expect(await next.reads.spans.overlapping({ from: nineAnd(0), until: nineAnd(60) })).toEqual([aSpan()]);
+    expect(await next.reads.spans.between({ from: nineAnd(0), until: nineAnd(60) })).toEqual([aSpan()]);
     expect(await next.reads.prompts.get("posture:2026-11-23:1")).toEqual(anOccurrence());
     expect(await next.reads.checkIns.get("check-in-1")).toEqual(aCheckIn());
     expect(await next.reads.routineSessions.get("session-1")).toEqual(aRoutineSession());
@@ -105,7 +106,7 @@ describe.each(Object.entries(subjects))("desk storage in %s", (_name, create) =>
     const state = initialState(nineAnd(0), "UTC");
     await storage.commit(batch({ state, prompts: [anOccurrence({ state: "claimed", shownAt: null })] }));
     await storage.commit(batch({ prompts: [anOccurrence({ state: "shown" })] }));
-    expect((await storage.reads.prompts.ofDay(MONDAY)).map((prompt) => prompt.state)).toEqual(["shown"]);
+    expect((await storage.reads.prompts.all()).map((prompt) => prompt.state)).toEqual(["shown"]);
     expect(await storage.loadState()).toEqual(state);
   });
 
@@ -124,21 +125,18 @@ describe.each(Object.entries(subjects))("desk storage in %s", (_name, create) =>
       ["nothing where ends only touch", 45, 60, []],
       ["nothing in an empty range", 10, 10, []],
     ])("finds %s", async (_what, from, until, expected) => {
-      expect(await storage.reads.spans.overlapping({ from: nineAnd(from), until: nineAnd(until) })).toEqual(expected);
+      expect(await storage.reads.spans.between({ from: nineAnd(from), until: nineAnd(until) })).toEqual(expected);
     });
 
     it("lets a correction take the place of what it corrects", async () => {
       const said = aSpan({ kind: "away", start: nineAnd(0), end: nineAnd(45), because: "said" });
       await storage.commit(batch({ removedSpans: [first.start, second.start], spans: [said] }));
-      expect(await storage.reads.spans.overlapping({ from: nineAnd(0), until: nineAnd(60) })).toEqual([said]);
+      expect(await storage.reads.spans.between({ from: nineAnd(0), until: nineAnd(60) })).toEqual([said]);
     });
 
     it("puts the spans of a wrong clock into quarantine", async () => {
       await storage.commit(batch({ at: nineAnd(5), quarantineSpansFrom: nineAnd(30) }));
-      expect(await storage.reads.spans.overlapping({ from: nineAnd(-900), until: nineAnd(900) })).toEqual([
-        long,
-        first,
-      ]);
+      expect(await storage.reads.spans.between({ from: nineAnd(-900), until: nineAnd(900) })).toEqual([long, first]);
       expect(await storage.reads.quarantine.all()).toEqual([
         { store: "spans", key: second.start, value: second, because: "clock", at: nineAnd(5) },
         { store: "spans", key: third.start, value: third, because: "clock", at: nineAnd(5) },
@@ -146,14 +144,14 @@ describe.each(Object.entries(subjects))("desk storage in %s", (_name, create) =>
     });
   });
 
-  it("sorts prompts of a day and of a stretch by their due time", async () => {
+  it("sorts prompts by their due time", async () => {
     const late = anOccurrence({ id: "b", dueAt: nineAnd(90) });
     const early = anOccurrence({ id: "c", dueAt: nineAnd(30) });
     const other = anOccurrence({ id: "a", dueAt: nineAnd(2_000), day: "2026-11-24" as DayKey });
     await storage.commit(batch({ prompts: [late, other, early] }));
-    expect((await storage.reads.prompts.ofDay(MONDAY)).map(({ id }) => id)).toEqual(["c", "b"]);
+    expect((await storage.reads.prompts.all()).map(({ id }) => id)).toEqual(["c", "b", "a"]);
     expect(
-      (await storage.reads.prompts.dueBetween({ from: nineAnd(30), until: nineAnd(90) })).map(({ id }) => id),
+      (await storage.reads.prompts.between({ from: nineAnd(30), until: nineAnd(90) })).map(({ id }) => id),
     ).toEqual(["c"]);
     expect(await storage.reads.prompts.get("nobody")).toBeNull();
   });
@@ -163,19 +161,20 @@ describe.each(Object.entries(subjects))("desk storage in %s", (_name, create) =>
     const gone = aCheckIn({ id: "gone", deletedAt: nineAnd(500) });
     const nextDay = aCheckIn({ id: "next", day: "2026-11-24" as DayKey });
     await storage.commit(batch({ checkIns: [gone, kept, nextDay] }));
-    expect(await storage.reads.checkIns.betweenDays({ first: MONDAY, last: MONDAY })).toEqual([kept]);
-    expect(await storage.reads.checkIns.get("gone")).toEqual(gone);
+    expect(await storage.reads.checkIns.ofDays({ first: MONDAY, last: MONDAY })).toEqual([kept]);
+    expect(await storage.reads.checkIns.get("gone")).toBeNull();
+    expect(await storage.reads.checkIns.stored("gone")).toEqual(gone);
   });
 
   it("finds sessions and plans by their start, cancelled plans too", async () => {
     const cancelled = aRunPlan({ id: "run-0", start: nineAnd(10), cancelledAt: nineAnd(5) });
     await storage.commit(batch({ routineSessions: [aRoutineSession()], plans: [aRunPlan(), cancelled] }));
     const range = { from: nineAnd(0), until: nineAnd(541) };
-    expect(await storage.reads.routineSessions.startedBetween(range)).toEqual([aRoutineSession()]);
-    expect(await storage.reads.plans.startingBetween(range)).toEqual([cancelled, aRunPlan()]);
-    expect(await storage.reads.plans.startingBetween({ from: nineAnd(541), until: nineAnd(900) })).toEqual([]);
+    expect(await storage.reads.routineSessions.between(range)).toEqual([aRoutineSession()]);
+    expect(await storage.reads.plans.between(range)).toEqual([cancelled, aRunPlan()]);
+    expect(await storage.reads.plans.between({ from: nineAnd(541), until: nineAnd(900) })).toEqual([]);
     await storage.commit(batch({ plans: [{ ...cancelled, withdrawnAt: nineAnd(0) }] }));
-    expect(await storage.reads.plans.startingBetween(range), "without what was withdrawn").toEqual([aRunPlan()]);
+    expect(await storage.reads.plans.between(range), "without what was withdrawn").toEqual([aRunPlan()]);
     expect(await storage.reads.plans.get(cancelled.id)).toBeNull();
   });
 
@@ -184,8 +183,8 @@ describe.each(Object.entries(subjects))("desk storage in %s", (_name, create) =>
     const check = clinicianCheck("upperBack", nineAnd(2));
     await storage.commit(batch({ marks: [read, check] }));
     const next = subject.reopen();
-    expect(await next.reads.marks.articles()).toEqual([read]);
-    expect(await next.reads.marks.clinicianChecks()).toEqual([check]);
+    expect(articleMarksOf(await next.reads.marks.all())).toEqual([read]);
+    expect(clinicianChecksOf(await next.reads.marks.all())).toEqual([check]);
     expect(await next.reads.marks.get(check.id)).toEqual(check);
   });
 
@@ -194,10 +193,11 @@ describe.each(Object.entries(subjects))("desk storage in %s", (_name, create) =>
     const earlier = anOwnRoutine({ id: "own:b" });
     const gone = anOwnRoutine({ id: "own:c", deletedAt: nineAnd(2) });
     await storage.commit(batch({ routines: [later, gone, earlier] }));
-    const { ownRoutines } = subject.reopen().reads;
-    expect(await ownRoutines.all()).toEqual([earlier, later]);
-    expect(await ownRoutines.get("own:c")).toEqual(gone);
-    expect(await ownRoutines.get("own:nobody")).toBeNull();
+    const { routines } = subject.reopen().reads;
+    expect(await routines.all()).toEqual([earlier, later]);
+    expect(await routines.get("own:c")).toBeNull();
+    expect(await routines.stored("own:c")).toEqual(gone);
+    expect(await routines.get("own:nobody")).toBeNull();
   });
 
   it("gives the weekly answers, oldest first", async () => {
@@ -214,7 +214,7 @@ describe.each(Object.entries(subjects))("desk storage in %s", (_name, create) =>
       const state = initialState(nineAnd(0), "UTC");
       await storage.commit(batch({ state, spans: [aSpan()], checkIns: [aCheckIn()], plans: [aRunPlan()] }));
       const snapshot = await subject.reopen().snapshot();
-      const days = () => snapshot.reads.checkIns.betweenDays({ first: MONDAY, last: MONDAY });
+      const days = () => snapshot.reads.checkIns.ofDays({ first: MONDAY, last: MONDAY });
       expect(
         await Promise.all([snapshot.state(), days(), snapshot.reads.plans.get("run-1"), snapshot.reads.log.latest(1)]),
       ).toEqual([state, [aCheckIn()], aRunPlan(), []]);
@@ -227,7 +227,7 @@ describe.each(Object.entries(subjects))("desk storage in %s", (_name, create) =>
 
     it("has nothing before the first commit", async () => {
       const { state, reads } = await storage.snapshot();
-      expect(await Promise.all([state(), reads.marks.articles()])).toEqual([undefined, []]);
+      expect(await Promise.all([state(), reads.marks.all()])).toEqual([undefined, []]);
     });
 
     it("shows the good records beside one that no longer parses", async () => {
@@ -236,8 +236,8 @@ describe.each(Object.entries(subjects))("desk storage in %s", (_name, create) =>
       const { reads } = await subject.reopen().snapshot();
       expect(
         await Promise.all([
-          reads.checkIns.betweenDays({ first: MONDAY, last: MONDAY }),
-          reads.spans.overlapping({ from: nineAnd(0), until: nineAnd(60) }),
+          reads.checkIns.ofDays({ first: MONDAY, last: MONDAY }),
+          reads.spans.between({ from: nineAnd(0), until: nineAnd(60) }),
         ]),
       ).toEqual([[aCheckIn()], [aSpan()]]);
       expect(await reads.quarantine.all()).toHaveLength(1);
@@ -258,8 +258,8 @@ describe.each(Object.entries(subjects))("desk storage in %s", (_name, create) =>
     await subject.plant("checkIns", broken);
     await subject.plant("spans", { start: nineAnd(40), end: nineAnd(50), kind: "floating", because: "input" });
     const next = subject.reopen();
-    expect(await next.reads.checkIns.betweenDays({ first: MONDAY, last: MONDAY })).toEqual([aCheckIn()]);
-    expect(await next.reads.spans.overlapping({ from: nineAnd(0), until: nineAnd(60) })).toEqual([aSpan()]);
+    expect(await next.reads.checkIns.ofDays({ first: MONDAY, last: MONDAY })).toEqual([aCheckIn()]);
+    expect(await next.reads.spans.between({ from: nineAnd(0), until: nineAnd(60) })).toEqual([aSpan()]);
     const aside = await next.reads.quarantine.all();
     expect(aside).toHaveLength(2);
     expect(aside[0]).toMatchObject({ store: "checkIns", key: "broken", value: broken, at: NOW });

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { deleteDB, type IDBPDatabase, openDB } from "idb";
 import { beforeEach, describe, expect, it } from "vitest";
 import { parseEngineState } from "@/src/core/engine/state/engine-state.ts";
+import { parseRecord } from "@/src/core/records/parse-record.ts";
+import { RECORD_KIND_NAMES, type RecordKind } from "@/src/core/records/record-kinds.ts";
 import { openForWriting } from "@/src/storage/open-db.ts";
-import { parseRecord, RECORD_SCHEMAS, type RecordStore } from "@/src/storage/records.ts";
 import { DB_NAME, DB_VERSION } from "@/src/storage/schema.ts";
 import { UPGRADES, upgradeFrom, type UpgradeTransaction } from "@/src/storage/upgrades/upgrade-ladder.ts";
 
@@ -63,9 +64,9 @@ describe.each(UPGRADES.map(({ version }) => [version] as const))("a database of 
     const opened = await openForWriting();
     if (opened.kind !== "ready") throw new Error(opened.message);
     for (const [store, records] of Object.entries(fixture.stores)) {
-      expect(await opened.db.count(store as RecordStore), store).toBe(records.length);
+      expect(await opened.db.count(store as RecordKind), store).toBe(records.length);
     }
-    for (const store of Object.keys(RECORD_SCHEMAS) as RecordStore[]) {
+    for (const store of RECORD_KIND_NAMES) {
       for (const record of await opened.db.getAll(store)) {
         expect(parseRecord(store, record), JSON.stringify(record)).toMatchObject({ ok: true });
       }

@@ -1,4 +1,5 @@
 import { articleMarkId, withMark } from "@/src/core/library/article-mark.ts";
+import { articleMarksOf } from "@/src/core/library/mark.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
@@ -7,7 +8,7 @@ export function articleMarkHandlers({ reconciler, reads }: HandlerDeps): Pick<Ha
   return {
     async "mark-article"({ articleId, mark, isOn }) {
       await reconciler.command(async ({ at }) => {
-        const before = (await reads.marks.articles()).find(({ id }) => id === articleMarkId(articleId));
+        const before = articleMarksOf(await reads.marks.all()).find(({ id }) => id === articleMarkId(articleId));
         return { events: [], rows: { marks: [withMark(before ?? null, { articleId, mark, isOn }, at)] } };
       });
       return null;

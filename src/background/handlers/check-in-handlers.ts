@@ -16,15 +16,15 @@ export function checkInHandlers({ ports, reconciler, reads }: HandlerDeps): Pick
   async function storedFor({ day, replaces }: RequestOfParsed<"save-check-in">, now: number, zone: string) {
     const of = day ?? dayKeyAt(now, zone);
     const [ofDay, named] = await Promise.all([
-      reads.checkIns.betweenDays({ first: of, last: of }),
+      reads.checkIns.ofDays({ first: of, last: of }),
       replaces === undefined ? null : reads.checkIns.get(replaces),
     ]);
-    return named?.deletedAt === null ? [...ofDay.filter(({ id }) => id !== named.id), named] : ofDay;
+    return named ? [...ofDay.filter(({ id }) => id !== named.id), named] : ofDay;
   }
 
   async function mark(id: string, as: "deleted" | "restored"): Promise<null> {
     await reconciler.command(async ({ at }) => {
-      const checkIn = await reads.checkIns.get(id);
+      const checkIn = await reads.checkIns.stored(id);
       if (!checkIn) throw new UserError(i18n.t("background.refused.checkIn"));
       const deletedAt = as === "deleted" ? (checkIn.deletedAt ?? at) : null;
       return { events: [], rows: { checkIns: [{ ...checkIn, deletedAt, updatedAt: at }] } };

@@ -28,7 +28,7 @@ export function correctionHandlers({
         };
         if (stretch.end <= stretch.start) throw new UserError(i18n.t("background.refused.stretch"));
         // Neighbours too: alike and touching ones become one.
-        const before = await reads.spans.overlapping({ from: stretch.start - 1, until: stretch.end + 1 });
+        const before = await reads.spans.between({ from: stretch.start - 1, until: stretch.end + 1 });
         const after = correctSpans(before, stretch);
         const removed = before.filter((span) => !after.some((other) => isSame(span, other)));
         const added = after.filter((span) => !before.some((other) => isSame(span, other)));

@@ -2,12 +2,12 @@ import { i18n } from "#i18n";
 import { routineForPrompt } from "@/src/core/engine/state/prompt-table.ts";
 import { weeklyRunOf } from "@/src/core/runs/expand-plan.ts";
 import { startIn, wallStart } from "@/src/core/runs/plan-start.ts";
+import type { RunPlan } from "@/src/core/runs/run-plan.ts";
 import type { WeeklyRun } from "@/src/core/settings/settings.ts";
 import { MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { dayKeyAt } from "@/src/core/time/local-day.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
-import type { StoredRunPlan } from "@/src/storage/schema.ts";
 import { type Command, presenceEvent } from "../reconcile.ts";
 import { runDayOf } from "../run-day-of.ts";
 import type { LiveSnapshot } from "../snapshot.ts";
@@ -21,7 +21,7 @@ const USUAL_MINUTES = 45;
 export function planHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Handlers, Names> {
   /** Stores plans, and takes the step that sees them. */
   async function store(
-    decide: (moment: LiveSnapshot) => Promise<readonly StoredRunPlan[]> | readonly StoredRunPlan[],
+    decide: (moment: LiveSnapshot) => Promise<readonly RunPlan[]> | readonly RunPlan[],
   ): Promise<void> {
     await reconciler.command(async (moment): Promise<Command> => ({
       events: [],
@@ -105,11 +105,7 @@ export function planHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Ha
 }
 
 /** A run of the week's plan by its id, unmoved; null for a single run. */
-function asThePlanHasIt(
-  id: string,
-  weekly: readonly WeeklyRun[],
-  zone: string,
-): Omit<StoredRunPlan, "cancelledAt"> | null {
+function asThePlanHasIt(id: string, weekly: readonly WeeklyRun[], zone: string): Omit<RunPlan, "cancelledAt"> | null {
   const named = weeklyRunOf(id, weekly);
   if (named === null) return null;
   const { run, day } = named;

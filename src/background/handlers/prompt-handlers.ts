@@ -1,7 +1,7 @@
 import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
+import type { RoutineSession } from "@/src/core/routines/routine-session.ts";
 import type { RequestOfParsed } from "@/src/messaging/protocol.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
-import type { RoutineSession } from "@/src/storage/schema.ts";
 import { clearPrompt } from "../show-prompt.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { sendTestPrompt } from "../test-prompt.ts";

@@ -1,11 +1,11 @@
 import { i18n } from "#i18n";
 import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
 import type { PlannedRun } from "@/src/core/runs/planned-run.ts";
+import type { RunPlan } from "@/src/core/runs/run-plan.ts";
 import { type Run, runEnd } from "@/src/core/runs/run.ts";
 import { type EpochMs, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
-import type { StoredRunPlan } from "@/src/storage/schema.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
 type Names = "save-run" | "delete-runs" | "restore-runs" | "import-runs";
@@ -21,7 +21,7 @@ const LEAST_MINUTES = 5;
 export function runHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Handlers, Names> {
   async function mark(ids: readonly string[], as: "deleted" | "restored"): Promise<null> {
     await reconciler.command(async ({ at }) => {
-      const found = await Promise.all(ids.map((id) => reads.runs.get(id)));
+      const found = await Promise.all(ids.map((id) => reads.runs.stored(id)));
       const runs = found.filter((run) => run !== null);
       if (runs.length === 0) throw new UserError(i18n.t("background.refused.loggedRun"));
       const deletedAt = as === "deleted" ? at : null;
@@ -35,7 +35,7 @@ export function runHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Han
     runs: readonly Run[],
     planned: readonly PlannedRun[],
     at: EpochMs,
-  ): Promise<readonly StoredRunPlan[]> {
+  ): Promise<readonly RunPlan[]> {
     const early = runs.flatMap((run) => {
       const plan = planned.find(({ id, start, minutes }) => id === run.plannedRunId && start + minutes * MINUTE > at);
       const minutes = Math.max(LEAST_MINUTES, Math.floor(run.durationSeconds / 60));
@@ -50,7 +50,7 @@ export function runHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Han
     async "save-run"({ id = ports.clock.newId(), run, plannedRunId }) {
       await reconciler.command(async ({ at, context }) => {
         if (run.start > at) throw new UserError(i18n.t("background.refused.future"));
-        const before = await reads.runs.get(id);
+        const before = await reads.runs.stored(id);
         const saved: Run = {
           ...run,
           id,

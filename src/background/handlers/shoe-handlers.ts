@@ -10,7 +10,7 @@ type Names = "save-shoe" | "delete-shoe" | "restore-shoe";
 export function shoeHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Handlers, Names> {
   async function mark(id: string, as: "deleted" | "restored"): Promise<null> {
     await reconciler.command(async ({ at }) => {
-      const shoe = await reads.shoes.get(id);
+      const shoe = await reads.shoes.stored(id);
       if (!shoe) throw new UserError(i18n.t("background.refused.shoe"));
       return { events: [], rows: { shoes: [{ ...shoe, deletedAt: as === "deleted" ? at : null, updatedAt: at }] } };
     });
@@ -20,7 +20,7 @@ export function shoeHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Ha
   return {
     async "save-shoe"({ id = ports.clock.newId(), shoe }) {
       await reconciler.command(async ({ at }) => {
-        const before = await reads.shoes.get(id);
+        const before = await reads.shoes.stored(id);
         const { isRetired, ...fields } = shoe;
         const saved: Shoe = {
           ...fields,

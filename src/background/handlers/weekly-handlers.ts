@@ -9,7 +9,7 @@ export function weeklyHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<
     async "save-weekly-answers"({ answers, replaces }) {
       const saved: WeeklyRecord[] = [];
       await reconciler.command(async ({ at, zone }) => {
-        const before = replaces === undefined ? null : await reads.questionnaires.get(replaces);
+        const before = replaces === undefined ? null : await reads.questionnaires.stored(replaces);
         const week: WeeklyRecord = {
           id: before?.id ?? ports.clock.newId(),
           day: before?.day ?? dayKeyAt(at, zone),

@@ -1,9 +1,10 @@
 import type { Span } from "@/src/core/desk-time/span.ts";
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
+import type { RecordOf } from "@/src/core/records/record-kinds.ts";
+import type { RoutineSession } from "@/src/core/routines/routine-session.ts";
+import type { RunPlan } from "@/src/core/runs/run-plan.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
-import type { StoredCheckIn } from "@/src/storage/batch.ts";
-import type { RoutineSession, StoredRunPlan } from "@/src/storage/schema.ts";
 
 /** Monday 2026-11-23, 09:00 UTC. */
 export const MONDAY_NINE = Date.UTC(2026, 10, 23, 9);
@@ -40,7 +41,7 @@ export function anOccurrence(fields: Partial<Occurrence> = {}): Occurrence {
   };
 }
 
-export function aCheckIn(fields: Partial<StoredCheckIn> = {}): StoredCheckIn {
+export function aCheckIn(fields: Partial<RecordOf<"checkIns">> = {}): RecordOf<"checkIns"> {
   return {
     id: "check-in-1",
     day: MONDAY,
@@ -68,6 +69,6 @@ export function aRoutineSession(fields: Partial<RoutineSession> = {}): RoutineSe
   };
 }
 
-export function aRunPlan(fields: Partial<StoredRunPlan> = {}): StoredRunPlan {
+export function aRunPlan(fields: Partial<RunPlan> = {}): RunPlan {
   return { id: "run-1", start: nineAnd(540), minutes: 45, cancelledAt: null, ...fields };
 }

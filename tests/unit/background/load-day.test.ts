@@ -5,6 +5,7 @@ import { assessDay, dayArticles } from "@/src/core/advice/day-input.ts";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { emptyBatch } from "@/src/storage/batch.ts";
+import { createReads } from "@/src/storage/desk-reads.ts";
 import { aCheckIn, TODAY } from "../../support/builders/a-check-in.ts";
 import { aRun } from "../../support/builders/a-run.ts";
 import { createMemoryDeskStorage } from "../../support/fakes/memory-desk-storage.ts";
@@ -49,12 +50,7 @@ describe("the level that the worker acts on", () => {
 
   test("is none where nothing can be read", async () => {
     const no = () => Promise.reject(new Error("no"));
-    const broken = {
-      checkIns: { get: no, betweenDays: no },
-      marks: { get: no, articles: no, clinicianChecks: no },
-      runs: { get: no, all: no, startingBetween: no },
-      routineSessions: { get: no, startedBetween: no },
-    };
+    const broken = createReads({ find: no, latest: no, pending: async () => null, onBroken: async () => {} });
     expect(assessDay(await loadDay(broken, now))).toBeNull();
   });
 });

@@ -69,8 +69,8 @@ describe("a desk day on IndexedDB", { timeout: 30_000 }, () => {
     await machine.send("save-check-in", { pain: 4 });
     await machine.startWorker();
     await advance(machine, 1);
-    expect(await storage().reads.checkIns.betweenDays(TODAY)).toMatchObject([{ pain: 4 }]);
-    expect(await storage().reads.prompts.ofDay(MONDAY)).toMatchObject([{ state: "shown" }]);
+    expect(await storage().reads.checkIns.ofDays(TODAY)).toMatchObject([{ pain: 4 }]);
+    expect(await storage().reads.prompts.all()).toMatchObject([{ state: "shown" }]);
     expect(machine.screen).toHaveLength(1);
   });
 
@@ -92,8 +92,8 @@ describe("a desk day on IndexedDB", { timeout: 30_000 }, () => {
     await advance(machine, 6);
     expect(machine.badge?.text).toBe("UP");
     expect((await machine.send("get-status", {})).faults).toEqual([]);
-    expect(await storage().reads.checkIns.betweenDays(TODAY)).toMatchObject([{ pain: 6 }]);
-    expect(await storage().reads.prompts.ofDay(MONDAY)).toMatchObject([{ id: machine.screen[0]!.id, state: "shown" }]);
+    expect(await storage().reads.checkIns.ofDays(TODAY)).toMatchObject([{ pain: 6 }]);
+    expect(await storage().reads.prompts.all()).toMatchObject([{ id: machine.screen[0]!.id, state: "shown" }]);
     expect(machine.screen).toHaveLength(1);
     expect(machine.now - MONDAY_NINE).toBeGreaterThan(19 * MINUTE - SECOND);
   });

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { RunPlan } from "@/src/core/runs/run-plan.ts";
 import { type Run, runFields } from "@/src/core/runs/run.ts";
 import { DAY, HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
-import type { StoredRunPlan } from "@/src/storage/schema.ts";
 import { aRun } from "@/tests/support/builders/a-run.ts";
 import { stateOf } from "@/tests/support/fakes/disk-contents.ts";
 import { createFakeMachine, type FakeMachine } from "@/tests/support/fakes/fake-machine.ts";
@@ -62,7 +62,7 @@ describe("messages about runs", () => {
     expect(stored(machine, "plans")).toMatchObject([{ id, minutes: 30, meters: 5000, cancelledAt: null }]);
     await machine.send("cancel-run", { id });
     expect(stored(machine, "plans")).toMatchObject([{ id, cancelledAt: machine.now }]);
-    const [plan] = stored<StoredRunPlan>(machine, "plans");
+    const [plan] = stored<RunPlan>(machine, "plans");
     if (plan === undefined) throw new Error("no plan");
     await machine.send("put-plans-back", { plans: [{ ...plan, cancelledAt: null }], withdrawn: [] });
     expect((await machine.send("get-status", {})).status.run).toMatchObject({ id, minutes: 30 });
@@ -94,7 +94,7 @@ describe("messages about runs", () => {
     const run = { id: "calendar-1", start: machine.now + 3 * HOUR, minutes: 30, meters: null, isFloating: true };
     await machine.send("plan-runs", { runs: [run, { ...run, id: "calendar-2", isFloating: false }] });
     await machine.send("plan-runs", { runs: [{ ...run, start: machine.now + 5 * HOUR }] });
-    expect(stored<StoredRunPlan>(machine, "plans").map(({ id, start, local }) => [id, start, Boolean(local)])).toEqual([
+    expect(stored<RunPlan>(machine, "plans").map(({ id, start, local }) => [id, start, Boolean(local)])).toEqual([
       ["calendar-1", machine.now + 5 * HOUR, true],
       ["calendar-2", machine.now + 3 * HOUR, false],
     ]);

@@ -46,14 +46,14 @@ describe("storage when the database can't be used", () => {
     expect(worker.trouble()).toBe("storage-unavailable");
     expect(await worker.commit(batch({ state: later, prompts: [anOccurrence()] }))).toBe("local");
     expect(await machine.startWorker().loadState()).toEqual(later);
-    expect(await worker.reads.checkIns.betweenDays({ first: MONDAY, last: MONDAY })).toEqual([aCheckIn()]);
+    expect(await worker.reads.checkIns.ofDays({ first: MONDAY, last: MONDAY })).toEqual([aCheckIn()]);
     mend();
 
     machine.restartBrowser();
     const next = machine.startWorker();
     expect(await next.loadState()).toEqual(later);
     expect(await next.reads.prompts.get(anOccurrence().id)).toEqual(anOccurrence());
-    expect(await next.reads.spans.overlapping({ from: 0, until: nineAnd(900) })).toEqual([aSpan()]);
+    expect(await next.reads.spans.between({ from: 0, until: nineAnd(900) })).toEqual([aSpan()]);
     expect(machine.local.values.has("journal")).toBe(false);
     expect(await next.commit(batch({ state }))).toBe("database");
     expect(next.trouble()).toBeNull();
@@ -97,7 +97,7 @@ describe("storage when the database can't be used", () => {
     const next = machine.startWorker();
     await next.commit(batch({ state: later }));
     const days = { first: MONDAY, last: MONDAY };
-    expect((await next.reads.checkIns.betweenDays(days)).map(({ id }) => id).sort()).toEqual(["before", "during"]);
+    expect((await next.reads.checkIns.ofDays(days)).map(({ id }) => id).sort()).toEqual(["before", "during"]);
   });
 
   it("goes on from memory when there is no room anywhere", async () => {
@@ -168,7 +168,7 @@ describe("storage when the database can't be used", () => {
     expect(await worker.commit(batch({ state: later }))).toBe("local");
     expect(worker.trouble()).toBe("read-only");
     expect(await worker.loadState()).toEqual(later);
-    expect(await worker.reads.spans.overlapping({ from: 0, until: nineAnd(900) })).toEqual([aSpan()]);
+    expect(await worker.reads.spans.between({ from: 0, until: nineAnd(900) })).toEqual([aSpan()]);
   });
 
   it("refuses a value that no storage takes instead of journalling it forever", async () => {
@@ -184,15 +184,15 @@ describe("storage when the database can't be used", () => {
     await machine.startWorker().commit(batch({ state, checkIns: [aCheckIn({ pain: 2 })] }));
     const page = machine.openPage();
     const days = { first: MONDAY, last: MONDAY };
-    expect(await page.checkIns.betweenDays(days)).toMatchObject([{ pain: 2 }]);
+    expect(await page.checkIns.ofDays(days)).toMatchObject([{ pain: 2 }]);
     (await openDB(DB_NAME, DB_VERSION + 1)).close();
     await machine.startWorker().commit(batch({ checkIns: [aCheckIn({ pain: 5 })] }));
-    expect(await page.checkIns.betweenDays(days)).toMatchObject([{ pain: 5 }]);
+    expect(await page.checkIns.ofDays(days)).toMatchObject([{ pain: 5 }]);
   });
 
   it("is empty for a page that comes before the first start", async () => {
     const page = aMachine().openPage();
-    expect(await page.checkIns.betweenDays({ first: MONDAY, last: MONDAY })).toEqual([]);
+    expect(await page.checkIns.ofDays({ first: MONDAY, last: MONDAY })).toEqual([]);
     expect(await page.log.latest(5)).toEqual([]);
   });
 });

@@ -23,13 +23,11 @@ function aWorker(session = createMemoryArea()) {
 const readAll = async ({ state: loadState, reads }: Snapshot) =>
   Promise.all([
     loadState(),
-    reads.spans.overlapping(MORNING),
-    reads.checkIns.betweenDays({ first: MONDAY, last: MONDAY }),
-    reads.marks.articles(),
+    reads.spans.between(MORNING),
+    reads.checkIns.ofDays({ first: MONDAY, last: MONDAY }),
+    reads.marks.all(),
     // A chain: the second read begins when the first one has answered.
-    reads.plans
-      .startingBetween({ from: 0, until: nineAnd(900) })
-      .then(async ([plan]) => reads.plans.get(plan?.id ?? "")),
+    reads.plans.between({ from: 0, until: nineAnd(900) }).then(async ([plan]) => reads.plans.get(plan?.id ?? "")),
     reads.quarantine.all(),
   ]);
 
@@ -77,7 +75,7 @@ describe("a snapshot of the database", () => {
     });
     const [, spans, plan] = await Promise.allSettled([
       loadState(),
-      reads.spans.overlapping(MORNING),
+      reads.spans.between(MORNING),
       reads.plans.get("run-1"),
     ]);
     spy.mockRestore();

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { clinicianChecksOf } from "@/src/core/library/mark.ts";
 import { dayKeySchema } from "@/src/core/time/time-schemas.ts";
 import { readDesk } from "@/src/storage/read-desk.ts";
 import { livePage } from "../../app/live-page.ts";
@@ -16,8 +17,8 @@ export function liveCheckIn(address: string) {
       now: livePage.now,
       zone,
       reads: {
-        checkIns: (days) => desk.checkIns.betweenDays(days),
-        checks: () => desk.marks.clinicianChecks(),
+        checkIns: (days) => desk.checkIns.ofDays(days),
+        checks: async () => clinicianChecksOf(await desk.marks.all()),
         weeks: () => desk.questionnaires.all(),
       },
       day: day.success ? day.output : undefined,

@@ -3,11 +3,11 @@ import type { Decision } from "@/src/core/engine/state/decision.ts";
 import type { LogRow } from "@/src/core/engine/state/effect.ts";
 import { parseEngineState } from "@/src/core/engine/state/engine-state.ts";
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
+import type { Quarantined } from "@/src/core/records/log-kinds.ts";
 import { DAY, type EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import type { ErrorReport } from "@/src/observability/report-error.ts";
 import type { DeskReads } from "@/src/storage/desk-reads.ts";
-import type { Quarantined } from "@/src/storage/schema.ts";
 
 const LOG_ROWS = 200;
 
@@ -43,8 +43,8 @@ export async function loadDebug({ now, getStatus, readState, readErrors, reads }
   const report = await getStatus();
   const [state, spans, prompts, log, errors, quarantine] = await Promise.all([
     readState(),
-    reads.spans.overlapping(range),
-    reads.prompts.dueBetween(range),
+    reads.spans.between(range),
+    reads.prompts.between(range),
     reads.log.latest(LOG_ROWS),
     readErrors(),
     reads.quarantine.all(),

@@ -19,11 +19,11 @@ export function liveInsightsPorts(): InsightsPorts {
       const report = await send("get-status", {});
       applyTheme(report.settings.theme);
       const [stored, prompts, sessions, runs, checkIns] = await Promise.all([
-        reads.spans.overlapping(range),
-        reads.prompts.dueBetween(range),
-        reads.routineSessions.startedBetween(range),
-        reads.runs.startingBetween(range),
-        reads.checkIns.betweenDays({ first: from, last: until }),
+        reads.spans.between(range),
+        reads.prompts.between(range),
+        reads.routineSessions.between(range),
+        reads.runs.between(range),
+        reads.checkIns.ofDays({ first: from, last: until }),
       ]);
       const spans = withOpenSpan(stored, report.status);
       return { records: { spans, prompts, sessions, runs, checkIns }, units: report.settings.units };

@@ -1,4 +1,5 @@
 import { findExercise } from "@/src/content/exercises/index.ts";
+import { articleMarksOf } from "@/src/core/library/mark.ts";
 import { stretchWeek } from "@/src/core/routines/stretch-week.ts";
 import { DAY } from "@/src/core/time/epoch-ms.ts";
 import { send } from "@/src/messaging/client.ts";
@@ -41,11 +42,11 @@ export function liveLibraryPorts(): LibraryPorts {
     },
     async loadStretchWeek() {
       const now = livePage.now();
-      const sessions = await desk.routineSessions.startedBetween({ from: now - 7 * DAY, until: now });
+      const sessions = await desk.routineSessions.between({ from: now - 7 * DAY, until: now });
       return stretchWeek(sessions, now, findExercise);
     },
     async loadMarks() {
-      const marks = await desk.marks.articles();
+      const marks = articleMarksOf(await desk.marks.all());
       return new Map(marks.map((mark) => [mark.id.slice("article:".length), mark]));
     },
     async setMark(articleId, mark, { isOn }) {

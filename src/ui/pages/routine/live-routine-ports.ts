@@ -17,8 +17,8 @@ export function liveRoutinePorts(): RoutinePorts {
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     every: (ms, callback) => livePage.every(ms, callback),
     findOwnRoutine: async (id) => {
-      const own = await readDesk().ownRoutines.get(id);
-      const routine = own?.deletedAt === null ? toRoutine(own, findExercise) : null;
+      const own = await readDesk().routines.get(id);
+      const routine = own ? toRoutine(own, findExercise) : null;
       return routine?.items.length === 0 ? null : routine;
     },
     loadSettings: async () => (await send("get-status", {})).settings,
@@ -32,8 +32,8 @@ export function liveRoutinePorts(): RoutinePorts {
       const minutesToRun = status.run === null ? null : Math.round((status.run.start - status.at) / MINUTE);
       return { settings, level: advice?.level ?? 0, minutesToRun };
     },
-    sessionsSince: (from) => readDesk().routineSessions.startedBetween({ from, until: Number.MAX_SAFE_INTEGER }),
-    ownNames: () => readDesk().ownRoutines.all(),
+    sessionsSince: (from) => readDesk().routineSessions.between({ from, until: Number.MAX_SAFE_INTEGER }),
+    ownNames: () => readDesk().routines.all(),
     startRoutine: (request) => send("start-routine", request),
     finishRoutine: (request) => send("finish-routine", request),
     endSuggestionsToday: () => send("pause", { until: "tomorrow" }),

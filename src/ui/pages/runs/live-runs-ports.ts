@@ -40,8 +40,8 @@ export function liveRunsPorts(): RunsPorts {
         send("get-status", {}),
         reads.runs.all(),
         reads.shoes.all(),
-        reads.plans.startingBetween({ from: now() - PLANS_AROUND_MS, until: now() + PLANS_AROUND_MS }),
-        reads.checkIns.betweenDays({ first: addDays(today, -ANSWERS_BACK_DAYS), last: today }),
+        reads.plans.between({ from: now() - PLANS_AROUND_MS, until: now() + PLANS_AROUND_MS }),
+        reads.checkIns.ofDays({ first: addDays(today, -ANSWERS_BACK_DAYS), last: today }),
       ]);
       return { report, runs, shoes, plans, checkIns };
     },

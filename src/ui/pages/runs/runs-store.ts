@@ -9,6 +9,7 @@ import { runsAsCsv } from "@/src/core/imports/runs-as-csv.ts";
 import { shoeKey, shoesByName } from "@/src/core/imports/shoes-by-name.ts";
 import { messageOf } from "@/src/core/lib/message-of.ts";
 import { type PageLink, routineLink } from "@/src/core/navigation/page-link.ts";
+import type { RunPlan } from "@/src/core/runs/run-plan.ts";
 import type { Run } from "@/src/core/runs/run.ts";
 import type { WeeklyRun } from "@/src/core/settings/settings.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
@@ -17,7 +18,6 @@ import { SHOE_HABIT_METERS } from "@/src/core/training/shoe-wear.ts";
 import type { Shoe } from "@/src/core/training/shoes.ts";
 import type { Send } from "@/src/messaging/client.ts";
 import type { RequestOf, StatusReport } from "@/src/messaging/protocol.ts";
-import type { StoredRunPlan } from "@/src/storage/schema.ts";
 import type { ToastMessage } from "../../components/toast.tsx";
 import type { ImportReader } from "./import-reader.ts";
 
@@ -26,7 +26,7 @@ export type RunsData = {
   /** Latest first. */
   readonly runs: readonly Run[];
   readonly shoes: readonly Shoe[];
-  readonly plans: readonly StoredRunPlan[];
+  readonly plans: readonly RunPlan[];
   /** Of the last weeks, for the way back after a flare-up. */
   readonly checkIns: readonly CheckIn[];
 };

@@ -6,9 +6,9 @@ import type { OwnPorts } from "./own-ports.ts";
 /** Until the browser has surely begun to save the file. */
 const KEEP_FILE_MS = 60_000;
 
-export function liveOwnPorts(desk: Pick<DeskReads, "ownRoutines">): OwnPorts {
+export function liveOwnPorts(desk: Pick<DeskReads, "routines">): OwnPorts {
   return {
-    load: () => desk.ownRoutines.all(),
+    load: () => desk.routines.all(),
     async save(routines) {
       await send("save-own-routines", { routines: [...routines] });
     },

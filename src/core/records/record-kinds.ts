@@ -1,0 +1,103 @@
+import * as v from "valibot";
+import { checkInSchema } from "../check-in/check-in.ts";
+import { weeklyRecordSchema } from "../check-in/weekly-answers.ts";
+import { spanSchema } from "../desk-time/span.ts";
+import { occurrenceSchema } from "../engine/state/occurrence.ts";
+import { markSchema } from "../library/mark.ts";
+import { ownRoutineSchema } from "../own-routines/own-routine.ts";
+import { routineSessionSchema } from "../routines/routine-session.ts";
+import { runPlanSchema } from "../runs/run-plan.ts";
+import { runSchema } from "../runs/run.ts";
+import { instantSchema } from "../time/time-schemas.ts";
+import { shoeSchema } from "../training/shoes.ts";
+import { logRowSchema, quarantinedSchema } from "./log-kinds.ts";
+
+/**
+ * `diary`: what the person said or made, on whatever machine. `device`: what this machine saw. `derived`: can be worked out
+ * again. `log`: what happened, for looking into troubles.
+ */
+export type RecordScope = "diary" | "device" | "derived" | "log";
+
+type AnySchema = v.GenericSchema<unknown, object>;
+type FieldOf<S extends AnySchema> = keyof v.InferOutput<S> & string;
+
+/** What the product knows of a kind of record beside its fields. */
+type About<S extends AnySchema> = {
+  readonly scope: RecordScope;
+  /** The field that is its key. Null: rows have no key of their own and stand in the order in which they came. */
+  readonly key: ("id" & FieldOf<S>) | ("start" & FieldOf<S>) | null;
+  /** The instant that places it in time. Null: none that all of them have. */
+  readonly time: FieldOf<S> | null;
+  /** It fills the time from `time` to here, and no two of its kind share any. */
+  readonly end?: FieldOf<S>;
+  /** The local date it belongs to. */
+  readonly day?: FieldOf<S>;
+  /** How many of the newest rows are kept. Left out: all. */
+  readonly keeps?: number;
+};
+
+const kind = <S extends AnySchema, const A extends About<S>>(schema: S, about: A) => ({ schema, ...about });
+
+/**
+ * Every kind of record that is stored, by the name of its store. Stores and indexes, batches, the journal, reads, quarantine
+ * and the memory fake are made of this table: a new kind is a row here, its schema, and a migration that makes the store.
+ * Fields that a newer product added are kept in storage and left out when a record is read.
+ */
+export const RECORD_KINDS = {
+  spans: kind(spanSchema, { scope: "device", key: "start", time: "start", end: "end" }),
+  prompts: kind(occurrenceSchema, { scope: "device", key: "id", time: "dueAt" }),
+  checkIns: kind(v.object({ ...checkInSchema.entries, deletedAt: v.nullable(instantSchema) }), {
+    scope: "diary",
+    key: "id",
+    time: "at",
+    day: "day",
+  }),
+  questionnaires: kind(weeklyRecordSchema, { scope: "diary", key: "id", time: "at" }),
+  routines: kind(ownRoutineSchema, { scope: "diary", key: "id", time: "createdAt" }),
+  routineSessions: kind(routineSessionSchema, { scope: "diary", key: "id", time: "startedAt" }),
+  runs: kind(runSchema, { scope: "diary", key: "id", time: "start" }),
+  plans: kind(runPlanSchema, { scope: "diary", key: "id", time: "start" }),
+  shoes: kind(shoeSchema, { scope: "diary", key: "id", time: "createdAt" }),
+  marks: kind(markSchema, { scope: "diary", key: "id", time: null }),
+  log: kind(logRowSchema, { scope: "log", key: null, time: "at", keeps: 5_000 }),
+  quarantine: kind(quarantinedSchema, { scope: "log", key: null, time: "at" }),
+} as const;
+
+type Kinds = typeof RECORD_KINDS;
+export type RecordKind = keyof Kinds;
+export type RecordOf<K extends RecordKind> = v.InferOutput<Kinds[K]["schema"]>;
+
+/** Kinds whose records carry their own key, and those whose rows only follow each other. */
+export type KeyedKind = { [K in RecordKind]: Kinds[K]["key"] extends string ? K : never }[RecordKind];
+export type RowKind = Exclude<RecordKind, KeyedKind>;
+/** Kinds whose records belong to a local date. */
+export type DayKind = { [K in RecordKind]: Kinds[K] extends { readonly day: string } ? K : never }[RecordKind];
+export type KeyOf<K extends RecordKind> = Kinds[K]["key"] extends infer F extends keyof RecordOf<K>
+  ? RecordOf<K>[F]
+  : number;
+
+/** A kind's row without the types of its own fields, for what is done to all kinds alike. */
+export type KindRow = {
+  readonly schema: AnySchema;
+  readonly scope: RecordScope;
+  readonly key: string | null;
+  readonly time: string | null;
+  readonly end?: string;
+  readonly day?: string;
+  readonly keeps?: number;
+};
+
+export const kindRow = (name: RecordKind): KindRow => RECORD_KINDS[name];
+
+export const RECORD_KIND_NAMES = Object.keys(RECORD_KINDS) as readonly RecordKind[];
+export const KEYED_KINDS = RECORD_KIND_NAMES.filter((name): name is KeyedKind => kindRow(name).key !== null);
+export const ROW_KINDS = RECORD_KIND_NAMES.filter((name): name is RowKind => kindRow(name).key === null);
+
+/** A field of a record of any kind. */
+export const fieldOf = (record: object, field: string): unknown => (record as Readonly<Record<string, unknown>>)[field];
+
+/** The key that a record carries; an empty one where it lost it, which no record has. */
+export function keyOf(name: KeyedKind, record: object): string | number {
+  const key = fieldOf(record, RECORD_KINDS[name].key);
+  return typeof key === "string" || typeof key === "number" ? key : "";
+}
