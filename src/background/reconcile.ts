@@ -6,7 +6,7 @@ import { type EngineState, initialState, parseEngineState } from "@/src/core/eng
 import { type Context, step } from "@/src/core/engine/step.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { Fault } from "@/src/messaging/protocol.ts";
-import { type Batch, emptyBatch, joinBatches } from "@/src/storage/batch.ts";
+import { type Batch, emptyBatch, joinBatches, type Rows } from "@/src/storage/batch.ts";
 import type { DeskStorage } from "@/src/storage/desk-storage.ts";
 import type { SettingsRepo } from "@/src/storage/settings-repo.ts";
 import type { Faults } from "./faults.ts";
@@ -16,24 +16,6 @@ import type { Ports } from "./ports.ts";
 import type { EffectRunner } from "./run-effects.ts";
 import type { Session } from "./session.ts";
 import type { Snapshot, LiveSnapshot } from "./snapshot.ts";
-
-/** Records that a command writes together with what the engine makes of it. */
-export type Rows = Partial<
-  Pick<
-    Batch,
-    | "checkIns"
-    | "marks"
-    | "plans"
-    | "questionnaires"
-    | "removedSpans"
-    | "routines"
-    | "routineSessions"
-    | "runs"
-    | "shoes"
-    | "spans"
-    | "quarantine"
-  >
->;
 
 /** No events: just a touch. */
 export type Command = { readonly events: readonly EngineEvent[]; readonly rows?: Rows };

@@ -2,6 +2,7 @@ import type { Span } from "@/src/core/desk-time/span.ts";
 import type { EngineState } from "@/src/core/engine/state/engine-state.ts";
 import type { Quarantined } from "@/src/core/records/log-kinds.ts";
 import {
+  type DiaryKind,
   KEYED_KINDS,
   keyOf,
   RECORD_KIND_NAMES,
@@ -28,6 +29,9 @@ export type Batch = RecordLists & {
   /** Starts of stored spans that a correction replaces. */
   readonly removedSpans: readonly EpochMs[];
 };
+
+/** Records that a command writes together with what the engine makes of it. */
+export type Rows = Partial<Pick<Batch, DiaryKind | "spans" | "removedSpans" | "quarantine">>;
 
 export function emptyBatch(at: EpochMs): Batch {
   return { at, state: null, quarantineSpansFrom: null, removedSpans: [], ...lists(() => []) };

@@ -67,6 +67,7 @@ type Kinds = typeof RECORD_KINDS;
 export type RecordKind = keyof Kinds;
 export type RecordOf<K extends RecordKind> = v.InferOutput<Kinds[K]["schema"]>;
 
+export type DiaryKind = { [K in RecordKind]: Kinds[K]["scope"] extends "diary" ? K : never }[RecordKind];
 /** Kinds whose records carry their own key, and those whose rows only follow each other. */
 export type KeyedKind = { [K in RecordKind]: Kinds[K]["key"] extends string ? K : never }[RecordKind];
 export type RowKind = Exclude<RecordKind, KeyedKind>;
