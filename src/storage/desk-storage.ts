@@ -15,7 +15,7 @@ export type StorageTrouble = "storage-full" | "storage-unavailable" | "read-only
 export type CommitPlace = "database" | JournalPlace;
 
 /** The desk at one moment: what is read side by side comes out of one transaction. */
-export interface Snapshot {
+export interface StorageSnapshot {
   /**
    * Reads that begin before the first of them has ended, and reads that only wait for other reads, share the transaction. One
    * that begins after something else was waited for gets the next, and sees what was stored meanwhile.
@@ -30,7 +30,7 @@ export interface DeskStorage {
   /** Each read by itself. */
   readonly reads: DeskReads;
   /** All that one wake reads. A journal that waits is replayed before, where that is possible. Never rejects. */
-  snapshot(): Promise<Snapshot>;
+  snapshot(): Promise<StorageSnapshot>;
   /** The state of a snapshot of its own. */
   loadState(): Promise<unknown>;
   /**
@@ -106,7 +106,7 @@ export function createDeskStorage(deps: {
     return place === "local" ? "storage-unavailable" : "storage-full";
   }
 
-  async function snapshot(): Promise<Snapshot> {
+  async function snapshot(): Promise<StorageSnapshot> {
     await inTurn(replay).catch(() => undefined);
     // Once for all reads: to wait for anything but the database would end their transaction.
     const pending = await source.pending();

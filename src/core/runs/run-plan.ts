@@ -19,6 +19,3 @@ export const runPlanSchema = v.object({
   withdrawnAt: v.optional(v.nullable(instantSchema)),
 });
 export type RunPlan = v.InferOutput<typeof runPlanSchema>;
-
-/** Whether a row says anything, or was taken back. */
-export const isInForce = ({ withdrawnAt }: RunPlan): boolean => withdrawnAt === undefined || withdrawnAt === null;

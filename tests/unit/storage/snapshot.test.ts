@@ -2,7 +2,7 @@ import { deleteDB } from "idb";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { initialState } from "@/src/core/engine/state/engine-state.ts";
 import { emptyBatch } from "@/src/storage/batch.ts";
-import { createDeskStorage, type Snapshot } from "@/src/storage/desk-storage.ts";
+import { createDeskStorage, type StorageSnapshot } from "@/src/storage/desk-storage.ts";
 import { DB_NAME } from "@/src/storage/schema.ts";
 import { aCheckIn, aRunPlan, aSpan, MONDAY, nineAnd } from "@/tests/support/builders/records.ts";
 import { countTransactions } from "@/tests/support/count-transactions.ts";
@@ -20,7 +20,7 @@ function aWorker(session = createMemoryArea()) {
   });
 }
 
-const readAll = async ({ state: loadState, reads }: Snapshot) =>
+const readAll = async ({ state: loadState, reads }: StorageSnapshot) =>
   Promise.all([
     loadState(),
     reads.spans.between(MORNING),
