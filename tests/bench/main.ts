@@ -5,6 +5,7 @@ import "temporal-polyfill/global";
 const BENCHES: Readonly<Record<string, () => Promise<(print: (line: string) => void) => void | Promise<void>>>> = {
   figure: async () => (await import("./figure.ts")).benchFigure,
   import: async () => (await import("./import.ts")).benchImport,
+  time: async () => (await import("./time.ts")).benchTime,
   year: async () => (await import("./year.ts")).benchYear,
 };
 

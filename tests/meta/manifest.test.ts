@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { manifestFor } from "@/src/manifest.ts";
+import floor from "../bench/floor/manifest.json" with { type: "json" };
 
 describe.each(["chrome", "edge", "firefox"])("the manifest of %s", (browser) => {
   const manifest = manifestFor(browser);
@@ -41,4 +42,8 @@ test("Firefox is told that nothing is collected", () => {
   expect(manifestFor("firefox").browser_specific_settings?.gecko.data_collection_permissions).toEqual({
     required: ["none"],
   });
+});
+
+test("the empty extension that we are measured beside asks for the same permissions", () => {
+  expect(floor.permissions).toEqual(manifestFor("chrome").permissions);
 });
