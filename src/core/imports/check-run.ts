@@ -1,26 +1,18 @@
+import { mapSideMeasures, MEASURES, type Range } from "../runs/measures.ts";
 import { DAY, type EpochMs, SECOND } from "../time/epoch-ms.ts";
 import type { ImportedRun } from "./imported-run.ts";
 import { RefusedError } from "./refusal.ts";
 
 /** GPS watches came after this; a watch whose clock was never set counts from 1989-12-31. */
 const FIRST_START = Date.UTC(2000, 0, 1);
-const LONGEST_SECONDS = 7 * 24 * 3600;
-const LONGEST_METERS = 1_000_000;
+const [, LONGEST_SECONDS] = MEASURES.durationSeconds.stored;
+const [, LONGEST_METERS] = MEASURES.distanceMeters.stored;
 /** Nobody holds 12 m/s for more than a few seconds. */
 const FASTEST_METERS_A_SECOND = 12;
 /** A device's clock may be ahead of ours, and a table may give local time as UTC. */
 const FUTURE_ALLOWED_MS = 2 * DAY;
 
-type Range = readonly [least: number, most: number];
-const PLAUSIBLE = {
-  cadence: [60, 300],
-  verticalOscillationMm: [10, 300],
-  groundContactMs: [80, 900],
-  strideMeters: [0.2, 4],
-  elevationGainMeters: [0, 50_000],
-  averageHeartRate: [25, 250],
-  effort: [0, 10],
-} as const satisfies Partial<Record<keyof ImportedRun, Range>>;
+const EFFORT: Range = [0, 10];
 
 /**
  * The gate every parsed run passes. A start, time or distance that can't be true refuses the run with its reason; a
@@ -47,16 +39,11 @@ export function checkRun(run: ImportedRun, now: EpochMs): ImportedRun {
   return {
     ...run,
     start: Math.round(run.start / SECOND) * SECOND,
-    durationSeconds: round(durationSeconds, 3),
-    movingSeconds: movingSeconds === null ? null : round(movingSeconds, 3),
+    durationSeconds: round(durationSeconds, MEASURES.durationSeconds.digits),
+    movingSeconds: movingSeconds === null ? null : round(movingSeconds, MEASURES.movingSeconds.digits),
     distanceMeters,
-    cadence: within(run.cadence, PLAUSIBLE.cadence, 2),
-    verticalOscillationMm: within(run.verticalOscillationMm, PLAUSIBLE.verticalOscillationMm, 1),
-    groundContactMs: within(run.groundContactMs, PLAUSIBLE.groundContactMs, 1),
-    strideMeters: within(run.strideMeters, PLAUSIBLE.strideMeters, 4),
-    elevationGainMeters: within(run.elevationGainMeters, PLAUSIBLE.elevationGainMeters, 1),
-    averageHeartRate: within(run.averageHeartRate, PLAUSIBLE.averageHeartRate, 1),
-    effort: within(run.effort, PLAUSIBLE.effort, 0),
+    ...mapSideMeasures((name) => within(run[name], MEASURES[name].plausible, MEASURES[name].digits)),
+    effort: within(run.effort, EFFORT, 0),
   };
 }
 
@@ -69,7 +56,7 @@ function checkDistance(meters: number | null, seconds: number): number | null {
   if (meters < 0 || meters > LONGEST_METERS || isTooFast) {
     throw new RefusedError("impossible-numbers", `${(meters / 1000).toFixed(1)} km, ${Math.round(seconds)} s`);
   }
-  return round(meters, 2);
+  return round(meters, MEASURES.distanceMeters.digits);
 }
 
 function within(value: number | null, [least, most]: Range, digits: number): number | null {

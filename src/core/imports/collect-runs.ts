@@ -1,3 +1,4 @@
+import { measuresOf } from "../runs/measures.ts";
 import type { FileReport, ImportReport, KnownRun } from "./import-report.ts";
 import type { ImportedRun } from "./imported-run.ts";
 import { mergeRuns } from "./merge-runs.ts";
@@ -151,15 +152,7 @@ function toRun(entry: ImportedRun): ImportedRun {
   return {
     start: entry.start,
     offsetMinutes: entry.offsetMinutes,
-    durationSeconds: entry.durationSeconds,
-    movingSeconds: entry.movingSeconds,
-    distanceMeters: entry.distanceMeters,
-    cadence: entry.cadence,
-    verticalOscillationMm: entry.verticalOscillationMm,
-    groundContactMs: entry.groundContactMs,
-    strideMeters: entry.strideMeters,
-    elevationGainMeters: entry.elevationGainMeters,
-    averageHeartRate: entry.averageHeartRate,
+    ...measuresOf(entry),
     source: entry.source,
     effort: entry.effort,
     surface: entry.surface,

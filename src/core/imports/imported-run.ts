@@ -1,3 +1,4 @@
+import { mapMeasures, type Measures } from "../runs/measures.ts";
 import type { ImportFormat, Surface } from "../runs/run-vocabulary.ts";
 import type { Run } from "../runs/run.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
@@ -6,23 +7,10 @@ import type { EpochMs } from "../time/epoch-ms.ts";
  * One run as a file tells it, positions already dropped. Null: the file doesn't say. Numbers are finite and have passed
  * `checkRun`, so they are ones that a person can run.
  */
-export type ImportedRun = {
+export type ImportedRun = Measures & {
   readonly start: EpochMs;
   /** Minutes east of UTC that the file itself gives; null where it only knows UTC. */
   readonly offsetMinutes: number | null;
-  /** From start to end, pauses included. */
-  readonly durationSeconds: number;
-  /** Pauses left out. */
-  readonly movingSeconds: number | null;
-  readonly distanceMeters: number | null;
-  /** Mean, in steps a minute, both feet. */
-  readonly cadence: number | null;
-  readonly verticalOscillationMm: number | null;
-  readonly groundContactMs: number | null;
-  /** Mean length of one step (what watches show as stride length). */
-  readonly strideMeters: number | null;
-  readonly elevationGainMeters: number | null;
-  readonly averageHeartRate: number | null;
   readonly source: ImportFormat;
   /** How hard it felt, 0-10. */
   readonly effort: number | null;
@@ -40,14 +28,7 @@ export type OwnNotes = Pick<Run, "zone" | "kind" | "pain" | "supports" | "note" 
 export function emptyRun(source: ImportFormat): Omit<ImportedRun, "start" | "durationSeconds"> {
   return {
     offsetMinutes: null,
-    movingSeconds: null,
-    distanceMeters: null,
-    cadence: null,
-    verticalOscillationMm: null,
-    groundContactMs: null,
-    strideMeters: null,
-    elevationGainMeters: null,
-    averageHeartRate: null,
+    ...mapMeasures(() => null),
     source,
     effort: null,
     surface: null,

@@ -1,3 +1,4 @@
+import { mapSideMeasures, MEASURES } from "../runs/measures.ts";
 import { IMPORT_FORMATS, SURFACES } from "../runs/run-vocabulary.ts";
 import { RUN_KINDS, SUPPORTS } from "../runs/run.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
@@ -49,7 +50,7 @@ function toRun(cell: (column: LogColumn) => string): ImportedRun {
     if (Number.isNaN(value)) throw new RefusedError("bad-number", `${column}: ${cell(column)}`);
     return value;
   };
-  const duration = main("duration_s");
+  const duration = main(MEASURES.durationSeconds.column);
   if (duration === null) throw new RefusedError("no-times");
   const pain = number("back_pain_0_to_10");
   const shoes = cell("shoes").slice(0, LONGEST_NAME);
@@ -58,14 +59,9 @@ function toRun(cell: (column: LogColumn) => string): ImportedRun {
     start: start.at,
     offsetMinutes: start.offsetMinutes,
     durationSeconds: duration,
-    movingSeconds: main("moving_s"),
-    distanceMeters: main("distance_m"),
-    cadence: number("cadence_spm"),
-    verticalOscillationMm: number("vertical_oscillation_mm"),
-    groundContactMs: number("ground_contact_ms"),
-    strideMeters: number("stride_m"),
-    elevationGainMeters: number("elevation_gain_m"),
-    averageHeartRate: number("average_heart_rate_bpm"),
+    movingSeconds: main(MEASURES.movingSeconds.column),
+    distanceMeters: main(MEASURES.distanceMeters.column),
+    ...mapSideMeasures((name) => number(MEASURES[name].column)),
     effort: number("effort_0_to_10"),
     surface: oneOf(SURFACES, cell("surface")),
     gear: shoes === "" ? null : shoes,

@@ -1,17 +1,8 @@
+import { OPTIONAL_MEASURES } from "../runs/measures.ts";
 import { IMPORT_FORMATS } from "../runs/run-vocabulary.ts";
 import type { ImportedRun } from "./imported-run.ts";
 
-const NUMBERS = [
-  "movingSeconds",
-  "distanceMeters",
-  "cadence",
-  "verticalOscillationMm",
-  "groundContactMs",
-  "strideMeters",
-  "elevationGainMeters",
-  "averageHeartRate",
-  "effort",
-] as const;
+const NUMBERS = [...OPTIONAL_MEASURES, "effort"] as const;
 
 /**
  * One record out of two of the same run: the richer one, with what it lacks from the other. Equally rich, the format

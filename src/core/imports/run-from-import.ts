@@ -1,3 +1,4 @@
+import { type Measures, MEASURES, measuresOf } from "../runs/measures.ts";
 import type { Run } from "../runs/run.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
 import type { ImportReport, KnownRun } from "./import-report.ts";
@@ -59,32 +60,15 @@ export function enrichRun(run: Run, imported: ImportedRun, { now, shoeId }: Pick
   };
 }
 
-type Numbers = Pick<
-  ImportedRun,
-  | "start"
-  | "durationSeconds"
-  | "movingSeconds"
-  | "distanceMeters"
-  | "cadence"
-  | "verticalOscillationMm"
-  | "groundContactMs"
-  | "strideMeters"
-  | "elevationGainMeters"
-  | "averageHeartRate"
->;
+type Numbers = Measures & Pick<ImportedRun, "start">;
 
 function numbersOf(imported: Numbers): Numbers {
+  const [shortest] = MEASURES.durationSeconds.stored;
   return {
     start: imported.start,
-    durationSeconds: Math.max(1, imported.durationSeconds),
-    movingSeconds: imported.movingSeconds === null ? null : Math.max(1, imported.movingSeconds),
-    distanceMeters: imported.distanceMeters,
-    cadence: imported.cadence,
-    verticalOscillationMm: imported.verticalOscillationMm,
-    groundContactMs: imported.groundContactMs,
-    strideMeters: imported.strideMeters,
-    elevationGainMeters: imported.elevationGainMeters,
-    averageHeartRate: imported.averageHeartRate,
+    ...measuresOf(imported),
+    durationSeconds: Math.max(shortest, imported.durationSeconds),
+    movingSeconds: imported.movingSeconds === null ? null : Math.max(shortest, imported.movingSeconds),
   };
 }
 

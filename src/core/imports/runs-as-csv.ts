@@ -1,3 +1,4 @@
+import { type Measure, type MeasureColumn, MEASURES } from "../runs/measures.ts";
 import type { Run } from "../runs/run.ts";
 import type { Shoe } from "../training/shoes.ts";
 import { neutralCell } from "./formula-cell.ts";
@@ -25,18 +26,13 @@ export function runsAsCsv(runs: readonly Run[], shoes: readonly Pick<Shoe, "id" 
 
 function cellsOf(run: Run, shoes: string): Readonly<Record<LogColumn, string>> {
   const number = (value: number | null) => (value === null ? "" : String(value));
+  const measured = Object.fromEntries(
+    Object.entries(MEASURES).map(([name, { column }]) => [column, number(run[name as Measure])]),
+  ) as Record<MeasureColumn, string>;
   return {
     start: formatInstant(run.start, offsetMinutes(run)),
     zone: run.zone,
-    duration_s: number(run.durationSeconds),
-    moving_s: number(run.movingSeconds),
-    distance_m: number(run.distanceMeters),
-    cadence_spm: number(run.cadence),
-    vertical_oscillation_mm: number(run.verticalOscillationMm),
-    ground_contact_ms: number(run.groundContactMs),
-    stride_m: number(run.strideMeters),
-    elevation_gain_m: number(run.elevationGainMeters),
-    average_heart_rate_bpm: number(run.averageHeartRate),
+    ...measured,
     kind: run.kind ?? "",
     effort_0_to_10: number(run.effort),
     back_pain_0_to_10: number(run.pain),

@@ -4,6 +4,7 @@ import type { DayKey } from "../time/day-key.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
 import { dayKeyAt } from "../time/local-day.ts";
 import { instantSchema, zoneSchema } from "../time/time-schemas.ts";
+import { mapSideMeasures, MEASURES, type Range } from "./measures.ts";
 import { IMPORT_FORMATS, SURFACES } from "./run-vocabulary.ts";
 
 export const RUN_KINDS = ["easy", "steady", "long", "fast"] as const;
@@ -12,18 +13,19 @@ export const RUN_KINDS = ["easy", "steady", "long", "fast"] as const;
 export const SUPPORTS = ["belt", "insoles", "tape", "compression", "poles"] as const;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const measure = (least: number, most: number) =>
+const measure = ([least, most]: Range) =>
   v.nullable(v.pipe(v.number(), v.finite(), v.minValue(least), v.maxValue(most)));
+const [shortest, longest] = MEASURES.durationSeconds.stored;
 const seconds = v.pipe(
   v.number(),
   v.finite(),
-  v.minValue(1, "expected at least a second"),
-  v.maxValue(7 * 24 * 3600, "expected at most a week"),
+  v.minValue(shortest, "expected at least a second"),
+  v.maxValue(longest, "expected at most a week"),
 );
 
 /**
  * What a run is: the numbers of a file or of the person's own entry, and what only the person knows. No positions.
- * Null: not known. Distances in metres, cadence in steps a minute of both feet.
+ * Null: not known.
  */
 export const runFields = {
   start: instantSchema,
@@ -31,13 +33,8 @@ export const runFields = {
   zone: zoneSchema,
   durationSeconds: seconds,
   movingSeconds: v.nullable(seconds),
-  distanceMeters: measure(0, 1_000_000),
-  cadence: measure(60, 300),
-  verticalOscillationMm: measure(0, 1000),
-  groundContactMs: measure(0, 2000),
-  strideMeters: measure(0, 10),
-  elevationGainMeters: measure(0, 50_000),
-  averageHeartRate: measure(20, 300),
+  distanceMeters: measure(MEASURES.distanceMeters.stored),
+  ...mapSideMeasures((name) => measure(MEASURES[name].stored)),
   kind: v.nullable(v.picklist(RUN_KINDS)),
   /** How hard it felt, 0 rest to 10 as hard as can be. */
   effort: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),

@@ -2,6 +2,7 @@ import { importFiles, type ImportSource } from "@/src/core/imports/import-files.
 import type { FileReport } from "@/src/core/imports/import-report.ts";
 import type { ImportedRun } from "@/src/core/imports/imported-run.ts";
 import { formatInstant, formatOffset } from "@/src/core/imports/iso-instant.ts";
+import { measuresOf } from "@/src/core/runs/measures.ts";
 import type { LabOutput } from "./lab-command.ts";
 import { sizeOf, streamInput } from "./read-input.ts";
 import { refusalWords } from "./refusal-words.ts";
@@ -51,15 +52,7 @@ function runOf(run: ImportedRun) {
   return {
     start: formatInstant(run.start, run.offsetMinutes),
     zone: run.offsetMinutes === null ? null : formatOffset(run.offsetMinutes),
-    durationSeconds: run.durationSeconds,
-    movingSeconds: run.movingSeconds,
-    distanceMeters: run.distanceMeters,
-    cadence: run.cadence,
-    verticalOscillationMm: run.verticalOscillationMm,
-    groundContactMs: run.groundContactMs,
-    strideMeters: run.strideMeters,
-    elevationGainMeters: run.elevationGainMeters,
-    averageHeartRate: run.averageHeartRate,
+    ...measuresOf(run),
     source: run.source,
   };
 }

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { mapSideMeasures } from "@/src/core/runs/measures.ts";
 import { SURFACES } from "@/src/core/runs/run-vocabulary.ts";
 import { type Run, RUN_KINDS, SUPPORTS } from "@/src/core/runs/run.ts";
 import type { ClockTime, DayKey } from "@/src/core/time/day-key.ts";
@@ -265,15 +266,10 @@ function readDraft(store: RunsStore, draft: Draft, run: Run | null): Fields | Fa
   return {
     start,
     zone,
+    ...mapSideMeasures((name) => run?.[name] ?? null),
     durationSeconds,
     movingSeconds: durationSeconds === run?.durationSeconds ? run.movingSeconds : null,
     distanceMeters,
-    cadence: run?.cadence ?? null,
-    verticalOscillationMm: run?.verticalOscillationMm ?? null,
-    groundContactMs: run?.groundContactMs ?? null,
-    strideMeters: run?.strideMeters ?? null,
-    elevationGainMeters: run?.elevationGainMeters ?? null,
-    averageHeartRate: run?.averageHeartRate ?? null,
     kind: RUN_KINDS.find((kind) => kind === draft.kind) ?? null,
     effort: draft.effort === "" ? null : Number(draft.effort),
     pain: draft.pain === "" ? null : Number(draft.pain),
