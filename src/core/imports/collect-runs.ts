@@ -1,10 +1,12 @@
 import { measuresOf } from "../runs/measures.ts";
+import { DAY } from "../time/epoch-ms.ts";
 import type { FileReport, ImportReport, KnownRun } from "./import-report.ts";
 import type { ImportedRun } from "./imported-run.ts";
-import { mergeRuns } from "./merge-runs.ts";
+import { mergeRuns, mergeSources } from "./merge-runs.ts";
 import type { ParsedFile } from "./parsed-file.ts";
 import type { Refusal } from "./refusal.ts";
 import { createRunIndex } from "./run-index.ts";
+import { isCorrected, isRow } from "./same-run.ts";
 import type { SportMeaning } from "./sport-word.ts";
 
 /** A run of this import or of the log, with where it came from. */
@@ -12,6 +14,9 @@ type Entry = ImportedRun & {
   readonly file: number | null;
   readonly id: string | null;
   readonly members: readonly string[];
+  /** The recording's own name, or the one that a table's row gives; and whether it has met its other half. */
+  readonly link: string | null;
+  readonly isLinked: boolean;
   /** As its own file alone tells it. */
   readonly told: ImportedRun;
   readonly isNew: boolean;
@@ -22,9 +27,11 @@ type Draft = {
   readonly at: number;
   duplicates: FileReport["duplicates"][number][];
   unsure: FileReport["unsure"][number][];
+  notes: FileReport["notes"][number][];
   refused: Refusal[];
 };
 
+const MOST_APART_MS = 2 * DAY;
 /** Longer lists of refusals are folded. */
 const LONGEST_LIST = 50;
 /** An archive of photos: nothing in it was even looked at. */
@@ -44,28 +51,54 @@ export type Collection = {
  */
 export function collectRuns(known: readonly KnownRun[]): Collection {
   const index = createRunIndex<Entry>();
-  for (const run of known) index.add({ ...run, told: run, file: null, members: [], isNew: false, isEnriched: false });
+  const OF_THE_LOG = { file: null, members: [], link: null, isLinked: true, isNew: false, isEnriched: false };
+  for (const run of known) index.add({ ...run, told: run, ...OF_THE_LOG });
   const drafts: Draft[] = [];
   const named = new Map<string, SportMeaning>();
 
-  const addRun = (draft: Draft, run: ImportedRun, names: readonly string[]) => {
-    const same = index.find(run);
+  /** Rows and recordings of which the other half has not come yet, by the name that both have. */
+  const waiting = new Map<string, Entry>();
+
+  /** A row's recording, or a recording's row: one activity, whatever the person has corrected in the table. */
+  const otherHalf = (draft: Draft, run: ImportedRun, link: string | null): Entry | null => {
+    const half = link === null ? undefined : waiting.get(link);
+    if (half === undefined || isRow(half) === isRow(run)) return null;
+    // Of two files chosen together a name says less than within one archive.
+    const isNear = half.file === draft.at || Math.abs(half.start - run.start) <= MOST_APART_MS;
+    return isNear ? half : null;
+  };
+
+  const addRun = (draft: Draft, run: ImportedRun, names: readonly string[], link: string | null) => {
+    const half = otherHalf(draft, run, link);
+    const same = half ?? index.find(run);
     if (same === null) {
-      index.add({ ...run, told: run, file: draft.at, id: null, members: names, isNew: true, isEnriched: false });
+      const entry = { ...run, told: run, file: draft.at, id: null, members: names, link, isLinked: false };
+      add({ ...entry, isNew: true, isEnriched: false });
       return;
     }
-    const merged = mergeRuns(toRun(same), run);
-    const isOwn = same.file === draft.at && names.some((name) => same.members.includes(name));
-    index.replace(same, {
+    const merged = same.isNew ? mergeSources(toRun(same), run) : mergeRuns(toRun(same), run);
+    const isOwn = same.file === draft.at && (half !== null || names.some((name) => same.members.includes(name)));
+    const isTold = isOwn || (same.isNew && isRow(same.told) !== isRow(run) && isCorrected(...rowFirst(same.told, run)));
+    remove(same);
+    add({
       ...same,
       ...merged,
-      told: isOwn ? mergeRuns(same.told, run) : same.told,
+      told: isTold ? mergeSources(same.told, run) : same.told,
       members: [...same.members, ...names],
+      isLinked: same.isLinked || half !== null,
       isEnriched: same.isEnriched || (!same.isNew && isRicher(merged, same)),
     });
     if (isOwn) return;
     const of = same.file === null ? null : (drafts[same.file]?.file ?? null);
     draft.duplicates.push({ start: run.start, offsetMinutes: run.offsetMinutes, of });
+  };
+  const add = (entry: Entry) => {
+    index.add(entry);
+    if (entry.link !== null && !entry.isLinked) waiting.set(entry.link, entry);
+  };
+  const remove = (entry: Entry) => {
+    index.remove(entry);
+    if (entry.link !== null && waiting.get(entry.link) === entry) waiting.delete(entry.link);
   };
 
   /**
@@ -81,7 +114,7 @@ export function collectRuns(known: readonly KnownRun[]): Collection {
         const name = baseName(one.member ?? draft.file);
         const meaning = named.get(name);
         if (meaning === "other") continue;
-        if (meaning === "run" || index.find(one.run) !== null) addRun(draft, one.run, [name]);
+        if (meaning === "run" || index.find(one.run) !== null) addRun(draft, one.run, [name], name);
         else {
           draft.unsure.push({ ...one, isAgain: asked.find(one.run) !== null });
           asked.add(one.run);
@@ -90,27 +123,49 @@ export function collectRuns(known: readonly KnownRun[]): Collection {
     }
   };
 
+  /** Recordings that call themselves runs and that the table knows to be something else, put with what is no run. */
+  const settleRides = () => {
+    const isRide = ({ isNew, link, source }: Entry) =>
+      isNew && source !== "strava" && link !== null && named.get(link) === "other";
+    for (const { file, link } of index.all().filter(isRide)) {
+      const draft = file === null ? undefined : drafts[file];
+      draft?.refused.push({
+        code: "not-a-run",
+        detail: null,
+        member: link === baseName(draft.file) ? null : link,
+      });
+    }
+    return index.all().filter((entry) => !isRide(entry));
+  };
+
   return {
-    startFile: (file) => void drafts.push({ file, at: drafts.length, duplicates: [], unsure: [], refused: [] }),
+    startFile: (file) =>
+      void drafts.push({ file, at: drafts.length, duplicates: [], unsure: [], notes: [], refused: [] }),
     add: (parsed, member) => {
       const draft = drafts.at(-1);
       if (draft === undefined) throw new Error("collectRuns: add before startFile");
       for (const { run, file } of parsed.runs) {
-        addRun(draft, run, [file, member].filter((name) => name !== null).map(baseName));
+        const names = [file, member].filter((name) => name !== null).map(baseName);
+        addRun(draft, run, names, linkOf(run, file, member ?? draft.file));
       }
       for (const { file, meaning } of parsed.named) named.set(baseName(file), meaning);
       for (const { run, word } of parsed.unsure) draft.unsure.push({ run, word, member, isAgain: false });
+      for (const { run, recovered } of [...parsed.runs, ...parsed.unsure]) {
+        if (recovered === undefined) continue;
+        const { start, offsetMinutes } = run;
+        draft.notes.push({ code: `recovered-from-${recovered}`, start, offsetMinutes, member });
+      }
       for (const refusal of parsed.refused) draft.refused.push({ ...refusal, member });
     },
     refuse: (refusal) => void drafts.at(-1)?.refused.push(refusal),
     report: () => {
       settleUnsure();
-      const all = index.all();
+      const all = settleRides();
       /** A ride's recording beside its row in the table is one ride, and the row has told it. */
       const isToldByTable = ({ code, member }: Refusal) =>
         code === "not-a-run" && member !== null && named.get(baseName(member)) === "other";
       return {
-        files: drafts.map(({ file, at, duplicates, unsure, refused }) => {
+        files: drafts.map(({ file, at, duplicates, unsure, notes, refused }) => {
           const own = all.filter((entry) => entry.isNew && entry.file === at).sort((a, b) => a.start - b.start);
           return {
             file,
@@ -118,6 +173,7 @@ export function collectRuns(known: readonly KnownRun[]): Collection {
             told: own.map(({ told }) => told),
             duplicates,
             unsure,
+            notes,
             refused: foldRefusals(
               own.length + duplicates.length + unsure.length + refused.length === 0
                 ? [HOLDS_NOTHING]
@@ -137,6 +193,14 @@ export function collectRuns(known: readonly KnownRun[]): Collection {
 function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1).toLowerCase();
 }
+
+/** The name by which a row and its recording find each other; null for a row that names none. */
+function linkOf(run: ImportedRun, named: string | null, own: string): string | null {
+  if (named !== null) return baseName(named);
+  return isRow(run) ? null : baseName(own);
+}
+
+const rowFirst = (a: ImportedRun, b: ImportedRun): [ImportedRun, ImportedRun] => (isRow(a) ? [a, b] : [b, a]);
 
 function isRicher(merged: ImportedRun, old: ImportedRun): boolean {
   return countKnown(merged) > countKnown(toRun(old));

@@ -37,6 +37,9 @@ export const ACTIVITY = { timestamp: field(253, UINT32, 4), localTimestamp: fiel
 /** And for `file_id` (0). */
 export const FILE_ID = { type: field(0, ENUM, 1) } as const;
 
+/** And for `sport` (12). */
+export const SPORT_FIELD = field(0, ENUM, 1);
+
 /** A field's value, null where the message lacks it, marks it invalid or writes it in another type. */
 export function readField(message: FitRawMessage, { number, baseType, size, scale }: Field): number | null {
   const raw = message.fields.find((candidate) => candidate.fieldNumber === number);

@@ -3,6 +3,7 @@ import { createClimb } from "./climb.ts";
 import { RefusedError } from "./refusal.ts";
 import { createRunningMean } from "./running-mean.ts";
 import { stepsAMinute } from "./steps-a-minute.ts";
+import { createToldTimes } from "./told-times.ts";
 
 /** One point of a track. Its position is used for the distance to the last point and then gone. */
 export type TrackPoint = {
@@ -27,6 +28,8 @@ export type TrackSums = {
 export type Track = {
   readonly startSegment: () => void;
   readonly add: (point: TrackPoint) => void;
+  readonly hasPoints: () => boolean;
+  /** @throws RefusedError where it has none, or was no runner's */
   readonly sums: () => TrackSums;
 };
 
@@ -39,24 +42,34 @@ const GLITCH_METERS_A_SECOND = 12;
 /** More than this part in jumps: no runner's track. */
 const MOST_GLITCHES = 0.2;
 
-/** Adds up a GPX track point by point; segments are separated by pauses, whose way doesn't count. */
+/**
+ * Adds up a track point by point; segments are separated by pauses, whose way doesn't count. Nobody is in two places: what
+ * a segment tells of a time that an earlier one has told (an app that writes all again with each segment) counts once.
+ */
 export function createTrack(): Track {
+  const told = createToldTimes();
   const heartRate = createRunningMean();
   const cadence = createRunningMean();
   const climb = createClimb();
-  let first: EpochMs | null = null;
+  let first = Number.POSITIVE_INFINITY;
   let last: TrackPoint | null = null;
-  let end: EpochMs = 0;
+  let end = Number.NEGATIVE_INFINITY;
   let movingSeconds = 0;
   let distance = 0;
   let glitches = 0;
 
   return {
     startSegment: () => {
+      told.endSegment();
       last = null;
     },
     add: (point) => {
-      first ??= point.at;
+      if (told.isTold(point.at)) {
+        last = point;
+        return;
+      }
+      told.add(point.at);
+      first = Math.min(first, point.at);
       end = Math.max(end, point.at);
       if (point.heartRate !== null) heartRate.add(point.heartRate);
       if (point.cadence !== null) cadence.add(point.cadence);
@@ -73,8 +86,9 @@ export function createTrack(): Track {
       }
       last = point;
     },
+    hasPoints: () => Number.isFinite(first),
     sums: () => {
-      if (first === null) throw new RefusedError("no-times");
+      if (!Number.isFinite(first)) throw new RefusedError("no-times");
       if (glitches > MOST_GLITCHES * (distance + glitches) && glitches > 500) {
         throw new RefusedError("impossible-numbers", `${((distance + glitches) / 1000).toFixed(1)} km`);
       }

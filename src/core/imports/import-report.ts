@@ -1,5 +1,6 @@
 import type { EpochMs } from "../time/epoch-ms.ts";
 import type { ImportedRun } from "./imported-run.ts";
+import type { Recovery } from "./parsed-file.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** What one chosen file came to. */
@@ -17,6 +18,8 @@ export type FileReport = {
   }[];
   /** Recordings that don't say their sport: runs if the person says so. */
   readonly unsure: readonly UnsureRun[];
+  /** What the person should know of runs that were read all the same. */
+  readonly notes: readonly ImportNote[];
   /** Each with how often: over 50 in one file, those with the same reason are one. */
   readonly refused: readonly (Refusal & { readonly count: number })[];
 };
@@ -37,3 +40,11 @@ export type UnsureRun = {
 
 /** A run that the log has already. */
 export type KnownRun = ImportedRun & { readonly id: string };
+
+/** `recovered-from-…`: the watch stopped in the middle, and the run was put together from what it had written. */
+export type ImportNote = {
+  readonly code: `recovered-from-${Recovery}`;
+  readonly start: EpochMs;
+  readonly offsetMinutes: number | null;
+  readonly member: string | null;
+};

@@ -1,6 +1,7 @@
 import { OPTIONAL_MEASURES } from "../runs/measures.ts";
 import { IMPORT_FORMATS } from "../runs/run-vocabulary.ts";
 import type { ImportedRun } from "./imported-run.ts";
+import { isCorrected, isRow } from "./same-run.ts";
 
 const NUMBERS = [...OPTIONAL_MEASURES, "effort"] as const;
 
@@ -21,6 +22,24 @@ export function mergeRuns(a: ImportedRun, b: ImportedRun): ImportedRun {
   };
 }
 
+/**
+ * The same for records of one import, where a table's row may have been corrected by hand: then its start, time and distance
+ * count, and the recording adds what only it knows. Commutative.
+ */
+export function mergeSources(a: ImportedRun, b: ImportedRun): ImportedRun {
+  const merged = mergeRuns(a, b);
+  const [row, recording] = isRow(a) ? [a, b] : [b, a];
+  if (!isRow(row) || isRow(recording) || recording.source === "log" || !isCorrected(row, recording)) return merged;
+  return {
+    ...merged,
+    start: row.start,
+    durationSeconds: row.durationSeconds,
+    movingSeconds:
+      row.movingSeconds ?? (merged.movingSeconds === null ? null : Math.min(merged.movingSeconds, row.durationSeconds)),
+    distanceMeters: row.distanceMeters ?? merged.distanceMeters,
+  };
+}
+
 function compareRichness(a: ImportedRun, b: ImportedRun): number {
   const byFields = known(a) - known(b);
   if (byFields !== 0) return byFields;
@@ -33,5 +52,5 @@ function compareRichness(a: ImportedRun, b: ImportedRun): number {
 
 /** Running dynamics come only from a recording, so a table's extra columns don't outweigh them. */
 function known(run: ImportedRun): number {
-  return NUMBERS.filter((key) => run[key] !== null).length + (run.source === "strava" || run.source === "log" ? 0 : 3);
+  return NUMBERS.filter((key) => run[key] !== null).length + (isRow(run) || run.source === "log" ? 0 : 3);
 }

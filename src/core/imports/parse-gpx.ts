@@ -5,10 +5,18 @@ import { type Instant, parseIsoInstant } from "./iso-instant.ts";
 import { createParsedFile } from "./parsed-file.ts";
 import { RefusedError } from "./refusal.ts";
 import { sportMeaning, surfaceOf } from "./sport-word.ts";
-import { numberFrom, numberOrNull } from "./text-decoding.ts";
+import { numberOrNull } from "./text-decoding.ts";
 import type { WorkoutXml } from "./xml-stream.ts";
 
-type OpenTrack = { readonly track: Track; word: string; offsetMinutes: number | null; hasPoints: boolean };
+type OpenTrack = {
+  readonly track: Track;
+  word: string;
+  offsetMinutes: number | null;
+  points: number;
+  /** Points that are nowhere on the globe, and the first of them as written. */
+  lost: number;
+  firstLost: string;
+};
 type OpenPoint = {
   readonly latitude: number;
   readonly longitude: number;
@@ -18,15 +26,25 @@ type OpenPoint = {
   cadence: number | null;
 };
 
-/** GPX: every `<trk>` is one activity; its `<type>` is a word, Strava's number, or missing (then the person is asked). */
+/** Google's My Tracks and the first OpenTracks write a pause as a point at the first of these, its end at the other. */
+const PAUSE_LATITUDES = new Set([100, 200]);
+
+/**
+ * GPX: every `<trk>` is one activity; its `<type>` is a word, Strava's number, or missing (then the person is asked). A
+ * point that is nowhere on the globe is left out, unless most are.
+ */
 export function createGpxReader(now: EpochMs): WorkoutXml {
   const file = createParsedFile(now);
   let trackCount = 0;
   let open: OpenTrack | null = null;
   let point: OpenPoint | null = null;
 
-  const finish = ({ track, word, offsetMinutes, hasPoints }: OpenTrack) => {
-    if (!hasPoints) {
+  const finish = ({ track, word, offsetMinutes, points, lost, firstLost }: OpenTrack) => {
+    if (lost > points) {
+      file.refuse("bad-number", `position: ${firstLost}`);
+      return;
+    }
+    if (points === 0) {
       file.refuse("no-times", null);
       return;
     }
@@ -41,13 +59,22 @@ export function createGpxReader(now: EpochMs): WorkoutXml {
     open: (name: string, attribute: (name: string) => string | null) => {
       if (name === "trk") {
         trackCount += 1;
-        open = { track: createTrack(), word: "", offsetMinutes: null, hasPoints: false };
+        open = { track: createTrack(), word: "", offsetMinutes: null, points: 0, lost: 0, firstLost: "" };
       } else if (name === "trkseg") open?.track.startSegment();
       else if (name === "trkpt") {
-        const latitude = coordinate(attribute("lat"), 90);
-        const longitude = coordinate(attribute("lon"), 180);
+        const [lat, lon] = [attribute("lat") ?? "", attribute("lon") ?? ""];
         // Some recorders write points before they know where they are.
-        if (latitude === null || longitude === null) return;
+        if (lat.trim() === "" || lon.trim() === "") return;
+        const [latitude, longitude] = [Number(lat), Number(lon)];
+        if (open !== null && PAUSE_LATITUDES.has(latitude)) {
+          open.track.startSegment();
+          return;
+        }
+        if (open !== null && !(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
+          open.lost += 1;
+          open.firstLost ||= Math.abs(latitude) <= 90 ? lon : lat;
+          return;
+        }
         point = { latitude, longitude, time: null, elevation: null, heartRate: null, cadence: null };
       }
     },
@@ -59,7 +86,7 @@ export function createGpxReader(now: EpochMs): WorkoutXml {
         else if (name === "cad" || name === "cadence") point.cadence = numberOrNull(text);
         else if (name === "trkpt") {
           if (open !== null && point.time !== null) {
-            open.hasPoints = true;
+            open.points += 1;
             open.offsetMinutes ??= point.time.offsetMinutes;
             open.track.add({ ...point, at: point.time.at });
           }
@@ -82,10 +109,4 @@ export function createGpxReader(now: EpochMs): WorkoutXml {
       return file.build();
     },
   };
-}
-
-function coordinate(text: string | null, most: number): number | null {
-  const value = numberFrom(text ?? "", "position");
-  if (value !== null && Math.abs(value) > most) throw new RefusedError("bad-number", `position: ${text ?? ""}`);
-  return value;
 }

@@ -20,9 +20,11 @@ export function createWorkoutXmlParser(now: EpochMs): WorkoutXmlParser {
   return {
     push: stream.push,
     end: () => {
-      stream.end();
+      const { hasMore } = stream.end();
       if (format === null) throw new RefusedError("no-activity");
-      return format.build();
+      const file = format.build();
+      if (!hasMore) return file;
+      return { ...file, refused: [...file.refused, { code: "damaged", detail: "more text after its end" }] };
     },
   };
 }

@@ -14,7 +14,14 @@ export type ParsedFile = {
 };
 
 /** `file` is the activity file that a table's row names (Strava): the two are one activity. `word`: the sport as written. */
-export type ParsedRun = { readonly run: ImportedRun; readonly file: string | null; readonly word: string };
+export type ParsedRun = {
+  readonly run: ImportedRun;
+  readonly file: string | null;
+  readonly word: string;
+  readonly recovered?: Recovery;
+};
+/** What a recording was put together from, because its watch stopped before it wrote a summary. */
+export type Recovery = "laps" | "records";
 
 export type ParsedFileBuilder = {
   /** Judges one activity. Never throws: what can't be a run is refused by itself, the others stay. */
@@ -24,6 +31,7 @@ export type ParsedFileBuilder = {
     readonly file?: string;
     /** The line of a table, to be told with a refusal. */
     readonly line?: number;
+    readonly recovered?: Recovery;
     readonly run: () => ImportedRun;
   }) => void;
   readonly refuse: (code: RefusalCode, detail: string | null) => void;
@@ -36,14 +44,14 @@ export function createParsedFile(now: EpochMs): ParsedFileBuilder {
   const named: { file: string; meaning: SportMeaning }[] = [];
   const refused: { code: RefusalCode; detail: string | null }[] = [];
   return {
-    add: ({ meaning, word, file = null, line, run }) => {
+    add: ({ meaning, word, file = null, line, recovered, run }) => {
       if (file !== null) named.push({ file, meaning });
       if (meaning === "other") {
         refused.push({ code: "not-a-run", detail: word });
         return;
       }
       try {
-        const parsed: ParsedRun = { run: checkRun(run(), now), file, word };
+        const parsed: ParsedRun = { run: checkRun(run(), now), file, word, ...(recovered && { recovered }) };
         (meaning === "run" ? runs : unsure).push(parsed);
       } catch (error) {
         if (!(error instanceof RefusedError)) throw error;

@@ -4,7 +4,7 @@ export type RunIndex<T extends RunTimes> = {
   /** The entry that is the same run, if any. */
   readonly find: (run: RunTimes) => T | null;
   readonly add: (entry: T) => void;
-  readonly replace: (old: T, entry: T) => void;
+  readonly remove: (entry: T) => void;
   readonly all: () => readonly T[];
 };
 
@@ -40,10 +40,7 @@ export function createRunIndex<T extends RunTimes>(): RunIndex<T> {
       return null;
     },
     add,
-    replace: (old, entry) => {
-      remove(old);
-      add(entry);
-    },
+    remove,
     all: () => [...entries],
   };
 }

@@ -9,6 +9,8 @@ export type RunTimes = Pick<
 
 /** Watch and phone are started within this of each other; a GPX track begins at the first fix. */
 const START_TOLERANCE_MS = 90 * SECOND;
+/** Repetitions recorded one by one begin within that too: one run shares at least this part of the shorter record. */
+const LEAST_SHARED = 0.5;
 /** Further apart, only records that cover the same time are one run. */
 export const MOST_START_DIFFERENCE_MS = 10 * MINUTE;
 const LEAST_OVERLAP = 0.8;
@@ -16,17 +18,40 @@ const QUARTER_HOUR = 15 * MINUTE;
 const MOST_OFFSET = 14 * 60 * MINUTE;
 
 /**
- * Whether two records tell of one run: begun together with similar time and distance, or covering the same time (nobody
- * runs two at once), or shifted by a whole offset because one of them wrote local time as UTC.
+ * Whether two records tell of one run: begun together with similar time and distance, or covering the same time whatever
+ * their distance (nobody runs two at once, and a treadmill's metres are corrected by hand), or shifted by a whole offset because one of them wrote local time as UTC.
  */
 export function isSameRun(a: RunTimes, b: RunTimes): boolean {
   const apart = Math.abs(a.start - b.start);
   const distance = likeness(a.distanceMeters, b.distanceMeters);
   const time = timeLikeness(a, b);
-  if (apart <= START_TOLERANCE_MS) return (time <= 0.1 && distance <= 0.25) || (distance <= 0.05 && time <= 0.4);
-  if (apart <= MOST_START_DIFFERENCE_MS && overlap(a, b) >= LEAST_OVERLAP && distance <= 0.15) return true;
+  if (apart <= START_TOLERANCE_MS && shared(a, b) >= LEAST_SHARED * shorter(a, b)) {
+    if ((time <= 0.1 && distance <= 0.25) || (distance <= 0.05 && time <= 0.4)) return true;
+  }
+  if (apart <= MOST_START_DIFFERENCE_MS && shared(a, b) >= LEAST_OVERLAP * longer(a, b)) return true;
+  if (isRow(a) !== isRow(b) && apart <= MOST_START_DIFFERENCE_MS && isCropped(a, b)) return true;
   return a.source !== b.source && isClockShift(apart, a, b);
 }
+
+/**
+ * Whether a table's row says what the recording beside it can't: that the person has corrected its distance or time, or cut
+ * its ends off. Small differences are how two programs measure one way.
+ */
+export function isCorrected(row: RunTimes, recording: RunTimes): boolean {
+  const apart = Math.abs(row.start - recording.start);
+  if (isClockShift(apart, row, recording)) return false;
+  return (
+    apart > START_TOLERANCE_MS ||
+    likeness(row.distanceMeters, recording.distanceMeters) > 0.1 ||
+    timeLikeness(row, recording) > 0.1
+  );
+}
+
+export const isRow = ({ source }: Pick<RunTimes, "source">): boolean => source === "strava";
+
+/** A row of which the person has cut an end off still lies within its recording. */
+const isCropped = (a: RunTimes, b: RunTimes): boolean =>
+  shared(a, b) >= 0.95 * shorter(a, b) && shorter(a, b) >= 0.3 * longer(a, b);
 
 /**
  * Local time written as UTC. It must match to the second and the metre, because people run the same way to work and
@@ -67,8 +92,11 @@ function timeLikeness(a: RunTimes, b: RunTimes): number {
   return Math.min(...ours.flatMap((one) => theirs.map((other) => likeness(one, other))));
 }
 
-function overlap(a: RunTimes, b: RunTimes): number {
-  const shared =
-    Math.min(a.start + a.durationSeconds * SECOND, b.start + b.durationSeconds * SECOND) - Math.max(a.start, b.start);
-  return shared / (Math.max(a.durationSeconds, b.durationSeconds) * SECOND);
+/** Seconds that both cover. */
+function shared(a: RunTimes, b: RunTimes): number {
+  const end = Math.min(a.start + a.durationSeconds * SECOND, b.start + b.durationSeconds * SECOND);
+  return (end - Math.max(a.start, b.start)) / SECOND;
 }
+
+const shorter = (a: RunTimes, b: RunTimes): number => Math.min(a.durationSeconds, b.durationSeconds);
+const longer = (a: RunTimes, b: RunTimes): number => Math.max(a.durationSeconds, b.durationSeconds);

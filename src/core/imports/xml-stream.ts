@@ -6,8 +6,10 @@ import { createStreamDecoder } from "./text-decoding.ts";
 
 /** Longer texts are notes; nothing that we read is longer. */
 const LONGEST_TEXT = 512;
-/** Comments before the root element; a slice longer than this may come on top. */
+/** Letters before the root element: comments, instructions, a document type. */
 const LONGEST_PROLOG = 256 * 1024;
+/** Until the root has opened the parser gets no more than this at once, so that what it has seen is what counts. */
+const PROLOG_PIECE = 4096;
 
 /** What a format does with the elements as they stream by. Names come without their namespace prefix. */
 export type XmlHandler = {
@@ -19,11 +21,16 @@ export type XmlHandler = {
 /** One XML workout format: what it does with elements, and what it has found when they end. */
 export type WorkoutXml = { readonly handler: XmlHandler; readonly build: () => ParsedFile };
 
-export type XmlStream = { readonly push: (chunk: Uint8Array) => void; readonly end: () => void };
+export type XmlStream = {
+  readonly push: (chunk: Uint8Array) => void;
+  /** `hasMore`: another document follows the first, which is not read. */
+  readonly end: () => { readonly hasMore: boolean };
+};
 
 /**
- * Streams XML through a handler in bounded memory. A document type is refused before any entity could be declared, so
- * there is nothing to expand (decision 0080).
+ * Streams XML through a handler in bounded memory. Anything with a document type is refused before its root opens, and the
+ * parser declares none of the type's entities, so there is nothing to expand (decision 0080). What follows the root's end (zeros
+ * that an app padded its file with) is not read.
  * @throws RefusedError
  */
 export function createXmlStream(handler: XmlHandler): XmlStream {
@@ -31,17 +38,25 @@ export function createXmlStream(handler: XmlHandler): XmlStream {
   const path: string[] = [];
   let text = "";
   let isStarted = false;
-  let prolog: string | null = "";
+  let place: "prolog" | "root" | "after" = "prolog";
+  let prologLength = 0;
+  let hasMore = false;
 
   const parser = new SaxesParser();
   parser.on("error", (error) => {
+    if (place === "after") return;
     throw new RefusedError(
-      /unclosed|unexpected end|root/i.test(error.message) ? "cut-short" : "damaged",
+      /unclosed|unexpected end|must contain a root/i.test(error.message) ? "cut-short" : "damaged",
       error.message,
     );
   });
+  parser.on("doctype", refuseDoctype);
   parser.on("opentag", (tag) => {
-    prolog = null;
+    if (place === "after") {
+      hasMore = true;
+      return;
+    }
+    place = "root";
     const name = localName(tag.name);
     const { attributes } = tag;
     handler.open(name, (wanted) => attributes[wanted] ?? null, path);
@@ -57,39 +72,53 @@ export function createXmlStream(handler: XmlHandler): XmlStream {
   parser.on("text", addText);
   parser.on("cdata", addText);
   parser.on("closetag", (tag) => {
+    if (place === "after") return;
     path.pop();
     handler.close(localName(tag.name), text, path);
     text = "";
+    if (path.length === 0) place = "after";
   });
 
+  const writeProlog = (piece: string): string => {
+    let at = 0;
+    while (at < piece.length) {
+      const some = piece.slice(at, at + PROLOG_PIECE);
+      parser.write(some);
+      at += some.length;
+      prologLength += some.length;
+      if (place !== "prolog") break;
+      if (prologLength > LONGEST_PROLOG) throw new RefusedError("too-big", "text before the first element");
+    }
+    return piece.slice(at);
+  };
   const write = (piece: string) => {
     // Garmin and Strava put blanks before the declaration, which XML forbids.
     const usable = isStarted ? piece : piece.trimStart();
     if (usable === "") return;
     isStarted = true;
-    if (prolog !== null) {
-      prolog += usable;
-      refuseDoctype(prolog);
+    if (place === "after") {
+      hasMore ||= /<[a-z]/i.test(usable);
+      return;
     }
-    parser.write(usable);
+    const rest = place === "prolog" ? writeProlog(usable) : usable;
+    if (rest !== "") parser.write(rest);
   };
   return {
     push: (chunk) => write(decoder.push(chunk)),
     end: () => {
       write(decoder.end());
       if (!isStarted) throw new RefusedError("no-activity");
-      parser.close();
+      if (place !== "after") parser.close();
+      return { hasMore };
     },
   };
 }
 
-/** On sight, before the parser would collect all that it declares. */
-function refuseDoctype(prolog: string): void {
-  const root = /<!DOCTYPE\s+([\w:.-]+)[\s[>]/i.exec(prolog)?.[1]?.toLowerCase();
+function refuseDoctype(type: string): void {
+  const root = type.trim().split(/[\s[]/, 1)[0]?.toLowerCase();
   if (root === "healthdata") throw new RefusedError("apple-health");
   if (root === "html") throw new RefusedError("not-a-workout", "html");
-  if (root !== undefined) throw new RefusedError("entities");
-  if (prolog.length > LONGEST_PROLOG) throw new RefusedError("damaged", "no root element");
+  throw new RefusedError("entities");
 }
 
 function localName(name: string): string {

@@ -5,7 +5,7 @@ import { formatInstant, formatOffset } from "@/src/core/imports/iso-instant.ts";
 import { measuresOf } from "@/src/core/runs/measures.ts";
 import type { LabOutput } from "./lab-command.ts";
 import { sizeOf, streamInput } from "./read-input.ts";
-import { refusalWords } from "./refusal-words.ts";
+import { noteWords, refusalWords } from "./refusal-words.ts";
 
 /**
  * `import FILE...`: the files as one import, one JSON object a line, a line a file, in their order. What can't be read
@@ -29,11 +29,16 @@ function sourceOf(path: string): ImportSource {
  * A file's runs with its own numbers, whatever other files add to them. `zone` and the offset in `start` only where the
  * file knows one; UTC is always written `+00:00` (core/imports/README.md).
  */
-function lineOf({ file, told, duplicates, unsure, refused }: FileReport) {
+function lineOf({ file, told, duplicates, unsure, notes, refused }: FileReport) {
   return {
     file,
     runs: told.map(runOf),
     duplicates: duplicates.map(({ start, offsetMinutes, of }) => ({ start: formatInstant(start, offsetMinutes), of })),
+    notes: notes.map(({ code, start, offsetMinutes, member }) => ({
+      start: formatInstant(start, offsetMinutes),
+      member,
+      says: noteWords(code),
+    })),
     refused: [
       ...unsure.map(({ member, word }) => ({
         code: "unknown-sport" as const,

@@ -1,3 +1,4 @@
+import type { ImportNote } from "@/src/core/imports/import-report.ts";
 import type { Refusal, RefusalCode } from "@/src/core/imports/refusal.ts";
 
 /** The lab's words for a refusal: what, then in brackets what the file says, with the member of an archive before it. */
@@ -29,4 +30,12 @@ const WORDS: Readonly<Record<RefusalCode, string>> = {
   "apple-health": "an Apple Health export, which is not read",
   "nothing-inside": "empty",
   unreadable: "could not be opened",
+};
+
+/** The lab's words for what is to be known of a run that was read. */
+export const noteWords = (code: ImportNote["code"]): string => NOTES[code];
+
+const NOTES: Readonly<Record<ImportNote["code"], string>> = {
+  "recovered-from-laps": "recovered from its laps: the watch stopped in the middle",
+  "recovered-from-records": "recovered from its records: the watch stopped in the middle",
 };

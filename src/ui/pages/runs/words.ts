@@ -1,4 +1,5 @@
 import { i18n } from "#i18n";
+import type { ImportNote } from "@/src/core/imports/import-report.ts";
 import type { RefusalCode } from "@/src/core/imports/refusal.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { DayKey, Weekday } from "@/src/core/time/day-key.ts";
@@ -129,6 +130,13 @@ const REFUSALS = {
 } as const satisfies Record<RefusalCode, string>;
 
 export const refusalWords = (code: RefusalCode): string => i18n.t(`runs.import.refusal.${REFUSALS[code]}`);
+
+const NOTES = {
+  "recovered-from-laps": "fromLaps",
+  "recovered-from-records": "fromRecords",
+} as const satisfies Record<ImportNote["code"], string>;
+
+export const noteWords = (code: ImportNote["code"]): string => i18n.t(`runs.import.note.${NOTES[code]}`);
 
 /** The value of `<input type="date">` and `<input type="time">` for an instant. */
 export function localFields(at: EpochMs, zone: string): { readonly day: string; readonly time: string } {

@@ -159,6 +159,7 @@ describe("shoes that files name", () => {
         file: "a",
         duplicates: [],
         unsure: [],
+        notes: [],
         refused: [],
         told: [],
         runs: gears.map((gear) => ({ ...asKnownRun(aRun(), gear) })),

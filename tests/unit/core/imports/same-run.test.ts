@@ -18,6 +18,9 @@ const run = (changes: Partial<ImportedRun> = {}): ImportedRun => ({
   ...changes,
 });
 
+/** Eighty seconds, recorded one by one. */
+const REP = { start: START + 88_000, durationSeconds: 81, movingSeconds: 81, distanceMeters: 400 };
+
 describe("the same run", () => {
   it.each<[string, Partial<ImportedRun>, boolean]>([
     ["itself", {}, true],
@@ -51,12 +54,24 @@ describe("the same run", () => {
     ["the way home, nine hours later, by the same watch", { start: START + 540 * MINUTE }, false],
     ["the way home, nine hours and a bit", { start: START + 540 * MINUTE + 12_000, source: "strava" }, false],
     ["the way home a minute slower", { start: START + 540 * MINUTE, durationSeconds: 2760, source: "strava" }, false],
+    [
+      "with a treadmill's metres corrected in the table",
+      { source: "strava", start: START + 5000, distanceMeters: 5200 },
+      true,
+    ],
+    [
+      "with its first nine minutes cut off in the table",
+      { source: "strava", start: START + 9 * MINUTE, durationSeconds: 2100, movingSeconds: 2050, distanceMeters: 6100 },
+      true,
+    ],
+    ["a repetition begun 88 seconds later, when the first had ended", REP, false],
     ["a second lap begun when the first ended", { start: START + 45 * MINUTE }, false],
     ["begun together but a tenth as long", { durationSeconds: 270, movingSeconds: 264, distanceMeters: 800 }, false],
     ["a year later", { start: START + 365 * 24 * 60 * MINUTE }, false],
   ])("%s", (_, changes, isSame) => {
-    expect(isSameRun(run(), run(changes))).toBe(isSame);
-    expect(isSameRun(run(changes), run())).toBe(isSame);
+    const first = changes === REP ? run({ ...REP, start: START, durationSeconds: 80, movingSeconds: 80 }) : run();
+    expect(isSameRun(first, run(changes))).toBe(isSame);
+    expect(isSameRun(run(changes), first)).toBe(isSame);
   });
 });
 
@@ -137,6 +152,66 @@ describe("a recording that doesn't say its sport", () => {
     collection.add({ runs: [], unsure: [], refused: [], named: [{ file: "activities/7.gpx.gz", meaning }] }, null);
     const [file] = collection.report().files;
     expect([file?.runs.length, file?.unsure, file?.duplicates]).toEqual([runs, [], []]);
+  });
+});
+
+describe("a row of the table and the recording that it names", () => {
+  const FILE = "activities/7.fit.gz";
+  const recording = typed(run({ source: "fit", cadence: 168, averageHeartRate: 150 }));
+  const fit: ParsedFile = { ...recording, runs: [{ run: run({ cadence: 168 }), file: null, word: "running" }] };
+  const row = (changes: Partial<ImportedRun>): ParsedFile => ({
+    ...fit,
+    runs: [{ run: run({ source: "strava", cadence: null, ...changes }), file: FILE, word: "Run" }],
+    named: [{ file: FILE, meaning: "run" }],
+  });
+
+  it.each<[string, Partial<ImportedRun>, Partial<ImportedRun>]>([
+    [
+      "measured a little differently",
+      { distanceMeters: 7950, start: START + 3000 },
+      { distanceMeters: 8000, start: START },
+    ],
+    ["of a distance cut to half", { distanceMeters: 4000, durationSeconds: 1400, movingSeconds: 1380 }, {}],
+    ["of another time", { start: START + 50 * MINUTE }, {}],
+    ["a year later, because the watch's clock was wrong", { start: START + 365 * 24 * 60 * MINUTE }, {}],
+  ])("are one run with the row's numbers where they were corrected: %s", (_, changes, kept) => {
+    const expected = { ...changes, ...kept, cadence: 168 };
+    for (const order of [
+      [fit, row(changes)],
+      [row(changes), fit],
+    ]) {
+      const collection = collectRuns([]);
+      collection.startFile("export.zip");
+      for (const part of order) collection.add(part, part === fit ? FILE : "activities.csv");
+      const [file] = collection.report().files;
+      expect(file?.runs).toMatchObject([expected]);
+      expect(file?.told).toMatchObject([expected]);
+      expect(file?.duplicates).toEqual([]);
+    }
+  });
+
+  it("chosen as two files are one too, and the second says so", () => {
+    const collection = collectRuns([]);
+    collection.startFile("7.fit.gz");
+    collection.add(fit, null);
+    collection.startFile("activities.csv");
+    collection.add(row({ start: START + 50 * MINUTE, distanceMeters: 5000 }), null);
+    expect(collection.report().files).toMatchObject([
+      { runs: [{ distanceMeters: 5000, cadence: 168 }] },
+      { runs: [], duplicates: [{ of: "7.fit.gz" }] },
+    ]);
+  });
+
+  it("are no run where the person has made a ride of it", () => {
+    const collection = collectRuns([]);
+    collection.startFile("7.fit.gz");
+    collection.add(fit, null);
+    collection.startFile("activities.csv");
+    collection.add(
+      { ...fit, runs: [], named: [{ file: FILE, meaning: "other" }], refused: [{ code: "not-a-run", detail: "Ride" }] },
+      null,
+    );
+    expect(collection.report().files).toMatchObject([{ runs: [], refused: [{ code: "not-a-run" }] }, { runs: [] }]);
   });
 });
 

@@ -91,7 +91,9 @@ describe("Strava's activities.csv", () => {
       }),
       expect.objectContaining({ start: Date.UTC(2026, 3, 7, 18, 0, 5), distanceMeters: 12_010.4 }),
     ]);
-    expect(codesOf({ file: "", runs: [], told: [], duplicates: [], unsure: [], refused })).toEqual(["not-a-run"]);
+    expect(codesOf({ file: "", runs: [], told: [], duplicates: [], unsure: [], notes: [], refused })).toEqual([
+      "not-a-run",
+    ]);
   });
 
   it.each(TABLES)("is read as %s writes it", async (_, header, row) => {

@@ -8,7 +8,7 @@ import { defaultShoe } from "@/src/core/training/shoe-wear.ts";
 import { Button } from "../../../components/button.tsx";
 import { Chip } from "../../../components/chip.tsx";
 import type { ImportChoice, RunsStore } from "../runs-store.ts";
-import { dayWords, refusalWords } from "../words.ts";
+import { dayWords, noteWords, refusalWords } from "../words.ts";
 import { Choice } from "./run-form.tsx";
 import { UnsureRuns } from "./unsure-runs.tsx";
 
@@ -45,6 +45,7 @@ export function ImportSummary({ store, report, onAdd, onClose }: ImportSummaryPr
         {summary.refused > 0 && <li data-testid="count-refused">{i18n.t("runs.import.refused", summary.refused)}</li>}
       </ul>
       {unsure.length > 0 && <UnsureRuns store={store} unsure={unsure} chosen={asRuns} onChoose={setAsRuns} />}
+      <Notes report={report} store={store} />
       <Reasons report={report} />
       {named.length > 0 && (
         <div class="runs-named">
@@ -99,6 +100,21 @@ function Span({ report, store }: { readonly report: ImportReport; readonly store
   if (!Number.isFinite(first)) return null;
   const words = [first, last].map((at) => dayWords(at, store.zone(), { now: store.now(), month: true }));
   return <span class="second small num">{first === last ? words[0] : words.join(" – ")}</span>;
+}
+
+/** What is to be known of runs that were read all the same. */
+function Notes({ report, store }: { readonly report: ImportReport; readonly store: RunsStore }): JSX.Element | null {
+  const lines = report.files.flatMap(({ file, notes }) => notes.map((note) => ({ file, ...note })));
+  if (lines.length === 0) return null;
+  return (
+    <ul class="small" data-testid="import-notes">
+      {lines.slice(0, MOST_LINES).map(({ file, code, start, member }, index) => (
+        <li key={index}>
+          <b>{member ?? file}</b>, {dayWords(start, store.zone(), { now: store.now(), month: true })}: {noteWords(code)}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** Every refusal with its file, its member and its reason. */

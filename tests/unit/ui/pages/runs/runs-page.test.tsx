@@ -231,6 +231,7 @@ describe("an import on the page", () => {
     told: runs,
     duplicates: [],
     unsure: [],
+    notes: [],
     refused: [{ code: "formula" as const, detail: "line 7", member: null, count: 1 }],
   });
   const found: ImportReport = {
