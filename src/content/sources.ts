@@ -1,11 +1,12 @@
 import { CARE } from "./sources/care.ts";
 import { DESK_AND_LOAD } from "./sources/desk-and-load.ts";
+import { GUIDANCE } from "./sources/guidance.ts";
 import { MOVEMENT } from "./sources/movement.ts";
 import type { Source } from "./sources/source.ts";
 import { STARTING_ARTICLES } from "./sources/starting-articles.ts";
 
 /** Everything the content rests on. Ids are unique; a test holds it. */
-export const SOURCES = [...DESK_AND_LOAD, ...MOVEMENT, ...CARE, ...STARTING_ARTICLES] as const;
+export const SOURCES = [...DESK_AND_LOAD, ...MOVEMENT, ...CARE, ...GUIDANCE, ...STARTING_ARTICLES] as const;
 export type SourceId = (typeof SOURCES)[number]["id"];
 
 const byId: ReadonlyMap<string, Source> = new Map(SOURCES.map((source) => [source.id, source]));

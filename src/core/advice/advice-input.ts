@@ -1,5 +1,15 @@
 import * as v from "valibot";
-import { FLAGS, PROFILE_ITEMS, type ProfileItem, QUALITIES, TIMINGS, ZONES } from "../check-in/vocabulary.ts";
+import {
+  FLAGS,
+  FOLLOW_UPS,
+  ONSETS,
+  PROFILE_ITEMS,
+  type ProfileItem,
+  QUALITIES,
+  SINCE_ANSWERS,
+  TIMINGS,
+  ZONES,
+} from "../check-in/vocabulary.ts";
 import { fail, ok, type Result } from "../lib/result.ts";
 import { RULE_IDS } from "./rule-ids.ts";
 
@@ -34,10 +44,7 @@ const idsOf = <const T extends readonly string[]>(what: string, ids: T) =>
   );
 
 const yesNo = v.pipe(
-  v.nullish(
-    v.union([v.boolean(), v.literal("unsure")], 'expected true, false or "unsure"; left out means not known'),
-    null,
-  ),
+  known(v.union([v.boolean(), v.literal("unsure")], 'expected true, false or "unsure"; left out means not known')),
   v.transform((said): ProfileAnswer => (typeof said === "boolean" ? (said ? "yes" : "no") : said)),
 );
 
@@ -54,14 +61,23 @@ const profileSchema = v.nullish(
   () => ({}),
 );
 
+const oneOf = <const T extends readonly string[]>(words: T) =>
+  v.picklist(words, `expected one of ${words.map((word) => `"${word}"`).join(", ")}`);
+
 const followUpEntries = {
   /** "Is it in the saddle area?" Only a "no" is a no. */
-  saddleArea: v.nullish(v.picklist(["yes", "no", "unsure"], 'expected "yes", "no" or "unsure"'), "unsure"),
-  /** "Is it ordinary training soreness that did not come with the back pain?" Only a clear yes is one. */
+  saddleArea: v.nullish(v.picklist(FOLLOW_UPS.saddleArea, 'expected "yes", "no" or "unsure"'), "unsure"),
+  /** "Is it ordinary training soreness that did not come with the back pain?" Only a clear yes is one; null: not asked. */
   ordinarySoreness: v.pipe(
-    v.nullish(v.union([v.boolean(), v.literal("unsure")], "expected true or false"), false),
-    v.transform((said) => said === true),
+    known(v.union([v.boolean(), v.literal("unsure")], "expected true or false")),
+    v.transform((said) => (said === null ? null : said === true)),
   ),
+  /** "Is it a sore muscle: sore to press, and not brought on by effort?" Null: not asked. */
+  chestMuscle: yesNo,
+  /** What the trouble passing water is like. Null: not asked. */
+  urine: known(oneOf(FOLLOW_UPS.urine)),
+  /** "Does it hurt to hop on that leg?" Null: not asked or not tried. */
+  hop: yesNo,
 };
 const followUpSchema = v.nullish(objectOf(followUpEntries, "expected an object of follow-up answers"), () => ({}));
 
@@ -81,7 +97,12 @@ const fields = {
   zones: idsOf("zone", ZONES),
   quality: idsOf("quality", QUALITIES),
   timing: idsOf("timing", TIMINGS),
+  /** Signs answered with yes, and those of an emergency answered with "not sure". */
   flags: idsOf("flag", FLAGS),
+  /** Other signs answered with "not sure". */
+  flagsUnsure: idsOf("flag", FLAGS),
+  /** Signs that were asked and clearly denied. A sign in none of the three is not known. */
+  flagsDenied: idsOf("flag", FLAGS),
   profile: profileSchema,
   followUp: followUpSchema,
   clinicianChecked: v.nullish(v.array(checkId, "expected a list of flag, zone or profile item ids"), () => []),
@@ -95,6 +116,9 @@ const fields = {
   nextDayDelta: known(amount(-10, 10)),
   /** Points: median of the last 3 answers minus the median of the 7 before. */
   delta7: known(amount(-10, 10)),
+  /** When it began, as the person says it. */
+  since: known(oneOf(SINCE_ANSWERS)),
+  onset: known(oneOf(ONSETS)),
   /** Days of this episode. */
   daysSinceOnset: known(amount(0, Infinity)),
   /** Hours seated today. */

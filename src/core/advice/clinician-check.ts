@@ -3,6 +3,7 @@ import { FLAGS, PROFILE_ITEMS, ZONES } from "../check-in/vocabulary.ts";
 import { DAY, type EpochMs } from "../time/epoch-ms.ts";
 import { instantSchema } from "../time/time-schemas.ts";
 import type { Assessment } from "./assess.ts";
+import type { Evidence } from "./evidence.ts";
 
 const CHECKABLE = [...FLAGS, ...ZONES, ...PROFILE_ITEMS] as const;
 /** What a clinician can have checked: one flag, zone or profile item; never a rule, which would silence its other signs. */
@@ -36,12 +37,25 @@ export function checksToRenew(checks: readonly ClinicianCheck[], now: EpochMs): 
   return checks.filter(({ at }) => at !== null && now - at >= CHECK_LASTS);
 }
 
+function itemOf(found: Evidence): readonly CheckableItem[] {
+  switch (found.kind) {
+    case "flag":
+    case "unsure-flag":
+    case "zone":
+    case "profile":
+    case "unsure-profile":
+      return [found.id];
+    default:
+      return [];
+  }
+}
+
 /** The items behind today's advice that "a clinician has already checked this" can be said of. None at level 4. */
 export function checkableItems({ level, fired }: Assessment): readonly CheckableItem[] {
   if (level === 4) return [];
   const items = fired
     .filter(({ liftedByCheck }) => liftedByCheck)
     .flatMap(({ evidence }) => evidence)
-    .flatMap((found) => (found.kind === "flag" || found.kind === "zone" || found.kind === "profile" ? [found.id] : []));
+    .flatMap(itemOf);
   return [...new Set(items)];
 }

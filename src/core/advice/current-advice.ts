@@ -4,13 +4,15 @@ import type { CheckIn } from "../check-in/check-in.ts";
 import { dayAnswers } from "../check-in/day-answers.ts";
 import { daysSinceOnset } from "../check-in/episode.ts";
 import { painTrend } from "../check-in/trend.ts";
-import { flagsOf } from "../check-in/warning-list.ts";
+import { SINCE_ANSWERS, type Since } from "../check-in/vocabulary.ts";
+import { signAnswers } from "../check-in/warning-list.ts";
 import type { DayKey } from "../time/day-key.ts";
 import { dayKeyAt, daysBetween } from "../time/local-day.ts";
 import { type AdviceInput, blankAdviceInput } from "./advice-input.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { assess } from "./assess.ts";
 import type { Exertion } from "./exertion.ts";
+import { SINCE_DAYS } from "./facts.ts";
 import { nextDayDelta } from "./next-day.ts";
 
 /** The answers that stand now, and the check-in they come from. */
@@ -75,7 +77,8 @@ function inputOn(
     ...blankAdviceInput(checkIn.pain),
     ...around,
     ...detailsOn(answered, checkIn),
-    flags: flagsOf(latestWarningSigns(answered)?.signs ?? {}),
+    ...signsOn(answered, checkIn),
+    since: sinceOn(answered, checkIn),
     runPain: runPainOn(checkIn, exertions),
     nextDayDelta: nextDayDelta(answered, checkIn, exertions),
     delta7: painTrend(answers, checkIn.day)?.delta ?? null,
@@ -99,13 +102,48 @@ function latestWarningSigns(checkIns: readonly CheckIn[]): WarningSigns | null {
   return given.sort((a, b) => a.at - b.at).at(-1) ?? null;
 }
 
-type PlaceAndKind = Pick<AdviceInput, "zones" | "quality" | "timing" | "followUp">;
+/** What the list says, and what the trouble passing water is like for as long as that answer to the list stands. */
+function signsOn(answered: readonly CheckIn[], checkIn: CheckIn): Signs {
+  const list = latestWarningSigns(answered);
+  if (list === null) return { flags: [], flagsUnsure: [], flagsDenied: [] };
+  const signs = signAnswers(list);
+  // A list of an earlier day denies nothing of what was marked since.
+  return dayKeyAt(list.at, checkIn.zone) >= checkIn.day ? signs : { ...signs, flagsDenied: [] };
+}
+
+type Signs = Pick<AdviceInput, "flags" | "flagsUnsure" | "flagsDenied">;
+
+/** When it began, as said last and as long ago as that makes it; a day without pain ends it. */
+function sinceOn(answered: readonly CheckIn[], checkIn: CheckIn): Since | null {
+  const soFar = answered.slice(0, answered.indexOf(checkIn) + 1);
+  const said = soFar.findLast(({ details, pain }) => details?.since !== undefined || pain === 0);
+  if (said?.details?.since === undefined || said.pain === 0) return null;
+  const days = SINCE_DAYS[said.details.since] + daysBetween(said.day, checkIn.day);
+  return SINCE_ANSWERS.findLast((since) => SINCE_DAYS[since] <= days) ?? null;
+}
+
+type PlaceAndKind = Pick<AdviceInput, "zones" | "quality" | "timing" | "onset" | "followUp">;
 
 /**
  * Where, what kind and when. A check-in without any of them has those of the last one that had, while there is pain and
  * for a week; what was an emergency stays until it is answered anew. Unknown is never read as gone.
  */
 function detailsOn(answered: readonly CheckIn[], checkIn: CheckIn): PlaceAndKind {
+  const said = placeAndKindOn(answered, checkIn);
+  const urine = said.followUp.urine ?? urineSince(answered);
+  return { ...said, followUp: { ...said.followUp, urine } };
+}
+
+/** The answer to "what is it like?" lasts as long as the list that it was asked about. */
+function urineSince(answered: readonly CheckIn[]): AdviceInput["followUp"]["urine"] {
+  const list = answered.findLast(({ details }) => details?.warningSigns !== undefined);
+  const said = answered.findLast(({ details }) => details?.followUp?.urine !== undefined);
+  return list === undefined || said === undefined || said.day < list.day
+    ? null
+    : (said.details?.followUp?.urine ?? null);
+}
+
+function placeAndKindOn(answered: readonly CheckIn[], checkIn: CheckIn): PlaceAndKind {
   if (saysWhere(checkIn.details)) return placeAndKind(checkIn);
   const earlier = answered.slice(0, answered.indexOf(checkIn)).findLast(({ details }) => saysWhere(details));
   if (earlier === undefined) return placeAndKind(checkIn);
@@ -117,13 +155,18 @@ function detailsOn(answered: readonly CheckIn[], checkIn: CheckIn): PlaceAndKind
 }
 
 function placeAndKind({ details }: CheckIn): PlaceAndKind {
+  const followUp = details?.followUp ?? {};
   return {
     zones: details?.zones ?? [],
     quality: details?.quality ?? [],
     timing: details?.timing ?? [],
+    onset: details?.onset ?? null,
     followUp: {
-      saddleArea: details?.followUp?.saddleArea ?? "unsure",
-      ordinarySoreness: details?.followUp?.ordinarySoreness === "yes",
+      saddleArea: followUp.saddleArea ?? "unsure",
+      ordinarySoreness: followUp.ordinarySoreness === undefined ? null : followUp.ordinarySoreness === "yes",
+      chestMuscle: followUp.chestMuscle ?? null,
+      urine: followUp.urine ?? null,
+      hop: followUp.hop ?? null,
     },
   };
 }

@@ -1,23 +1,50 @@
-import type { Flag, Quality, Timing, Zone } from "../check-in/vocabulary.ts";
+import type { Flag, ProfileItem, Quality, Since, Timing, Zone } from "../check-in/vocabulary.ts";
 import type { AdviceInput, ProfileAnswers } from "./advice-input.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** An input made easy to ask. */
-export type Facts = Omit<AdviceInput, "zones" | "quality" | "timing" | "flags" | "clinicianChecked"> & {
+export type Facts = Omit<AdviceInput, Lists | "clinicianChecked"> & {
   readonly zones: ReadonlySet<Zone>;
   readonly quality: ReadonlySet<Quality>;
   readonly timing: ReadonlySet<Timing>;
   readonly flags: ReadonlySet<Flag>;
+  readonly flagsUnsure: ReadonlySet<Flag>;
+  readonly flagsDenied: ReadonlySet<Flag>;
 };
+type Lists = "zones" | "quality" | "timing" | "flags" | "flagsUnsure" | "flagsDenied";
 
-export const LEG_ZONES = ["legBackL", "legBackR", "legBelowKneeL", "legBelowKneeR"] as const;
-export const BUTTOCK_ZONES = ["buttL", "buttR"] as const;
-const LEG_FLAGS = ["bothLegs", "legControl", "footDrop", "newLegWeakness"] as const;
+export const LEG_ZONES = [
+  "legBackL",
+  "legBackR",
+  "legBelowKneeL",
+  "legBelowKneeR",
+  "thighFrontL",
+  "thighFrontR",
+  "thighInnerL",
+  "thighInnerR",
+  "kneeL",
+  "kneeR",
+  "footL",
+  "footR",
+] as const satisfies readonly Zone[];
+/** Where a nerve of the low back is felt above the leg. */
+export const GIRDLE_ZONES = ["buttL", "buttR", "hipL", "hipR", "groinL", "groinR", "sacrum"] as const;
+/** What a nerve that is pressed feels like. */
+export const NERVE_QUALITIES = ["numb", "pins", "electric", "burning"] as const;
+const LEG_FLAGS = ["bothLegs", "legControl", "coldLeg", "footDrop", "newLegWeakness", "swollenLeg"] as const;
 const SORE_QUALITIES: ReadonlySet<Quality> = new Set(["ache", "stiff", "tight"]);
 
 export function factsOf(input: AdviceInput): Facts {
-  const { zones, quality, timing, flags, clinicianChecked: _, ...rest } = input;
-  return { ...rest, zones: new Set(zones), quality: new Set(quality), timing: new Set(timing), flags: new Set(flags) };
+  const { zones, quality, timing, flags, flagsUnsure, flagsDenied, clinicianChecked: _, ...rest } = input;
+  return {
+    ...rest,
+    zones: new Set(zones),
+    quality: new Set(quality),
+    timing: new Set(timing),
+    flags: new Set(flags),
+    flagsUnsure: new Set(flagsUnsure),
+    flagsDenied: new Set(flagsDenied),
+  };
 }
 
 /**
@@ -34,6 +61,7 @@ export function uncheckedFactsOf(input: AdviceInput): Facts {
     profile,
     zones: input.zones.filter((id) => !checked.has(id)),
     flags: input.flags.filter((id) => !checked.has(id)),
+    flagsUnsure: input.flagsUnsure.filter((id) => !checked.has(id)),
   });
 }
 
@@ -49,6 +77,15 @@ export const qualitiesAmong = (facts: Facts, ids: readonly Quality[]): readonly 
 export const timingsAmong = (facts: Facts, ids: readonly Timing[]): readonly Evidence[] =>
   ids.filter((id) => facts.timing.has(id)).map((id) => ({ kind: "timing", id }));
 
+export const profileAmong = (
+  { profile }: Facts,
+  ids: readonly ProfileItem[],
+  answer: "yes" | "unsure" = "yes",
+): readonly Evidence[] =>
+  ids
+    .filter((id) => profile[id] === answer)
+    .map((id) => ({ kind: answer === "yes" ? "profile" : "unsure-profile", id }));
+
 /** All parts together if each of them holds, else nothing. */
 export function allOf(...parts: readonly (readonly Evidence[])[]): readonly Evidence[] {
   return parts.every((part) => part.length > 0) ? parts.flat() : [];
@@ -56,6 +93,10 @@ export function allOf(...parts: readonly (readonly Evidence[])[]): readonly Evid
 
 /** The evidence if the condition holds. */
 export const when = (holds: boolean, ...evidence: readonly Evidence[]): readonly Evidence[] => (holds ? evidence : []);
+
+/** Under 16 or pregnant: general movement tips only, whatever the number (ev:nice-ng59). */
+export const isTipsOnly = ({ profile }: Pick<Facts, "profile">): boolean =>
+  profile.under16 === "yes" || profile.pregnant === "yes";
 
 /** An unknown number is not "no pain". */
 export const hasPain = ({ nrs }: Facts): boolean => nrs === null || nrs >= 1;
@@ -65,18 +106,38 @@ export const painAtLeast = ({ nrs }: Facts, least: number): boolean => nrs !== n
 
 export const hasLegZone = (facts: Facts): boolean => LEG_ZONES.some((id) => facts.zones.has(id));
 
-export const hasBothLegs = ({ zones }: Facts): boolean =>
-  (zones.has("legBackL") || zones.has("legBelowKneeL")) && (zones.has("legBackR") || zones.has("legBelowKneeR"));
+export const hasBothLegs = (facts: Facts): boolean => hasBothSides(facts, LEG_ZONES);
 
-/** Ordinary training soreness: the person says so, names only sore qualities (at least one) and sets no leg flag. */
-export function isOrdinarySoreness(facts: Facts): boolean {
-  return (
-    facts.followUp.ordinarySoreness &&
-    facts.quality.size > 0 &&
-    [...facts.quality].every((id) => SORE_QUALITIES.has(id)) &&
-    !LEG_FLAGS.some((id) => facts.flags.has(id))
-  );
-}
+/** Marked on the left and on the right among `ids`. */
+export const hasBothSides = ({ zones }: Facts, ids: readonly Zone[]): boolean =>
+  (["L", "R"] as const).every((side) => ids.some((id) => id.endsWith(side) && zones.has(id)));
+
+/** No kind named beyond those of a sore muscle, and no sign of the legs: nothing speaks against ordinary soreness. */
+export const feelsSoreOnly = ({ quality, flags, flagsUnsure }: Facts): boolean =>
+  [...quality].every((id) => SORE_QUALITIES.has(id)) && !LEG_FLAGS.some((id) => flags.has(id) || flagsUnsure.has(id));
+
+/** Ordinary training soreness: a clear yes counts, unless something else that was said speaks against it. */
+export const isOrdinarySoreness = (facts: Facts): boolean =>
+  facts.followUp.ordinarySoreness === true && feelsSoreOnly(facts);
+
+/** Ordinary soreness and no place beyond legs, hips and buttocks: strong as it may be, it is no pain of the back. */
+export const isSorenessOnly = (facts: Facts): boolean =>
+  isOrdinarySoreness(facts) && [...facts.zones].every((id) => RUNNING_MUSCLES.has(id));
+
+const RUNNING_MUSCLES: ReadonlySet<Zone> = new Set([...LEG_ZONES, "buttL", "buttR", "hipL", "hipR"]);
+
+/** A run that is known, or pain that the person says comes with runs. */
+export const isAfterRun = ({ timing, minutesSinceRun, runPain }: Facts): boolean =>
+  timing.has("afterRun") || timing.has("duringRun") || minutesSinceRun !== null || runPain !== null;
+
+/** Neither answered with yes nor clearly denied: not known, and never read as a no. */
+export const isOpen = ({ flags, flagsDenied }: Facts, id: Flag): boolean => !flags.has(id) && !flagsDenied.has(id);
+
+/** The least that an answer to "since when?" means, in days. */
+export const SINCE_DAYS = { today: 0, days: 1, weeks: 14, longer: 42 } as const satisfies Record<Since, number>;
+
+/** Up to about six weeks old, or nobody has said how old. */
+export const isNew = ({ since, daysSinceOnset }: Facts): boolean => since !== "longer" && (daysSinceOnset ?? 0) < 42;
 
 /** Every marked zone is on the same side of the body. */
 export function isOneSided({ zones }: Facts): boolean {

@@ -6,6 +6,7 @@ import {
   isFlexionSensitive,
   isOneSided,
   isSittingDay,
+  isTipsOnly,
   runHasEnded,
   runIsSoon,
 } from "./facts.ts";
@@ -99,10 +100,10 @@ const EVERYDAY_TABLE: readonly Row[] = [
   { fits: () => true, routines: () => ["core-10", "strength-runner"], because: simply("no-pain") },
 ];
 
-/** The routines to offer, best first. None at levels 3 and 4, and none under 16 or pregnant with pain (G1). */
+/** The routines to offer, best first. None at levels 3 and 4, and none under 16 or pregnant. */
 export function offerRoutines(facts: Facts, { level, fired }: Assessment): readonly Offer<OfferedRoutine>[] {
   const now: Situation = { facts, level, has: (id) => fired.some((rule) => rule.id === id) };
-  if (level >= 3 || now.has("G1")) return [];
+  if (level >= 3 || isTipsOnly(facts)) return [];
   const row = (level === 2 ? PAUSE_TABLE : EVERYDAY_TABLE).find(({ fits }) => fits(now));
   if (row === undefined) return [];
   const because = row.because(now);

@@ -3,7 +3,7 @@ import type { Caution, ExerciseData } from "../exercises/exercise.ts";
 import type { RoutineItem } from "../routines/routine.ts";
 import type { AdviceInput } from "./advice-input.ts";
 import { factsOf, hasLegZone, isFlexionSensitive, painAtLeast } from "./facts.ts";
-import { boneStressSigns } from "./rules/running-rules.ts";
+import { boneStressSigns } from "./rules/bone-stress.ts";
 
 /** What screening needs to know of the content. Both answer null for an id nobody knows. */
 export type ScreeningLibrary = {

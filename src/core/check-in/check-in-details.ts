@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { instantSchema } from "../time/time-schemas.ts";
-import { FLAGS, QUALITIES, SUPPORTS, TIMINGS, ZONES } from "./vocabulary.ts";
+import { FLAGS, FOLLOW_UPS, ONSETS, QUALITIES, SINCE_ANSWERS, SUPPORTS, TIMINGS, ZONES } from "./vocabulary.ts";
 
 const idsOf = <const T extends readonly string[]>(what: string, ids: T) =>
   v.pipe(
@@ -21,8 +21,13 @@ const warningSigns = v.object({
     v.picklist(FLAGS, (issue) => `unknown flag ${issue.received}`),
     v.picklist(["yes", "unsure"]),
   ),
+  /** Which edition of the list was answered: a shorter one denies nothing that it did not ask. Left out: the first. */
+  edition: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 });
 export type WarningSigns = v.InferOutput<typeof warningSigns>;
+
+/** The edition that the page shows. */
+export const WARNING_LIST_EDITION = 2;
 
 /** "Your back against before yesterday's run." Ids are stored: never rename. */
 export const NEXT_DAY_ANSWERS = ["better", "same", "bit-worse", "worse"] as const;
@@ -34,11 +39,17 @@ export const checkInDetailsSchema = v.object({
   quality: v.exactOptional(idsOf("quality", QUALITIES)),
   timing: v.exactOptional(idsOf("timing", TIMINGS)),
   warningSigns: v.exactOptional(warningSigns),
-  /** Asked where a numb buttock, groin or sacrum, or two legs are marked. */
+  /** When it began, as the person says it. */
+  since: v.exactOptional(v.picklist(SINCE_ANSWERS, (issue) => `unknown answer ${issue.received}`)),
+  onset: v.exactOptional(v.picklist(ONSETS, (issue) => `unknown answer ${issue.received}`)),
+  /** Asked where another answer makes it worth asking. */
   followUp: v.exactOptional(
     v.object({
-      saddleArea: v.exactOptional(v.picklist(["yes", "no", "unsure"])),
-      ordinarySoreness: v.exactOptional(v.picklist(["yes", "no", "unsure"])),
+      saddleArea: v.exactOptional(v.picklist(FOLLOW_UPS.saddleArea)),
+      ordinarySoreness: v.exactOptional(v.picklist(FOLLOW_UPS.ordinarySoreness)),
+      chestMuscle: v.exactOptional(v.picklist(FOLLOW_UPS.chestMuscle)),
+      urine: v.exactOptional(v.picklist(FOLLOW_UPS.urine)),
+      hop: v.exactOptional(v.picklist(FOLLOW_UPS.hop)),
     }),
   ),
   /** Highest pain during the last run, 0-10. */

@@ -16,6 +16,16 @@ export const ZONES = [
   "legBackR",
   "legBelowKneeL",
   "legBelowKneeR",
+  "thighFrontL",
+  "thighFrontR",
+  "thighInnerL",
+  "thighInnerR",
+  "kneeL",
+  "kneeR",
+  "footL",
+  "footR",
+  "flankL",
+  "flankR",
   "saddle",
   "abdomen",
   "chest",
@@ -62,8 +72,13 @@ export const FLAGS = [
   "bothLegs",
   "legControl",
   "chestPain",
+  "breathless",
+  "faintOnEffort",
+  "coldLeg",
+  "confused",
   "majorAccident",
   "faintTearing",
+  "pregnancySigns",
   "fever",
   "unwell",
   "weightLoss",
@@ -71,8 +86,13 @@ export const FLAGS = [
   "nightNoRelief",
   "footDrop",
   "newLegWeakness",
+  "swollenLeg",
+  "bloodInUrine",
+  "recentProcedure",
   "minorFall",
   "hopPain",
+  "urineBurning",
+  "rash",
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 
@@ -82,11 +102,35 @@ export const PROFILE_ITEMS = [
   "steroids",
   "immuneSuppressed",
   "osteoporosis",
+  "bloodThinners",
+  "injectsDrugs",
+  "diabetesOrDialysis",
+  "lowEnergy",
+  "stressFracture",
   "over65",
   "under16",
   "pregnant",
 ] as const;
 export type ProfileItem = (typeof PROFILE_ITEMS)[number];
+
+/** How long this stretch of pain has lasted, as the person says it: for the days before the first check-in. */
+export const SINCE_ANSWERS = ["today", "days", "weeks", "longer"] as const;
+export type Since = (typeof SINCE_ANSWERS)[number];
+
+export const ONSETS = ["sudden", "gradual"] as const;
+
+/**
+ * Questions that only a certain answer makes worth asking, with what they can be answered with. Ids are stored: never
+ * rename. `urine`: what the trouble passing water is like.
+ */
+export const FOLLOW_UPS = {
+  saddleArea: ["yes", "no", "unsure"],
+  ordinarySoreness: ["yes", "no", "unsure"],
+  chestMuscle: ["yes", "no", "unsure"],
+  urine: ["burns", "cannot", "unsure"],
+  hop: ["yes", "no", "unsure"],
+} as const;
+export type FollowUpId = keyof typeof FOLLOW_UPS;
 
 /** What someone used for their back, so that they can see whether it does anything for them. */
 export const SUPPORTS = ["belt", "roller", "insoles", "heat", "cold", "tape", "cushion", "other"] as const;

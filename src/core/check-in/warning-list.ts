@@ -1,20 +1,29 @@
 import type { DayKey } from "../time/day-key.ts";
 import { DAY, type EpochMs } from "../time/epoch-ms.ts";
+import { WARNING_LIST_EDITION, type WarningSigns } from "./check-in-details.ts";
 import type { CheckIn } from "./check-in.ts";
 import { dayAnswers } from "./day-answers.ts";
 import { isNewEpisode } from "./episode.ts";
-import type { Flag, Zone } from "./vocabulary.ts";
+import { FLAGS, type Flag, type Zone } from "./vocabulary.ts";
 
 /** Why the list of warning signs is shown now, most pressing first. */
 export const WARNING_LIST_REASONS = ["zone", "high", "rise", "new-episode", "first-use", "weekly"] as const;
 export type WarningListReason = (typeof WARNING_LIST_REASONS)[number];
 
-/** A leg, chest, belly, upper-back or saddle zone. */
+/** A leg, chest, belly, flank, upper-back or saddle zone. */
 const ZONES_THAT_ASK: ReadonlySet<Zone> = new Set([
   "legBackL",
   "legBackR",
   "legBelowKneeL",
   "legBelowKneeR",
+  "thighFrontL",
+  "thighFrontR",
+  "thighInnerL",
+  "thighInnerR",
+  "footL",
+  "footR",
+  "flankL",
+  "flankR",
   "chest",
   "abdomen",
   "upperBack",
@@ -74,13 +83,30 @@ const UNSURE_IS_YES: ReadonlySet<Flag> = new Set([
   "bothLegs",
   "legControl",
   "chestPain",
+  "breathless",
+  "faintOnEffort",
+  "coldLeg",
+  "confused",
   "majorAccident",
   "faintTearing",
+  "pregnancySigns",
 ]);
 
-/** The flags that an answer to the list sets. */
-export function flagsOf(signs: Readonly<Partial<Record<Flag, "yes" | "unsure">>>): readonly Flag[] {
-  return (Object.keys(signs) as Flag[]).filter(
-    (id) => signs[id] === "yes" || (signs[id] === "unsure" && UNSURE_IS_YES.has(id)),
-  );
+/** What an answer to the list says of its signs. A sign in none of the three was not asked. */
+export type SignAnswers = {
+  readonly flags: readonly Flag[];
+  /** "Not sure", where that is less than a yes. */
+  readonly flagsUnsure: readonly Flag[];
+  /** Asked, and neither yes nor not sure. */
+  readonly flagsDenied: readonly Flag[];
+};
+
+export function signAnswers({ signs, edition = 1 }: Pick<WarningSigns, "signs" | "edition">): SignAnswers {
+  const given = Object.keys(signs) as Flag[];
+  const counts = (id: Flag) => signs[id] === "yes" || UNSURE_IS_YES.has(id);
+  return {
+    flags: given.filter(counts),
+    flagsUnsure: given.filter((id) => !counts(id)),
+    flagsDenied: edition >= WARNING_LIST_EDITION ? FLAGS.filter((id) => signs[id] === undefined) : [],
+  };
 }

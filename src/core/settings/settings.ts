@@ -36,6 +36,8 @@ export type WeeklyRun = v.InferOutput<typeof weeklyRun>;
 
 export const AGE_BANDS = ["under-16", "16-65", "over-65"] as const;
 const profileAnswer = v.nullable(v.picklist(["yes", "no", "unsure"]));
+/** A question that came later: a profile stored before it has not answered it. */
+const laterAnswer = v.optional(profileAnswer, null);
 
 export const EQUIPMENT = ["band", "roller", "ball", "step", "mat", "bench"] as const;
 
@@ -83,6 +85,11 @@ export const settingsSchema = {
     cancerHistory: profileAnswer,
     steroids: profileAnswer,
     immuneSuppressed: profileAnswer,
+    bloodThinners: laterAnswer,
+    injectsDrugs: laterAnswer,
+    diabetesOrDialysis: laterAnswer,
+    lowEnergy: laterAnswer,
+    stressFracture: laterAnswer,
   }),
   /** Whether the page has asked for the profile: it asks once. */
   isProfileAsked: v.boolean(),
@@ -142,6 +149,11 @@ export const DEFAULT_SETTINGS: Settings = {
     cancerHistory: null,
     steroids: null,
     immuneSuppressed: null,
+    bloodThinners: null,
+    injectsDrugs: null,
+    diabetesOrDialysis: null,
+    lowEnergy: null,
+    stressFracture: null,
   },
   isProfileAsked: false,
   region: null,

@@ -1,6 +1,16 @@
 import { screeningLibrary } from "@/src/content/screening-library.ts";
 import { type AdviceInput, parseAdviceInput, unknownAdviceFields } from "@/src/core/advice/advice-input.ts";
 import { type Advice, advise } from "@/src/core/advice/advise.ts";
+import {
+  FLAGS,
+  FOLLOW_UPS,
+  ONSETS,
+  PROFILE_ITEMS,
+  QUALITIES,
+  SINCE_ANSWERS,
+  TIMINGS,
+  ZONES,
+} from "@/src/core/check-in/vocabulary.ts";
 import { messageOf } from "@/src/core/lib/message-of.ts";
 import { fail, ok, type Result } from "@/src/core/lib/result.ts";
 import type { LabOutput } from "./lab-command.ts";
@@ -8,12 +18,17 @@ import { readInput } from "./read-input.ts";
 
 /**
  * `advise FILE`: a JSON array of check-ins (see `AdviceInput`) to a JSON array of advice in the same order. Bad input is
- * refused as a whole, every fault with its index and field; fields nobody knows are named and ignored.
+ * refused as a whole, every fault with its index and field; fields nobody knows are named and ignored. `--words` prints
+ * every word that an input may use; `true`, `false` and `"unsure"` answer the profile and the follow-ups but `urine`.
  */
 export function adviseCommand(args: readonly string[], { out, err }: LabOutput): number {
   const [file] = args;
+  if (file === "--words") {
+    out(JSON.stringify(WORDS, null, 2));
+    return 0;
+  }
   if (file === undefined || args.length !== 1) {
-    err("usage: npm run -s lab -- advise FILE");
+    err("usage: npm run -s lab -- advise FILE, or --words for every word that an input may use");
     return BAD_INPUT;
   }
   const read = readJson(file);
@@ -38,6 +53,19 @@ export function adviseCommand(args: readonly string[], { out, err }: LabOutput):
   );
   return 0;
 }
+
+const WORDS = {
+  zones: ZONES,
+  quality: QUALITIES,
+  timing: TIMINGS,
+  flags: FLAGS,
+  flagsUnsure: FLAGS,
+  flagsDenied: FLAGS,
+  profile: PROFILE_ITEMS,
+  since: SINCE_ANSWERS,
+  onset: ONSETS,
+  followUp: FOLLOW_UPS,
+};
 
 const BAD_INPUT = 2;
 

@@ -5,7 +5,7 @@ import type { LabCommand } from "./lab-command.ts";
 /** The pure core on files, from the command line: `npm run -s lab -- <command> FILE...`. */
 const COMMANDS: Readonly<Record<string, { readonly usage: string; readonly load: () => Promise<LabCommand> }>> = {
   advise: {
-    usage: "advise FILE    advice for a JSON array of check-ins, as a JSON array",
+    usage: "advise FILE    advice for a JSON array of check-ins, as a JSON array; --words: the words it may use",
     load: async () => (await import("./advise-command.ts")).adviseCommand,
   },
   day: {

@@ -13,10 +13,17 @@ export function whyWords({ fired, level }: Pick<Assessment, "fired" | "level">):
 /** One answer as a piece of a sentence: lower case, no full stop. */
 export function evidenceWords(found: Evidence): string {
   if (found.kind === "flag" || found.kind === "profile") return i18n.t(`advice.because.${found.kind}.${found.id}`);
+  if (found.kind === "unsure-flag") {
+    return i18n.t("advice.because.notSure", [i18n.t(`advice.because.flag.${found.id}`)]);
+  }
+  if (found.kind === "unsure-profile") {
+    return i18n.t("advice.because.notSure", [i18n.t(`advice.because.profile.${found.id}`)]);
+  }
   if ("id" in found) {
     const words = i18n.t(`checkIn.${found.kind}.${found.id}`);
     return words.charAt(0).toLowerCase() + words.slice(1);
   }
   if (found.kind === "unsure") return i18n.t(`advice.because.unsure.${camelCase(found.about)}`);
+  if (found.kind === "said") return i18n.t(`advice.because.said.${camelCase(found.about)}`);
   return i18n.t(`advice.because.${camelCase(found.kind)}`, [found.kind === "days" ? found.days : found.points]);
 }

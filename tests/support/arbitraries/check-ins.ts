@@ -1,5 +1,14 @@
 import fc from "fast-check";
-import { FLAGS, PROFILE_ITEMS, QUALITIES, TIMINGS, ZONES } from "@/src/core/check-in/vocabulary.ts";
+import {
+  FLAGS,
+  FOLLOW_UPS,
+  ONSETS,
+  PROFILE_ITEMS,
+  QUALITIES,
+  SINCE_ANSWERS,
+  TIMINGS,
+  ZONES,
+} from "@/src/core/check-in/vocabulary.ts";
 
 const some = <T>(ids: readonly T[], most: number) => fc.uniqueArray(fc.constantFrom(...ids), { maxLength: most });
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
@@ -17,7 +26,14 @@ export const rawCheckIn = () =>
     followUp: fc.record({
       saddleArea: maybe(fc.constantFrom("yes" as const, "no" as const, "unsure" as const)),
       ordinarySoreness: maybe(fc.boolean()),
+      chestMuscle: maybe(fc.constantFrom(true, false, "unsure" as const)),
+      urine: maybe(fc.constantFrom(...FOLLOW_UPS.urine)),
+      hop: maybe(fc.constantFrom(true, false, "unsure" as const)),
     }),
+    flagsUnsure: some(FLAGS, 1),
+    flagsDenied: some(FLAGS, 4),
+    since: maybe(fc.constantFrom(...SINCE_ANSWERS)),
+    onset: maybe(fc.constantFrom(...ONSETS)),
     clinicianChecked: some([...ZONES, ...FLAGS, ...PROFILE_ITEMS], 3),
     hour: maybe(wholeNumber(0, 23)),
     minutesToRun: maybe(wholeNumber(0, 600)),

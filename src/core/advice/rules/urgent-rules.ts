@@ -1,21 +1,21 @@
-import type { AdviceInput } from "../advice-input.ts";
-import type { Evidence } from "../evidence.ts";
 import {
   allOf,
-  BUTTOCK_ZONES,
-  type Facts,
   flagsAmong,
+  GIRDLE_ZONES,
   hasPain,
   LEG_ZONES,
+  NERVE_QUALITIES,
   painAtLeast,
+  profileAmong,
   qualitiesAmong,
   timingsAmong,
   when,
   zonesAmong,
 } from "../facts.ts";
 import type { Rule } from "../rule.ts";
+import { fragility } from "./readings.ts";
 
-const NUMB_OR_NERVE = ["numb", "pins", "burning", "electric"] as const;
+const WEAK_ZONES = GIRDLE_ZONES.filter((id) => id !== "sacrum");
 
 /** Level 3: medical advice today. */
 export const URGENT_RULES: readonly Rule[] = [
@@ -25,7 +25,9 @@ export const URGENT_RULES: readonly Rule[] = [
     basis: ["ev:nhs-back-pain"],
     liftedByCheck: true,
     evidence: (facts) =>
-      facts.quality.size > 0 && qualitiesAmong(facts, NUMB_OR_NERVE).length === 0 ? zonesAmong(facts, ["saddle"]) : [],
+      facts.quality.size > 0 && qualitiesAmong(facts, NERVE_QUALITIES).length === 0
+        ? zonesAmong(facts, ["saddle"])
+        : [],
   },
   {
     id: "U1",
@@ -37,10 +39,9 @@ export const URGENT_RULES: readonly Rule[] = [
   {
     id: "U2",
     floor: 3,
-    basis: ["ev:ifompt-2020", "ev:nice-ng59"],
+    basis: ["ev:ifompt-2020", "ev:nice-ng59", "ev:nice-ng234"],
     liftedByCheck: true,
-    evidence: (facts) =>
-      hasPain(facts) ? yesAmong(facts.profile, ["cancerHistory", "steroids", "immuneSuppressed"]) : [],
+    evidence: (facts) => (hasPain(facts) ? profileAmong(facts, ["cancerHistory", "steroids", "immuneSuppressed"]) : []),
   },
   {
     id: "U3",
@@ -49,10 +50,7 @@ export const URGENT_RULES: readonly Rule[] = [
     liftedByCheck: true,
     evidence: (facts) => [
       ...flagsAmong(facts, ["newLegWeakness", "footDrop"]),
-      ...allOf(
-        zonesAmong(facts, [...LEG_ZONES, "hipL", "hipR", "groinL", "groinR", ...BUTTOCK_ZONES]),
-        qualitiesAmong(facts, ["weak"]),
-      ),
+      ...allOf(zonesAmong(facts, [...LEG_ZONES, ...WEAK_ZONES]), qualitiesAmong(facts, ["weak"])),
     ],
   },
   {
@@ -102,23 +100,3 @@ export const URGENT_RULES: readonly Rule[] = [
     evidence: (facts) => allOf(flagsAmong(facts, ["minorFall"]), fragility(facts)),
   },
 ];
-
-function yesAmong(
-  profile: AdviceInput["profile"],
-  items: readonly (keyof AdviceInput["profile"])[],
-): readonly Evidence[] {
-  return items.filter((id) => profile[id] === "yes").map((id) => ({ kind: "profile", id }));
-}
-
-/** What makes a minor fall matter. "Not sure" counts as yes, and so does an age that nobody gave. */
-function fragility({ profile }: Facts): readonly Evidence[] {
-  const isAgeOpen = profile.over65 !== "yes" && profile.over65 !== "no" && profile.under16 !== "yes";
-  return [
-    ...when(profile.osteoporosis === "yes" || profile.osteoporosis === "unsure", {
-      kind: "profile",
-      id: "osteoporosis",
-    }),
-    ...when(profile.over65 === "yes", { kind: "profile", id: "over65" }),
-    ...when(isAgeOpen, { kind: "unsure", about: "age" }),
-  ];
-}

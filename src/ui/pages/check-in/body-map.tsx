@@ -3,7 +3,7 @@ import { useId } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Zone } from "@/src/core/check-in/vocabulary.ts";
 import { BODY_PARTS, DARK_PARTS, NAPE } from "./body-silhouette.ts";
-import { BODY_OUTLINE, type BodySide, ZONE_SHAPES, type ZoneShape } from "./body-zones.ts";
+import { BODY_OUTLINE, type BodySide, FEET, ZONE_SHAPES, type ZoneShape } from "./body-zones.ts";
 
 export type BodyMapProps = {
   readonly side: BodySide;
@@ -23,7 +23,7 @@ export function BodyMap({ side, chosen, onToggle }: BodyMapProps): JSX.Element {
     <svg class="bodymap" viewBox="-21 -101 42 102" role="group" aria-label={i18n.t(`checkIn.where.${side}Label`)}>
       <defs>
         <clipPath id={clip}>
-          <path d={BODY_OUTLINE} />
+          <path d={`${BODY_OUTLINE}${FEET}`} />
         </clipPath>
       </defs>
       <g aria-hidden="true">

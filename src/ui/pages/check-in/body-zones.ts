@@ -11,7 +11,18 @@ export type ZoneShape = {
 
 type Sign = -1 | 1;
 type Pair = {
-  readonly name: "low" | "hip" | "butt" | "groin" | "legBack" | "legBelowKnee";
+  readonly name:
+    | "low"
+    | "hip"
+    | "butt"
+    | "groin"
+    | "legBack"
+    | "legBelowKnee"
+    | "thighFront"
+    | "thighInner"
+    | "knee"
+    | "foot"
+    | "flank";
   readonly path: (sign: Sign) => string;
   readonly dot: readonly [x: number, y: number];
 };
@@ -53,14 +64,19 @@ const BACK: readonly ZoneShape[] = [
 
 const FRONT: readonly ZoneShape[] = [
   { id: "chest", path: box(-12, -76.4, 12, -66), dot: [0, -71] },
-  { id: "abdomen", path: box(-12, -65.4, 12, -52.6), dot: [0, -59] },
+  { id: "abdomen", path: box(-3.3, -65.4, 3.3, -52.6), dot: [0, -59] },
+  ...both("front", { name: "flank", path: (s) => box(s * 3.8, -65.4, s * 12, -52.6), dot: [5.2, -59] }),
   ...both("front", { name: "hip", path: (s) => `M${s * 5.3}-52H${s * 9.8}V-42H${s * 7.2}Z`, dot: [7.5, -47] }),
   ...both("front", {
     name: "groin",
     path: (s) => `M${s * 0.3}-52H${s * 4.6}L${s * 6.5}-42 ${s * 6.2}-39.2H${s * 0.3}Z`,
     dot: [3, -45.6],
   }),
-  ...both("front", BELOW_KNEE),
+  ...both("front", { name: "thighInner", path: (s) => box(s * 0.3, -38.6, s * 4.8, -28.4), dot: [3.3, -34] }),
+  ...both("front", { name: "thighFront", path: (s) => box(s * 5.3, -38.6, s * 9.4, -28.4), dot: [6.8, -34] }),
+  ...both("front", { name: "knee", path: (s) => box(s * 0.3, -27.8, s * 8, -22.8), dot: [4.7, -25.3] }),
+  ...both("front", { ...BELOW_KNEE, path: (s) => box(s * 0.3, -22.2, s * 7.6, -7.4) }),
+  ...both("front", { name: "foot", path: (s) => box(s * 2, -6.8, s * 9.2, 0.3), dot: [5.4, -2.6] }),
 ];
 
 /** The zones that a side shows, top to bottom. The saddle area is not drawn: it is a word under the map. */
@@ -116,3 +132,6 @@ function outlinePath(): string {
 }
 
 export const BODY_OUTLINE = outlinePath();
+
+/** The body's outline ends at the ankles: so far down a zone may reach. */
+export const FEET = `${box(-9.2, -6, -2, 0.3)}${box(2, -6, 9.2, 0.3)}`;

@@ -1,6 +1,6 @@
 import type { CheckableItem, ClinicianCheck } from "@/src/core/advice/clinician-check.ts";
 import { clinicianCheck } from "@/src/core/advice/clinician-check.ts";
-import { type CheckInDetails, saysWhere } from "@/src/core/check-in/check-in-details.ts";
+import { type CheckInDetails, saysWhere, WARNING_LIST_EDITION } from "@/src/core/check-in/check-in-details.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import type { WeeklyAnswers, WeeklyRecord } from "@/src/core/check-in/weekly-answers.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
@@ -222,13 +222,17 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
       const { draft } = state.get();
       // The first own answer takes over what the page showed from an earlier day.
       const { shown } = viewOf(state.get());
-      const base = saysWhere(patch as CheckInDetails) ? { ...shown, ...draft.details } : draft.details;
+      const isAboutIt = saysWhere(patch as CheckInDetails) || "followUp" in patch || "onset" in patch;
+      const base = isAboutIt ? { ...shown, ...draft.details } : draft.details;
       const details = withoutUndefined({ ...base, ...patch });
       change({ details, isSkipped: draft.isSkipped && !saysWhere(details) });
     },
     answerWarningSigns(signs) {
       const { details } = state.get().draft;
-      change({ details: { ...details, warningSigns: { at: deps.now(), signs } }, isSkipped: false });
+      change({
+        details: { ...details, warningSigns: { at: deps.now(), signs, edition: WARNING_LIST_EDITION } },
+        isSkipped: false,
+      });
     },
     retrySave: () => void save(),
     async edit(day, id) {

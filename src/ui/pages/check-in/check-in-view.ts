@@ -1,15 +1,19 @@
 import { screeningLibrary } from "@/src/content/screening-library.ts";
+import { type AdviceInput, blankAdviceInput } from "@/src/core/advice/advice-input.ts";
 import { advise, type Advice } from "@/src/core/advice/advise.ts";
 import { bareAnswerContext, type AnswerContext } from "@/src/core/advice/answer-context.ts";
 import { type CheckableItem, checkableItems, checkedItems, checksToRenew } from "@/src/core/advice/clinician-check.ts";
 import { currentAnswers } from "@/src/core/advice/current-advice.ts";
 import type { Exertion } from "@/src/core/advice/exertion.ts";
+import { factsOf } from "@/src/core/advice/facts.ts";
+import { followUpQuestions } from "@/src/core/advice/follow-up-questions.ts";
 import { nextDayQuestion } from "@/src/core/advice/next-day.ts";
 import { type CheckInDetails, saysAnything, saysWhere } from "@/src/core/check-in/check-in-details.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import { type Consistency, consistency } from "@/src/core/check-in/consistency.ts";
 import { dayAnswers, dayMarks } from "@/src/core/check-in/day-answers.ts";
 import { painTrend, type Trend } from "@/src/core/check-in/trend.ts";
+import type { FollowUpId, Since } from "@/src/core/check-in/vocabulary.ts";
 import { type WarningListReason, warningListDue } from "@/src/core/check-in/warning-list.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { addDays, daysBetween } from "@/src/core/time/local-day.ts";
@@ -28,6 +32,10 @@ export type CheckInView = {
   readonly consistency: Consistency | null;
   /** Highest answer of the day before the one being answered. */
   readonly yesterday: number | null;
+  /** Questions that the answers make worth asking. */
+  readonly followUps: readonly FollowUpId[];
+  /** Since when, as far as anyone has said. */
+  readonly since: Since | null;
   readonly warningReason: WarningListReason | null;
   /** What was done the day before, where only the person can say how the back took it; null: nothing to ask. */
   readonly nextDayAfter: Exertion["kind"] | null;
@@ -58,6 +66,8 @@ export function viewOf(state: CheckInState): CheckInView {
     trend,
     consistency: consistency(new Set(dayMarks(checkIns).keys()), today),
     yesterday: answers.find(({ day }) => day === addDays(draft.day, -1))?.pain ?? null,
+    followUps: followUpsFor(standing?.input ?? blankAdviceInput(draft.pain), filled.shown),
+    since: standing?.input.since ?? null,
     nextDayAfter: draft.day === today ? nextDayAfter(checkIns, draft, around.exertions) : null,
     warningReason: warningListDue(checkIns, {
       today,
@@ -67,6 +77,13 @@ export function viewOf(state: CheckInState): CheckInView {
     }),
     ...filled,
   };
+}
+
+function followUpsFor(
+  input: AdviceInput,
+  { zones = [], quality = [], timing = [] }: CheckInDetails,
+): readonly FollowUpId[] {
+  return followUpQuestions(factsOf({ ...input, zones, quality, timing }));
 }
 
 function nextDayAfter(
@@ -111,12 +128,13 @@ function filledIn(checkIns: readonly CheckIn[], draft: Draft): Pick<CheckInView,
     .sort((a, b) => a.at - b.at)
     .findLast(({ day, at }) => daysBetween(day, draft.day) <= FILL_IN_DAYS && (day < draft.day || at <= draft.at));
   if (earlier?.details === undefined || draft.pain === 0) return { shown: draft.details, filledFrom: null };
-  const { zones, quality, timing, followUp } = earlier.details;
+  const { zones, quality, timing, onset, followUp } = earlier.details;
   const shown: CheckInDetails = {
     ...draft.details,
     ...(zones && { zones }),
     ...(quality && { quality }),
     ...(timing && { timing }),
+    ...(onset && { onset }),
     ...(followUp && { followUp }),
   };
   return { shown, filledFrom: earlier.day };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { WARNING_LIST_EDITION } from "@/src/core/check-in/check-in-details.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import { FLAGS, type Zone } from "@/src/core/check-in/vocabulary.ts";
-import { flagsOf, warningListDue } from "@/src/core/check-in/warning-list.ts";
+import { signAnswers, warningListDue } from "@/src/core/check-in/warning-list.ts";
 import { aCheckIn, answersUntilToday, TODAY } from "../../../support/builders/a-check-in.ts";
 
 const now = Date.parse(`${TODAY}T20:00:00Z`);
@@ -61,10 +62,25 @@ describe("the list of warning signs", () => {
 describe("not sure", () => {
   test("counts as yes for what would be an emergency, and for nothing else", () => {
     const unsure = Object.fromEntries(FLAGS.map((id) => [id, "unsure" as const]));
-    expect(flagsOf(unsure)).toEqual(FLAGS.slice(0, FLAGS.indexOf("fever")));
+    const emergencies = FLAGS.slice(0, FLAGS.indexOf("fever"));
+    expect(signAnswers({ signs: unsure })).toMatchObject({
+      flags: emergencies,
+      flagsUnsure: FLAGS.slice(emergencies.length),
+    });
   });
 
   test("is no yes for a fever", () => {
-    expect(flagsOf({ fever: "unsure", hopPain: "yes" })).toEqual(["hopPain"]);
+    expect(signAnswers({ signs: { fever: "unsure", hopPain: "yes" } })).toMatchObject({
+      flags: ["hopPain"],
+      flagsUnsure: ["fever"],
+    });
+  });
+
+  test("a list denies what it asked and nobody ticked; a shorter one of before denies nothing", () => {
+    const signs = { fever: "yes", hopPain: "unsure" } as const;
+    expect(signAnswers({ signs }).flagsDenied).toEqual([]);
+    expect(signAnswers({ signs, edition: WARNING_LIST_EDITION }).flagsDenied).toEqual(
+      FLAGS.filter((id) => id !== "fever" && id !== "hopPain"),
+    );
   });
 });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { FLAGS, ZONES } from "@/src/core/check-in/vocabulary.ts";
 import { adviseCommand } from "@/src/dev/lab/advise-command.ts";
 import cases from "../../../fixtures/advice/worked-cases.json" with { type: "json" };
 
@@ -68,6 +69,25 @@ describe("lab advise", () => {
     const { code, err } = run('[{"nrs":1,"flag":["bladder"],"profile":{"age":70}}]');
     expect(code).toBe(0);
     expect(err).toBe("[0].flag: unknown field, ignored\n[0].profile.age: unknown field, ignored");
+  });
+
+  test("prints every word that an input may use", () => {
+    const out: string[] = [];
+    expect(adviseCommand(["--words"], { out: (line) => out.push(line), err: () => {} })).toBe(0);
+    expect(JSON.parse(out.join(""))).toMatchObject({ flags: FLAGS, zones: ZONES });
+  });
+
+  test.each<[string, string, string]>([
+    ["an unknown start", '[{"nrs":1,"since":"may"}]', '[0].since: expected one of "today"'],
+    [
+      "an unknown kind of trouble",
+      '[{"nrs":1,"followUp":{"urine":"x"}}]',
+      '[0].followUp.urine: expected one of "burns"',
+    ],
+    ["a hop in words", '[{"nrs":1,"followUp":{"hop":"maybe"}}]', "[0].followUp.hop: expected true"],
+    ["an unsure flag nobody knows", '[{"nrs":1,"flagsUnsure":["x"]}]', "[0].flagsUnsure[0]: unknown flag"],
+  ])("refuses %s", (_what, content, message) => {
+    expect(run(content).err).toContain(message);
   });
 
   test("says what is wrong with a file that is not there", () => {

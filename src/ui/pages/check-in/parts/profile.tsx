@@ -5,7 +5,18 @@ import { Field } from "../../../components/field.tsx";
 import { Section } from "../../../components/sheet.tsx";
 import type { PartProps } from "./score.tsx";
 
-const QUESTIONS = ["pregnant", "osteoporosis", "cancerHistory", "steroids", "immuneSuppressed"] as const;
+const QUESTIONS = [
+  "pregnant",
+  "osteoporosis",
+  "stressFracture",
+  "lowEnergy",
+  "cancerHistory",
+  "steroids",
+  "immuneSuppressed",
+  "bloodThinners",
+  "diabetesOrDialysis",
+  "injectsDrugs",
+] as const;
 const ANSWERS = ["yes", "no", "unsure"] as const;
 
 const AGE_KEYS = {

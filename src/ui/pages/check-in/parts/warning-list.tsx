@@ -2,18 +2,33 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { WarningSigns } from "@/src/core/check-in/check-in-details.ts";
-import { FLAGS, type Flag } from "@/src/core/check-in/vocabulary.ts";
+import type { Flag } from "@/src/core/check-in/vocabulary.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { warningWords } from "../../../advice/advice-words.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
+import { FollowUps } from "./follow-ups.tsx";
 import type { PartProps } from "./score.tsx";
 
+/** By what they have to do with, the emergencies first: one screen, read at a glance. */
 const GROUPS = [
-  ["checkIn.warning.groupNow", FLAGS.slice(0, 9)],
-  ["checkIn.warning.groupToday", FLAGS.slice(9, 16)],
-  ["checkIn.warning.groupTell", FLAGS.slice(16)],
-] as const;
+  ["checkIn.warning.groupNerves", ["bladder", "bowel", "saddleNumb", "sexualFunction", "bothLegs", "legControl"]],
+  [
+    "checkIn.warning.groupNow",
+    [
+      ...(["chestPain", "breathless", "faintOnEffort", "faintTearing", "confused", "coldLeg"] as const),
+      ...(["majorAccident", "pregnancySigns"] as const),
+    ],
+  ],
+  [
+    "checkIn.warning.groupToday",
+    [
+      ...(["fever", "unwell", "weightLoss", "lumpOrShape", "nightNoRelief", "footDrop", "newLegWeakness"] as const),
+      ...(["swollenLeg", "bloodInUrine", "recentProcedure"] as const),
+    ],
+  ],
+  ["checkIn.warning.groupTell", ["minorFall", "hopPain", "urineBurning", "rash"]],
+] as const satisfies readonly (readonly [string, readonly Flag[]])[];
 
 type Signs = WarningSigns["signs"];
 
@@ -48,6 +63,8 @@ export function WarningList(props: WarningListProps): JSX.Element {
     );
   }
 
+  const { pregnant } = state.settings.profile;
+  const isFitting = (id: Flag) => id !== "pregnancySigns" || (pregnant !== null && pregnant !== "no") || id in signs;
   const set = (id: Flag, answer: "yes" | "unsure" | null) => {
     const { [id]: _, ...others } = signs;
     store.answerWarningSigns(answer === null ? others : { ...others, [id]: answer });
@@ -69,7 +86,7 @@ export function WarningList(props: WarningListProps): JSX.Element {
         <fieldset key={title} class="check-group">
           <legend class="label">{i18n.t(title)}</legend>
           <ul class="check-signs">
-            {flags.map((id) => (
+            {flags.filter(isFitting).map((id) => (
               <Sign key={id} id={id} answer={signs[id] ?? null} showsUnsure={isUnsure} onAnswer={set} />
             ))}
           </ul>
@@ -85,6 +102,7 @@ export function WarningList(props: WarningListProps): JSX.Element {
           </Button>
         )}
       </div>
+      <FollowUps store={store} state={state} view={view} ids={view.followUps.filter((id) => id === "urine")} />
       <p class="xs quiet">{i18n.t("advice.disclaimer")}</p>
     </section>
   );

@@ -89,7 +89,7 @@ export function Where({ store, state, view }: PartProps): JSX.Element {
           </div>
         </>
       )}
-      <FollowUps store={store} state={state} view={view} />
+      <FollowUps store={store} state={state} view={view} ids={view.followUps.filter((id) => id !== "urine")} />
     </section>
   );
 }

@@ -4,9 +4,15 @@ import type { Zone } from "@/src/core/check-in/vocabulary.ts";
 import { ChipGroup } from "./chip-group.tsx";
 
 const GROUPS = [
-  ["checkIn.where.groupBack", ["upperBack", "midBack", "lowL", "lowC", "lowR", "sacrum"]],
+  ["checkIn.where.groupBack", ["upperBack", "midBack", "flankL", "flankR", "lowL", "lowC", "lowR", "sacrum"]],
   ["checkIn.where.groupHips", ["hipL", "hipR", "buttL", "buttR", "groinL", "groinR", "saddle"]],
-  ["checkIn.where.groupLegs", ["legBackL", "legBackR", "legBelowKneeL", "legBelowKneeR"]],
+  [
+    "checkIn.where.groupLegs",
+    [
+      ...(["thighFrontL", "thighFrontR", "thighInnerL", "thighInnerR", "legBackL", "legBackR"] as const),
+      ...(["kneeL", "kneeR", "legBelowKneeL", "legBelowKneeR", "footL", "footR"] as const),
+    ],
+  ],
   ["checkIn.where.groupFront", ["chest", "abdomen"]],
 ] as const satisfies readonly (readonly [string, readonly Zone[]])[];
 
