@@ -1,5 +1,4 @@
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
-import type { DeskReads } from "@/src/storage/desk-reads.ts";
 import { pageForPrompt, putOffEvents, startEvents } from "./answer-prompt.ts";
 import { openPage } from "./open-page.ts";
 import type { Ports } from "./ports.ts";
@@ -20,17 +19,15 @@ export interface NotificationAnswers {
 export function createNotificationAnswers(deps: {
   readonly ports: Ports;
   readonly reconciler: Reconciler;
-  readonly reads: DeskReads;
 }): NotificationAnswers {
   const { ports, reconciler } = deps;
 
   async function start(id: string): Promise<void> {
     await reconciler.command(async (moment) => {
       const active = findActive(moment, id);
-      const occurrence = active ?? (await deps.reads.prompts.get(id).catch(() => null));
-      if (!occurrence) return { events: [] };
-      await openPage(ports, pageForPrompt(occurrence, moment, active === undefined));
-      return { events: active ? startEvents(id) : [] };
+      const occurrence = active ?? (await moment.reads.prompts.get(id).catch(() => null));
+      if (occurrence) await openPage(ports, pageForPrompt(occurrence, moment, active === undefined));
+      return { events: active ? startEvents(id) : [], answer: null };
     });
     await clearPrompt(ports, id);
   }
@@ -47,7 +44,7 @@ export function createNotificationAnswers(deps: {
       if (button === 0) return start(id);
       await reconciler.command((moment) => {
         const occurrence = findActive(moment, id);
-        return { events: occurrence ? putOffEvents(occurrence, moment) : [] };
+        return { events: occurrence ? putOffEvents(occurrence, moment) : [], answer: null };
       });
       await clearPrompt(ports, id);
     },

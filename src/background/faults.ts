@@ -19,8 +19,8 @@ const GRAVE: readonly Fault["code"][] = ["storage-full", "read-only"];
 /** Troubles the user should know of, from when they began until they are over. */
 export interface Faults {
   list(): Promise<readonly Fault[]>;
-  /** Says of each code in `checked` whether it stands now. Others stay as they are. */
-  settle(checked: readonly Fault["code"][], present: readonly Fault["code"][], at: EpochMs): Promise<void>;
+  /** Says of each code in `checked` whether it stands now. Others stay as they are. True: something changed. */
+  settle(checked: readonly Fault["code"][], present: readonly Fault["code"][], at: EpochMs): Promise<boolean>;
   isGrave(): Promise<boolean>;
 }
 
@@ -41,9 +41,10 @@ export function createFaults(session: StorageArea): Faults {
       const before = await list();
       const kept = before.filter(({ code }) => !checked.includes(code) || present.includes(code));
       const begun = present.filter((code) => !before.some((fault) => fault.code === code));
-      if (kept.length === before.length && begun.length === 0) return;
+      if (kept.length === before.length && begun.length === 0) return false;
       known = [...kept, ...begun.map((code) => ({ code, since: at }))];
       await session.set(KEY, known).catch(() => undefined);
+      return true;
     },
     isGrave: async () => (await list()).some(({ code }) => GRAVE.includes(code)),
   };

@@ -1,6 +1,7 @@
 import { liveBadge } from "@/src/platform/action-badge.ts";
 import { liveAlarms } from "@/src/platform/alarms.ts";
 import { detectCapabilities } from "@/src/platform/capabilities.ts";
+import { liveChanges } from "@/src/platform/changes.ts";
 import { liveClock } from "@/src/platform/clock.ts";
 import { liveCommands } from "@/src/platform/commands.ts";
 import { askForDurableStorage } from "@/src/platform/durable-storage.ts";
@@ -22,6 +23,7 @@ export function livePorts(): Ports {
   return {
     alarms: liveAlarms(),
     badge: liveBadge(),
+    changes: liveChanges(),
     clock: liveClock(),
     commands: liveCommands(),
     idle: liveIdle(),

@@ -1,5 +1,6 @@
 import type { BadgePort } from "@/src/platform/action-badge.ts";
 import type { AlarmsPort } from "@/src/platform/alarms.ts";
+import type { ChangesPort } from "@/src/platform/changes.ts";
 import type { ClockPort } from "@/src/platform/clock.ts";
 import type { CommandsPort } from "@/src/platform/commands.ts";
 import type { IdlePort } from "@/src/platform/idle.ts";
@@ -16,6 +17,7 @@ import type { TabsPort } from "@/src/platform/tabs.ts";
 export type Ports = {
   readonly alarms: AlarmsPort;
   readonly badge: BadgePort;
+  readonly changes: ChangesPort;
   readonly clock: ClockPort;
   readonly commands: CommandsPort;
   readonly idle: IdlePort;

@@ -1,32 +1,48 @@
 import { readingGraceSeconds } from "@/src/core/desk-time/reading-grace.ts";
 import type { Signals } from "@/src/core/desk-time/signals.ts";
-import type { Effect } from "@/src/core/engine/state/effect.ts";
 import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
-import { type EngineState, initialState, parseEngineState } from "@/src/core/engine/state/engine-state.ts";
-import { type Context, step } from "@/src/core/engine/step.ts";
-import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import type { ParsedSettings } from "@/src/core/settings/parse-settings.ts";
+import type { Settings } from "@/src/core/settings/settings.ts";
 import type { Fault } from "@/src/messaging/protocol.ts";
 import { type Batch, emptyBatch, joinBatches, type Rows } from "@/src/storage/batch.ts";
 import type { DeskStorage } from "@/src/storage/desk-storage.ts";
 import type { SettingsRepo } from "@/src/storage/settings-repo.ts";
 import type { Faults } from "./faults.ts";
 import { gatherSignals } from "./gather-signals.ts";
-import { loadContext } from "./load-context.ts";
+import { loadState } from "./load-state.ts";
+import { loadNearRows, type Now, overlayRows } from "./near-rows.ts";
 import type { Ports } from "./ports.ts";
 import type { EffectRunner } from "./run-effects.ts";
 import type { Session } from "./session.ts";
 import type { Snapshot, LiveSnapshot } from "./snapshot.ts";
+import { stepContext } from "./step-context.ts";
+import { takeSteps } from "./take-steps.ts";
+import type { TellChanges } from "./tell-changes.ts";
 
-/** No events: just a touch. */
-export type Command = { readonly events: readonly EngineEvent[]; readonly rows?: Rows };
+/** What a command comes to. Without events it is a touch. */
+export type Command<T> = {
+  readonly events?: readonly EngineEvent[];
+  /** The step sees them as stored. */
+  readonly rows?: Rows;
+  /** Settings that were changed on the way: the step follows them already. */
+  readonly settings?: ParsedSettings;
+  readonly answer: T;
+};
 
 export interface Reconciler {
   /** One wake: the engine looks around and does what is due. */
   wake(...events: readonly EngineEvent[]): Promise<void>;
-  /** One command: `decide` sees the newest state, and what it gives is stored in one transaction, or nothing of it. */
-  command(decide: (moment: LiveSnapshot) => Promise<Command> | Command): Promise<void>;
+  /**
+   * One command: `decide` sees the newest state; its rows and the step that already sees them are stored in one transaction,
+   * or nothing of it. Gives its answer once that is on the disk.
+   */
+  command<T>(decide: (moment: LiveSnapshot) => Promise<Command<T>> | Command<T>): Promise<T>;
+  /** Somebody has a page of ours before them: the engine looks, and what it then knows is given. */
+  look(): Promise<Snapshot>;
   /** The newest state without taking a step. */
   peek(): Promise<Snapshot>;
+  /** A step if the settings are not those that the last step followed. */
+  followSettings(): Promise<void>;
 }
 
 export type ReconcilerDeps = {
@@ -36,6 +52,7 @@ export type ReconcilerDeps = {
   readonly session: Session;
   readonly faults: Faults;
   readonly effects: EffectRunner;
+  readonly tell: TellChanges;
 };
 
 const LOCK = "engine";
@@ -44,41 +61,43 @@ const MOST_ROUNDS = 4;
 const STORAGE_FAULTS: readonly Fault["code"][] = ["storage-full", "storage-unavailable", "read-only"];
 
 /**
- * The single entry at every wake (engine rule 2): state, look, step, transaction, effects, and the step that stores
- * that they were seen. One at a time over all contexts. The worker may die at any await: what is stored is always whole,
- * and the next wake goes on from there.
+ * The single entry at every wake (engine rule 2): one load, a look around, one step, one transaction, then its effects,
+ * and the step that stores that they were seen. One at a time over all contexts. The worker may die at any await: what is
+ * stored is always whole, and the next wake goes on from there.
  */
 export function createReconciler(deps: ReconcilerDeps): Reconciler {
-  const { ports, storage, session, faults, effects } = deps;
+  const { ports, storage, session, faults, effects, tell } = deps;
   let idleSeconds = 0;
+  /** As text, those of the last step. Empty: this worker has taken none. */
+  let followed = "";
 
-  async function loadState(at: EpochMs, zone: string): Promise<{ state: EngineState; rows: Rows }> {
-    const raw = await storage.loadState();
-    if (raw === undefined || raw === null) return { state: initialState(at, zone), rows: {} };
-    const parsed = parseEngineState(raw);
-    if (parsed.ok) return { state: parsed.value, rows: {} };
-    const aside = { store: "engine", key: "state", value: raw, because: parsed.error, at };
-    return { state: initialState(at, zone), rows: { quarantine: [aside] } };
+  const nowOf = (): Now => ({ at: ports.clock.now(), zone: ports.clock.zone() });
+
+  async function load(settings: Settings, now: Now) {
+    const snapshot = await storage.snapshot();
+    const [rows, { state, unread }] = await Promise.all([
+      loadNearRows(snapshot.reads, settings, now),
+      loadState(snapshot, now),
+    ]);
+    return { rows, state, unread, reads: snapshot.reads };
   }
 
   async function peek(): Promise<Snapshot> {
-    const [at, zone] = [ports.clock.now(), ports.clock.zone()];
-    const [{ context }, { state }] = await Promise.all([
-      loadContext({ settings: deps.settings, reads: storage.reads }, { at, zone }),
-      loadState(at, zone),
-    ]);
-    return { at, zone, context, state };
+    const now = nowOf();
+    const { settings } = await deps.settings.load();
+    const { rows, state } = await load(settings, now);
+    return { ...now, rows, state, context: stepContext(rows, settings, now) };
   }
 
   /** Chromium forgets the interval with the browser session, and settings change it. */
-  function keepDetectionInterval({ settings }: Context): void {
+  function keepDetectionInterval(settings: Settings): void {
     const seconds = readingGraceSeconds(settings);
     if (seconds === idleSeconds) return;
     ports.idle.setDetectionInterval(seconds);
     idleSeconds = seconds;
   }
 
-  async function settleFaults(at: EpochMs, hasSettingsFaults: boolean): Promise<void> {
+  async function settleFaults(at: number, hasSettingsFaults: boolean): Promise<void> {
     const trouble = storage.trouble();
     const permission = await ports.notifications.permission().catch(() => "unknown" as const);
     const present: Fault["code"][] = [
@@ -86,78 +105,88 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
       ...(permission === "denied" ? (["notifications-denied"] as const) : []),
       ...(hasSettingsFaults ? (["settings-repaired"] as const) : []),
     ];
-    await faults.settle([...STORAGE_FAULTS, "notifications-denied", "settings-repaired"], present, at);
+    const checked = [...STORAGE_FAULTS, "notifications-denied", "settings-repaired"] as const;
+    if (await faults.settle(checked, present, at)) tell.of(["faults"]);
   }
 
-  async function runCommand(decide: (moment: LiveSnapshot) => Promise<Command> | Command): Promise<void> {
-    const [at, zone] = [ports.clock.now(), ports.clock.zone()];
-    const loaded = await loadContext({ settings: deps.settings, reads: storage.reads }, { at, zone });
-    keepDetectionInterval(loaded.context);
-    const signals = await gatherSignals(ports, loaded.context.settings);
-    const { state, rows: aside } = await loadState(at, zone);
-    const isNewSession = await session.isNew();
-    const decided = await decide({ at, zone, signals, context: loaded.context, state });
-    const start: readonly EngineEvent[] = isNewSession ? [{ type: "session-start" }] : [];
-    let events = [...start, ...(decided.events.length > 0 ? decided.events : [presenceEvent(signals)])];
-    let rows: Rows = { ...aside, ...decided.rows };
-    let current = state;
+  async function run<T>(
+    decide: (moment: LiveSnapshot) => Promise<Command<T>> | Command<T>,
+  ): Promise<{ readonly answer: T; readonly after: Snapshot }> {
+    const now = nowOf();
+    const before = await deps.settings.load();
+    const [{ unread, reads, ...stored }, signals, isNewSession] = await Promise.all([
+      load(before.settings, now),
+      gatherSignals(ports, before.settings),
+      session.isNew(),
+    ]);
+    const decided = await decide({
+      ...now,
+      ...stored,
+      context: stepContext(stored.rows, before.settings, now),
+      signals,
+      reads,
+    });
+    const { settings, faults: settingsFaults } = decided.settings ?? before;
+    keepDetectionInterval(settings);
+    const rows = overlayRows(stored.rows, decided.rows ?? {}, now);
+    let written: Batch = joinBatches(
+      { ...emptyBatch(now.at), quarantine: unread },
+      { ...emptyBatch(now.at), ...decided.rows },
+    );
+    let context = stepContext(rows, settings, now);
+    let { state } = stored;
     let seen = signals;
+    let events: readonly EngineEvent[] = [
+      ...(isNewSession ? [{ type: "session-start" } as const] : []),
+      ...(decided.events?.length ? decided.events : [presenceEvent(signals)]),
+    ];
     for (let round = 0; round < MOST_ROUNDS && events.length > 0; round += 1) {
       // The clock goes on while effects are carried out.
-      const now = round === 0 ? at : ports.clock.now();
-      const made = takeSteps(current, events, { at: now, zone, signals: seen }, loaded);
-      await storage.commit(joinBatches(made.batch, { ...emptyBatch(now), ...rows }));
+      const at = round === 0 ? now.at : ports.clock.now();
+      const stepped = takeSteps(state, events, { at, zone: now.zone, signals: seen }, context);
+      const batch = joinBatches(stepped.batch, { ...written, at });
+      await storage.commit(batch);
+      tell.ofBatch(batch);
       if (round === 0 && isNewSession) await session.begin();
-      current = made.state;
+      ({ state, context } = stepped);
+      followed = JSON.stringify(settings);
       if (round === 0) {
-        await settleFaults(at, loaded.faults.length > 0);
-        await effects.clearStray(signals.notifications ?? [], current);
+        await settleFaults(at, settingsFaults.length > 0);
+        await effects.clearStray(signals.notifications ?? [], state);
       }
       const isAlert = await faults.isGrave();
-      const moment = { at: now, zone, settings: loaded.context.settings, state: current, isAlert };
-      const shown = await effects.run(made.effects, moment);
+      const shown = await effects.run(stepped.effects, { at, zone: now.zone, settings, state, isAlert });
       seen = { ...seen, notifications: [...(seen.notifications ?? []), ...shown] };
       events = shown.map((id) => ({ type: "shown", id }) as const);
-      rows = {};
+      written = emptyBatch(at);
     }
+    return {
+      answer: decided.answer,
+      after: { ...now, rows: { ...rows, spans: context.todaySpans ?? [] }, context, state },
+    };
   }
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => ports.locks.with(LOCK, work);
+  const wakeWith = (events: readonly EngineEvent[]) => run(() => ({ events, answer: null }));
+  const WAKE: readonly EngineEvent[] = [{ type: "wake" }];
 
   return {
     wake: (...events) =>
-      ports.locks.with(LOCK, () => runCommand(() => ({ events: events.length > 0 ? events : [{ type: "wake" }] }))),
-    command: (decide) => ports.locks.with(LOCK, () => runCommand(decide)),
+      inTurn(async () => {
+        await wakeWith(events.length > 0 ? events : WAKE);
+      }),
+    command: (decide) => inTurn(async () => (await run(decide)).answer),
+    look: () => inTurn(async () => (await run(() => ({ answer: null }))).after),
     peek,
+    followSettings: () =>
+      inTurn(async () => {
+        const { settings } = await deps.settings.load();
+        if (JSON.stringify(settings) !== followed) await wakeWith(WAKE);
+      }),
   };
 }
 
 /** The person did something in one of our pages: what the browser says of them counts, and no look of an alarm is made of it. */
-export function presenceEvent({ idle60 }: Signals): EngineEvent {
+function presenceEvent({ idle60 }: Signals): EngineEvent {
   return { type: "idle", state: idle60 };
-}
-
-/** One step an event, all of them one batch. */
-function takeSteps(
-  before: EngineState,
-  events: readonly EngineEvent[],
-  now: Pick<LiveSnapshot, "at" | "zone" | "signals">,
-  { context }: { readonly context: Context },
-): { readonly state: EngineState; readonly batch: Batch; readonly effects: readonly Effect[] } {
-  let state = before;
-  let batch = emptyBatch(now.at);
-  const effects: Effect[] = [];
-  let { todaySpans = [] } = context;
-  for (const event of events) {
-    const { state: after, records, effects: more } = step(state, { ...now, event }, { ...context, todaySpans });
-    state = after;
-    todaySpans = [...todaySpans, ...records.spans];
-    effects.push(...more);
-    batch = joinBatches(batch, {
-      ...emptyBatch(now.at),
-      spans: records.spans,
-      prompts: records.occurrences,
-      log: records.log,
-      quarantineSpansFrom: records.quarantineSpansFrom,
-    });
-  }
-  return { state, batch: { ...batch, state }, effects };
 }

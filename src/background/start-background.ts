@@ -14,6 +14,7 @@ import type { Ports } from "./ports.ts";
 import { createReconciler } from "./reconcile.ts";
 import { createEffectRunner } from "./run-effects.ts";
 import { createSession } from "./session.ts";
+import { createTellChanges } from "./tell-changes.ts";
 
 /** How soon we look again after a wake that failed as a whole. */
 const AFTER_FAILURE = 5;
@@ -35,6 +36,7 @@ export function startBackground(ports: Ports, options: { readonly storage?: Desk
     options.storage ?? createDeskStorage({ local, session: sessionArea, now, newId: () => clock.newId() });
   const settings = createSettingsRepo({ storage: ports.storage, locks });
   const faults = createFaults(sessionArea);
+  const tell = createTellChanges(ports.changes, (error) => report("changes", error));
   const reconciler = createReconciler({
     ports,
     storage,
@@ -42,10 +44,10 @@ export function startBackground(ports: Ports, options: { readonly storage?: Desk
     faults,
     session: createSession({ session: sessionArea, clock }),
     effects: createEffectRunner(ports, report),
+    tell,
   });
-  const { reads } = storage;
   const launchers = createLaunchers(ports);
-  const answers = createNotificationAnswers({ ports, reconciler, reads });
+  const answers = createNotificationAnswers({ ports, reconciler });
 
   /** Whatever fails, the alarms stand: else nothing would wake us again. */
   async function guarded(where: string, work: () => Promise<void>): Promise<void> {
@@ -89,10 +91,13 @@ export function startBackground(ports: Ports, options: { readonly storage?: Desk
   ports.commands.onCommand((name) => void guarded("command", () => launchers.open(name)));
   ports.omnibox.onInput((typed) => launchers.suggest(typed));
   ports.omnibox.onEntered((typed) => void guarded("address bar", () => launchers.enter(typed)));
-  settings.watch(() => wake("settings"));
+  settings.watch(() => {
+    tell.of(["settings"]);
+    void guarded("settings", () => reconciler.followSettings());
+  });
   serve({
     runtime: ports.runtime,
-    handlers: createHandlers({ ports, reconciler, reads, settings, faults }),
+    handlers: createHandlers({ ports, reconciler, settings, faults }),
     onFailure: (name, error) => report(`message ${name}`, error),
   });
   // Most starts come with the event that caused them. One that doesn't (enabled again, reloaded) must look around by itself.

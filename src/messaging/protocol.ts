@@ -39,8 +39,10 @@ const MOST_PLANNED = 300;
 export const MOST_IMPORTED = 500;
 
 export const requestSchemas = {
-  /** The popup asks once a second while it is open, which also counts as someone being there. */
+  /** Somebody opens a page of ours: the engine looks whether they are there, and the answer is what it then knows. */
   "get-status": v.object({}),
+  /** The same as things stand, for a page that was told of a change: nothing is looked at and nothing stored. */
+  "read-status": v.object({}),
   say: v.object({ what: v.picklist(["sitting", "standing", "here"]) }),
   "start-meeting": v.object({ minutes }),
   "end-meeting": v.object({}),
@@ -164,6 +166,7 @@ export type RequestOfParsed<N extends MessageName> = v.InferOutput<Requests[N]>;
 /** What comes back. Everything not listed answers nothing. */
 type Answers = {
   "get-status": StatusReport;
+  "read-status": StatusReport;
   "start-routine": { readonly sessionId: string };
   "save-check-in": { readonly checkIn: CheckIn };
   "save-settings": { readonly settings: Settings; readonly faults: readonly SettingsFault[] };

@@ -4,14 +4,12 @@ import type { Handlers } from "@/src/messaging/serve.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
 /** Articles read and saved. Taking a mark back keeps the row, without its instant. */
-export function articleMarkHandlers({ reconciler, reads }: HandlerDeps): Pick<Handlers, "mark-article"> {
+export function articleMarkHandlers({ reconciler }: HandlerDeps): Pick<Handlers, "mark-article"> {
   return {
-    async "mark-article"({ articleId, mark, isOn }) {
-      await reconciler.command(async ({ at }) => {
+    "mark-article": ({ articleId, mark, isOn }) =>
+      reconciler.command(async ({ at, reads }) => {
         const before = articleMarksOf(await reads.marks.all()).find(({ id }) => id === articleMarkId(articleId));
-        return { events: [], rows: { marks: [withMark(before ?? null, { articleId, mark, isOn }, at)] } };
-      });
-      return null;
-    },
+        return { rows: { marks: [withMark(before ?? null, { articleId, mark, isOn }, at)] }, answer: null };
+      }),
   };
 }

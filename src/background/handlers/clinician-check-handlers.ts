@@ -1,18 +1,14 @@
 import { clinicianCheck } from "@/src/core/advice/clinician-check.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
-import { lookAgain } from "./look-again.ts";
 
 /** What a clinician has checked. Taking it back keeps the row, without its date. */
 export function clinicianCheckHandlers({ reconciler }: HandlerDeps): Pick<Handlers, "mark-clinician-checked"> {
   return {
-    async "mark-clinician-checked"({ item, isChecked }) {
-      await reconciler.command(({ at }) => ({
-        events: [],
+    "mark-clinician-checked": ({ item, isChecked }) =>
+      reconciler.command(({ at }) => ({
         rows: { marks: [clinicianCheck(item, isChecked ? at : null)] },
-      }));
-      await lookAgain(reconciler);
-      return null;
-    },
+        answer: null,
+      })),
   };
 }

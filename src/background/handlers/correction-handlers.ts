@@ -15,12 +15,11 @@ const KEY = "correction";
 export function correctionHandlers({
   ports,
   reconciler,
-  reads,
 }: HandlerDeps): Pick<Handlers, "correct-span" | "undo-correction"> {
   const { session } = ports.storage;
   return {
-    async "correct-span"({ kind, start, end }) {
-      await reconciler.command(async ({ at, zone, state }) => {
+    "correct-span": ({ kind, start, end }) =>
+      reconciler.command(async ({ at, zone, state, reads }) => {
         const stretch = {
           kind,
           start: Math.max(start, dayOf(at, zone).start),
@@ -33,19 +32,15 @@ export function correctionHandlers({
         const removed = before.filter((span) => !after.some((other) => isSame(span, other)));
         const added = after.filter((span) => !before.some((other) => isSame(span, other)));
         await session.set(KEY, { added: added.map((span) => span.start), removed });
-        return { events: [], rows: { removedSpans: removed.map((span) => span.start), spans: added } };
-      });
-      return null;
-    },
-    async "undo-correction"() {
-      await reconciler.command(async () => {
+        return { rows: { removedSpans: removed.map((span) => span.start), spans: added }, answer: null };
+      }),
+    "undo-correction": () =>
+      reconciler.command(async () => {
         const last = v.safeParse(correctionSchema, await session.get(KEY));
         if (!last.success) throw new UserError(i18n.t("background.refused.undo"));
         await session.remove(KEY);
-        return { events: [], rows: { removedSpans: last.output.added, spans: last.output.removed } };
-      });
-      return null;
-    },
+        return { rows: { removedSpans: last.output.added, spans: last.output.removed }, answer: null };
+      }),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { DeskReads } from "@/src/storage/desk-reads.ts";
 import type { SettingsRepo } from "@/src/storage/settings-repo.ts";
 import type { Faults } from "../faults.ts";
 import type { Ports } from "../ports.ts";
@@ -8,7 +7,6 @@ import type { Reconciler } from "../reconcile.ts";
 export type HandlerDeps = {
   readonly ports: Ports;
   readonly reconciler: Reconciler;
-  readonly reads: DeskReads;
   readonly settings: SettingsRepo;
   readonly faults: Faults;
 };

@@ -4,12 +4,10 @@ import type { HandlerDeps } from "./handler-deps.ts";
 /** Routines that the person built. Of two pages that change the same one the last has it. */
 export function ownRoutineHandlers({ reconciler }: HandlerDeps): Pick<Handlers, "save-own-routines"> {
   return {
-    async "save-own-routines"({ routines }) {
-      await reconciler.command(({ at }) => ({
-        events: [],
+    "save-own-routines": ({ routines }) =>
+      reconciler.command(({ at }) => ({
         rows: { routines: routines.map((routine) => ({ ...routine, updatedAt: at })) },
-      }));
-      return null;
-    },
+        answer: null,
+      })),
   };
 }

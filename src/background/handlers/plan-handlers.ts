@@ -8,7 +8,6 @@ import { MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { dayKeyAt } from "@/src/core/time/local-day.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
-import { type Command, presenceEvent } from "../reconcile.ts";
 import { runDayOf } from "../run-day-of.ts";
 import type { LiveSnapshot } from "../snapshot.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
@@ -18,33 +17,19 @@ type Names = "plan-run" | "plan-runs" | "cancel-run" | "put-plans-back" | "run-n
 const USUAL_MINUTES = 45;
 
 /** Planned runs. One run of the week's plan is moved or cancelled by a stored row with its id. */
-export function planHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Handlers, Names> {
-  /** Stores plans, and takes the step that sees them. */
-  async function store(
-    decide: (moment: LiveSnapshot) => Promise<readonly RunPlan[]> | readonly RunPlan[],
-  ): Promise<void> {
-    await reconciler.command(async (moment): Promise<Command> => ({
-      events: [],
-      rows: { plans: await decide(moment) },
-    }));
-    await reconciler.command(({ signals }) => ({ events: [presenceEvent(signals)] }));
-  }
-
-  /** A run as it was stored, or as the week's plan has it in these days. */
-  const plannedAs = async (id: string, { context }: LiveSnapshot) =>
-    (await reads.plans.get(id)) ?? context.runs.find((run) => run.id === id);
-
+export function planHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers, Names> {
   return {
-    async "plan-run"({ id = ports.clock.newId(), start, minutes, meters = null }) {
-      await store(({ at, zone }) => {
+    "plan-run": ({ id = ports.clock.newId(), start, minutes, meters = null }) =>
+      reconciler.command(({ at, zone }) => {
         if (start <= at) throw new UserError(i18n.t("background.refused.runPast"));
-        return [{ id, ...wallStart(start, zone), minutes, meters, cancelledAt: null }];
-      });
-      return { id };
-    },
-    async "plan-runs"({ runs }) {
-      await store(({ at, zone }) =>
-        runs
+        return {
+          rows: { plans: [{ id, ...wallStart(start, zone), minutes, meters, cancelledAt: null }] },
+          answer: { id },
+        };
+      }),
+    "plan-runs": ({ runs }) =>
+      reconciler.command(({ at, zone }) => {
+        const plans = runs
           .filter(({ start }) => start > at)
           .map(({ id, start, minutes, meters = null, isFloating }) => ({
             id,
@@ -52,31 +37,26 @@ export function planHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Ha
             minutes,
             meters,
             cancelledAt: null,
-          })),
-      );
-      return null;
-    },
-    async "put-plans-back"({ plans, withdrawn }) {
-      await store(async (moment) => {
-        const rows = await Promise.all(withdrawn.map((id) => plannedAs(id, moment)));
+          }));
+        return { rows: { plans }, answer: null };
+      }),
+    "put-plans-back": ({ plans, withdrawn }) =>
+      reconciler.command(async (moment) => {
         const { at } = moment;
-        return [...plans, ...rows.flatMap((row) => (row ? [{ ...row, cancelledAt: at, withdrawnAt: at }] : []))];
-      });
-      return null;
-    },
-    async "cancel-run"({ id }) {
-      await store(async (moment) => {
-        const planned =
-          (await plannedAs(id, moment)) ?? asThePlanHasIt(id, moment.context.settings.runPlan, moment.zone);
-        if (!planned) throw new UserError(i18n.t("background.refused.run"));
-        return [{ ...planned, cancelledAt: moment.at }];
-      });
-      return null;
-    },
-    async "run-now"() {
-      let routineId = "";
-      await reconciler.command(async (moment) => {
+        const found = await Promise.all(withdrawn.map((id) => plannedAs(id, moment)));
+        const taken = found.flatMap((row) => (row ? [{ ...row, cancelledAt: at, withdrawnAt: at }] : []));
+        return { rows: { plans: [...plans, ...taken] }, answer: null };
+      }),
+    "cancel-run": ({ id }) =>
+      reconciler.command(async (moment) => {
         const { at, zone, context } = moment;
+        const planned = (await plannedAs(id, moment)) ?? asThePlanHasIt(id, context.settings.runPlan, zone);
+        if (!planned) throw new UserError(i18n.t("background.refused.run"));
+        return { rows: { plans: [{ ...planned, cancelledAt: at }] }, answer: null };
+      }),
+    "run-now": () =>
+      reconciler.command(async (moment) => {
+        const { at, zone, context, reads } = moment;
         const today = dayKeyAt(at, zone);
         const begins = { kind: "warm-up", short: false, day: today, runStart: at } as const;
         const warmUp = routineForPrompt(begins, runDayOf(moment));
@@ -88,7 +68,6 @@ export function planHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Ha
           minutes: context.settings.runPlan[0]?.minutes ?? USUAL_MINUTES,
         };
         const stored = await reads.plans.get(id);
-        routineId = warmUp?.routineId ?? "";
         const run = {
           ...stored,
           id,
@@ -97,11 +76,18 @@ export function planHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Ha
           minutes,
           cancelledAt: null,
         };
-        return { events: [{ type: "run-begun", run }], rows: { plans: [run] } };
-      });
-      return { routineId };
-    },
+        return {
+          events: [{ type: "run-begun", run }],
+          rows: { plans: [run] },
+          answer: { routineId: warmUp?.routineId ?? "" },
+        };
+      }),
   };
+}
+
+/** A run as it was stored, or as the week's plan has it in these days. */
+async function plannedAs(id: string, { context, reads }: LiveSnapshot) {
+  return (await reads.plans.get(id)) ?? context.runs.find((run) => run.id === id);
 }
 
 /** A run of the week's plan by its id, unmoved; null for a single run. */

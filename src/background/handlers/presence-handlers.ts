@@ -12,21 +12,17 @@ export function presenceHandlers({ reconciler }: HandlerDeps): Pick<Handlers, Na
       await reconciler.wake({ type: "said", what });
       return null;
     },
-    async "start-meeting"({ minutes }) {
-      await reconciler.command(({ at }) => ({ events: [{ type: "meeting", until: at + minutes * MINUTE }] }));
-      return null;
-    },
+    "start-meeting": ({ minutes }) =>
+      reconciler.command(({ at }) => ({ events: [{ type: "meeting", until: at + minutes * MINUTE }], answer: null })),
     async "end-meeting"() {
       await reconciler.wake({ type: "meeting-ended" });
       return null;
     },
-    async pause(request) {
-      await reconciler.command(({ at, zone }) => {
+    pause: (request) =>
+      reconciler.command(({ at, zone }) => {
         const until = "minutes" in request ? at + request.minutes * MINUTE : latestPauseEnd(at, zone);
-        return { events: [{ type: "pause", until }] };
-      });
-      return null;
-    },
+        return { events: [{ type: "pause", until }], answer: null };
+      }),
     async resume() {
       await reconciler.wake({ type: "resume" });
       return null;

@@ -23,14 +23,14 @@ export function promptHandlers({ ports, reconciler }: HandlerDeps): Pick<Handler
       await reconciler.wake(...answered, { type: "routine-started", use });
       return { sessionId: ports.clock.newId() };
     },
-    async "finish-routine"(request) {
+    "finish-routine": (request) => {
       const { sessionId, contains: _, goesOn, ...rest } = request;
       const session: RoutineSession = { id: sessionId, ...rest };
-      await reconciler.command((moment) => ({
+      return reconciler.command((moment) => ({
         events: goesOn ? [] : finishEvents(request, moment),
         rows: { routineSessions: [session] },
+        answer: null,
       }));
-      return null;
     },
     "send-test-prompt": async () => ({ delivered: await sendTestPrompt(ports) }),
   };

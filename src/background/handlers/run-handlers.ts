@@ -1,11 +1,11 @@
 import { i18n } from "#i18n";
 import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
-import type { PlannedRun } from "@/src/core/runs/planned-run.ts";
 import type { RunPlan } from "@/src/core/runs/run-plan.ts";
 import { type Run, runEnd } from "@/src/core/runs/run.ts";
 import { type EpochMs, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
+import type { LiveSnapshot } from "../snapshot.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
 type Names = "save-run" | "delete-runs" | "restore-runs" | "import-runs";
@@ -18,37 +18,20 @@ const NEAR_PLAN_MS = 3 * HOUR;
 const LEAST_MINUTES = 5;
 
 /** The log of runs. Deleting only marks, so that it can be undone. */
-export function runHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Handlers, Names> {
-  async function mark(ids: readonly string[], as: "deleted" | "restored"): Promise<null> {
-    await reconciler.command(async ({ at }) => {
+export function runHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers, Names> {
+  const mark = (ids: readonly string[], as: "deleted" | "restored") =>
+    reconciler.command(async ({ at, reads }) => {
       const found = await Promise.all(ids.map((id) => reads.runs.stored(id)));
       const runs = found.filter((run) => run !== null);
       if (runs.length === 0) throw new UserError(i18n.t("background.refused.loggedRun"));
       const deletedAt = as === "deleted" ? at : null;
-      return { events: [], rows: { runs: runs.map((run) => ({ ...run, deletedAt, updatedAt: at })) } };
+      return { rows: { runs: runs.map((run) => ({ ...run, deletedAt, updatedAt: at })) }, answer: null };
     });
-    return null;
-  }
-
-  /** A planned run that was run before its end moves to when it was run: it is not to come any more. */
-  async function plansRunEarly(
-    runs: readonly Run[],
-    planned: readonly PlannedRun[],
-    at: EpochMs,
-  ): Promise<readonly RunPlan[]> {
-    const early = runs.flatMap((run) => {
-      const plan = planned.find(({ id, start, minutes }) => id === run.plannedRunId && start + minutes * MINUTE > at);
-      const minutes = Math.max(LEAST_MINUTES, Math.floor(run.durationSeconds / 60));
-      return plan === undefined ? [] : [{ ...plan, start: run.start, minutes }];
-    });
-    return Promise.all(
-      early.map(async (plan) => ({ ...(await reads.plans.get(plan.id)), ...plan, local: null, cancelledAt: null })),
-    );
-  }
 
   return {
-    async "save-run"({ id = ports.clock.newId(), run, plannedRunId }) {
-      await reconciler.command(async ({ at, context }) => {
+    "save-run": ({ id = ports.clock.newId(), run, plannedRunId }) =>
+      reconciler.command(async (moment) => {
+        const { at, reads } = moment;
         if (run.start > at) throw new UserError(i18n.t("background.refused.future"));
         const before = await reads.runs.stored(id);
         const saved: Run = {
@@ -60,24 +43,22 @@ export function runHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Han
           updatedAt: at,
           deletedAt: null,
         };
-        const plans = await plansRunEarly([saved], context.runs, at);
-        return { events: before === null ? loggedEvents([saved], at) : [], rows: { runs: [saved], plans } };
-      });
-      return { id };
-    },
+        const plans = await plansRunEarly([saved], moment);
+        const events = before === null ? loggedEvents([saved], at) : [];
+        return { events, rows: { runs: [saved], plans }, answer: { id } };
+      }),
     "delete-runs": ({ ids }) => mark(ids, "deleted"),
     "restore-runs": ({ ids }) => mark(ids, "restored"),
-    async "import-runs"({ added, changed }) {
-      await reconciler.command(async ({ at, context }) => {
+    "import-runs": ({ added, changed }) =>
+      reconciler.command(async (moment) => {
+        const { at, context } = moment;
         const linked = added.map((run) => {
           const planned = context.runs.find(({ start }) => Math.abs(start - run.start) <= NEAR_PLAN_MS);
           return { ...run, plannedRunId: run.plannedRunId ?? planned?.id ?? null };
         });
-        const plans = await plansRunEarly(linked, context.runs, at);
-        return { events: loggedEvents(linked, at), rows: { runs: [...linked, ...changed], plans } };
-      });
-      return null;
-    },
+        const plans = await plansRunEarly(linked, moment);
+        return { events: loggedEvents(linked, at), rows: { runs: [...linked, ...changed], plans }, answer: null };
+      }),
   };
 }
 
@@ -87,4 +68,18 @@ function loggedEvents(runs: readonly Run[], at: EpochMs): readonly EngineEvent[]
     .filter((run) => runEnd(run) <= at && runEnd(run) > at - JUST_RUN_MS)
     .sort((a, b) => b.start - a.start)[0];
   return last === undefined ? [] : [{ type: "run-logged", runId: last.plannedRunId, endedAt: runEnd(last) }];
+}
+
+/** A planned run that was run before its end moves to when it was run: it is not to come any more. */
+async function plansRunEarly(runs: readonly Run[], { at, context, reads }: LiveSnapshot): Promise<readonly RunPlan[]> {
+  const early = runs.flatMap((run) => {
+    const plan = context.runs.find(
+      ({ id, start, minutes }) => id === run.plannedRunId && start + minutes * MINUTE > at,
+    );
+    const minutes = Math.max(LEAST_MINUTES, Math.floor(run.durationSeconds / 60));
+    return plan === undefined ? [] : [{ ...plan, start: run.start, minutes }];
+  });
+  return Promise.all(
+    early.map(async (plan) => ({ ...(await reads.plans.get(plan.id)), ...plan, local: null, cancelledAt: null })),
+  );
 }

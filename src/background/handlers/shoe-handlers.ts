@@ -7,19 +7,18 @@ import type { HandlerDeps } from "./handler-deps.ts";
 type Names = "save-shoe" | "delete-shoe" | "restore-shoe";
 
 /** Pairs of shoes. Deleting only marks; runs keep the pair they had. */
-export function shoeHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Handlers, Names> {
-  async function mark(id: string, as: "deleted" | "restored"): Promise<null> {
-    await reconciler.command(async ({ at }) => {
+export function shoeHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers, Names> {
+  const mark = (id: string, as: "deleted" | "restored") =>
+    reconciler.command(async ({ at, reads }) => {
       const shoe = await reads.shoes.stored(id);
       if (!shoe) throw new UserError(i18n.t("background.refused.shoe"));
-      return { events: [], rows: { shoes: [{ ...shoe, deletedAt: as === "deleted" ? at : null, updatedAt: at }] } };
+      const deletedAt = as === "deleted" ? at : null;
+      return { rows: { shoes: [{ ...shoe, deletedAt, updatedAt: at }] }, answer: null };
     });
-    return null;
-  }
 
   return {
-    async "save-shoe"({ id = ports.clock.newId(), shoe }) {
-      await reconciler.command(async ({ at }) => {
+    "save-shoe": ({ id = ports.clock.newId(), shoe }) =>
+      reconciler.command(async ({ at, reads }) => {
         const before = await reads.shoes.stored(id);
         const { isRetired, ...fields } = shoe;
         const saved: Shoe = {
@@ -35,10 +34,8 @@ export function shoeHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Ha
         const undefaulted = saved.isDefault
           ? withDefaultShoe(others, id, at).filter((other, index) => other !== others[index])
           : [];
-        return { events: [], rows: { shoes: [saved, ...undefaulted] } };
-      });
-      return { id };
-    },
+        return { rows: { shoes: [saved, ...undefaulted] }, answer: { id } };
+      }),
     "delete-shoe": ({ id }) => mark(id, "deleted"),
     "restore-shoe": ({ id }) => mark(id, "restored"),
   };

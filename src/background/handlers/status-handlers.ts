@@ -6,33 +6,32 @@ import { type EpochMs, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { addDays } from "@/src/core/time/local-day.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
-import { loadDay } from "../load-day.ts";
-import { presenceEvent } from "../reconcile.ts";
+import { adviceDay } from "../advice-day.ts";
+import type { Snapshot } from "../snapshot.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
-/** The popup asks every second; the engine needs to look only so often. */
+/** However many pages open at once, the engine needs to look only so often. */
 const LOOK_EVERY = 20 * SECOND;
 
-export function statusHandlers(deps: HandlerDeps): Pick<Handlers, "get-status"> {
+export function statusHandlers(deps: HandlerDeps): Pick<Handlers, "get-status" | "read-status"> {
   let lookedAt: EpochMs = -Infinity;
 
   return {
     async "get-status"() {
       const now = deps.ports.clock.now();
-      if (Math.abs(now - lookedAt) >= LOOK_EVERY) {
-        lookedAt = now;
-        await deps.reconciler.command(({ signals }) => ({ events: [presenceEvent(signals)] }));
-      }
-      return report(deps);
+      if (Math.abs(now - lookedAt) < LOOK_EVERY) return report(deps, await deps.reconciler.peek());
+      lookedAt = now;
+      return report(deps, await deps.reconciler.look());
     },
+    "read-status": async () => report(deps, await deps.reconciler.peek()),
   };
 }
 
-async function report({ ports, reconciler, reads, settings: stored, faults }: HandlerDeps): Promise<StatusReport> {
-  const { at, zone, context, state } = await reconciler.peek();
-  const status = describeStatus(state, { at, zone, context });
+async function report({ ports, settings: stored, faults }: HandlerDeps, known: Snapshot): Promise<StatusReport> {
+  const { at, zone, context, state, rows } = known;
   const { settings, runs: planned } = context;
-  const { checkIns, ...today } = await loadDay(reads, { at, zone, settings, planned, desk: status.today });
+  const status = describeStatus(state, { at, zone, context });
+  const today = adviceDay(rows, { at, zone, settings, planned, desk: status.today });
   const advice = assessDay(today);
   return {
     status,
@@ -40,8 +39,8 @@ async function report({ ports, reconciler, reads, settings: stored, faults }: Ha
     faults: await faults.list(),
     repaired: (await stored.load()).faults,
     checkIn: {
-      today: currentCheckIn(checkIns, status.day),
-      yesterday: currentCheckIn(checkIns, addDays(status.day, -1)),
+      today: currentCheckIn(rows.checkIns, status.day),
+      yesterday: currentCheckIn(rows.checkIns, addDays(status.day, -1)),
     },
     advice,
     today,

@@ -4,11 +4,10 @@ import type { Handlers } from "@/src/messaging/serve.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
 /** The weekly questions. A week that is answered again keeps its day. */
-export function weeklyHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<Handlers, "save-weekly-answers"> {
+export function weeklyHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers, "save-weekly-answers"> {
   return {
-    async "save-weekly-answers"({ answers, replaces }) {
-      const saved: WeeklyRecord[] = [];
-      await reconciler.command(async ({ at, zone }) => {
+    "save-weekly-answers": ({ answers, replaces }) =>
+      reconciler.command(async ({ at, zone, reads }) => {
         const before = replaces === undefined ? null : await reads.questionnaires.stored(replaces);
         const week: WeeklyRecord = {
           id: before?.id ?? ports.clock.newId(),
@@ -18,12 +17,7 @@ export function weeklyHandlers({ ports, reconciler, reads }: HandlerDeps): Pick<
           updatedAt: at,
           ...answers,
         };
-        saved.push(week);
-        return { events: [], rows: { questionnaires: [week] } };
-      });
-      const [week] = saved;
-      if (!week) throw new Error("a week was decided but not saved");
-      return { week };
-    },
+        return { rows: { questionnaires: [week] }, answer: { week } };
+      }),
   };
 }

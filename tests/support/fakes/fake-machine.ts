@@ -7,7 +7,9 @@ import type { BadgeFace } from "@/src/platform/action-badge.ts";
 import type { AlarmInfo } from "@/src/platform/alarms.ts";
 import type { MenuItem } from "@/src/platform/menus.ts";
 import type { CommitPlace, DeskStorage } from "@/src/storage/desk-storage.ts";
-import { type EntranceListeners, fakeEntranceHands, fakeEntrancePorts, noEntranceListeners } from "./fake-launchers.ts";
+import { fakeChanges } from "./fake-changes.ts";
+import { fakeEntranceHands, fakeEntrancePorts } from "./fake-launchers.ts";
+import { type Listeners, noListeners } from "./fake-listeners.ts";
 import { createMemoryArea } from "./memory-area.ts";
 import { createMemoryDeskStorage, createMemoryDisk } from "./memory-desk-storage.ts";
 import { createQueueLocks } from "./queue-locks.ts";
@@ -16,17 +18,6 @@ import { createQueueLocks } from "./queue-locks.ts";
 export type KillPoint = { readonly call: number; readonly when: "before" | "after" };
 export type OnScreen = { readonly id: string; readonly at: EpochMs; readonly title: string };
 
-type Listeners = {
-  alarm: ((name: string) => void)[];
-  idle: ((state: IdleState) => void)[];
-  clicked: ((id: string) => void)[];
-  button: ((id: string, button: number) => void)[];
-  startup: (() => void)[];
-  installed: ((reason: "install" | "update" | "other") => void)[];
-  message: ((message: unknown, sender: { id: string; url: string }) => Promise<unknown>)[];
-  localChanged: ((keys: readonly string[]) => void)[];
-  launchers: EntranceListeners;
-};
 type Worker = {
   isAlive: boolean;
   readonly listeners: Listeners;
@@ -88,6 +79,8 @@ export function createFakeMachine({
     workerStarts: 0,
     local: createMemoryArea((key) => live()?.listeners.localChanged.forEach((listener) => listener([key]))),
     session: createMemoryArea(),
+    /** What workers tell and open pages hear. */
+    changes: fakeChanges(),
     storageFault: null as (() => CommitPlace) | null,
 
     /** Kills the worker at a call to come. */
@@ -124,6 +117,12 @@ export function createFakeMachine({
       const started = start();
       if (isUpdate) started.listeners.installed.forEach((listener) => listener("update"));
       await machine.advance(1_000);
+    },
+    /** A worker whose first word a page has, before it has looked around by itself. */
+    async startWorkerSilently() {
+      kill();
+      start();
+      await settle();
     },
     async fire(name: string) {
       running().listeners.alarm.forEach((listener) => listener(name));
@@ -192,17 +191,7 @@ export function createFakeMachine({
     const born: Worker = {
       isAlive: true,
       timers: [],
-      listeners: {
-        alarm: [],
-        idle: [],
-        clicked: [],
-        button: [],
-        startup: [],
-        installed: [],
-        message: [],
-        localChanged: [],
-        launchers: noEntranceListeners(),
-      },
+      listeners: noListeners(),
     };
     worker = born;
     machine.workerStarts += 1;
@@ -262,6 +251,7 @@ export function createFakeMachine({
             machine.badge = face;
           }),
       },
+      changes: { ...machine.changes, tell: (message) => void (of.isAlive && machine.changes.tell(message)) },
       clock: {
         now: () => machine.now,
         zone: () => machine.zone,
@@ -382,13 +372,13 @@ export function createFakeMachine({
     await machine.fire(name);
   }
 
-  /** Until nothing is under way any more. */
+  /** Until nothing is under way any more: a real database answers in real time, while the engine's lock is held. */
   async function settle(): Promise<void> {
     for (let quiet = 0, before = -1; quiet < 3;) {
       await new Promise((done) => {
         setImmediate(done);
       });
-      quiet = calls === before ? quiet + 1 : 0;
+      quiet = calls === before && !locks.isHeld() ? quiet + 1 : 0;
       before = calls;
     }
   }

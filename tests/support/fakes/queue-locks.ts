@@ -1,13 +1,23 @@
 import type { LocksPort } from "@/src/platform/locks.ts";
 
-/** Locks in one process: who comes waits for all that came before. */
-export function createQueueLocks(): LocksPort {
+/** Locks in one process: who comes waits for all that came before. `isHeld`: somebody has one or waits for it. */
+export function createQueueLocks(): LocksPort & { readonly isHeld: () => boolean } {
   const last = new Map<string, Promise<unknown>>();
+  let held = 0;
   return {
     with(name, work) {
-      const mine = (last.get(name) ?? Promise.resolve()).then(work, work);
+      held += 1;
+      const inTurn = async () => {
+        try {
+          return await work();
+        } finally {
+          held -= 1;
+        }
+      };
+      const mine = (last.get(name) ?? Promise.resolve()).then(inTurn, inTurn);
       last.set(name, mine);
       return mine;
     },
+    isHeld: () => held > 0,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { loadDay } from "@/src/background/load-day.ts";
+import { adviceDay } from "@/src/background/advice-day.ts";
+import { loadNearRows, type Now } from "@/src/background/near-rows.ts";
 import { clinicianCheck } from "@/src/core/advice/clinician-check.ts";
 import { assessDay, dayArticles } from "@/src/core/advice/day-input.ts";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
@@ -12,6 +13,10 @@ import { createMemoryDeskStorage } from "../../support/fakes/memory-desk-storage
 
 const at = Date.parse(`${TODAY}T17:00:00Z`);
 const now = { at, zone: "UTC", settings: DEFAULT_SETTINGS, planned: [], desk: null } as const;
+
+type Reads = Parameters<typeof loadNearRows>[0];
+const loadDay = async (reads: Reads, around: Parameters<typeof adviceDay>[1] & Now) =>
+  adviceDay(await loadNearRows(reads, DEFAULT_SETTINGS, around), around);
 
 async function dayAfter(...checkIns: readonly ReturnType<typeof aCheckIn>[]) {
   const { commit, reads } = createMemoryDeskStorage();
@@ -58,7 +63,7 @@ describe("the level that the worker acts on", () => {
 describe("what to read", () => {
   test("fits the day without an answer: its sitting, a run that is near, one that has just ended", async () => {
     const { reads } = await dayAfter();
-    const articles = async (around: Partial<Parameters<typeof loadDay>[1]>) =>
+    const articles = async (around: Partial<Parameters<typeof adviceDay>[1]>) =>
       dayArticles(await loadDay(reads, { ...now, ...around })).map(({ id, because }) => `${id}: ${because.code}`);
     const run = (start: number) => [{ id: "r", start, minutes: 30 }];
     expect(await articles({})).toEqual(["running-and-your-spine: unanswered"]);

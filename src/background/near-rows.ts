@@ -1,0 +1,95 @@
+import type { KeyedKind, RecordOf } from "@/src/core/records/record-kinds.ts";
+import { keyOf } from "@/src/core/records/record-kinds.ts";
+import { inOrder, matches, type RecordQuery } from "@/src/core/records/record-query.ts";
+import { expandPlan } from "@/src/core/runs/expand-plan.ts";
+import type { RunPlan } from "@/src/core/runs/run-plan.ts";
+import type { Settings } from "@/src/core/settings/settings.ts";
+import { DAY, type EpochMs } from "@/src/core/time/epoch-ms.ts";
+import { addDays, boundsOf, dayKeyAt, dayOf } from "@/src/core/time/local-day.ts";
+import type { RecordLists, Rows } from "@/src/storage/batch.ts";
+import type { DeskReads } from "@/src/storage/desk-reads.ts";
+
+/** Single runs that are near; a run of the week's plan that was moved farther is asked for by its id. */
+const NEAR = 9 * DAY;
+/** Far enough for the last answer to the warning signs, which is asked for weekly; little enough for every wake. */
+const LOOK_BACK_DAYS = 120;
+
+export type Now = { readonly at: EpochMs; readonly zone: string };
+
+type NearKind = "plans" | "checkIns" | "marks" | "runs" | "routineSessions" | "spans";
+
+/** The records that today rests on, as they are stored: what a wake reads, and what a command's rows are laid over. */
+export type NearRows = Pick<RecordLists, NearKind>;
+
+/** Reads them side by side, so that they come out of one transaction. Without its database the product carries on with what it knows. */
+export async function loadNearRows(
+  reads: Pick<DeskReads, NearKind>,
+  settings: Pick<Settings, "runPlan">,
+  now: Now,
+): Promise<NearRows> {
+  const near = nearAt(now);
+  const nothing = () => [] as const;
+  const [plans, checkIns, marks, runs, routineSessions, spans] = await Promise.all([
+    loadPlans(reads.plans, settings, now),
+    reads.checkIns.ofDays(near.checkIns).catch(nothing),
+    reads.marks.all().catch(nothing),
+    reads.runs.between(near.runs).catch(nothing),
+    reads.routineSessions.between(near.routineSessions).catch(nothing),
+    reads.spans.between(near.spans).catch(nothing),
+  ]);
+  return { plans, checkIns, marks, runs, routineSessions, spans };
+}
+
+/** Runs of the week's plan that were moved out of sight have their place taken by a row that is not near. */
+async function loadPlans(
+  plans: DeskReads["plans"],
+  { runPlan }: Pick<Settings, "runPlan">,
+  { at, zone }: Now,
+): Promise<readonly RunPlan[]> {
+  const near = await plans.between({ from: at - NEAR, until: at + NEAR }).catch(() => [] as const);
+  const known = new Set(near.map(({ id }) => id));
+  const asPlanned = expandPlan({ weekly: runPlan, singles: near, at, zone });
+  const moved = await Promise.all(
+    asPlanned.filter(({ id }) => !known.has(id)).map(({ id }) => plans.get(id).catch(() => null)),
+  );
+  return [...near, ...moved.filter((plan) => plan !== null)];
+}
+
+/** The rows as they will be once `written` is stored: the one step of a command sees what the command says. */
+export function overlayRows(stored: NearRows, written: Rows, now: Now): NearRows {
+  const near = nearAt(now);
+  const overlay = <K extends NearKind & KeyedKind>(kind: K, rows: readonly RecordOf<K>[]): readonly RecordOf<K>[] => {
+    const later = (written[kind] ?? []) as readonly RecordOf<K>[];
+    const replaced = new Set(later.map((row) => keyOf(kind, row)));
+    const kept = rows.filter((row) => !replaced.has(keyOf(kind, row)));
+    return inOrder(kind, [...kept, ...later.filter((row) => matches(kind, row, near[kind]))]);
+  };
+  const removed = new Set(written.removedSpans);
+  return {
+    plans: overlay("plans", stored.plans),
+    checkIns: overlay("checkIns", stored.checkIns),
+    marks: overlay("marks", stored.marks),
+    runs: overlay("runs", stored.runs),
+    routineSessions: overlay("routineSessions", stored.routineSessions),
+    spans: overlay(
+      "spans",
+      stored.spans.filter(({ start }) => !removed.has(start)),
+    ),
+  };
+}
+
+/** Which records of each kind are near. */
+function nearAt({ at, zone }: Now) {
+  const today = dayKeyAt(at, zone);
+  const { start, end } = dayOf(at, zone);
+  const sinceYesterday = { which: "between", from: boundsOf(addDays(today, -1), zone).start, until: at } as const;
+  return {
+    // A written one counts wherever it lies: it may stand in the place of a run of the week's plan.
+    plans: { which: "all" },
+    checkIns: { which: "days", first: addDays(today, -LOOK_BACK_DAYS), last: today },
+    marks: { which: "all" },
+    runs: sinceYesterday,
+    routineSessions: sinceYesterday,
+    spans: { which: "between", from: start, until: end },
+  } as const satisfies { readonly [K in NearKind]: RecordQuery };
+}

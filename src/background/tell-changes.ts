@@ -1,0 +1,42 @@
+import { RECORD_KIND_NAMES } from "@/src/core/records/record-kinds.ts";
+import { type ChangeKind, tellChanges } from "@/src/messaging/changes.ts";
+import type { ChangesPort } from "@/src/platform/changes.ts";
+import type { Batch } from "@/src/storage/batch.ts";
+
+export interface TellChanges {
+  /** After its commit: what is stored can be read. */
+  ofBatch(batch: Batch): void;
+  of(kinds: readonly ChangeKind[]): void;
+}
+
+const EVERY_KIND: readonly ChangeKind[] = [...RECORD_KIND_NAMES, "engine", "settings", "faults"];
+
+/**
+ * What open pages are told. A worker's first word names every kind: its predecessor may have died between a commit and its
+ * telling, and who reads once too often is right as well.
+ */
+export function createTellChanges(
+  changes: Pick<ChangesPort, "tell">,
+  onFailure: (error: unknown) => void,
+): TellChanges {
+  let isFirst = true;
+
+  function of(kinds: readonly ChangeKind[]): void {
+    try {
+      tellChanges(changes, isFirst ? EVERY_KIND : kinds);
+      isFirst = false;
+    } catch (error) {
+      onFailure(error);
+    }
+  }
+
+  return { of, ofBatch: (batch) => of(changedBy(batch)) };
+}
+
+function changedBy(batch: Batch): readonly ChangeKind[] {
+  const kinds = new Set<ChangeKind>(RECORD_KIND_NAMES.filter((kind) => batch[kind].length > 0));
+  if (batch.removedSpans.length > 0) kinds.add("spans");
+  if (batch.quarantineSpansFrom !== null) kinds.add("spans").add("quarantine");
+  if (batch.state !== null) kinds.add("engine");
+  return [...kinds];
+}
