@@ -88,6 +88,7 @@ function fakeDeps(): PopupDeps {
     if (fail === name || report === undefined) throw new Error(`The gallery refuses ${name}.`);
     switch (name) {
       case "get-status":
+      case "read-status":
         return { ...report, settings };
       case "save-settings":
         settings = { ...settings, ...(request["patch"] as object) };
@@ -108,8 +109,9 @@ function fakeDeps(): PopupDeps {
   };
   return {
     send: (async (name: MessageName, request: Record<string, unknown>) => answer(name, request)) as never,
-    now: Date.now,
+    now: () => report?.status.at ?? 0,
     every: () => () => undefined,
+    onChanged: () => () => undefined,
     openTab: (path: string) => console.log("open", path),
     close: () => console.log("close"),
   };

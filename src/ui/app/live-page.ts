@@ -1,8 +1,11 @@
 import { send } from "@/src/messaging/client.ts";
+import { liveChanges } from "@/src/platform/changes.ts";
+import { tellWhenSeen } from "./told.ts";
 
 /** The real window, clock and background, as stores ask for them; a test puts plain functions in their place. */
 export const livePage = {
   send,
+  onChanged: tellWhenSeen(liveChanges(), document),
   now: (): number => Date.now(),
   /** Calls back every `ms` until the returned function is called. */
   every(ms: number, callback: () => void): () => void {

@@ -1,14 +1,18 @@
 import { messageOf } from "@/src/core/lib/message-of.ts";
 import { type PageLink, pagePath, routineLink } from "@/src/core/navigation/page-link.ts";
-import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import { countOn } from "@/src/core/status/count-on.ts";
+import { type EpochMs, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
+import type { ChangeKind } from "@/src/messaging/changes.ts";
 import type { Send } from "@/src/messaging/client.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { MessageName, RequestOf, StatusReport } from "@/src/messaging/protocol.ts";
 import { createPageState, type PageState } from "../../app/page-state.ts";
+import { type OnChanged, oneAtATime } from "../../app/told.ts";
 import type { ToastMessage } from "../../components/toast.tsx";
 
 export type PopupDeps = {
   readonly send: Send;
+  readonly onChanged: OnChanged;
   readonly now: () => EpochMs;
   /** Calls back every so many ms until the returned function is called. */
   readonly every: (ms: number, callback: () => void) => () => void;
@@ -30,7 +34,7 @@ export type Done =
 export type DoneToast = Omit<ToastMessage, "text"> & { readonly done: Done };
 
 export type PopupState = {
-  /** Null until the first answer. Stays while later ones fail. */
+  /** As it was told, counted on to now. Null until the first answer. Stays while later ones fail. */
   readonly report: StatusReport | null;
   /** Why the last look failed, and since when it has; null while the background answers. */
   readonly trouble: { readonly message: string; readonly since: EpochMs } | null;
@@ -42,7 +46,7 @@ export type PopupState = {
 
 export type PopupStore = {
   readonly state: PageState<PopupState>;
-  /** Looks at once and then every second; returns the stop. */
+  /** Asks at once, and again when something has changed; counts on in between. Returns the stop. */
   readonly start: () => () => void;
   readonly refresh: () => Promise<void>;
   readonly command: <N extends MessageName>(name: N, request: RequestOf<N>) => Promise<void>;
@@ -55,7 +59,12 @@ export type PopupStore = {
   readonly dismissToast: () => void;
 };
 
-const LOOK_EVERY_MS = 1_000;
+const COUNT_EVERY_MS = SECOND;
+/** Longer than any timer is late in a page that is seen: the machine slept, or the page was frozen. */
+const SLEPT_MS = MINUTE;
+
+/** What the popup shows. Own routines, sessions and shoes come by way of none of these. */
+const SHOWN: readonly ChangeKind[] = ["engine", "spans", "checkIns", "plans", "runs", "marks", "settings", "faults"];
 
 /** The popup's state and commands. Knows no browser: everything comes in through `deps`. */
 export function createPopupStore(deps: PopupDeps): PopupStore {
@@ -66,20 +75,25 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
     toast: null,
     refusal: null,
   });
-  let isLooking = false;
+  let told: StatusReport | null = null;
   let toasts = 0;
 
-  const refresh = async () => {
-    if (isLooking) return;
-    isLooking = true;
+  const count = () => {
+    if (told) state.set({ report: { ...told, status: countOn(told.status, deps.now()) } });
+  };
+
+  const read = async (ask: "get-status" | "read-status") => {
     try {
-      state.set({ report: await deps.send("get-status", {}), trouble: null });
+      told = await deps.send(ask, {});
+      state.set({ trouble: null });
+      count();
     } catch (error) {
       state.set({ trouble: { message: messageOf(error), since: state.get().trouble?.since ?? deps.now() } });
-    } finally {
-      isLooking = false;
     }
   };
+
+  /** The first question lets the engine look whether somebody is there. */
+  const refresh = oneAtATime(() => read(told === null ? "get-status" : "read-status"));
 
   const refuse = (error: unknown) =>
     state.set({ refusal: { words: error instanceof UserError ? error.message : null } });
@@ -164,7 +178,18 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
 
   const start = () => {
     void refresh();
-    return deps.every(LOOK_EVERY_MS, () => void refresh());
+    const forget = deps.onChanged(SHOWN, () => void refresh());
+    let counted = deps.now();
+    const stop = deps.every(COUNT_EVERY_MS, () => {
+      const passed = deps.now() - counted;
+      counted += passed;
+      if (Math.abs(passed) > SLEPT_MS) void refresh();
+      else count();
+    });
+    return () => {
+      forget();
+      stop();
+    };
   };
 
   return {

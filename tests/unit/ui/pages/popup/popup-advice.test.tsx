@@ -19,6 +19,7 @@ async function open(report: Partial<StatusReport>, status: Partial<StatusReport[
     send: (async () => aReport(status, report)) as unknown as PopupDeps["send"],
     now: () => NOW,
     every: () => () => undefined,
+    onChanged: () => () => undefined,
     openTab: () => undefined,
     close: () => undefined,
   };

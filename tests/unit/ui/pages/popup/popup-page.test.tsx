@@ -16,12 +16,17 @@ async function open(first: StatusReport, refuse: { [name: string]: Error } = {})
   const sent: Sent[] = [];
   const opened: string[] = [];
   let closed = 0;
-  let look: () => void = nothing;
+  let now = NOW;
+  let tell: () => void = nothing;
+  let tick: () => void = nothing;
+  let asked = 0;
   const send = async (name: string, request: Record<string, unknown>) => {
-    if (name !== "get-status") sent.push([name, request]);
+    const isQuestion = name === "get-status" || name === "read-status";
+    if (isQuestion) asked += 1;
+    else sent.push([name, request]);
     const refusal = refuse[name];
     if (refusal) throw refusal;
-    if (name === "get-status") return report;
+    if (isQuestion) return report;
     if (name === "save-check-in") {
       const checkIn = anAnswer(
         Number(request["pain"]),
@@ -37,17 +42,40 @@ async function open(first: StatusReport, refuse: { [name: string]: Error } = {})
   };
   const deps: PopupDeps = {
     send: send as unknown as PopupDeps["send"],
-    now: () => NOW,
+    now: () => now,
     every: (_, callback) => {
-      look = callback;
-      return () => undefined;
+      tick = callback;
+      return nothing;
+    },
+    onChanged: (_, again) => {
+      tell = again;
+      return nothing;
     },
     openTab: (path) => opened.push(path),
     close: () => (closed += 1),
   };
   render(<PopupPage store={createPopupStore(deps)} />);
   await settle();
-  return { sent, opened, closed: () => closed, look: () => act(() => look()) };
+  return {
+    sent,
+    opened,
+    closed: () => closed,
+    asked: () => asked,
+    /** The background holds this from now on, and says that something has changed. */
+    async change(next: StatusReport) {
+      report = next;
+      tell();
+      await settle();
+    },
+    /** The page's clock goes on, second by second or all at once as after sleep. */
+    async pass(ms: number, step = 1_000) {
+      for (const end = now + ms; now < end;) {
+        now += step;
+        act(tick);
+      }
+      await settle();
+    },
+  };
 }
 
 const nothing = (): void => undefined;
@@ -181,11 +209,34 @@ describe("the popup", () => {
     expect(textOf("minutes")).toBe("24");
   });
 
+  it("counts its minutes by itself and asks nobody", async () => {
+    const { asked, pass } = await open(aReport());
+    await pass(5 * MINUTE);
+    expect(textOf("minutes")).toBe("29");
+    expect(textOf("next-line")).toMatch(/posture reset, in 1 min/);
+    expect(asked()).toBe(1);
+  });
+
+  it("shows what the background says has changed", async () => {
+    const { change, asked } = await open(aReport());
+    await change(aReport({ open: [anOpenPrompt()] }));
+    expect(textOf("next-line")).toMatch(/Time to change position/);
+    expect(asked()).toBe(2);
+  });
+
+  it("asks anew after the machine slept, and counts no night meanwhile", async () => {
+    const refuse: { [name: string]: Error } = {};
+    const { pass, asked } = await open(aReport(), refuse);
+    await pass(9 * HOUR, 9 * HOUR);
+    expect(asked()).toBe(2);
+    expect(Number(textOf("minutes"))).toBeLessThanOrEqual(24 + 7);
+  });
+
   it("keeps the last known state when later looks fail", async () => {
     const refuse: { [name: string]: Error } = {};
-    const { look } = await open(aReport(), refuse);
-    refuse["get-status"] = new Error("gone");
-    await look();
+    const { change } = await open(aReport(), refuse);
+    refuse["read-status"] = new Error("gone");
+    await change(aReport());
     await waitFor(() => expect(textOf("complaint")).toMatch(/Not answering since/));
     expect(textOf("minutes")).toBe("24");
   });

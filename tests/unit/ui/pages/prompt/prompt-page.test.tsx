@@ -16,11 +16,12 @@ async function open(id: string, report: StatusReport) {
     closed += 1;
   };
   const send = async (name: string, request: unknown) => {
-    if (name !== "get-status") sent.push([name, request]);
-    if (name === "save-check-in") return { checkIn: anAnswer(2) };
-    return name === "get-status" ? report : null;
+    if (name === "get-status" || name === "read-status") return report;
+    sent.push([name, request]);
+    return name === "save-check-in" ? { checkIn: anAnswer(2) } : null;
   };
-  const deps = { send, now: () => NOW, every: () => () => undefined, openTab: () => undefined, close };
+  const nothing = () => () => undefined;
+  const deps = { send, now: () => NOW, every: nothing, onChanged: nothing, openTab: () => undefined, close };
   render(<PromptPage id={id} store={createPopupStore(deps as unknown as PopupDeps)} close={close} />);
   await settle();
   return { sent, closed: () => closed };
