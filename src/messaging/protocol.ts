@@ -169,7 +169,7 @@ type Answers = {
   "read-status": StatusReport;
   "start-routine": { readonly sessionId: string };
   "save-check-in": { readonly checkIn: CheckIn };
-  "save-settings": { readonly settings: Settings; readonly faults: readonly SettingsFault[] };
+  "save-settings": { readonly settings: Settings };
   "save-weekly-answers": { readonly week: WeeklyRecord };
   "plan-run": { readonly id: string };
   "run-now": { readonly routineId: string };

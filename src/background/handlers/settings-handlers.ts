@@ -13,7 +13,7 @@ export function settingsHandlers({ reconciler, settings }: HandlerDeps): Pick<Ha
           const places = result.error.map(({ path, message }) => `${path}: ${message}`).join("; ");
           throw new UserError(i18n.t("background.refused.settings", [places]));
         }
-        return { settings: await settings.load(), answer: { settings: result.value, faults: [] } };
+        return { settings: await settings.load(), answer: { settings: result.value } };
       }),
   };
 }

@@ -92,7 +92,7 @@ function fakeDeps(): PopupDeps {
         return { ...report, settings };
       case "save-settings":
         settings = { ...settings, ...(request["patch"] as object) };
-        return { settings, faults: [] };
+        return { settings };
       case "send-test-prompt":
         return { delivered: "notification" };
       case "save-check-in": {

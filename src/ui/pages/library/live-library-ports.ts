@@ -37,8 +37,7 @@ export function liveLibraryPorts(): LibraryPorts {
       return settings.easierForGood;
     },
     async saveEasier(ids) {
-      const { faults } = await send("save-settings", { patch: { easierForGood: [...ids] } });
-      if (faults.length > 0) throw new Error(faults.map(({ path, message }) => `${path}: ${message}`).join("; "));
+      await send("save-settings", { patch: { easierForGood: [...ids] } });
     },
     async loadStretchWeek() {
       const now = livePage.now();

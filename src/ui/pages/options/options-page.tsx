@@ -52,9 +52,7 @@ function Options({ store, ports }: ReadyProps): JSX.Element {
         {trouble !== null && (
           <div class="opt-trouble">
             <ErrorNotice title={i18n.t("options.unsaved.title")} detail={trouble.detail} onRetry={store.retry}>
-              {trouble.refused.length === 0
-                ? i18n.t("options.unsaved.body")
-                : i18n.t("options.unsaved.refused", [trouble.refused.join(", ")])}
+              {i18n.t("options.unsaved.body")}
             </ErrorNotice>
           </div>
         )}

@@ -1,21 +1,21 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { i18n } from "#i18n";
 import { messageOf } from "@/src/core/lib/message-of.ts";
-import { isSettingsKey, type ParsedSettings, type SettingsFault } from "@/src/core/settings/parse-settings.ts";
+import { isSettingsKey, type ParsedSettings } from "@/src/core/settings/parse-settings.ts";
 import type { Settings, SettingsKey } from "@/src/core/settings/settings.ts";
 import type { ToastMessage } from "../../components/toast.tsx";
 
 export type OptionsPorts = {
   /** `faults`: what is stored and could not be read. */
   readonly loadSettings: () => Promise<ParsedSettings>;
-  /** Rejects, or answers with faults, when something could not be saved. */
-  readonly saveSettings: (patch: Partial<Settings>) => Promise<ParsedSettings>;
+  /** Answers with what is stored now. Rejects, and stores nothing, when something could not be saved. */
+  readonly saveSettings: (patch: Partial<Settings>) => Promise<{ readonly settings: Settings }>;
   readonly sendTestPrompt: () => Promise<"notification" | "window" | "nothing">;
   readonly newId: () => string;
 };
 
 /** Why what is on the page is not what is stored. */
-export type SaveTrouble = { readonly detail: string; readonly refused: readonly string[] };
+export type SaveTrouble = { readonly detail: string };
 
 export type OptionsStore = {
   /** What the page shows: stored values with everything that was changed here on top, saved or not. */
@@ -63,18 +63,9 @@ export function createOptionsStore(loaded: ParsedSettings, ports: OptionsPorts):
     }
     const sent = settings.value;
     try {
-      const { settings: answer, faults } = await ports.saveSettings(patch);
-      stored = answer;
-      const refused = faults.map((fault) => fault.path.split(".")[0] ?? "");
-      // What was typed meanwhile, or refused, stays as it is on the page; the rest is what is stored now.
-      const kept = Object.keys(settings.value).filter(
-        (key) => refused.includes(key) || isChanged(sent, settings.value, key as SettingsKey),
-      );
-      settings.value = { ...answer, ...pick(settings.value, kept as SettingsKey[]) };
-      if (faults.length > 0) {
-        trouble.value = { detail: faults.map(describeFault).join("\n"), refused: faults.map((fault) => fault.path) };
-        return;
-      }
+      ({ settings: stored } = await ports.saveSettings(patch));
+      // What was typed meanwhile stays as it is on the page; the rest is what is stored now.
+      settings.value = { ...stored, ...differences(sent, settings.value) };
       trouble.value = null;
       repaired.value = repaired.value.filter((key) => !(key in patch));
       saves += 1;
@@ -84,7 +75,7 @@ export function createOptionsStore(loaded: ParsedSettings, ports: OptionsPorts):
         ...(undo === null ? {} : { onUndo: () => apply(undo, i18n.t("options.saved"), null) }),
       };
     } catch (error) {
-      trouble.value = { detail: messageOf(error), refused: [] };
+      trouble.value = { detail: messageOf(error) };
     }
   };
 
@@ -137,5 +128,3 @@ const isChanged = (before: Settings, next: Settings, key: SettingsKey): boolean 
 function pick(settings: Settings, keys: readonly SettingsKey[]): Partial<Settings> {
   return Object.fromEntries(keys.map((key) => [key, settings[key]]));
 }
-
-const describeFault = (fault: SettingsFault): string => `${fault.path}: ${fault.message}`;

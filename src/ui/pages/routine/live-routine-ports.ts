@@ -24,8 +24,7 @@ export function liveRoutinePorts(): RoutinePorts {
     loadSettings: async () => (await send("get-status", {})).settings,
     defaultSettings: DEFAULT_SETTINGS,
     saveSettings: async (patch) => {
-      const { faults } = await send("save-settings", { patch });
-      if (faults.length > 0) throw new Error(faults.map((fault) => `${fault.path}: ${fault.message}`).join("; "));
+      await send("save-settings", { patch });
     },
     loadDay: async () => {
       const { settings, status, advice } = await send("get-status", {});

@@ -44,7 +44,7 @@ export function aCheckInStore(
     },
     "save-settings": ({ patch }: { readonly patch: Partial<Settings> }) => {
       background.settings = { ...background.settings, ...patch };
-      return { settings: background.settings, faults: [] };
+      return { settings: background.settings };
     },
     "save-weekly-answers": ({ answers: given }: { readonly answers: object }) => ({
       week: { id: "week", day: TODAY, zone: "UTC", at: background.now, updatedAt: background.now, ...given },

@@ -13,6 +13,7 @@ function aBackground(stored: Settings = DEFAULT_SETTINGS, faults: readonly Setti
         if (background.isDown) throw new Error("no answer");
         background.patches.push(patch);
         const parsed = parseSettings(patch, background.stored);
+        if (parsed.faults[0]) throw new Error(parsed.faults[0].path);
         background.stored = parsed.settings;
         return parsed;
       },
@@ -58,7 +59,7 @@ describe("a change on the options page", () => {
     store.change({ spacingMinutes: 999 });
     await store.settled();
     expect(store.settings.value.spacingMinutes).toBe(999);
-    expect(store.trouble.value?.refused).toEqual(["spacingMinutes"]);
+    expect(store.trouble.value?.detail).toBe("spacingMinutes");
     expect(background.stored.spacingMinutes).toBe(10);
   });
 

@@ -12,7 +12,7 @@ async function open({ settings: first = {}, delivered = "notification", refuse }
   const send = async (name: string, request: { patch?: Partial<Settings> }) => {
     if (name === refuse) throw new Error("refused");
     if (name === "save-settings") settings = { ...settings, ...request.patch };
-    return name === "send-test-prompt" ? { delivered } : { settings, faults: [] };
+    return name === "send-test-prompt" ? { delivered } : { settings };
   };
   let ids = 0;
   const deps = { send, newId: () => `run-${(ids += 1)}` } as unknown as WelcomeDeps;
