@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { runnerImport } from "vite";
 import { defineConfig } from "wxt";
+import type { startFigures } from "./src/dev/popup-figures/start-figures.ts";
 import { manifestFor } from "./src/manifest.ts";
 
 mergeLocales("src/locales", ".wxt/locales");
@@ -19,6 +21,9 @@ export default defineConfig({
       wxt.config.imports.presets = [];
       wxt.config.imports.imports = [];
     },
+    "build:publicAssets": async (wxt, files) => {
+      files.push(...(await drawFigures(wxt.config.root)));
+    },
     // The debug page shows raw state and records: it exists in development builds only.
     "entrypoints:found": (wxt, infos) => {
       if (wxt.config.mode === "development") return;
@@ -27,6 +32,14 @@ export default defineConfig({
     },
   },
 });
+
+/** The pictures of popup and prompt. By Vite, because this file is loaded by something that knows no `@/`. */
+async function drawFigures(root: string): Promise<ReturnType<typeof startFigures>> {
+  const file = join(root, "src", "dev", "popup-figures", "start-figures.ts");
+  const config = { configFile: false, resolve: { alias: { "@": root } }, logLevel: "warn" } as const;
+  const { module } = await runnerImport<{ readonly startFigures: typeof startFigures }>(file, config);
+  return module.startFigures();
+}
 
 /**
  * One YAML file a surface in src/locales/<locale>/, one file a locale for WXT's i18n module.

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { startFigures } from "@/src/dev/popup-figures/start-figures.ts";
 import { BROWSERS, filesOf, readBuilt } from "../support/build-output.ts";
 
 describe.each(BROWSERS)("the %s build", (browser) => {
@@ -26,6 +27,10 @@ describe.each(BROWSERS)("the %s build", (browser) => {
     );
     expect(named.length).toBeGreaterThan(3);
     expect(named.filter((path) => !files.includes(path))).toEqual([]);
+  });
+
+  test("has a picture of every stretch that popup and prompt start", () => {
+    expect(startFigures().filter(({ relativeDest, contents }) => readBuilt(browser, relativeDest) !== contents)).toEqual([]);
   });
 
   test("leaves the debug page and source maps at home", () => {

@@ -8,7 +8,6 @@ import { PromptPage } from "@/src/ui/pages/prompt/prompt-page.tsx";
 import type { OperatingSystem } from "@/src/ui/pages/welcome/operating-system.ts";
 import { WelcomePage } from "@/src/ui/pages/welcome/welcome-page.tsx";
 import { createWelcomeStore } from "@/src/ui/pages/welcome/welcome-store.ts";
-import popupHtml from "@/entrypoints/popup/index.html?raw";
 import { POPUP_STATES } from "./popup-states.ts";
 
 /** `?show=popup|prompt|welcome|wall&state=seated&fail=save-check-in&theme=dark`: one state over a background of memory. */
@@ -20,8 +19,6 @@ const fail = query.get("fail");
 const root = document.getElementById("app") ?? document.body;
 
 localStorage.setItem("theme", theme);
-// The popup's pictures live in its HTML.
-document.body.insertAdjacentHTML("beforeend", /<svg hidden>[\s\S]*?<\/svg>/.exec(popupHtml)?.[0] ?? "");
 
 switch (show) {
   case "popup":

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+import type { startFigures } from "../popup-figures/start-figures.ts";
 import { englishMessages } from "../../../tests/support/english-messages.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -11,5 +12,23 @@ export default defineConfig({
   server: { fs: { allow: [root] } },
   define: { GALLERY_MESSAGES: JSON.stringify(englishMessages()) },
   resolve: { alias: { "@/": root, "#i18n": fileURLToPath(new URL("i18n.ts", import.meta.url)) } },
+  plugins: [figures()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
 });
+
+/** The pictures that a build has as files. */
+function figures(): Plugin {
+  return {
+    name: "start-figures",
+    configureServer: (server) => {
+      server.middlewares.use("/figures", (request, response, next) => {
+        const isAsked = ({ relativeDest }: { readonly relativeDest: string }) => relativeDest === `figures${request.url}`;
+        server
+          .ssrLoadModule(`${root}src/dev/popup-figures/start-figures.ts`)
+          .then((module) => (module as { readonly startFigures: typeof startFigures }).startFigures().find(isAsked))
+          .then((picture) => response.setHeader("Content-Type", "image/svg+xml").end(picture?.contents))
+          .catch(next);
+      });
+    },
+  };
+}

@@ -3,7 +3,7 @@ import { i18n } from "#i18n";
 import type { Format } from "../../app/format.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
-import type { Start } from "./starts.ts";
+import { type Start, startFigurePath } from "./starts.ts";
 
 export type StartProps = { readonly start: Start; readonly format: Format; readonly onStart: (start: Start) => void };
 
@@ -12,9 +12,8 @@ export function GoRow({ start, format, onStart }: StartProps): JSX.Element {
   return (
     <button type="button" class="popup-go" data-testid={`start-${start.use}`} onClick={() => onStart(start)}>
       <span class="popup-pic">
-        {/* Drawn into the popup's HTML by src/dev/popup-figures, because the figure's code is too heavy for the popup. */}
         <svg class="popup-figure" aria-hidden="true">
-          <use href={`#figure-${start.name}`} width="100%" height="100%" />
+          <use href={`${startFigurePath(start.name)}#figure`} width="100%" height="100%" />
         </svg>
       </span>
       <span class="popup-go-text">

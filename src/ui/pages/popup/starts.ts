@@ -18,6 +18,9 @@ export type StartName =
   | "strength"
   | "badDay";
 
+/** The address of a stretch's picture, a file that src/dev/popup-figures draws when the extension is built. */
+export const startFigurePath = (name: StartName): string => `/figures/${name}.svg`;
+
 /** A routine that one click starts. `promptId`: the open prompt that it answers. */
 export type Start = RoutineChoice & { readonly name: StartName; readonly ms: number; readonly promptId: string | null };
 

@@ -3,7 +3,7 @@ import { boxOf } from "@/src/core/figure/box.ts";
 import { shapeAttributes } from "@/src/core/figure/drawing/shape-attributes.ts";
 import { momentOfKey } from "@/src/core/figure/frame-at.ts";
 import { drawPicture, viewBoxOf } from "@/src/core/figure/picture.ts";
-import type { StartName } from "@/src/ui/pages/popup/starts.ts";
+import { startFigurePath, type StartName } from "@/src/ui/pages/popup/starts.ts";
 
 /** The exercise that stands for each stretch in the popup's red row, and which of its key poses says most. */
 const PICTURES: Readonly<Record<StartName, { readonly exercise: string; readonly pose?: number }>> = {
@@ -18,22 +18,16 @@ const PICTURES: Readonly<Record<StartName, { readonly exercise: string; readonly
   badDay: { exercise: "seated-march" },
 };
 
-const BEGIN = "<!-- figures: npm run popup:figures -->";
-const END = "<!-- /figures -->";
-
-/** The popup's page with its pictures drawn anew between the two marks. Throws if the marks are missing. */
-export function withFigures(html: string): string {
-  const [begin, end] = [html.indexOf(BEGIN), html.indexOf(END)];
-  if (begin < 0 || end < begin) throw new Error(`The popup's page has no place for figures: ${BEGIN} … ${END}`);
-  return `${html.slice(0, begin)}${BEGIN}\n    ${figureSymbols()}\n    ${html.slice(end)}`;
+/** The pictures of popup and prompt as files of the extension, drawn when it is built; `go-row.tsx` shows one by its name. */
+export function startFigures(): readonly { readonly relativeDest: string; readonly contents: string }[] {
+  return Object.entries(PICTURES).map(([name, picture]) => ({
+    relativeDest: startFigurePath(name as StartName).slice(1),
+    contents: drawn(picture),
+  }));
 }
 
-function figureSymbols(): string {
-  const symbols = Object.entries(PICTURES).map(([name, picture]) => symbolOf(name, picture));
-  return `<svg hidden>\n${symbols.join("\n")}\n    </svg>`;
-}
-
-function symbolOf(name: string, { exercise: id, pose }: { readonly exercise: string; readonly pose?: number }): string {
+/** A symbol, because a page that shows it by `<use>` gives it its colours. */
+function drawn({ exercise: id, pose }: { readonly exercise: string; readonly pose?: number }): string {
   const exercise = findExercise(id);
   if (exercise === null) throw new Error(`No exercise ${id}`);
   const { illustration } = exercise;
@@ -43,7 +37,12 @@ function symbolOf(name: string, { exercise: id, pose }: { readonly exercise: str
     floorLine: false,
   });
   const paths = shapes.map((shape) => `<path ${attributesOf(shapeAttributes(shape))} />`);
-  return `      <symbol id="figure-${name}" viewBox="${viewBoxOf(box)}" preserveAspectRatio="xMidYMax meet">${paths.join("")}</symbol>`;
+  return [
+    '<svg xmlns="http://www.w3.org/2000/svg">',
+    `<symbol id="figure" viewBox="${viewBoxOf(box)}" preserveAspectRatio="xMidYMax meet">`,
+    ...paths,
+    "</symbol></svg>\n",
+  ].join("\n");
 }
 
 /** Tenths of a unit are finer than a screen pixel at this size; what is the default is left out. */
