@@ -30,7 +30,9 @@ describe.each(BROWSERS)("the %s build", (browser) => {
   });
 
   test("has a picture of every stretch that popup and prompt start", () => {
-    expect(startFigures().filter(({ relativeDest, contents }) => readBuilt(browser, relativeDest) !== contents)).toEqual([]);
+    expect(
+      startFigures().filter(({ relativeDest, contents }) => readBuilt(browser, relativeDest) !== contents),
+    ).toEqual([]);
   });
 
   test("leaves the debug page and source maps at home", () => {

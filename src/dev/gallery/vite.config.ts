@@ -21,13 +21,15 @@ function figures(): Plugin {
   return {
     name: "start-figures",
     configureServer: (server) => {
+      const load = async (url: string | undefined) => {
+        const module = await server.ssrLoadModule(`${root}src/dev/popup-figures/start-figures.ts`);
+        const { startFigures: draw } = module as { readonly startFigures: typeof startFigures };
+        return draw().find(({ relativeDest }) => relativeDest === `figures${url}`)?.contents;
+      };
       server.middlewares.use("/figures", (request, response, next) => {
-        const isAsked = ({ relativeDest }: { readonly relativeDest: string }) => relativeDest === `figures${request.url}`;
-        server
-          .ssrLoadModule(`${root}src/dev/popup-figures/start-figures.ts`)
-          .then((module) => (module as { readonly startFigures: typeof startFigures }).startFigures().find(isAsked))
-          .then((picture) => response.setHeader("Content-Type", "image/svg+xml").end(picture?.contents))
-          .catch(next);
+        load(request.url).then((picture) => {
+          response.setHeader("Content-Type", "image/svg+xml").end(picture);
+        }, next);
       });
     },
   };

@@ -5,7 +5,6 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { AdviceBanner } from "../../advice/advice-banner.tsx";
 import { regionNumbers } from "../../advice/region-words.ts";
-import { usePageState } from "../../app/page-state.ts";
 import { applyTheme } from "../../app/theme.ts";
 import { useFocusAfter } from "../../app/use-focus-after.ts";
 import { Button } from "../../components/button.tsx";
@@ -50,7 +49,7 @@ export function CheckInPage({
   comesFromRoutine = false,
   onReturn,
 }: CheckInPageProps): JSX.Element {
-  const state = usePageState(store.state);
+  const state = store.state.value;
   const [isHelpOpen, setHelpOpen] = useState(startsWithHelp);
   const helpLinkRef = useFocusAfter(isHelpOpen);
   useEffect(() => void store.start(), [store]);

@@ -1,3 +1,4 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
 import type { CheckableItem, ClinicianCheck } from "@/src/core/advice/clinician-check.ts";
 import { clinicianCheck } from "@/src/core/advice/clinician-check.ts";
 import { type CheckInDetails, saysWhere, WARNING_LIST_EDITION } from "@/src/core/check-in/check-in-details.ts";
@@ -9,7 +10,7 @@ import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
 import type { Send } from "@/src/messaging/client.ts";
 import { UserError } from "@/src/messaging/errors.ts";
-import { createPageState, type PageState } from "../../app/page-state.ts";
+import { setFields } from "../../app/set-fields.ts";
 import {
   blankDraft,
   type CheckInState,
@@ -36,7 +37,7 @@ export type CheckInDeps = {
 type DetailsPatch = { readonly [K in keyof CheckInDetails]?: CheckInDetails[K] | undefined };
 
 export type CheckInStore = {
-  readonly state: PageState<CheckInState>;
+  readonly state: ReadonlySignal<CheckInState>;
   readonly start: () => Promise<void>;
   /** Takes up what other windows and the clock have done since, where nothing typed is waiting to be stored. */
   readonly lookAgain: () => Promise<void>;
@@ -62,7 +63,7 @@ const LOOK_BACK_DAYS = 400;
 /** The check-in page's state and commands. The number is saved at once; what is typed stays until it is stored. */
 export function createCheckInStore(deps: CheckInDeps): CheckInStore {
   const todayNow = () => dayKeyAt(deps.now(), deps.zone());
-  const state = createPageState<CheckInState>(initialCheckInState(todayNow(), { now: deps.now(), zone: deps.zone() }));
+  const state = signal<CheckInState>(initialCheckInState(todayNow(), { now: deps.now(), zone: deps.zone() }));
   let isSaving = false;
   let isDirty = false;
   let saving: Promise<void> = Promise.resolve();
@@ -77,9 +78,9 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
       deps.reads.weeks(),
       deps.send("get-status", {}),
     ]);
-    const before = state.get();
+    const before = state.value;
     const stored = valueOf(checkIns, before.checkIns);
-    state.set({
+    setFields(state, {
       phase: "ready",
       hasLoadFailed: checkIns.status === "rejected",
       now: deps.now(),
@@ -98,17 +99,17 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
 
   const start = () =>
     load((stored, today) => {
-      const { draft } = state.get();
+      const { draft } = state.value;
       const day = deps.day !== undefined && deps.day <= today ? deps.day : today;
       // What was typed while loading stays.
       return isEmpty(draft) ? openOn(stored, day) : draft;
     });
 
   async function lookAgain(): Promise<void> {
-    const { phase, today: then } = state.get();
+    const { phase, today: then } = state.value;
     if (phase !== "ready" || isWaiting()) return;
     await load((stored, today) => {
-      const { draft } = state.get();
+      const { draft } = state.value;
       if (isWaiting() || (draft.isAnother && draft.day === today)) return draft;
       // The page was left open over midnight: today's answer is not yesterday's.
       if (draft.day === then && then !== today) return openOn(stored, today);
@@ -119,7 +120,7 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
 
   /** Something typed is not known to be stored. */
   function isWaiting(): boolean {
-    const { draft, save: outcome } = state.get();
+    const { draft, save: outcome } = state.value;
     const isLoose = draft.id === null && Object.keys(draft.details).length > 0;
     return isSaving || outcome === "failed" || outcome === "gone" || isLoose;
   }
@@ -130,15 +131,15 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
   }
 
   function holdsUnsaved(): boolean {
-    const { draft, save: outcome } = state.get();
+    const { draft, save: outcome } = state.value;
     return outcome === "failed" && !isEmpty(draft);
   }
 
   function open(day: DayKey, id: string | null): void {
-    const { checkIns } = state.get();
+    const { checkIns } = state.value;
     const found = id === null ? undefined : checkIns.find((checkIn) => checkIn.id === id);
     const isAnother = checkIns.some((checkIn) => checkIn.day === day);
-    state.set({
+    setFields(state, {
       draft: found === undefined ? { ...blankDraft(day, deps.now()), isAnother } : draftOf(found),
       save: "nothing",
       now: deps.now(),
@@ -146,7 +147,7 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
   }
 
   function change(patch: Partial<Draft>): void {
-    state.set({ draft: { ...state.get().draft, ...patch }, now: deps.now() });
+    setFields(state, { draft: { ...state.value.draft, ...patch }, now: deps.now() });
     void save();
   }
 
@@ -160,9 +161,9 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
   async function saveAll(): Promise<void> {
     isSaving = true;
     try {
-      while (isDirty && !isEmpty(state.get().draft)) {
+      while (isDirty && !isEmpty(state.value.draft)) {
         isDirty = false;
-        await saveOnce(state.get().draft);
+        await saveOnce(state.value.draft);
       }
     } finally {
       isSaving = false;
@@ -170,7 +171,7 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
   }
 
   async function saveOnce(draft: Draft): Promise<void> {
-    state.set({ save: "saving" });
+    setFields(state, { save: "saving" });
     try {
       const { checkIn } = await deps.send("save-check-in", {
         pain: draft.pain,
@@ -179,9 +180,9 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
         ...(draft.id !== null && { replaces: draft.id }),
         ...(draft.isAnother && { adds: true }),
       });
-      const current = state.get();
+      const current = state.value;
       const isStillOpen = current.draft.day === draft.day && current.draft.at === draft.at;
-      state.set({
+      setFields(state, {
         checkIns: [...current.checkIns.filter(({ id }) => id !== checkIn.id), checkIn].sort((a, b) => a.at - b.at),
         now: deps.now(),
         ...(isStillOpen && {
@@ -191,8 +192,8 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
       });
     } catch (error) {
       const isGone = error instanceof UserError && draft.id !== null;
-      const { draft: current, checkIns } = state.get();
-      state.set({
+      const { draft: current, checkIns } = state.value;
+      setFields(state, {
         save: isGone ? "gone" : "failed",
         ...(isGone && {
           draft: { ...current, id: null },
@@ -206,9 +207,9 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
   async function attempt(trouble: Trouble, work: () => Promise<void>): Promise<void> {
     try {
       await work();
-      if (state.get().trouble === trouble) state.set({ trouble: null });
+      if (state.value.trouble === trouble) setFields(state, { trouble: null });
     } catch {
-      state.set({ trouble });
+      setFields(state, { trouble });
     }
   }
 
@@ -219,16 +220,16 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
     choosePain: (pain) => change({ pain, isSkipped: false }),
     skip: () => change({ pain: null, isSkipped: true }),
     patch(patch) {
-      const { draft } = state.get();
+      const { draft } = state.value;
       // The first own answer takes over what the page showed from an earlier day.
-      const { shown } = viewOf(state.get());
+      const { shown } = viewOf(state.value);
       const isAboutIt = saysWhere(patch as CheckInDetails) || "followUp" in patch || "onset" in patch;
       const base = isAboutIt ? { ...shown, ...draft.details } : draft.details;
       const details = withoutUndefined({ ...base, ...patch });
       change({ details, isSkipped: draft.isSkipped && !saysWhere(details) });
     },
     answerWarningSigns(signs) {
-      const { details } = state.get().draft;
+      const { details } = state.value.draft;
       change({
         details: { ...details, warningSigns: { at: deps.now(), signs, edition: WARNING_LIST_EDITION } },
         isSkipped: false,
@@ -243,13 +244,13 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
     },
     remove: (id) =>
       attempt("delete", async () => {
-        const before = state.get();
+        const before = state.value;
         const checkIn = before.checkIns.find((other) => other.id === id);
         if (checkIn === undefined) return;
         await deps.send("delete-check-in", { id });
         deletions += 1;
-        const { draft, checkIns } = state.get();
-        state.set({
+        const { draft, checkIns } = state.value;
+        setFields(state, {
           checkIns: checkIns.filter((other) => other.id !== id),
           deleted: { checkIn, nth: deletions },
           ...(draft.id === id && { draft: blankDraft(draft.day, deps.now()), save: "nothing" as const }),
@@ -257,32 +258,32 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
       }),
     undoRemove: () =>
       attempt("delete", async () => {
-        const { deleted } = state.get();
+        const { deleted } = state.value;
         if (deleted === null) return;
         await deps.send("restore-check-in", { id: deleted.checkIn.id });
-        const { checkIns, draft } = state.get();
+        const { checkIns, draft } = state.value;
         const isOpenDay = draft.day === deleted.checkIn.day && isEmpty(draft);
-        state.set({
+        setFields(state, {
           checkIns: [...checkIns, deleted.checkIn].sort((a, b) => a.at - b.at),
           deleted: null,
           ...(isOpenDay && { draft: draftOf(deleted.checkIn) }),
         });
       }),
-    dismissToast: () => state.set({ deleted: null }),
+    dismissToast: () => setFields(state, { deleted: null }),
     async saveSettings(patch, trouble) {
       // Shown at once: a region that could not be saved must still show its numbers.
-      state.set({ settings: { ...state.get().settings, ...patch } });
+      setFields(state, { settings: { ...state.value.settings, ...patch } });
       await attempt(trouble, async () => {
         const { settings } = await deps.send("save-settings", { patch });
-        state.set({ settings });
+        setFields(state, { settings });
       });
     },
     markChecked: (item, { isChecked }) =>
       attempt("check", async () => {
         await deps.send("mark-clinician-checked", { item, isChecked });
         const mark = clinicianCheck(item, isChecked ? deps.now() : null);
-        const others = state.get().checks.filter(({ id }) => id !== mark.id);
-        state.set({ checks: [...others, mark], now: deps.now() });
+        const others = state.value.checks.filter(({ id }) => id !== mark.id);
+        setFields(state, { checks: [...others, mark], now: deps.now() });
       }),
     saveWeek: (answers, replaces) =>
       attempt("week", async () => {
@@ -290,7 +291,7 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
           answers,
           ...(replaces !== null && { replaces }),
         });
-        state.set({ weeks: [...state.get().weeks.filter(({ id }) => id !== week.id), week], now: deps.now() });
+        setFields(state, { weeks: [...state.value.weeks.filter(({ id }) => id !== week.id), week], now: deps.now() });
       }),
   };
 }

@@ -7,7 +7,6 @@ import type { OpenPrompt } from "@/src/core/status/status-view.ts";
 import { dayOf } from "@/src/core/time/local-day.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { browserFormat, type Format } from "../../app/format.ts";
-import { usePageState } from "../../app/page-state.ts";
 import { applyTheme } from "../../app/theme.ts";
 import { Button } from "../../components/button.tsx";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
@@ -28,7 +27,7 @@ import { isBadDay, mainStart, otherStarts, type Start } from "./starts.ts";
 /** The popup: where the lap is, what comes next and why, one click to move, one tap to answer. */
 export function PopupPage({ store }: { readonly store: PopupStore }): JSX.Element {
   useEffect(() => store.start(), [store]);
-  const state = usePageState(store.state);
+  const state = store.state.value;
   const { report } = state;
   const theme = report?.settings.theme;
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
 import { messageOf } from "@/src/core/lib/message-of.ts";
 import { type PageLink, pagePath, routineLink } from "@/src/core/navigation/page-link.ts";
 import { countOn } from "@/src/core/status/count-on.ts";
@@ -6,7 +7,7 @@ import type { ChangeKind } from "@/src/messaging/changes.ts";
 import type { Send } from "@/src/messaging/client.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { MessageName, RequestOf, StatusReport } from "@/src/messaging/protocol.ts";
-import { createPageState, type PageState } from "../../app/page-state.ts";
+import { setFields } from "../../app/set-fields.ts";
 import { type OnChanged, oneAtATime } from "../../app/told.ts";
 import type { ToastMessage } from "../../components/toast.tsx";
 
@@ -45,7 +46,7 @@ export type PopupState = {
 };
 
 export type PopupStore = {
-  readonly state: PageState<PopupState>;
+  readonly state: ReadonlySignal<PopupState>;
   /** Asks at once, and again when something has changed; counts on in between. Returns the stop. */
   readonly start: () => () => void;
   readonly refresh: () => Promise<void>;
@@ -68,7 +69,7 @@ const SHOWN: readonly ChangeKind[] = ["engine", "spans", "checkIns", "plans", "r
 
 /** The popup's state and commands. Knows no browser: everything comes in through `deps`. */
 export function createPopupStore(deps: PopupDeps): PopupStore {
-  const state = createPageState<PopupState>({
+  const state = signal<PopupState>({
     report: null,
     trouble: null,
     entry: null,
@@ -79,16 +80,16 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
   let toasts = 0;
 
   const count = () => {
-    if (told) state.set({ report: { ...told, status: countOn(told.status, deps.now()) } });
+    if (told) setFields(state, { report: { ...told, status: countOn(told.status, deps.now()) } });
   };
 
   const read = async (ask: "get-status" | "read-status") => {
     try {
       told = await deps.send(ask, {});
-      state.set({ trouble: null });
+      setFields(state, { trouble: null });
       count();
     } catch (error) {
-      state.set({ trouble: { message: messageOf(error), since: state.get().trouble?.since ?? deps.now() } });
+      setFields(state, { trouble: { message: messageOf(error), since: state.value.trouble?.since ?? deps.now() } });
     }
   };
 
@@ -96,12 +97,12 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
   const refresh = oneAtATime(() => read(told === null ? "get-status" : "read-status"));
 
   const refuse = (error: unknown) =>
-    state.set({ refusal: { words: error instanceof UserError ? error.message : null } });
+    setFields(state, { refusal: { words: error instanceof UserError ? error.message : null } });
 
   const command = async <N extends MessageName>(name: N, request: RequestOf<N>) => {
     try {
       await deps.send(name, request);
-      state.set({ refusal: null });
+      setFields(state, { refusal: null });
     } catch (error) {
       refuse(error);
     }
@@ -110,7 +111,7 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
 
   const say = (done: Done, onUndo?: () => void) => {
     toasts += 1;
-    state.set({ toast: { id: toasts, done, onUndo } });
+    setFields(state, { toast: { id: toasts, done, onUndo } });
   };
 
   const undoPain = async (undo: () => Promise<unknown>) => {
@@ -124,32 +125,32 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
   };
 
   const savePain = async (pain: number) => {
-    const before = state.get().report?.checkIn.today ?? null;
-    state.set({ entry: { pain, state: "saving" } });
+    const before = state.value.report?.checkIn.today ?? null;
+    setFields(state, { entry: { pain, state: "saving" } });
     try {
       const { checkIn } = await deps.send("save-check-in", before === null ? { pain } : { pain, replaces: before.id });
       await refresh();
-      state.set({ entry: null });
+      setFields(state, { entry: null });
       const undo =
         before === null
           ? () => deps.send("delete-check-in", { id: checkIn.id })
           : () => deps.send("save-check-in", { pain: before.pain, replaces: checkIn.id });
       say({ what: before === null ? "saved" : "changed", pain }, () => void undoPain(undo));
     } catch {
-      state.set({ entry: { pain, state: "failed" } });
+      setFields(state, { entry: { pain, state: "failed" } });
     }
   };
 
   const sayWasHere = async ({ start, end }: { readonly start: EpochMs; readonly end: EpochMs }) => {
     await command("correct-span", { kind: "sitting", start, end });
-    if (state.get().refusal === null) say({ what: "was-here", start, end }, () => void command("undo-correction", {}));
+    if (state.value.refusal === null) say({ what: "was-here", start, end }, () => void command("undo-correction", {}));
   };
 
   const planRun = async (start: EpochMs, minutes: number) => {
     try {
       const { id } = await deps.send("plan-run", { start, minutes });
       say({ what: "planned", start }, () => void command("put-plans-back", { plans: [], withdrawn: [id] }));
-      state.set({ refusal: null });
+      setFields(state, { refusal: null });
     } catch (error) {
       refuse(error);
     }
@@ -202,6 +203,6 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
     planRun,
     runNow,
     open,
-    dismissToast: () => state.set({ toast: null }),
+    dismissToast: () => setFields(state, { toast: null }),
   };
 }

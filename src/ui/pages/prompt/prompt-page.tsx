@@ -11,7 +11,6 @@ import { routineLink } from "@/src/core/navigation/page-link.ts";
 import type { OpenPrompt } from "@/src/core/status/status-view.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { browserFormat, type Format } from "../../app/format.ts";
-import { usePageState } from "../../app/page-state.ts";
 import { applyTheme } from "../../app/theme.ts";
 import { Button } from "../../components/button.tsx";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
@@ -33,7 +32,7 @@ export type PromptPageProps = { readonly id: string; readonly store: PopupStore;
 /** The small choice page for one prompt: what, why, start, later, skip. Closes itself after the answer. */
 export function PromptPage({ id, store, close }: PromptPageProps): JSX.Element {
   useEffect(() => void store.refresh(), [store]);
-  const { report, trouble, entry, refusal } = usePageState(store.state);
+  const { report, trouble, entry, refusal } = store.state.value;
   const [lastWord, setLastWord] = useState<string | null>(null);
   const [offer, setOffer] = useState<PromptOffer | null>(null);
   useEffect(() => {
@@ -50,7 +49,7 @@ export function PromptPage({ id, store, close }: PromptPageProps): JSX.Element {
 
   const answer = async (words: string, run: () => Promise<void>) => {
     await run();
-    const { refusal: refused, entry: unsaved } = store.state.get();
+    const { refusal: refused, entry: unsaved } = store.state.value;
     if (refused === null && unsaved === null) setLastWord(words);
   };
 

@@ -6,7 +6,6 @@ import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { browserFormat, type Format } from "../../app/format.ts";
-import { usePageState } from "../../app/page-state.ts";
 import { applyTheme } from "../../app/theme.ts";
 import { Button } from "../../components/button.tsx";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
@@ -27,7 +26,7 @@ export type WelcomePageProps = {
 /** The first run: the story as one picture, three short questions that can all be skipped, and off. */
 export function WelcomePage({ store, system, close }: WelcomePageProps): JSX.Element {
   useEffect(() => void store.load(), [store]);
-  const { settings, loadError, isSaveLost, test, isDone } = usePageState(store.state);
+  const { settings, loadError, isSaveLost, test, isDone } = store.state.value;
   const theme = settings?.theme;
   useEffect(() => {
     if (theme !== undefined) applyTheme(theme);

@@ -1,9 +1,10 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
 import { messageOf } from "@/src/core/lib/message-of.ts";
 import type { Settings, WeeklyRun } from "@/src/core/settings/settings.ts";
 import { type ClockTime, WEEKDAYS, type Weekday } from "@/src/core/time/day-key.ts";
 import type { TimeRange } from "@/src/core/time/time-schemas.ts";
 import type { Send } from "@/src/messaging/client.ts";
-import { createPageState, type PageState } from "../../app/page-state.ts";
+import { setFields } from "../../app/set-fields.ts";
 
 /** The test prompt's way: sent or not, seen or not. `nothing`: the browser says that it can show none. */
 export type TestStage = "idle" | "sending" | "asked" | "seen" | "unseen" | "nothing" | "failed";
@@ -20,7 +21,7 @@ export type WelcomeState = {
 export type WelcomeDeps = { readonly send: Send; readonly newId: () => string };
 
 export type WelcomeStore = {
-  readonly state: PageState<WelcomeState>;
+  readonly state: ReadonlySignal<WelcomeState>;
   readonly load: () => Promise<void>;
   readonly toggleWorkday: (day: Weekday, next: { readonly isOn: boolean }) => Promise<void>;
   readonly setHours: (range: Partial<TimeRange>) => Promise<void>;
@@ -50,7 +51,7 @@ export function sharedHours(hours: WorkingHours): TimeRange | null {
 
 /** The first run's state: three answers, each saved as it is given, so that leaving early loses nothing. */
 export function createWelcomeStore({ send, newId }: WelcomeDeps): WelcomeStore {
-  const state = createPageState<WelcomeState>({
+  const state = signal<WelcomeState>({
     settings: null,
     loadError: null,
     isSaveLost: false,
@@ -63,12 +64,12 @@ export function createWelcomeStore({ send, newId }: WelcomeDeps): WelcomeStore {
   let isLost = false;
 
   const load = async () => {
-    state.set({ loadError: null });
+    setFields(state, { loadError: null });
     try {
       ({ settings: stored } = await send("get-status", {}));
-      state.set({ settings: stored });
+      setFields(state, { settings: stored });
     } catch (error) {
-      state.set({ loadError: messageOf(error) });
+      setFields(state, { loadError: messageOf(error) });
     }
   };
 
@@ -77,9 +78,9 @@ export function createWelcomeStore({ send, newId }: WelcomeDeps): WelcomeStore {
    * other, each older than what was chosen meanwhile, so that only the last one is shown.
    */
   const save = async (patch: Partial<Pick<Settings, "workingHours" | "runPlan">>) => {
-    const { settings } = state.get();
+    const { settings } = state.value;
     if (settings === null) return;
-    state.set({ settings: { ...settings, ...patch } });
+    setFields(state, { settings: { ...settings, ...patch } });
     waiting += 1;
     try {
       ({ settings: stored } = await send("save-settings", { patch }));
@@ -88,17 +89,17 @@ export function createWelcomeStore({ send, newId }: WelcomeDeps): WelcomeStore {
     }
     waiting -= 1;
     if (waiting > 0) return;
-    state.set({ settings: stored, isSaveLost: isLost });
+    setFields(state, { settings: stored, isSaveLost: isLost });
     isLost = false;
   };
 
   const changeHours = async (change: (hours: WorkingHours) => WorkingHours) => {
-    const { settings } = state.get();
+    const { settings } = state.value;
     if (settings !== null) await save({ workingHours: change(settings.workingHours) });
   };
 
   const changeRuns = async (change: (runs: readonly WeeklyRun[]) => WeeklyRun[]) => {
-    const { settings } = state.get();
+    const { settings } = state.value;
     if (settings !== null) await save({ runPlan: change(settings.runPlan) });
   };
 
@@ -122,15 +123,15 @@ export function createWelcomeStore({ send, newId }: WelcomeDeps): WelcomeStore {
       }),
     changeRun: (id, change) => changeRuns((runs) => runs.map((run) => (run.id === id ? { ...run, ...change } : run))),
     async sendTest() {
-      state.set({ test: "sending" });
+      setFields(state, { test: "sending" });
       try {
         const { delivered } = await send("send-test-prompt", {});
-        state.set({ test: delivered === "nothing" ? "nothing" : "asked" });
+        setFields(state, { test: delivered === "nothing" ? "nothing" : "asked" });
       } catch {
-        state.set({ test: "failed" });
+        setFields(state, { test: "failed" });
       }
     },
-    sayTest: (stage) => state.set({ test: stage }),
-    finish: () => state.set({ isDone: true }),
+    sayTest: (stage) => setFields(state, { test: stage }),
+    finish: () => setFields(state, { isDone: true }),
   };
 }

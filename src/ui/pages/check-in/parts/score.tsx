@@ -60,6 +60,6 @@ export function Score({ store, state: { draft, today, save }, view: { yesterday 
 
 /** The answer of today that stands, so that going back changes it instead of adding one. */
 function todaysId({ state }: CheckInStore): string | null {
-  const { checkIns, today } = state.get();
+  const { checkIns, today } = state.value;
   return checkIns.filter(({ day }) => day === today).at(-1)?.id ?? null;
 }

@@ -10,7 +10,7 @@ const person = { languages: ["de-DE"], zone: "Europe/Berlin" };
 async function open(...args: Parameters<typeof aCheckInStore>) {
   const made = aCheckInStore(...args);
   render(<CheckInPage store={made.store} person={person} startsWithHelp={false} />);
-  await waitFor(() => expect(made.store.state.get().phase).toBe("ready"));
+  await waitFor(() => expect(made.store.state.value.phase).toBe("ready"));
   return made;
 }
 

@@ -1,9 +1,12 @@
+import type { Signal } from "@preact/signals";
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { clinicianCheck } from "@/src/core/advice/clinician-check.ts";
 import type { Exertion } from "@/src/core/advice/exertion.ts";
 import { DAY, HOUR } from "@/src/core/time/epoch-ms.ts";
+import { setFields } from "@/src/ui/app/set-fields.ts";
 import { CheckInPage } from "@/src/ui/pages/check-in/check-in-page.tsx";
+import type { CheckInState } from "@/src/ui/pages/check-in/check-in-state.ts";
 import { aCheckIn, answersUntilToday, TODAY } from "../../../../support/builders/a-check-in.ts";
 import { aCheckInStore } from "./a-check-in-store.ts";
 
@@ -12,7 +15,7 @@ const person = { languages: ["de-DE"], zone: "Europe/Berlin" };
 async function open(...args: Parameters<typeof aCheckInStore>) {
   const made = aCheckInStore(...args);
   render(<CheckInPage store={made.store} person={person} startsWithHelp={false} />);
-  await waitFor(() => expect(made.store.state.get().phase).toBe("ready"));
+  await waitFor(() => expect(made.store.state.value.phase).toBe("ready"));
   return made;
 }
 const textOf = (testId: string) => screen.getByTestId(testId).textContent ?? "";
@@ -109,7 +112,7 @@ describe("the questions about the week", () => {
     fireEvent.click(screen.getByTestId("save-week"));
     await waitFor(() => expect(document.getElementById("weekly")?.textContent).toMatch(/Saved at \d/));
     await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("save-week")));
-    store.state.set({ now: now + DAY });
+    setFields(store.state as Signal<CheckInState>, { now: now + DAY });
     await waitFor(() =>
       expect(document.getElementById("weekly")?.textContent).toContain("Saved on Monday, November 23"),
     );
@@ -134,7 +137,7 @@ describe("looking back", () => {
     const { store } = await open(answersUntilToday([2, 2, 5, 5]));
     expect(textOf("saved")).not.toMatch(/week/);
     cleanup();
-    expect(store.state.get().checkIns).toHaveLength(4);
+    expect(store.state.value.checkIns).toHaveLength(4);
     await open(answersUntilToday([2, 2, 2, 5, 5, 5]));
     expect(textOf("saved")).toContain("higher than the week before, by 3");
   });

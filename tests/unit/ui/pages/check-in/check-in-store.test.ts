@@ -17,7 +17,7 @@ describe("the check-in page's store", () => {
     expect(background.checkIns).toMatchObject([
       { id: "new-1", pain: 4, details: { zones: ["lowC"], quality: ["stiff"] } },
     ]);
-    expect(store.state.get().save).toBe("saved");
+    expect(store.state.value.save).toBe("saved");
   });
 
   test("keeps what was typed when a save fails, says so, and saves all of it on retry", async () => {
@@ -27,7 +27,7 @@ describe("the check-in page's store", () => {
     store.choosePain(6);
     store.patch({ note: "after the long run" });
     await settle();
-    expect(store.state.get()).toMatchObject({ save: "failed", draft: { pain: 6 } });
+    expect(store.state.value).toMatchObject({ save: "failed", draft: { pain: 6 } });
     background.failing.clear();
     store.retrySave();
     await settle();
@@ -44,11 +44,11 @@ describe("the check-in page's store", () => {
       if (when === "after its save failed") await settle();
       const yesterday = aCheckIn(0, -1).day;
       await store.edit(yesterday, null);
-      expect(store.state.get()).toMatchObject({ save: "failed", draft: { day: TODAY, pain: 6 } });
+      expect(store.state.value).toMatchObject({ save: "failed", draft: { day: TODAY, pain: 6 } });
       background.failing.clear();
       await store.edit(yesterday, null);
       expect(background.checkIns).toMatchObject([{ day: TODAY, pain: 6 }]);
-      expect(store.state.get().draft).toMatchObject({ day: yesterday, pain: null });
+      expect(store.state.value.draft).toMatchObject({ day: yesterday, pain: null });
     },
   );
 
@@ -57,16 +57,16 @@ describe("the check-in page's store", () => {
     await store.start();
     background.failing.add("save-check-in");
     store.answerWarningSigns({ saddleNumb: "unsure" });
-    expect(viewOf(store.state.get()).advice?.level).toBe(4);
+    expect(viewOf(store.state.value).advice?.level).toBe(4);
     await settle();
-    expect(viewOf(store.state.get()).advice?.level).toBe(4);
+    expect(viewOf(store.state.value).advice?.level).toBe(4);
   });
 
   test("stores a place that is marked before any number, and knows what it means", async () => {
     const { store, background } = aCheckInStore();
     await store.start();
     store.patch({ zones: ["saddle"] });
-    expect(viewOf(store.state.get()).advice?.level).toBe(4);
+    expect(viewOf(store.state.value).advice?.level).toBe(4);
     await settle();
     expect(background.checkIns).toMatchObject([{ pain: null, skipped: false, details: { zones: ["saddle"] } }]);
     store.patch({ zones: [] });
@@ -79,9 +79,9 @@ describe("the check-in page's store", () => {
     const { store } = aCheckInStore([aCheckIn(2, -1, { zones: ["legBackL"], quality: ["ache"], ...NO_SIGNS })]);
     await store.start();
     store.choosePain(2);
-    expect(viewOf(store.state.get()).warningReason).toBe("zone");
+    expect(viewOf(store.state.value).warningReason).toBe("zone");
     store.answerWarningSigns({});
-    expect(viewOf(store.state.get()).warningReason).toBeNull();
+    expect(viewOf(store.state.value).warningReason).toBeNull();
     await settle();
   });
 
@@ -103,12 +103,12 @@ describe("the check-in page's store", () => {
     await store.start();
     elsewhere(aCheckIn(6, 0, { zones: ["lowC"] }));
     await store.lookAgain();
-    expect(store.state.get().draft).toMatchObject({ pain: 6, id: aCheckIn(6).id });
+    expect(store.state.value.draft).toMatchObject({ pain: 6, id: aCheckIn(6).id });
     background.failing.add("save-check-in");
     store.choosePain(3);
     await settle();
     await store.lookAgain();
-    expect(store.state.get()).toMatchObject({ save: "failed", draft: { pain: 3 } });
+    expect(store.state.value).toMatchObject({ save: "failed", draft: { pain: 3 } });
   });
 
   test("left open over midnight begins the new day with a blank answer", async () => {
@@ -116,8 +116,8 @@ describe("the check-in page's store", () => {
     await store.start();
     background.now += 12 * 3_600_000;
     await store.lookAgain();
-    expect(store.state.get().draft).toMatchObject({ day: aCheckIn(0, 1).day, id: null, pain: null });
-    expect(viewOf(store.state.get()).yesterday).toBe(4);
+    expect(store.state.value.draft).toMatchObject({ day: aCheckIn(0, 1).day, id: null, pain: null });
+    expect(viewOf(store.state.value).yesterday).toBe(4);
   });
 
   test("fills in where from yesterday, and stores it with the first own answer", async () => {
@@ -125,7 +125,7 @@ describe("the check-in page's store", () => {
     await store.start();
     store.choosePain(3);
     await settle();
-    const view = viewOf(store.state.get());
+    const view = viewOf(store.state.value);
     expect(view.shown.zones).toEqual(["lowL"]);
     expect(view.filledFrom).not.toBeNull();
     expect(background.checkIns.at(-1)?.details).toEqual({});
@@ -141,7 +141,7 @@ describe("the check-in page's store", () => {
   test("opens today's answer to be changed, a past day's blank to be added", async () => {
     const { store, background } = aCheckInStore([aCheckIn(2)]);
     await store.start();
-    expect(store.state.get().draft).toMatchObject({ pain: 2, id: aCheckIn(2).id });
+    expect(store.state.value.draft).toMatchObject({ pain: 2, id: aCheckIn(2).id });
     await store.edit(aCheckIn(0, -5).day, null);
     store.choosePain(5);
     await settle();
@@ -155,9 +155,9 @@ describe("the check-in page's store", () => {
     const { store } = aCheckInStore([aCheckIn(2)]);
     await store.start();
     await store.remove(aCheckIn(2).id);
-    expect(store.state.get()).toMatchObject({ checkIns: [], draft: { id: null, pain: null } });
+    expect(store.state.value).toMatchObject({ checkIns: [], draft: { id: null, pain: null } });
     await store.undoRemove();
-    expect(store.state.get()).toMatchObject({ checkIns: [{ pain: 2 }], draft: { pain: 2 }, deleted: null });
+    expect(store.state.value).toMatchObject({ checkIns: [{ pain: 2 }], draft: { pain: 2 }, deleted: null });
   });
 
   test("shows a region's numbers even if the choice could not be stored", async () => {
@@ -165,6 +165,6 @@ describe("the check-in page's store", () => {
     await store.start();
     background.failing.add("save-settings");
     await store.saveSettings({ region: "DE" }, "region");
-    expect(store.state.get()).toMatchObject({ settings: { region: "DE" }, trouble: "region" });
+    expect(store.state.value).toMatchObject({ settings: { region: "DE" }, trouble: "region" });
   });
 });
