@@ -1,62 +1,87 @@
-/**
- * Numbers to call, by ISO 3166 region. `call`: numbers that bring an ambulance, the one to try first in front. `advice`: a
- * national line for urgent medical advice that is no emergency, null where there is none.
- */
-export type EmergencyNumbers = {
+import type { HelpNumbers, NumbersNote } from "@/src/core/advice/help-numbers.ts";
+import { regionsOfZone } from "./zone-regions.ts";
+
+/** Numbers of a region that is known, the one to try first in front. */
+export type EmergencyNumbers = HelpNumbers & {
   readonly region: string;
   readonly call: readonly [first: string, ...others: readonly string[]];
-  readonly advice: string | null;
-  /** Time zone areas in which the region lies: a browser's language alone says little about where someone is. */
-  readonly areas: readonly string[];
 };
 
 /** Shown where the region is not known or not in the table, with the words "your local emergency number". */
 export const UNKNOWN_REGION_NUMBERS = ["112", "911", "999"] as const;
 
 /**
- * Rows of time zone areas, numbers to call, and the regions they hold for, each with its advice line behind a colon. Text,
- * because the waking worker carries it. What was read where, and what is known from memory only: src/content/README.md. Public
- * collections of such numbers contradict each other; a region on which they do is left out. Read it again before every
- * release.
+ * Rows of numbers to call and the regions they hold for, each with its advice line behind a colon; a star where the numbers
+ * do not reach an ambulance everywhere. Text, because the waking worker carries it. What was read where, and what is known
+ * from memory only: src/content/README.md. Read it again before every release.
  */
 const TABLE = `
-Europe|112|AT:1450,BE,BG,CZ,DE:116117,DK,EE:1220,FI:116117,GR,HR,HU,IT,LT,LU,LV,MT,NL,PL,RO,SE:1177,SI,SK
-Europe|112,15|FR
-Europe|112,999|IE
-Europe,Atlantic|112|PT:808 24 24 24
-Europe,Atlantic,Africa|112|ES
-Asia,Europe|112|CY,TR
-Atlantic|112|IS:1700
-Europe|144,112|CH,LI
-Europe|999,112|GB:111
-Europe|113,112|NO:116117
-Europe|103,112|UA
-America|911|CA:811,CR,MX
-America,Pacific|911|EC,US
-America|192|BR
-America|123|CO
-America,Pacific|131|CL
-Asia|999|BD,HK,MY
-Asia|119|JP,KR,TW
-Asia|112,108|IN
-Asia|120|CN
-Asia|101|IL
-Asia|911|PH
-Asia|995|SG
-Asia|1669|TH
-Australia,Indian|000|AU:1800 022 222
-Pacific|111|NZ:0800 611 116
-Africa|123,112|EG
-Africa|10177,112|ZA
+112|AT:1450,BE,BG,CZ,DE:116117,DK,EE:1220,FI:116117,GR,HR,HU,IT,LT,LU,LV,MT,NL,PL,PT:808 24 24 24,RO,SE:1177,SI,SK
+112|AD,AX,CY,ES,FO,GE,GL,IS:1700,MC,MD,SM,TR,VA
+112|KW,NG*,TZ*
+112,15|FR,GF,GP,MQ,RE
+112,103|RU
+112,108|IN
+112,119|ID*
+112,193|GH*
+112,911|UG*
+112,912|RW
+112,999|IE
+103|MN
+103,112|AZ,BY,KG,KZ,UA,UZ
+113,112|NO:116117,SJ:116117
+124,112|BA,ME
+127,112|AL
+144,112|CH,LI
+194,112|MK,RS
+999|BD,BH,HK,MO,MY,QA
+999,112|GB:111,GG,GI,IM,JE,KE*
+911|AS,CA:811,CR,DO,EC,GU,HN,JO,MX,PA,PH,PR,SV,US,VE,VI
+911,105|UY
+106,116|PE*
+107,911|AR*
+104|CU
+123|CO*
+131|CL
+192|BR
+102|NP
+115|IR,VN
+119|JP,KH,KR,TW
+120|CN
+101|IL
+140,112|LB
+995|SG
+997,911|SA:937
+998,999|AE
+1122,115|PK*
+1669|TH
+1990|LK
+9999|OM
+000|AU:1800 022 222
+111|NZ:0800 611 116
+123,112|EG
+10177,112|ZA
+907|ET*
+14|DZ
+15,141|MA
+190|TN
+1515|SN
+185|CI
+114|MU
 `;
+
+/** Where an advice line of a region isn't answered everywhere. */
+const ADVICE_NOTES: Readonly<Record<string, NumbersNote>> = { GB: "northern-ireland", CA: "canadian-provinces" };
 
 export const EMERGENCY_NUMBERS: readonly EmergencyNumbers[] = TABLE.trim().split("\n").flatMap(readRow);
 
 function readRow(row: string): readonly EmergencyNumbers[] {
-  const [areas = [], [first = "", ...others] = [], regions = []] = row.split("|").map((cell) => cell.split(","));
+  const [[first = "", ...others] = [], regions = []] = row.split("|").map((cell) => cell.split(","));
   return regions.map((entry) => {
-    const [region = "", advice = null] = entry.split(":");
-    return { region, call: [first, ...others], advice, areas };
+    const [id = "", advice = null] = entry.split(":");
+    const region = id.replace("*", "");
+    const note = id.endsWith("*") ? "patchy" : (ADVICE_NOTES[region] ?? null);
+    return { region, call: [first, ...others], advice, note };
   });
 }
 
@@ -65,23 +90,18 @@ export function emergencyNumbersOf(region: string | null): EmergencyNumbers | nu
   return EMERGENCY_NUMBERS.find((row) => row.region === region) ?? null;
 }
 
-/** Whom to call, as far as the region is known. */
-type HelpNumbers = Pick<EmergencyNumbers, "call" | "advice"> & { readonly isRegionKnown: boolean };
-
-/** `region` null or not in the table: the three numbers that reach somebody almost everywhere. */
+/** `region` null or not in the table: the three numbers that reach somebody in most places, and no region. */
 export function helpNumbers(region: string | null): HelpNumbers {
-  const known = emergencyNumbersOf(region);
-  if (known === null) return { call: UNKNOWN_REGION_NUMBERS, advice: null, isRegionKnown: false };
-  return { call: known.call, advice: known.advice, isRegionKnown: true };
+  return emergencyNumbersOf(region) ?? { region: null, call: UNKNOWN_REGION_NUMBERS, advice: null, note: null };
 }
 
 /**
- * The region that the browser's languages and time zone agree on, else null: British English in Berlin is no reason to
- * show 999. Only a language tag that names its region counts.
+ * The region that someone is likely to be in: that of the time zone's city. Languages only decide where the zone leaves
+ * two regions open: British English in Berlin is no reason to show 999. Null where no place can be told.
  */
 export function guessRegion(languages: readonly string[], timeZone: string): string | null {
-  const area = timeZone.split("/")[0] ?? "";
-  const regions = languages.map((tag) => /[-_]([A-Z]{2})(?:[-_]|$)/i.exec(tag)?.[1]?.toUpperCase() ?? "");
-  const fits = regions.filter((region) => emergencyNumbersOf(region)?.areas.includes(area));
-  return new Set(fits).size === 1 ? (fits[0] ?? null) : null;
+  const candidates = regionsOfZone(timeZone);
+  if (candidates.length < 2) return candidates[0] ?? null;
+  const spoken = languages.map((tag) => /[-_]([A-Z]{2})(?:[-_]|$)/i.exec(tag)?.[1]?.toUpperCase() ?? "");
+  return spoken.find((region) => candidates.includes(region)) ?? null;
 }

@@ -3,6 +3,7 @@ import type { AnswerContext } from "@/src/core/advice/answer-context.ts";
 import type { Assessment } from "@/src/core/advice/assess.ts";
 import { checkableItemSchema } from "@/src/core/advice/clinician-check.ts";
 import type { DayInput } from "@/src/core/advice/day-input.ts";
+import type { HelpNumbers } from "@/src/core/advice/help-numbers.ts";
 import type { OfferedArticle } from "@/src/core/advice/offer-articles.ts";
 import type { Offer } from "@/src/core/advice/offer.ts";
 import { checkInDetailsSchema } from "@/src/core/check-in/check-in-details.ts";
@@ -200,13 +201,7 @@ export type StatusReport = {
   /** The first article of today's advice, with its reason. Null or left out: not known. */
   readonly article?: Offer<OfferedArticle> | null;
   /** Whom to call: only from level 3 on. */
-  readonly help?: {
-    /** Best first; where the region is not known, those that reach somebody almost everywhere. */
-    readonly call: readonly string[];
-    /** For advice that is urgent and no emergency; null where there is no such line. */
-    readonly advice: string | null;
-    readonly isRegionKnown: boolean;
-  };
+  readonly help?: HelpNumbers;
 };
 
 /** What comes back over the wire. */

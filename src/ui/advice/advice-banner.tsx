@@ -5,7 +5,7 @@ import { Banner } from "../components/banner.tsx";
 import { bannerBody, bannerTitle, effectWords } from "./advice-words.ts";
 import { CallButtons } from "./call-buttons.tsx";
 import { ChangeRegion } from "./change-region.tsx";
-import { allNumbers, type RegionNumbers } from "./region-words.ts";
+import { allNumbers, noteOf, type RegionNumbers } from "./region-words.ts";
 import { whyWords } from "./why-words.ts";
 
 export type AdviceBannerProps = {
@@ -20,6 +20,8 @@ export type AdviceBannerProps = {
 export function AdviceBanner({ advice, region, onChooseRegion, actions }: AdviceBannerProps): JSX.Element | null {
   const { banner, level } = advice;
   const why = <p data-testid="banner-why">{whyWords(advice)}</p>;
+  const words = noteOf(region);
+  const note = words !== null && <p data-testid="numbers-note">{words}</p>;
   if (banner === "none") return null;
   if (banner === "emergency") {
     return (
@@ -35,6 +37,7 @@ export function AdviceBanner({ advice, region, onChooseRegion, actions }: Advice
         }
       >
         <p>{i18n.t("advice.banner.emergency.body", [whomToCall(region)])}</p>
+        {note}
         {why}
         <p>{effectWords(4)}</p>
       </Banner>
@@ -46,9 +49,19 @@ export function AdviceBanner({ advice, region, onChooseRegion, actions }: Advice
       level={isUrgent ? 3 : level === 2 ? 2 : 1}
       title={bannerTitle(banner)}
       testId={`banner-${level}`}
-      actions={actions}
+      actions={
+        isUrgent ? (
+          <>
+            {actions}
+            <ChangeRegion region={region} onChoose={onChooseRegion} />
+          </>
+        ) : (
+          actions
+        )
+      }
     >
       <p>{isUrgent ? urgentWords(region) : bannerBody(banner)}</p>
+      {isUrgent && note}
       {why}
       {level !== 0 && <p>{effectWords(level)}</p>}
     </Banner>

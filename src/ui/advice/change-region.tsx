@@ -10,9 +10,9 @@ export type ChangeRegionProps = {
   readonly onChoose: (region: string) => void;
 };
 
-/** "Not in Germany?": opens the list of regions right there. */
+/** "Not in Germany?": opens the list of regions right there. Where no region is known the list stands open. */
 export function ChangeRegion({ region, onChoose }: ChangeRegionProps): JSX.Element {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(region.kind === "unknown");
   const question =
     region.kind === "unknown" ? i18n.t("checkIn.help.changeRegion") : i18n.t("checkIn.help.notIn", [region.name]);
   if (!isOpen) {

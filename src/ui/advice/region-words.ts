@@ -1,4 +1,3 @@
-import { i18n } from "#i18n";
 import {
   EMERGENCY_NUMBERS,
   type EmergencyNumbers,
@@ -6,6 +5,8 @@ import {
   guessRegion,
   UNKNOWN_REGION_NUMBERS,
 } from "@/src/content/emergency-numbers.ts";
+import { numbersNote } from "./numbers-note.ts";
+import { regionName } from "./region-name.ts";
 
 /** The numbers to show, and how sure we are of the region. */
 export type RegionNumbers =
@@ -22,6 +23,10 @@ export function regionNumbers(
   return { kind: chosen === null ? "guessed" : "chosen", name: regionName(numbers.region), numbers };
 }
 
+/** What has to be said beside the numbers; null: nothing. */
+export const noteOf = (region: RegionNumbers): string | null =>
+  numbersNote(region.kind === "unknown" ? { region: null, note: null } : region.numbers);
+
 /** Every region of the table by name, in the order of the alphabet. */
 export function regionChoices(): readonly { readonly region: string; readonly name: string }[] {
   return EMERGENCY_NUMBERS.map(({ region }) => ({ region, name: regionName(region) })).sort((a, b) =>
@@ -33,7 +38,3 @@ export function regionChoices(): readonly { readonly region: string; readonly na
 export const ELSEWHERE = "ZZ";
 
 export const allNumbers = (): string => UNKNOWN_REGION_NUMBERS.join(", ");
-
-function regionName(region: string): string {
-  return new Intl.DisplayNames([i18n.t("common.lang")], { type: "region" }).of(region) ?? region;
-}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { EMERGENCY_NUMBERS, emergencyNumbersOf, guessRegion, helpNumbers } from "@/src/content/emergency-numbers.ts";
+import { regionsOfZone } from "@/src/content/zone-regions.ts";
 
 describe("emergency numbers", () => {
   test("have each region once, with numbers that can be dialled", () => {
@@ -47,25 +48,81 @@ describe("emergency numbers", () => {
   });
 
   test("are the three that reach somebody almost everywhere where the region is unknown or not listed", () => {
-    for (const region of [null, "ZZ", "AR"]) {
-      expect(helpNumbers(region)).toEqual({ call: ["112", "911", "999"], advice: null, isRegionKnown: false });
+    for (const region of [null, "ZZ", "AQ"]) {
+      expect(helpNumbers(region)).toEqual({ region: null, call: ["112", "911", "999"], advice: null, note: null });
     }
   });
 
   test("are those of the region where it is known", () => {
-    expect(helpNumbers("FR")).toEqual({ call: ["112", "15"], advice: null, isRegionKnown: true });
+    expect(helpNumbers("FR")).toEqual({ region: "FR", call: ["112", "15"], advice: null, note: null });
   });
 
-  test.each<[string, string[], string, string | null]>([
-    ["language and zone agree", ["de-DE", "en-US"], "Europe/Berlin", "DE"],
-    ["American English in Europe", ["en-US", "en"], "Europe/Berlin", null],
-    ["American English in America", ["en-US"], "America/Chicago", "US"],
-    ["a language without a region", ["en"], "Europe/London", null],
-    ["two regions that both fit", ["fr-FR", "de-DE"], "Europe/Paris", null],
-    ["a script before the region", ["zh-Hant-TW"], "Asia/Taipei", "TW"],
-    ["a region nobody listed", ["en-XX"], "Africa/Cairo", null],
-    ["no zone", ["de-DE"], "UTC", null],
-  ])("guess the region: %s", (_name, languages, zone, expected) => {
-    expect(guessRegion(languages, zone)).toBe(expected);
+  test("say where they do not hold", () => {
+    expect(helpNumbers("GB").note).toBe("northern-ireland");
+    expect(helpNumbers("CA").note).toBe("canadian-provinces");
+    expect(helpNumbers("ID").note).toBe("patchy");
+    expect(helpNumbers("DE").note).toBeNull();
+  });
+
+  test.each("US CN IN BR JP RU ID DE MX GB FR VN PH TR NG PK AR PE AE SA RS KE".split(" "))("know %s", (region) => {
+    expect(emergencyNumbersOf(region)).not.toBeNull();
+  });
+});
+
+describe("the region that someone is likely to be in", () => {
+  const PLACES = [
+    ["Europe/Berlin", "DE"],
+    ["Europe/London", "GB"],
+    ["America/New_York", "US"],
+    ["America/Toronto", "CA"],
+    ["America/Coral_Harbour", "CA"],
+    ["America/Buenos_Aires", "AR"],
+    ["America/Lima", "PE"],
+    ["Asia/Shanghai", "CN"],
+    ["Asia/Calcutta", "IN"],
+    ["Asia/Dubai", "AE"],
+    ["Asia/Riyadh", "SA"],
+    ["Asia/Saigon", "VN"],
+    ["Asia/Jakarta", "ID"],
+    ["Asia/Karachi", "PK"],
+    ["Europe/Moscow", "RU"],
+    ["Europe/Belgrade", "RS"],
+    ["Europe/Kiev", "UA"],
+    ["Europe/Kyiv", "UA"],
+    ["Europe/Oslo", "NO"],
+    ["Africa/Nairobi", "KE"],
+    ["Africa/Cairo", "EG"],
+    ["Australia/Perth", "AU"],
+    ["Pacific/Auckland", "NZ"],
+    ["Pacific/Honolulu", "US"],
+  ] as const;
+  const LANGUAGES = ["en-GB", "en-US", "de-DE", "zh-CN", "uk-UA", "ar"];
+  const pairs = PLACES.flatMap(([zone, region]) => LANGUAGES.map((language) => [language, zone, region] as const));
+
+  test.each(pairs)("%s in %s is %s", (language, zone, region) => {
+    expect(guessRegion([language, "en"], zone)).toBe(region);
+  });
+
+  test.each<[string[], string | null]>([
+    [["uk-UA"], "UA"],
+    [["ru-RU", "en"], "RU"],
+    [["en-US", "uk-UA"], "UA"],
+    [["en-US"], null],
+    [[], null],
+  ])("%j decides only where the zone leaves two regions open: %s", (languages, region) => {
+    expect(guessRegion(languages, "Europe/Simferopol")).toBe(region);
+  });
+
+  test.each(["UTC", "Etc/GMT+3", "CET", "", "Nowhere/Nothing"])(
+    "is not guessed from the zone %j, whatever the language",
+    (zone) => {
+      expect(guessRegion(["de-DE"], zone)).toBeNull();
+    },
+  );
+
+  test("is known for every zone that a browser may name", () => {
+    const zones = Intl.supportedValuesOf("timeZone").filter((zone) => zone.includes("/") && !zone.startsWith("Etc/"));
+    expect(zones.filter((zone) => regionsOfZone(zone).length === 0)).toEqual([]);
+    expect(zones.flatMap(regionsOfZone).filter((region) => !/^[A-Z]{2}$/.test(region))).toEqual([]);
   });
 });

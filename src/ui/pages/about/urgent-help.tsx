@@ -4,7 +4,7 @@ import { i18n } from "#i18n";
 import { pagePath } from "@/src/core/navigation/page-link.ts";
 import { CallButtons } from "../../advice/call-buttons.tsx";
 import { ChangeRegion } from "../../advice/change-region.tsx";
-import { regionNumbers } from "../../advice/region-words.ts";
+import { noteOf, regionNumbers } from "../../advice/region-words.ts";
 import { Banner } from "../../components/banner.tsx";
 
 const NOW = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -28,6 +28,7 @@ export function UrgentHelp({ ports }: { readonly ports: UrgentHelpPorts }): JSX.
     languages: navigator.languages,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
+  const note = noteOf(region);
   const choose = (next: string) => {
     setChosen(next);
     setFailed(false);
@@ -47,6 +48,7 @@ export function UrgentHelp({ ports }: { readonly ports: UrgentHelpPorts }): JSX.
             ? i18n.t("about.urgent.numbersUnknown")
             : i18n.t("about.urgent.numbers", [region.name])}
         </p>
+        {note !== null && <p class="small">{note}</p>}
         <div class="chips">
           <CallButtons region={region} />
           <ChangeRegion region={region} onChoose={choose} />

@@ -3,6 +3,8 @@ import { i18n } from "#i18n";
 import { pagePath, pageUrl } from "@/src/core/navigation/page-link.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { bannerBody, bannerTitle, effectWords } from "../../advice/advice-words.ts";
+import { numbersNote } from "../../advice/numbers-note.ts";
+import { regionName } from "../../advice/region-name.ts";
 import { whyWords } from "../../advice/why-words.ts";
 import { Banner } from "../../components/banner.tsx";
 import { Button } from "../../components/button.tsx";
@@ -15,6 +17,7 @@ export type PopupAdviceProps = {
 };
 
 const checkIn = pageUrl("check-in");
+const helpPage = pagePath({ page: "check-in", query: { help: "1" } });
 
 /**
  * Today's advice in brief: what, why, what it changes and until when; what to do in detail is one click away. Numbers come with the status, because
@@ -23,9 +26,11 @@ const checkIn = pageUrl("check-in");
 export function PopupAdvice({ advice, help, hasRun = false }: PopupAdviceProps): JSX.Element | null {
   const { banner, level } = advice;
   if (banner === "none" || level === 0) return null;
+  const note = help === undefined ? null : numbersNote(help);
   return (
     <Banner level={level} title={bannerTitle(banner)} testId={`popup-banner-${level}`} actions={actions()}>
       {level >= 2 && <p>{bodyWords()}</p>}
+      {note !== null && <p data-testid="numbers-note">{note}</p>}
       <p data-testid="banner-why">
         {whyWords(advice)} {level < 4 && effectWords(level)}{" "}
         {level !== 2 && (
@@ -76,8 +81,13 @@ export function PopupAdvice({ advice, help, hasRun = false }: PopupAdviceProps):
               {number}
             </Button>
           ))}
-        <Button href={pagePath({ page: "check-in", query: { help: "1" } })} newTab testId="urgent-help">
+        <Button href={helpPage} newTab testId="urgent-help">
           {i18n.t("checkIn.help.link")}
+        </Button>
+        <Button size="small" look="bare" href={helpPage} newTab testId="change-region">
+          {typeof help?.region !== "string"
+            ? i18n.t("checkIn.help.changeRegion")
+            : i18n.t("checkIn.help.notIn", [regionName(help.region)])}
         </Button>
       </>
     );
@@ -86,5 +96,6 @@ export function PopupAdvice({ advice, help, hasRun = false }: PopupAdviceProps):
 
 function whomToCall(help: PopupAdviceProps["help"]): string {
   const [first] = help?.call ?? [];
-  return help?.isRegionKnown === true && first !== undefined ? first : i18n.t("advice.anyNumber");
+  const isKnown = typeof help?.region === "string";
+  return isKnown && first !== undefined ? first : i18n.t("advice.anyNumber");
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { CallButtons } from "../../../advice/call-buttons.tsx";
 import { ChangeRegion } from "../../../advice/change-region.tsx";
-import { allNumbers, type RegionNumbers } from "../../../advice/region-words.ts";
+import { allNumbers, noteOf, type RegionNumbers } from "../../../advice/region-words.ts";
 import { Button } from "../../../components/button.tsx";
 
 export type UrgentHelpProps = {
@@ -16,6 +16,7 @@ export type UrgentHelpProps = {
 /** Numbers to call, at any time, offline too. The list of warning signs opens with it; the focus comes here and is read. */
 export function UrgentHelp({ region, hasRegionFailed, onChooseRegion, onClose }: UrgentHelpProps): JSX.Element {
   const headingRef = useRef<HTMLHeadingElement>(null);
+  const note = noteOf(region);
   useEffect(() => headingRef.current?.focus(), []);
   return (
     <section class="sheet check-flagged" aria-labelledby="help-title" data-testid="urgent-help">
@@ -27,6 +28,7 @@ export function UrgentHelp({ region, hasRegionFailed, onChooseRegion, onClose }:
       <div class="chips">
         <CallButtons region={region} />
       </div>
+      {note !== null && <p class="small">{note}</p>}
       {region.kind !== "unknown" && region.numbers.advice !== null && (
         <p class="small">{i18n.t("checkIn.help.adviceLine", [region.numbers.advice])}</p>
       )}

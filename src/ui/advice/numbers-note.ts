@@ -1,0 +1,10 @@
+import { i18n } from "#i18n";
+import type { HelpNumbers } from "@/src/core/advice/help-numbers.ts";
+import { camelCase } from "@/src/core/lib/camel-case.ts";
+import { regionName } from "./region-name.ts";
+
+/** What has to be said beside numbers to call; null: nothing. */
+export function numbersNote({ region, note }: Pick<HelpNumbers, "region" | "note">): string | null {
+  if (region === null) return i18n.t("checkIn.help.note.unknown");
+  return note === null ? null : i18n.t(`checkIn.help.note.${camelCase(note)}`, [regionName(region)]);
+}
