@@ -3,7 +3,7 @@ import type { Signals } from "@/src/core/desk-time/signals.ts";
 import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
 import type { ParsedSettings } from "@/src/core/settings/parse-settings.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
-import type { Fault } from "@/src/messaging/protocol.ts";
+import type { FaultCode } from "@/src/core/status/fault.ts";
 import { type Batch, emptyBatch, joinBatches, type Rows } from "@/src/storage/batch.ts";
 import type { DeskStorage } from "@/src/storage/desk-storage.ts";
 import type { SettingsRepo } from "@/src/storage/settings-repo.ts";
@@ -58,7 +58,6 @@ export type ReconcilerDeps = {
 const LOCK = "engine";
 /** A step that shows is followed by the one that stores `shown`; more than that would be a loop of ours. */
 const MOST_ROUNDS = 4;
-const STORAGE_FAULTS: readonly Fault["code"][] = ["storage-full", "storage-unavailable", "read-only"];
 
 /**
  * The single entry at every wake (engine rule 2): one load, a look around, one step, one transaction, then its effects,
@@ -100,13 +99,16 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
   async function settleFaults(at: number, hasSettingsFaults: boolean): Promise<void> {
     const trouble = storage.trouble();
     const permission = await ports.notifications.permission().catch(() => "unknown" as const);
-    const present: Fault["code"][] = [
-      ...(trouble ? [trouble] : []),
-      ...(permission === "denied" ? (["notifications-denied"] as const) : []),
-      ...(hasSettingsFaults ? (["settings-repaired"] as const) : []),
+    const present: readonly (FaultCode | null)[] = [
+      trouble,
+      permission === "denied" ? "notifications-denied" : null,
+      hasSettingsFaults ? "settings-repaired" : null,
     ];
-    const checked = [...STORAGE_FAULTS, "notifications-denied", "settings-repaired"] as const;
-    if (await faults.settle(checked, present, at)) tell.of(["faults"]);
+    const isNews = await faults.settle(
+      present.filter((code) => code !== null),
+      at,
+    );
+    if (isNews) tell.of(["faults"]);
   }
 
   async function run<T>(

@@ -19,6 +19,7 @@ import { runPlanSchema } from "@/src/core/runs/run-plan.ts";
 import { runFields, runSchema } from "@/src/core/runs/run.ts";
 import type { SettingsFault } from "@/src/core/settings/parse-settings.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
+import type { Fault } from "@/src/core/status/fault.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import { dayKeySchema, instantSchema } from "@/src/core/time/time-schemas.ts";
 import { shoeFields } from "@/src/core/training/shoes.ts";
@@ -179,12 +180,6 @@ type Answers = {
   "send-test-prompt": { readonly delivered: "notification" | "window" | "nothing" };
 };
 export type AnswerOf<N extends MessageName> = N extends keyof Answers ? Answers[N] : null;
-
-/** A trouble the user should know of, with the words' key and what to do. */
-export type Fault = {
-  readonly code: "storage-full" | "storage-unavailable" | "read-only" | "notifications-denied" | "settings-repaired";
-  readonly since: number;
-};
 
 export type StatusReport = {
   readonly status: StatusView;

@@ -1,3 +1,4 @@
+import type { FaultCode } from "@/src/core/status/fault.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
 import { applyBatch } from "./apply-batch.ts";
@@ -11,7 +12,7 @@ import { quarantineBroken } from "./quarantine-broken.ts";
 import { readEach, readTogether } from "./read-transaction.ts";
 
 /** Why writes don't reach the database. */
-export type StorageTrouble = "storage-full" | "storage-unavailable" | "read-only";
+export type StorageTrouble = Extract<FaultCode, `storage-${string}` | "read-only">;
 export type CommitPlace = "database" | JournalPlace;
 
 /** The desk at one moment: what is read side by side comes out of one transaction. */
