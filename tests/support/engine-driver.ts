@@ -47,18 +47,25 @@ export function createEngineDriver(
   start: EpochMs,
   { settings = {}, runs = [], zone = "UTC", adviceLevel = 0 }: DriverOptions = {},
 ) {
-  const parsed: Settings = parseSettings(settings).settings;
+  let parsed: Settings = parseSettings(settings).settings;
+  let planned = runs;
   let state: EngineState = initialState(start, zone);
   const spans: Span[] = [];
   const occurrences = new Map<string, Occurrence>();
+  const ends: string[] = [];
   let last: Step | null = null;
 
   function wake(at: EpochMs, signals: Signals = TYPING, event: EngineEvent = { type: "wake" }): Step {
-    last = step(state, { at, zone, signals, event }, { settings: parsed, runs, adviceLevel, todaySpans: [...spans] });
+    last = step(
+      state,
+      { at, zone, signals, event },
+      { settings: parsed, runs: planned, adviceLevel, todaySpans: [...spans] },
+    );
     // Plain data only: what a worker that died would find.
     state = structuredClone(last.state);
     spans.push(...last.records.spans);
     for (const occurrence of last.records.occurrences) occurrences.set(occurrence.id, occurrence);
+    ends.push(...last.records.occurrences.filter(({ endedAt }) => endedAt !== null).map(({ id }) => id));
     for (const effect of last.effects) {
       if (effect.type === "show") wake(at, signals, { type: "shown", id: effect.occurrence.id });
     }
@@ -71,6 +78,14 @@ export function createEngineDriver(
     minutes(from: EpochMs, to: EpochMs, signals: Signals = TYPING) {
       for (let at = from; at <= to; at += 60_000) wake(at, signals);
     },
+    /** From the next wake on the person wants it like this. */
+    set(changed: Record<string, unknown>) {
+      parsed = parseSettings(changed).settings;
+    },
+    /** From the next wake on these are the planned runs. */
+    plan(changed: readonly PlannedRun[]) {
+      planned = changed;
+    },
     state: () => state,
     spans: (at: EpochMs): readonly Span[] => mergeSpans([...spans, ...openRecords(state, at).spans]),
     occurrence: (id: string) => occurrences.get(id),
@@ -81,6 +96,8 @@ export function createEngineDriver(
         .filter(({ shownAt }) => shownAt !== null)
         .toSorted((a, b) => (a.shownAt ?? 0) - (b.shownAt ?? 0))
         .map(({ id }) => id),
+    /** Ids of what ended so far, as often as it did. */
+    ends: () => ends,
     decisions: (): readonly Decision[] => last?.decisions ?? [],
     effects: (): readonly Effect[] => last?.effects ?? [],
     settings: parsed,

@@ -3,30 +3,24 @@ import { nextDeskTime } from "../desk-time/next-desk-time.ts";
 import { readingGraceSeconds } from "../desk-time/reading-grace.ts";
 import type { Signals } from "../desk-time/signals.ts";
 import { type EpochMs, SECOND } from "../time/epoch-ms.ts";
-import { dayOf } from "../time/local-day.ts";
+import { diaryDayOf } from "../time/local-day.ts";
 import { applyEvent, endPause } from "./events/apply-event.ts";
 import { nextAlarms } from "./next-alarms.ts";
 import { noticeRunOver } from "./plan/after-run.ts";
 import { planDailyPrompts } from "./plan/plan-daily.ts";
 import { planRunPrompts } from "./plan/plan-runs.ts";
 import { planSittingPrompts } from "./plan/plan-sitting.ts";
+import { takeNotice } from "./plan/take-notice.ts";
 import { nextCallSound } from "./show/call-sound.ts";
 import { deliverPrompts, expirePrompts } from "./show/deliver.ts";
 import type { Decision } from "./state/decision.ts";
 import type { Effect, Records } from "./state/effect.ts";
 import type { EngineEvent } from "./state/engine-event.ts";
 import type { EngineState, PromptState } from "./state/engine-state.ts";
+import { forgetMissed, forgetOld } from "./state/memory.ts";
 import type { Occurrence } from "./state/occurrence.ts";
 import { openRecords } from "./state/open-records.ts";
-import {
-  type Context,
-  forgetMissed,
-  type StepContext,
-  addLog,
-  resetClocks,
-  type StepDraft,
-  withPrompts,
-} from "./state/step-draft.ts";
+import { type Context, type StepContext, addLog, type StepDraft, withPrompts } from "./state/step-draft.ts";
 
 export type { Context } from "./state/step-draft.ts";
 
@@ -58,6 +52,7 @@ export function step(state: EngineState, wake: Wake, context: Context): Step {
     at: wake.at,
     since: Math.min(state.desk.lastWake, wake.at),
     zone: wake.zone,
+    zoneBefore: state.zone,
     signals: wake.signals,
     deskToday: deskToday(
       [...(context.todaySpans ?? []), ...body.closed, ...openRecords(body.draft.state, wake.at).spans],
@@ -91,7 +86,7 @@ function stepBody(state: EngineState, wake: Wake, { settings }: Context) {
     graceMs,
     meetingUntil: state.prompts.meetingUntil,
   });
-  const today = dayOf(at, zone);
+  const today = diaryDayOf(at, zone);
   let draft: StepDraft = {
     state: { ...state, zone, day: today.day, desk: desk.desk },
     ended: [],
@@ -102,11 +97,11 @@ function stepBody(state: EngineState, wake: Wake, { settings }: Context) {
   if (desk.clockNews) draft = addLog(draft, at, "clock", { news: desk.clockNews, lastWake: state.desk.lastWake });
   if (desk.clockNews === "stepped-back" || desk.clockNews === "put-right") {
     draft = afterStepBack(draft, state.desk.lastWake - at, at);
-    if (desk.clockNews === "put-right") draft = forgetMissed(draft);
+    if (desk.clockNews === "put-right") draft = withPrompts(draft, forgetMissed(draft.state.prompts));
   }
-  // A new day is one of the things that clear the hip-flexor clock.
-  if (today.day > state.day) draft = resetClocks(draft, ["hipFlexor"], Math.min(at, today.start));
-  draft = withPrompts(draft, { callSound: listened(draft, wake) });
+  // A clock that may be ahead makes nothing forgotten.
+  const prompts = forgetOld(draft.state.prompts, Math.min(at, desk.desk.jump?.from ?? at), zone);
+  draft = withPrompts(draft, { ...prompts, callSound: listened(draft, wake) });
   return { draft: endTimedHolds(draft, at), closed: desk.closed, quarantineFrom: desk.quarantineFrom, today };
 }
 
@@ -126,7 +121,12 @@ function endTimedHolds(draft: StepDraft, at: EpochMs): StepDraft {
 
 /** Instants of ours that the clock put into the future would hold and keep things for as long as it went back. */
 function afterStepBack(draft: StepDraft, by: number, at: EpochMs): StepDraft {
-  const { active, lastShownAt, meetingUntil } = draft.state.prompts;
+  const { active, knownRuns, lastShownAt, meetingUntil, pausedUntil, rules } = draft.state.prompts;
+  const moved = (instant: EpochMs | null) => (instant === null ? null : instant - by);
+  const notAfterNow = <T extends { readonly since: EpochMs }>(item: T): T => ({
+    ...item,
+    since: Math.min(item.since, at),
+  });
   const notAfter = (instant: EpochMs | null) => (instant === null ? null : Math.min(instant, at));
   return withPrompts(draft, {
     active: active.map((occurrence) => ({
@@ -137,13 +137,17 @@ function afterStepBack(draft: StepDraft, by: number, at: EpochMs): StepDraft {
       startedAt: notAfter(occurrence.startedAt),
     })),
     lastShownAt: notAfter(lastShownAt),
-    meetingUntil: meetingUntil === null ? null : meetingUntil - by,
+    meetingUntil: moved(meetingUntil),
+    pausedUntil: moved(pausedUntil),
+    rules: rules.map(notAfterNow),
+    knownRuns: knownRuns.map(notAfterNow),
     callSound: { looks: [], heldSince: null },
   });
 }
 
 function stepPrompts(draft: StepDraft, stepContext: StepContext): StepDraft {
-  const planned = planRunPrompts(planDailyPrompts(noticeRunOver(draft, stepContext), stepContext), stepContext);
+  const noticed = noticeRunOver(takeNotice(draft, stepContext), stepContext);
+  const planned = planRunPrompts(planDailyPrompts(noticed, stepContext), stepContext);
   const seated = planSittingPrompts(expirePrompts(planned, stepContext), stepContext);
   return deliverPrompts(expirePrompts(seated, stepContext), stepContext);
 }

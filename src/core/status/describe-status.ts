@@ -4,20 +4,21 @@ import type { Span } from "../desk-time/span.ts";
 import { summariseSpans } from "../desk-time/summarise-spans.ts";
 import { intervalOf } from "../engine/plan/after-run.ts";
 import { forecastPrompts } from "../engine/plan/forecast.ts";
-import { dailyOccurrenceId } from "../engine/plan/plan-daily.ts";
 import { holdOf } from "../engine/show/hold.ts";
 import { snoozeOptions } from "../engine/show/snooze.ts";
 import type { Decision } from "../engine/state/decision.ts";
 import type { EngineState } from "../engine/state/engine-state.ts";
 import { mayPromise } from "../engine/state/level-rule.ts";
+import { hasEnded } from "../engine/state/memory.ts";
 import type { Occurrence } from "../engine/state/occurrence.ts";
 import { openRecords } from "../engine/state/open-records.ts";
+import { dailyPromptId } from "../engine/state/prompt-id.ts";
 import { PROMPT_KINDS } from "../engine/state/prompt-kind.ts";
 import { routineForPrompt, sittingPromptOf, warmUpDueAt } from "../engine/state/prompt-table.ts";
 import type { Context, StepContext } from "../engine/state/step-draft.ts";
 import { warmUpFor } from "../routines/warm-up-for.ts";
 import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
-import { dayKeyAt, dayOf } from "../time/local-day.ts";
+import { dayKeyAt, diaryDayOf } from "../time/local-day.ts";
 import type { OpenPrompt, StatusView } from "./status-view.ts";
 import { decideWait } from "./wait-reason.ts";
 
@@ -42,11 +43,19 @@ const POPUP_SIGNALS: Signals = {
 /** What the popup shows of the engine: no step is taken and nothing changes. */
 export function describeStatus(state: EngineState, { at, zone, context }: StatusQuestion): StatusView {
   const { todaySpans = [] } = context;
-  const today = dayOf(at, zone);
+  const today = diaryDayOf(at, zone);
   const { desk, prompts } = state;
   const total = summariseSpans([...todaySpans, ...openRecords(state, at).spans], today);
   const deskToday = { deskMs: total.sitting, longestBoutMs: total.longestBout };
-  const stepContext: StepContext = { ...context, at, since: desk.lastWake, zone, signals: POPUP_SIGNALS, deskToday };
+  const stepContext: StepContext = {
+    ...context,
+    at,
+    since: desk.lastWake,
+    zone,
+    zoneBefore: state.zone,
+    signals: POPUP_SIGNALS,
+    deskToday,
+  };
   const forecasts = forecastPrompts(state, stepContext).filter((forecast) =>
     mayPromise(context.adviceLevel ?? 0, forecast.kind, { at, dueAt: forecast.at, zone }),
   );
@@ -76,7 +85,7 @@ export function describeStatus(state: EngineState, { at, zone, context }: Status
       longestBoutMs: total.longestBout,
     },
     run: nextRun(stepContext),
-    isCheckedInToday: prompts.ended.includes(dailyOccurrenceId("check-in", today.day)),
+    isCheckedInToday: hasEnded(prompts, dailyPromptId("check-in", today.day)),
   };
 }
 

@@ -1,13 +1,13 @@
 import type { Forecast } from "../engine/plan/forecast.ts";
-import { dailyOccurrenceId } from "../engine/plan/plan-daily.ts";
 import type { Decision, WaitReason } from "../engine/state/decision.ts";
 import type { EngineState } from "../engine/state/engine-state.ts";
 import { letsCome } from "../engine/state/level-rule.ts";
+import { hasEnded } from "../engine/state/memory.ts";
+import { dailyPromptId } from "../engine/state/prompt-id.ts";
 import type { PromptKind } from "../engine/state/prompt-kind.ts";
-import { isOn, promptRow } from "../engine/state/prompt-table.ts";
+import { isOn, promptDayAt, promptRow } from "../engine/state/prompt-table.ts";
 import type { StepContext } from "../engine/state/step-draft.ts";
 import { workingIntervalAt } from "../time/hours.ts";
-import { dayKeyAt } from "../time/local-day.ts";
 
 /** Why nothing of `kind` is due, and when it will be if the body goes on as now. */
 export function decideWait(
@@ -33,8 +33,7 @@ function waitReason(
   if (until === null && !letsCome(now.adviceLevel ?? 0, kind)) return "medical";
   if (by === "clock") return sittingWait(state, now);
   if (by === "run") return until === null ? "no-run" : "not-yet";
-  const today = dayKeyAt(now.at, now.zone);
-  return state.prompts.ended.includes(dailyOccurrenceId(kind, today)) ? "done" : "not-yet";
+  return hasEnded(state.prompts, dailyPromptId(kind, promptDayAt(kind, now.at, now.zone))) ? "done" : "not-yet";
 }
 
 function sittingWait({ desk, prompts }: EngineState, { at, settings, zone }: Omit<StepContext, "signals">): WaitReason {

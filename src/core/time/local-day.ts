@@ -27,6 +27,27 @@ export function dayKeyAt(at: EpochMs, zone: string): DayKey {
   return dayOf(at, zone).day;
 }
 
+const DIARY_DAY_STARTS = "04:00" as ClockTime;
+
+/**
+ * The day that people mean at `at`: until four in the morning it is still the evening before. For check-ins, their prompt
+ * and "today"; sums of desk time are split at midnight.
+ */
+export function diaryDayOf(at: EpochMs, zone: string): DayBounds {
+  const today = dayKeyAt(at, zone);
+  const day = at < instantOn(today, DIARY_DAY_STARTS, zone) ? addDays(today, -1) : today;
+  return diaryBoundsOf(day, zone);
+}
+
+/** From four in the morning to four in the morning, in `zone`. */
+export function diaryBoundsOf(day: DayKey, zone: string): DayBounds {
+  return {
+    day,
+    start: instantOn(day, DIARY_DAY_STARTS, zone),
+    end: instantOn(addDays(day, 1), DIARY_DAY_STARTS, zone),
+  };
+}
+
 /** Local midnight to local midnight, in `zone`. */
 export function boundsOf(day: DayKey, zone: string): DayBounds {
   const key = `${day} ${zone}`;

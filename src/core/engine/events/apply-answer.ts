@@ -4,21 +4,21 @@ import type { DayKey } from "../../time/day-key.ts";
 import { HOUR, MINUTE } from "../../time/epoch-ms.ts";
 import { dayKeyAt } from "../../time/local-day.ts";
 import { rememberRunOver } from "../plan/after-run.ts";
-import { dailyOccurrenceId } from "../plan/plan-daily.ts";
-import { runOccurrenceId } from "../plan/plan-runs.ts";
 import { isSnoozable } from "../show/snooze.ts";
+import { endedOfRun, rememberEnded } from "../state/memory.ts";
 import { dueOccurrence, type Occurrence } from "../state/occurrence.ts";
+import { baseOf, countBefore, dailyPromptId, runPromptId } from "../state/prompt-id.ts";
 import type { PromptKind } from "../state/prompt-kind.ts";
-import { promptRow, SITTING_PROMPTS, promptUse } from "../state/prompt-table.ts";
+import { promptDayAt, promptRow, SITTING_PROMPTS, promptUse } from "../state/prompt-table.ts";
 import {
   endOccurrence,
   type StepContext,
   addLog,
-  rememberEnded,
   replaceActive,
   resetClocks,
   type StepDraft,
   addActive,
+  withPrompts,
 } from "../state/step-draft.ts";
 
 const UPCOMING_RUN = 3 * HOUR;
@@ -75,7 +75,7 @@ export function applySnooze(draft: StepDraft, id: string, minutes: number, conte
   const snoozes = occurrence.snoozes + 1;
   const again = dueOccurrence({
     ...occurrence,
-    id: `${id.replace(/\+\d+$/, "")}+${snoozes}`,
+    id: `${baseOf(id)}+${countBefore(id) + 1}`,
     state: "planned",
     // Whoever still stands then is due for the same reason as before; sitting, it is the snooze that is over.
     because: occurrence.because === "standing" ? "standing" : "snooze",
@@ -115,9 +115,24 @@ function rememberBeforehand(draft: StepDraft, use: RoutineUse, context: StepCont
   const { at, zone } = context;
   if (use === "other") return draft;
   const { kind, trigger } = promptRow(use);
-  if (trigger.by === "time") return rememberEnded(draft, dailyOccurrenceId(kind, dayKeyAt(at, zone)));
+  if (trigger.by === "time") return rememberDaily(draft, kind, promptDayAt(kind, at, zone));
   const run = trigger.by === "run" ? nearestRun(trigger.side, context) : undefined;
-  return run ? rememberEnded(draft, runOccurrenceId(kind, run, zone)) : draft;
+  return run ? rememberRun(draft, kind, run, zone) : draft;
+}
+
+const rememberDaily = (draft: StepDraft, kind: PromptKind, day: DayKey): StepDraft =>
+  withPrompts(draft, rememberEnded(draft.state.prompts, { id: dailyPromptId(kind, day), day }));
+
+/** A run's prompt that came before keeps its id; one that never came is remembered under the id it would have had. */
+function rememberRun(
+  draft: StepDraft,
+  kind: PromptKind,
+  run: Pick<PlannedRun, "id" | "start">,
+  zone: string,
+): StepDraft {
+  const { prompts } = draft.state;
+  const id = endedOfRun(prompts, kind, run.id)?.id ?? runPromptId(kind, run, zone);
+  return withPrompts(draft, rememberEnded(prompts, { id, day: dayKeyAt(run.start, zone), runStart: run.start }));
 }
 
 /** The next run within three hours, or the last one that began within six. */
@@ -133,7 +148,7 @@ export function applyCheckIn(draft: StepDraft, day: DayKey, at: number): StepDra
     (occurrence) => occurrence.kind === "check-in" && occurrence.day <= day,
   );
   const ended = open.reduce((next, occurrence) => endOccurrence(next, occurrence, { state: "done" }, at), draft);
-  return rememberEnded(ended, dailyOccurrenceId("check-in", day));
+  return rememberDaily(ended, "check-in", day);
 }
 
 /** The warm-up of a run has been started by hand: its prompt has what it asked for, or never comes. */
@@ -144,7 +159,7 @@ export function applyRunBegun(
 ): StepDraft {
   const open = draft.state.prompts.active.filter(({ kind, runId }) => kind === "warm-up" && runId === run.id);
   const ended = open.reduce((next, occurrence) => endOccurrence(next, occurrence, { state: "done" }, at), draft);
-  return rememberEnded(ended, runOccurrenceId("warm-up", run, zone));
+  return rememberRun(ended, "warm-up", run, zone);
 }
 
 /** A run was logged: its cool-down is due at once, and its warm-up is no longer of use. */
@@ -157,16 +172,23 @@ export function applyRunLogged(
   const warmUps = draft.state.prompts.active.filter(({ kind, runId: of }) => kind === "warm-up" && of === runId);
   const warmed = warmUps.reduce((next, occurrence) => endOccurrence(next, occurrence, { state: "done" }, at), draft);
   const run = runs.find(({ id }) => id === runId) ?? { id: `logged-${endedAt}`, start: endedAt };
-  const id = runOccurrenceId("cool-down", run, zone);
   const over = rememberRunOver(warmed, endedAt, context);
-  const { active, ended } = over.state.prompts;
-  const isOver =
-    ended.includes(id) || active.some((other) => other.id === id) || dayKeyAt(endedAt, zone) !== dayKeyAt(at, zone);
-  if (!settings.coolDown.on || isOver) return over;
-  const day = dayKeyAt(run.start, zone);
+  const { prompts } = over.state;
+  const isKnown =
+    prompts.active.some((other) => other.kind === "cool-down" && other.runId === run.id) ||
+    endedOfRun(prompts, "cool-down", run.id) !== undefined;
+  if (!settings.coolDown.on || isKnown || dayKeyAt(endedAt, zone) !== dayKeyAt(at, zone)) return over;
   return addActive(
     over,
-    dueOccurrence({ id, kind: "cool-down", day, because: "run", dueAt: at, runId: run.id, runStart: run.start }),
+    dueOccurrence({
+      id: runPromptId("cool-down", run, zone),
+      kind: "cool-down",
+      day: dayKeyAt(run.start, zone),
+      because: "run",
+      dueAt: at,
+      runId: run.id,
+      runStart: run.start,
+    }),
   );
 }
 

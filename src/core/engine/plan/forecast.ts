@@ -1,14 +1,14 @@
 import { currentClocks } from "../../desk-time/desk-time.ts";
 import type { EpochMs } from "../../time/epoch-ms.ts";
 import { nextWorkingStart, workingIntervalAt } from "../../time/hours.ts";
-import { dayKeyAt } from "../../time/local-day.ts";
 import type { EngineState } from "../state/engine-state.ts";
+import { hasEnded, nextRunPromptId } from "../state/memory.ts";
+import { dailyPromptId } from "../state/prompt-id.ts";
 import type { PromptKind } from "../state/prompt-kind.ts";
 import { RUN_PROMPTS, SITTING_PROMPTS, type SittingPrompt } from "../state/prompt-table.ts";
 import type { StepContext } from "../state/step-draft.ts";
 import { intervalOf } from "./after-run.ts";
-import { dailyOccurrenceId, nextDailyTimes } from "./plan-daily.ts";
-import { isKnown } from "./plan-runs.ts";
+import { nextDailyTimes } from "./plan-daily.ts";
 import { standingDueAt } from "./plan-sitting.ts";
 
 /** When a kind will fall due if the body goes on as now. */
@@ -21,9 +21,7 @@ export function forecastPrompts(state: EngineState, now: Now): readonly Forecast
   const sitting = SITTING_PROMPTS.filter(({ kind }) => isFree(kind)).flatMap((prompt) =>
     forecastSitting(state, prompt, now),
   );
-  const daily = nextDailyTimes(now).filter(
-    ({ kind, at }) => !state.prompts.ended.includes(dailyOccurrenceId(kind, dayKeyAt(at, now.zone))),
-  );
+  const daily = nextDailyTimes(now).filter(({ kind, day }) => !hasEnded(state.prompts, dailyPromptId(kind, day)));
   return [...sitting, ...daily, ...forecastRuns(state, now)].toSorted((a, b) => a.at - b.at);
 }
 
@@ -58,7 +56,7 @@ function forecastRuns(state: EngineState, now: Now): readonly Forecast[] {
   return RUN_PROMPTS.filter((prompt) => prompt.isOn(settings)).flatMap(({ kind, trigger }) =>
     runs
       .map((run) => ({ run, dueAt: trigger.dueAt(run, now) }))
-      .filter(({ run, dueAt }) => dueAt > at && !isKnown(state, kind, run.id))
+      .filter(({ run, dueAt }) => dueAt > at && nextRunPromptId(state.prompts, kind, run, now.zone) !== null)
       .map(({ dueAt }) => ({ kind, at: dueAt })),
   );
 }

@@ -1,37 +1,58 @@
 import type { PlannedRun } from "../../runs/planned-run.ts";
 import type { EpochMs } from "../../time/epoch-ms.ts";
 import { dayKeyAt } from "../../time/local-day.ts";
-import type { EngineState } from "../state/engine-state.ts";
-import { dueOccurrence, type Occurrence } from "../state/occurrence.ts";
-import type { PromptKind } from "../state/prompt-kind.ts";
+import { keepBegunRuns, nextRunPromptId } from "../state/memory.ts";
+import { dueOccurrence, type ExpiryReason, type Occurrence } from "../state/occurrence.ts";
 import { isBeforeRun, RUN_PROMPTS, type RunPrompt } from "../state/prompt-table.ts";
 import {
   addActive,
   addMissed,
   endOccurrence,
-  type StepContext,
+  isWaiting,
   replaceActive,
+  type StepContext,
   type StepDraft,
+  withPrompts,
 } from "../state/step-draft.ts";
+import { wantedSince } from "./wanted-since.ts";
 
-export function runOccurrenceId(kind: PromptKind, run: Pick<PlannedRun, "id" | "start">, zone: string): string {
-  return `${kind}:${dayKeyAt(run.start, zone)}:${run.id}`;
-}
-
-/** Plans what runs bring: a warm-up before and a cool-down after, each run's once, whatever becomes of its date. */
+/** Plans what runs bring: a warm-up before and a cool-down after, once for each start that a run is given. */
 export function planRunPrompts(draft: StepDraft, context: StepContext): StepDraft {
   let next = followMovedRuns(draft, context);
   for (const run of context.runs) {
-    for (const prompt of RUN_PROMPTS) {
-      if (!prompt.isOn(context.settings)) continue;
-      const dueAt = prompt.trigger.dueAt(run, context);
-      if (dueAt > context.at) continue;
-      const isOver = isPast(prompt, run, dueAt, context);
-      // Over and gone since the last look: it leaves a record with its reason (`expirePrompts` ends it at once).
-      if (!isOver || dueAt > context.since) next = plan(next, prompt.kind, run, { dueAt, isMissed: isOver }, context);
-    }
+    for (const prompt of RUN_PROMPTS) next = planOne(next, prompt, run, context);
   }
   return next;
+}
+
+function planOne(draft: StepDraft, prompt: RunPrompt, run: PlannedRun, context: StepContext): StepDraft {
+  const { at, since, settings, zone } = context;
+  const ruleDueAt = prompt.trigger.dueAt(run, context);
+  if (!prompt.isOn(settings) || ruleDueAt > at) return draft;
+  const knownSince = knownFrom(draft, prompt, run, context);
+  const isOver = isPast(prompt, run, ruleDueAt, context);
+  // A run planned a moment before its start still gets its warm-up; a cool-down for what was over by then is none.
+  const isOfBefore = ruleDueAt < knownSince && (isOver || !isBeforeRun(prompt));
+  // Over and gone since the last look: it leaves a record with its reason (`expirePrompts` ends it at once).
+  if (isOfBefore || (isOver && ruleDueAt <= since)) return draft;
+  const id = nextRunPromptId(draft.state.prompts, prompt.kind, run, zone);
+  if (id === null) return draft;
+  const occurrence = dueOccurrence({
+    id,
+    kind: prompt.kind,
+    day: dayKeyAt(run.start, zone),
+    because: "run",
+    dueAt: Math.max(ruleDueAt, knownSince),
+    runId: run.id,
+    runStart: run.start,
+  });
+  return isOver ? addMissed(draft, occurrence) : addActive(draft, occurrence);
+}
+
+/** Since when the run has been planned as it is, and its prompt wanted. */
+function knownFrom({ state }: StepDraft, prompt: RunPrompt, run: PlannedRun, { at }: StepContext): EpochMs {
+  const known = state.prompts.knownRuns.find(({ id }) => id === run.id)?.since ?? at;
+  return Math.max(known, wantedSince(state, prompt.kind));
 }
 
 /** A warm-up is of no use once the run has begun, a cool-down once its day is over. */
@@ -39,47 +60,30 @@ function isPast(prompt: RunPrompt, run: PlannedRun, dueAt: EpochMs, { at, zone }
   return isBeforeRun(prompt) ? at >= run.start : dayKeyAt(dueAt, zone) !== dayKeyAt(at, zone);
 }
 
-function plan(
-  draft: StepDraft,
-  kind: PromptKind,
-  run: PlannedRun,
-  { dueAt, isMissed }: { readonly dueAt: EpochMs; readonly isMissed: boolean },
-  { zone }: StepContext,
-): StepDraft {
-  if (isKnown(draft.state, kind, run.id)) return draft;
-  const occurrence = dueOccurrence({
-    id: runOccurrenceId(kind, run, zone),
-    kind,
-    day: dayKeyAt(run.start, zone),
-    because: "run",
-    dueAt,
-    runId: run.id,
-    runStart: run.start,
-  });
-  return isMissed ? addMissed(draft, occurrence) : addActive(draft, occurrence);
-}
-
-/** A run that moved keeps its id and takes its warm-up along; one that is gone takes it away. */
 function followMovedRuns(draft: StepDraft, context: StepContext): StepDraft {
-  return draft.state.prompts.active.reduce((next, occurrence) => followRun(next, occurrence, context), draft);
+  const { at, runs, zone, zoneBefore } = context;
+  const flown = zone === zoneBefore ? draft : withPrompts(draft, keepBegunRuns(draft.state.prompts, runs, at));
+  return flown.state.prompts.active.reduce((next, occurrence) => followRun(next, occurrence, context), flown);
 }
 
+/**
+ * A run that moved keeps its id and takes along what has not been shown; what was shown for the old time ends, and comes
+ * again for the new one. A run that is gone takes its prompts away. (A shown warm-up that stood on until the new start, six
+ * hours later, took every prompt of the afternoon with it.)
+ */
 function followRun(draft: StepDraft, occurrence: Occurrence, context: StepContext): StepDraft {
+  const { at, runs } = context;
   const prompt = RUN_PROMPTS.find(({ kind }) => kind === occurrence.kind);
-  if (!prompt || !isBeforeRun(prompt) || occurrence.runId === null) return draft;
-  const run = context.runs.find((candidate) => candidate.id === occurrence.runId);
-  if (!run) return endOccurrence(draft, occurrence, { state: "expired", expiry: "run-cancelled" }, context.at);
+  if (!prompt || occurrence.runId === null) return draft;
+  const end = (expiry: ExpiryReason) => endOccurrence(draft, occurrence, { state: "expired", expiry }, at);
+  const run = runs.find(({ id }) => id === occurrence.runId);
+  if (!run) return isBeforeRun(prompt) ? end("run-cancelled") : draft;
   if (run.start === occurrence.runStart) return draft;
   const dueAt = prompt.trigger.dueAt(run, context);
+  if (!isBeforeRun(prompt)) return run.start > at ? end("run-moved") : draft;
   const moved = { ...occurrence, runStart: run.start };
-  const isEarly = dueAt > context.at && occurrence.claimedAt === null;
-  return replaceActive(draft, isEarly ? { ...moved, state: "planned", dueAt, held: [] } : moved);
-}
-
-/** Whether this run's prompt was planned before, under whichever date: a run may move, and zones change. */
-export function isKnown(state: EngineState, kind: PromptKind, runId: string): boolean {
-  const { active, ended } = state.prompts;
-  return [...active.map(({ id }) => id), ...ended].some(
-    (id) => id.startsWith(`${kind}:`) && id.replace(/\+\d+$/, "").endsWith(`:${runId}`),
-  );
+  if (dueAt <= at) return replaceActive(draft, moved);
+  return isWaiting(occurrence)
+    ? replaceActive(draft, { ...moved, state: "planned", dueAt, held: [] })
+    : end("run-moved");
 }

@@ -1,12 +1,10 @@
-import type { DayKey } from "../../time/day-key.ts";
 import { type EpochMs, MINUTE } from "../../time/epoch-ms.ts";
 import { hasWorkingStartLaterToday, workingIntervalAt } from "../../time/hours.ts";
-import { boundsOf, dayKeyAt } from "../../time/local-day.ts";
 import { isAbsorbed } from "../plan/absorb.ts";
 import { isStillDue } from "../plan/plan-sitting.ts";
 import { letsCome } from "../state/level-rule.ts";
 import type { ExpiryReason, Occurrence } from "../state/occurrence.ts";
-import { isBeforeRun, isOn, promptRow, type SittingPrompt, sittingPromptOf } from "../state/prompt-table.ts";
+import { dayEndOf, isBeforeRun, isOn, promptRow, type SittingPrompt, sittingPromptOf } from "../state/prompt-table.ts";
 import { isWaiting, type StepContext, type StepDraft } from "../state/step-draft.ts";
 
 /** An unanswered sitting prompt stays so long. */
@@ -52,18 +50,13 @@ function sittingExpiry(
 function timedExpiry(occurrence: Occurrence, { at, zone }: StepContext): ExpiryReason | null {
   const end = endsAt(occurrence);
   if (end !== null && at >= end) return isBeforeRun(promptRow(occurrence.kind)) ? "run-started" : "day-over";
-  if (end !== null) return null;
-  return lastDayOf(occurrence, zone) < dayKeyAt(at, zone) ? "day-over" : null;
+  return end === null && at >= dayEndOf(occurrence, zone) ? "day-over" : null;
 }
-
-/** A cool-down after a run over midnight belongs to the day on which it fell due. */
-const lastDayOf = ({ kind, dueAt, day }: Occurrence, zone: string): DayKey =>
-  promptRow(kind).trigger.by === "run" ? dayKeyAt(dueAt, zone) : day;
 
 /** When it was over: some ends pass unseen, because nobody was there and we looked later. Never after now. */
 export function endOf(occurrence: Occurrence, because: ExpiryReason, { at, zone }: StepContext): EpochMs {
   if (because !== "day-over" && because !== "run-started") return at;
-  const end = endsAt(occurrence) ?? (because === "day-over" ? boundsOf(lastDayOf(occurrence, zone), zone).end : at);
+  const end = endsAt(occurrence) ?? (because === "day-over" ? dayEndOf(occurrence, zone) : at);
   return Math.min(at, Math.max(end, occurrence.held.at(-1)?.from ?? occurrence.dueAt));
 }
 

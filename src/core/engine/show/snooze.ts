@@ -1,8 +1,7 @@
 import { MINUTE } from "../../time/epoch-ms.ts";
 import { worksThrough } from "../../time/hours.ts";
-import { dayKeyAt } from "../../time/local-day.ts";
 import type { Occurrence } from "../state/occurrence.ts";
-import { isBeforeRun, isSittingKind, promptRow } from "../state/prompt-table.ts";
+import { dayEndOf, isBeforeRun, isSittingKind, promptRow } from "../state/prompt-table.ts";
 import type { StepContext } from "../state/step-draft.ts";
 
 export const SNOOZE_MINUTES = [5, 10, 15] as const;
@@ -27,5 +26,5 @@ export function isSnoozable(
     return worksThrough(settings.workingHours, { from: at, until: dueAt }, zone);
   }
   if (occurrence.runStart !== null && isBeforeRun(promptRow(occurrence.kind))) return dueAt < occurrence.runStart;
-  return dayKeyAt(dueAt, zone) === dayKeyAt(at, zone);
+  return dueAt < dayEndOf(occurrence, zone);
 }

@@ -2,10 +2,12 @@ import * as v from "valibot";
 import { initialDeskTime } from "../../desk-time/desk-time.ts";
 import { EVIDENCE, SPAN_KINDS } from "../../desk-time/span.ts";
 import { fail, ok, type Result } from "../../lib/result.ts";
+import type { DayKey } from "../../time/day-key.ts";
 import type { EpochMs } from "../../time/epoch-ms.ts";
 import { dayKeyAt } from "../../time/local-day.ts";
 import { dayKeySchema, instantSchema } from "../../time/time-schemas.ts";
 import { occurrenceSchema } from "./occurrence.ts";
+import { baseOf, countBefore } from "./prompt-id.ts";
 import { PROMPT_KINDS } from "./prompt-kind.ts";
 
 const length = v.pipe(v.number(), v.finite(), v.minValue(0));
@@ -41,15 +43,44 @@ const callSoundSchema = v.object({
   heldSince: v.nullable(instantSchema),
 });
 
+/** One that is over: `id` without `+n`, of which `count` ids were used; `runStart`: the start for which it ended. */
+const endedPromptObject = v.object({
+  id: v.string(),
+  day: dayKeySchema,
+  count: v.number(),
+  runStart: v.nullable(instantSchema),
+  isCancelled: v.boolean(),
+});
+export type EndedPrompt = Readonly<v.InferOutput<typeof endedPromptObject>>;
+
+/** The first versions kept the id alone. */
+const endedPromptSchema = v.union([
+  endedPromptObject,
+  v.pipe(
+    v.string(),
+    v.transform((id): EndedPrompt => ({
+      id: baseOf(id),
+      day: (id.split(":")[1] ?? "") as DayKey,
+      count: countBefore(id) + 1,
+      runStart: null,
+      isCancelled: false,
+    })),
+  ),
+]);
+
 const promptStateSchema = v.object({
   /** Occurrences that have not ended, oldest first. */
   active: list(occurrenceSchema),
   /** Last used slot of the sitting kinds per local date; never reused, also when a date comes twice after a flight. */
   slots: list(v.object({ day: dayKeySchema, kind: v.picklist(PROMPT_KINDS), last: v.number() })),
-  /** Ids of daily and run occurrences that have ended or were satisfied beforehand, oldest first. */
-  ended: list(v.string()),
+  /** Daily and run occurrences that have ended or were satisfied beforehand and could come again, oldest first. */
+  ended: list(endedPromptSchema),
   /** Those of them that nobody was there for, the last few: if only a wrong clock passed them over, they still come. */
   missed: v.optional(list(v.string()), []),
+  /** Planned runs in sight, and since when we know of them at that start. */
+  knownRuns: v.optional(list(v.object({ id: v.string(), start: instantSchema, since: instantSchema })), []),
+  /** What the person wants of each kind that comes at a time or by a run (`key`), and since when. */
+  rules: v.optional(list(v.object({ kind: v.picklist(PROMPT_KINDS), key: v.string(), since: instantSchema })), []),
   lastShownAt: v.nullable(instantSchema),
   /** Sitting prompts in a row without an answer. */
   ignored: v.number(),
@@ -85,6 +116,8 @@ export function initialState(at: EpochMs, zone: string): EngineState {
       slots: [],
       ended: [],
       missed: [],
+      knownRuns: [],
+      rules: [],
       lastShownAt: null,
       ignored: 0,
       pausedUntil: null,

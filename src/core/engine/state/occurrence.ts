@@ -29,6 +29,7 @@ export const EXPIRY_REASONS = [
   "run-started",
   "abandoned",
   "run-cancelled",
+  "run-moved",
   "paused",
   "switched-off",
   "not-delivered",

@@ -5,7 +5,7 @@ import type { PlannedRun } from "../../runs/planned-run.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { ClockTime, DayKey } from "../../time/day-key.ts";
 import { DAY, type EpochMs, MINUTE } from "../../time/epoch-ms.ts";
-import { weekdayOf } from "../../time/local-day.ts";
+import { boundsOf, dayOf, diaryBoundsOf, diaryDayOf, weekdayOf } from "../../time/local-day.ts";
 import type { PromptKind } from "./prompt-kind.ts";
 import {
   always,
@@ -38,8 +38,8 @@ export type TimeTrigger = {
   readonly lateDays: number;
   /** How long it stays, ms; null: until its day is over. */
   readonly stays: number | null;
-  /** Whether it looks back on days with us, so that none comes for what lay before the first. */
-  readonly looksBack: boolean;
+  /** When its day is over: for what people do of an evening, not in the middle of it. */
+  readonly dayEnds: "midnight" | "04:00";
 };
 
 /** A planned run causes it. One before the run ends at its start and makes the chair's prompts needless; one after it ends with its day. */
@@ -129,7 +129,7 @@ const ROWS: Readonly<Record<PromptKind, Omit<PromptRow, "kind">>> = {
       timeOn: (day, { strength }) => (strength.weekdays.includes(weekdayOf(day)) ? strength.at : null),
       lateDays: 0,
       stays: null,
-      looksBack: false,
+      dayEnds: "midnight",
     },
     rank: 3,
     isOn: ({ strength }) => strength.on,
@@ -139,7 +139,7 @@ const ROWS: Readonly<Record<PromptKind, Omit<PromptRow, "kind">>> = {
     waits: WAITS,
   },
   "check-in": {
-    trigger: { by: "time", timeOn: (_day, { checkIn }) => checkIn.at, lateDays: 0, stays: null, looksBack: false },
+    trigger: { by: "time", timeOn: (_day, { checkIn }) => checkIn.at, lateDays: 0, stays: null, dayEnds: "04:00" },
     rank: 4,
     isOn: ({ checkIn }) => checkIn.on,
     leadsTo: { page: "check-in" },
@@ -153,7 +153,7 @@ const ROWS: Readonly<Record<PromptKind, Omit<PromptRow, "kind">>> = {
       timeOn: (day, { review }) => (weekdayOf(day) === review.weekday ? review.at : null),
       lateDays: 3,
       stays: 3 * DAY,
-      looksBack: true,
+      dayEnds: "midnight",
     },
     rank: 4,
     isOn: ({ review }) => review.on,
@@ -221,6 +221,22 @@ export function warmUpDueAt(
 
 /** Whether a prompt prepares for a run: it ends when the run begins. */
 export const isBeforeRun = ({ trigger }: PromptRow): boolean => trigger.by === "run" && trigger.side === "before";
+
+/** The day to which a prompt of this kind belongs that falls due at `at`. */
+export function promptDayAt(kind: PromptKind, at: EpochMs, zone: string): DayKey {
+  const { trigger } = ROWS[kind];
+  return (trigger.by === "time" && trigger.dayEnds === "04:00" ? diaryDayOf(at, zone) : dayOf(at, zone)).day;
+}
+
+/** When the day of a prompt is over. A cool-down after a run over midnight belongs to the day on which it fell due. */
+export function dayEndOf(
+  { kind, day, dueAt }: { readonly kind: PromptKind; readonly day: DayKey; readonly dueAt: EpochMs },
+  zone: string,
+): EpochMs {
+  const { trigger } = ROWS[kind];
+  if (trigger.by !== "time") return dayOf(dueAt, zone).end;
+  return (trigger.dayEnds === "midnight" ? boundsOf(day, zone) : diaryBoundsOf(day, zone)).end;
+}
 
 export const rankOf = (kind: PromptKind): number => ROWS[kind].rank;
 

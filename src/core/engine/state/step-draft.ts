@@ -10,6 +10,7 @@ import type { EpochMs } from "../../time/epoch-ms.ts";
 import type { Decision } from "./decision.ts";
 import type { Effect, LogRow } from "./effect.ts";
 import type { EngineState, PromptState } from "./engine-state.ts";
+import { rememberEnded } from "./memory.ts";
 import type { ExpiryReason, Occurrence } from "./occurrence.ts";
 import { sittingPromptOf } from "./prompt-table.ts";
 
@@ -29,6 +30,8 @@ export type StepContext = Context & {
   /** The wake before this one; never after `at`. What fell due since then has been seen by nobody yet. */
   readonly since: EpochMs;
   readonly zone: string;
+  /** The zone of the wake before this one. */
+  readonly zoneBefore: string;
   readonly signals: Signals;
   readonly deskToday: DeskToday;
 };
@@ -48,7 +51,6 @@ export type Ending =
   | { readonly state: "done" | "snoozed" | "skipped"; readonly expiry?: undefined }
   | { readonly state: "expired"; readonly expiry: ExpiryReason; readonly endedAt?: EpochMs };
 
-const REMEMBERED_IDS = 60;
 const REMEMBERED_MISSES = 8;
 
 export const withPrompts = (draft: StepDraft, change: Partial<PromptState>): StepDraft => ({
@@ -79,21 +81,9 @@ export function addMissed(draft: StepDraft, occurrence: Occurrence): StepDraft {
   return withPrompts(addActive(draft, { ...occurrence, held }), { missed });
 }
 
-/** The clock was wrong when it passed these over: they are still to come. */
-export function forgetMissed(draft: StepDraft): StepDraft {
-  const { ended, missed } = draft.state.prompts;
-  return withPrompts(draft, { ended: ended.filter((id) => !missed.includes(id)), missed: [] });
-}
-
-/** Remembers that the daily or run occurrence `id` is over, so that it is never planned again. */
-export function rememberEnded(draft: StepDraft, id: string): StepDraft {
-  if (draft.state.prompts.ended.includes(id)) return draft;
-  return withPrompts(draft, { ended: [...draft.state.prompts.ended, id].slice(-REMEMBERED_IDS) });
-}
-
 /**
  * Ends an occurrence: one final state, one log line. Any end but two re-arms a sitting kind one full interval later:
- * a snooze, which only moves it, and an unshown prompt that rest made no longer due, which keeps its clock.
+ * a snooze, which only moves it, and a prompt that rest made no longer due: its clock is where the rest has brought it.
  */
 export function endOccurrence(draft: StepDraft, occurrence: Occurrence, ending: Ending, at: EpochMs): StepDraft {
   const endedAt = ending.state === "expired" ? (ending.endedAt ?? at) : at;
@@ -112,8 +102,8 @@ export function endOccurrence(draft: StepDraft, occurrence: Occurrence, ending: 
   }
 
   const sitting = sittingPromptOf(occurrence.kind);
-  if (!sitting) return rememberEnded(next, occurrence.id);
-  const keepsClock = ending.state === "snoozed" || (ending.expiry === "rested" && occurrence.shownAt === null);
+  if (!sitting) return withPrompts(next, rememberEnded(next.state.prompts, ended));
+  const keepsClock = ending.state === "snoozed" || ending.expiry === "rested";
   if (!keepsClock) next = spendGuard(resetClocks(next, [sitting.trigger.clock], at), occurrence);
   if (ending.expiry === "no-answer") return withPrompts(next, { ignored: next.state.prompts.ignored + 1 });
   return ending.state === "expired" ? next : withPrompts(next, { ignored: 0 });

@@ -40,16 +40,26 @@ describe("check-in", () => {
     });
   });
 
-  it("waits from the first start on when that comes after its time", () => {
+  it("does not come on the day of the first start when that is after its time", () => {
     const driver = createEngineDriver(monday("17:00"), { settings: QUIET });
-    driver.minutes(monday("17:00"), monday("17:03"));
-    expect(driver.occurrence("check-in:2026-11-23")).toMatchObject({
-      dueAt: monday("16:30"),
-      held: [{ because: "just-back", from: monday("17:00"), until: monday("17:02") }],
-    });
+    driver.minutes(monday("17:00"), monday("17:30"));
+    expect(driver.occurrences()).toEqual([]);
   });
 
-  it("that a night's sleep passed over is over at midnight, and was never shown", () => {
+  it("does not come on the day on which it is switched on, or moved, after its time", () => {
+    const driver = createEngineDriver(monday("16:00"), { settings: { ...QUIET, checkIn: { on: false } } });
+    driver.minutes(monday("16:00"), monday("16:40"));
+    driver.set({ ...QUIET, checkIn: { on: true, at: "16:30" } });
+    driver.minutes(monday("16:41"), monday("17:00"));
+    driver.set({ ...QUIET, checkIn: { on: true, at: "16:50" } });
+    driver.minutes(monday("17:01"), monday("17:20"));
+    expect(driver.occurrences()).toEqual([]);
+    driver.set({ ...QUIET, checkIn: { on: true, at: "17:30" } });
+    driver.minutes(monday("17:21"), monday("17:40"));
+    expect(driver.shown()).toEqual(["check-in:2026-11-23"]);
+  });
+
+  it("that a night's sleep passed over is over at four, when the day is, and was never shown", () => {
     const driver = createEngineDriver(monday("16:00"), { settings: QUIET });
     driver.minutes(monday("16:00"), monday("16:10"));
     driver.wake(monday("07:00") + DAY, LOOKS.typing);
@@ -57,8 +67,8 @@ describe("check-in", () => {
     expect(driver.occurrence("check-in:2026-11-23")).toMatchObject({
       shownAt: null,
       expiry: "day-over",
-      endedAt: monday("00:00") + DAY,
-      held: [{ because: "away", from: monday("16:30"), until: monday("00:00") + DAY }],
+      endedAt: monday("04:00") + DAY,
+      held: [{ because: "away", from: monday("16:30"), until: monday("04:00") + DAY }],
     });
     expect(driver.occurrences()).toHaveLength(1);
   });
