@@ -4,7 +4,7 @@ import { type DayInput, dayInput } from "@/src/core/advice/day-input.ts";
 import { exertionsBefore } from "@/src/core/advice/exertion.ts";
 import { type WarningListReason, warningListDue } from "@/src/core/check-in/warning-list.ts";
 import { clinicianChecksOf } from "@/src/core/library/mark.ts";
-import { dayKeyAt } from "@/src/core/time/local-day.ts";
+import { diaryDayOf } from "@/src/core/time/local-day.ts";
 import type { NearRows } from "./near-rows.ts";
 
 export type AdviceDay = DayInput & {
@@ -19,7 +19,7 @@ export function adviceDay(
   now: Omit<AroundNow, "clinicianChecked" | "exertions">,
 ): AdviceDay {
   const { at, zone, planned } = now;
-  const today = dayKeyAt(at, zone);
+  const today = diaryDayOf(at, zone).day;
   const around = answerContextOf({
     ...now,
     clinicianChecked: checkedItems(clinicianChecksOf(marks), at),

@@ -5,7 +5,7 @@ import { expandPlan } from "@/src/core/runs/expand-plan.ts";
 import type { RunPlan } from "@/src/core/runs/run-plan.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { DAY, type EpochMs } from "@/src/core/time/epoch-ms.ts";
-import { addDays, boundsOf, dayKeyAt, dayOf } from "@/src/core/time/local-day.ts";
+import { addDays, boundsOf, dayKeyAt, dayOf, diaryDayOf } from "@/src/core/time/local-day.ts";
 import type { RecordLists, Rows } from "@/src/storage/batch.ts";
 import type { DeskReads } from "@/src/storage/desk-reads.ts";
 
@@ -81,7 +81,8 @@ export function overlayRows(stored: NearRows, written: Rows, now: Now): NearRows
 /** Which records of each kind are near. */
 function nearAt({ at, zone }: Now) {
   const today = dayKeyAt(at, zone);
-  const { start, end } = dayOf(at, zone);
+  // "Today" of an evening reaches over midnight, and sums are split there.
+  const [calendarDay, diaryDay] = [dayOf(at, zone), diaryDayOf(at, zone)];
   const sinceYesterday = { which: "between", from: boundsOf(addDays(today, -1), zone).start, until: at } as const;
   return {
     // A written one counts wherever it lies: it may stand in the place of a run of the week's plan.
@@ -90,6 +91,6 @@ function nearAt({ at, zone }: Now) {
     marks: { which: "all" },
     runs: sinceYesterday,
     routineSessions: sinceYesterday,
-    spans: { which: "between", from: start, until: end },
+    spans: { which: "between", from: Math.min(calendarDay.start, diaryDay.start), until: calendarDay.end },
   } as const satisfies { readonly [K in NearKind]: RecordQuery };
 }

@@ -1,7 +1,7 @@
 import { deskToday } from "@/src/core/desk-time/desk-today.ts";
 import { openRecords } from "@/src/core/engine/state/open-records.ts";
 import type { RunDay } from "@/src/core/routines/warm-up-for.ts";
-import { dayOf } from "@/src/core/time/local-day.ts";
+import { diaryDayOf } from "@/src/core/time/local-day.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What a warm-up is chosen by, as the newest state knows it. */
@@ -12,6 +12,6 @@ export function runDayOf({ at, zone, context, state }: Snapshot): RunDay {
     zone,
     settings: context.settings,
     adviceLevel: context.adviceLevel,
-    deskToday: deskToday(spans, dayOf(at, zone)),
+    deskToday: deskToday(spans, diaryDayOf(at, zone)),
   };
 }

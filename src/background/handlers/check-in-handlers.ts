@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import { nextCheckIn } from "@/src/core/check-in/next-check-in.ts";
-import { dayKeyAt } from "@/src/core/time/local-day.ts";
+import { dayKeyAt, diaryDayOf } from "@/src/core/time/local-day.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { RequestOfParsed } from "@/src/messaging/protocol.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
@@ -13,7 +13,7 @@ type Names = "save-check-in" | "delete-check-in" | "restore-check-in";
 export function checkInHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers, Names> {
   /** The answers that a save may change: those of its day, and the one it names. */
   async function storedFor({ day, replaces }: RequestOfParsed<"save-check-in">, { at, zone, reads }: LiveSnapshot) {
-    const of = day ?? dayKeyAt(at, zone);
+    const of = day ?? diaryDayOf(at, zone).day;
     const [ofDay, named] = await Promise.all([
       reads.checkIns.ofDays({ first: of, last: of }),
       replaces === undefined ? null : reads.checkIns.get(replaces),

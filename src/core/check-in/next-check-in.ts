@@ -1,6 +1,6 @@
 import type { ClockTime, DayKey } from "../time/day-key.ts";
 import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
-import { dayKeyAt, instantOn } from "../time/local-day.ts";
+import { diaryDayOf, instantOn } from "../time/local-day.ts";
 import { type CheckInDetails, saysAnything } from "./check-in-details.ts";
 import type { CheckIn } from "./check-in.ts";
 
@@ -28,7 +28,7 @@ export function nextCheckIn(
   request: CheckInRequest,
   { now, zone, newId }: { readonly now: EpochMs; readonly zone: string; readonly newId: () => string },
 ): CheckIn | null {
-  const today = dayKeyAt(now, zone);
+  const today = diaryDayOf(now, zone).day;
   const day = request.day ?? today;
   const named = stored.find(({ id }) => id === request.replaces);
   if (request.replaces !== undefined && named === undefined) return null;

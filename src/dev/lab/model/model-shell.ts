@@ -12,7 +12,7 @@ import { type Context, step, type Wake } from "@/src/core/engine/step.ts";
 import { assertNever } from "@/src/core/lib/assert-never.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { DAY, type EpochMs } from "@/src/core/time/epoch-ms.ts";
-import { dayOf } from "@/src/core/time/local-day.ts";
+import { dayOf, diaryDayOf } from "@/src/core/time/local-day.ts";
 import type { ModelAlarms } from "./model-alarms.ts";
 import type { ModelClock } from "./model-clock.ts";
 import type { ModelDesk } from "./model-desk.ts";
@@ -85,9 +85,10 @@ export function createModelShell(deps: Deps): ModelShell {
 
   /** What the stores answer when asked for today; what lies further back is never asked for again. */
   function spansOfToday(at: EpochMs, zone: string): readonly Span[] {
-    const today = dayOf(at, zone);
-    recent = recent.filter((span) => span.end > today.start - DAY);
-    return recent.filter((span) => span.end > today.start && span.start < today.end);
+    const { start, end } = dayOf(at, zone);
+    const from = Math.min(start, diaryDayOf(at, zone).start);
+    recent = recent.filter((span) => span.end > start - DAY);
+    return recent.filter((span) => span.end > from && span.start < end);
   }
 
   function store(records: Records): void {

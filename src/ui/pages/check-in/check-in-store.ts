@@ -7,7 +7,7 @@ import type { WeeklyAnswers, WeeklyRecord } from "@/src/core/check-in/weekly-ans
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
-import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
+import { addDays, diaryDayOf } from "@/src/core/time/local-day.ts";
 import type { Send } from "@/src/messaging/client.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import { setFields } from "../../app/set-fields.ts";
@@ -62,7 +62,7 @@ const LOOK_BACK_DAYS = 400;
 
 /** The check-in page's state and commands. The number is saved at once; what is typed stays until it is stored. */
 export function createCheckInStore(deps: CheckInDeps): CheckInStore {
-  const todayNow = () => dayKeyAt(deps.now(), deps.zone());
+  const todayNow = () => diaryDayOf(deps.now(), deps.zone()).day;
   const state = signal<CheckInState>(initialCheckInState(todayNow(), { now: deps.now(), zone: deps.zone() }));
   let isSaving = false;
   let isDirty = false;
