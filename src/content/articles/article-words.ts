@@ -29,6 +29,14 @@ export function countWords(article: Article): number {
   );
 }
 
+/** Words a minute of an adult reading plain English silently (Brysbaert 2019, 190 studies). */
+const WORDS_A_MINUTE = 238;
+
+/** Whole minutes an article takes to read, at least one. */
+export function readingMinutes(article: Article): number {
+  return Math.max(1, Math.round(countWords(article) / WORDS_A_MINUTE));
+}
+
 /** Every inline mark of an article that is not plain text. */
 export function marksOf(article: Article): readonly Exclude<Inline, string>[] {
   return textsOf(article).flatMap((text) => text.filter((inline) => typeof inline !== "string"));

@@ -32,7 +32,13 @@ export type Block =
       readonly title: string;
       readonly unit: string;
       readonly most: number;
-      readonly rows: readonly { readonly label: string; readonly value: number; readonly isOurs?: true }[];
+      readonly rows: readonly {
+        readonly label: string;
+        readonly value: number;
+        readonly isOurs?: true;
+        /** The 95% interval of `value`, in the same unit. */
+        readonly range?: readonly [least: number, most: number];
+      }[];
       readonly caption: RichText;
     }
   /** A gain that levels off at `levelsOffAt` on an axis from 0 to `most`. The shape is meant, not the height. */

@@ -22,7 +22,7 @@ export const routineSummaries = [
     floorNeeded: false,
     quiet: true,
   },
-  { id: "reset-30", name: names["reset-30"], category: "posture-reset", seconds: 36, floorNeeded: false, quiet: true },
+  { id: "reset-30", name: names["reset-30"], category: "posture-reset", seconds: 30, floorNeeded: false, quiet: true },
   {
     id: "desk-mobility",
     name: names["desk-mobility"],
@@ -59,7 +59,7 @@ export const routineSummaries = [
     id: "desk-strength",
     name: names["desk-strength"],
     category: "strength",
-    seconds: 208,
+    seconds: 264,
     floorNeeded: false,
     quiet: true,
   },

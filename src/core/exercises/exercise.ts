@@ -32,6 +32,7 @@ export const EQUIPMENT_NEEDS = [
   "bench",
   "towel",
   "pillow",
+  "bag",
 ] as const;
 export type EquipmentNeed = {
   readonly what: (typeof EQUIPMENT_NEEDS)[number];

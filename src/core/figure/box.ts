@@ -88,6 +88,7 @@ function widthOfProp(prop: Prop): number[] {
       return [prop.x - prop.r, prop.x + prop.r];
     case "mat":
     case "band":
+    case "bag":
       return [];
   }
 }

@@ -99,7 +99,8 @@ export type Prop =
   | { readonly type: "roller"; readonly x: number; readonly y: number; readonly r: number }
   | { readonly type: "ball"; readonly x: number; readonly y: number; readonly r: number }
   | { readonly type: "mat" }
-  | { readonly type: "band"; readonly joints: readonly [`knee${Side}`, `knee${Side}`] };
+  | { readonly type: "band"; readonly joints: readonly [`knee${Side}`, `knee${Side}`] }
+  | { readonly type: "bag"; readonly hand: Side };
 
 export type Illustration = {
   /** `side` faces right, near limb R; `front` faces the viewer, its left on the right of the screen; `top` is side seen from above. */
@@ -115,8 +116,11 @@ export type Illustration = {
 
 /** The illustration whose props stand where the other side needs them; only the front view has a left and right of its own. */
 export function mirrorProps(illustration: Illustration): Illustration {
-  if (illustration.view !== "front") return illustration;
-  return { ...illustration, props: illustration.props.map(mirrorProp) };
+  const isFront = illustration.view === "front";
+  return {
+    ...illustration,
+    props: illustration.props.map((prop) => (isFront || prop.type === "bag" ? mirrorProp(prop) : prop)),
+  };
 }
 
 function mirrorProp(prop: Prop): Prop {
@@ -130,6 +134,8 @@ function mirrorProp(prop: Prop): Prop {
     case "roller":
     case "ball":
       return { ...prop, x: -prop.x };
+    case "bag":
+      return { ...prop, hand: prop.hand === "L" ? "R" : "L" };
     case "desk":
     case "chairFront":
     case "mat":

@@ -3,7 +3,7 @@ import { type Box, boxOf } from "./box.ts";
 import { drawArrows } from "./drawing/draw-arrows.ts";
 import { drawBody } from "./drawing/draw-body.ts";
 import { drawGround, drawShadows } from "./drawing/draw-ground.ts";
-import { drawBands, drawProps, surfacesOf } from "./drawing/draw-props.ts";
+import { drawCarried, drawProps, surfacesOf } from "./drawing/draw-props.ts";
 import { PICTURE_SCALE } from "./drawing/path-data.ts";
 import type { Shape } from "./drawing/shape.ts";
 import type { FigureMoment } from "./frame-at.ts";
@@ -24,16 +24,17 @@ export type PictureOptions = {
 /** Draws one moment, as made by `momentAt` or `momentOfKey` with the same `mirror`. */
 export function drawPicture(illustration: Illustration, moment: FigureMoment, options: PictureOptions = {}): Picture {
   const mirror = options.mirror === true;
+  const props = mirror ? mirrorProps(illustration) : illustration;
   const box = options.box ?? boxOf(illustration, { mirror });
   const joints = solveJoints(moment.frame, planeOf(illustration.view));
   return {
     box,
     shapes: [
       ...drawGround(box, { floorLine: options.floorLine ?? true }),
-      ...drawProps(mirror ? mirrorProps(illustration) : illustration, box),
+      ...drawProps(props, box),
       ...(box.hasFloor ? drawShadows(joints) : []),
       ...drawBody(joints, surfacesOf(illustration)),
-      ...drawBands(illustration, joints),
+      ...drawCarried(props, joints),
       ...drawArrows(arrowsOf(illustration, moment, { mirror }), joints),
     ],
   };

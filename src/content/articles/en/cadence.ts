@@ -27,9 +27,10 @@ export const CADENCE: Article = {
     ),
     heading("Landing in front of yourself"),
     p`What cadence mostly changes is where the foot comes down. ${about("cause:overstriding", "Overstriding")}, landing well ahead of the body, appears in four of
-      the five articles as a cause of back pain: each step brakes, and the jolt climbs the leg.${cite("seed:000", "seed:001", "seed:002", "seed:003")} In one comparison,
-      women with pain at the back of the pelvis did overstride more than those without.${cite("ev:whitney-2022")} Which of the two came first, the study
-      could not tell.`,
+      the five articles as a cause of back pain: each step brakes, and the jolt climbs the leg.${cite("seed:000", "seed:001", "seed:002", "seed:003")} One of them says why:
+      a leg that reaches out lands straighter, so hip, knee and ankle bend less, and buttocks, thighs and calves have less room to soften the
+      blow.${cite("seed:002")} In one comparison, women with pain at the back of the pelvis did overstride more than those without, and did land with a
+      straighter knee.${cite("ev:whitney-2022")} Which came first, the study could not tell, and how much shock reached their backs was not measured.`,
     p`Articles also blame ${about("cause:heel-strike", "a heavy heel strike")} and recommend ${about("cue:midfoot", "landing mid-foot")}.${cite("seed:001", "seed:003")} We found no sign that the part of
       the shoe that touches first matters to a back, so we coach neither. Land closer under your hips and let the foot arrange itself. ${about("cause:vertical-oscillation", "Bouncing")}, which one article
       holds against the discs,${cite("seed:000")} usually shrinks along with the stride. Your watch may show it. We do not judge it.`,

@@ -26,7 +26,8 @@ export const COOL_DOWN_AND_STRETCHING: Article = {
       text`${about("cause:tight-hamstrings-calves", "Tight hamstrings and calves")} pull on the pelvis and change the stride, so stretch them after every
         run.${cite("seed:001", "seed:003")}`,
       text`Static stretching makes you more flexible, up to about four minutes in a session and ten in a week. Intensity made no
-        difference.${cite("ev:ingram-2024")}`,
+        difference.${cite("ev:ingram-2024")} A review lists poor hamstring and back flexibility among the risk factors for runners’
+        back pain; it found one study that says so.${cite("ev:maselli-2020")}`,
       text`Stretch what feels short, gently, and add up the week. Expect range. Do not expect it to protect your back.`,
     ),
     p`Nobody in that analysis of 189 studies was rewarded for suffering. A mild pull works as well as a grimace, which is
@@ -62,7 +63,9 @@ export const COOL_DOWN_AND_STRETCHING: Article = {
   unknown: {
     heading: "Range is not the same as comfort",
     text: [
-      text`Flexibility can be measured with a ruler, which is why so many studies measure it. Whether a runner with longer hamstrings has a quieter back, nothing we found has asked. It may help you. It may simply be a nice ten minutes.`,
+      text`Flexibility can be measured with a ruler, which is why so many studies measure it. Runners with stiff hamstrings and
+        backs have been counted among those whose backs hurt, in one study;${cite("ev:maselli-2020")} whether stretching them changes
+        that, nothing we found has asked. It may help you. It may simply be a nice ten minutes.`,
     ],
   },
   help: text`Leave stretching alone if it sends pain or pins and needles down a leg, and have that looked at. If the pain grows from one run to the next, book a clinician.${cite("ev:nhs-back-pain")}`,

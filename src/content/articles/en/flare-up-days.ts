@@ -37,7 +37,7 @@ export const FLARE_UP_DAYS: Article = {
       "constructive-rest",
       text`Calves up, back heavy, slow breaths. A minute and a half is enough to start with.`,
     ),
-    routine("flare-up-gentle", "Lying down, five quiet steps and a little walk. Stop at any of them."),
+    routine("flare-up-gentle", "Lying down, four quiet steps and a little walk. Stop at any of them."),
     p`If bending or sitting is what set it off, lying on your front propped on the elbows may be kinder than drawing the knees
       up; there is a version of the routine for that, and one for the office chair. Warmth is pleasant for some. About
       medicines ask a pharmacist, who knows what else you take.`,

@@ -9,7 +9,7 @@ export const GLUTES_AND_PELVIC_DROP: Article = {
   inShort: [
     text`Runners with pain at the back of the pelvis dropped the hip more, in one study. It shows a link, not a cause.`,
     text`We found no study of muscles that forget their work from sitting. They can become stronger and better practised.`,
-    text`Leg strength eased runners’ back pain as well as back exercises did. Two short sessions a week are where we would start.`,
+    text`Runners’ backs eased with leg strength as with back exercises. Two short sessions a week are where we would start.`,
   ],
   body: [
     p`Stand on one leg in front of a mirror. If the other side of the pelvis sinks, you have seen what people mean by
@@ -27,13 +27,14 @@ export const GLUTES_AND_PELVIC_DROP: Article = {
     heading("Asleep?"),
     weigh(
       text`${about("cause:weak-glutes", "Weak or badly timed glutes")} leave the work to hamstrings and back, and ${about("claim:many-runners-do-not-know-their-glutes", "many runners do not know their glutes are not firing")}.${cite("seed:000", "seed:001")}`,
-      text`We found no study of muscles that stop firing from sitting. What has been tried is training: for eighty-four runners with
-        lasting back pain, eight weeks of leg strength, back strength or stabilising work eased pain alike, and the leg group gained most
-        in running.${cite("ev:cai-2017")}`,
+      text`We found no study of muscles that stop firing from sitting. Eighteen runners with lasting back pain had hips as strong as
+        eighteen without; it was the front of the thigh that was weaker.${cite("ev:cai-kong-2015")} In eighty-four, pain eased alike over eight weeks of
+        leg strength, back strength or stabilising work.${cite("ev:cai-2017")}`,
       text`Forget about waking anything up. Get stronger, practise standing on one leg, and give it two months.`,
     ),
-    p`That trial deserves a moment. Runners whose backs hurt trained their legs, and their backs felt better for it, about as much as in
-      those who had exercised the back itself. So ${about("cause:weak-hamstrings-hips", "hips and hamstrings")} are worth training even if nobody can
+    p`That trial deserves a moment. Runners whose backs hurt trained their legs, and their backs eased about as much as in
+      those who had exercised the back itself, while their running gained more. There was no group without training, so part of it may have been
+      time. Still, ${about("cause:weak-hamstrings-hips", "hips and hamstrings")} are worth training even if nobody can
       prove that they were at fault.`,
     heading("From easy to hard"),
     list(
@@ -41,7 +42,8 @@ export const GLUTES_AND_PELVIC_DROP: Article = {
       text`On your feet: stand on one leg while the kettle boils; hike the hip on a step; ${about("exercise:banded-side-step", "side steps with a band")}.`,
       text`With some weight behind it: ${about("exercise:squat", "squats")}, step-ups, ${about("exercise:hip-thrust", "hip thrusts")}, and at last the ${about("exercise:single-leg-deadlift", "single-leg deadlift")}.`,
     ),
-    p`One article asks for ${about("exercise:progressive-glute-activation-drills", "progressive glute drills")} before strength work and names none of them.${cite("seed:002")} The floor list above will serve.
+    p`One article asks for ${about("exercise:progressive-glute-activation-drills", "progressive glute drills")} before strength work and names none of them.${cite("seed:002")} The floor list above will serve. Elsewhere the same kind of thing is called corrective exercise. We know of nothing in you that it corrects; it is
+          strength, and good for that.
           ${about("support:resistance-band", "A resistance band")} makes it harder for the price of a sandwich; without one, do a few more.`,
     figure(
       "hip-hike",
@@ -49,6 +51,11 @@ export const GLUTES_AND_PELVIC_DROP: Article = {
     ),
     routine("glute-primer-standing", "Two and a half minutes in office clothes, also before a run."),
     heading("The left and the right"),
+    note(
+      "Think of the muscle?",
+      text`Coaches tell you to feel the buttock work. Told and touched to do so, thirty women did use it more in a bridge, and the hamstrings as
+        much more.${cite("ev:hollman-2018")} Try it if an exercise is all thigh. You need not feel anything special for it to count.`,
+    ),
     p`Another claim is that ${about("cause:left-right-imbalance", "one muscle is stronger than its partner on the other side")} and bends your posture.${cite("seed:002")} Nobody is
       symmetrical. If one side is clearly harder, start with it, and let it set the number for both.`,
     p`What the foot does at landing belongs to the same picture; ${read("cadence", "cadence")} takes it up.`,

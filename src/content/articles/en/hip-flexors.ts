@@ -26,8 +26,8 @@ export const HIP_FLEXORS: Article = {
       weeks. On the couch their hips opened further. On the run they moved as before.${cite("ev:hipflexor-thesis-uky")}`,
     note(
       "Why we say “may”",
-      text`In a trial with thirty women who had back pain, those who stretched got better. So did the others, and neither group
-        was ahead.${cite("ev:hatefi-2021")}`,
+      text`In a trial with thirty women who had back pain, pain and range changed in those who stretched for eight weeks. Compared with
+        those who did not stretch, the difference was too uncertain to count as one.${cite("ev:hatefi-2021")}`,
     ),
     weigh(
       text`Stretch the front of the hip to bring the pelvis back to neutral and take strain off the

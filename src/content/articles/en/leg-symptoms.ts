@@ -1,5 +1,5 @@
 import type { Article } from "../article.ts";
-import { about, cite, heading, list, note, p, read, routine, text, weigh } from "../write.ts";
+import { about, cite, figure, heading, list, note, p, read, routine, text, weigh } from "../write.ts";
 
 export const LEG_SYMPTOMS: Article = {
   id: "leg-symptoms",
@@ -40,6 +40,10 @@ export const LEG_SYMPTOMS: Article = {
       staying active helps and long rest does not.${cite("ev:nhs-back-pain")}`,
     p`Keep a note of how far down the leg it reaches and whether that changes. Clinicians ask, and by then it is hard to remember. There is no need to
       test it by bending yourself into a pretzel.`,
+    figure(
+      "seated-march",
+      text`When walking is not possible: one foot a hand’s width up, then the other. If it sends more down the leg, leave it.`,
+    ),
     routine("walk-break-2", "Down the corridor and back. Stop if the leg gets worse, and lie down if you like."),
     p`We change what we offer, too. While you mark a leg in the check-in, hamstring stretches, front-to-back leg swings and the
       standing back bend are taken out of routines or swapped for something calmer. If any exercise sends more

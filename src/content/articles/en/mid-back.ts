@@ -46,7 +46,8 @@ export const MID_BACK: Article = {
         roller where it is.`,
     ),
     heading("Strength, if you want it"),
-    p`Rowing movements, desk planks and the pencil squeeze all train what holds the shoulders. They will not pin you upright, and need
+    p`Rowing movements, desk planks and the pencil squeeze all train what holds the shoulders. The desk strength routine has a row with a
+      loaded bag, one hand on the desk; fill the bag until eight pulls are work. They will not pin you upright, and need
       not: comfortable and varied beats correct.${cite("ev:slater-2019")} How you carry the trunk on the run is a separate
       question, with ${read("run-tall-or-lean", "its own answer")}.`,
     heading("How much"),

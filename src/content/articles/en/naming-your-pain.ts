@@ -1,5 +1,5 @@
 import type { Article } from "../article.ts";
-import { about, cite, heading, list, note, p, read, routine, text, weigh } from "../write.ts";
+import { about, cite, figure, heading, list, note, p, read, routine, text, weigh } from "../write.ts";
 
 export const NAMING_YOUR_PAIN: Article = {
   id: "naming-your-pain",
@@ -24,7 +24,7 @@ export const NAMING_YOUR_PAIN: Article = {
     weigh(
       text`One side means muscle, all across means bone, and an X-ray settles it.${cite("seed:002", "seed:004")}`,
       text`Guidance asks clinicians not to order routine scans for low-back pain outside specialist care.${cite("ev:nice-ng59")} The bone injury that distance
-        runners do get tends to be in one spot, answers to impact, and is commonly missed by an X-ray.${cite("ev:sacral-stress-2016")}`,
+        runners do get hurts on impact and on hopping, and is commonly missed by an X-ray.${cite("ev:sacral-stress-2016")}`,
       text`Do not infer a tissue from a place. Watch for the patterns that need an examination, and look after the rest.`,
     ),
     p`Notice that the rule gets it backwards where it matters most. A runner with one sore spot could be told muscle and go for a run. That is the person we would send to a clinician.`,
@@ -48,6 +48,10 @@ export const NAMING_YOUR_PAIN: Article = {
       "Words we avoid",
       text`We try not to write that something of yours is worn, weak, misplaced or unstable. We have not seen it.`,
     ),
+    figure(
+      "seated-pelvic-tilt",
+      text`A movement and no more: roll back, roll forward, both ends comfortable. It tests nothing and names nothing.`,
+    ),
     routine("reset-seated", "Not a treatment for anything in particular. Fifty seconds of moving differently."),
     heading("If you want a name"),
     p`Ask someone who can examine you, and ask a good question: what would change if we knew? Sometimes the honest answer is nothing, keep going. Sometimes it is quite a lot. Both are worth the visit. ${read("when-to-get-help", "When to get help")} says when it should be soon.`,
@@ -56,7 +60,7 @@ export const NAMING_YOUR_PAIN: Article = {
     heading: "What even experts cannot say",
     text: [
       text`How often a name would change what helps. In runners with lasting pain three different programmes did about equally well,${cite("ev:cai-2017")} and nobody
-        had to know the source first. That does not show that a name never matters.`,
+        had to know the source first; whether any of them beat waiting was not tested. That does not show that a name never matters.`,
     ],
   },
   help: text`A name does become urgent when there is numbness in the saddle area, trouble with bladder or bowel, weakness, fever, weight loss, a bad fall, or pain that

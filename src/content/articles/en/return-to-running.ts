@@ -15,12 +15,13 @@ export const RETURN_TO_RUNNING: Article = {
     p`After a bad spell there are two ways to come back. You can wait until nothing can be felt at all, which may take for ever, and then run your usual loop because you feel so
       good. Or you can begin early, with something laughably small, and let it grow. The second is closer to what has been tried.`,
     heading("Evidence for small beginnings"),
-    p`Forty adults with long-lasting back pain were divided by lot, and one group began a twelve-week plan of running and walking in turns. At the
-      end its pain was fifteen points lower, out of a hundred, than in the other. One mishap had to do with the low back, seven with
-      the legs.${cite("ev:asteroid-2024")} Backs took to it well, on the whole; it was the legs that needed patience.`,
+    p`Forty adults with long-lasting back pain were divided by lot: half began a twelve-week plan of running and walking in turns, half
+      waited. At the end the runners’ pain was fifteen points lower, out of a hundred, give or take ten; the authors rate that as less than
+      a meaningful change. Of nine mishaps, seven had to do with the legs, one with the low back, and one was a
+      faint.${cite("ev:asteroid-2024")} Backs took to it well, on the whole; it was the legs that needed patience.`,
     p`Before that comes walking, and here the trial is larger. Of 701 people who had had a bout of back pain, half of those with a personal,
-      growing walking plan and some coaching were free of another limiting episode for 208 days, against 112 days without. Such episodes
-      were 28 % fewer.${cite("ev:walkback-2024")}`,
+      growing walking plan and some coaching were free of another limiting episode for 208 days, against 112 days with no treatment. Their rate of such
+      episodes was 28% lower.${cite("ev:walkback-2024")}`,
     {
       kind: "lanes",
       title: "Days until the next limiting episode, median",
@@ -56,7 +57,7 @@ export const RETURN_TO_RUNNING: Article = {
       zero. Look at the week before: a much longer run, a move, three nights on a sofa? ${read("flare-up-days", "What to do on a bad day")} gets you through the first hours.`,
     note(
       "Keep one hand on the rest",
-      text`Eight weeks of strength, for legs or trunk, eased runners’ backs in a trial.${cite("ev:cai-2017")} ${read("glutes-and-pelvic-drop", "Start here")} or with ${read("core-for-runners", "the trunk")}.`,
+      text`Runners’ backs eased over eight weeks of strength, for legs or trunk, in a trial that had no untreated group.${cite("ev:cai-2017")} ${read("glutes-and-pelvic-drop", "Start here")} or with ${read("core-for-runners", "the trunk")}.`,
     ),
     heading("When are you back?"),
     p`Not at a distance. You are back when the run is about the run again: the light, the hill, what you will have for dinner. It is all right if that takes a

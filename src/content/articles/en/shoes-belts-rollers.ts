@@ -19,18 +19,23 @@ export const SHOES_BELTS_ROLLERS: Article = {
       them every ${about("rule:shoes-miles", "300 to 500 miles")}.${cite("seed:003")} Another simply asks for ${about("rule:shoes-comfort", "comfortable ones")}.${cite("seed:002")}`,
     weigh(
       text`Shoes by arch type, ${about("cause:lower-chain-alignment", "because feet that roll in or out")} upset everything above them.${cite("seed:003")}`,
-      text`Researchers have gathered the trials of shoe types and of shoes picked by the shape of the foot. Those count injuries of the leg and leave out the back.${cite("ev:cochrane-shoes-2022")} On backs we found no trial at all.`,
+      text`Twelve trials with 11,240 runners and recruits, gathered: choosing a shoe by the shape of the foot probably makes little or no
+        difference to leg injuries.${cite("ev:cochrane-shoes-2022")} Among 927 beginners, feet that roll in were not hurt more often either, legs and backs counted
+        together.${cite("ev:nielsen-2014")} On backs alone we found no trial.`,
       text`Buy what feels good when you jog in it. Replace it when it no longer does. If you like numbers, count kilometres; call it housekeeping, not
         prevention.`,
     ),
+    p`And feet that roll in? Pronation is what a foot does to land softly. Of 1,854 feet in that study only 18 rolled in a great
+      deal,${cite("ev:nielsen-2014")} so for the far end nobody knows. If a shoe feels right, the roll is not a reason to change it.`,
     p`Five hundred miles are eight hundred kilometres. The runs page can keep count of a pair if you wish. A change of shoe is a change of
       load, so swap over a few runs rather than on race day.`,
     heading("Belts"),
     p`One of the five articles is a shop window for ${about("support:x-factor-belt", "a belt")} for back and pelvis.${cite("seed:000")} ${about("faq:how-does-the-belt-help-with-running-pain", "It is said to")} steady the pelvis, limit movement and bring relief
       at once; you ${about("faq:can-i-wear-it-while-running", "can wear it while running")}, the seller says. The British guideline is short: do not offer belts or corsets for low-back
       pain.${cite("ev:nice-ng59")}`,
-    p`Does that mean that nobody likes them? No. Some people feel safer wrapped. If you own one and it gets you out of the door for a walk, wear it for the walk.
-      Just do not buy one because of us, and do not count on it to fix anything.`,
+    p`So can you run in one? Our answer: nothing we found forbids it, and nothing shows that it helps. If you own one and feel safer wrapped, wear it for
+      an easy run or a walk, loose enough to breathe into, and leave it off again as soon as you forget that it is there. If you can only run with
+      it, do not run yet. Just do not buy one because of us, and do not count on it to fix anything.`,
     heading("Insoles"),
     p`${about("support:orthotics", "Orthotics")} are supposed to align the stride and lower the risk.${cite("seed:003")} For low-back pain the same guideline says not to offer them, nor
       rocker soles.${cite("ev:nice-ng59")} If you have insoles for a foot problem from someone who examined the foot, that is another

@@ -19,10 +19,13 @@ export const SITTING_AND_YOUR_BACK: Article = {
       you put into your running form.${cite("seed:001")} The complaint is real. The explanation is less certain than it sounds, and whether
       an afternoon’s slump turns up in the evening’s stride, nothing we read has measured.`,
     heading("The trial that counted new pain"),
-    p`In one trial 193 office workers, chosen because their risk was high, were followed for six months. One group was nudged to take
-      short breaks. A second was nudged to shift about in the seat. A third carried on as before. New low-back pain
-      turned up in 9 of every 100 who took breaks, 7 of every 100 who shifted, and 33 of every 100 who did
-      neither.${cite("ev:waongenngarm-2021")}`,
+    p`In one trial 193 office workers in Bangkok, chosen because their risk was high, were followed for six months. One group
+      sat on a device that told them when to take a short break. A second had one that told them when to shift about in the seat.
+      A third sat on a dummy pad that told them nothing. New low-back pain turned up in 9 of every 100 who took breaks, 7 of every
+      100 who shifted, and 33 of every 100 with the dummy.${cite("ev:waongenngarm-2021")}`,
+    p`Two cautions. Whole groups of colleagues were drawn by lot rather than single people, which makes chance harder to rule
+      out. And the ranges are wide: with breaks the risk was about a third of the controls’, but anything from an eighth to nearly
+      the same would fit.${cite("ev:waongenngarm-2021")}`,
     {
       kind: "lanes",
       title: "New low-back pain within six months",
@@ -31,9 +34,9 @@ export const SITTING_AND_YOUR_BACK: Article = {
       rows: [
         { label: "Short breaks", value: 9, isOurs: true },
         { label: "Shifting in the seat", value: 7, isOurs: true },
-        { label: "As before", value: 33 },
+        { label: "Dummy pad", value: 33 },
       ],
-      caption: text`193 office workers at raised risk, one trial.${cite("ev:waongenngarm-2021")} Shorter is better.`,
+      caption: text`193 office workers at raised risk, most of them women, one trial.${cite("ev:waongenngarm-2021")} Shorter is better.`,
     },
     p`It is one trial, and nobody in it was chosen for running. Still, look at the middle row. Those who shifted never had to
       leave the chair, and they did at least as well as those who did. What the two groups share is that nobody stayed in one
@@ -56,8 +59,8 @@ export const SITTING_AND_YOUR_BACK: Article = {
     p`Every source has its own number, and each was made for a different purpose. British safety guidance asks for short,
       frequent breaks, taken before you are tired.${cite("ev:hse-breaks")} An ergonomist at Cornell suggests twenty minutes
       sitting, eight standing, two moving, and adds that the figures are not hard and fast.${cite("ev:cornell-20-8-2")}
-      Five minutes of light walking each half hour cut the sugar spike after a meal by almost sixty per cent, in eleven
-      people, and their backs were not part of the question.${cite("ev:columbia-2023")} The World Health Organization
+      Five minutes of light walking each half hour lowered blood sugar in eleven people, where shorter or rarer walks did
+      not; their backs were not part of the question.${cite("ev:columbia-2023")} The World Health Organization
       looked for a safe amount of sitting and found the evidence too thin to name one.${cite("ev:who-2020")}`,
     p`So we ask after thirty minutes because it is short enough to interrupt a slump and long enough to finish a thought.
       Change it. If your work comes in fifty-minute blocks, fifty is better than a prompt you have learnt to dismiss.`,

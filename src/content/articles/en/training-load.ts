@@ -8,7 +8,7 @@ export const TRAINING_LOAD: Article = {
   cover: ["easy-jog", "walk-break"],
   inShort: [
     text`Compare the next run with your longest of the last thirty days.`,
-    text`More than a tenth longer went with more injuries. Twice as long, with many more.`,
+    text`Anything more than a tenth longer went with more injuries; more than twice as long, with the most.`,
     text`The weekly ten-per-cent rule did no better than an ordinary plan when it was put to the test.`,
   ],
   body: [
@@ -20,20 +20,24 @@ export const TRAINING_LOAD: Article = {
     heading("Two big studies"),
     p`In a trial called GRONORUN, 532 beginners followed either a standard plan or a gentler one built on the
       rule. Injured in the end: 20.3 and 20.8 of every hundred. No difference.${cite("ev:buist-2008")}`,
-    p`Then, in 2025, came a study that followed more than five thousand runners. The change from one week to the next told nothing
-      about who would be injured. A single run did. When it was more than a tenth longer than the longest of the past
-      thirty days, the rate of overuse injury was 1.64 times as high; when it was doubled, 2.28 times.${cite("ev:frandsen-2025")}`,
+    p`Then, in 2025, came a study that followed 5,205 runners for up to eighteen months. The change from one week to the next told nothing
+      about who would be injured. A single run did. Measured against the longest of the past thirty days, the rate of overuse injury
+      was 1.64 times as high after a run 10 to 30% longer, 1.52 times after one 30 to 100% longer, and 2.28 times after one that
+      more than doubled it.${cite("ev:frandsen-2025")} The ranges of the three overlap, so do not read a staircase into them: what stands
+      out is that all three lie above one.`,
     {
       kind: "lanes",
       title: "Rate of overuse injury after one longer run",
       unit: "times the usual rate",
-      most: 2.5,
+      most: 3.5,
       rows: [
-        { label: "Up to a tenth longer", value: 1, isOurs: true },
-        { label: "More than a tenth", value: 1.64 },
-        { label: "Twice as long", value: 2.28 },
+        { label: "Up to 10% longer", value: 1, isOurs: true },
+        { label: "10 to 30% longer", value: 1.64, range: [1.31, 2.05] },
+        { label: "30 to 100% longer", value: 1.52, range: [1.16, 2] },
+        { label: "Over 100% longer", value: 2.28, range: [1.5, 3.48] },
       ],
-      caption: text`Against the longest run of the last thirty days. One cohort, watched and not randomised.${cite("ev:frandsen-2025")}`,
+      caption: text`Against the longest run of the last thirty days. The thin lines are the ranges that would fit the data (95%). One cohort,
+        watched and not randomised.${cite("ev:frandsen-2025")}`,
     },
     weigh(
       text`Raise weekly distance by ten per cent at most.${cite("seed:000", "seed:001")}`,

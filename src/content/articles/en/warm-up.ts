@@ -42,8 +42,9 @@ export const WARM_UP: Article = {
       text`Moving first, because it also warms you. If one spot wants a short hold, give it half a minute and carry on. Long
         holds go after the run or into the evening.`,
     ),
-    p`So the rule is right and the reason usually given is too strong. Going by those numbers, twenty seconds on the calf before a tempo
-      run will not drain your legs. Ten minutes of holding still on a cold pavement will make you cold.`,
+    p`So the rule is right and the reason usually given is too strong. Going by those numbers, half a minute on the front of the hip
+      before a tempo run will not drain your legs. Do not carry that over to the calf: there, the same review notes, two minutes of
+      holding probably costs some force.${cite("ev:konrad-2021")} Ten minutes of holding still on a cold pavement will make you cold.`,
     figure(
       "leg-swing-front",
       text`Tall and loose. The trunk stays quiet while the leg swings; when the back starts to arch, the swing is big enough.`,

@@ -57,9 +57,23 @@ export const WHEN_TO_GET_HELP: Article = {
       text`Two weeks without improvement is a fair moment. Tingling or numbness in one leg is a reason within days. You need not have failed
         at exercises first, and you need not wait if it worries you.`,
     ),
+    {
+      kind: "lanes",
+      title: "The longest you should wait",
+      unit: "days",
+      most: 15,
+      rows: [
+        { label: "Emergency signs", value: 0, isOurs: true },
+        { label: "Advice today", value: 1 },
+        { label: "No better", value: 14 },
+      ],
+      caption: text`Nought days for the first list, this very day for the second. Two weeks are our limit for an ordinary ache that does not ease.`,
+    },
     p`A physiotherapist, doctor or other ${about("rule:specialist", "clinician who sees runners")} can examine what an app cannot; two of those articles send you to one as well.${cite("seed:001", "seed:002")} If you are under 16 or
       pregnant, ask before you follow any routine of ours. The guideline behind them is for people over 16,${cite("ev:nice-ng59")} and we
       promote none to you.`,
+    p`What they may offer: British guidance counts hands-on treatment, such as massage or manipulation, only as one part of a package that includes
+      exercise.${cite("ev:nice-ng59")} A shop’s gait analysis is no examination; it can help to choose a shoe.`,
     note(
       "What to say on the phone",
       text`When it began. Where it is. What has changed in legs, bladder, bowel or feeling. Fever, falls, illnesses, medicines. Say the

@@ -1,4 +1,5 @@
 import { ankleBounces } from "./ankle-bounces.ts";
+import { bagRow } from "./bag-row.ts";
 import { ballBackExtension } from "./ball-back-extension.ts";
 import { ballReverseLegRaise } from "./ball-reverse-leg-raise.ts";
 import { bandedSideStep } from "./banded-side-step.ts";
@@ -86,6 +87,7 @@ export const exerciseData = [
   standingBackBend,
   standingHipFlexor,
   sitToStand,
+  bagRow,
   deskPlank,
   deskHingeStretch,
   calfRaise,

@@ -8,8 +8,9 @@ export const deskStrength = {
     { what: "chair", optional: false },
     { what: "desk", optional: false },
     { what: "support", optional: false },
+    { what: "bag", optional: false },
   ],
-  targetSeconds: [170, 250],
+  targetSeconds: [220, 290],
   sources: ["ev:cai-2017", "seed:000", "seed:001"],
   items: [
     {
@@ -27,6 +28,14 @@ export const deskStrength = {
       seconds: 40,
       leadInSeconds: 4,
       sideSwitchSeconds: 0,
+    },
+    {
+      kind: "exercise",
+      exerciseId: "bag-row",
+      dose: { mode: "reps", sets: 1, reps: 8, secPerRep: 3, perSide: true },
+      seconds: 48,
+      leadInSeconds: 5,
+      sideSwitchSeconds: 3,
     },
     {
       kind: "exercise",

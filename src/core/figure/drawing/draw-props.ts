@@ -2,7 +2,7 @@ import { assertNever } from "../../lib/assert-never.ts";
 import type { Box } from "../box.ts";
 import type { Illustration, Prop } from "../illustration.ts";
 import type { Joints } from "../skeleton.ts";
-import { add, subtract, unit } from "../vector.ts";
+import { add, subtract, unit, type Vector } from "../vector.ts";
 import { circle, ellipse, openCurve, polyline, roundedBox } from "./path-data.ts";
 import { filled, type Shape, stroked } from "./shape.ts";
 
@@ -33,6 +33,7 @@ export function drawProps(illustration: Illustration, box: Box): Shape[] {
       case "mat":
         return illustration.surface === "floor" ? mat(box) : [];
       case "band":
+      case "bag":
         return [];
       default:
         return assertNever(prop);
@@ -40,21 +41,26 @@ export function drawProps(illustration: Illustration, box: Box): Shape[] {
   });
 }
 
-/** What goes round the body: a band above the knees. */
-export function drawBands(illustration: Illustration, joints: Joints): Shape[] {
-  return illustration.props
-    .filter((prop) => prop.type === "band")
-    .flatMap((prop) => {
-      const [a, b] = [jointOf(joints, prop.joints[0]), jointOf(joints, prop.joints[1])];
-      const along = unit(subtract(b, a));
-      const loops = [a, b].map((knee) =>
-        openCurve([add(knee, [-3.3, 0.4]), add(knee, [0, -0.9]), add(knee, [3.3, 0.4])]),
-      );
-      return [
-        stroked(polyline([add(a, along, 3), add(b, along, -3)]), "band", 1.7),
-        stroked(loops.join(""), "band", 1.9),
-      ];
-    });
+/** What moves with the body: a band above the knees, a bag in a hand. */
+export function drawCarried(illustration: Illustration, joints: Joints): Shape[] {
+  return illustration.props.flatMap((prop) =>
+    prop.type === "band" ? band(prop, joints) : prop.type === "bag" ? bag(joints[prop.hand].hand) : [],
+  );
+}
+
+function bag([x, y]: Vector): Shape[] {
+  return [
+    stroked(openCurve([add([x, y], [-3, -4.5]), [x, y], add([x, y], [3, -4.5])]), "prop-line", 1.1),
+    filled(roundedBox(x - 5, y - 4, 10, 9.5, 2.4), "ball"),
+    filled(roundedBox(x - 3, y - 7.5, 6, 4, 1.2), "ball-2"),
+  ];
+}
+
+function band(prop: PropOf<"band">, joints: Joints): Shape[] {
+  const [a, b] = [jointOf(joints, prop.joints[0]), jointOf(joints, prop.joints[1])];
+  const along = unit(subtract(b, a));
+  const loops = [a, b].map((knee) => openCurve([add(knee, [-3.3, 0.4]), add(knee, [0, -0.9]), add(knee, [3.3, 0.4])]));
+  return [stroked(polyline([add(a, along, 3), add(b, along, -3)]), "band", 1.7), stroked(loops.join(""), "band", 1.9)];
 }
 
 /** Heights at which a hand lies flat. */

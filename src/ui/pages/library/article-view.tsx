@@ -3,7 +3,7 @@ import "../../styles/fonts-reading.css";
 import "./article.css";
 import "./article-print.css";
 import { i18n } from "#i18n";
-import { citedSources } from "@/src/content/articles/article-words.ts";
+import { citedSources, readingMinutes } from "@/src/content/articles/article-words.ts";
 import type { Article } from "@/src/content/articles/article.ts";
 import { type ArticleId, ARTICLES, findArticle } from "@/src/content/articles/index.ts";
 import { loadArticle } from "@/src/content/articles/load-article.ts";
@@ -66,7 +66,7 @@ function ArticleText({ article, because, marked, ports }: ArticleTextProps): JSX
         <header class="art-mast">
           <p class="label">
             <span>{topicName(article.topic)}</span>
-            <span>{i18n.t("library.article.minutes", [head?.minutes ?? 0])}</span>
+            <span>{i18n.t("library.article.minutes", [readingMinutes(article)])}</span>
             <span>{i18n.t("library.sources", sources.length)}</span>
           </p>
           <h1>{head?.title}</h1>

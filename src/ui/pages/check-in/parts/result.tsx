@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import { findArticle } from "@/src/content/articles/index.ts";
+import { type ArticleId, findArticle } from "@/src/content/articles/index.ts";
 import { findExercise } from "@/src/content/exercises/index.ts";
 import { findRoutineSummary } from "@/src/content/routines/summary.ts";
 import type { Advice } from "@/src/core/advice/advise.ts";
@@ -11,6 +11,7 @@ import { SECOND } from "@/src/core/time/epoch-ms.ts";
 import { runWords } from "../../../advice/advice-words.ts";
 import { offerWords } from "../../../advice/offer-words.ts";
 import { browserFormat } from "../../../app/format.ts";
+import { useArticleFacts } from "../../../app/use-article-facts.ts";
 import { Button } from "../../../components/button.tsx";
 import { Why } from "./why.tsx";
 
@@ -108,8 +109,13 @@ function ArticleRow({ offer }: { readonly offer: Advice["articles"][number] }): 
       <div class="grow">
         <a href={`library.html?article=${offer.id}`}>{title}</a>
         <span class="small second check-line">{offerWords(offer.because, browserFormat())}</span>
-        <span class="xs quiet check-line">{i18n.t("checkIn.advice.minutes", [article.minutes])}</span>
+        <ReadingTime id={article.id} />
       </div>
     </li>
   );
+}
+
+function ReadingTime({ id }: { readonly id: ArticleId }): JSX.Element | null {
+  const facts = useArticleFacts(id);
+  return facts && <span class="xs quiet check-line">{i18n.t("checkIn.advice.minutes", [facts.minutes])}</span>;
 }

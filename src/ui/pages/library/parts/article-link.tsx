@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import type { ArticleHead } from "@/src/content/articles/index.ts";
 import { type ArticleMark, isRead, isSaved } from "@/src/core/library/article-mark.ts";
+import { ArticleCounts } from "./article-counts.tsx";
 import { articleUrl } from "./links.ts";
 import { topicName } from "./words.ts";
 
@@ -22,8 +23,7 @@ export function ArticleLink({ article, mark, because = null, withSummary, withTo
       {withSummary === true && <span class="lib-summary">{article.summary}</span>}
       <span class="tagline">
         {withTopic !== false && <span>{topicName(article.topic)}</span>}
-        <span>{i18n.t("library.minutesRead", article.minutes)}</span>
-        <span>{i18n.t("library.sources", article.sources)}</span>
+        <ArticleCounts id={article.id} />
         {isRead(mark) && <span class="lib-read">{i18n.t("library.read")}</span>}
         {isSaved(mark) && <span>{i18n.t("library.savedMark")}</span>}
         {because !== null && <span class="lib-because">{because}</span>}

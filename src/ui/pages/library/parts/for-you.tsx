@@ -3,6 +3,7 @@ import { i18n } from "#i18n";
 import { type ArticleId, ARTICLES, findArticle } from "@/src/content/articles/index.ts";
 import { isRead } from "@/src/core/library/article-mark.ts";
 import type { ArticleMarks, ForYou, Suggestion } from "../library-ports.ts";
+import { ArticleCounts } from "./article-counts.tsx";
 import { ArticleLink } from "./article-link.tsx";
 import { ScaledFigure } from "./cover-plate.tsx";
 import { articleUrl } from "./links.ts";
@@ -33,8 +34,7 @@ export function ForYouShelf({
           <span class="lib-summary">{lead.summary}</span>
           <span class="tagline">
             <span>{topicName(lead.topic)}</span>
-            <span>{i18n.t("library.minutesRead", lead.minutes)}</span>
-            <span>{i18n.t("library.sources", lead.sources)}</span>
+            <ArticleCounts key={lead.id} id={lead.id} />
           </span>
         </span>
         <ScaledFigure exerciseId={TOPIC_FIGURES[lead.topic]} />

@@ -28,8 +28,12 @@ export function LanesChart({
               <td>
                 <span class="art-lane" aria-hidden="true">
                   <i style={{ width: `${(row.value / block.most) * 100}%` }} />
+                  {row.range !== undefined && <s style={spanOf(row.range, block.most)} />}
                 </span>
                 <b class="num">{row.value}</b>
+                {row.range !== undefined && (
+                  <span class="sr">{i18n.t("library.article.interval", [row.range[0], row.range[1]])}</span>
+                )}
               </td>
             </tr>
           ))}
@@ -41,6 +45,11 @@ export function LanesChart({
     </figure>
   );
 }
+
+const spanOf = ([least, most]: readonly [number, number], end: number) => ({
+  left: `${(least / end) * 100}%`,
+  width: `${((most - least) / end) * 100}%`,
+});
 
 /** A gain that flattens. The runner stands where more stops helping. */
 export function LevellingChart({

@@ -35,7 +35,7 @@ export function SourceList({
               <span>
                 {[
                   source.kind,
-                  source.size ?? null,
+                  source.whom ?? null,
                   source.where,
                   source.year ?? i18n.t("library.article.undated"),
                   source.address === null ? i18n.t("library.article.noAddress") : null,

@@ -67,7 +67,7 @@ describe("the library", () => {
     openLibrary("?view=articles", null, [], ["cadence"]);
     const cadence = await screen.findByTestId("article-cadence");
     await screen.findByText("read");
-    expect(cadence.textContent).toContain("sources");
+    await waitFor(() => expect(cadence.textContent).toContain("sources"));
     expect(cadence.closest("section")?.querySelector("h2")?.textContent).toBe("Running");
     expect(document.querySelectorAll("[data-testid^='article-']")).toHaveLength(18);
   });
