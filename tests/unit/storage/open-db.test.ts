@@ -75,6 +75,17 @@ describe("opening the database", () => {
     if (opened.kind === "ready") opened.db.close();
   });
 
+  it("closes a connection that comes too late to be used, before anybody has to ask for it", async () => {
+    const stubborn = await openDB(DB_NAME, 1, { upgrade: (db) => void db.createObjectStore("x") });
+    const onClosed = vi.fn();
+    const upgrade = { version: 2, upgrades: [{ version: 2, run: () => {} }], timeoutMs: 20, onClosed };
+    expect(await openForWriting(upgrade)).toMatchObject({ kind: "unavailable", because: "blocked" });
+    stubborn.close();
+    const close = vi.spyOn(IDBDatabase.prototype, "close");
+    await vi.waitFor(() => expect(onClosed).toHaveBeenCalledTimes(1));
+    expect(close).toHaveBeenCalledTimes(1);
+  });
+
   it("gives up in time when the browser never answers", async () => {
     vi.spyOn(indexedDB, "open").mockReturnValue(new IDBOpenDBRequest());
     expect(await openForWriting({ timeoutMs: 20 })).toMatchObject({ kind: "unavailable", because: "timeout" });

@@ -71,7 +71,7 @@ async function open(first: StatusReport, refuse: { [name: string]: Error } = {})
     async pass(ms: number, step = 1_000) {
       for (const end = now + ms; now < end;) {
         now += step;
-        void act(tick);
+        await act(tick);
       }
       await settle();
     },
