@@ -1,5 +1,4 @@
-import type { KeyedKind, RecordOf } from "@/src/core/records/record-kinds.ts";
-import { keyOf } from "@/src/core/records/record-kinds.ts";
+import { type KeyedKind, keyOf, type RecordOf } from "@/src/core/records/record-kinds.ts";
 import { inOrder, matches, type RecordQuery } from "@/src/core/records/record-query.ts";
 import { expandPlan } from "@/src/core/runs/expand-plan.ts";
 import type { RunPlan } from "@/src/core/runs/run-plan.ts";
