@@ -61,12 +61,29 @@ export function applySwaps(
   swaps: readonly Swap[],
   library: Pick<ScreeningLibrary, "exercise">,
 ): readonly RoutineItem[] {
+  return keepItems(items, swaps, library).map(({ item }) => item);
+}
+
+/** An item with the index that it had before. */
+type KeptItem = { readonly item: RoutineItem; readonly from: number };
+
+/** As `applySwaps`, each item with the index that it had. Of two rests that a left-out exercise parted one is enough. */
+export function keepItems(
+  items: readonly RoutineItem[],
+  swaps: readonly Swap[],
+  library: Pick<ScreeningLibrary, "exercise">,
+): readonly KeptItem[] {
   const byId = new Map(swaps.map(({ exerciseId, replaceWith }) => [exerciseId, replaceWith]));
-  const kept = items.flatMap((item): readonly RoutineItem[] => {
-    if (item.kind === "rest") return [item];
+  const left = items.flatMap((item, from): readonly KeptItem[] => {
+    if (item.kind === "rest") return [{ item, from }];
     const replacement = byId.get(item.exerciseId);
-    if (replacement === undefined) return [item];
-    return replacement === null ? [] : [replaced(item, replacement, library.exercise(replacement)?.dose ?? item.dose)];
+    if (replacement === undefined) return [{ item, from }];
+    if (replacement === null) return [];
+    return [{ item: replaced(item, replacement, library.exercise(replacement)?.dose ?? item.dose), from }];
+  });
+  const kept = left.filter(({ item, from }, index) => {
+    const before = left[index - 1];
+    return item.kind !== "rest" || before?.item.kind !== "rest" || from === before.from + 1;
   });
   const first = kept.findIndex(isWork);
   return first === -1 ? [] : kept.slice(first, kept.findLastIndex(isWork) + 1);
@@ -74,7 +91,7 @@ export function applySwaps(
 
 type ExerciseItem = Extract<RoutineItem, { readonly kind: "exercise" }>;
 
-const isWork = (item: RoutineItem): item is ExerciseItem => item.kind === "exercise";
+const isWork = ({ item }: KeptItem): boolean => item.kind === "exercise";
 
 function replaced(item: ExerciseItem, exerciseId: string, own: Dose): ExerciseItem {
   const isCountedAlike = own.mode === item.dose.mode && own.perSide === item.dose.perSide;
@@ -86,11 +103,17 @@ function replaced(item: ExerciseItem, exerciseId: string, own: Dose): ExerciseIt
 /** As in the routines. */
 const SIDE_SWITCH_SECONDS = 3;
 
-function clashes(id: string, cautions: ReadonlySet<Caution>, library: Pick<ScreeningLibrary, "exercise">): boolean {
+/** Whether `cautions` rule an exercise out. */
+export function clashes(
+  id: string,
+  cautions: ReadonlySet<Caution>,
+  library: Pick<ScreeningLibrary, "exercise">,
+): boolean {
   return library.exercise(id)?.avoidIf.some((caution) => cautions.has(caution)) ?? false;
 }
 
-function saferThan(
+/** The next easier exercise that `cautions` do not rule out; null where there is none. */
+export function saferThan(
   id: string,
   cautions: ReadonlySet<Caution>,
   library: Pick<ScreeningLibrary, "exercise">,

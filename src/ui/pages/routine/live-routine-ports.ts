@@ -1,5 +1,7 @@
 import { i18n } from "#i18n";
 import { findExercise } from "@/src/content/exercises/index.ts";
+import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
+import { profileAnswers } from "@/src/core/advice/profile-answers.ts";
 import { toRoutine } from "@/src/core/own-routines/to-routine.ts";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
@@ -21,15 +23,15 @@ export function liveRoutinePorts(): RoutinePorts {
       const routine = own ? toRoutine(own, findExercise) : null;
       return routine?.items.length === 0 ? null : routine;
     },
-    loadSettings: async () => (await send("get-status", {})).settings,
     defaultSettings: DEFAULT_SETTINGS,
     saveSettings: async (patch) => {
       await send("save-settings", { patch });
     },
     loadDay: async () => {
-      const { settings, status, advice } = await send("get-status", {});
+      const { settings, status, advice = null, today } = await send("get-status", {});
       const minutesToRun = status.run === null ? null : Math.round((status.run.start - status.at) / MINUTE);
-      return { settings, level: advice?.level ?? 0, minutesToRun };
+      const input = today?.input ?? { ...blankAdviceInput(0), profile: profileAnswers(settings.profile) };
+      return { settings, advice, input, minutesToRun };
     },
     sessionsSince: (from) => readDesk().routineSessions.between({ from, until: Number.MAX_SAFE_INTEGER }),
     ownNames: () => readDesk().routines.all(),

@@ -3,22 +3,26 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { findRoutine, routines } from "@/src/content/routines/index.ts";
+import { screeningLibrary } from "@/src/content/screening-library.ts";
+import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
+import { cautionsFor } from "@/src/core/advice/screen-routine.ts";
+import { screenedRoutine } from "@/src/core/advice/screened-routine.ts";
 import { type PageLink, pagePath, pageUrl } from "@/src/core/navigation/page-link.ts";
 import { type TypedTarget, typedTarget } from "@/src/core/navigation/typed-target.ts";
 import { isOwnRoutineId } from "@/src/core/own-routines/own-routine.ts";
 import { countsAs } from "@/src/core/routines/counts-as.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
-import type { Settings } from "@/src/core/settings/settings.ts";
 import { browserFormat } from "../../app/format.ts";
 import { applyTheme } from "../../app/theme.ts";
 import { useLoaded } from "../../app/use-loaded.ts";
 import { Button } from "../../components/button.tsx";
 import { Loading } from "../../components/error-notice.tsx";
+import { LeftOut, type LeftOutProps } from "./parts/left-out.tsx";
 import { Plate } from "./parts/plate.tsx";
 import { Player } from "./parts/player.tsx";
 import { PickPage } from "./pick/pick-page.tsx";
 import { parseRoutineAddress, type RoutineAddress } from "./routine-address.ts";
-import type { RoutinePorts } from "./routine-ports.ts";
+import type { RoutineDay, RoutinePorts } from "./routine-ports.ts";
 import { createRoutineStore, type RoutineStore } from "./routine-store.ts";
 import type { RoutineRequest } from "./session-request.ts";
 
@@ -63,44 +67,56 @@ function NamedRoutine({ ports, request }: NamedRoutineProps): JSX.Element {
   const own = useLoaded(async () =>
     isOwnRoutineId(request.routineId) ? ports.findOwnRoutine(request.routineId) : null,
   );
-  const loaded = useLoaded(ports.loadSettings);
+  const loaded = useLoaded(ports.loadDay);
   if (loaded.state === "loading" || own.state === "loading") return <Loading />;
   const routine = ours ?? (own.state === "ready" ? own.value : null);
   if (routine === null) return <UnknownRoutine ports={ports} />;
   // Without the background the routine still runs, as it comes out of the box.
-  const settings = loaded.state === "ready" ? loaded.value : ports.defaultSettings;
-  return <KnownRoutine ports={ports} routine={routine} request={request} settings={settings} />;
+  const day = loaded.state === "ready" ? loaded.value : null;
+  return <KnownRoutine ports={ports} original={routine} request={request} day={day} />;
 }
 
 type KnownRoutineProps = {
   readonly ports: RoutinePorts;
-  readonly routine: Routine;
+  readonly original: Routine;
   readonly request: RoutineAddress;
-  readonly settings: Settings;
+  /** Null: the background did not answer. */
+  readonly day: RoutineDay | null;
 };
 
-function KnownRoutine({ ports, routine, request, settings }: KnownRoutineProps): JSX.Element {
-  const [isAgreed, setIsAgreed] = useState(!request.isPast);
+function KnownRoutine({ ports, original, request, day }: KnownRoutineProps): JSX.Element {
+  const settings = day?.settings ?? ports.defaultSettings;
+  const [cautions] = useState(() => cautionsFor(day?.input ?? blankAdviceInput(0)));
+  const [{ routine, swaps }] = useState(() => screenedRoutine(original, cautions, screeningLibrary));
+  const [isAgreed, setIsAgreed] = useState(!request.isPast && swaps.length === 0);
   const wanted: RoutineRequest = {
     routine,
     use: request.use ?? countsAs(routine.category),
     promptId: request.isPast ? null : request.promptId,
   };
-  const store = useRoutineStore(wanted, settings, ports);
+  const store = useRoutineStore(wanted, settings, ports, cautions);
   useEffect(() => applyTheme(settings.theme), [settings.theme]);
   useEffect(() => {
     document.title = routine.name;
   }, [routine.name]);
   useStartWhenSeen(store, ports, isAgreed);
 
+  if (routine.items.length === 0) return <NothingLeft original={original} swaps={swaps} onClose={ports.close} />;
   if (!isAgreed && store.state.value.status === "waiting") {
-    return <PastPrompt routine={routine} onStart={() => setIsAgreed(true)} onClose={ports.close} />;
+    return (
+      <BeforeStart
+        {...{ routine, original, swaps }}
+        isPast={request.isPast}
+        onStart={() => setIsAgreed(true)}
+        onClose={ports.close}
+      />
+    );
   }
   return <Player store={store} routine={routine} ports={ports} />;
 }
 
-function useRoutineStore(wanted: RoutineRequest, settings: Settings, ports: RoutinePorts): RoutineStore {
-  const [store] = useState(() => createRoutineStore(wanted, settings, ports));
+function useRoutineStore(...parts: Parameters<typeof createRoutineStore>): RoutineStore {
+  const [store] = useState(() => createRoutineStore(...parts));
   useEffect(() => store.dispose, [store]);
   return store;
 }
@@ -117,20 +133,40 @@ function useStartWhenSeen(store: RoutineStore, ports: RoutinePorts, isAgreed: bo
   }, [store, ports, isAgreed]);
 }
 
-type PastPromptProps = {
+type BeforeStartProps = LeftOutProps & {
   readonly routine: Routine;
+  readonly isPast: boolean;
   readonly onStart: () => void;
   readonly onClose: () => void;
 };
 
-function PastPrompt({ routine, onStart, onClose }: PastPromptProps): JSX.Element {
+/** Where there is something to say first: that the prompt has passed, what is left out or swapped today. */
+function BeforeStart({ routine, original, swaps, isPast, onStart, onClose }: BeforeStartProps): JSX.Element {
   const length = browserFormat().duration(routine.seconds * 1000);
   return (
-    <Plate title={i18n.t("routine.past.title")}>
-      <p class="second">{i18n.t("routine.past.body", [routine.name, length])}</p>
+    <Plate title={isPast ? i18n.t("routine.past.title") : routine.name} testId="before-start">
+      <p class="second">
+        {isPast ? i18n.t("routine.past.body", [routine.name, length]) : i18n.t("routine.today.body", [length])}
+      </p>
+      {swaps.length > 0 && <LeftOut original={original} swaps={swaps} />}
       <div class="chips">
         <Button look="go" onPress={onStart} testId="start-anyway">
-          {i18n.t("routine.past.start")}
+          {isPast ? i18n.t("routine.past.start") : i18n.t("routine.today.start")}
+        </Button>
+        <Button onPress={onClose}>{i18n.t("routine.past.close")}</Button>
+      </div>
+    </Plate>
+  );
+}
+
+/** Today rules out every step. */
+function NothingLeft({ original, swaps, onClose }: LeftOutProps & { readonly onClose: () => void }): JSX.Element {
+  return (
+    <Plate title={i18n.t("routine.today.nothing")} testId="nothing-left">
+      <LeftOut original={original} swaps={swaps} />
+      <div class="chips">
+        <Button look="go" href={pageUrl("check-in")} testId="to-check-in">
+          {i18n.t("routine.today.answers")}
         </Button>
         <Button onPress={onClose}>{i18n.t("routine.past.close")}</Button>
       </div>

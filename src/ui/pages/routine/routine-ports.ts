@@ -1,4 +1,5 @@
-import type { Level } from "@/src/core/care-level/level.ts";
+import type { AdviceInput } from "@/src/core/advice/advice-input.ts";
+import type { Assessment } from "@/src/core/advice/assess.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import type { StretchedSession } from "@/src/core/routines/stretch-week.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
@@ -29,7 +30,10 @@ export interface MemoryPort {
 /** What today says about exercise. */
 export type RoutineDay = {
   readonly settings: Settings;
-  readonly level: Level;
+  /** Null: no answer stands. */
+  readonly advice: Assessment | null;
+  /** What today's advice rests on: the person and the day where no answer stands. */
+  readonly input: AdviceInput;
   /** Whole minutes to the next planned run; null: none is known. */
   readonly minutesToRun: number | null;
 };
@@ -43,7 +47,6 @@ export type RoutinePorts = {
   readonly every: (ms: number, callback: () => void) => () => void;
   /** A routine that the person built, by its id; null where there is none (any more). */
   readonly findOwnRoutine: (id: string) => Promise<Routine | null>;
-  readonly loadSettings: () => Promise<Settings>;
   /** Used where the background does not answer. */
   readonly defaultSettings: Settings;
   /** Rejects where something could not be saved. */

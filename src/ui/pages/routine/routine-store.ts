@@ -1,6 +1,8 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { i18n } from "#i18n";
 import { exerciseById, findExercise } from "@/src/content/exercises/index.ts";
+import { clashes, saferThan } from "@/src/core/advice/screen-routine.ts";
+import type { Caution } from "@/src/core/exercises/exercise.ts";
 import { pagePath } from "@/src/core/navigation/page-link.ts";
 import { describePlayer, type PlayerView } from "@/src/core/player/describe-player.ts";
 import { makeEasierForGood } from "@/src/core/player/easier-for-good.ts";
@@ -75,6 +77,7 @@ export function createRoutineStore(
   { routine, use, promptId }: RoutineRequest,
   settings: Settings,
   ports: RoutinePorts,
+  cautions: ReadonlySet<Caution> = NO_CAUTIONS,
 ): RoutineStore {
   const saved = savedFor(routine, ports);
   let marks: SessionMarks = {
@@ -87,7 +90,7 @@ export function createRoutineStore(
   };
   const easierForGood = signal<readonly string[]>(settings.easierForGood);
   const isEasierUnsaved = signal(false);
-  const state = signal(initialState(routine, saved, easierForGood.value, ports.now()));
+  const state = signal(initialState(routine, saved, { easier: easierForGood.value, cautions, now: ports.now() }));
   const view = computed(() => describePlayer(state.value));
   const dialog = signal<Dialog | null>(null);
   const saving = signal<Saving>(marks.isSaved ? "saved" : "not-yet");
@@ -198,7 +201,7 @@ export function createRoutineStore(
 
   const easier = (): void => {
     const exercise = exerciseOf(state.value.plan[view.value.segment.item]);
-    apply({ type: "easier", swap: swapTo(exercise?.regressTo) });
+    apply({ type: "easier", swap: swapTo(exercise === null ? null : gentler(exercise.id, cautions)) });
     announcer.say(
       i18n.t("routine.say.easier", [exerciseOf(state.value.plan[view.value.segment.item])?.text.name ?? ""]),
     );
@@ -283,7 +286,7 @@ export function createRoutineStore(
       ports.memory.clear();
       marks = { ...marks, sessionId: null, isSaved: false, wasAsked: false };
       saving.value = "not-yet";
-      state.value = freshState(routine, easierForGood.value, ports.now());
+      state.value = freshState(routine, { easier: easierForGood.value, cautions, now: ports.now() });
       apply({ type: "start" });
       void begin();
     },
@@ -301,10 +304,16 @@ export function createRoutineStore(
   };
 }
 
+const NO_CAUTIONS: ReadonlySet<Caution> = new Set();
+
 const sidesOf = (exerciseId: string) => exerciseById(exerciseId).illustration.sides;
 
-function swapTo(exerciseId: string | undefined): Swap | null {
-  if (exerciseId === undefined) return null;
+/** A gentler exercise that today allows; null: only the words get easier. */
+const gentler = (exerciseId: string, cautions: ReadonlySet<Caution>): string | null =>
+  saferThan(exerciseId, cautions, { exercise: findExercise });
+
+function swapTo(exerciseId: string | null): Swap | null {
+  if (exerciseId === null) return null;
   const exercise = exerciseById(exerciseId);
   return { exerciseId, dose: exercise.dose, sides: exercise.illustration.sides };
 }
@@ -314,20 +323,27 @@ function savedFor(routine: Routine, ports: RoutinePorts): SavedSession | null {
   return saved?.routineId === routine.id ? saved : null;
 }
 
-function freshState(routine: Routine, easier: readonly string[], now: EpochMs): PlayerState {
+/** What a routine begins with: what is easier for good, and what today rules out. */
+type Beginning = {
+  readonly easier: readonly string[];
+  readonly cautions: ReadonlySet<Caution>;
+  readonly now: EpochMs;
+};
+
+function freshState(routine: Routine, { easier, cautions, now }: Beginning): PlayerState {
   const state = startingState(planOf(routine, sidesOf), now);
-  return makeEasierForGood(state, new Set(easier), (id) => swapTo(findExercise(id)?.regressTo));
+  return makeEasierForGood(state, new Set(easier), (id) => swapTo(gentler(id, cautions)));
 }
 
-function initialState(
-  routine: Routine,
-  saved: SavedSession | null,
-  easier: readonly string[],
-  now: EpochMs,
-): PlayerState {
-  const fresh = freshState(routine, easier, now);
+function initialState(routine: Routine, saved: SavedSession | null, beginning: Beginning): PlayerState {
+  const fresh = freshState(routine, beginning);
   if (saved === null) return fresh;
-  const swapped = saved.items.reduce((state, item, index) => replaySwap(state, index, item.exerciseId), fresh);
+  const { cautions, now } = beginning;
+  const isRuledOut = (id: string | null) => id !== null && clashes(id, cautions, { exercise: findExercise });
+  const swapped = saved.items.reduce(
+    (state, { exerciseId }, index) => (isRuledOut(exerciseId) ? state : replaySwap(state, index, exerciseId)),
+    fresh,
+  );
   return restoreSession({ ...swapped, index: 0 }, saved, now) ?? fresh;
 }
 

@@ -1,5 +1,8 @@
 import { findExercise } from "@/src/content/exercises/index.ts";
-import { routines } from "@/src/content/routines/index.ts";
+import { findRoutine, routines } from "@/src/content/routines/index.ts";
+import { screeningLibrary } from "@/src/content/screening-library.ts";
+import { cautionsFor } from "@/src/core/advice/screen-routine.ts";
+import { screenedRoutine } from "@/src/core/advice/screened-routine.ts";
 import { picksForMinutes, type RoutinePick } from "@/src/core/routines/pick-for-minutes.ts";
 import { stretchWeek } from "@/src/core/routines/stretch-week.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
@@ -28,5 +31,11 @@ export function picksOf(
     dayKeyAt(startedAt, zone) === today ? [routineId] : [],
   );
   const week = stretchWeek(sessions, at, findExercise);
-  return picksForMinutes(routines, { ...day, minutes, place, week, doneToday }, findExercise);
+  const { advice, minutesToRun, input } = day;
+  const around = { level: advice?.level ?? 0, minutesToRun, minutes, place, week, doneToday };
+  const cautions = cautionsFor(input);
+  return picksForMinutes(routines, around, findExercise).filter(({ routineId }) => {
+    const routine = findRoutine(routineId);
+    return routine !== null && screenedRoutine(routine, cautions, screeningLibrary).routine.items.length > 0;
+  });
 }

@@ -37,7 +37,7 @@ export function PickPage({ ports, minutes }: PickPageProps): JSX.Element {
               {i18n.t("pick.allRoutines")}
             </Button>
           </>
-        ) : basis.value.day.level >= 3 ? (
+        ) : (basis.value.day.advice?.level ?? 0) >= 3 ? (
           <NoExercise />
         ) : (
           <Choice basis={basis.value} ports={ports} first={minutes} />

@@ -1,4 +1,5 @@
 import { findExercise } from "@/src/content/exercises/index.ts";
+import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
 import { toRoutine } from "@/src/core/own-routines/to-routine.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
@@ -50,7 +51,7 @@ export function fakeRoutinePorts(player: Partial<Settings["player"]> = {}): Fake
     went: [],
     stored,
     isScreenHeld: false,
-    day: { level: 0, minutesToRun: null },
+    day: { advice: null, input: blankAdviceInput(0), minutesToRun: null },
     sessions: [],
     hide: () => {},
     leave: () => {},
@@ -77,7 +78,6 @@ export function fakeRoutinePorts(player: Partial<Settings["player"]> = {}): Fake
       return () => timers.delete(timer);
     },
     findOwnRoutine: async (id) => (id === "own:physio" ? toRoutine(anOwnRoutine(), findExercise) : null),
-    loadSettings: () => answer("get-status", {}, settings),
     defaultSettings: settings,
     saveSettings: async (patch) => answer("save-settings", patch, undefined),
     loadDay: () => answer("get-status", {}, { settings, ...ports.day }),

@@ -1,9 +1,11 @@
 import { act, fireEvent, render, screen, within } from "@testing-library/preact";
 import axe from "axe-core";
 import { describe, expect, test } from "vitest";
+import { assess } from "@/src/core/advice/assess.ts";
 import { parseRoutineAddress } from "@/src/ui/pages/routine/routine-address.ts";
 import { RoutinePage } from "@/src/ui/pages/routine/routine-page.tsx";
 import { clockText } from "@/src/ui/pages/routine/routine-words.ts";
+import { inputOf } from "../../../core/advice/input-of.ts";
 import { type FakeRoutinePorts, fakeRoutinePorts } from "./fake-routine-ports.ts";
 
 async function open(address: string, ports = fakeRoutinePorts()): Promise<FakeRoutinePorts> {
@@ -18,6 +20,12 @@ async function open(address: string, ports = fakeRoutinePorts()): Promise<FakeRo
 const pass = (ports: FakeRoutinePorts, ms: number): Promise<void> => act(() => ports.pass(ms));
 const press = (key: string): boolean => fireEvent.keyDown(document.body, { key });
 const text = (id: string): string => screen.getByTestId(id).textContent ?? "";
+
+/** A day with these answers. */
+function aDay(raw: object): FakeRoutinePorts["day"] {
+  const input = inputOf(raw);
+  return { advice: assess(input), input, minutesToRun: null };
+}
 
 const HIP = "?routine=hip-flexor-standing&use=hip-flexor&prompt=p1";
 
@@ -120,6 +128,30 @@ test("a prompt that has passed asks before it starts, and then counts as started
   expect(ports.sent.find(({ name }) => name === "start-routine")?.request).toMatchObject({ promptId: null });
 });
 
+test("what today rules out is said before it starts, with the original a tap away, and is not played", async () => {
+  const ports = fakeRoutinePorts();
+  ports.day = aDay({ nrs: 2, zones: ["lowC"], timing: ["arching"] });
+  await open("?routine=reset-standing&use=posture", ports);
+  expect(text("left-out")).toContain("because standing or arching brings it on");
+  expect(text("left-out")).toContain("Standing back bend");
+  expect(ports.sent.map(({ name }) => name)).not.toContain("start-routine");
+  fireEvent.click(screen.getByTestId("show-original"));
+  await pass(ports, 0);
+  expect(text("original")).toContain("Standing back bend");
+  fireEvent.click(screen.getByTestId("start-anyway"));
+  await pass(ports, 1000);
+  expect(ports.sent.map(({ name }) => name)).toContain("start-routine");
+  await pass(ports, 200_000);
+  expect(JSON.stringify(ports.sent.find(({ name }) => name === "finish-routine"))).not.toContain("standing-back-bend");
+});
+
+test("an own routine is screened as ours are", async () => {
+  const ports = fakeRoutinePorts();
+  ports.day = aDay({ nrs: 2, profile: { pregnant: "unsure" } });
+  await open("?routine=own:physio", ports);
+  expect(text("left-out")).toContain("Glute bridge, because you are or may be pregnant");
+});
+
 test("a page nobody sees yet waits", async () => {
   const ports = fakeRoutinePorts();
   ports.isSeen = false;
@@ -203,7 +235,7 @@ describe("I have so many minutes", () => {
 
   test("on a day for medical advice leads to the check-in and to nothing else", async () => {
     const ports = fakeRoutinePorts();
-    ports.day = { level: 3, minutesToRun: null };
+    ports.day = aDay({ nrs: 3, flags: ["fever"] });
     await open("?minutes=2", ports);
     expect(screen.getByTestId("to-check-in").getAttribute("href")).toBe("check-in.html");
     expect(screen.queryByTestId("start-pick")).toBeNull();
