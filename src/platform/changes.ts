@@ -1,10 +1,6 @@
 const CHANNEL = "changes";
 
-/**
- * One channel from the worker to every open page of ours. It wakes nobody and reaches no other extension; a message to which
- * nobody listens is gone. Not `runtime.sendMessage`: where pages listen to that, they answer each other's questions in a
- * starting worker's place.
- */
+/** One channel from the worker to every open page of ours (browser fact 45). A message to which nobody listens is gone. */
 export interface ChangesPort {
   tell(message: unknown): void;
   /** Until the returned function is called. */

@@ -65,6 +65,25 @@ describe("the add-on in Firefox", () => {
     expect(await alarmNames(firefox)).toEqual(["next", "tick"]);
   });
 
+  test("pages are told what has changed, by every event page anew", async () => {
+    await firefox.open("options.html");
+    // What one call leaves in the page the next one finds in the document only.
+    await firefox.inPage(() => {
+      const { dataset } = document.documentElement;
+      new BroadcastChannel("changes").addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+        dataset["told"] = `${dataset["told"] ?? ""} ${JSON.stringify(data)}`;
+      });
+    });
+    const wasTold = () => firefox.inPage(() => document.documentElement.dataset["told"] ?? "");
+    const mark = { articleId: "hip-flexors", mark: "saved", isOn: true };
+    await ask(firefox, "mark-article", mark);
+    await until("the word", async () => (await wasTold()).includes('"marks"'));
+    const before = (await wasTold()).length;
+    await firefox.killBackground();
+    await ask(firefox, "mark-article", { ...mark, isOn: false });
+    await until("the next one's word", async () => (await wasTold()).slice(before).includes('"marks"'));
+  });
+
   test("the popup logs pain with one click", async () => {
     await firefox.open("popup.html");
     await firefox.click("nrs-3");
