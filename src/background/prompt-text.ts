@@ -15,14 +15,17 @@ export type PromptFacts = {
   /** Whether ten more minutes are on offer. */
   readonly isSnoozable: boolean;
   readonly zone: string;
+  /** Whether it may name the back and pain. A screen is often shared, so not unless the person chose it. */
+  readonly namesBack: boolean;
 };
 
 /** What a prompt says. The title stands alone: some systems show nothing else. */
-export function promptText({ occurrence, seatedMs, warmUp, isSnoozable, zone }: PromptFacts): NotificationText {
+export function promptText(facts: PromptFacts): NotificationText {
+  const { occurrence, isSnoozable } = facts;
   const second = isSnoozable ? i18n.t("prompt.button.snooze") : i18n.t("prompt.button.skip");
   return {
-    title: titleOf(occurrence, seatedMs, zone),
-    message: occurrence.short ? i18n.t("prompt.message.short") : messageOf(occurrence, seatedMs, warmUp),
+    title: titleOf(facts),
+    message: occurrence.short ? i18n.t("prompt.message.short") : messageOf(facts),
     buttons: [startLabel(occurrence), second],
   };
 }
@@ -36,7 +39,8 @@ export function testPromptText(): NotificationText {
   };
 }
 
-function titleOf({ kind, because, runStart }: Occurrence, seatedMs: number, zone: string): string {
+function titleOf({ occurrence: { kind, because, runStart }, seatedMs, zone, namesBack }: PromptFacts): string {
+  if (kind === "check-in" && namesBack) return i18n.t("prompt.title.checkInNamed");
   if (because === "standing") return i18n.t("prompt.title.postureStanding");
   const { by } = promptRow(kind).trigger;
   const told = by === "run" ? clockAt(runStart, zone) : minutesOf(seatedMs);
@@ -44,7 +48,8 @@ function titleOf({ kind, because, runStart }: Occurrence, seatedMs: number, zone
 }
 
 /** What a kind says of itself; a warm-up says what it was chosen for. */
-function messageOf({ kind }: Occurrence, seatedMs: number, warmUp: PromptFacts["warmUp"]): string {
+function messageOf({ occurrence: { kind }, seatedMs, warmUp, namesBack }: PromptFacts): string {
+  if (kind === "review" && namesBack) return i18n.t("prompt.message.reviewNamed");
   if (kind !== "warm-up") return i18n.t(`prompt.message.${camelCase(kind)}`, [minutesOf(seatedMs)]);
   return warmUp === null ? "" : warmUpMessage(warmUp);
 }

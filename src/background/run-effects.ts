@@ -60,7 +60,9 @@ export function createEffectRunner(ports: Ports, onFailure: (where: string, erro
         if (effect.type === "show") {
           const { occurrence, seatedMs, warmUp } = effect;
           const isSnoozable = canPutOff(occurrence, moment);
-          const text = promptText({ occurrence, seatedMs, warmUp, isSnoozable, zone: moment.zone });
+          const { zone, settings } = moment;
+          const { namesBack } = settings;
+          const text = promptText({ occurrence, seatedMs, warmUp, isSnoozable, zone, namesBack });
           if ((await showPrompt(ports, occurrence.id, text)) !== "nothing") shown.push(occurrence.id);
         }
         if (effect.type === "clear") await clearPrompt(ports, effect.id);

@@ -106,6 +106,8 @@ export const settingsSchema = {
   }),
   /** Exercises that are always done in their gentler way. */
   easierForGood: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(200)),
+  /** Whether notifications may name the back and pain, where others may see the screen. */
+  namesBack: v.boolean(),
   theme: v.picklist(["system", "light", "dark"]),
   units: v.picklist(["km", "mi"]),
 } as const;
@@ -159,6 +161,7 @@ export const DEFAULT_SETTINGS: Settings = {
   region: null,
   player: { voice: true, voiceName: null, voiceRate: 1, sounds: true, volume: 0.8, quietInHours: false },
   easierForGood: [],
+  namesBack: false,
   theme: "system",
   units: "km",
 };

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { badgeFace } from "@/src/background/badge-face.ts";
 import { promptText } from "@/src/background/prompt-text.ts";
+import type { Badge } from "@/src/core/engine/state/effect.ts";
 import { dueOccurrence } from "@/src/core/engine/state/occurrence.ts";
+import { PROMPT_KINDS, type PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
 import type { WarmUpReason } from "@/src/core/routines/choose-warm-up.ts";
 import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { MONDAY } from "@/tests/support/builders/records.ts";
@@ -37,8 +40,47 @@ describe("what a warm-up's notification says", () => {
       warmUp: { seconds, reason },
       isSnoozable: true,
       zone: "UTC",
+      namesBack: false,
     });
     expect(text.message).toBe(message);
     expect(text.title).toMatch(/^Warm up for your .*6:00|18:00/);
+  });
+});
+
+describe("a screen that others see", () => {
+  const textOf = (kind: PromptKind, namesBack: boolean) =>
+    promptText({
+      occurrence: dueOccurrence({ id: `${kind}:1`, kind, day: MONDAY, because: "time", dueAt: START }),
+      seatedMs: 40 * MINUTE,
+      warmUp: { seconds: 316, reason: { because: "sore" } },
+      isSnoozable: true,
+      zone: "UTC",
+      namesBack,
+    });
+
+  it.each(PROMPT_KINDS)("learns nothing of a back or of pain from a %s prompt", (kind) => {
+    expect(JSON.stringify(textOf(kind, false))).not.toMatch(/\bback\b|pain|sore|hurt/i);
+  });
+
+  it("is told of both by someone who chose it", () => {
+    expect(textOf("check-in", false).title).toBe("Time for your check-in.");
+    expect(textOf("check-in", true).title).toBe("How is your back today?");
+    expect(textOf("review", true).message).toContain("pain");
+  });
+});
+
+describe("the toolbar", () => {
+  it.each<Badge>([
+    { mark: "none" },
+    { mark: "minutes", minutes: 31 },
+    { mark: "up" },
+    { mark: "run" },
+    { mark: "check-in" },
+    { mark: "held" },
+    { mark: "paused" },
+    { mark: "still-standing" },
+    { mark: "alert" },
+  ])("says nothing of a back or of pain: %j", (badge) => {
+    expect(JSON.stringify(badgeFace(badge))).not.toMatch(/\bback\b|pain|sore|hurt/i);
   });
 });

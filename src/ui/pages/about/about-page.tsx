@@ -30,6 +30,13 @@ export function AboutPage({ ports }: { readonly ports: UrgentHelpPorts }): JSX.E
             <li>{i18n.t("about.what.is3")}</li>
           </ul>
         </Section>
+        <Section id="purpose" title={i18n.t("about.purpose.title")} intro={i18n.t("about.purpose.intro")}>
+          <ul class="about-list">
+            <li>{i18n.t("about.purpose.for1")}</li>
+            <li>{i18n.t("about.purpose.for2")}</li>
+            <li>{i18n.t("about.purpose.for3")}</li>
+          </ul>
+        </Section>
         <Section id="not" title={i18n.t("about.not.title")}>
           <p class="about-clinician">
             <b>{i18n.t("about.not.clinician")}</b> {i18n.t("about.not.clinicianBody")}

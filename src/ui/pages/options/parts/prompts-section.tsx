@@ -110,6 +110,15 @@ export function PromptsSection({ store }: { readonly store: OptionsStore }): JSX
       </div>
       <div class="opt-line">
         <Switch
+          label={i18n.t("options.prompts.namesBack.label")}
+          hint={i18n.t("options.prompts.namesBack.hint")}
+          isOn={settings.namesBack}
+          testId="names-back"
+          onToggle={({ isOn }) => store.change({ namesBack: isOn })}
+        />
+      </div>
+      <div class="opt-line">
+        <Switch
           label={i18n.t("options.prompts.stand.label")}
           hint={i18n.t("options.prompts.stand.hint")}
           isOn={settings.standMinutes !== null}

@@ -24,6 +24,7 @@ const NAMES = {
   region: () => i18n.t("checkIn.help.regionLabel"),
   player: () => i18n.t("sound.title"),
   easierForGood: () => i18n.t("options.place.easier"),
+  namesBack: () => i18n.t("options.prompts.namesBack.label"),
   theme: () => i18n.t("options.look.theme"),
   units: () => i18n.t("options.look.units"),
 } as const satisfies Record<SettingsKey, () => string>;
