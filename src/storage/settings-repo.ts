@@ -9,16 +9,10 @@ import {
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { LocksPort } from "@/src/platform/locks.ts";
 import type { StoragePort } from "@/src/platform/storage-areas.ts";
-
-export const SETTINGS_KEY = "settings";
-/** The last settings that were read, for the case that the disk stops answering. */
-const MIRROR_KEY = "settings-mirror";
+import { readSettings, SETTINGS_KEY, SETTINGS_MIRROR_KEY } from "./read-settings.ts";
 
 export interface SettingsRepo {
-  /**
-   * Never rejects: a wrong field has its default and is reported; an unreadable store gives the last known settings. A field
-   * of another version is no fault: nothing fell back because of it, and nobody could put it right.
-   */
+  /** See `readSettings`. */
   load(): Promise<ParsedSettings>;
   /** Changes the named fields, or none if one of them is wrong. Rejects if the store can't be written. */
   update(patch: Readonly<Record<string, unknown>>): Promise<Result<Settings, readonly SettingsFault[]>>;
@@ -34,26 +28,15 @@ export function createSettingsRepo({
 }): SettingsRepo {
   let mirrored = "";
 
-  async function load(): Promise<ParsedSettings> {
-    try {
-      const raw = await storage.local.get(SETTINGS_KEY);
-      await mirror(raw);
-      return read(raw);
-    } catch {
-      const raw = await storage.session.get(MIRROR_KEY).catch(() => undefined);
-      return read(raw);
-    }
-  }
-
   async function mirror(raw: unknown): Promise<void> {
     const text = JSON.stringify(raw) ?? "";
     if (text === mirrored || raw === undefined) return;
-    await storage.session.set(MIRROR_KEY, raw).catch(() => undefined);
+    await storage.session.set(SETTINGS_MIRROR_KEY, raw).catch(() => undefined);
     mirrored = text;
   }
 
   return {
-    load,
+    load: () => readSettings(storage, mirror),
     update: (patch) =>
       locks.with("settings", async () => {
         const raw = await storage.local.get(SETTINGS_KEY);
@@ -71,11 +54,6 @@ export function createSettingsRepo({
       });
     },
   };
-}
-
-function read(raw: unknown): ParsedSettings {
-  const { settings, faults } = parseSettings(raw);
-  return { settings, faults: faults.filter(({ path }) => path === "" || isSettingsKey(path.split(".")[0] ?? "")) };
 }
 
 function pick(settings: Settings, keys: readonly string[]): Partial<Settings> {
