@@ -1,7 +1,7 @@
 import type { Caution } from "@/src/core/exercises/exercise.ts";
 import { splitRoutineId } from "@/src/core/routines/joined-id.ts";
 import { joinRoutines } from "@/src/core/routines/joined-routine.ts";
-import type { Routine, RoutineData, RoutineText } from "@/src/core/routines/routine.ts";
+import { itemsSeconds, type Routine, type RoutineData, type RoutineText } from "@/src/core/routines/routine.ts";
 import { exerciseById } from "../exercises/index.ts";
 import { routineData } from "./data/index.ts";
 import { routineSummaries } from "./summary.ts";
@@ -15,7 +15,7 @@ export const routines: readonly Routine[] = routineSummaries.map((summary) => {
   const data = dataById.get(summary.id);
   const text = textById[summary.id];
   if (data === undefined || text === undefined) throw new Error(`Routine ${summary.id} lacks its data or its words`);
-  return { ...data, ...summary, text, screenFor: cautionsOf(data) };
+  return { ...data, ...summary, seconds: itemsSeconds(data.items), text, screenFor: cautionsOf(data) };
 });
 
 const byId: ReadonlyMap<string, Routine> = new Map(routines.map((routine) => [routine.id, routine]));

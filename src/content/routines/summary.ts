@@ -1,16 +1,12 @@
 import type { RoutineSummary } from "@/src/core/routines/routine.ts";
 import names from "./texts/names.en.json" with { type: "json" };
 
-/**
- * Every routine in brief, without exercises: light enough for the popup and the worker. A test holds `seconds` against
- * the items.
- */
+/** Every routine in brief, without exercises: the order of the library. How long one takes follows from its items. */
 export const routineSummaries = [
   {
     id: "reset-seated",
     name: names["reset-seated"],
     category: "posture-reset",
-    seconds: 50,
     floorNeeded: false,
     quiet: true,
   },
@@ -18,16 +14,14 @@ export const routineSummaries = [
     id: "reset-standing",
     name: names["reset-standing"],
     category: "posture-reset",
-    seconds: 73,
     floorNeeded: false,
     quiet: true,
   },
-  { id: "reset-30", name: names["reset-30"], category: "posture-reset", seconds: 30, floorNeeded: false, quiet: true },
+  { id: "reset-30", name: names["reset-30"], category: "posture-reset", floorNeeded: false, quiet: true },
   {
     id: "desk-mobility",
     name: names["desk-mobility"],
     category: "posture-reset",
-    seconds: 175,
     floorNeeded: false,
     quiet: true,
   },
@@ -35,7 +29,6 @@ export const routineSummaries = [
     id: "hip-flexor-standing",
     name: names["hip-flexor-standing"],
     category: "hip-flexor",
-    seconds: 110,
     floorNeeded: false,
     quiet: true,
   },
@@ -43,7 +36,6 @@ export const routineSummaries = [
     id: "hip-flexor-chair",
     name: names["hip-flexor-chair"],
     category: "hip-flexor",
-    seconds: 117,
     floorNeeded: false,
     quiet: true,
   },
@@ -51,7 +43,6 @@ export const routineSummaries = [
     id: "hip-flexor-floor",
     name: names["hip-flexor-floor"],
     category: "hip-flexor",
-    seconds: 271,
     floorNeeded: true,
     quiet: true,
   },
@@ -59,7 +50,6 @@ export const routineSummaries = [
     id: "desk-strength",
     name: names["desk-strength"],
     category: "strength",
-    seconds: 264,
     floorNeeded: false,
     quiet: true,
   },
@@ -67,7 +57,6 @@ export const routineSummaries = [
     id: "walk-break-2",
     name: names["walk-break-2"],
     category: "walk-break",
-    seconds: 123,
     floorNeeded: false,
     quiet: false,
   },
@@ -75,16 +64,14 @@ export const routineSummaries = [
     id: "walk-break-5",
     name: names["walk-break-5"],
     category: "walk-break",
-    seconds: 303,
     floorNeeded: false,
     quiet: false,
   },
-  { id: "warmup-run", name: names["warmup-run"], category: "warm-up", seconds: 387, floorNeeded: false, quiet: false },
+  { id: "warmup-run", name: names["warmup-run"], category: "warm-up", floorNeeded: false, quiet: false },
   {
     id: "warmup-short",
     name: names["warmup-short"],
     category: "warm-up",
-    seconds: 191,
     floorNeeded: false,
     quiet: false,
   },
@@ -92,7 +79,6 @@ export const routineSummaries = [
     id: "warmup-gentle",
     name: names["warmup-gentle"],
     category: "warm-up",
-    seconds: 316,
     floorNeeded: false,
     quiet: false,
   },
@@ -100,7 +86,6 @@ export const routineSummaries = [
     id: "glute-primer-floor",
     name: names["glute-primer-floor"],
     category: "glute-activation",
-    seconds: 234,
     floorNeeded: true,
     quiet: true,
   },
@@ -108,17 +93,15 @@ export const routineSummaries = [
     id: "glute-primer-standing",
     name: names["glute-primer-standing"],
     category: "glute-activation",
-    seconds: 154,
     floorNeeded: false,
     quiet: true,
   },
-  { id: "core-10", name: names["core-10"], category: "core", seconds: 586, floorNeeded: true, quiet: true },
-  { id: "core-gentle", name: names["core-gentle"], category: "core", seconds: 238, floorNeeded: true, quiet: true },
+  { id: "core-10", name: names["core-10"], category: "core", floorNeeded: true, quiet: true },
+  { id: "core-gentle", name: names["core-gentle"], category: "core", floorNeeded: true, quiet: true },
   {
     id: "strength-runner",
     name: names["strength-runner"],
     category: "strength",
-    seconds: 721,
     floorNeeded: true,
     quiet: true,
   },
@@ -126,16 +109,14 @@ export const routineSummaries = [
     id: "back-strength-ball",
     name: names["back-strength-ball"],
     category: "strength",
-    seconds: 228,
     floorNeeded: true,
     quiet: true,
   },
-  { id: "cooldown", name: names["cooldown"], category: "cool-down", seconds: 488, floorNeeded: true, quiet: true },
+  { id: "cooldown", name: names["cooldown"], category: "cool-down", floorNeeded: true, quiet: true },
   {
     id: "cooldown-standing",
     name: names["cooldown-standing"],
     category: "cool-down",
-    seconds: 271,
     floorNeeded: false,
     quiet: true,
   },
@@ -143,7 +124,6 @@ export const routineSummaries = [
     id: "thoracic-floor",
     name: names["thoracic-floor"],
     category: "thoracic-mobility",
-    seconds: 211,
     floorNeeded: true,
     quiet: true,
   },
@@ -151,7 +131,6 @@ export const routineSummaries = [
     id: "thoracic-chair",
     name: names["thoracic-chair"],
     category: "thoracic-mobility",
-    seconds: 109,
     floorNeeded: false,
     quiet: true,
   },
@@ -159,7 +138,6 @@ export const routineSummaries = [
     id: "flare-up-gentle",
     name: names["flare-up-gentle"],
     category: "flare-up",
-    seconds: 408,
     floorNeeded: true,
     quiet: true,
   },
@@ -167,7 +145,6 @@ export const routineSummaries = [
     id: "flare-up-sitting-sore",
     name: names["flare-up-sitting-sore"],
     category: "flare-up",
-    seconds: 292,
     floorNeeded: true,
     quiet: true,
   },
@@ -175,7 +152,6 @@ export const routineSummaries = [
     id: "flare-up-chair",
     name: names["flare-up-chair"],
     category: "flare-up",
-    seconds: 196,
     floorNeeded: false,
     quiet: true,
   },
@@ -183,7 +159,6 @@ export const routineSummaries = [
     id: "morning-unstick",
     name: names["morning-unstick"],
     category: "mobility",
-    seconds: 129,
     floorNeeded: true,
     quiet: true,
   },
@@ -191,7 +166,6 @@ export const routineSummaries = [
     id: "roller-mid-back",
     name: names["roller-mid-back"],
     category: "thoracic-mobility",
-    seconds: 82,
     floorNeeded: true,
     quiet: true,
   },
@@ -199,18 +173,10 @@ export const routineSummaries = [
     id: "run-form-drill",
     name: names["run-form-drill"],
     category: "drill",
-    seconds: 194,
     floorNeeded: false,
     quiet: false,
   },
-  { id: "end-of-day", name: names["end-of-day"], category: "mobility", seconds: 346, floorNeeded: true, quiet: true },
-] as const satisfies readonly RoutineSummary[];
+  { id: "end-of-day", name: names["end-of-day"], category: "mobility", floorNeeded: true, quiet: true },
+] as const satisfies readonly Omit<RoutineSummary, "seconds">[];
 
 export type RoutineId = (typeof routineSummaries)[number]["id"];
-
-const byId: ReadonlyMap<string, RoutineSummary> = new Map(routineSummaries.map((summary) => [summary.id, summary]));
-
-/** The routine of an id from outside in brief, or null for an id nobody knows. */
-export function findRoutineSummary(id: string): RoutineSummary | null {
-  return byId.get(id) ?? null;
-}

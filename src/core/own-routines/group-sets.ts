@@ -1,5 +1,4 @@
-import type { RoutineItem } from "../routines/routine.ts";
-import { itemSeconds } from "./to-routine.ts";
+import { itemSeconds, type RoutineItem } from "../routines/routine.ts";
 
 type ExerciseItem = Extract<RoutineItem, { readonly kind: "exercise" }>;
 

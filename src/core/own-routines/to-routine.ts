@@ -1,7 +1,7 @@
 import { doseSeconds } from "../exercises/dose.ts";
 import type { Caution, EquipmentNeed, ExerciseData } from "../exercises/exercise.ts";
 import { isQuietExercise } from "../library/filter.ts";
-import type { Routine, RoutineCategory, RoutineItem } from "../routines/routine.ts";
+import { itemsSeconds, type Routine, type RoutineCategory, type RoutineItem } from "../routines/routine.ts";
 import { type ContainedUse, usesOf } from "./counts-as-own.ts";
 import type { OwnContent, OwnStep } from "./own-routine.ts";
 import { doseOfStep, hasTwoSides } from "./step-dose.ts";
@@ -22,7 +22,7 @@ type ExerciseItem = Extract<RoutineItem, { readonly kind: "exercise" }>;
 export function toRoutine(own: { readonly id: string } & OwnContent, find: FindExercise): Routine {
   const items = itemsOf(own.steps, find);
   const parts = [...new Set(own.steps.flatMap(({ exerciseId }) => find(exerciseId) ?? []))];
-  const seconds = items.reduce((sum, item) => sum + itemSeconds(item), 0);
+  const seconds = itemsSeconds(items);
   return {
     id: own.id,
     name: own.name,
@@ -40,10 +40,6 @@ export function toRoutine(own: { readonly id: string } & OwnContent, find: FindE
     text: { goal: "", notes: {} },
   };
 }
-
-/** Seconds of an item with all that belongs to it. */
-export const itemSeconds = (item: RoutineItem): number =>
-  item.kind === "rest" ? item.seconds : item.seconds + item.leadInSeconds + item.sideSwitchSeconds;
 
 /** Where sets are parted by rests each of them is an item of its own, so that a rest is a rest in the player too. */
 function itemsOf(steps: readonly OwnStep[], find: FindExercise): readonly RoutineItem[] {

@@ -62,6 +62,13 @@ export type RoutineItem =
     }
   | { readonly kind: "rest"; readonly seconds: number };
 
+/** Seconds of an item with all that belongs to it. */
+export const itemSeconds = (item: RoutineItem): number =>
+  item.kind === "rest" ? item.seconds : item.seconds + item.leadInSeconds + item.sideSwitchSeconds;
+
+export const itemsSeconds = (items: readonly RoutineItem[]): number =>
+  items.reduce((sum, item) => sum + itemSeconds(item), 0);
+
 /** The little that lists, prompts and the worker need to know of a routine. */
 export type RoutineSummary = {
   readonly id: string;

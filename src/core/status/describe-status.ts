@@ -19,7 +19,7 @@ import type { Context, StepContext } from "../engine/state/step-draft.ts";
 import { warmUpFor } from "../routines/warm-up-for.ts";
 import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
 import { dayKeyAt, diaryDayOf } from "../time/local-day.ts";
-import type { OpenPrompt, StatusView } from "./status-view.ts";
+import { isJustBack, type OpenPrompt, type StatusView } from "./status-view.ts";
 import { decideWait } from "./wait-reason.ts";
 
 /** `context.todaySpans`: the open one is added here. */
@@ -89,11 +89,9 @@ export function describeStatus(state: EngineState, { at, zone, context }: Status
   };
 }
 
-const AWAY_MAY_BE_CORRECTED_FOR = 15 * MINUTE;
-
 function lastAwayOf(spans: readonly Span[], at: EpochMs): NonNullable<StatusView["lastAway"]> | null {
   const last = spans.findLast(({ kind }) => kind === "away");
-  if (last === undefined || at - last.end >= AWAY_MAY_BE_CORRECTED_FOR) return null;
+  if (last === undefined || !isJustBack(last, at)) return null;
   return { start: last.start, end: last.end };
 }
 

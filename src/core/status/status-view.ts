@@ -4,7 +4,7 @@ import type { DueReason, HoldReason } from "../engine/state/occurrence.ts";
 import type { PromptKind } from "../engine/state/prompt-kind.ts";
 import type { PromptRoutine } from "../engine/state/prompt-routine.ts";
 import type { DayKey } from "../time/day-key.ts";
-import type { EpochMs } from "../time/epoch-ms.ts";
+import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
 
 /** A prompt that is on the screen or waits, as the popup shows it. */
 export type OpenPrompt = {
@@ -21,6 +21,9 @@ export type OpenPrompt = {
   /** What it starts; null where it leads to a page instead. */
   readonly routine: PromptRoutine | null;
 };
+
+/** For a quarter of an hour after coming back the absence may be put right with one press. */
+export const isJustBack = ({ end }: { readonly end: EpochMs }, at: EpochMs): boolean => at - end < 15 * MINUTE;
 
 /** Everything the popup draws that the engine knows. Plain data; computed by `describeStatus`, never stored. */
 export type StatusView = {
@@ -39,7 +42,7 @@ export type StatusView = {
   readonly pausedUntil: EpochMs | null;
   readonly meetingUntil: EpochMs | null;
   readonly isStillStandingAsked: boolean;
-  /** The absence that ended less than 15 min ago, so that the person can say "I was here". Left out or null: none. */
+  /** The absence that ended a short while ago (`isJustBack`), so that the person can say "I was here". Left out or null: none. */
   readonly lastAway?: { readonly start: EpochMs; readonly end: EpochMs } | null;
   readonly open: readonly OpenPrompt[];
   /** The next prompt if the body goes on as now, with the reason in `decisions`. */

@@ -2,7 +2,7 @@ import type { WaitReason } from "@/src/core/engine/state/decision.ts";
 import type { HoldReason, DueReason } from "@/src/core/engine/state/occurrence.ts";
 import type { PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
 import { rankOf } from "@/src/core/engine/state/prompt-table.ts";
-import type { OpenPrompt, StatusView } from "@/src/core/status/status-view.ts";
+import { isJustBack, type OpenPrompt, type StatusView } from "@/src/core/status/status-view.ts";
 import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 
 /** What the popup's picture shows. Exactly one at a time, the first that applies. */
@@ -34,8 +34,6 @@ const BARRIERS: readonly HoldReason[] = ["meeting", "sound", "full-screen"];
 
 /** Less than this of sitting, with none before it today, is still the start of the day. */
 const BARELY_SEATED = MINUTE;
-/** How long after coming back the popup offers "I was here". */
-const BACK_FOR = 15 * MINUTE;
 
 /** The open prompt that comes first: what is on the screen before what is held, then by rank. Null: none is open. */
 export function firstOpen(status: StatusView): OpenPrompt | null {
@@ -89,7 +87,7 @@ type Back = Extract<Line, { readonly kind: "back" }>;
 
 function justBack(status: StatusView): Back | null {
   const away = status.lastAway ?? null;
-  if (away === null || status.at - away.end > BACK_FOR) return null;
+  if (away === null || !isJustBack(away, status.at)) return null;
   return { kind: "back", ...away, isFresh: status.seatedMs <= status.at - away.end + MINUTE };
 }
 

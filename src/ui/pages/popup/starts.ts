@@ -1,6 +1,7 @@
 import type { Level } from "@/src/core/care-level/level.ts";
 import type { PromptRoutine } from "@/src/core/engine/state/prompt-routine.ts";
 import { camelCase } from "@/src/core/lib/camel-case.ts";
+import { type PromptedRoutineId, ROUTINE_SECONDS } from "@/src/core/routines/routine-seconds.ts";
 import type { RoutineUse, RoutineChoice } from "@/src/core/routines/routine-use.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import { SECOND } from "@/src/core/time/epoch-ms.ts";
@@ -26,14 +27,18 @@ export type Start = RoutineChoice & { readonly name: StartName; readonly ms: num
 
 type OwnStart = Pick<PromptRoutine, "routineId" | "use" | "seconds">;
 
-/** What the popup starts without a prompt. A test holds the seconds against the content. */
-export const OWN_STARTS = {
-  hipFlexor: { routineId: "hip-flexor-standing", use: "hip-flexor", seconds: 110 },
-  posture: { routineId: "reset-standing", use: "posture", seconds: 73 },
-  seated: { routineId: "reset-seated", use: "posture", seconds: 50 },
-  walk: { routineId: "walk-break-2", use: "walk", seconds: 123 },
-  badDay: { routineId: "flare-up-chair", use: "other", seconds: 196 },
+/** What the popup starts without a prompt. */
+const OWN_STARTS = {
+  hipFlexor: ownStart("hip-flexor-standing", "hip-flexor"),
+  posture: ownStart("reset-standing", "posture"),
+  seated: ownStart("reset-seated", "posture"),
+  walk: ownStart("walk-break-2", "walk"),
+  badDay: ownStart("flare-up-chair", "other"),
 } as const satisfies Partial<Record<StartName, OwnStart>>;
+
+function ownStart(routineId: PromptedRoutineId, use: RoutineUse): OwnStart {
+  return { routineId, use, seconds: ROUTINE_SECONDS[routineId] };
+}
 
 /**
  * The red row: an open prompt's routine if there is one (its short version after two ignored ones), a seated reset while

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { findRoutine } from "@/src/content/routines/index.ts";
-import { findRoutineSummary } from "@/src/content/routines/summary.ts";
 import type { Level } from "@/src/core/care-level/level.ts";
 import { PROMPT_KINDS, type PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
 import type { PromptToAnswer } from "@/src/core/engine/state/prompt-routine.ts";
@@ -77,6 +76,6 @@ describe("the routine for a prompt", () => {
   });
 
   it("knows the lengths that the content has", () => {
-    for (const [id, seconds] of Object.entries(ROUTINE_SECONDS)) expect(findRoutineSummary(id)?.seconds).toBe(seconds);
+    for (const [id, seconds] of Object.entries(ROUTINE_SECONDS)) expect(findRoutine(id)?.seconds).toBe(seconds);
   });
 });

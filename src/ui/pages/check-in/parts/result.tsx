@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { type ArticleId, findArticle } from "@/src/content/articles/index.ts";
 import { findExercise } from "@/src/content/exercises/index.ts";
-import { findRoutineSummary } from "@/src/content/routines/summary.ts";
+import { findRoutine } from "@/src/content/routines/index.ts";
 import type { Advice } from "@/src/core/advice/advise.ts";
 import type { Swap } from "@/src/core/advice/screen-routine.ts";
 import { pagePath, routineLink } from "@/src/core/navigation/page-link.ts";
@@ -62,7 +62,7 @@ function Offers({ advice }: { readonly advice: Advice }): JSX.Element {
 }
 
 function RoutineRow({ offer }: { readonly offer: Advice["routines"][number] }): JSX.Element | null {
-  const routine = findRoutineSummary(offer.id);
+  const routine = findRoutine(offer.id);
   if (routine === null) return null;
   const format = browserFormat();
   const facts = [

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { findRoutineSummary } from "@/src/content/routines/summary.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { describeLine, describeScene } from "@/src/ui/pages/popup/scene.ts";
-import { mainStart, otherStarts, OWN_STARTS } from "@/src/ui/pages/popup/starts.ts";
+import { mainStart, otherStarts } from "@/src/ui/pages/popup/starts.ts";
 import { anOpenPrompt, aStatus, NOW } from "../../../../support/builders/a-status-report.ts";
 
 const held = anOpenPrompt({ shownAt: null, heldBecause: "sound" });
@@ -76,11 +75,5 @@ describe("the red row", () => {
     const uses = [main, ...otherStarts(aStatus(status), main)].map(({ use }) => use);
     expect(uses).toContain("posture");
     expect(uses).toContain("hip-flexor");
-  });
-
-  it("says the lengths that the content has", () => {
-    for (const { routineId, seconds } of Object.values(OWN_STARTS)) {
-      expect(findRoutineSummary(routineId)?.seconds).toBe(seconds);
-    }
   });
 });
