@@ -93,8 +93,14 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
     }
   };
 
-  /** The first question lets the engine look whether somebody is there. */
-  const refresh = oneAtATime(() => read(told === null ? "get-status" : "read-status"));
+  /** The first question lets the engine look whether somebody is there; what it knew before a sleep is no answer either. */
+  let mustLook = true;
+  const refresh = oneAtATime(async () => {
+    const ask = mustLook ? "get-status" : "read-status";
+    mustLook = false;
+    await read(ask);
+    mustLook ||= told === null;
+  });
 
   const refuse = (error: unknown) =>
     setFields(state, { refusal: { words: error instanceof UserError ? error.message : null } });
@@ -184,8 +190,11 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
     const stop = deps.every(COUNT_EVERY_MS, () => {
       const passed = deps.now() - counted;
       counted += passed;
-      if (Math.abs(passed) > SLEPT_MS) void refresh();
-      else count();
+      if (Math.abs(passed) <= SLEPT_MS) count();
+      else {
+        mustLook = true;
+        void refresh();
+      }
     });
     return () => {
       forget();
