@@ -1,11 +1,10 @@
-import { type KeyedKind, keyOf, type RecordOf } from "@/src/core/records/record-kinds.ts";
+import { type Draft, type KeyedKind, keyOf, type RecordOf } from "@/src/core/records/record-kinds.ts";
 import { inOrder, matches, type RecordQuery } from "@/src/core/records/record-query.ts";
 import { expandPlan } from "@/src/core/runs/expand-plan.ts";
-import type { RunPlan } from "@/src/core/runs/run-plan.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { DAY, type EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { addDays, boundsOf, dayKeyAt, dayOf, diaryDayOf } from "@/src/core/time/local-day.ts";
-import type { RecordLists, Rows } from "@/src/storage/batch.ts";
+import { type RecordLists, type Rows, stampedRows } from "@/src/storage/batch.ts";
 import type { DeskReads } from "@/src/storage/desk-reads.ts";
 
 /** Single runs that are near; a run of the week's plan that was moved farther is asked for by its id. */
@@ -44,7 +43,7 @@ async function loadPlans(
   plans: DeskReads["plans"],
   { runPlan }: Pick<Settings, "runPlan">,
   { at, zone }: Now,
-): Promise<readonly RunPlan[]> {
+): Promise<readonly RecordOf<"plans">[]> {
   const near = await plans.between({ from: at - NEAR, until: at + NEAR }).catch(() => [] as const);
   const known = new Set(near.map(({ id }) => id));
   const asPlanned = expandPlan({ weekly: runPlan, singles: near, at, zone });
@@ -58,7 +57,7 @@ async function loadPlans(
 export function overlayRows(stored: NearRows, written: Rows, now: Now): NearRows {
   const near = nearAt(now);
   const overlay = <K extends NearKind & KeyedKind>(kind: K, rows: readonly RecordOf<K>[]): readonly RecordOf<K>[] => {
-    const later = (written[kind] ?? []) as readonly RecordOf<K>[];
+    const later = stampedRows(kind, (written[kind] ?? []) as readonly Draft<K>[], { at: now.at, device: "unsigned" });
     const replaced = new Set(later.map((row) => keyOf(kind, row)));
     const kept = rows.filter((row) => !replaced.has(keyOf(kind, row)));
     return inOrder(kind, [...kept, ...later.filter((row) => matches(kind, row, near[kind]))]);

@@ -1,6 +1,6 @@
 import type { StoreNames } from "idb";
 import { KEYED_KINDS, kindRow, RECORD_KIND_NAMES, ROW_KINDS } from "@/src/core/records/record-kinds.ts";
-import { type Batch, wrongClock } from "./batch.ts";
+import { type StoredBatch, wrongClock } from "./batch.ts";
 import type { DeskDatabase } from "./open-db.ts";
 import type { DeskDB } from "./schema.ts";
 
@@ -14,7 +14,7 @@ const ALWAYS = ["engine", "spans", "prompts", "quarantine", "meta"] as const sat
  * Writes a whole batch in one strict transaction: when this resolves everything is on the disk, when it rejects nothing
  * has changed. With `journalId` the batch is a journal's, and is written at most once however often this is called.
  */
-export async function applyBatch(db: DeskDatabase, batch: Batch, journalId?: string): Promise<void> {
+export async function applyBatch(db: DeskDatabase, batch: StoredBatch, journalId?: string): Promise<void> {
   const used = RECORD_KIND_NAMES.filter((kind) => batch[kind].length > 0);
   const tx = db.transaction([...new Set([...ALWAYS, ...used])], "readwrite", { durability: "strict" });
   const writing = write();

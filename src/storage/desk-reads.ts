@@ -13,7 +13,7 @@ import {
 import { inOrder, matches, type RecordQuery } from "@/src/core/records/record-query.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
-import type { Batch } from "./batch.ts";
+import type { StoredBatch } from "./batch.ts";
 
 /** Lists come earliest first by the kind's own instant, without what was deleted. */
 type KeyedReads<K extends KeyedKind> = {
@@ -56,7 +56,7 @@ export type RecordSource = {
   /** The newest `count` rows, unparsed, oldest of them first. */
   readonly latest: (kind: RowKind, count: number) => Promise<readonly RawRow[]>;
   /** What was written but is not on the disk yet. */
-  readonly pending: () => Promise<Batch | null>;
+  readonly pending: () => Promise<StoredBatch | null>;
   readonly onBroken: (broken: readonly Broken[]) => Promise<void>;
 };
 
@@ -131,7 +131,7 @@ async function parseAll<K extends RecordKind>(
 }
 
 /** With a journal at hand an unreadable disk is no reason to show nothing. */
-async function orNothing<T>(pending: Batch | null, find: () => Promise<readonly T[]>): Promise<readonly T[]> {
+async function orNothing<T>(pending: StoredBatch | null, find: () => Promise<readonly T[]>): Promise<readonly T[]> {
   try {
     return await find();
   } catch (error) {
@@ -141,7 +141,7 @@ async function orNothing<T>(pending: Batch | null, find: () => Promise<readonly 
 }
 
 /** Whether the journal takes a record away without one in its place. */
-function isGone(kind: KeyedKind, record: object, pending: Batch | null): boolean {
+function isGone(kind: KeyedKind, record: object, pending: StoredBatch | null): boolean {
   if (kind !== "spans" || pending === null) return false;
   const start = Number(keyOf(kind, record));
   const from = pending.quarantineSpansFrom;

@@ -2,9 +2,10 @@ import type { FaultCode } from "@/src/core/status/fault.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
 import { applyBatch } from "./apply-batch.ts";
-import type { Batch } from "./batch.ts";
+import { type Batch, stamped } from "./batch.ts";
 import { createConnection } from "./connection.ts";
 import { createReads, type DeskReads, type RecordSource } from "./desk-reads.ts";
+import { createDeviceId } from "./device-id.ts";
 import { findIn } from "./find-records.ts";
 import { createJournal, type JournalPlace } from "./journal.ts";
 import { openForWriting, type OpenOptions } from "./open-db.ts";
@@ -55,7 +56,11 @@ export function createDeskStorage(deps: {
   readonly newId: () => string;
   readonly database?: Omit<OpenOptions, "onClosed">;
 }): DeskStorage {
-  const connection = createConnection(openForWriting, deps.database);
+  const deviceId = createDeviceId(deps);
+  const connection = createConnection(
+    async (options) => openForWriting({ at: deps.now(), device: await deviceId() }, options),
+    deps.database,
+  );
   const journal = createJournal(deps);
   let trouble: StorageTrouble | null = null;
   /** False once this worker knows that there is none: nobody else writes one. */
@@ -126,7 +131,8 @@ export function createDeskStorage(deps: {
     };
   }
 
-  async function commit(batch: Batch): Promise<CommitPlace> {
+  async function commit(written: Batch): Promise<CommitPlace> {
+    const batch = stamped(written, await deviceId());
     let place: CommitPlace = "database";
     try {
       await replay();

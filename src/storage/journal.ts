@@ -1,9 +1,17 @@
 import * as v from "valibot";
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
-import { type Batch, emptyBatch, joinBatches } from "./batch.ts";
+import { emptyBatch, joinBatches, type StoredBatch } from "./batch.ts";
+import { DB_VERSION } from "./schema.ts";
+import { journalWithEnvelopes } from "./upgrades/002-one-envelope.ts";
 
 /** What could not be written to the database, joined into one batch. */
-export type Journal = { readonly id: string; readonly seq: number; readonly batch: Batch };
+export type Journal = {
+  readonly id: string;
+  readonly seq: number;
+  /** Of the database that its rows are made for. */
+  readonly schema: number;
+  readonly batch: StoredBatch;
+};
 /** Where the last batch went. `memory`: nowhere else was room, and it is lost with the worker. */
 export type JournalPlace = "local" | "session" | "memory";
 
@@ -18,7 +26,7 @@ const MOST_DROPPED = 8;
  */
 export interface JournalStore {
   load(): Promise<Journal | null>;
-  append(batch: Batch): Promise<JournalPlace>;
+  append(batch: StoredBatch): Promise<JournalPlace>;
   /** After its batch was written to the database. Where it can't be removed (full disk) it is no longer read. */
   drop(id: string): Promise<void>;
 }
@@ -48,6 +56,7 @@ export function createJournal(deps: {
         // A new id each time: what was replayed must not be mistaken for what came after.
         id: deps.newId(),
         seq: (before?.seq ?? 0) + 1,
+        schema: DB_VERSION,
         batch: before ? joinBatches(before.batch, batch) : batch,
       };
       for (const place of ["local", "session"] as const) {
@@ -76,25 +85,36 @@ export function createJournal(deps: {
   };
 }
 
+/** Who signs what version 1 journalled. */
+const JOURNALLED = "journal-1";
+
 /** Only the frame is checked: what is in it was written by this product and is checked again when it is read from the database. */
-const journalSchema = v.object({ id: v.string(), seq: v.number(), batch: v.record(v.string(), v.unknown()) });
+const journalSchema = v.object({
+  id: v.string(),
+  seq: v.number(),
+  /** Version 1 did not tell. */
+  schema: v.optional(v.number(), 1),
+  batch: v.record(v.string(), v.unknown()),
+});
 
 async function readFrom(area: StorageArea): Promise<Journal | null> {
   try {
     const parsed = v.safeParse(journalSchema, await area.get(KEY));
     if (!parsed.success) return null;
-    const batch = wholeBatch(parsed.output.batch);
-    return batch && { ...parsed.output, batch };
+    const { batch: raw, schema, ...rest } = parsed.output;
+    const at = typeof raw["at"] === "number" ? raw["at"] : 0;
+    const batch = wholeBatch(schema === 1 ? journalWithEnvelopes(raw, { at, device: JOURNALLED }) : raw);
+    return batch && { ...rest, schema: DB_VERSION, batch };
   } catch {
     return null;
   }
 }
 
 /** The journal may be older than the product: kinds of records that it doesn't know yet are empty. */
-function wholeBatch(raw: Readonly<Record<string, unknown>>): Batch | null {
+function wholeBatch(raw: Readonly<Record<string, unknown>>): StoredBatch | null {
   const empty = emptyBatch(0);
   const whole = { ...empty, ...raw };
-  const isList = (key: string) => Array.isArray(whole[key as keyof Batch]);
+  const isList = (key: string) => Array.isArray(whole[key as keyof StoredBatch]);
   const isWhole = Object.entries(empty).every(([key, value]) => !Array.isArray(value) || isList(key));
   return isWhole ? whole : null;
 }

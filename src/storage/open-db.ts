@@ -1,5 +1,6 @@
 import { type IDBPDatabase, openDB } from "idb";
 import { DB_NAME, DB_VERSION, type DeskDB } from "./schema.ts";
+import type { Stamp } from "./upgrades/002-one-envelope.ts";
 import { UPGRADES, type Upgrade, upgradeFrom, type UpgradeTransaction } from "./upgrades/upgrade-ladder.ts";
 
 export type DeskDatabase = IDBPDatabase<DeskDB>;
@@ -35,22 +36,23 @@ export type OpenOptions = {
 };
 
 /**
- * Opens the database and brings it to `DB_VERSION`. Only the background calls this, so only one place upgrades.
+ * Opens the database and brings it to `DB_VERSION`; what an upgrade signs, it signs with `stamp`. Only the background calls this, so only one place upgrades.
  * Never rejects and never waits longer than `timeoutMs`; old data is never replaced by an empty database.
  */
-export async function openForWriting(options: OpenOptions = {}): Promise<OpenOutcome> {
+export async function openForWriting(stamp: Stamp, options: OpenOptions = {}): Promise<OpenOutcome> {
   const { name = DB_NAME, version = DB_VERSION, upgrades = UPGRADES } = options;
   let upgradeError: string | null = null;
   const opened = await openInTime(options, (hooks) =>
     openDB<DeskDB>(name, version, {
       ...hooks,
       upgrade(db, oldVersion, _newVersion, tx) {
-        try {
-          upgradeFrom(oldVersion, db as unknown as IDBPDatabase<never>, tx as unknown as UpgradeTransaction, upgrades);
-        } catch (error) {
-          upgradeError = messageOf(error);
+        upgradeFrom(oldVersion, db as unknown as IDBPDatabase<never>, tx as unknown as UpgradeTransaction, {
+          stamp,
+          upgrades,
+        }).catch((error: unknown) => {
+          upgradeError ??= messageOf(error);
           abort(tx);
-        }
+        });
       },
     }),
   );
@@ -139,7 +141,11 @@ async function openAsItIs(
 /** `done` of an aborted transaction rejects; the open request reports the same error. */
 function abort(tx: { abort(): void; readonly done: Promise<void> }): void {
   tx.done.catch(() => undefined);
-  tx.abort();
+  try {
+    tx.abort();
+  } catch {
+    // It had aborted already.
+  }
 }
 
 function messageOf(error: unknown): string {

@@ -8,6 +8,7 @@ import type { DayKey } from "@/src/core/time/day-key.ts";
 import { type Batch, emptyBatch } from "@/src/storage/batch.ts";
 import { createDeskStorage, type DeskStorage } from "@/src/storage/desk-storage.ts";
 import { DB_NAME } from "@/src/storage/schema.ts";
+import { aShoe } from "@/tests/support/builders/a-run.ts";
 import { anOwnRoutine } from "@/tests/support/builders/an-own-routine.ts";
 import {
   aCheckIn,
@@ -15,6 +16,7 @@ import {
   aRoutineSession,
   aRunPlan,
   aSpan,
+  ENVELOPE,
   MONDAY,
   nineAnd,
 } from "@/tests/support/builders/records.ts";
@@ -44,8 +46,10 @@ const subjects: Record<string, () => Promise<Subject>> = {
     };
   },
   async indexedDB() {
+    const local = createMemoryArea();
+    local.values.set("device", "device-1");
     const deps = {
-      local: createMemoryArea(),
+      local,
       session: createMemoryArea(),
       now: () => NOW,
       newId: () => crypto.randomUUID(),
@@ -100,6 +104,12 @@ describe.each(Object.entries(subjects))("desk storage in %s", (_name, create) =>
     expect(await next.reads.routineSessions.get("session-1")).toEqual(aRoutineSession());
     expect(await next.reads.plans.get("run-1")).toEqual(aRunPlan());
     expect(await next.reads.log.latest(5)).toEqual([{ at: nineAnd(1), what: "shown", detail: { id: "a" } }]);
+  });
+
+  it("signs what the diary gets with the batch's time and this browser, whatever it said before", async () => {
+    const old = { updatedAt: nineAnd(-900), device: "another" };
+    await storage.commit(batch({ at: nineAnd(7), shoes: [{ ...aShoe({ id: "a" }), ...old }] }));
+    expect(await storage.reads.shoes.get("a")).toMatchObject({ updatedAt: nineAnd(7), device: "device-1" });
   });
 
   it("replaces records with the same key and keeps the state that a batch leaves out", async () => {
@@ -167,20 +177,20 @@ describe.each(Object.entries(subjects))("desk storage in %s", (_name, create) =>
   });
 
   it("finds sessions and plans by their start, cancelled plans too", async () => {
-    const cancelled = aRunPlan({ id: "run-0", start: nineAnd(10), cancelledAt: nineAnd(5) });
+    const cancelled = aRunPlan({ id: "run-0", start: nineAnd(10), isCancelled: true });
     await storage.commit(batch({ routineSessions: [aRoutineSession()], plans: [aRunPlan(), cancelled] }));
     const range = { from: nineAnd(0), until: nineAnd(541) };
     expect(await storage.reads.routineSessions.between(range)).toEqual([aRoutineSession()]);
     expect(await storage.reads.plans.between(range)).toEqual([cancelled, aRunPlan()]);
     expect(await storage.reads.plans.between({ from: nineAnd(541), until: nineAnd(900) })).toEqual([]);
-    await storage.commit(batch({ plans: [{ ...cancelled, withdrawnAt: nineAnd(0) }] }));
+    await storage.commit(batch({ plans: [{ ...cancelled, deletedAt: nineAnd(0) }] }));
     expect(await storage.reads.plans.between(range), "without what was withdrawn").toEqual([aRunPlan()]);
     expect(await storage.reads.plans.get(cancelled.id)).toBeNull();
   });
 
   it("tells marks on articles from what a clinician has checked", async () => {
-    const read = { id: "article:warm-up", readAt: nineAnd(1), savedAt: null, updatedAt: nineAnd(1) };
-    const check = clinicianCheck("upperBack", nineAnd(2));
+    const read = { id: "article:warm-up", readAt: nineAnd(1), savedAt: null, ...ENVELOPE };
+    const check = { ...clinicianCheck("upperBack", nineAnd(2)), ...ENVELOPE };
     await storage.commit(batch({ marks: [read, check] }));
     const next = subject.reopen();
     expect(articleMarksOf(await next.reads.marks.all())).toEqual([read]);
@@ -189,9 +199,9 @@ describe.each(Object.entries(subjects))("desk storage in %s", (_name, create) =>
   });
 
   it("gives own routines in the order in which they came, and a deleted one only by its id", async () => {
-    const later = anOwnRoutine({ id: "own:a", createdAt: nineAnd(9) });
-    const earlier = anOwnRoutine({ id: "own:b" });
-    const gone = anOwnRoutine({ id: "own:c", deletedAt: nineAnd(2) });
+    const later = { ...anOwnRoutine({ id: "own:a", createdAt: nineAnd(9) }), ...ENVELOPE };
+    const earlier = { ...anOwnRoutine({ id: "own:b" }), ...ENVELOPE };
+    const gone = { ...anOwnRoutine({ id: "own:c" }), ...ENVELOPE, deletedAt: nineAnd(2) };
     await storage.commit(batch({ routines: [later, gone, earlier] }));
     const { routines } = subject.reopen().reads;
     expect(await routines.all()).toEqual([earlier, later]);
@@ -201,9 +211,10 @@ describe.each(Object.entries(subjects))("desk storage in %s", (_name, create) =>
   });
 
   it("gives the weekly answers, oldest first", async () => {
-    const week = { day: MONDAY, zone: "UTC", average: 3, enjoyment: 2, activity: null, running: null };
-    const later = { ...week, id: "b", at: nineAnd(9), updatedAt: nineAnd(9) };
-    const earlier = { ...week, id: "c", at: nineAnd(1), updatedAt: nineAnd(1) };
+    const answers = { average: 3, enjoyment: 2, activity: null, running: null };
+    const week = { day: MONDAY, zone: "UTC", ...answers, ...ENVELOPE };
+    const later = { ...week, id: "b", at: nineAnd(9) };
+    const earlier = { ...week, id: "c", at: nineAnd(1) };
     await storage.commit(batch({ questionnaires: [later, earlier] }));
     expect(await subject.reopen().reads.questionnaires.all()).toEqual([earlier, later]);
     expect(await storage.reads.questionnaires.get("b")).toEqual(later);

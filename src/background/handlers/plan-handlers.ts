@@ -23,7 +23,7 @@ export function planHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers,
       reconciler.command(({ at, zone }) => {
         if (start <= at) throw new UserError(i18n.t("background.refused.runPast"));
         return {
-          rows: { plans: [{ id, ...wallStart(start, zone), minutes, meters, cancelledAt: null }] },
+          rows: { plans: [{ id, ...wallStart(start, zone), minutes, meters, isCancelled: false }] },
           answer: { id },
         };
       }),
@@ -36,7 +36,7 @@ export function planHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers,
             ...(isFloating ? wallStart(start, zone) : { start }),
             minutes,
             meters,
-            cancelledAt: null,
+            isCancelled: false,
           }));
         return { rows: { plans }, answer: null };
       }),
@@ -44,15 +44,15 @@ export function planHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers,
       reconciler.command(async (moment) => {
         const { at } = moment;
         const found = await Promise.all(withdrawn.map((id) => plannedAs(id, moment)));
-        const taken = found.flatMap((row) => (row ? [{ ...row, cancelledAt: at, withdrawnAt: at }] : []));
+        const taken = found.flatMap((row) => (row ? [{ isCancelled: false, ...row, deletedAt: at }] : []));
         return { rows: { plans: [...plans, ...taken] }, answer: null };
       }),
     "cancel-run": ({ id }) =>
       reconciler.command(async (moment) => {
-        const { at, zone, context } = moment;
+        const { zone, context } = moment;
         const planned = (await plannedAs(id, moment)) ?? asThePlanHasIt(id, context.settings.runPlan, zone);
         if (!planned) throw new UserError(i18n.t("background.refused.run"));
-        return { rows: { plans: [{ ...planned, cancelledAt: at }] }, answer: null };
+        return { rows: { plans: [{ ...planned, isCancelled: true }] }, answer: null };
       }),
     "run-now": () =>
       reconciler.command(async (moment) => {
@@ -74,7 +74,7 @@ export function planHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers,
           local: null,
           start: at + (warmUp?.seconds ?? 0) * SECOND,
           minutes,
-          cancelledAt: null,
+          isCancelled: false,
         };
         return {
           events: [{ type: "run-begun", run }],
@@ -91,7 +91,7 @@ async function plannedAs(id: string, { context, reads }: LiveSnapshot) {
 }
 
 /** A run of the week's plan by its id, unmoved; null for a single run. */
-function asThePlanHasIt(id: string, weekly: readonly WeeklyRun[], zone: string): Omit<RunPlan, "cancelledAt"> | null {
+function asThePlanHasIt(id: string, weekly: readonly WeeklyRun[], zone: string): Omit<RunPlan, "isCancelled"> | null {
   const named = weeklyRunOf(id, weekly);
   if (named === null) return null;
   const { run, day } = named;

@@ -80,6 +80,6 @@ async function plansRunEarly(runs: readonly Run[], { at, context, reads }: LiveS
     return plan === undefined ? [] : [{ ...plan, start: run.start, minutes }];
   });
   return Promise.all(
-    early.map(async (plan) => ({ ...(await reads.plans.get(plan.id)), ...plan, local: null, cancelledAt: null })),
+    early.map(async (plan) => ({ ...(await reads.plans.get(plan.id)), ...plan, local: null, isCancelled: false })),
   );
 }

@@ -14,8 +14,7 @@ export const clinicianCheckSchema = v.object({
   id: v.pipe(v.string(), v.startsWith("checked:")),
   kind: v.literal("clinician-check"),
   item: v.picklist(CHECKABLE, (issue) => `unknown flag, zone or profile item ${issue.received}`),
-  /** Null: taken back. */
-  at: v.nullable(instantSchema),
+  at: instantSchema,
 });
 export type ClinicianCheck = v.InferOutput<typeof clinicianCheckSchema>;
 export const checkableItemSchema = clinicianCheckSchema.entries.item;
@@ -23,18 +22,18 @@ export const checkableItemSchema = clinicianCheckSchema.entries.item;
 /** After so long the question comes back. */
 export const CHECK_LASTS = 30 * DAY;
 
-export function clinicianCheck(item: CheckableItem, at: EpochMs | null): ClinicianCheck {
+export function clinicianCheck(item: CheckableItem, at: EpochMs): ClinicianCheck {
   return { id: `checked:${item}`, kind: "clinician-check", item, at };
 }
 
 /** Items whose check still holds. A check from the future (the clock was wrong) does not. */
 export function checkedItems(checks: readonly ClinicianCheck[], now: EpochMs): readonly CheckableItem[] {
-  return checks.filter(({ at }) => at !== null && at <= now && now - at < CHECK_LASTS).map(({ item }) => item);
+  return checks.filter(({ at }) => at <= now && now - at < CHECK_LASTS).map(({ item }) => item);
 }
 
 /** Items that were checked once, longer ago than a check lasts: worth asking "is that still so?". */
 export function checksToRenew(checks: readonly ClinicianCheck[], now: EpochMs): readonly ClinicianCheck[] {
-  return checks.filter(({ at }) => at !== null && now - at >= CHECK_LASTS);
+  return checks.filter(({ at }) => now - at >= CHECK_LASTS);
 }
 
 function itemOf(found: Evidence): readonly CheckableItem[] {

@@ -8,8 +8,8 @@ import { ownRoutineSchema } from "../own-routines/own-routine.ts";
 import { routineSessionSchema } from "../routines/routine-session.ts";
 import { runPlanSchema } from "../runs/run-plan.ts";
 import { runSchema } from "../runs/run.ts";
-import { instantSchema } from "../time/time-schemas.ts";
 import { shoeSchema } from "../training/shoes.ts";
+import { envelopeSchema, type Unstamped } from "./envelope.ts";
 import { logRowSchema, quarantinedSchema } from "./log-kinds.ts";
 
 /**
@@ -26,8 +26,8 @@ type About<S extends AnySchema> = {
   readonly scope: RecordScope;
   /** The field that is its key. Null: rows have no key of their own and stand in the order in which they came. */
   readonly key: ("id" & FieldOf<S>) | ("start" & FieldOf<S>) | null;
-  /** The instant that places it in time. Null: none that all of them have. */
-  readonly time: FieldOf<S> | null;
+  /** The instant that places it in time. */
+  readonly time: FieldOf<S>;
   /** It fills the time from `time` to here, and no two of its kind share any. */
   readonly end?: FieldOf<S>;
   /** The local date it belongs to. */
@@ -35,6 +35,9 @@ type About<S extends AnySchema> = {
   /** How many of the newest rows are kept. Left out: all. */
   readonly keeps?: number;
 };
+
+/** With the envelope that all records of the diary have. */
+const diary = <S extends AnySchema>(schema: S) => v.intersect([schema, envelopeSchema]);
 
 const kind = <S extends AnySchema, const A extends About<S>>(schema: S, about: A) => ({ schema, ...about });
 
@@ -46,19 +49,14 @@ const kind = <S extends AnySchema, const A extends About<S>>(schema: S, about: A
 export const RECORD_KINDS = {
   spans: kind(spanSchema, { scope: "device", key: "start", time: "start", end: "end" }),
   prompts: kind(occurrenceSchema, { scope: "device", key: "id", time: "dueAt" }),
-  checkIns: kind(v.object({ ...checkInSchema.entries, deletedAt: v.nullable(instantSchema) }), {
-    scope: "diary",
-    key: "id",
-    time: "at",
-    day: "day",
-  }),
-  questionnaires: kind(weeklyRecordSchema, { scope: "diary", key: "id", time: "at" }),
-  routines: kind(ownRoutineSchema, { scope: "diary", key: "id", time: "createdAt" }),
-  routineSessions: kind(routineSessionSchema, { scope: "diary", key: "id", time: "startedAt" }),
-  runs: kind(runSchema, { scope: "diary", key: "id", time: "start" }),
-  plans: kind(runPlanSchema, { scope: "diary", key: "id", time: "start" }),
-  shoes: kind(shoeSchema, { scope: "diary", key: "id", time: "createdAt" }),
-  marks: kind(markSchema, { scope: "diary", key: "id", time: null }),
+  checkIns: kind(diary(checkInSchema), { scope: "diary", key: "id", time: "at", day: "day" }),
+  questionnaires: kind(diary(weeklyRecordSchema), { scope: "diary", key: "id", time: "at" }),
+  routines: kind(diary(ownRoutineSchema), { scope: "diary", key: "id", time: "createdAt" }),
+  routineSessions: kind(diary(routineSessionSchema), { scope: "diary", key: "id", time: "startedAt" }),
+  runs: kind(diary(runSchema), { scope: "diary", key: "id", time: "start" }),
+  plans: kind(diary(runPlanSchema), { scope: "diary", key: "id", time: "start" }),
+  shoes: kind(diary(shoeSchema), { scope: "diary", key: "id", time: "createdAt" }),
+  marks: kind(diary(markSchema), { scope: "diary", key: "id", time: "updatedAt" }),
   log: kind(logRowSchema, { scope: "log", key: null, time: "at", keeps: 5_000 }),
   quarantine: kind(quarantinedSchema, { scope: "log", key: null, time: "at" }),
 } as const;
@@ -66,6 +64,8 @@ export const RECORD_KINDS = {
 type Kinds = typeof RECORD_KINDS;
 export type RecordKind = keyof Kinds;
 export type RecordOf<K extends RecordKind> = v.InferOutput<Kinds[K]["schema"]>;
+/** A record as it is handed in to be stored. */
+export type Draft<K extends RecordKind> = K extends RecordKind ? Unstamped<RecordOf<K>> : never;
 
 export type DiaryKind = { [K in RecordKind]: Kinds[K]["scope"] extends "diary" ? K : never }[RecordKind];
 /** Kinds whose records carry their own key, and those whose rows only follow each other. */
@@ -82,7 +82,7 @@ export type KindRow = {
   readonly schema: AnySchema;
   readonly scope: RecordScope;
   readonly key: string | null;
-  readonly time: string | null;
+  readonly time: string;
   readonly end?: string;
   readonly day?: string;
   readonly keeps?: number;
@@ -92,6 +92,7 @@ export const kindRow = (name: RecordKind): KindRow => RECORD_KINDS[name];
 
 export const RECORD_KIND_NAMES = Object.keys(RECORD_KINDS) as readonly RecordKind[];
 export const KEYED_KINDS = RECORD_KIND_NAMES.filter((name): name is KeyedKind => kindRow(name).key !== null);
+export const DIARY_KINDS = RECORD_KIND_NAMES.filter((name): name is DiaryKind => kindRow(name).scope === "diary");
 export const ROW_KINDS = RECORD_KIND_NAMES.filter((name): name is RowKind => kindRow(name).key === null);
 
 /** A field of a record of any kind. */

@@ -1,5 +1,6 @@
 import type { DayKey } from "../time/day-key.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
+import { isDeleted } from "./envelope.ts";
 import { fieldOf, type KeyedKind, keyOf, kindRow, type RecordOf } from "./record-kinds.ts";
 
 /** Which records of a kind. */
@@ -20,7 +21,7 @@ export function matches(name: KeyedKind, record: object, query: RecordQuery): bo
     const of = fieldOf(record, day ?? "") as DayKey;
     return of >= query.first && of <= query.last;
   }
-  const at = fieldOf(record, time ?? "") as EpochMs;
+  const at = fieldOf(record, time) as EpochMs;
   if (at >= query.until || query.until <= query.from) return false;
   return end === undefined ? at >= query.from : (fieldOf(record, end) as EpochMs) > query.from;
 }
@@ -29,11 +30,5 @@ export function matches(name: KeyedKind, record: object, query: RecordQuery): bo
 export function inOrder<K extends KeyedKind>(name: K, records: readonly RecordOf<K>[]): readonly RecordOf<K>[] {
   const { time } = kindRow(name);
   const kept = records.filter((record) => !isDeleted(record));
-  if (time === null) return kept;
   return kept.sort((a, b) => (fieldOf(a, time) as EpochMs) - (fieldOf(b, time) as EpochMs));
-}
-
-/** Deleted records stay for undo, and for merging with other machines. */
-export function isDeleted(record: object): boolean {
-  return typeof fieldOf(record, "deletedAt") === "number" || typeof fieldOf(record, "withdrawnAt") === "number";
 }

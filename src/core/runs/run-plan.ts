@@ -4,18 +4,17 @@ import { clockTimeSchema, dayKeySchema, instantSchema } from "../time/time-schem
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 /**
- * A single planned run, or the changed form of one run of the week's plan, then with that run's id; weekly ones live in
- * the settings. `cancelledAt` is null while it stands. `meters`: the distance it is meant to have; null or absent where only
- * its minutes are planned. `local`: the wall time it was planned at, kept through flights. `withdrawnAt`: taken back, as if
- * it had never been planned, moved or cancelled; the row stays for merging with other machines.
+ * A single planned run, or the changed form of one run of the week's plan, then with that run's id. `isCancelled`: nobody
+ * runs it, which for one of the week's plan is more than having no row: deleted, the row says nothing, and the week's plan
+ * holds again. `meters`: the distance it is meant to have; null or absent where only its minutes are planned. `local`: the
+ * wall time it was planned at, kept through flights.
  */
 export const runPlanSchema = v.object({
   id,
   start: instantSchema,
   minutes: v.pipe(v.number(), v.finite(), v.minValue(0)),
-  cancelledAt: v.nullable(instantSchema),
+  isCancelled: v.boolean(),
   meters: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0)))),
   local: v.optional(v.nullable(v.object({ day: dayKeySchema, at: clockTimeSchema }))),
-  withdrawnAt: v.optional(v.nullable(instantSchema)),
 });
 export type RunPlan = v.InferOutput<typeof runPlanSchema>;

@@ -10,7 +10,7 @@ import { addDays, dayKeyAt, instantOn, weekdayOf } from "../time/local-day.ts";
 /** A single planned run as stored, or the changed form of one run of the week's plan. */
 export type SinglePlan = PlannedRun &
   PlanStart & {
-    readonly cancelledAt: EpochMs | null;
+    readonly isCancelled: boolean;
     readonly meters?: number | null | undefined;
   };
 
@@ -63,7 +63,7 @@ export function plannedBetween(plan: {
       minutes: single.minutes,
       day,
       meters: single.meters ?? null,
-      isCancelled: single.cancelledAt !== null,
+      isCancelled: single.isCancelled,
       movedFrom: planned !== null && planned !== start ? planned : null,
       isWeekly: planned !== null,
     });

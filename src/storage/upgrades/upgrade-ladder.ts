@@ -1,29 +1,42 @@
 import type { IDBPDatabase, IDBPTransaction } from "idb";
 import { createFirstSchema } from "./001-first-schema.ts";
+import { giveOneEnvelope, type Stamp } from "./002-one-envelope.ts";
 
 /** A database of an older version, whose stores only the upgrade's own frozen types know. */
 type AnyVersion = IDBPDatabase<never>;
 export type UpgradeTransaction = IDBPTransaction<never, never[], "versionchange">;
 
-/** From `version - 1` to `version`, synchronously queued on the one versionchange transaction: all of it or nothing. */
+/**
+ * From `version - 1` to `version` in the one versionchange transaction: all of it or nothing. It waits for nothing but
+ * requests of that transaction, which would otherwise be over.
+ */
 export type Upgrade = {
   readonly version: number;
-  readonly run: (db: AnyVersion, tx: UpgradeTransaction) => void;
+  readonly run: (db: AnyVersion, tx: UpgradeTransaction, stamp: Stamp) => Promise<void> | void;
 };
 
 /** In order and without gaps; the last one is `DB_VERSION`. Each has a frozen fixture in tests/fixtures/db/. */
 export const UPGRADES: readonly Upgrade[] = [
   { version: 1, run: (db) => createFirstSchema(db as unknown as Parameters<typeof createFirstSchema>[0]) },
+  {
+    version: 2,
+    run: (db, tx, stamp) =>
+      giveOneEnvelope(
+        db as unknown as Parameters<typeof giveOneEnvelope>[0],
+        tx as unknown as Parameters<typeof giveOneEnvelope>[1],
+        stamp,
+      ),
+  },
 ];
 
-/** Runs every step above `oldVersion`. Throws what a step throws: the caller then aborts the transaction. */
-export function upgradeFrom(
+/** Runs every step above `oldVersion`. Rejects with what a step throws: the caller then aborts the transaction. */
+export async function upgradeFrom(
   oldVersion: number,
   db: AnyVersion,
   tx: UpgradeTransaction,
-  upgrades: readonly Upgrade[] = UPGRADES,
-): void {
+  { stamp, upgrades = UPGRADES }: { readonly stamp: Stamp; readonly upgrades?: readonly Upgrade[] },
+): Promise<void> {
   for (const upgrade of upgrades) {
-    if (oldVersion < upgrade.version) upgrade.run(db, tx);
+    if (oldVersion < upgrade.version) await upgrade.run(db, tx, stamp);
   }
 }

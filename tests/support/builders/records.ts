@@ -1,8 +1,6 @@
 import type { Span } from "@/src/core/desk-time/span.ts";
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import type { RecordOf } from "@/src/core/records/record-kinds.ts";
-import type { RoutineSession } from "@/src/core/routines/routine-session.ts";
-import type { RunPlan } from "@/src/core/runs/run-plan.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 
@@ -12,6 +10,9 @@ export const MONDAY = "2026-11-23" as DayKey;
 
 /** An instant on that Monday, minutes after nine. */
 export const nineAnd = (minutes: number) => MONDAY_NINE + minutes * MINUTE;
+
+/** As a batch of nine o'clock gives it. */
+export const ENVELOPE = { updatedAt: nineAnd(0), deletedAt: null, device: "device-1" };
 
 export function aSpan(fields: Partial<Span> = {}): Span {
   return { kind: "sitting", start: nineAnd(0), end: nineAnd(30), because: "input", ...fields };
@@ -47,15 +48,14 @@ export function aCheckIn(fields: Partial<RecordOf<"checkIns">> = {}): RecordOf<"
     day: MONDAY,
     zone: "UTC",
     at: nineAnd(450),
-    updatedAt: nineAnd(450),
     pain: 3,
     skipped: false,
-    deletedAt: null,
+    ...ENVELOPE,
     ...fields,
   };
 }
 
-export function aRoutineSession(fields: Partial<RoutineSession> = {}): RoutineSession {
+export function aRoutineSession(fields: Partial<RecordOf<"routineSessions">> = {}): RecordOf<"routineSessions"> {
   return {
     id: "session-1",
     routineId: "reset-standing",
@@ -65,10 +65,11 @@ export function aRoutineSession(fields: Partial<RoutineSession> = {}): RoutineSe
     endedAt: nineAnd(32),
     items: [{ exerciseId: "sit-to-stand", outcome: "done", seconds: 30 }],
     endedEarly: false,
+    ...ENVELOPE,
     ...fields,
   };
 }
 
-export function aRunPlan(fields: Partial<RunPlan> = {}): RunPlan {
-  return { id: "run-1", start: nineAnd(540), minutes: 45, cancelledAt: null, ...fields };
+export function aRunPlan(fields: Partial<RecordOf<"plans">> = {}): RecordOf<"plans"> {
+  return { id: "run-1", start: nineAnd(540), minutes: 45, isCancelled: false, ...ENVELOPE, ...fields };
 }

@@ -9,7 +9,7 @@ import {
   type RowKind,
 } from "@/src/core/records/record-kinds.ts";
 import { matches } from "@/src/core/records/record-query.ts";
-import { type Batch, wrongClock } from "@/src/storage/batch.ts";
+import { type StoredBatch, stamped, wrongClock } from "@/src/storage/batch.ts";
 import { createReads } from "@/src/storage/desk-reads.ts";
 import type { CommitPlace, DeskStorage, StorageTrouble } from "@/src/storage/desk-storage.ts";
 
@@ -54,7 +54,7 @@ export function createMemoryDeskStorage({
     },
   });
 
-  function apply(batch: Batch): void {
+  function apply(batch: StoredBatch): void {
     if (batch.quarantineSpansFrom !== null) {
       const from = batch.quarantineSpansFrom;
       const spans = [...disk.stores.spans.values()].flatMap((row) => {
@@ -80,7 +80,7 @@ export function createMemoryDeskStorage({
     loadState: async () => structuredClone(disk.state),
     async commit(batch) {
       const where = place();
-      apply(structuredClone(batch));
+      apply(structuredClone(stamped(batch, "device-1")));
       return where;
     },
     trouble,

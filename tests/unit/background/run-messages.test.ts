@@ -59,12 +59,12 @@ describe("messages about runs", () => {
     });
     const id = "w@2026-11-25";
     await machine.send("plan-run", { id, start: machine.now + 2 * DAY, minutes: 30, meters: 5000 });
-    expect(stored(machine, "plans")).toMatchObject([{ id, minutes: 30, meters: 5000, cancelledAt: null }]);
+    expect(stored(machine, "plans")).toMatchObject([{ id, minutes: 30, meters: 5000, isCancelled: false }]);
     await machine.send("cancel-run", { id });
-    expect(stored(machine, "plans")).toMatchObject([{ id, cancelledAt: machine.now }]);
+    expect(stored(machine, "plans")).toMatchObject([{ id, isCancelled: true }]);
     const [plan] = stored<RunPlan>(machine, "plans");
     if (plan === undefined) throw new Error("no plan");
-    await machine.send("put-plans-back", { plans: [{ ...plan, cancelledAt: null }], withdrawn: [] });
+    await machine.send("put-plans-back", { plans: [{ ...plan, isCancelled: false }], withdrawn: [] });
     expect((await machine.send("get-status", {})).status.run).toMatchObject({ id, minutes: 30 });
     await machine.send("put-plans-back", { plans: [], withdrawn: [id] });
     expect((await machine.send("get-status", {})).status.run).toMatchObject({ id, minutes: 45 });
@@ -85,7 +85,7 @@ describe("messages about runs", () => {
     const { id } = await machine.send("plan-run", { start: machine.now + 3 * HOUR, minutes: 30 });
     await machine.send("put-plans-back", { plans: [], withdrawn: [id] });
     expect((await machine.send("get-status", {})).status.run).toBeNull();
-    expect(stored(machine, "plans")).toMatchObject([{ id, withdrawnAt: machine.now }]);
+    expect(stored(machine, "plans")).toMatchObject([{ id, deletedAt: machine.now }]);
     await machine.send("plan-run", { id, start: machine.now + 4 * HOUR, minutes: 30 });
     expect((await machine.send("get-status", {})).status.run).toMatchObject({ id });
   });

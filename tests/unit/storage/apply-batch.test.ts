@@ -2,12 +2,14 @@ import { deleteDB } from "idb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { initialState } from "@/src/core/engine/state/engine-state.ts";
 import { applyBatch } from "@/src/storage/apply-batch.ts";
-import { type Batch, emptyBatch } from "@/src/storage/batch.ts";
+import { type Batch, emptyBatch, stamped } from "@/src/storage/batch.ts";
 import { type DeskDatabase, openForWriting } from "@/src/storage/open-db.ts";
 import { DB_NAME } from "@/src/storage/schema.ts";
 import { aCheckIn, anOccurrence, aSpan, nineAnd } from "@/tests/support/builders/records.ts";
 
-const batch = (fields: Partial<Batch>): Batch => ({ ...emptyBatch(nineAnd(0)), ...fields });
+const STAMP = { at: nineAnd(0), device: "device-1" };
+
+const batch = (fields: Partial<Batch>) => stamped({ ...emptyBatch(nineAnd(0)), ...fields }, "device-1");
 const state = initialState(nineAnd(0), "UTC");
 
 describe("one batch in one transaction", () => {
@@ -15,7 +17,7 @@ describe("one batch in one transaction", () => {
 
   beforeEach(async () => {
     await deleteDB(DB_NAME);
-    const opened = await openForWriting();
+    const opened = await openForWriting(STAMP);
     if (opened.kind !== "ready") throw new Error(opened.message);
     db = opened.db;
   });

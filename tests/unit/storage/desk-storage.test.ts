@@ -17,6 +17,7 @@ const FULL = new DOMException("Connection is closing because of: IO error", "Unk
 
 function aMachine() {
   const local = createMemoryArea();
+  local.values.set("device", "device-1");
   const session = createMemoryArea();
   const deps = { local, session, now: () => nineAnd(0), newId: () => crypto.randomUUID() };
   return {

@@ -4,7 +4,9 @@ import { createConnection } from "@/src/storage/connection.ts";
 import { openExisting, openForWriting } from "@/src/storage/open-db.ts";
 import { DB_NAME, DB_VERSION } from "@/src/storage/schema.ts";
 import { UPGRADES, type Upgrade } from "@/src/storage/upgrades/upgrade-ladder.ts";
-import { aSpan } from "@/tests/support/builders/records.ts";
+import { aSpan, nineAnd } from "@/tests/support/builders/records.ts";
+
+const STAMP = { at: nineAnd(0), device: "device-1" };
 
 const next: Upgrade = { version: DB_VERSION + 1, run: () => {} };
 const failing: Upgrade = {
@@ -16,7 +18,7 @@ const failing: Upgrade = {
 };
 
 async function storeOneSpan() {
-  const opened = await openForWriting();
+  const opened = await openForWriting(STAMP);
   if (opened.kind !== "ready") throw new Error(opened.message);
   await opened.db.put("spans", aSpan());
   opened.db.close();
@@ -26,7 +28,7 @@ describe("opening the database", () => {
   beforeEach(() => deleteDB(DB_NAME));
 
   it("creates every store at the first start", async () => {
-    const opened = await openForWriting();
+    const opened = await openForWriting(STAMP);
     expect(opened.kind).toBe("ready");
     if (opened.kind !== "ready") return;
     expect([...opened.db.objectStoreNames]).toContain("spans");
@@ -41,7 +43,7 @@ describe("opening the database", () => {
   it("reads a newer schema as it is and never writes over it", async () => {
     await storeOneSpan();
     (await openDB(DB_NAME, DB_VERSION + 7)).close();
-    const opened = await openForWriting();
+    const opened = await openForWriting(STAMP);
     expect(opened).toMatchObject({ kind: "read-only", because: "newer-schema" });
     if (opened.kind !== "read-only") return;
     expect(await opened.db.getAll("spans")).toEqual([aSpan()]);
@@ -52,14 +54,14 @@ describe("opening the database", () => {
   it("keeps the old data readable when an upgrade fails, and tries again at the next start", async () => {
     await storeOneSpan();
     const options = { version: DB_VERSION + 1, upgrades: [...UPGRADES, failing] };
-    const opened = await openForWriting(options);
+    const opened = await openForWriting(STAMP, options);
     expect(opened).toMatchObject({ kind: "read-only", because: "upgrade-failed" });
     if (opened.kind !== "read-only") return;
     expect(opened.message).toContain("no such field");
     expect(await opened.db.getAll("spans")).toEqual([aSpan()]);
     expect([...opened.db.objectStoreNames]).not.toContain("half");
     opened.db.close();
-    const mended = await openForWriting({ version: DB_VERSION + 1, upgrades: [...UPGRADES, next] });
+    const mended = await openForWriting(STAMP, { version: DB_VERSION + 1, upgrades: [...UPGRADES, next] });
     expect(mended.kind).toBe("ready");
     if (mended.kind === "ready") mended.db.close();
   });
@@ -67,10 +69,10 @@ describe("opening the database", () => {
   it("gives up in time when another tab holds the old version, and then leaves no connection behind", async () => {
     const stubborn = await openDB(DB_NAME, 1, { upgrade: (db) => void db.createObjectStore("x") });
     const upgrade = { version: 2, upgrades: [{ version: 2, run: () => {} }], timeoutMs: 50 };
-    expect(await openForWriting(upgrade)).toMatchObject({ kind: "unavailable", because: "blocked" });
+    expect(await openForWriting(STAMP, upgrade)).toMatchObject({ kind: "unavailable", because: "blocked" });
     stubborn.close();
     await new Promise((done) => setTimeout(done, 50));
-    const opened = await openForWriting(upgrade);
+    const opened = await openForWriting(STAMP, upgrade);
     expect(opened.kind).toBe("ready");
     if (opened.kind === "ready") opened.db.close();
   });
@@ -79,7 +81,7 @@ describe("opening the database", () => {
     const stubborn = await openDB(DB_NAME, 1, { upgrade: (db) => void db.createObjectStore("x") });
     const onClosed = vi.fn();
     const upgrade = { version: 2, upgrades: [{ version: 2, run: () => {} }], timeoutMs: 20, onClosed };
-    expect(await openForWriting(upgrade)).toMatchObject({ kind: "unavailable", because: "blocked" });
+    expect(await openForWriting(STAMP, upgrade)).toMatchObject({ kind: "unavailable", because: "blocked" });
     stubborn.close();
     const close = vi.spyOn(IDBDatabase.prototype, "close");
     await vi.waitFor(() => expect(onClosed).toHaveBeenCalledTimes(1));
@@ -88,18 +90,18 @@ describe("opening the database", () => {
 
   it("gives up in time when the browser never answers", async () => {
     vi.spyOn(indexedDB, "open").mockReturnValue(new IDBOpenDBRequest());
-    expect(await openForWriting({ timeoutMs: 20 })).toMatchObject({ kind: "unavailable", because: "timeout" });
+    expect(await openForWriting(STAMP, { timeoutMs: 20 })).toMatchObject({ kind: "unavailable", because: "timeout" });
   });
 
   it("says that the browser refuses (private browsing)", async () => {
     vi.spyOn(indexedDB, "open").mockImplementation(() => {
       throw new DOMException("A mutation operation was attempted", "InvalidStateError");
     });
-    expect(await openForWriting()).toMatchObject({ kind: "unavailable", because: "refused" });
+    expect(await openForWriting(STAMP)).toMatchObject({ kind: "unavailable", because: "refused" });
   });
 
   it("closes for an upgrade elsewhere and opens again when it is needed", async () => {
-    const connection = createConnection(openForWriting);
+    const connection = createConnection((options) => openForWriting(STAMP, options));
     await (await connection.forWriting()).put("spans", aSpan());
     const reader = createConnection(openExisting);
     await reader.forReading();

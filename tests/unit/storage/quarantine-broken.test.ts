@@ -5,11 +5,13 @@ import { quarantineBroken } from "@/src/storage/quarantine-broken.ts";
 import { DB_NAME } from "@/src/storage/schema.ts";
 import { aRunPlan, nineAnd } from "@/tests/support/builders/records.ts";
 
+const STAMP = { at: nineAnd(0), device: "device-1" };
+
 describe("a record that no longer parses", () => {
   beforeEach(() => deleteDB(DB_NAME));
 
   async function aDatabaseWith(plan: unknown) {
-    const outcome = await openForWriting();
+    const outcome = await openForWriting(STAMP);
     if (outcome.kind !== "ready") throw new Error(outcome.message);
     await outcome.db.put("plans", plan as ReturnType<typeof aRunPlan>);
     return outcome.db;

@@ -12,8 +12,10 @@ const state = initialState(nineAnd(0), "UTC");
 const MORNING = { from: nineAnd(0), until: nineAnd(60) };
 
 function aWorker(session = createMemoryArea()) {
+  const local = createMemoryArea();
+  local.values.set("device", "device-1");
   return createDeskStorage({
-    local: createMemoryArea(),
+    local,
     session,
     now: () => nineAnd(0),
     newId: () => crypto.randomUUID(),

@@ -28,7 +28,7 @@ export function createModelRuns(weekly: readonly WeeklyRun[]): ModelRuns {
       const today = dayKeyAt(at, zone);
       const onToday = instantOn(today, start, zone);
       const next = onToday > at ? onToday : instantOn(addDays(today, 1), start, zone);
-      singles.push({ id: `run-${singles.length + 1}`, ...wallStart(next, zone), minutes, cancelledAt: null });
+      singles.push({ id: `run-${singles.length + 1}`, ...wallStart(next, zone), minutes, isCancelled: false });
     },
   };
 }

@@ -281,9 +281,9 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
     markChecked: (item, { isChecked }) =>
       attempt("check", async () => {
         await deps.send("mark-clinician-checked", { item, isChecked });
-        const mark = clinicianCheck(item, isChecked ? deps.now() : null);
+        const mark = clinicianCheck(item, deps.now());
         const others = state.value.checks.filter(({ id }) => id !== mark.id);
-        setFields(state, { checks: [...others, mark], now: deps.now() });
+        setFields(state, { checks: isChecked ? [...others, mark] : others, now: deps.now() });
       }),
     saveWeek: (answers, replaces) =>
       attempt("week", async () => {

@@ -311,7 +311,7 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
 /** A cancelled run as it stood before, where it had been moved to. */
 function standing(plans: RunsData["plans"], wanted: string): RequestOf<"put-plans-back"> {
   return {
-    plans: plans.filter(({ id }) => id === wanted).map((plan) => ({ ...plan, cancelledAt: null })),
+    plans: plans.filter(({ id }) => id === wanted).map((plan) => ({ ...plan, isCancelled: false })),
     withdrawn: [],
   };
 }

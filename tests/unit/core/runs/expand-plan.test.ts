@@ -17,7 +17,7 @@ const single = (fields: Partial<SingleRun> = {}): SingleRun => ({
   id: "s",
   start: Date.UTC(2026, 10, 23, 12),
   minutes: 30,
-  cancelledAt: null,
+  isCancelled: false,
   ...fields,
 });
 const MONDAY_NOON = Date.UTC(2026, 10, 23, 12);
@@ -84,7 +84,7 @@ describe("expanding the run plan", () => {
   it("adds single runs of these days and leaves out cancelled and distant ones", () => {
     const singles = [
       single({ id: "today" }),
-      single({ id: "cancelled", cancelledAt: 1 }),
+      single({ id: "cancelled", isCancelled: true }),
       single({ id: "far", start: MONDAY_NOON + 9 * DAY }),
     ];
     expect(at({ singles }).map(({ id }) => id)).toEqual(["today"]);
@@ -97,7 +97,7 @@ describe("expanding the run plan", () => {
     const ofToday = (singles: readonly SingleRun[]) => at({ weekly, singles }).filter((run) => run.id === id);
     expect(ofToday([moved])).toEqual([{ id, start: MONDAY_NOON + HOUR, minutes: 30 }]);
     expect(ofToday([{ ...moved, start: MONDAY_NOON + 9 * DAY }])).toEqual([]);
-    expect(ofToday([{ ...moved, cancelledAt: 1 }])).toEqual([]);
+    expect(ofToday([{ ...moved, isCancelled: true }])).toEqual([]);
   });
 
   it("gives every run once, in order, at any instant and in any zone", () => {

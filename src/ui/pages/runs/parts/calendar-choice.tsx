@@ -80,6 +80,6 @@ function Entry({ store, run }: { readonly store: RunsStore; readonly run: Calend
 function standingOf(store: RunsStore, run: CalendarRun): "new" | "there" | "moves" | "cancelled" {
   const plan = store.data.value.plans.find(({ id }) => id === run.id);
   if (plan === undefined) return "new";
-  if (plan.cancelledAt !== null) return "cancelled";
+  if (plan.isCancelled) return "cancelled";
   return plan.start === run.start && plan.minutes === run.minutes ? "there" : "moves";
 }

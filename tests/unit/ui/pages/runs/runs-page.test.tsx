@@ -101,7 +101,7 @@ describe("the runs page", () => {
   });
 
   it("brings a run that was moved and then skipped back to where it was moved", async () => {
-    const moved = { id: "w@2026-11-23", start: Date.UTC(2026, 10, 23, 19), minutes: 30, cancelledAt: null };
+    const moved = { id: "w@2026-11-23", start: Date.UTC(2026, 10, 23, 19), minutes: 30, isCancelled: false };
     const { sent } = await open({ settings: planned, plans: [moved] });
     await press("skip-next");
     await press("undo");
@@ -198,7 +198,7 @@ describe("the runs page", () => {
   });
 
   it("holds a planned run against the longest of the month, before anyone goes", async () => {
-    const plan = { id: "s", start: NOW + 2 * HOUR, minutes: 90, meters: 15_000, cancelledAt: null };
+    const plan = { id: "s", start: NOW + 2 * HOUR, minutes: 90, meters: 15_000, isCancelled: false };
     await open({ runs: [aRun({ start: NOW - 3 * DAY, distanceMeters: 10_000 })], plans: [plan] });
     expect(screen.getByTestId("verdict-over").textContent).toMatch(/15 km on Monday is over the line\. 11 km/);
   });
