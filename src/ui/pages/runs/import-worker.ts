@@ -10,6 +10,8 @@ import type { FromWorker, ToWorker } from "./import-worker-messages.ts";
 
 /** Twenty times a second is all that a progress bar can show. */
 const PROGRESS_EVERY_MS = 50;
+/** How long calendars are read; the page waits a little longer for the answer. */
+const CALENDAR_MS = 10_000;
 let toldAt = 0;
 
 addEventListener("message", ({ data }: MessageEvent<ToWorker>) => void answer(data));
@@ -30,16 +32,21 @@ async function answer(asked: ToWorker): Promise<void> {
 
 /** What all of them plan; a fault only where none plans anything. */
 async function readCalendars(files: readonly File[], options: CalendarOptions): Promise<CalendarAnswer> {
+  const endsAt = performance.now() + CALENDAR_MS;
+  const isOutOfTime = () => performance.now() > endsAt;
   const answers: CalendarAnswer[] = [];
   for (const file of files) {
     // A character takes up to four bytes.
     const isHuge = file.size > MOST_CALENDAR_CHARACTERS * 4;
-    answers.push(isHuge ? { ok: false, error: "too-big" } : parseCalendar(await file.text(), options));
+    answers.push(
+      isHuge ? { ok: false, error: "too-big" } : parseCalendar(await file.text(), { ...options, isOutOfTime }),
+    );
   }
   const runs = answers.flatMap((each) => (each.ok ? each.value : []));
   if (runs.length === 0) return answers[0] ?? { ok: false, error: "nothing-ahead" };
   const byKey = new Map(runs.map((run) => [run.id, run]));
-  return { ok: true, value: [...byKey.values()].toSorted((a, b) => a.start - b.start) };
+  const left = new Set(answers.flatMap((each) => (each.ok ? each.left : [])));
+  return { ok: true, value: [...byKey.values()].toSorted((a, b) => a.start - b.start), left: [...left] };
 }
 
 function onProgress(progress: ImportProgress): void {

@@ -58,7 +58,7 @@ describe("a calendar of runs", () => {
       "DTSTART:20260306T170000Z\r\nDURATION:PT1H\r\nSUMMARY:Bike instead of run",
     );
     expect(typeof found === "string" ? found : found.map(({ meters, isRun }) => [meters, isRun])).toEqual([
-      [12_000, false],
+      [12_000, true],
       [null, false],
       [null, true],
       [null, false],

@@ -1,10 +1,12 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import type { CalendarRun } from "@/src/core/imports/parse-calendar.ts";
+import { CALENDAR_KINDS } from "@/src/core/imports/calendar-kind.ts";
+import type { CalendarRest, CalendarRun } from "@/src/core/imports/parse-calendar.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
+import { Chip } from "../../../components/chip.tsx";
 import type { RunsStore } from "../runs-store.ts";
 import { distanceWords } from "../words.ts";
 
@@ -12,10 +14,13 @@ import { distanceWords } from "../words.ts";
 export function CalendarChoice({
   store,
   runs,
+  left,
   onDone,
 }: {
   readonly store: RunsStore;
   readonly runs: readonly CalendarRun[];
+  /** What of the calendar is not here. */
+  readonly left: readonly CalendarRest[];
   readonly onDone: () => void;
 }): JSX.Element {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
@@ -30,6 +35,13 @@ export function CalendarChoice({
   return (
     <div data-testid="calendar-choice">
       <p>{i18n.t("runs.import.calendar", runs.length)}</p>
+      {left.map((rest) => (
+        <p key={rest} class="small second" data-testid="calendar-left">
+          {i18n.t(`runs.import.calendarLeft.${rest}`)}
+        </p>
+      ))}
+      <Ticks runs={runs} chosen={chosen} onChoose={setChosen} />
+      {runs.some(isGuessed) && <p class="small second">{i18n.t("runs.import.guessedHint")}</p>}
       <ul class="rows runs-calendar-rows">
         {runs.map((run) => (
           <li key={run.id}>
@@ -58,19 +70,59 @@ export function CalendarChoice({
   );
 }
 
+const isGuessed = ({ isTimeGiven, isLengthGiven }: CalendarRun) => !isTimeGiven || !isLengthGiven;
+
+/** All, none, or all of one kind at once. */
+function Ticks({
+  runs,
+  chosen,
+  onChoose,
+}: {
+  readonly runs: readonly CalendarRun[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+}): JSX.Element | null {
+  if (runs.length < 2) return null;
+  const idsOf = (some: readonly CalendarRun[]) => some.map(({ id }) => id);
+  const kinds = CALENDAR_KINDS.map((kind) => ({ kind, ids: idsOf(runs.filter((run) => run.kind === kind)) }));
+  return (
+    <fieldset class="chips" data-testid="calendar-ticks">
+      <legend>{i18n.t("runs.import.tick.label")}</legend>
+      <Chip testId="tick-all" isOn={chosen.size === runs.length} onToggle={() => onChoose(new Set(idsOf(runs)))}>
+        {i18n.t("runs.import.tick.all")}
+      </Chip>
+      <Chip testId="tick-none" isOn={chosen.size === 0} onToggle={() => onChoose(new Set())}>
+        {i18n.t("runs.import.tick.none")}
+      </Chip>
+      {kinds
+        .filter(({ ids }) => ids.length > 0)
+        .map(({ kind, ids }) => (
+          <Chip
+            key={kind}
+            testId={`tick-${kind}`}
+            isOn={ids.every((id) => chosen.has(id))}
+            onToggle={({ isOn }) =>
+              onChoose(isOn ? new Set([...chosen, ...ids]) : new Set([...chosen].filter((id) => !ids.includes(id))))
+            }
+          >
+            {i18n.t(`runs.import.tick.${kind}`, [ids.length])}
+          </Chip>
+        ))}
+    </fieldset>
+  );
+}
+
 function Entry({ store, run }: { readonly store: RunsStore; readonly run: CalendarRun }): JSX.Element {
   const format = browserFormat(store.zone());
   const standing = standingOf(store, run);
   const { units } = store.data.value.report.settings;
-  const facts = [
-    format.date(run.start),
-    format.clock(run.start),
-    format.minutes(run.minutes * MINUTE),
-    ...(run.meters === null ? [] : [distanceWords(run.meters, units)]),
-  ];
+  const clock = format.clock(run.start);
+  const minutes = format.minutes(run.minutes * MINUTE);
   return (
     <>
-      {facts.join(", ")} <span class="second">{run.title}</span>{" "}
+      {format.date(run.start)}, {run.isTimeGiven ? clock : <em>{`${clock} (${i18n.t("runs.import.guessedTime")})`}</em>}
+      , {run.isLengthGiven ? minutes : <em>{i18n.t("runs.import.guessedMinutes", [minutes])}</em>}
+      {run.meters !== null && `, ${distanceWords(run.meters, units)}`} <span class="second">{run.title}</span>{" "}
       {standing !== "new" && <span class="second">{i18n.t(`runs.import.standing.${standing}`)}</span>}
     </>
   );

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { ImportProgress } from "@/src/core/imports/import-files.ts";
 import type { ImportReport } from "@/src/core/imports/import-report.ts";
-import type { CalendarRun } from "@/src/core/imports/parse-calendar.ts";
+import type { CalendarRest, CalendarRun } from "@/src/core/imports/parse-calendar.ts";
 import { Button } from "../../../components/button.tsx";
 import { ErrorNotice } from "../../../components/error-notice.tsx";
 import type { RunsStore } from "../runs-store.ts";
@@ -26,7 +26,12 @@ type Stage =
   | { readonly stage: "reading"; readonly progress: ImportProgress | null; readonly stop: AbortController }
   | { readonly stage: "confirm"; readonly report: ImportReport }
   /** `others`: what was chosen beside the calendars, read after them. */
-  | { readonly stage: "calendar"; readonly runs: readonly CalendarRun[]; readonly others: readonly File[] }
+  | {
+      readonly stage: "calendar";
+      readonly runs: readonly CalendarRun[];
+      readonly left: readonly CalendarRest[];
+      readonly others: readonly File[];
+    }
   | { readonly stage: "storing"; readonly stored: number; readonly of: number };
 
 /** Choose or drop files, watch them being read, see what they hold, confirm. Nothing is stored before that. */
@@ -53,7 +58,7 @@ export function ImportDialog({
       if (calendars.length > 0) {
         const answer = await store.readCalendars(calendars, stop.signal);
         if (answer.ok) {
-          setStage({ stage: "calendar", runs: answer.value, others });
+          setStage({ stage: "calendar", runs: answer.value, left: answer.left, others });
           return;
         }
         // Beside recordings a calendar that says nothing is refused by its name, and they are read.
@@ -117,6 +122,7 @@ export function ImportDialog({
         <CalendarChoice
           store={store}
           runs={stage.runs}
+          left={stage.left}
           onDone={() => (stage.others.length > 0 ? void read(stage.others) : onClose())}
         />
       )}
