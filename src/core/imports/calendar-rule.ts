@@ -87,8 +87,8 @@ export function* timesOfRule(rule: CalendarRule, start: WallTime, bounds: RuleBo
       counted += 1;
       if (rule.count !== null && counted > rule.count) return;
       if (day > last) return;
-      if (day >= first)
-        yield { day: dayKey(day), clock: start.clock === null ? null : clockOf(minute), zone: start.zone };
+      const clock = start.clock === null ? null : clockOf(minute);
+      if (day >= first) yield { day: dayKey(day), clock, zone: start.zone };
     }
   }
 }
