@@ -27,15 +27,15 @@ const ENGINE_ORDER = ["state/", "plan/", "show/", "events/", ""];
 
 /** Packages that a layer must not use. */
 const BROWSER = ["webextension-polyfill", "wxt", "@wxt-dev/browser"];
-const SCREEN = ["preact", "@preact/signals"];
+const SCREEN = ["preact", "@preact"];
 const FORBIDDEN_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   core: [...BROWSER, ...SCREEN, "idb", "#i18n"],
   content: [...BROWSER, ...SCREEN, "idb", "#i18n"],
   storage: [...BROWSER, ...SCREEN, "#i18n"],
   messaging: [...BROWSER, ...SCREEN, "idb", "#i18n"],
-  platform: [...SCREEN, "idb"],
+  platform: [...SCREEN, "idb", "wxt", "@wxt-dev/browser"],
   background: [...BROWSER, ...SCREEN],
-  ui: BROWSER,
+  ui: [...BROWSER, "idb"],
 };
 
 const files = sourceFiles(["src", "entrypoints"], [".ts", ".tsx"]).filter(({ path }) => path !== "src/manifest.ts");

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import { camelCase } from "@/src/core/lib/camel-case.ts";
+import { ARTICLE_TITLES } from "@/src/content/articles/titles.ts";
 import { pagePath } from "@/src/core/navigation/page-link.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { offerWords } from "../../advice/offer-words.ts";
@@ -43,7 +43,7 @@ export function ArticleLine({ offer: { id, because }, format }: ArticleLineProps
     <QuietLine
       icon="book"
       href={pagePath({ page: "library", query: { article: id } })}
-      title={i18n.t(`popup.article.title.${camelCase(id)}`)}
+      title={ARTICLE_TITLES[id].title}
       testId="article-link"
     >
       {i18n.t("popup.article.facts", [offerWords(because, format)])}
