@@ -11,6 +11,7 @@ import { createJournal, type JournalPlace } from "./journal.ts";
 import { openForWriting, type OpenOptions } from "./open-db.ts";
 import { quarantineBroken } from "./quarantine-broken.ts";
 import { readEach, readTogether } from "./read-transaction.ts";
+import { createStateCopy } from "./state-copy.ts";
 
 /** Why writes don't reach the database. */
 export type StorageTrouble = Extract<FaultCode, `storage-${string}` | "read-only">;
@@ -46,8 +47,6 @@ export interface DeskStorage {
 
 /** A journal that can't be replayed. */
 const ASIDE_KEY = "journal-aside";
-/** The last state, kept in memory that outlives the worker: read where the database can't be read. */
-const MIRROR_KEY = "engine-mirror";
 
 export function createDeskStorage(deps: {
   readonly local: StorageArea;
@@ -62,6 +61,7 @@ export function createDeskStorage(deps: {
     deps.database,
   );
   const journal = createJournal(deps);
+  const stateCopy = createStateCopy(deps);
   let trouble: StorageTrouble | null = null;
   /** False once this worker knows that there is none: nobody else writes one. */
   let mayHaveJournal = true;
@@ -125,7 +125,7 @@ export function createDeskStorage(deps: {
         try {
           return await read("engine", (tx) => tx.objectStore("engine").get("state"));
         } catch {
-          return deps.session.get(MIRROR_KEY).catch(() => undefined);
+          return stateCopy.load();
         }
       },
     };
@@ -144,7 +144,7 @@ export function createDeskStorage(deps: {
       place = await journal.append(batch);
       trouble = await troubleOf(place);
     }
-    if (batch.state) await deps.session.set(MIRROR_KEY, batch.state).catch(() => undefined);
+    if (batch.state) await stateCopy.keep(batch.state);
     return place;
   }
 

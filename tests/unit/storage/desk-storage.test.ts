@@ -101,6 +101,27 @@ describe("storage when the database can't be used", () => {
     expect((await next.reads.checkIns.ofDays(days)).map(({ id }) => id).sort()).toEqual(["before", "during"]);
   });
 
+  it("goes on from the last state where the database can't be read, also after a restart of the browser", async () => {
+    const machine = aMachine();
+    await machine.startWorker().commit(batch({ state }));
+    await machine.startWorker().commit(batch({ state: later }));
+    breakDatabase();
+    machine.restartBrowser();
+    expect(await machine.startWorker().loadState()).toEqual(later);
+  });
+
+  it("goes on from the state that a full disk could not keep, for as long as the browser runs", async () => {
+    const machine = aMachine();
+    const worker = machine.startWorker();
+    await worker.commit(batch({ state }));
+    machine.local.writeError = new Error("IO error: FILE_ERROR_NO_SPACE");
+    await worker.commit(batch({ state: later }));
+    breakDatabase();
+    expect(await machine.startWorker().loadState()).toEqual(later);
+    machine.restartBrowser();
+    expect(await machine.startWorker().loadState()).toEqual(state);
+  });
+
   it("goes on from memory when there is no room anywhere", async () => {
     const machine = aMachine();
     breakDatabase();
