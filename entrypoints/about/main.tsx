@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import { mount } from "@/src/ui/app/mount.tsx";
+import { liveAboutDeps } from "@/src/ui/pages/about/about-deps.ts";
 import { AboutPage } from "@/src/ui/pages/about/about-page.tsx";
-import { liveAboutPorts } from "@/src/ui/pages/about/live-about-ports.ts";
 
-mount(<AboutPage ports={liveAboutPorts()} />, { title: i18n.t("about.pageTitle") });
+mount(<AboutPage deps={liveAboutDeps()} />, { title: i18n.t("about.pageTitle") });

@@ -1,6 +1,8 @@
 import { i18n } from "#i18n";
 import { mount } from "@/src/ui/app/mount.tsx";
+import { liveCheckInDeps } from "@/src/ui/pages/check-in/check-in-deps.ts";
 import { CheckInPage } from "@/src/ui/pages/check-in/check-in-page.tsx";
-import { liveCheckIn } from "@/src/ui/pages/check-in/live-check-in.ts";
+import { createCheckInStore } from "@/src/ui/pages/check-in/check-in-store.ts";
 
-mount(<CheckInPage {...liveCheckIn(location.search)} />, { title: i18n.t("checkIn.title") });
+const { deps, ...visit } = liveCheckInDeps(location.search);
+mount(<CheckInPage store={createCheckInStore(deps)} {...visit} />, { title: i18n.t("checkIn.title") });

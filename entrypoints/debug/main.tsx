@@ -1,6 +1,8 @@
 import { i18n } from "#i18n";
 import { mount } from "@/src/ui/app/mount.tsx";
+import { liveDebugDeps } from "@/src/ui/pages/debug/debug-deps.ts";
 import { DebugPage } from "@/src/ui/pages/debug/debug-page.tsx";
-import { liveDebug } from "@/src/ui/pages/debug/live-debug.ts";
+import { loadDebug } from "@/src/ui/pages/debug/debug-store.ts";
 
-mount(<DebugPage load={liveDebug()} />, { title: i18n.t("debug.pageTitle") });
+const deps = liveDebugDeps();
+mount(<DebugPage load={() => loadDebug(deps)} />, { title: i18n.t("debug.pageTitle") });

@@ -1,6 +1,6 @@
 import { i18n } from "#i18n";
 import { mount } from "@/src/ui/app/mount.tsx";
-import { liveRunsPorts } from "@/src/ui/pages/runs/live-runs-ports.ts";
+import { liveRunsDeps } from "@/src/ui/pages/runs/runs-deps.ts";
 import { RunsPage } from "@/src/ui/pages/runs/runs-page.tsx";
 
-mount(<RunsPage ports={liveRunsPorts()} />, { title: i18n.t("runs.pageTitle") });
+mount(<RunsPage deps={liveRunsDeps()} />, { title: i18n.t("runs.pageTitle") });

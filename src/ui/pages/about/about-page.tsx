@@ -8,13 +8,14 @@ import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import { PageShell } from "../../components/page-shell.tsx";
 import { Section } from "../../components/sheet.tsx";
 import { SourceList } from "../library/parts/source-list.tsx";
-import { UrgentHelp, type UrgentHelpPorts } from "./urgent-help.tsx";
+import type { AboutDeps } from "./about-deps.ts";
+import { UrgentHelp } from "./urgent-help.tsx";
 
 const evidence = SOURCES.filter((source) => source.id.startsWith("ev:")).map((source) => source.id);
 const seeds = SOURCES.filter((source) => source.id.startsWith("seed:")).map((source) => source.id);
 
 /** Urgent help first, then what the advice is, what it isn't, its sources, privacy. Needs nothing but itself to be drawn. */
-export function AboutPage({ ports }: { readonly ports: UrgentHelpPorts }): JSX.Element {
+export function AboutPage({ deps }: { readonly deps: AboutDeps }): JSX.Element {
   useEffect(() => {
     if (location.hash !== "") document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, []);
@@ -22,7 +23,7 @@ export function AboutPage({ ports }: { readonly ports: UrgentHelpPorts }): JSX.E
   return (
     <PageShell current={null} title={i18n.t("about.title")} narrow>
       <div class="about">
-        <UrgentHelp ports={ports} />
+        <UrgentHelp deps={deps} />
         <Section id="what" title={i18n.t("about.what.title")} intro={i18n.t("about.what.intro")}>
           <ul class="about-list">
             <li>{i18n.t("about.what.is1")}</li>

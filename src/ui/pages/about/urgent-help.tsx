@@ -6,24 +6,19 @@ import { CallButtons } from "../../advice/call-buttons.tsx";
 import { ChangeRegion } from "../../advice/change-region.tsx";
 import { noteOf, regionNumbers } from "../../advice/region-words.ts";
 import { Banner } from "../../components/banner.tsx";
+import type { AboutDeps } from "./about-deps.ts";
 
 const NOW = [1, 2, 3, 4, 5, 6, 7] as const;
 const TODAY = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
-export type UrgentHelpPorts = {
-  /** The region chosen for emergency numbers; null: not chosen. */
-  readonly loadRegion: () => Promise<string | null>;
-  readonly saveRegion: (region: string) => Promise<void>;
-};
-
 /** The warning signs and whom to call. Drawn at once from what is bundled; the chosen region comes after. */
-export function UrgentHelp({ ports }: { readonly ports: UrgentHelpPorts }): JSX.Element {
+export function UrgentHelp({ deps }: { readonly deps: AboutDeps }): JSX.Element {
   const [chosen, setChosen] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     // Without an answer the region stays guessed.
-    ports.loadRegion().then(setChosen, () => {});
-  }, [ports]);
+    deps.loadRegion().then(setChosen, () => {});
+  }, [deps]);
   const region = regionNumbers(chosen, {
     languages: navigator.languages,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -32,7 +27,7 @@ export function UrgentHelp({ ports }: { readonly ports: UrgentHelpPorts }): JSX.
   const choose = (next: string) => {
     setChosen(next);
     setFailed(false);
-    ports.saveRegion(next).catch(() => setFailed(true));
+    deps.saveRegion(next).catch(() => setFailed(true));
   };
   return (
     <div id="urgent" class="about-urgent" data-testid="urgent">

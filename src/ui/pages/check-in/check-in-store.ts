@@ -1,16 +1,14 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { CheckableItem, ClinicianCheck } from "@/src/core/advice/clinician-check.ts";
-import { clinicianCheck } from "@/src/core/advice/clinician-check.ts";
+import { type CheckableItem, clinicianCheck } from "@/src/core/advice/clinician-check.ts";
 import { type CheckInDetails, saysWhere, WARNING_LIST_EDITION } from "@/src/core/check-in/check-in-details.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
-import type { WeeklyAnswers, WeeklyRecord } from "@/src/core/check-in/weekly-answers.ts";
+import type { WeeklyAnswers } from "@/src/core/check-in/weekly-answers.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
-import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { addDays, diaryDayOf } from "@/src/core/time/local-day.ts";
-import type { Send } from "@/src/messaging/client.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import { setFields } from "../../app/set-fields.ts";
+import type { CheckInDeps } from "./check-in-deps.ts";
 import {
   blankDraft,
   type CheckInState,
@@ -20,19 +18,6 @@ import {
   type Trouble,
 } from "./check-in-state.ts";
 import { isEmpty, viewOf } from "./check-in-view.ts";
-
-export type CheckInDeps = {
-  readonly send: Send;
-  readonly now: () => EpochMs;
-  readonly zone: () => string;
-  readonly reads: {
-    readonly checkIns: (days: { readonly first: DayKey; readonly last: DayKey }) => Promise<readonly CheckIn[]>;
-    readonly checks: () => Promise<readonly ClinicianCheck[]>;
-    readonly weeks: () => Promise<readonly WeeklyRecord[]>;
-  };
-  /** The day that the address asks for. */
-  readonly day?: DayKey | undefined;
-};
 
 type DetailsPatch = { readonly [K in keyof CheckInDetails]?: CheckInDetails[K] | undefined };
 

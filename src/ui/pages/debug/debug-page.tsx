@@ -9,7 +9,7 @@ import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
 import { PageShell } from "../../components/page-shell.tsx";
 import { Section } from "../../components/sheet.tsx";
 import { DataTable } from "./data-table.tsx";
-import type { DebugView } from "./load-debug.ts";
+import type { DebugView } from "./debug-store.ts";
 
 /** With the weekday: a table may hold a day and more. */
 const format = new Intl.DateTimeFormat("en-GB", {

@@ -6,6 +6,7 @@ import type { DayKey } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
 import { mondayOf } from "@/src/core/training/load.ts";
+import type { Correction, InsightsDeps } from "./insights-deps.ts";
 
 /** A week and the one before, which it is compared with. */
 export type WeekView = {
@@ -16,28 +17,6 @@ export type WeekView = {
   readonly week: readonly WeekDay[];
   readonly before: readonly WeekDay[];
   readonly records: WeekRecords;
-};
-
-export type InsightsPorts = {
-  readonly now: () => EpochMs;
-  readonly zone: () => string;
-  /** Everything of `from` ≤ day < `until`, with the span that still grows. */
-  readonly load: (days: { readonly from: DayKey; readonly until: DayKey }) => Promise<{
-    readonly records: WeekRecords;
-    readonly units: Settings["units"];
-  }>;
-  /** The weekly review counts as done once it was opened. */
-  readonly noteOpened: () => Promise<void>;
-  /** The person's word about a stretch of today that is over. Rejects where the background refuses it. */
-  readonly correct: (stretch: Correction) => Promise<void>;
-  readonly undoCorrection: () => Promise<void>;
-};
-
-/** "I was sitting / standing / away" from `start` to `end`. */
-export type Correction = {
-  readonly kind: "sitting" | "standing" | "away";
-  readonly start: EpochMs;
-  readonly end: EpochMs;
 };
 
 /** What has just been put right, or why it could not be. */
@@ -64,7 +43,7 @@ export type InsightsStore = {
   readonly undo: () => Promise<void>;
 };
 
-export function createInsightsStore(ports: InsightsPorts): InsightsStore {
+export function createInsightsStore(deps: InsightsDeps): InsightsStore {
   const state = signal<WeekState>({ kind: "loading" });
   const chosen = signal<DayKey | null>(null);
   const noted = signal<Noted | null>(null);
@@ -79,10 +58,10 @@ export function createInsightsStore(ports: InsightsPorts): InsightsStore {
     const mine = asked;
     try {
       const earlier = addDays(monday, -7);
-      const { records, units } = await ports.load({ from: earlier, until: addDays(monday, 7) });
+      const { records, units } = await deps.load({ from: earlier, until: addDays(monday, 7) });
       // The person may have gone on to another week meanwhile.
       if (mine !== asked) return false;
-      const [now, zone] = [ports.now(), ports.zone()];
+      const [now, zone] = [deps.now(), deps.zone()];
       const week = summariseWeek(records, { monday, now, zone });
       const before = summariseWeek(records, { monday: earlier, now, zone });
       if (!isShown(monday)) chosen.value = null;
@@ -110,7 +89,7 @@ export function createInsightsStore(ports: InsightsPorts): InsightsStore {
     state,
     chosen,
     noted,
-    thisMonday: () => mondayOf(dayKeyAt(ports.now(), ports.zone())),
+    thisMonday: () => mondayOf(dayKeyAt(deps.now(), deps.zone())),
     choose: (day) => {
       chosen.value = day;
     },
@@ -120,13 +99,13 @@ export function createInsightsStore(ports: InsightsPorts): InsightsStore {
     async show(monday) {
       // The week that is there stays until the other one is: its buttons keep the focus.
       if (state.value.kind !== "ready") state.value = { kind: "loading" };
-      if (await load(monday)) ports.noteOpened().catch(() => undefined);
+      if (await load(monday)) deps.noteOpened().catch(() => undefined);
     },
     correct: (correction) => {
       // The day stays on the screen, though it may no longer be the latest with any sitting.
-      chosen.value = dayKeyAt(correction.start, ports.zone());
-      return change(() => ports.correct(correction), correction);
+      chosen.value = dayKeyAt(correction.start, deps.zone());
+      return change(() => deps.correct(correction), correction);
     },
-    undo: () => change(() => ports.undoCorrection(), null),
+    undo: () => change(() => deps.undoCorrection(), null),
   };
 }

@@ -13,7 +13,8 @@ import { useLoaded } from "../../app/use-loaded.ts";
 import { Banner } from "../../components/banner.tsx";
 import { Button } from "../../components/button.tsx";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
-import type { ArticleMarks, ForYou, LibraryPorts } from "./library-ports.ts";
+import type { ForYou } from "./for-you.ts";
+import type { ArticleMarks, LibraryDeps } from "./library-deps.ts";
 import { ArticleBlock } from "./parts/article-block.tsx";
 import { ArticleLink } from "./parts/article-link.tsx";
 import { CoverPlate } from "./parts/cover-plate.tsx";
@@ -24,13 +25,13 @@ import { SourceList } from "./parts/source-list.tsx";
 import { monthName, topicName } from "./parts/words.ts";
 
 /** One article, set like a magazine: cover, title, three lines in short, text with notes in the margin, sources. */
-export function ArticleView({ id, ports }: { readonly id: ArticleId; readonly ports: LibraryPorts }): JSX.Element {
+export function ArticleView({ id, deps }: { readonly id: ArticleId; readonly deps: LibraryDeps }): JSX.Element {
   const loaded = useLoaded(async () => {
     // Marks and suggestions are extras: an article can be read without them.
     const [article, marks, forYou] = await Promise.all([
       loadArticle(id),
-      ports.loadMarks().catch((): ArticleMarks => new Map()),
-      ports.loadForYou().catch((): ForYou => ({ articles: [], routines: [], advice: null })),
+      deps.loadMarks().catch((): ArticleMarks => new Map()),
+      deps.loadForYou().catch((): ForYou => ({ articles: [], routines: [], advice: null })),
     ]);
     const because = forYou.articles.find((suggestion) => suggestion.id === id)?.because ?? null;
     return { article, because, marked: marks.get(id) };
@@ -43,21 +44,21 @@ export function ArticleView({ id, ports }: { readonly id: ArticleId; readonly po
       </ErrorNotice>
     );
   }
-  return <ArticleText {...loaded.value} ports={ports} />;
+  return <ArticleText {...loaded.value} deps={deps} />;
 }
 
 type ArticleTextProps = {
   readonly article: Article;
   readonly because: string | null;
   readonly marked: ArticleMark | undefined;
-  readonly ports: LibraryPorts;
+  readonly deps: LibraryDeps;
 };
 
-function ArticleText({ article, because, marked, ports }: ArticleTextProps): JSX.Element {
+function ArticleText({ article, because, marked, deps }: ArticleTextProps): JSX.Element {
   const head = findArticle(article.id);
   const sources = citedSources(article);
-  const saved = useMark(article.id, "saved", { isOn: isSaved(marked) }, ports);
-  const read = useMark(article.id, "read", { isOn: isRead(marked) }, ports);
+  const saved = useMark(article.id, "saved", { isOn: isSaved(marked) }, deps);
+  const read = useMark(article.id, "read", { isOn: isRead(marked) }, deps);
   return (
     <>
       <ReadingBar of="article" onEnd={() => !read.isOn && read.set({ isOn: true })} />

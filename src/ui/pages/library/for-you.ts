@@ -1,9 +1,21 @@
+import type { ArticleId } from "@/src/content/articles/index.ts";
 import { screeningLibrary } from "@/src/content/screening-library.ts";
 import { adviseDay } from "@/src/core/advice/advise-day.ts";
+import type { Assessment } from "@/src/core/advice/assess.ts";
 import type { DayInput } from "@/src/core/advice/day-input.ts";
 import { offerWords } from "../../advice/offer-words.ts";
 import type { Format } from "../../app/format.ts";
-import type { ForYou } from "./library-ports.ts";
+
+/** One article or routine for this person, with its reason in words; null where there is none to give. */
+export type Suggestion<Id extends string> = { readonly id: Id; readonly because: string | null };
+
+/** What stands on top of the library: the first article is the cover. */
+export type ForYou = {
+  readonly articles: readonly Suggestion<ArticleId>[];
+  readonly routines: readonly Suggestion<string>[];
+  /** How careful to be today; null where no answer stands. */
+  readonly advice: Assessment | null;
+};
 
 /** What today's advice hands over, in its order, each with its reason in words. */
 export function forThisDay(day: DayInput, format: Pick<Format, "minutes">): ForYou {

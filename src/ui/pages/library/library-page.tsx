@@ -14,7 +14,7 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { PageShell } from "../../components/page-shell.tsx";
 import { ArticleView } from "./article-view.tsx";
 import { ExerciseView } from "./exercise-view.tsx";
-import type { LibraryPorts } from "./library-ports.ts";
+import type { LibraryDeps } from "./library-deps.ts";
 import { type LibraryRoute, parseLibraryRoute } from "./library-route.ts";
 import { ListView } from "./list-view.tsx";
 import { BuilderView } from "./own/builder-view.tsx";
@@ -29,13 +29,7 @@ const KNOWN = {
 };
 
 /** Articles, routines and exercises. Which one is in the address. */
-export function LibraryPage({
-  address,
-  ports,
-}: {
-  readonly address: string;
-  readonly ports: LibraryPorts;
-}): JSX.Element {
+export function LibraryPage({ address, deps }: { readonly address: string; readonly deps: LibraryDeps }): JSX.Element {
   const route = parseLibraryRoute(address, KNOWN);
   const title = titleOf(route);
   useEffect(() => {
@@ -43,7 +37,7 @@ export function LibraryPage({
     // The browser looked for the anchor before the text was there.
     if (location.hash !== "") document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [title]);
-  const day = useLoaded(() => ports.loadForYou());
+  const day = useLoaded(() => deps.loadForYou());
   const advice = day.state === "ready" ? day.value.advice : null;
   const isMedical = advice !== null && advice.level >= 3;
   return (
@@ -52,7 +46,7 @@ export function LibraryPage({
         current="library"
         title={i18n.t("library.title")}
         hideTitle
-        before={isMedical && <DayBanner advice={advice} ports={ports} />}
+        before={isMedical && <DayBanner advice={advice} deps={deps} />}
       >
         {route.kind !== "list" && (
           <p class="lib-back">
@@ -60,27 +54,27 @@ export function LibraryPage({
           </p>
         )}
         <MayStart.Provider value={day.state !== "loading" && !isMedical}>
-          <Content route={route} ports={ports} />
+          <Content route={route} deps={deps} />
         </MayStart.Provider>
       </PageShell>
     </div>
   );
 }
 
-function Content({ route, ports }: { readonly route: LibraryRoute; readonly ports: LibraryPorts }): JSX.Element {
+function Content({ route, deps }: { readonly route: LibraryRoute; readonly deps: LibraryDeps }): JSX.Element {
   switch (route.kind) {
     case "list":
-      return <ListView initial={route.view} ports={ports} />;
+      return <ListView initial={route.view} deps={deps} />;
     case "article":
-      return <ArticleView id={route.id} ports={ports} />;
+      return <ArticleView id={route.id} deps={deps} />;
     case "routine":
       return <RoutineView id={route.id} />;
     case "own-routine":
-      return <OwnRoutineView id={route.id} ports={ports.own} />;
+      return <OwnRoutineView id={route.id} deps={deps.own} />;
     case "build":
-      return <BuilderView id={route.id} from={route.from} ports={ports.own} />;
+      return <BuilderView id={route.id} from={route.from} deps={deps.own} />;
     case "exercise":
-      return <ExerciseView id={route.id} ports={ports} />;
+      return <ExerciseView id={route.id} deps={deps} />;
     case "unknown":
       return (
         <>

@@ -14,7 +14,8 @@ import { Button, IconButton } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Section } from "../../components/sheet.tsx";
-import type { ArticleMarks, ForYou, LibraryPorts } from "./library-ports.ts";
+import type { ForYou } from "./for-you.ts";
+import type { ArticleMarks, LibraryDeps } from "./library-deps.ts";
 import { LIBRARY_TABS, type LibraryTab, type LibraryView, viewQuery } from "./library-route.ts";
 import { OwnSection } from "./own/own-section.tsx";
 import { useOwnRoutines } from "./own/use-own-routines.ts";
@@ -36,16 +37,16 @@ const NOTHING_FOR_YOU: ForYou = {
 /** The shelves: for you on top, then routines and articles; search and filters over all of it. */
 export function ListView({
   initial,
-  ports,
+  deps,
 }: {
   readonly initial: LibraryView;
-  readonly ports: LibraryPorts;
+  readonly deps: LibraryDeps;
 }): JSX.Element {
   const [view, setView] = useState(initial);
   const extras = useLoaded(async () => {
     const [forYou, marks] = await Promise.all([
-      ports.loadForYou().catch(() => NOTHING_FOR_YOU),
-      ports.loadMarks().catch(() => NO_MARKS),
+      deps.loadForYou().catch(() => NOTHING_FOR_YOU),
+      deps.loadMarks().catch(() => NO_MARKS),
     ]);
     return {
       forYou: forYou.articles.length > 0 ? forYou : { ...forYou, articles: NOTHING_FOR_YOU.articles },
@@ -53,7 +54,7 @@ export function ListView({
     };
   });
   const marks = extras.state === "ready" ? extras.value.marks : NO_MARKS;
-  const own = useOwnRoutines(ports.own, `${view.tab} ${view.query === "" ? "" : "found"}`);
+  const own = useOwnRoutines(deps.own, `${view.tab} ${view.query === "" ? "" : "found"}`);
   const show = (next: LibraryView) => {
     setView(next);
     history.replaceState(null, "", viewQuery(next));
@@ -75,7 +76,7 @@ export function ListView({
           forYou={extras.state === "ready" ? extras.value.forYou : null}
           marks={marks}
           own={own}
-          ports={ports}
+          deps={deps}
         />
       )}
     </>
@@ -172,10 +173,10 @@ function tabName(tab: LibraryTab, marks: ArticleMarks): string {
 type ShelvesProps = ShelfProps & {
   readonly forYou: ForYou | null;
   readonly own: readonly Routine[];
-  readonly ports: LibraryPorts;
+  readonly deps: LibraryDeps;
 };
 
-function Shelves({ view, marks, onShow, forYou, own, ports }: ShelvesProps): JSX.Element {
+function Shelves({ view, marks, onShow, forYou, own, deps }: ShelvesProps): JSX.Element {
   const filters = <Filters filter={view.filter} onChange={(filter) => onShow({ ...view, filter })} />;
   const reset = () => onShow({ ...view, filter: NO_FILTER });
   // Medical advice first: exercises open from their tabs, nothing promotes them.
@@ -205,7 +206,7 @@ function Shelves({ view, marks, onShow, forYou, own, ports }: ShelvesProps): JSX
               <RoutineGrid filter={view.filter} onReset={reset} first={forYou?.routines ?? []} most={12} />
             </Section>
           )}
-          <YourWeek ports={ports} />
+          <YourWeek deps={deps} />
           <Section class="lib-last" title={i18n.t("library.allArticles")}>
             <ArticleColumns marks={marks} />
           </Section>
@@ -228,7 +229,7 @@ function Shelves({ view, marks, onShow, forYou, own, ports }: ShelvesProps): JSX
         </>
       );
     case "own":
-      return <OwnSection ports={ports.own} />;
+      return <OwnSection deps={deps.own} />;
     case "saved":
       return <SavedShelf marks={marks} />;
   }

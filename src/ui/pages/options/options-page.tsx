@@ -8,21 +8,22 @@ import { useLoaded } from "../../app/use-loaded.ts";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
 import { PageShell } from "../../components/page-shell.tsx";
 import { Toast } from "../../components/toast.tsx";
-import { createOptionsStore, type OptionsPorts, type OptionsStore } from "./options-store.ts";
+import type { OptionsDeps } from "./options-deps.ts";
+import { createOptionsStore, type OptionsStore } from "./options-store.ts";
 import { CountingSection } from "./parts/counting-section.tsx";
 import { DataSection } from "./parts/data-section.tsx";
-import { type KeysPorts, KeysSection } from "./parts/keys-section.tsx";
+import { KeysSection } from "./parts/keys-section.tsx";
 import { LookSection } from "./parts/look-section.tsx";
 import { PlaceSection } from "./parts/place-section.tsx";
 import { PromptsSection } from "./parts/prompts-section.tsx";
 import { RepairedNotice } from "./parts/repaired-notice.tsx";
 import { RunPlan } from "./parts/run-plan.tsx";
-import { type SoundPorts, SoundSection } from "./parts/sound-section.tsx";
+import { SoundSection } from "./parts/sound-section.tsx";
 import { WorkingHours } from "./parts/working-hours.tsx";
 
 /** Every setting. What is changed is saved at once, with Undo; what could not be saved stays on the page and says so. */
-export function OptionsPage({ ports }: { readonly ports: OptionsPorts & KeysPorts & SoundPorts }): JSX.Element {
-  const store = useLoaded(async () => createOptionsStore(await ports.loadSettings(), ports));
+export function OptionsPage({ deps }: { readonly deps: OptionsDeps }): JSX.Element {
+  const store = useLoaded(async () => createOptionsStore(await deps.loadSettings(), deps));
   return (
     <PageShell current="options" title={i18n.t("options.title")}>
       {store.state === "loading" && <Loading />}
@@ -31,14 +32,14 @@ export function OptionsPage({ ports }: { readonly ports: OptionsPorts & KeysPort
           {i18n.t("options.loadFailed")}
         </ErrorNotice>
       )}
-      {store.state === "ready" && <Options store={store.value} ports={ports} />}
+      {store.state === "ready" && <Options store={store.value} deps={deps} />}
     </PageShell>
   );
 }
 
-type ReadyProps = { readonly store: OptionsStore; readonly ports: KeysPorts & SoundPorts };
+type ReadyProps = { readonly store: OptionsStore; readonly deps: OptionsDeps };
 
-function Options({ store, ports }: ReadyProps): JSX.Element {
+function Options({ store, deps }: ReadyProps): JSX.Element {
   useSignalEffect(() => applyTheme(store.settings.value.theme));
   const trouble = store.trouble.value;
   useEffect(() => {
@@ -62,8 +63,8 @@ function Options({ store, ports }: ReadyProps): JSX.Element {
         <RunPlan store={store} />
         <CountingSection store={store} />
         <PlaceSection store={store} />
-        <SoundSection store={store} ports={ports} />
-        <KeysSection ports={ports} />
+        <SoundSection store={store} deps={deps} />
+        <KeysSection deps={deps} />
         <LookSection store={store} />
         <DataSection />
       </div>

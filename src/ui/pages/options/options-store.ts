@@ -4,15 +4,7 @@ import { messageOf } from "@/src/core/lib/message-of.ts";
 import { isSettingsKey, type ParsedSettings } from "@/src/core/settings/parse-settings.ts";
 import type { Settings, SettingsKey } from "@/src/core/settings/settings.ts";
 import type { ToastMessage } from "../../components/toast.tsx";
-
-export type OptionsPorts = {
-  /** `faults`: what is stored and could not be read. */
-  readonly loadSettings: () => Promise<ParsedSettings>;
-  /** Answers with what is stored now. Rejects, and stores nothing, when something could not be saved. */
-  readonly saveSettings: (patch: Partial<Settings>) => Promise<{ readonly settings: Settings }>;
-  readonly sendTestPrompt: () => Promise<"notification" | "window" | "nothing">;
-  readonly newId: () => string;
-};
+import type { SettingsDeps } from "./options-deps.ts";
 
 /** Why what is on the page is not what is stored. */
 export type SaveTrouble = { readonly detail: string };
@@ -32,7 +24,7 @@ export type OptionsStore = {
   readonly retry: () => void;
   readonly dismissToast: () => void;
   readonly newId: () => string;
-  readonly sendTestPrompt: OptionsPorts["sendTestPrompt"];
+  readonly sendTestPrompt: SettingsDeps["sendTestPrompt"];
   /** Resolves when nothing is being saved. For tests and for leaving the page. */
   readonly settled: () => Promise<void>;
 };
@@ -41,7 +33,7 @@ export type OptionsStore = {
  * The options page's state. A change shows at once and is saved behind it, one save after another; a save that fails
  * leaves the change on the page, says so, and sends it again together with the next one.
  */
-export function createOptionsStore(loaded: ParsedSettings, ports: OptionsPorts): OptionsStore {
+export function createOptionsStore(loaded: ParsedSettings, deps: SettingsDeps): OptionsStore {
   const initial = loaded.settings;
   const settings = signal(initial);
   const repaired = signal(keysOf(loaded));
@@ -63,7 +55,7 @@ export function createOptionsStore(loaded: ParsedSettings, ports: OptionsPorts):
     }
     const sent = settings.value;
     try {
-      ({ settings: stored } = await ports.saveSettings(patch));
+      ({ settings: stored } = await deps.saveSettings(patch));
       // What was typed meanwhile stays as it is on the page; the rest is what is stored now.
       settings.value = { ...stored, ...differences(sent, settings.value) };
       trouble.value = null;
@@ -100,8 +92,8 @@ export function createOptionsStore(loaded: ParsedSettings, ports: OptionsPorts):
     dismissToast: () => {
       toast.value = null;
     },
-    newId: ports.newId,
-    sendTestPrompt: ports.sendTestPrompt,
+    newId: deps.newId,
+    sendTestPrompt: deps.sendTestPrompt,
     settled: () => queue,
   };
 }

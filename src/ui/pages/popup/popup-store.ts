@@ -4,23 +4,12 @@ import { type PageLink, pagePath, routineLink } from "@/src/core/navigation/page
 import { countOn } from "@/src/core/status/count-on.ts";
 import { type EpochMs, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import type { ChangeKind } from "@/src/messaging/changes.ts";
-import type { Send } from "@/src/messaging/client.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { MessageName, RequestOf, StatusReport } from "@/src/messaging/protocol.ts";
 import { setFields } from "../../app/set-fields.ts";
-import { type OnChanged, oneAtATime } from "../../app/told.ts";
+import { oneAtATime } from "../../app/told.ts";
 import type { ToastMessage } from "../../components/toast.tsx";
-
-export type PopupDeps = {
-  readonly send: Send;
-  readonly onChanged: OnChanged;
-  readonly now: () => EpochMs;
-  /** Calls back every so many ms until the returned function is called. */
-  readonly every: (ms: number, callback: () => void) => () => void;
-  /** Opens a page without the background's help, for when it does not answer. */
-  readonly openTab: (path: string) => void;
-  readonly close: () => void;
-};
+import type { PopupDeps } from "./popup-deps.ts";
 
 /** What was answered in the row but is not known to be stored. */
 export type PainEntry = { readonly pain: number; readonly state: "saving" | "failed" };

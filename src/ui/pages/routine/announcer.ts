@@ -4,8 +4,9 @@ import { cuesBetween, type PlayerCue } from "@/src/core/player/player-cues.ts";
 import type { PlayerState } from "@/src/core/player/player-state.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { workingIntervalAt } from "@/src/core/time/hours.ts";
-import type { RoutinePorts, SoundName } from "./routine-ports.ts";
+import type { RoutineDeps } from "./routine-deps.ts";
 import { cueWords } from "./routine-words.ts";
+import type { SoundName } from "./sounds.ts";
 
 type PlayerSettings = Settings["player"];
 
@@ -31,21 +32,21 @@ const SOUND_OF: Readonly<Partial<Record<PlayerCue["kind"], SoundName>>> = {
   done: "done",
 };
 
-type AnnouncerPorts = Pick<RoutinePorts, "voice" | "sounds" | "saveSettings" | "now" | "zone">;
+type AnnouncerDeps = Pick<RoutineDeps, "voice" | "sounds" | "saveSettings" | "now" | "zone">;
 
-export function createAnnouncer(settings: Settings, ports: AnnouncerPorts): Announcer {
+export function createAnnouncer(settings: Settings, deps: AnnouncerDeps): Announcer {
   const player = signal(settings.player);
   const isUnsaved = signal(false);
-  const isAtWork = workingIntervalAt(settings.workingHours, ports.now(), ports.zone) !== null;
+  const isAtWork = workingIntervalAt(settings.workingHours, deps.now(), deps.zone) !== null;
   const isMuted = signal(settings.player.quietInHours && isAtWork);
   const said = signal("");
 
   const maySpeak = (): boolean => player.value.voice && !isMuted.value;
-  const speaks = (): boolean => maySpeak() && ports.voice.choices().length > 0;
+  const speaks = (): boolean => maySpeak() && deps.voice.choices().length > 0;
 
   const speak = (words: string): void => {
     const { voiceName, voiceRate, volume } = player.value;
-    if (maySpeak()) ports.voice.say(words, { voiceName, rate: voiceRate, volume });
+    if (maySpeak()) deps.voice.say(words, { voiceName, rate: voiceRate, volume });
   };
 
   const say = (words: string): void => {
@@ -55,7 +56,7 @@ export function createAnnouncer(settings: Settings, ports: AnnouncerPorts): Anno
 
   const announce = (cue: PlayerCue, plan: PlayerState["plan"]): void => {
     const sound = SOUND_OF[cue.kind];
-    if (sound !== undefined && player.value.sounds && !isMuted.value) ports.sounds.play(sound, player.value.volume);
+    if (sound !== undefined && player.value.sounds && !isMuted.value) deps.sounds.play(sound, player.value.volume);
     const words = cueWords(cue, plan);
     const isCount = cue.kind === "count" || cue.kind === "rep";
     // With the voice on, a screen reader that counts as well would talk over it.
@@ -72,19 +73,19 @@ export function createAnnouncer(settings: Settings, ports: AnnouncerPorts): Anno
     follow: (before, after) => {
       for (const cue of cuesBetween(before, after)) announce(cue, after.plan);
       if (before.status === "running" && after.status === "paused") {
-        ports.voice.stop();
+        deps.voice.stop();
         said.value = i18n.t("routine.say.paused");
       }
       if (before.status === "paused" && after.status === "running") said.value = i18n.t("routine.say.resumed");
     },
     toggleMute: () => {
       isMuted.value = !isMuted.value;
-      if (isMuted.value) ports.voice.stop();
+      if (isMuted.value) deps.voice.stop();
       said.value = isMuted.value ? i18n.t("routine.say.muted") : i18n.t("routine.say.unmuted");
     },
     change: (patch) => {
       player.value = { ...player.value, ...patch };
-      ports.saveSettings({ player: player.value }).then(
+      deps.saveSettings({ player: player.value }).then(
         () => {
           isUnsaved.value = false;
         },
@@ -95,7 +96,7 @@ export function createAnnouncer(settings: Settings, ports: AnnouncerPorts): Anno
     },
     sample: () => {
       const { voiceName, voiceRate, volume } = player.value;
-      ports.voice.say(i18n.t("sound.sample"), { voiceName, rate: voiceRate, volume });
+      deps.voice.say(i18n.t("sound.sample"), { voiceName, rate: voiceRate, volume });
     },
   };
 }

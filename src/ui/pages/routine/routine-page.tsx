@@ -22,30 +22,30 @@ import { Plate } from "./parts/plate.tsx";
 import { Player } from "./parts/player.tsx";
 import { PickPage } from "./pick/pick-page.tsx";
 import { parseRoutineAddress, type RoutineAddress } from "./routine-address.ts";
-import type { RoutineDay, RoutinePorts } from "./routine-ports.ts";
+import type { RoutineDay, RoutineDeps } from "./routine-deps.ts";
 import { createRoutineStore, type RoutineStore } from "./routine-store.ts";
 import type { RoutineRequest } from "./session-request.ts";
 
-export type RoutinePageProps = { readonly ports: RoutinePorts; readonly address: string };
+export type RoutinePageProps = { readonly deps: RoutineDeps; readonly address: string };
 
 /**
  * The guided player: `routine.html?routine=<id>&use=<use>[&prompt=<id>][&past=1]`. With `?minutes=` it picks a routine and
  * says why; with `?typed=` it goes where the words of the address bar lead.
  */
-export function RoutinePage({ ports, address }: RoutinePageProps): JSX.Element {
+export function RoutinePage({ deps, address }: RoutinePageProps): JSX.Element {
   const request = useMemo(() => parseRoutineAddress(address), [address]);
-  if (request.typed !== null) return <Typed typed={request.typed} ports={ports} />;
-  if (request.minutes !== null) return <PickPage ports={ports} minutes={request.minutes} />;
-  return <NamedRoutine ports={ports} request={request} />;
+  if (request.typed !== null) return <Typed typed={request.typed} deps={deps} />;
+  if (request.minutes !== null) return <PickPage deps={deps} minutes={request.minutes} />;
+  return <NamedRoutine deps={deps} request={request} />;
 }
 
 /** Whatever was typed leads on at once, and Back doesn't come here again. */
-function Typed({ typed, ports }: { readonly typed: string; readonly ports: RoutinePorts }): JSX.Element {
+function Typed({ typed, deps }: { readonly typed: string; readonly deps: RoutineDeps }): JSX.Element {
   useEffect(() => {
     const lead = (own: readonly { readonly id: string; readonly name: string }[]): void =>
-      ports.replaceBy(pagePath(typedLink(typedTarget(typed, [...own, ...routines]))));
-    ports.ownNames().then(lead, () => lead([]));
-  }, [typed, ports]);
+      deps.replaceBy(pagePath(typedLink(typedTarget(typed, [...own, ...routines]))));
+    deps.ownNames().then(lead, () => lead([]));
+  }, [typed, deps]);
   return <Loading />;
 }
 
@@ -60,32 +60,32 @@ function typedLink(target: TypedTarget): PageLink {
   }
 }
 
-type NamedRoutineProps = { readonly ports: RoutinePorts; readonly request: RoutineAddress };
+type NamedRoutineProps = { readonly deps: RoutineDeps; readonly request: RoutineAddress };
 
-function NamedRoutine({ ports, request }: NamedRoutineProps): JSX.Element {
+function NamedRoutine({ deps, request }: NamedRoutineProps): JSX.Element {
   const ours = findRoutine(request.routineId);
   const own = useLoaded(async () =>
-    isOwnRoutineId(request.routineId) ? ports.findOwnRoutine(request.routineId) : null,
+    isOwnRoutineId(request.routineId) ? deps.findOwnRoutine(request.routineId) : null,
   );
-  const loaded = useLoaded(ports.loadDay);
+  const loaded = useLoaded(deps.loadDay);
   if (loaded.state === "loading" || own.state === "loading") return <Loading />;
   const routine = ours ?? (own.state === "ready" ? own.value : null);
-  if (routine === null) return <UnknownRoutine ports={ports} />;
+  if (routine === null) return <UnknownRoutine deps={deps} />;
   // Without the background the routine still runs, as it comes out of the box.
   const day = loaded.state === "ready" ? loaded.value : null;
-  return <KnownRoutine ports={ports} original={routine} request={request} day={day} />;
+  return <KnownRoutine deps={deps} original={routine} request={request} day={day} />;
 }
 
 type KnownRoutineProps = {
-  readonly ports: RoutinePorts;
+  readonly deps: RoutineDeps;
   readonly original: Routine;
   readonly request: RoutineAddress;
   /** Null: the background did not answer. */
   readonly day: RoutineDay | null;
 };
 
-function KnownRoutine({ ports, original, request, day }: KnownRoutineProps): JSX.Element {
-  const settings = day?.settings ?? ports.defaultSettings;
+function KnownRoutine({ deps, original, request, day }: KnownRoutineProps): JSX.Element {
+  const settings = day?.settings ?? deps.defaultSettings;
   const [cautions] = useState(() => cautionsFor(day?.input ?? blankAdviceInput(0)));
   const [{ routine, swaps }] = useState(() => screenedRoutine(original, cautions, screeningLibrary));
   const [isAgreed, setIsAgreed] = useState(!request.isPast && swaps.length === 0);
@@ -94,25 +94,25 @@ function KnownRoutine({ ports, original, request, day }: KnownRoutineProps): JSX
     use: request.use ?? countsAs(routine.category),
     promptId: request.isPast ? null : request.promptId,
   };
-  const store = useRoutineStore(wanted, settings, ports, cautions);
+  const store = useRoutineStore(wanted, settings, deps, cautions);
   useEffect(() => applyTheme(settings.theme), [settings.theme]);
   useEffect(() => {
     document.title = routine.name;
   }, [routine.name]);
-  useStartWhenSeen(store, ports, isAgreed);
+  useStartWhenSeen(store, deps, isAgreed);
 
-  if (routine.items.length === 0) return <NothingLeft original={original} swaps={swaps} onClose={ports.close} />;
+  if (routine.items.length === 0) return <NothingLeft original={original} swaps={swaps} onClose={deps.close} />;
   if (!isAgreed && store.state.value.status === "waiting") {
     return (
       <BeforeStart
         {...{ routine, original, swaps }}
         isPast={request.isPast}
         onStart={() => setIsAgreed(true)}
-        onClose={ports.close}
+        onClose={deps.close}
       />
     );
   }
-  return <Player store={store} routine={routine} ports={ports} />;
+  return <Player store={store} routine={routine} deps={deps} />;
 }
 
 function useRoutineStore(...parts: Parameters<typeof createRoutineStore>): RoutineStore {
@@ -122,15 +122,15 @@ function useRoutineStore(...parts: Parameters<typeof createRoutineStore>): Routi
 }
 
 /** One click started it; but a page opened in the background waits until somebody looks. */
-function useStartWhenSeen(store: RoutineStore, ports: RoutinePorts, isAgreed: boolean): void {
+function useStartWhenSeen(store: RoutineStore, deps: RoutineDeps, isAgreed: boolean): void {
   useEffect(() => {
     if (!isAgreed || store.state.value.status !== "waiting") return undefined;
-    if (ports.isVisible()) {
+    if (deps.isVisible()) {
       store.start();
       return undefined;
     }
-    return ports.onVisible(store.start);
-  }, [store, ports, isAgreed]);
+    return deps.onVisible(store.start);
+  }, [store, deps, isAgreed]);
 }
 
 type BeforeStartProps = LeftOutProps & {
@@ -174,7 +174,7 @@ function NothingLeft({ original, swaps, onClose }: LeftOutProps & { readonly onC
   );
 }
 
-function UnknownRoutine({ ports }: { readonly ports: RoutinePorts }): JSX.Element {
+function UnknownRoutine({ deps }: { readonly deps: RoutineDeps }): JSX.Element {
   return (
     <Plate title={i18n.t("routine.unknown.title")} testId="unknown-routine">
       <p class="second">{i18n.t("routine.unknown.body")}</p>
@@ -182,7 +182,7 @@ function UnknownRoutine({ ports }: { readonly ports: RoutinePorts }): JSX.Elemen
         <Button look="go" href={pageUrl("library")} testId="to-library">
           {i18n.t("routine.unknown.allRoutines")}
         </Button>
-        <Button onPress={ports.close}>{i18n.t("routine.unknown.close")}</Button>
+        <Button onPress={deps.close}>{i18n.t("routine.unknown.close")}</Button>
       </div>
     </Plate>
   );

@@ -19,7 +19,7 @@ import type { Settings } from "@/src/core/settings/settings.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { RequestOf } from "@/src/messaging/protocol.ts";
 import { createAnnouncer } from "./announcer.ts";
-import type { RoutinePorts } from "./routine-ports.ts";
+import type { RoutineDeps } from "./routine-deps.ts";
 import { exerciseOf } from "./routine-words.ts";
 import { parseSession, restoreSession, type SavedSession, type SessionMarks, writeSession } from "./saved-session.ts";
 import { type RoutineRequest, sessionRequest } from "./session-request.ts";
@@ -76,10 +76,10 @@ const PAUSING: ReadonlySet<Dialog> = new Set<Dialog>(["leave", "hurts-question",
 export function createRoutineStore(
   { routine, use, promptId }: RoutineRequest,
   settings: Settings,
-  ports: RoutinePorts,
+  deps: RoutineDeps,
   cautions: ReadonlySet<Caution> = NO_CAUTIONS,
 ): RoutineStore {
-  const saved = savedFor(routine, ports);
+  const saved = savedFor(routine, deps);
   let marks: SessionMarks = {
     routineId: routine.id,
     use,
@@ -90,44 +90,44 @@ export function createRoutineStore(
   };
   const easierForGood = signal<readonly string[]>(settings.easierForGood);
   const isEasierUnsaved = signal(false);
-  const state = signal(initialState(routine, saved, { easier: easierForGood.value, cautions, now: ports.now() }));
+  const state = signal(initialState(routine, saved, { easier: easierForGood.value, cautions, now: deps.now() }));
   const view = computed(() => describePlayer(state.value));
   const dialog = signal<Dialog | null>(null);
   const saving = signal<Saving>(marks.isSaved ? "saved" : "not-yet");
-  const announcer = createAnnouncer(settings, ports);
+  const announcer = createAnnouncer(settings, deps);
   let wentPausedForDialog = false;
 
   const apply = (event: PlayerEvent): void => {
     const before = state.value;
-    const after = nextPlayerState(before, event, ports.now());
+    const after = nextPlayerState(before, event, deps.now());
     state.value = after;
-    if (after.status === "running") ports.wakeLock.hold();
-    else if (before.status === "running") ports.wakeLock.release();
+    if (after.status === "running") deps.wakeLock.hold();
+    else if (before.status === "running") deps.wakeLock.release();
     announcer.follow(before, after);
     if (event.type !== "tick" || after.index !== before.index || after.status !== before.status) remember();
     if (after.status === "done" && before.status !== "done") void finish();
     else if (after.segments[after.index]?.item !== before.segments[before.index]?.item) keep();
   };
 
-  const remember = (): void => ports.memory.write(writeSession(state.value, marks));
+  const remember = (): void => deps.memory.write(writeSession(state.value, marks));
 
-  let wasVisible = ports.isVisible();
+  let wasVisible = deps.isVisible();
   const look = (): void => {
-    const isVisible = ports.isVisible();
+    const isVisible = deps.isVisible();
     const wasSeen = wasVisible && isVisible;
     wasVisible = isVisible;
     if (state.value.status !== "running") return;
-    const passed = ports.now() - state.value.at;
+    const passed = deps.now() - state.value.at;
     apply({ type: wasSeen && passed > LONGEST_SEEN_TICK_MS ? "slept" : "tick" });
   };
-  const stopClock = ports.every(TICK_MS, look);
-  const stopSaving = ports.every(1000, () => {
+  const stopClock = deps.every(TICK_MS, look);
+  const stopSaving = deps.every(1000, () => {
     if (state.value.status === "running") remember();
   });
 
   const begin = async (): Promise<void> => {
     try {
-      const { sessionId } = await ports.startRoutine({ routineId: routine.id, use, promptId });
+      const { sessionId } = await deps.startRoutine({ routineId: routine.id, use, promptId });
       marks = { ...marks, sessionId: marks.sessionId ?? sessionId };
       remember();
     } catch {
@@ -138,9 +138,9 @@ export function createRoutineStore(
   const request: RoutineRequest = { routine, use, promptId };
   /** What there is to tell, under the id that it keeps. */
   const result = (): RequestOf<"finish-routine"> | null => {
-    const told = sessionRequest(state.value, request, ports.now());
+    const told = sessionRequest(state.value, request, deps.now());
     if (told === null) return null;
-    marks = { ...marks, sessionId: marks.sessionId ?? ports.newId() };
+    marks = { ...marks, sessionId: marks.sessionId ?? deps.newId() };
     return { ...told, sessionId: marks.sessionId ?? "" };
   };
 
@@ -152,7 +152,7 @@ export function createRoutineStore(
     }
     saving.value = "saving";
     try {
-      await ports.finishRoutine(told);
+      await deps.finishRoutine(told);
       marks = { ...marks, isSaved: true };
       saving.value = "saved";
     } catch {
@@ -164,20 +164,20 @@ export function createRoutineStore(
   /** Kept as it stands, in case the browser dies; at the end it is told again. */
   const keep = (): void => {
     const told = state.value.status === "done" ? null : result();
-    if (told !== null) ports.finishRoutine({ ...told, goesOn: true }).catch(() => undefined);
+    if (told !== null) deps.finishRoutine({ ...told, goesOn: true }).catch(() => undefined);
   };
 
   /** The tab closes: what was done counts. After a reload it goes on under the same id and is told again. */
   const leave = (): void => {
     const told = marks.isSaved ? null : result();
     remember();
-    if (told !== null) ports.finishRoutine(told).catch(() => undefined);
+    if (told !== null) deps.finishRoutine(told).catch(() => undefined);
   };
   const hide = (): void => {
     wasVisible = false;
     keep();
   };
-  const stopListening = [ports.onHidden(hide), ports.onLeave(leave)];
+  const stopListening = [deps.onHidden(hide), deps.onLeave(leave)];
 
   const openDialog = (name: Dialog): void => {
     if (state.value.status === "running" && PAUSING.has(name)) {
@@ -219,7 +219,7 @@ export function createRoutineStore(
     const before = easierForGood.value;
     easierForGood.value = before.includes(id) ? before.filter((other) => other !== id) : [...before, id];
     isEasierUnsaved.value = false;
-    ports.saveSettings({ easierForGood: [...easierForGood.value] }).catch(() => {
+    deps.saveSettings({ easierForGood: [...easierForGood.value] }).catch(() => {
       easierForGood.value = before;
       isEasierUnsaved.value = true;
     });
@@ -269,8 +269,8 @@ export function createRoutineStore(
       wentPausedForDialog = false;
       dialog.value = null;
       apply({ type: "finish" });
-      ports.endSuggestionsToday().then(
-        () => ports.goTo(WARNING_SIGNS),
+      deps.endSuggestionsToday().then(
+        () => deps.goTo(WARNING_SIGNS),
         () => {
           dialog.value = "worse";
         },
@@ -283,23 +283,23 @@ export function createRoutineStore(
     tryVoice: announcer.sample,
     retrySave: () => void finish(),
     again: () => {
-      ports.memory.clear();
+      deps.memory.clear();
       marks = { ...marks, sessionId: null, isSaved: false, wasAsked: false };
       saving.value = "not-yet";
-      state.value = freshState(routine, { easier: easierForGood.value, cautions, now: ports.now() });
+      state.value = freshState(routine, { easier: easierForGood.value, cautions, now: deps.now() });
       apply({ type: "start" });
       void begin();
     },
     elapsedNow: () => {
       const { status, elapsedMs, at } = state.value;
-      return status === "running" ? elapsedMs + Math.min(1000, Math.max(0, ports.now() - at)) : elapsedMs;
+      return status === "running" ? elapsedMs + Math.min(1000, Math.max(0, deps.now() - at)) : elapsedMs;
     },
     dispose: () => {
       stopClock();
       stopSaving();
       for (const stop of stopListening) stop();
-      ports.wakeLock.release();
-      ports.voice.stop();
+      deps.wakeLock.release();
+      deps.voice.stop();
     },
   };
 }
@@ -318,8 +318,8 @@ function swapTo(exerciseId: string | null): Swap | null {
   return { exerciseId, dose: exercise.dose, sides: exercise.illustration.sides };
 }
 
-function savedFor(routine: Routine, ports: RoutinePorts): SavedSession | null {
-  const saved = parseSession(ports.memory.read());
+function savedFor(routine: Routine, deps: RoutineDeps): SavedSession | null {
+  const saved = parseSession(deps.memory.read());
   return saved?.routineId === routine.id ? saved : null;
 }
 

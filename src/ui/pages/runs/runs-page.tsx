@@ -24,7 +24,8 @@ import { ShoeForm } from "./parts/shoe-form.tsx";
 import { ShoesSection } from "./parts/shoes-section.tsx";
 import { WeekPlan } from "./parts/week-plan.tsx";
 import { WeeksSection } from "./parts/weeks-section.tsx";
-import { createRunsStore, type RunsPorts, type RunsStore } from "./runs-store.ts";
+import type { RunsDeps } from "./runs-deps.ts";
+import { createRunsStore, type RunsStore } from "./runs-store.ts";
 
 type Open =
   | { readonly dialog: "plan"; readonly entry: PlannedEntry | null; readonly day: DayKey | null }
@@ -33,8 +34,8 @@ type Open =
   | { readonly dialog: "import"; readonly files: readonly File[] };
 
 /** Tonight's run, the week, the load, the log, shoes and form. */
-export function RunsPage({ ports }: { readonly ports: RunsPorts }): JSX.Element {
-  const store = useLoaded(async () => createRunsStore(await ports.load(), ports));
+export function RunsPage({ deps }: { readonly deps: RunsDeps }): JSX.Element {
+  const store = useLoaded(async () => createRunsStore(await deps.load(), deps));
   return (
     <PageShell current="runs" title={i18n.t("runs.title")} hideTitle={store.state === "ready"}>
       {store.state === "loading" && <Loading />}

@@ -1,6 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { i18n } from "#i18n";
-import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import type { ImportReport, KnownRun } from "@/src/core/imports/import-report.ts";
 import type { ImportedRun } from "@/src/core/imports/imported-run.ts";
 import type { CalendarAnswer, CalendarRun } from "@/src/core/imports/parse-calendar.ts";
@@ -8,41 +7,17 @@ import { asKnownRun, enrichRun, runFromImport } from "@/src/core/imports/run-fro
 import { runsAsCsv } from "@/src/core/imports/runs-as-csv.ts";
 import { shoeKey, shoesByName } from "@/src/core/imports/shoes-by-name.ts";
 import { messageOf } from "@/src/core/lib/message-of.ts";
-import { type PageLink, routineLink } from "@/src/core/navigation/page-link.ts";
-import type { RunPlan } from "@/src/core/runs/run-plan.ts";
+import { routineLink } from "@/src/core/navigation/page-link.ts";
 import type { Run } from "@/src/core/runs/run.ts";
 import type { WeeklyRun } from "@/src/core/settings/settings.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { dayKeyAt } from "@/src/core/time/local-day.ts";
 import { SHOE_HABIT_METERS } from "@/src/core/training/shoe-wear.ts";
 import type { Shoe } from "@/src/core/training/shoes.ts";
-import type { Send } from "@/src/messaging/client.ts";
-import type { RequestOf, StatusReport } from "@/src/messaging/protocol.ts";
+import type { RequestOf } from "@/src/messaging/protocol.ts";
 import type { ToastMessage } from "../../components/toast.tsx";
 import type { ImportReader } from "./import-reader.ts";
-
-export type RunsData = {
-  readonly report: StatusReport;
-  /** Latest first. */
-  readonly runs: readonly Run[];
-  readonly shoes: readonly Shoe[];
-  readonly plans: readonly RunPlan[];
-  /** Of the last weeks, for the way back after a flare-up. */
-  readonly checkIns: readonly CheckIn[];
-};
-
-export type RunsPorts = {
-  readonly send: Send;
-  readonly load: () => Promise<RunsData>;
-  readonly now: () => EpochMs;
-  readonly zone: () => string;
-  readonly newId: () => string;
-  readonly reader: ImportReader;
-  /** Hands a file to the person, as a download. */
-  readonly saveFile: (file: { readonly name: string; readonly type: string; readonly text: string }) => void;
-  /** Leaves for another of our pages. */
-  readonly go: (link: PageLink) => void;
-};
+import type { RunsData, RunsDeps } from "./runs-deps.ts";
 
 export type ImportChoice = {
   readonly report: ImportReport;
@@ -94,16 +69,16 @@ export type RunsStore = {
 const PORTION = 500;
 
 /** The runs page's state: what is stored, and what can be done with it. Everything saved can be undone. */
-export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore {
+export function createRunsStore(initial: RunsData, deps: RunsDeps): RunsStore {
   const data = signal(initial);
   const toast = signal<ToastMessage | null>(null);
   const trouble = signal<string | null>(null);
   const stale = signal<string | null>(null);
-  const { send } = ports;
+  const { send } = deps;
   let count = 0;
 
   const refresh = async () => {
-    data.value = await ports.load();
+    data.value = await deps.load();
     stale.value = null;
   };
   /** What was saved is saved, though it can't be read just now. */
@@ -146,9 +121,9 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
     trouble,
     stale,
     lookAgain,
-    now: ports.now,
-    zone: ports.zone,
-    reader: ports.reader,
+    now: deps.now,
+    zone: deps.zone,
+    reader: deps.reader,
     dismissToast: () => {
       toast.value = null;
     },
@@ -156,7 +131,7 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
       trouble.value = null;
     },
     planRun: (request) => {
-      const id = request.id ?? ports.newId();
+      const id = request.id ?? deps.newId();
       return act(
         () => send("plan-run", { ...request, id }),
         i18n.t(request.id === undefined ? "runs.week.plannedToast" : "runs.week.movedToast"),
@@ -168,7 +143,7 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
     runNow: async () => {
       try {
         const { routineId } = await send("run-now", {});
-        ports.go(routineLink({ routineId, use: "warm-up" }, null));
+        deps.go(routineLink({ routineId, use: "warm-up" }, null));
         return true;
       } catch (error) {
         trouble.value = messageOf(error);
@@ -183,7 +158,7 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
       ),
     saveWeekly: (weekly) => {
       const before = data.value.report.settings.runPlan;
-      const runPlan = weekly.map((run) => ({ ...run, id: ports.newId() }));
+      const runPlan = weekly.map((run) => ({ ...run, id: deps.newId() }));
       return act(
         () => send("save-settings", { patch: { runPlan } }),
         i18n.t("runs.week.plannedToast"),
@@ -267,7 +242,7 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
           addedShoes.push(id);
         }
         if (addedShoes.length > 0) await refresh();
-        const { added, changed, before } = toRecords(choice, data.value, ports);
+        const { added, changed, before } = toRecords(choice, data.value, deps);
         for (let at = 0; at < Math.max(added.length, changed.length); at += PORTION) {
           onProgress(Math.min(at, added.length), added.length);
           const portion = { added: added.slice(at, at + PORTION), changed: changed.slice(at, at + PORTION) };
@@ -292,16 +267,16 @@ export function createRunsStore(initial: RunsData, ports: RunsPorts): RunsStore 
       );
     },
     readFiles: (files, onProgress, stop) =>
-      ports.reader.read(files, { known: knownRuns(data.value), now: ports.now(), onProgress, signal: stop }),
+      deps.reader.read(files, { known: knownRuns(data.value), now: deps.now(), onProgress, signal: stop }),
     exportRuns: () => {
       const { runs, shoes } = data.value;
-      const day = dayKeyAt(ports.now(), ports.zone());
-      ports.saveFile({ name: `standing-start-runs-${day}.csv`, type: "text/csv", text: runsAsCsv(runs, shoes) });
+      const day = dayKeyAt(deps.now(), deps.zone());
+      deps.saveFile({ name: `standing-start-runs-${day}.csv`, type: "text/csv", text: runsAsCsv(runs, shoes) });
     },
     readCalendars: (files, stop) =>
-      ports.reader.readCalendars(files, {
-        now: ports.now(),
-        zone: ports.zone(),
+      deps.reader.readCalendars(files, {
+        now: deps.now(),
+        zone: deps.zone(),
         weekly: data.value.report.settings.runPlan,
         signal: stop,
       }),
@@ -326,10 +301,10 @@ function knownRuns({ runs, shoes }: RunsData): readonly KnownRun[] {
 }
 
 /** What an import adds and changes, and what it changes as it was. A run whose shoes the file names gets that pair. */
-function toRecords({ report, asRuns, shoeId }: ImportChoice, { runs, shoes }: RunsData, ports: RunsPorts) {
+function toRecords({ report, asRuns, shoeId }: ImportChoice, { runs, shoes }: RunsData, deps: RunsDeps) {
   const byName = shoesByName(shoes);
   const pairOf = ({ gear }: ImportedRun) => byName.get(shoeKey(gear ?? ""))?.id ?? null;
-  const { now, zone, newId } = { now: ports.now(), zone: ports.zone(), newId: ports.newId };
+  const { now, zone, newId } = { now: deps.now(), zone: deps.zone(), newId: deps.newId };
   const found = [...report.files.flatMap((file) => file.runs), ...asRuns];
   const byId = new Map(runs.map((run) => [run.id, run]));
   const pairs = report.enriched.flatMap(({ id, run }) => {

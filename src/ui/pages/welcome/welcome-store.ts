@@ -3,8 +3,8 @@ import { messageOf } from "@/src/core/lib/message-of.ts";
 import type { Settings, WeeklyRun } from "@/src/core/settings/settings.ts";
 import { type ClockTime, WEEKDAYS, type Weekday } from "@/src/core/time/day-key.ts";
 import type { TimeRange } from "@/src/core/time/time-schemas.ts";
-import type { Send } from "@/src/messaging/client.ts";
 import { setFields } from "../../app/set-fields.ts";
+import type { WelcomeDeps } from "./welcome-deps.ts";
 
 /** The test prompt's way: sent or not, seen or not. `nothing`: the browser says that it can show none. */
 export type TestStage = "idle" | "sending" | "asked" | "seen" | "unseen" | "nothing" | "failed";
@@ -17,8 +17,6 @@ export type WelcomeState = {
   readonly test: TestStage;
   readonly isDone: boolean;
 };
-
-export type WelcomeDeps = { readonly send: Send; readonly newId: () => string };
 
 export type WelcomeStore = {
   readonly state: ReadonlySignal<WelcomeState>;

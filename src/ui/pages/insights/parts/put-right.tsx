@@ -5,7 +5,8 @@ import { dayOf } from "@/src/core/time/local-day.ts";
 import { browserFormat, type Format } from "../../../app/format.ts";
 import { Segments } from "../../../components/segments.tsx";
 import { Toast, type ToastMessage } from "../../../components/toast.tsx";
-import type { Correction, InsightsStore, Noted, WeekView } from "../insights-store.ts";
+import type { Correction } from "../insights-deps.ts";
+import type { InsightsStore, Noted, WeekView } from "../insights-store.ts";
 
 const KINDS = ["sitting", "standing", "away"] as const satisfies readonly Correction["kind"][];
 

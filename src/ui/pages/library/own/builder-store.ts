@@ -12,7 +12,7 @@ import {
 } from "@/src/core/own-routines/own-routine.ts";
 import { usualStep } from "@/src/core/own-routines/step-dose.ts";
 import { toRoutine } from "@/src/core/own-routines/to-routine.ts";
-import type { OwnPorts } from "./own-ports.ts";
+import type { OwnDeps } from "./own-deps.ts";
 
 /** A step with a key of its own: the same exercise may come twice. */
 export type DraftStep = { readonly key: number; readonly step: OwnStep };
@@ -46,7 +46,7 @@ export type BuilderStore = {
 export function createBuilderStore(
   start: OwnContent,
   stored: OwnRoutine | null,
-  ports: Pick<OwnPorts, "save" | "now" | "newId" | "goTo">,
+  deps: Pick<OwnDeps, "save" | "now" | "newId" | "goTo">,
   urlOf: (id: string) => string,
 ): BuilderStore {
   let nextKey = 0;
@@ -124,23 +124,23 @@ export function createBuilderStore(
     save: async () => {
       wasTried.value = true;
       if (problems.value.name !== null || problems.value.steps !== null || saving.value === "saving") return false;
-      const now = ports.now();
+      const now = deps.now();
       const routine: OwnRoutine = {
-        ...(stored ?? { id: ownRoutineId(ports.newId()), createdAt: now, deletedAt: null }),
+        ...(stored ?? { id: ownRoutineId(deps.newId()), createdAt: now, deletedAt: null }),
         name: content().name,
         steps: [...content().steps],
         updatedAt: now,
       };
       saving.value = "saving";
       try {
-        await ports.save([routine]);
+        await deps.save([routine]);
       } catch {
         saving.value = "failed";
         return false;
       }
       saved = JSON.stringify(content());
       saving.value = "idle";
-      ports.goTo(urlOf(routine.id));
+      deps.goTo(urlOf(routine.id));
       return true;
     },
   };

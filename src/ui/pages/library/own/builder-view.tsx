@@ -17,7 +17,7 @@ import { clockLength } from "../parts/words.ts";
 import { BuilderSteps } from "./builder-steps.tsx";
 import { type BuilderStore, createBuilderStore } from "./builder-store.ts";
 import { ExercisePicker } from "./exercise-picker.tsx";
-import type { OwnPorts } from "./own-ports.ts";
+import type { OwnDeps } from "./own-deps.ts";
 import { useGuard } from "./use-guard.ts";
 
 export type BuilderViewProps = {
@@ -25,12 +25,12 @@ export type BuilderViewProps = {
   readonly id: string | null;
   /** The routine that a new one begins as, ours or an own one; null: blank. */
   readonly from: string | null;
-  readonly ports: OwnPorts;
+  readonly deps: OwnDeps;
 };
 
 /** Where a routine is built: its steps on the left, the library's exercises on the right. */
-export function BuilderView({ id, from, ports }: BuilderViewProps): JSX.Element {
-  const loaded = useLoaded(() => ports.load());
+export function BuilderView({ id, from, deps }: BuilderViewProps): JSX.Element {
+  const loaded = useLoaded(() => deps.load());
   if (loaded.state === "loading") return <Loading />;
   if (loaded.state === "failed") {
     return (
@@ -50,7 +50,7 @@ export function BuilderView({ id, from, ports }: BuilderViewProps): JSX.Element 
       />
     );
   }
-  return <Builder start={start} stored={stored} ports={ports} />;
+  return <Builder start={start} stored={stored} deps={deps} />;
 }
 
 function startFrom(from: string | null, present: readonly OwnRoutine[]): OwnContent | null {
@@ -66,11 +66,11 @@ function startFrom(from: string | null, present: readonly OwnRoutine[]): OwnCont
 type BuilderProps = {
   readonly start: OwnContent;
   readonly stored: OwnRoutine | null;
-  readonly ports: OwnPorts;
+  readonly deps: OwnDeps;
 };
 
-function Builder({ start, stored, ports }: BuilderProps): JSX.Element {
-  const [store] = useState(() => createBuilderStore(start, stored, ports, routineUrl));
+function Builder({ start, stored, deps }: BuilderProps): JSX.Element {
+  const [store] = useState(() => createBuilderStore(start, stored, deps, routineUrl));
   useGuard(store.isDirty);
   const { name: nameError, steps: stepsError } = store.problems.value;
   const removed = store.removed.value;

@@ -10,12 +10,12 @@ import { ErrorNotice, Loading } from "../../../components/error-notice.tsx";
 import { Toast } from "../../../components/toast.tsx";
 import { buildUrl, ownListUrl } from "../parts/links.ts";
 import { RoutineSheet } from "../routine-view.tsx";
-import type { OwnPorts } from "./own-ports.ts";
+import type { OwnDeps } from "./own-deps.ts";
 import { createOwnStore } from "./own-store.ts";
 
 /** One own routine, drawn like ours, with what can be done to it. */
-export function OwnRoutineView({ id, ports }: { readonly id: string; readonly ports: OwnPorts }): JSX.Element {
-  const [store] = useState(() => createOwnStore(ports));
+export function OwnRoutineView({ id, deps }: { readonly id: string; readonly deps: OwnDeps }): JSX.Element {
+  const [store] = useState(() => createOwnStore(deps));
   useEffect(() => void store.load(), [store]);
   const routines = store.routines.value;
   const failed = store.loadFailed.value;

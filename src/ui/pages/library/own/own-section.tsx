@@ -16,13 +16,13 @@ import { useMayStart } from "../parts/may-start.ts";
 import { RoutinePicture } from "../parts/routine-picture.tsx";
 import { clockLength } from "../parts/words.ts";
 import { ImportPanel, SCHEMA_FILE } from "./import-panel.tsx";
-import type { OwnPorts } from "./own-ports.ts";
+import type { OwnDeps } from "./own-deps.ts";
 import { createOwnStore, type OwnStore } from "./own-store.ts";
 import { useDroppedFile } from "./use-dropped-file.ts";
 
 /** The routines that the person built: start, change, copy, give away as a file, take in from one. */
-export function OwnSection({ ports }: { readonly ports: OwnPorts }): JSX.Element {
-  const [store] = useState(() => createOwnStore(ports));
+export function OwnSection({ deps }: { readonly deps: OwnDeps }): JSX.Element {
+  const [store] = useState(() => createOwnStore(deps));
   useEffect(() => void store.load(), [store]);
   useDroppedFile((file) => void store.choose(file));
   const routines = store.routines.value;

@@ -9,7 +9,7 @@ import { writeOwnRoutines } from "@/src/core/own-routines/own-routines-file.ts";
 import { type ImportPlan, planImport } from "@/src/core/own-routines/plan-import.ts";
 import { LONGEST_FILE, readOwnRoutines } from "@/src/core/own-routines/read-own-routines.ts";
 import type { ToastMessage } from "../../../components/toast.tsx";
-import type { OwnPorts } from "./own-ports.ts";
+import type { OwnDeps } from "./own-deps.ts";
 
 /** A file that was chosen: what it would bring, or why it is refused. */
 export type ChosenFile =
@@ -36,7 +36,7 @@ export type OwnStore = {
 };
 
 /** The list of own routines: everything it does can be undone, and nothing is stored before it was confirmed. */
-export function createOwnStore(ports: OwnPorts): OwnStore {
+export function createOwnStore(deps: OwnDeps): OwnStore {
   const routines = signal<readonly OwnRoutine[] | null>(null);
   const loadFailed = signal<string | null>(null);
   const toast = signal<ToastMessage | null>(null);
@@ -47,7 +47,7 @@ export function createOwnStore(ports: OwnPorts): OwnStore {
   const present = (): readonly OwnRoutine[] => routines.value ?? [];
   const load = async (): Promise<void> => {
     try {
-      routines.value = await ports.load();
+      routines.value = await deps.load();
       loadFailed.value = null;
     } catch (error) {
       loadFailed.value = messageOf(error);
@@ -61,7 +61,7 @@ export function createOwnStore(ports: OwnPorts): OwnStore {
   ): Promise<boolean> => {
     hasFailed.value = false;
     try {
-      await ports.save(changed);
+      await deps.save(changed);
     } catch {
       hasFailed.value = true;
       return false;
@@ -71,11 +71,11 @@ export function createOwnStore(ports: OwnPorts): OwnStore {
       told === null ? null : { id: (toasts += 1), text: told.text, onUndo: () => void store(told.undone, null) };
     return true;
   };
-  const gone = (added: readonly OwnRoutine[]) => added.map((routine) => ({ ...routine, deletedAt: ports.now() }));
+  const gone = (added: readonly OwnRoutine[]) => added.map((routine) => ({ ...routine, deletedAt: deps.now() }));
   /** `after`: so many ms, which keeps several that come at once in their order. */
   const fresh = ({ name, steps }: Pick<OwnRoutine, "name" | "steps">, after = 0): OwnRoutine => {
-    const now = ports.now() + after;
-    return { id: ownRoutineId(ports.newId()), name, steps, createdAt: now, updatedAt: now, deletedAt: null };
+    const now = deps.now() + after;
+    return { id: ownRoutineId(deps.newId()), name, steps, createdAt: now, updatedAt: now, deletedAt: null };
   };
 
   return {
@@ -96,8 +96,8 @@ export function createOwnStore(ports: OwnPorts): OwnStore {
     remove: async (routine) => {
       await store(gone([routine]), { text: i18n.t("ownRoutines.done.deleted", [routine.name]), undone: [routine] });
     },
-    exportOne: (routine) => ports.download(`${fileName(routine.name)}.json`, writeOwnRoutines([routine])),
-    exportAll: () => ports.download("standing-start-routines.json", writeOwnRoutines(present())),
+    exportOne: (routine) => deps.download(`${fileName(routine.name)}.json`, writeOwnRoutines([routine])),
+    exportAll: () => deps.download("standing-start-routines.json", writeOwnRoutines(present())),
     choose: async (file) => {
       chosen.value = await readFile(file, present());
     },

@@ -2,17 +2,17 @@ import { useEffect, useState } from "preact/hooks";
 import { findExercise } from "@/src/content/exercises/index.ts";
 import { toRoutine } from "@/src/core/own-routines/to-routine.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
-import type { OwnPorts } from "./own-ports.ts";
+import type { OwnDeps } from "./own-deps.ts";
 
 /**
  * The own routines as lists know them; none while they can't be read. Read again whenever `shown` changes: what is shown by
  * then may have changed them.
  */
-export function useOwnRoutines(ports: Pick<OwnPorts, "load">, shown: string): readonly Routine[] {
+export function useOwnRoutines(deps: Pick<OwnDeps, "load">, shown: string): readonly Routine[] {
   const [routines, setRoutines] = useState<readonly Routine[]>([]);
   useEffect(() => {
     let isCurrent = true;
-    ports.load().then(
+    deps.load().then(
       (own) => {
         if (isCurrent) setRoutines(own.map((routine) => toRoutine(routine, findExercise)));
       },
@@ -21,6 +21,6 @@ export function useOwnRoutines(ports: Pick<OwnPorts, "load">, shown: string): re
     return () => {
       isCurrent = false;
     };
-  }, [ports, shown]);
+  }, [deps, shown]);
   return routines;
 }

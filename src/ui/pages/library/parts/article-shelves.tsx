@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { ARTICLE_TOPICS, ARTICLES } from "@/src/content/articles/index.ts";
-import type { ArticleMarks } from "../library-ports.ts";
+import type { ArticleMarks } from "../library-deps.ts";
 import { ArticleLink } from "./article-link.tsx";
 import { ScaledFigure } from "./cover-plate.tsx";
 import { TOPIC_FIGURES } from "./topic-figures.ts";

@@ -6,25 +6,25 @@ import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import { AdviceBanner } from "../../../advice/advice-banner.tsx";
 import { regionNumbers } from "../../../advice/region-words.ts";
 import { Button } from "../../../components/button.tsx";
-import type { LibraryPorts } from "../library-ports.ts";
+import type { LibraryDeps } from "../library-deps.ts";
 
 export type DayBannerProps = {
   readonly advice: Assessment;
-  readonly ports: Pick<LibraryPorts, "loadRegion" | "saveRegion">;
+  readonly deps: Pick<LibraryDeps, "loadRegion" | "saveRegion">;
 };
 
 /** Medical advice stays in view while someone reads: levels 3 and 4 above every page of the library. */
-export function DayBanner({ advice, ports }: DayBannerProps): JSX.Element {
+export function DayBanner({ advice, deps }: DayBannerProps): JSX.Element {
   const [chosen, setChosen] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     // Without an answer the region stays guessed.
-    ports.loadRegion().then(setChosen, () => {});
-  }, [ports]);
+    deps.loadRegion().then(setChosen, () => {});
+  }, [deps]);
   const choose = (region: string) => {
     setChosen(region);
     setFailed(false);
-    ports.saveRegion(region).catch(() => setFailed(true));
+    deps.saveRegion(region).catch(() => setFailed(true));
   };
   const region = regionNumbers(chosen, {
     languages: navigator.languages,

@@ -5,17 +5,17 @@ import { findExercise } from "@/src/content/exercises/index.ts";
 import type { Exercise } from "@/src/core/exercises/exercise.ts";
 import { useLoaded } from "../../../app/use-loaded.ts";
 import { Switch } from "../../../components/switch.tsx";
-import type { LibraryPorts } from "../library-ports.ts";
+import type { LibraryDeps } from "../library-deps.ts";
 
 export type EasierSwitchProps = {
   readonly exercise: Exercise;
-  readonly ports: Pick<LibraryPorts, "loadEasier" | "saveEasier">;
+  readonly deps: Pick<LibraryDeps, "loadEasier" | "saveEasier">;
 };
 
 /** Easier for good, on and off, where the exercise stands. Only where there is something easier. */
-export function EasierSwitch({ exercise, ports }: EasierSwitchProps): JSX.Element | null {
+export function EasierSwitch({ exercise, deps }: EasierSwitchProps): JSX.Element | null {
   const { id, regressTo, text } = exercise;
-  const stored = useLoaded(ports.loadEasier);
+  const stored = useLoaded(deps.loadEasier);
   const [changed, setChanged] = useState<readonly string[] | null>(null);
   const [isUnsaved, setIsUnsaved] = useState(false);
   const ids = changed ?? (stored.state === "ready" ? stored.value : null);
@@ -25,7 +25,7 @@ export function EasierSwitch({ exercise, ports }: EasierSwitchProps): JSX.Elemen
     const next = isOn ? [...ids, id] : ids.filter((other) => other !== id);
     setChanged(next);
     setIsUnsaved(false);
-    ports.saveEasier(next).catch(() => {
+    deps.saveEasier(next).catch(() => {
       setChanged(ids);
       setIsUnsaved(true);
     });

@@ -8,7 +8,7 @@ import type { Routine } from "@/src/core/routines/routine.ts";
 import { useLoaded } from "../../../app/use-loaded.ts";
 import { EmptyState } from "../../../components/empty-state.tsx";
 import { ErrorNotice, Loading } from "../../../components/error-notice.tsx";
-import type { ArticleMarks } from "../library-ports.ts";
+import type { ArticleMarks } from "../library-deps.ts";
 import { type LibraryDocument, loadDocuments } from "../library-search.ts";
 import { ArticleLink } from "./article-link.tsx";
 import { ExerciseCard, RoutineCard } from "./cards.tsx";

@@ -4,11 +4,11 @@ import { stretchedGroups } from "@/src/core/routines/stretch-week.ts";
 import { useLoaded } from "../../../app/use-loaded.ts";
 import { Section } from "../../../components/sheet.tsx";
 import { StretchWeekList } from "../../../stretching/stretch-week-list.tsx";
-import type { LibraryPorts } from "../library-ports.ts";
+import type { LibraryDeps } from "../library-deps.ts";
 
 /** What was stretched in the last seven days. Nothing where nothing was, or where it can't be read. */
-export function YourWeek({ ports }: { readonly ports: Pick<LibraryPorts, "loadStretchWeek"> }): JSX.Element | null {
-  const week = useLoaded(ports.loadStretchWeek);
+export function YourWeek({ deps }: { readonly deps: Pick<LibraryDeps, "loadStretchWeek"> }): JSX.Element | null {
+  const week = useLoaded(deps.loadStretchWeek);
   if (week.state !== "ready") return null;
   const groups = stretchedGroups(week.value);
   if (groups.length === 0) return null;

@@ -2,31 +2,25 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { LAUNCHERS } from "@/src/core/navigation/launcher.ts";
-import type { Shortcut } from "@/src/platform/shortcuts.ts";
 import { useLoaded } from "../../../app/use-loaded.ts";
 import { Button } from "../../../components/button.tsx";
 import { ErrorNotice } from "../../../components/error-notice.tsx";
 import { Section } from "../../../components/sheet.tsx";
+import type { KeysDeps } from "../options-deps.ts";
 
-export type KeysPorts = {
-  /** The keys that the browser watches for us, as they are now. */
-  readonly listKeys: () => Promise<readonly Shortcut[]>;
-  /** Opens the browser's own list, where keys are changed. */
-  readonly openKeys: () => Promise<void>;
-};
-type KeysProps = { readonly ports: KeysPorts };
+type KeysProps = { readonly deps: KeysDeps };
 
 /** The browser's own name for a press of the toolbar button. */
 const POPUP = "_execute_action";
 const NAMES = [POPUP, ...LAUNCHERS] as const;
 
 /** The keys as they are now and where to change them, the toolbar button's menu and the address bar. */
-export function KeysSection({ ports }: KeysProps): JSX.Element {
-  const keys = useLoaded(ports.listKeys);
+export function KeysSection({ deps }: KeysProps): JSX.Element {
+  const keys = useLoaded(deps.listKeys);
   const [hasFailed, setHasFailed] = useState(false);
   const change = (): void => {
     setHasFailed(false);
-    ports.openKeys().catch(() => setHasFailed(true));
+    deps.openKeys().catch(() => setHasFailed(true));
   };
   return (
     <Section id="keys" title={i18n.t("options.keys.title")} intro={i18n.t("options.keys.intro")}>

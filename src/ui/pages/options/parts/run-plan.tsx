@@ -1,8 +1,7 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import type { WeeklyRun } from "@/src/core/settings/settings.ts";
-import type { ClockTime } from "@/src/core/time/day-key.ts";
-import { WEEKDAYS } from "@/src/core/time/day-key.ts";
+import { type ClockTime, WEEKDAYS } from "@/src/core/time/day-key.ts";
 import { Button, IconButton } from "../../../components/button.tsx";
 import { MinutesField } from "../../../components/minutes-field.tsx";
 import { Section } from "../../../components/sheet.tsx";

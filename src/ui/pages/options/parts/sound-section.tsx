@@ -2,14 +2,13 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { Section } from "../../../components/sheet.tsx";
 import { SoundSettings } from "../../../sound/sound-settings.tsx";
-import type { VoicePort } from "../../../sound/voice-port.ts";
+import type { SoundDeps } from "../options-deps.ts";
 import type { OptionsStore } from "../options-store.ts";
 
-export type SoundPorts = { readonly voice: VoicePort };
-type SoundProps = { readonly store: OptionsStore; readonly ports: SoundPorts };
+type SoundProps = { readonly store: OptionsStore; readonly deps: SoundDeps };
 
 /** Voice, speed, volume and short sounds of guided routines. */
-export function SoundSection({ store, ports }: SoundProps): JSX.Element {
+export function SoundSection({ store, deps }: SoundProps): JSX.Element {
   const { player } = store.settings.value;
   const { voiceName, voiceRate, volume } = player;
   return (
@@ -17,9 +16,9 @@ export function SoundSection({ store, ports }: SoundProps): JSX.Element {
       <div class="opt-sound">
         <SoundSettings
           player={player}
-          voice={ports.voice}
+          voice={deps.voice}
           onChange={(patch) => store.change({ player: { ...player, ...patch } })}
-          onTry={() => ports.voice.say(i18n.t("sound.sample"), { voiceName, rate: voiceRate, volume })}
+          onTry={() => deps.voice.say(i18n.t("sound.sample"), { voiceName, rate: voiceRate, volume })}
         />
       </div>
     </Section>

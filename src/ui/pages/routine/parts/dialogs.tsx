@@ -2,15 +2,15 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { assertNever } from "@/src/core/lib/assert-never.ts";
 import { Button } from "../../../components/button.tsx";
-import type { RoutinePorts } from "../routine-ports.ts";
+import type { RoutineDeps } from "../routine-deps.ts";
 import type { RoutineStore } from "../routine-store.ts";
 import { HurtsOptions, HurtsQuestion, Worse } from "./hurts-dialogs.tsx";
 import { Modal } from "./modal.tsx";
 import { SoundDialog } from "./sound-dialog.tsx";
 
-export type DialogsProps = { readonly store: RoutineStore; readonly ports: RoutinePorts };
+export type DialogsProps = { readonly store: RoutineStore; readonly deps: RoutineDeps };
 
-export function Dialogs({ store, ports }: DialogsProps): JSX.Element | null {
+export function Dialogs({ store, deps }: DialogsProps): JSX.Element | null {
   const dialog = store.dialog.value;
   switch (dialog) {
     case null:
@@ -22,9 +22,9 @@ export function Dialogs({ store, ports }: DialogsProps): JSX.Element | null {
     case "hurts-options":
       return <HurtsOptions store={store} />;
     case "worse":
-      return <Worse store={store} ports={ports} />;
+      return <Worse store={store} deps={deps} />;
     case "sound":
-      return <SoundDialog store={store} ports={ports} />;
+      return <SoundDialog store={store} deps={deps} />;
     default:
       return assertNever(dialog);
   }

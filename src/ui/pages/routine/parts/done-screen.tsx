@@ -13,17 +13,17 @@ import { Button } from "../../../components/button.tsx";
 import { Track } from "../../../components/track.tsx";
 import { StillFigure } from "../../../figure/still-figure.tsx";
 import { StretchWeekList } from "../../../stretching/stretch-week-list.tsx";
-import type { RoutinePorts } from "../routine-ports.ts";
+import type { RoutineDeps } from "../routine-deps.ts";
 import type { RoutineStore } from "../routine-store.ts";
 
 export type DoneScreenProps = {
   readonly store: RoutineStore;
   readonly routine: Routine;
-  readonly ports: RoutinePorts;
+  readonly deps: RoutineDeps;
 };
 
 /** After the line: what was done, whether it is saved, and what next. No fireworks. */
-export function DoneScreen({ store, routine, ports }: DoneScreenProps): JSX.Element {
+export function DoneScreen({ store, routine, deps }: DoneScreenProps): JSX.Element {
   const { state } = store;
   const items = sessionItems(state.value);
   const hasDone = items.some((item) => item.outcome !== "skipped");
@@ -48,9 +48,9 @@ export function DoneScreen({ store, routine, ports }: DoneScreenProps): JSX.Elem
           </ul>
         )}
         <SaveLine store={store} />
-        {hasDone && <WeekAfter items={items} state={state.value} ports={ports} />}
+        {hasDone && <WeekAfter items={items} state={state.value} deps={deps} />}
         <div class="chips">
-          <Button look="go" onPress={ports.close} testId="close-done">
+          <Button look="go" onPress={deps.close} testId="close-done">
             {i18n.t("routine.done.close")}
           </Button>
           <Button icon="again" onPress={store.again} testId="again">
@@ -112,13 +112,13 @@ function SaveLine({ store }: { readonly store: RoutineStore }): JSX.Element | nu
 type WeekAfterProps = {
   readonly items: ReturnType<typeof sessionItems>;
   readonly state: PlayerState;
-  readonly ports: RoutinePorts;
+  readonly deps: RoutineDeps;
 };
 
 /** What this routine stretched, within its week. Shown once the record could be read; nothing is missed without it. */
-function WeekAfter({ items, state, ports }: WeekAfterProps): JSX.Element | null {
+function WeekAfter({ items, state, deps }: WeekAfterProps): JSX.Element | null {
   const at = state.endedAt ?? 0;
-  const before = useLoaded(() => ports.sessionsSince(at - 7 * DAY));
+  const before = useLoaded(() => deps.sessionsSince(at - 7 * DAY));
   const now = stretchWeek([{ startedAt: at, items }], at, findExercise);
   const groups = stretchedGroups(now);
   if (groups.length === 0 || before.state !== "ready") return null;

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { findExercise } from "@/src/content/exercises/index.ts";
 import { Button } from "../../../components/button.tsx";
-import type { RoutinePorts } from "../routine-ports.ts";
+import type { RoutineDeps } from "../routine-deps.ts";
 import { type RoutineStore, WARNING_SIGNS } from "../routine-store.ts";
 import { exerciseOf } from "../routine-words.ts";
 import { Modal } from "./modal.tsx";
@@ -59,13 +59,13 @@ export function HurtsOptions({ store }: StoreProps): JSX.Element {
 }
 
 /** Worse, or down a leg, and the reminders could not be switched off: that is said before the warning signs. */
-export function Worse({ store, ports }: StoreProps & { readonly ports: RoutinePorts }): JSX.Element {
+export function Worse({ store, deps }: StoreProps & { readonly deps: RoutineDeps }): JSX.Element {
   return (
     <Modal title={i18n.t("routine.worse.title")} onClose={store.closeDialog} testId="worse-dialog">
       <p>{i18n.t("routine.worse.body")}</p>
       <p class="second">{i18n.t("routine.worse.notSaved")}</p>
       <div class="chips">
-        <Button look="go" onPress={() => ports.goTo(WARNING_SIGNS)} testId="warning-signs">
+        <Button look="go" onPress={() => deps.goTo(WARNING_SIGNS)} testId="warning-signs">
           {i18n.t("routine.worse.signs")}
         </Button>
         <Button onPress={store.closeDialog}>{i18n.t("routine.worse.close")}</Button>

@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import { describeKeys } from "../player-keys.ts";
-import type { RoutinePorts } from "../routine-ports.ts";
+import type { RoutineDeps } from "../routine-deps.ts";
 import type { RoutineStore } from "../routine-store.ts";
 import { Controls } from "./controls.tsx";
 import { Dialogs } from "./dialogs.tsx";
@@ -15,11 +15,11 @@ import { TopBar } from "./top-bar.tsx";
 export type PlayerProps = {
   readonly store: RoutineStore;
   readonly routine: Routine;
-  readonly ports: RoutinePorts;
+  readonly deps: RoutineDeps;
 };
 
 /** A running routine: infield as the stage, the lap as the step, the bar on the edge as the routine. */
-export function Player({ store, routine, ports }: PlayerProps): JSX.Element {
+export function Player({ store, routine, deps }: PlayerProps): JSX.Element {
   useEffect(() => {
     const press = describeKeys(store);
     document.addEventListener("keydown", press);
@@ -29,7 +29,7 @@ export function Player({ store, routine, ports }: PlayerProps): JSX.Element {
   return (
     <>
       {isDone ? (
-        <DoneScreen store={store} routine={routine} ports={ports} />
+        <DoneScreen store={store} routine={routine} deps={deps} />
       ) : (
         <div class="routine-field routine-player" data-status={store.state.value.status}>
           <TopBar store={store} routine={routine} />
@@ -42,7 +42,7 @@ export function Player({ store, routine, ports }: PlayerProps): JSX.Element {
           </footer>
         </div>
       )}
-      <Dialogs store={store} ports={ports} />
+      <Dialogs store={store} deps={deps} />
       <output class="sr routine-said" aria-label={i18n.t("routine.title")} data-testid="said">
         {store.said}
       </output>

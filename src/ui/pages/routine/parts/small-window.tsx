@@ -1,5 +1,4 @@
-import type { JSX } from "preact";
-import { render } from "preact";
+import { type JSX, render } from "preact";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import type { RoutineStore } from "../routine-store.ts";
 import { PauseButton } from "./controls.tsx";

@@ -2,19 +2,19 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { Button } from "../../../components/button.tsx";
 import { SoundSettings } from "../../../sound/sound-settings.tsx";
-import type { RoutinePorts } from "../routine-ports.ts";
+import type { RoutineDeps } from "../routine-deps.ts";
 import type { RoutineStore } from "../routine-store.ts";
 import { Modal } from "./modal.tsx";
 
-type SoundProps = { readonly store: RoutineStore; readonly ports: RoutinePorts };
+type SoundProps = { readonly store: RoutineStore; readonly deps: RoutineDeps };
 
 /** Voice, speed, volume, sounds, over the routine. Every change holds at once and is kept. */
-export function SoundDialog({ store, ports }: SoundProps): JSX.Element {
+export function SoundDialog({ store, deps }: SoundProps): JSX.Element {
   return (
     <Modal title={i18n.t("sound.title")} onClose={store.closeDialog} testId="sound-dialog">
       <SoundSettings
         player={store.player.value}
-        voice={ports.voice}
+        voice={deps.voice}
         onChange={store.changePlayer}
         onTry={store.tryVoice}
       />

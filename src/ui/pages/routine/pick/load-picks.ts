@@ -8,15 +8,15 @@ import { stretchWeek } from "@/src/core/routines/stretch-week.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { DAY } from "@/src/core/time/epoch-ms.ts";
 import { dayKeyAt } from "@/src/core/time/local-day.ts";
-import type { DoneSession, RoutineDay, RoutinePorts } from "../routine-ports.ts";
+import type { DoneSession, RoutineDay, RoutineDeps } from "../routine-deps.ts";
 
 /** What a pick is made from, read once. */
 export type PickBasis = { readonly day: RoutineDay; readonly sessions: readonly DoneSession[]; readonly at: number };
 
 /** Rejects where today's answers can't be read: without them nothing is suggested. A record of sessions is not needed. */
-export async function loadPickBasis(ports: RoutinePorts): Promise<PickBasis> {
-  const at = ports.now();
-  const [day, sessions] = await Promise.all([ports.loadDay(), ports.sessionsSince(at - 7 * DAY).catch(() => [])]);
+export async function loadPickBasis(deps: RoutineDeps): Promise<PickBasis> {
+  const at = deps.now();
+  const [day, sessions] = await Promise.all([deps.loadDay(), deps.sessionsSince(at - 7 * DAY).catch(() => [])]);
   return { day, sessions, at };
 }
 

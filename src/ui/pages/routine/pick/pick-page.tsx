@@ -11,15 +11,15 @@ import { Button } from "../../../components/button.tsx";
 import { Chip } from "../../../components/chip.tsx";
 import { ErrorNotice, Loading } from "../../../components/error-notice.tsx";
 import { Segments } from "../../../components/segments.tsx";
-import type { RoutinePorts } from "../routine-ports.ts";
+import type { RoutineDeps } from "../routine-deps.ts";
 import { loadPickBasis, type PickBasis, picksOf } from "./load-picks.ts";
 import { Picked } from "./picked.tsx";
 
-export type PickPageProps = { readonly ports: RoutinePorts; readonly minutes: number };
+export type PickPageProps = { readonly deps: RoutineDeps; readonly minutes: number };
 
 /** "I have two minutes": one routine that fits the time, the place and the week, with its reason. */
-export function PickPage({ ports, minutes }: PickPageProps): JSX.Element {
-  const basis = useLoaded(() => loadPickBasis(ports));
+export function PickPage({ deps, minutes }: PickPageProps): JSX.Element {
+  const basis = useLoaded(() => loadPickBasis(deps));
   useEffect(() => {
     document.title = i18n.t("pick.title", minutes);
   }, [minutes]);
@@ -40,7 +40,7 @@ export function PickPage({ ports, minutes }: PickPageProps): JSX.Element {
         ) : (basis.value.day.advice?.level ?? 0) >= 3 ? (
           <NoExercise />
         ) : (
-          <Choice basis={basis.value} ports={ports} first={minutes} />
+          <Choice basis={basis.value} deps={deps} first={minutes} />
         )}
       </div>
     </main>
@@ -61,23 +61,23 @@ function NoExercise(): JSX.Element {
 
 const MINUTES = ["1", "2", "5", "10", "15"] as const;
 
-type ChoiceProps = { readonly basis: PickBasis; readonly ports: RoutinePorts; readonly first: number };
+type ChoiceProps = { readonly basis: PickBasis; readonly deps: RoutineDeps; readonly first: number };
 
-function Choice({ basis, ports, first }: ChoiceProps): JSX.Element {
+function Choice({ basis, deps, first }: ChoiceProps): JSX.Element {
   const { settings } = basis.day;
   const [minutes, setMinutes] = useState(first);
   const [place, setPlace] = useState(settings.place);
   const [isUnsaved, setIsUnsaved] = useState(false);
   const [turn, setTurn] = useState(0);
   useEffect(() => applyTheme(settings.theme), [settings.theme]);
-  const picks = picksOf(basis, minutes, place, ports.zone);
+  const picks = picksOf(basis, minutes, place, deps.zone);
   const pick = picks[turn % Math.max(1, picks.length)];
   const routine = pick === undefined ? null : findRoutine(pick.routineId);
   const changePlace = (patch: Partial<Settings["place"]>): void => {
     const next = { ...place, ...patch };
     setPlace(next);
     setTurn(0);
-    ports.saveSettings({ place: next }).then(
+    deps.saveSettings({ place: next }).then(
       () => setIsUnsaved(false),
       () => setIsUnsaved(true),
     );
@@ -104,7 +104,7 @@ function Choice({ basis, ports, first }: ChoiceProps): JSX.Element {
           routine={routine}
           reason={pick.reason}
           onStart={() =>
-            ports.replaceBy(pagePath(routineLink({ routineId: routine.id, use: countsAs(routine.category) }, null)))
+            deps.replaceBy(pagePath(routineLink({ routineId: routine.id, use: countsAs(routine.category) }, null)))
           }
           onAnother={picks.length > 1 ? () => setTurn(turn + 1) : null}
         />

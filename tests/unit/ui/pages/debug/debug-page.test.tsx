@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { initialState } from "@/src/core/engine/state/engine-state.ts";
 import { emptyBatch } from "@/src/storage/batch.ts";
 import { DebugPage } from "@/src/ui/pages/debug/debug-page.tsx";
-import { loadDebug } from "@/src/ui/pages/debug/load-debug.ts";
+import { loadDebug } from "@/src/ui/pages/debug/debug-store.ts";
 import { aReport, NOW } from "@/tests/support/builders/a-status-report.ts";
 import { anOccurrence, aSpan, nineAnd } from "@/tests/support/builders/records.ts";
 import { createMemoryDeskStorage } from "@/tests/support/fakes/memory-desk-storage.ts";

@@ -2,8 +2,9 @@ import { act, fireEvent, render, screen, within } from "@testing-library/preact"
 import { describe, expect, it } from "vitest";
 import type { WeekRecords } from "@/src/core/insights/week.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
+import type { InsightsDeps } from "@/src/ui/pages/insights/insights-deps.ts";
 import { InsightsPage } from "@/src/ui/pages/insights/insights-page.tsx";
-import { createInsightsStore, type InsightsPorts } from "@/src/ui/pages/insights/insights-store.ts";
+import { createInsightsStore } from "@/src/ui/pages/insights/insights-store.ts";
 import { aRun } from "../../../../support/builders/a-run.ts";
 
 const NOW = Date.parse("2026-11-25T12:00:00Z");
@@ -18,7 +19,7 @@ async function open(records: Partial<WeekRecords> | Error) {
   const corrections: unknown[] = [];
   let opened = 0;
   let answer = records;
-  const ports: InsightsPorts = {
+  const deps: InsightsDeps = {
     now: () => NOW,
     zone: () => "UTC",
     async load({ from, until }) {
@@ -40,7 +41,7 @@ async function open(records: Partial<WeekRecords> | Error) {
       opened += 1;
     },
   };
-  render(<InsightsPage store={createInsightsStore(ports)} />);
+  render(<InsightsPage store={createInsightsStore(deps)} />);
   await settle();
   return {
     asked,

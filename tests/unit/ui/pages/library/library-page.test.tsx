@@ -4,7 +4,7 @@ import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
 import { assess, type Assessment } from "@/src/core/advice/assess.ts";
 import { NOTHING_STRETCHED } from "@/src/core/routines/stretch-week.ts";
 import { LibraryPage } from "@/src/ui/pages/library/library-page.tsx";
-import { fakeOwnPorts } from "@/tests/support/fakes/fake-own-ports.ts";
+import { fakeOwnDeps } from "@/tests/support/fakes/fake-own-deps.ts";
 
 const EMERGENCY = assess({ ...blankAdviceInput(2), flags: ["bladder"] });
 
@@ -18,11 +18,11 @@ function openLibrary(
   render(
     <LibraryPage
       address={address}
-      ports={{
+      deps={{
         loadForYou: async () => ({ articles: [{ id: "warm-up", because: "You run in 1 h." }], routines: [], advice }),
         loadRegion: async () => "DE",
         saveRegion: async () => {},
-        own: fakeOwnPorts(),
+        own: fakeOwnDeps(),
         loadEasier: async () => easier,
         saveEasier: async (ids) => void marked.push(`easier ${ids.join(" ")}`),
         loadStretchWeek: async () => ({ ...NOTHING_STRETCHED, "hip-flexors": 150 }),

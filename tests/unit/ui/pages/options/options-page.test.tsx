@@ -12,7 +12,7 @@ async function openOptions(stored: Settings = DEFAULT_SETTINGS, faults: readonly
   const background: { stored: Settings } = { stored };
   render(
     <OptionsPage
-      ports={{
+      deps={{
         loadSettings: async () => ({ settings: background.stored, faults }),
         saveSettings: async (patch) => {
           const parsed = parseSettings(patch, background.stored);

@@ -10,8 +10,9 @@ import type { WarningListReason } from "@/src/core/check-in/warning-list.ts";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
+import type { PopupDeps } from "@/src/ui/pages/popup/popup-deps.ts";
 import { PopupPage } from "@/src/ui/pages/popup/popup-page.tsx";
-import { createPopupStore, type PopupDeps } from "@/src/ui/pages/popup/popup-store.ts";
+import { createPopupStore } from "@/src/ui/pages/popup/popup-store.ts";
 import { anAnswer, aReport, NOW } from "../../../../support/builders/a-status-report.ts";
 
 async function open(report: Partial<StatusReport>, status: Partial<StatusReport["status"]> = {}) {

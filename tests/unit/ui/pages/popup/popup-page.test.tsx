@@ -4,8 +4,9 @@ import type { WarmUpReason } from "@/src/core/routines/choose-warm-up.ts";
 import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
+import type { PopupDeps } from "@/src/ui/pages/popup/popup-deps.ts";
 import { PopupPage } from "@/src/ui/pages/popup/popup-page.tsx";
-import { createPopupStore, type PopupDeps } from "@/src/ui/pages/popup/popup-store.ts";
+import { createPopupStore } from "@/src/ui/pages/popup/popup-store.ts";
 import { aReport, anAnswer, anOpenPrompt, NOW } from "../../../../support/builders/a-status-report.ts";
 
 type Sent = readonly [name: string, request: unknown];

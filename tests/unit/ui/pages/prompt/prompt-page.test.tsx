@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
 import { assess } from "@/src/core/advice/assess.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
-import { createPopupStore, type PopupDeps } from "@/src/ui/pages/popup/popup-store.ts";
+import type { PopupDeps } from "@/src/ui/pages/popup/popup-deps.ts";
+import { createPopupStore } from "@/src/ui/pages/popup/popup-store.ts";
 import { PromptPage } from "@/src/ui/pages/prompt/prompt-page.tsx";
 import { anAnswer, anOpenPrompt, aReport, NOW } from "../../../../support/builders/a-status-report.ts";
 

@@ -13,7 +13,7 @@ import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import { createRoutineStore } from "@/src/ui/pages/routine/routine-store.ts";
 import { rawCheckIn } from "@/tests/support/arbitraries/check-ins.ts";
 import { inputOf } from "../../../core/advice/input-of.ts";
-import { fakeRoutinePorts } from "./fake-routine-ports.ts";
+import { fakeRoutineDeps } from "./fake-routine-deps.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -45,7 +45,7 @@ test("what the player plays, as it begins and made easier at every step, holds n
         const store = createRoutineStore(
           { routine, use: "other", promptId: null },
           { ...DEFAULT_SETTINGS, easierForGood },
-          fakeRoutinePorts(),
+          fakeRoutineDeps(),
           cautions,
         );
         const clashing = () =>

@@ -6,23 +6,23 @@ import { parseRoutineAddress } from "@/src/ui/pages/routine/routine-address.ts";
 import { RoutinePage } from "@/src/ui/pages/routine/routine-page.tsx";
 import { clockText } from "@/src/ui/pages/routine/routine-words.ts";
 import { inputOf } from "../../../core/advice/input-of.ts";
-import { type FakeRoutinePorts, fakeRoutinePorts } from "./fake-routine-ports.ts";
+import { type FakeRoutineDeps, fakeRoutineDeps } from "./fake-routine-deps.ts";
 
-async function open(address: string, ports = fakeRoutinePorts()): Promise<FakeRoutinePorts> {
-  render(<RoutinePage ports={ports} address={address} />);
+async function open(address: string, deps = fakeRoutineDeps()): Promise<FakeRoutineDeps> {
+  render(<RoutinePage deps={deps} address={address} />);
   await act(async () => {
     await new Promise((done) => {
       setTimeout(done, 0);
     });
   });
-  return ports;
+  return deps;
 }
-const pass = (ports: FakeRoutinePorts, ms: number): Promise<void> => act(() => ports.pass(ms));
+const pass = (deps: FakeRoutineDeps, ms: number): Promise<void> => act(() => deps.pass(ms));
 const press = (key: string): boolean => fireEvent.keyDown(document.body, { key });
 const text = (id: string): string => screen.getByTestId(id).textContent ?? "";
 
 /** A day with these answers. */
-function aDay(raw: object): FakeRoutinePorts["day"] {
+function aDay(raw: object): FakeRoutineDeps["day"] {
   const input = inputOf(raw);
   return { advice: assess(input), input, minutesToRun: null };
 }
@@ -30,39 +30,39 @@ function aDay(raw: object): FakeRoutinePorts["day"] {
 const HIP = "?routine=hip-flexor-standing&use=hip-flexor&prompt=p1";
 
 test("one click is enough: the page opens and the routine begins with getting ready", async () => {
-  const ports = await open(HIP);
+  const deps = await open(HIP);
   expect(text("side")).toBe("Get ready");
   expect(text("clock")).toBe("0:03");
-  expect(ports.sent.map(({ name }) => name)).toContain("start-routine");
+  expect(deps.sent.map(({ name }) => name)).toContain("start-routine");
 });
 
 test("clock, side, cue and what comes next are on the screen", async () => {
-  const ports = await open(HIP);
-  await pass(ports, 25_000);
+  const deps = await open(HIP);
+  await pass(deps, 25_000);
   expect(text("side")).toBe("Right leg back");
   expect(text("clock")).toBe("0:18");
   expect(text("cue")).toBe("Tuck first, then glide.");
   expect(text("next-up")).toContain("Other side: Left leg back");
-  await pass(ports, 20_000);
+  await pass(deps, 20_000);
   expect(text("side")).toBe("Other side");
-  await pass(ports, 2000);
+  await pass(deps, 2000);
   expect(text("side")).toBe("Left leg back");
 });
 
 test("repetitions are counted large, with the time beside them", async () => {
-  const ports = await open("?routine=reset-seated&use=posture");
-  await pass(ports, 10_000);
+  const deps = await open("?routine=reset-seated&use=posture");
+  await pass(deps, 10_000);
   expect(text("clock")).toBe("2of 2");
   expect(screen.getByTestId("clock").getAttribute("aria-label")).toBe("Repetition 2 of 2");
   expect(text("side")).toContain("0:05");
 });
 
 test("the keyboard is enough: space, arrows, M, Escape", async () => {
-  const ports = await open(HIP);
-  await pass(ports, 10_000);
+  const deps = await open(HIP);
+  await pass(deps, 10_000);
   await act(() => void press(" "));
   expect(screen.getByTestId("pause").getAttribute("aria-label")).toBe("Go on (space)");
-  await pass(ports, 60_000);
+  await pass(deps, 60_000);
   expect(text("clock")).toBe("0:33");
   await act(() => void press(" "));
   await act(() => void press("ArrowRight"));
@@ -73,95 +73,95 @@ test("the keyboard is enough: space, arrows, M, Escape", async () => {
   expect(screen.getByTestId("mute").getAttribute("aria-pressed")).toBe("true");
   await act(() => void press("Escape"));
   fireEvent.click(within(screen.getByTestId("leave-dialog")).getByTestId("finish"));
-  await pass(ports, 100);
+  await pass(deps, 100);
   expect(screen.getByTestId("done")).toBeTruthy();
 });
 
 test("the end says what was done and that it is saved", async () => {
-  const ports = await open("?routine=reset-30&use=posture");
-  await pass(ports, 40_000);
-  await pass(ports, 100);
+  const deps = await open("?routine=reset-30&use=posture");
+  await pass(deps, 40_000);
+  await pass(deps, 100);
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Done. That clears the lap.");
   expect(screen.getByText("Chair squat").parentElement?.textContent).toContain("done");
   expect(screen.getByText("Saved on this computer.")).toBeTruthy();
 });
 
 test("what could not be saved is still there, with a way to try again", async () => {
-  const ports = await open("?routine=reset-30&use=posture");
-  ports.isDeaf = true;
-  await pass(ports, 40_000);
-  await pass(ports, 100);
-  ports.isDeaf = false;
+  const deps = await open("?routine=reset-30&use=posture");
+  deps.isDeaf = true;
+  await pass(deps, 40_000);
+  await pass(deps, 100);
+  deps.isDeaf = false;
   fireEvent.click(screen.getByTestId("retry"));
-  await pass(ports, 100);
-  await pass(ports, 100);
+  await pass(deps, 100);
+  await pass(deps, 100);
   expect(screen.getByText("Saved on this computer.")).toBeTruthy();
 });
 
 test("it hurts: asked once, and yes leads to the warning signs", async () => {
-  const ports = await open(HIP);
-  await pass(ports, 20_000);
+  const deps = await open(HIP);
+  await pass(deps, 20_000);
   fireEvent.click(screen.getByTestId("hurts"));
-  await pass(ports, 0);
+  await pass(deps, 0);
   expect(screen.getByText("Did it get worse or spread down a leg?")).toBeTruthy();
   fireEvent.click(screen.getByTestId("hurts-yes"));
-  await pass(ports, 100);
-  expect(ports.went).toEqual(["check-in.html?help=1&from=routine"]);
-  expect(ports.sent.map(({ name }) => name)).toContain("pause");
+  await pass(deps, 100);
+  expect(deps.went).toEqual(["check-in.html?help=1&from=routine"]);
+  expect(deps.sent.map(({ name }) => name)).toContain("pause");
 });
 
 test("an easier way is a press away and the words change with it", async () => {
-  const ports = await open(HIP);
-  await pass(ports, 10_000);
+  const deps = await open(HIP);
+  await pass(deps, 10_000);
   fireEvent.click(screen.getByTestId("easier"));
-  await pass(ports, 100);
+  await pass(deps, 100);
   expect(screen.getByText("Take a shorter step.")).toBeTruthy();
 });
 
 test("a prompt that has passed asks before it starts, and then counts as started by hand", async () => {
-  const ports = await open(`${HIP}&past=1`);
+  const deps = await open(`${HIP}&past=1`);
   expect(screen.getByRole("heading").textContent).toBe("That one has passed");
-  expect(ports.sent.map(({ name }) => name)).not.toContain("start-routine");
+  expect(deps.sent.map(({ name }) => name)).not.toContain("start-routine");
   fireEvent.click(screen.getByTestId("start-anyway"));
-  await pass(ports, 1000);
+  await pass(deps, 1000);
   expect(text("side")).toBe("Get ready");
-  expect(ports.sent.find(({ name }) => name === "start-routine")?.request).toMatchObject({ promptId: null });
+  expect(deps.sent.find(({ name }) => name === "start-routine")?.request).toMatchObject({ promptId: null });
 });
 
 test("what today rules out is said before it starts, with the original a tap away, and is not played", async () => {
-  const ports = fakeRoutinePorts();
-  ports.day = aDay({ nrs: 2, zones: ["lowC"], timing: ["arching"] });
-  await open("?routine=reset-standing&use=posture", ports);
+  const deps = fakeRoutineDeps();
+  deps.day = aDay({ nrs: 2, zones: ["lowC"], timing: ["arching"] });
+  await open("?routine=reset-standing&use=posture", deps);
   expect(text("left-out")).toContain("because standing or arching brings it on");
   expect(text("left-out")).toContain("Standing back bend");
-  expect(ports.sent.map(({ name }) => name)).not.toContain("start-routine");
+  expect(deps.sent.map(({ name }) => name)).not.toContain("start-routine");
   fireEvent.click(screen.getByTestId("show-original"));
-  await pass(ports, 0);
+  await pass(deps, 0);
   expect(text("original")).toContain("Standing back bend");
   fireEvent.click(screen.getByTestId("start-anyway"));
-  await pass(ports, 1000);
-  expect(ports.sent.map(({ name }) => name)).toContain("start-routine");
-  await pass(ports, 200_000);
-  expect(JSON.stringify(ports.sent.find(({ name }) => name === "finish-routine"))).not.toContain("standing-back-bend");
+  await pass(deps, 1000);
+  expect(deps.sent.map(({ name }) => name)).toContain("start-routine");
+  await pass(deps, 200_000);
+  expect(JSON.stringify(deps.sent.find(({ name }) => name === "finish-routine"))).not.toContain("standing-back-bend");
 });
 
 test("an own routine is screened as ours are", async () => {
-  const ports = fakeRoutinePorts();
-  ports.day = aDay({ nrs: 2, profile: { pregnant: "unsure" } });
-  await open("?routine=own:physio", ports);
+  const deps = fakeRoutineDeps();
+  deps.day = aDay({ nrs: 2, profile: { pregnant: "unsure" } });
+  await open("?routine=own:physio", deps);
   expect(text("left-out")).toContain("Glute bridge, because you are or may be pregnant");
 });
 
 test("a page nobody sees yet waits", async () => {
-  const ports = fakeRoutinePorts();
-  ports.isSeen = false;
-  await open(HIP, ports);
-  await pass(ports, 30_000);
+  const deps = fakeRoutineDeps();
+  deps.isSeen = false;
+  await open(HIP, deps);
+  await pass(deps, 30_000);
   expect(text("clock")).toBe("0:03");
   await act(() => {
-    ports.isSeen = true;
+    deps.isSeen = true;
   });
-  await pass(ports, 5000);
+  await pass(deps, 5000);
   expect(text("side")).toBe("Right leg back");
 });
 
@@ -172,81 +172,81 @@ test("a routine that isn't there gets a kind page with a way out", async () => {
 });
 
 test("the routine runs without the background too", async () => {
-  const ports = fakeRoutinePorts();
-  ports.isDeaf = true;
-  await open(HIP, ports);
-  await pass(ports, 10_000);
+  const deps = fakeRoutineDeps();
+  deps.isDeaf = true;
+  await open(HIP, deps);
+  await pass(deps, 10_000);
   expect(text("side")).toBe("Right leg back");
 });
 
 test("nothing on the running page is out of order for assistive technology", async () => {
-  const ports = await open(HIP);
-  await pass(ports, 10_000);
+  const deps = await open(HIP);
+  await pass(deps, 10_000);
   const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
   expect(violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html ?? ""}`)).toEqual([]);
 });
 
 test("an address that doesn't say what the routine counts as counts it by its kind", async () => {
-  const ports = await open("?routine=hip-flexor-standing");
-  expect(ports.sent.find(({ name }) => name === "start-routine")?.request).toMatchObject({ use: "hip-flexor" });
+  const deps = await open("?routine=hip-flexor-standing");
+  expect(deps.sent.find(({ name }) => name === "start-routine")?.request).toMatchObject({ use: "hip-flexor" });
 });
 
 test("easier, once chosen, can be kept for good in the same place", async () => {
-  const ports = await open(HIP);
-  await pass(ports, 10_000);
+  const deps = await open(HIP);
+  await pass(deps, 10_000);
   fireEvent.click(screen.getByTestId("easier"));
-  await pass(ports, 100);
+  await pass(deps, 100);
   fireEvent.click(screen.getByTestId("easier-for-good"));
-  await pass(ports, 100);
+  await pass(deps, 100);
   expect(screen.getByTestId("easier-for-good").getAttribute("aria-pressed")).toBe("true");
-  expect(ports.sent.at(-1)?.request).toEqual({ easierForGood: ["standing-hip-flexor"] });
+  expect(deps.sent.at(-1)?.request).toEqual({ easierForGood: ["standing-hip-flexor"] });
 });
 
 test("the end says how much was stretched this week, this routine counted once", async () => {
-  const ports = fakeRoutinePorts();
+  const deps = fakeRoutineDeps();
   const items = [{ exerciseId: "standing-hip-flexor", outcome: "done" as const, seconds: 400 }];
-  ports.sessions.push({ id: "before", routineId: "hip-flexor-standing", startedAt: ports.now() - 86_400_000, items });
-  await open(HIP, ports);
-  await pass(ports, 111_000);
-  await pass(ports, 100);
+  deps.sessions.push({ id: "before", routineId: "hip-flexor-standing", startedAt: deps.now() - 86_400_000, items });
+  await open(HIP, deps);
+  await pass(deps, 111_000);
+  await pass(deps, 100);
   expect((await screen.findByTestId("stretch-week")).textContent).toContain("Hip flexors4 of 10 min");
 });
 
 describe("I have so many minutes", () => {
   test("shows one routine that fits, why, and starts it", async () => {
-    const ports = await open("?minutes=2");
+    const deps = await open("?minutes=2");
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("I have 2 minutes");
     expect(text("pick-reason")).toBe("Hip flexors: not stretched in the last seven days.");
     fireEvent.click(screen.getByTestId("start-pick"));
-    expect(ports.went.at(-1)).toMatch(/^routine\.html\?routine=hip-flexor-\w+&use=hip-flexor$/);
+    expect(deps.went.at(-1)).toMatch(/^routine\.html\?routine=hip-flexor-\w+&use=hip-flexor$/);
   });
 
   test("has another one, keeps the place and offers what it opens up", async () => {
-    const ports = await open("?minutes=5");
+    const deps = await open("?minutes=5");
     const first = text("picked");
     fireEvent.click(screen.getByTestId("another-pick"));
-    await pass(ports, 0);
+    await pass(deps, 0);
     expect(text("picked")).not.toBe(first);
     fireEvent.click(screen.getByTestId("pick-floor"));
-    await pass(ports, 0);
-    expect(ports.sent.at(-1)).toMatchObject({ name: "save-settings", request: { place: { floor: true } } });
+    await pass(deps, 0);
+    expect(deps.sent.at(-1)).toMatchObject({ name: "save-settings", request: { place: { floor: true } } });
     expect(text("picked")).toContain("floor");
   });
 
   test("on a day for medical advice leads to the check-in and to nothing else", async () => {
-    const ports = fakeRoutinePorts();
-    ports.day = aDay({ nrs: 3, flags: ["fever"] });
-    await open("?minutes=2", ports);
+    const deps = fakeRoutineDeps();
+    deps.day = aDay({ nrs: 3, flags: ["fever"] });
+    await open("?minutes=2", deps);
     expect(screen.getByTestId("to-check-in").getAttribute("href")).toBe("check-in.html");
     expect(screen.queryByTestId("start-pick")).toBeNull();
   });
 
   test("suggests nothing while today's answers can't be read, and tries again", async () => {
-    const ports = fakeRoutinePorts();
-    ports.isDeaf = true;
-    await open("?minutes=2", ports);
+    const deps = fakeRoutineDeps();
+    deps.isDeaf = true;
+    await open("?minutes=2", deps);
     expect(screen.queryByTestId("start-pick")).toBeNull();
-    ports.isDeaf = false;
+    deps.isDeaf = false;
     fireEvent.click(screen.getByTestId("retry"));
     expect(await screen.findByTestId("start-pick")).toBeTruthy();
   });
@@ -258,8 +258,8 @@ test.each([
   ["physio", "routine.html?routine=own%3Aphysio"],
   ["tea", "library.html?find=tea"],
 ])("%s typed in the address bar leads to %s", async (typed, path) => {
-  const ports = await open(`?typed=${typed}`);
-  expect(ports.went).toEqual([path]);
+  const deps = await open(`?typed=${typed}`);
+  expect(deps.went).toEqual([path]);
 });
 
 describe("the address", () => {

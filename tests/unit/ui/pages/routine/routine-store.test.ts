@@ -2,36 +2,33 @@ import { describe, expect, test } from "vitest";
 import { findRoutine } from "@/src/content/routines/index.ts";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import { createRoutineStore, type RoutineStore } from "@/src/ui/pages/routine/routine-store.ts";
-import { type FakeRoutinePorts, FAKE_START, fakeRoutinePorts } from "./fake-routine-ports.ts";
+import { type FakeRoutineDeps, FAKE_START, fakeRoutineDeps } from "./fake-routine-deps.ts";
 
 const settled = (): Promise<void> =>
   new Promise((done) => {
     setTimeout(done, 0);
   });
 
-function open(
-  id: string,
-  ports: FakeRoutinePorts = fakeRoutinePorts(),
-): { store: RoutineStore; ports: FakeRoutinePorts } {
+function open(id: string, deps: FakeRoutineDeps = fakeRoutineDeps()): { store: RoutineStore; deps: FakeRoutineDeps } {
   const routine = findRoutine(id);
   if (routine === null) throw new Error(`no routine ${id}`);
-  const settings = { ...DEFAULT_SETTINGS, player: ports.defaultSettings.player };
-  return { store: createRoutineStore({ routine, use: "hip-flexor", promptId: "p1" }, settings, ports), ports };
+  const settings = { ...DEFAULT_SETTINGS, player: deps.defaultSettings.player };
+  return { store: createRoutineStore({ routine, use: "hip-flexor", promptId: "p1" }, settings, deps), deps };
 }
-const sentNames = (ports: FakeRoutinePorts): string[] => ports.sent.map(({ name }) => name);
+const sentNames = (deps: FakeRoutineDeps): string[] => deps.sent.map(({ name }) => name);
 
 test("a routine from start to end tells the background twice and reports what was done", async () => {
-  const { store, ports } = open("hip-flexor-standing");
+  const { store, deps } = open("hip-flexor-standing");
   store.start();
   await settled();
-  expect(ports.isScreenHeld).toBe(true);
-  ports.pass(111_000);
+  expect(deps.isScreenHeld).toBe(true);
+  deps.pass(111_000);
   await settled();
   expect(store.state.value.status).toBe("done");
   expect(store.saving.value).toBe("saved");
-  expect(ports.isScreenHeld).toBe(false);
-  expect(sentNames(ports)).toEqual(["start-routine", "keep-routine", "finish-routine"]);
-  expect(ports.sent[2]?.request).toMatchObject({
+  expect(deps.isScreenHeld).toBe(false);
+  expect(sentNames(deps)).toEqual(["start-routine", "keep-routine", "finish-routine"]);
+  expect(deps.sent[2]?.request).toMatchObject({
     sessionId: "session-1",
     routineId: "hip-flexor-standing",
     promptId: "p1",
@@ -46,28 +43,28 @@ test("a routine from start to end tells the background twice and reports what wa
 });
 
 test("without the background the routine runs to its end, keeps its result and saves it on trying again", async () => {
-  const { store, ports } = open("reset-30");
-  ports.isDeaf = true;
+  const { store, deps } = open("reset-30");
+  deps.isDeaf = true;
   store.start();
-  ports.pass(40_000);
+  deps.pass(40_000);
   await settled();
   expect(store.saving.value).toBe("failed");
-  ports.isDeaf = false;
+  deps.isDeaf = false;
   store.retrySave();
   await settled();
   expect(store.saving.value).toBe("saved");
-  expect(ports.sent[0]).toMatchObject({ name: "finish-routine", request: { sessionId: "own-id" } });
+  expect(deps.sent[0]).toMatchObject({ name: "finish-routine", request: { sessionId: "own-id" } });
 });
 
 test("a reload finds the routine paused where it was, a swapped exercise still swapped", async () => {
   const first = open("core-10");
   first.store.start();
   await settled();
-  first.ports.pass(5000);
+  first.deps.pass(5000);
   first.store.easier();
-  first.ports.pass(6000);
+  first.deps.pass(6000);
   const before = first.store.state.value;
-  const second = open("core-10", first.ports);
+  const second = open("core-10", first.deps);
   expect(second.store.state.value).toMatchObject({
     status: "paused",
     pausedBecause: "reload",
@@ -78,77 +75,77 @@ test("a reload finds the routine paused where it was, a swapped exercise still s
 });
 
 test("what another routine left behind, or what can't be read, is not taken up", () => {
-  const ports = fakeRoutinePorts();
-  ports.stored.text = '{"version":1,"routineId":"core-10"';
-  expect(open("core-10", ports).store.state.value.status).toBe("waiting");
-  const { store } = open("hip-flexor-standing", ports);
+  const deps = fakeRoutineDeps();
+  deps.stored.text = '{"version":1,"routineId":"core-10"';
+  expect(open("core-10", deps).store.state.value.status).toBe("waiting");
+  const { store } = open("hip-flexor-standing", deps);
   store.start();
-  expect(open("core-10", ports).store.state.value.status).toBe("waiting");
+  expect(open("core-10", deps).store.state.value.status).toBe("waiting");
 });
 
 test("a finished routine is still finished after a reload and is not sent again", async () => {
-  const { store, ports } = open("reset-30");
+  const { store, deps } = open("reset-30");
   store.start();
-  ports.pass(40_000);
+  deps.pass(40_000);
   await settled();
-  const again = open("reset-30", ports);
+  const again = open("reset-30", deps);
   expect(again.store.state.value.status).toBe("done");
   expect(again.store.saving.value).toBe("saved");
-  expect(sentNames(ports).filter((name) => name === "finish-routine")).toHaveLength(1);
+  expect(sentNames(deps).filter((name) => name === "finish-routine")).toHaveLength(1);
 });
 
 test("a machine that slept finds the routine paused, with the screen free to go dark", () => {
-  const { store, ports } = open("walk-break-5");
+  const { store, deps } = open("walk-break-5");
   store.start();
-  ports.pass(20_000);
-  ports.sleep(3_600_000);
-  ports.pass(300);
+  deps.pass(20_000);
+  deps.sleep(3_600_000);
+  deps.pass(300);
   expect(store.state.value).toMatchObject({ status: "paused", pausedBecause: "asleep" });
-  expect(ports.isScreenHeld).toBe(false);
+  expect(deps.isScreenHeld).toBe(false);
 });
 
 test("a nap too short for a hidden tab to notice pauses a page that was seen all along", () => {
-  const { store, ports } = open("walk-break-5");
+  const { store, deps } = open("walk-break-5");
   store.start();
-  ports.pass(20_000);
+  deps.pass(20_000);
   const before = store.view.value.routineRemainingMs;
-  ports.sleep(40_000);
-  ports.pass(300);
+  deps.sleep(40_000);
+  deps.pass(300);
   expect(store.state.value).toMatchObject({ status: "paused", pausedBecause: "asleep" });
   expect(store.view.value.routineRemainingMs).toBe(before);
 });
 
 test("a page that was hidden meanwhile, and hardly ticked, has lost nothing when it is seen again", () => {
-  const { store, ports } = open("walk-break-5");
+  const { store, deps } = open("walk-break-5");
   store.start();
-  ports.pass(20_000);
+  deps.pass(20_000);
   const before = store.view.value.routineRemainingMs;
-  ports.isSeen = false;
-  ports.hide();
-  ports.sleep(60_000);
-  ports.isSeen = true;
-  ports.pass(100);
+  deps.isSeen = false;
+  deps.hide();
+  deps.sleep(60_000);
+  deps.isSeen = true;
+  deps.pass(100);
   expect(store.state.value.status).toBe("running");
   expect(store.view.value.routineRemainingMs).toBe(before - 60_100);
 });
 
 test("leaving before anything was done sends nothing", async () => {
-  const { store, ports } = open("hip-flexor-standing");
+  const { store, deps } = open("hip-flexor-standing");
   store.start();
-  ports.pass(2000);
+  deps.pass(2000);
   store.openDialog("leave");
   store.press({ type: "finish" });
   await settled();
   expect(store.saving.value).toBe("nothing");
-  expect(sentNames(ports)).toEqual(["start-routine"]);
+  expect(sentNames(deps)).toEqual(["start-routine"]);
 });
 
 describe("what is heard", () => {
   test("the voice says name and side, halfway, counts, the other side and the end", () => {
-    const { store, ports } = open("hip-flexor-standing");
+    const { store, deps } = open("hip-flexor-standing");
     store.start();
-    ports.pass(111_000);
-    expect(ports.spoken.slice(0, 8)).toEqual([
+    deps.pass(111_000);
+    expect(deps.spoken.slice(0, 8)).toEqual([
       "Split-stance hip-flexor stretch. Right leg back.",
       "Hold for 40 seconds. Tuck first, then glide.",
       "Halfway.",
@@ -158,34 +155,34 @@ describe("what is heard", () => {
       "Other side. Left leg back.",
       "Hold for 40 seconds.",
     ]);
-    expect(ports.spoken.at(-1)).toBe("Done. That clears the lap.");
-    expect(ports.played.slice(0, 3)).toEqual(["ready", "go", "count"]);
-    expect(ports.played.at(-1)).toBe("done");
+    expect(deps.spoken.at(-1)).toBe("Done. That clears the lap.");
+    expect(deps.played.slice(0, 3)).toEqual(["ready", "go", "count"]);
+    expect(deps.played.at(-1)).toBe("done");
   });
 
   test("muted nothing is heard, and the live region says it all, counts too", () => {
-    const { store, ports } = open("hip-flexor-standing");
+    const { store, deps } = open("hip-flexor-standing");
     store.toggleMute();
     const said: string[] = [];
     store.said.subscribe((words) => said.push(words));
     store.start();
-    ports.pass(111_000);
-    expect(ports.spoken).toEqual([]);
-    expect(ports.played).toEqual([]);
+    deps.pass(111_000);
+    expect(deps.spoken).toEqual([]);
+    expect(deps.played).toEqual([]);
     expect(said).toEqual(expect.arrayContaining(["Halfway.", "3", "2", "1", "Other side. Left leg back."]));
   });
 
   test("off in working hours holds at half past nine on a Monday", () => {
-    const { store, ports } = open("hip-flexor-standing", fakeRoutinePorts({ quietInHours: true }));
+    const { store, deps } = open("hip-flexor-standing", fakeRoutineDeps({ quietInHours: true }));
     expect(store.isMuted.value).toBe(true);
     store.start();
-    ports.pass(5000);
-    expect(ports.spoken).toEqual([]);
+    deps.pass(5000);
+    expect(deps.spoken).toEqual([]);
   });
 
   test("a choice of voice that can't be saved still holds, and says so", async () => {
-    const { store, ports } = open("hip-flexor-standing");
-    ports.isDeaf = true;
+    const { store, deps } = open("hip-flexor-standing");
+    deps.isDeaf = true;
     store.changePlayer({ voiceRate: 1.25 });
     await settled();
     expect(store.player.value.voiceRate).toBe(1.25);
@@ -195,9 +192,9 @@ describe("what is heard", () => {
 
 describe("when it hurts", () => {
   test("the routine stops and asks once; no means something gentler, and it goes on", () => {
-    const { store, ports } = open("core-10");
+    const { store, deps } = open("core-10");
     store.start();
-    ports.pass(10_000);
+    deps.pass(10_000);
     store.hurts();
     expect(store.state.value).toMatchObject({ status: "paused", pausedBecause: "hurts" });
     expect(store.dialog.value).toBe("hurts-question");
@@ -212,35 +209,35 @@ describe("when it hurts", () => {
   });
 
   test("worse or down a leg ends the routine and the day's suggestions, and opens the warning signs", async () => {
-    const { store, ports } = open("core-10");
+    const { store, deps } = open("core-10");
     store.start();
-    ports.pass(30_000);
+    deps.pass(30_000);
     store.hurts();
     store.answerHurts(true);
     await settled();
     expect(store.dialog.value).toBeNull();
-    expect(ports.went).toEqual(["check-in.html?help=1&from=routine"]);
+    expect(deps.went).toEqual(["check-in.html?help=1&from=routine"]);
     expect(store.state.value).toMatchObject({ status: "done", endedEarly: true });
-    expect(sentNames(ports)).toContain("pause");
+    expect(sentNames(deps)).toContain("pause");
   });
 
   test("if the day's suggestions can't be ended the page says so", async () => {
-    const { store, ports } = open("core-10");
+    const { store, deps } = open("core-10");
     store.start();
-    ports.pass(30_000);
-    ports.isDeaf = true;
+    deps.pass(30_000);
+    deps.isDeaf = true;
     store.hurts();
     store.answerHurts(true);
     await settled();
     expect(store.dialog.value).toBe("worse");
-    expect(ports.went).toEqual([]);
+    expect(deps.went).toEqual([]);
   });
 });
 
 test("a question pauses the routine and closing it goes on; a pause that was there before stays", () => {
-  const { store, ports } = open("core-10");
+  const { store, deps } = open("core-10");
   store.start();
-  ports.pass(5000);
+  deps.pass(5000);
   store.openDialog("leave");
   expect(store.state.value.status).toBe("paused");
   store.closeDialog();
@@ -253,12 +250,12 @@ test("a question pauses the routine and closing it goes on; a pause that was the
 
 describe("what was done is not lost", () => {
   test("an item that is over is kept at once, under the id that the end has", async () => {
-    const { store, ports } = open("hip-flexor-standing");
+    const { store, deps } = open("hip-flexor-standing");
     store.start();
     await settled();
-    ports.pass(95_000);
+    deps.pass(95_000);
     await settled();
-    expect(ports.sent.at(-1)).toMatchObject({
+    expect(deps.sent.at(-1)).toMatchObject({
       name: "keep-routine",
       request: {
         sessionId: "session-1",
@@ -273,15 +270,15 @@ describe("what was done is not lost", () => {
   });
 
   test("a tab that is closed in the middle counts what was done, and one that is hidden goes on", async () => {
-    const { store, ports } = open("hip-flexor-standing");
+    const { store, deps } = open("hip-flexor-standing");
     store.start();
     await settled();
-    ports.pass(60_000);
-    ports.hide();
-    expect(sentNames(ports).at(-1)).toBe("keep-routine");
+    deps.pass(60_000);
+    deps.hide();
+    expect(sentNames(deps).at(-1)).toBe("keep-routine");
     expect(store.state.value.status).toBe("running");
-    ports.leave();
-    expect(ports.sent.at(-1)).toMatchObject({
+    deps.leave();
+    expect(deps.sent.at(-1)).toMatchObject({
       name: "finish-routine",
       request: { sessionId: "session-1", endedEarly: true, items: [{ outcome: "done" }] },
     });
@@ -291,31 +288,31 @@ describe("what was done is not lost", () => {
     const early = open("hip-flexor-standing");
     early.store.start();
     await settled();
-    early.ports.pass(2000);
-    early.ports.hide();
-    early.ports.leave();
-    expect(sentNames(early.ports)).toEqual(["start-routine"]);
+    early.deps.pass(2000);
+    early.deps.hide();
+    early.deps.leave();
+    expect(sentNames(early.deps)).toEqual(["start-routine"]);
     const late = open("reset-30");
     late.store.start();
-    late.ports.pass(40_000);
+    late.deps.pass(40_000);
     await settled();
-    const before = late.ports.sent.length;
-    late.ports.leave();
-    expect(late.ports.sent).toHaveLength(before);
+    const before = late.deps.sent.length;
+    late.deps.leave();
+    expect(late.deps.sent).toHaveLength(before);
   });
 
   test("after a reload the routine ends under the same id", async () => {
     const first = open("hip-flexor-standing");
     first.store.start();
     await settled();
-    first.ports.pass(60_000);
-    first.ports.leave();
+    first.deps.pass(60_000);
+    first.deps.leave();
     first.store.dispose();
-    const { store, ports } = open("hip-flexor-standing", first.ports);
+    const { store, deps } = open("hip-flexor-standing", first.deps);
     store.togglePause();
-    ports.pass(60_000);
+    deps.pass(60_000);
     await settled();
-    expect(ports.sent.at(-1)).toMatchObject({
+    expect(deps.sent.at(-1)).toMatchObject({
       name: "finish-routine",
       request: { sessionId: "session-1", endedEarly: false },
     });
@@ -324,7 +321,7 @@ describe("what was done is not lost", () => {
 
 describe("easier for good", () => {
   test("is kept, undone by the same press, and holds at the start of the next routine", async () => {
-    const { store, ports } = open("hip-flexor-floor");
+    const { store, deps } = open("hip-flexor-floor");
     store.start();
     await settled();
     const kneeling = store.state.value.plan.findIndex(
@@ -334,23 +331,23 @@ describe("easier for good", () => {
     store.easier();
     expect(store.isEasierForGood.value).toBe(false);
     store.toggleEasierForGood();
-    expect(ports.sent.at(-1)).toEqual({ name: "save-settings", request: { easierForGood: ["kneeling-hip-flexor"] } });
+    expect(deps.sent.at(-1)).toEqual({ name: "save-settings", request: { easierForGood: ["kneeling-hip-flexor"] } });
     store.toggleEasierForGood();
-    expect(ports.sent.at(-1)).toEqual({ name: "save-settings", request: { easierForGood: [] } });
+    expect(deps.sent.at(-1)).toEqual({ name: "save-settings", request: { easierForGood: [] } });
 
     const settings = { ...DEFAULT_SETTINGS, easierForGood: ["kneeling-hip-flexor"] };
     const routine = findRoutine("hip-flexor-floor");
     if (routine === null) throw new Error("no routine");
-    const next = createRoutineStore({ routine, use: "hip-flexor", promptId: null }, settings, fakeRoutinePorts());
+    const next = createRoutineStore({ routine, use: "hip-flexor", promptId: null }, settings, fakeRoutineDeps());
     expect(next.state.value.plan[kneeling]).toMatchObject({ exerciseId: "standing-hip-flexor" });
     expect(next.state.value.progress[kneeling]?.isEasier).toBe(true);
   });
 
   test("that can't be kept is taken back and said", async () => {
-    const { store, ports } = open("core-10");
+    const { store, deps } = open("core-10");
     store.start();
     store.easier();
-    ports.isDeaf = true;
+    deps.isDeaf = true;
     store.toggleEasierForGood();
     expect(store.isEasierForGood.value).toBe(true);
     await settled();

@@ -1,8 +1,8 @@
 import { act, fireEvent, render, screen } from "@testing-library/preact";
 import type { ImportReport } from "@/src/core/imports/import-report.ts";
 import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
+import type { RunsData, RunsDeps } from "@/src/ui/pages/runs/runs-deps.ts";
 import { RunsPage } from "@/src/ui/pages/runs/runs-page.tsx";
-import type { RunsData, RunsPorts } from "@/src/ui/pages/runs/runs-store.ts";
 import { aReport, NOW } from "../../../../support/builders/a-status-report.ts";
 
 type Sent = readonly [name: string, request: Record<string, unknown>];
@@ -23,13 +23,13 @@ export async function open({ settings = {}, found, failsAt, isReadOnce, report =
   const files: { readonly name: string; readonly text: string }[] = [];
   let ids = 0;
   let reads = 0;
-  const ports: RunsPorts = {
+  const deps: RunsDeps = {
     send: (async (name: string, request: Record<string, unknown>) => {
       sent.push([name, request]);
       ids += 1;
       if (ids === failsAt) throw new Error("No room left");
       return name === "run-now" ? { routineId: "warmup-run" } : { id: `id-${ids}`, ids: ["a", "b"] };
-    }) as unknown as RunsPorts["send"],
+    }) as unknown as RunsDeps["send"],
     load: async () => {
       reads += 1;
       if (isReadOnce === true && reads > 1) throw new Error("no database");
@@ -52,7 +52,7 @@ export async function open({ settings = {}, found, failsAt, isReadOnce, report =
     saveFile: (file) => void files.push(file),
     go: (link) => void went.push(link),
   };
-  render(<RunsPage ports={ports} />);
+  render(<RunsPage deps={deps} />);
   await settle();
   return { sent, went, files };
 }

@@ -5,8 +5,8 @@ import { asKnownRun } from "@/src/core/imports/run-from-import.ts";
 import type { WarmUpReason } from "@/src/core/routines/choose-warm-up.ts";
 import type { ClockTime } from "@/src/core/time/day-key.ts";
 import { DAY, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
+import type { RunsDeps } from "@/src/ui/pages/runs/runs-deps.ts";
 import { RunsPage } from "@/src/ui/pages/runs/runs-page.tsx";
-import type { RunsPorts } from "@/src/ui/pages/runs/runs-store.ts";
 import { aRun, aShoe } from "../../../../support/builders/a-run.ts";
 import { anAnswer, aReport, NOW } from "../../../../support/builders/a-status-report.ts";
 import { click, open, press, settle, text, type } from "./open-runs-page.tsx";
@@ -217,8 +217,8 @@ describe("the runs page", () => {
   });
 
   it("keeps what was there in sight and says so when it can't be read", async () => {
-    const ports = { load: () => Promise.reject(new Error("no database")) } as unknown as RunsPorts;
-    render(<RunsPage ports={ports} />);
+    const deps = { load: () => Promise.reject(new Error("no database")) } as unknown as RunsDeps;
+    render(<RunsPage deps={deps} />);
     await settle();
     expect(screen.getByTestId("error-notice").textContent).toMatch(/could not be read. They are still there/);
   });

@@ -2,8 +2,9 @@ import { act, fireEvent, render, screen } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
 import { operatingSystemOf } from "@/src/ui/pages/welcome/operating-system.ts";
+import type { WelcomeDeps } from "@/src/ui/pages/welcome/welcome-deps.ts";
 import { WelcomePage } from "@/src/ui/pages/welcome/welcome-page.tsx";
-import { createWelcomeStore, type WelcomeDeps } from "@/src/ui/pages/welcome/welcome-store.ts";
+import { createWelcomeStore } from "@/src/ui/pages/welcome/welcome-store.ts";
 
 type Options = { readonly settings?: Partial<Settings>; readonly delivered?: string; readonly refuse?: string };
 

@@ -4,15 +4,15 @@ import type { OwnRoutine } from "@/src/core/own-routines/own-routine.ts";
 import { BuilderView } from "@/src/ui/pages/library/own/builder-view.tsx";
 import { draggedTo, shiftOf } from "@/src/ui/pages/library/own/use-drag-order.ts";
 import { anOwnRoutine } from "@/tests/support/builders/an-own-routine.ts";
-import { type FakeOwnPorts, fakeOwnPorts } from "@/tests/support/fakes/fake-own-ports.ts";
+import { type FakeOwnDeps, fakeOwnDeps } from "@/tests/support/fakes/fake-own-deps.ts";
 
 async function open(
   { id = null, from = null }: { readonly id?: string | null; readonly from?: string | null } = {},
-  ports = fakeOwnPorts([anOwnRoutine()]),
-): Promise<FakeOwnPorts> {
-  render(<BuilderView id={id} from={from} ports={ports} />);
+  deps = fakeOwnDeps([anOwnRoutine()]),
+): Promise<FakeOwnDeps> {
+  render(<BuilderView id={id} from={from} deps={deps} />);
   await screen.findByTestId("own-save");
-  return ports;
+  return deps;
 }
 
 const names = () =>
@@ -23,12 +23,12 @@ const save = () =>
   act(async () => {
     fireEvent.click(screen.getByTestId("own-save"));
   });
-const saved = (ports: FakeOwnPorts): OwnRoutine | undefined => [...ports.stored.values()].at(-1);
+const saved = (deps: FakeOwnDeps): OwnRoutine | undefined => [...deps.stored.values()].at(-1);
 const isLeavingAsked = () => !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
 
 describe("the builder", () => {
   it("builds the physio's exercise from blank: three times ten, both sides, a minute's rest", async () => {
-    const ports = await open();
+    const deps = await open();
     type("own-name", "  Physio, again ");
     fireEvent.click(screen.getByTestId("add-clamshell"));
     type("step-1-reps", "10");
@@ -36,15 +36,15 @@ describe("the builder", () => {
     type("step-1-rest", "60");
     expect(screen.getByTestId("own-total").textContent).toBe("5:19");
     await save();
-    expect(saved(ports)).toEqual({
+    expect(saved(deps)).toEqual({
       id: "own:new-1",
       name: "Physio, again",
       steps: [{ exerciseId: "clamshell", reps: 10, seconds: null, sides: "both", sets: 3, restSeconds: 60 }],
-      createdAt: ports.now(),
-      updatedAt: ports.now(),
+      createdAt: deps.now(),
+      updatedAt: deps.now(),
       deletedAt: null,
     });
-    expect(ports.went).toEqual(["library.html?routine=own%3Anew-1"]);
+    expect(deps.went).toEqual(["library.html?routine=own%3Anew-1"]);
   });
 
   it("finds exercises by word and condition, and Enter adds the first", async () => {
@@ -62,18 +62,18 @@ describe("the builder", () => {
   });
 
   it("changes how a step is counted, on which side, and keeps what still makes sense", async () => {
-    const ports = await open({ id: "own:physio" });
+    const deps = await open({ id: "own:physio" });
     fireEvent.click(screen.getByTestId("step-3-both"));
     expect([value("step-3-reps"), value("step-3-seconds")]).toEqual(["10", "5"]);
     fireEvent.change(screen.getByTestId("step-3-sides"), { target: { value: "first" } });
     fireEvent.click(screen.getByTestId("step-1-time"));
     await save();
-    expect(saved(ports)?.steps).toMatchObject([
+    expect(saved(deps)?.steps).toMatchObject([
       { exerciseId: "glute-bridge", reps: null, seconds: 30, sets: 3 },
       { exerciseId: "bird-dog" },
       { exerciseId: "side-plank-knees", reps: 10, seconds: 5, sides: "first" },
     ]);
-    expect(saved(ports)?.id).toBe("own:physio");
+    expect(saved(deps)?.id).toBe("own:physio");
   });
 
   test.each([
@@ -138,7 +138,7 @@ describe("the builder", () => {
   });
 
   it("asks before unsaved changes are left, and only then", async () => {
-    const ports = await open({ id: "own:physio" });
+    const deps = await open({ id: "own:physio" });
     expect(isLeavingAsked()).toBe(false);
     type("own-name", "Other");
     expect(isLeavingAsked()).toBe(true);
@@ -147,52 +147,52 @@ describe("the builder", () => {
     fireEvent.click(screen.getByTestId("step-1-down"));
     expect(isLeavingAsked()).toBe(true);
     await save();
-    expect(ports.went).toHaveLength(1);
+    expect(deps.went).toHaveLength(1);
     expect(isLeavingAsked()).toBe(false);
   });
 
   it("says what is missing, and saves nothing until it is there", async () => {
-    const ports = await open();
+    const deps = await open();
     await save();
     expect(screen.getByText("Give it a name, then save.")).toBeTruthy();
     expect(screen.getByText("Add at least one exercise, then save.")).toBeTruthy();
-    expect(ports.stored.size).toBe(1);
+    expect(deps.stored.size).toBe(1);
     type("own-name", "x".repeat(61));
     expect(screen.getByText("Keep the name to 60 characters.")).toBeTruthy();
   });
 
   it("keeps everything when it could not be stored", async () => {
-    const ports = await open({ id: "own:physio" });
-    ports.isDeaf = true;
+    const deps = await open({ id: "own:physio" });
+    deps.isDeaf = true;
     type("own-name", "Kept");
     await save();
     expect(screen.getByText(/Not saved/)).toBeTruthy();
     expect(value("own-name")).toBe("Kept");
-    ports.isDeaf = false;
+    deps.isDeaf = false;
     await save();
-    expect(saved(ports)?.name).toBe("Kept");
+    expect(saved(deps)?.name).toBe("Kept");
   });
 
   it("begins as a copy of ours or of an own one, under a name of its own", async () => {
-    const ports = await open({ from: "hip-flexor-standing" });
+    const deps = await open({ from: "hip-flexor-standing" });
     expect(value("own-name")).toBe("Hip-flexor break, standing, my way");
     await save();
-    expect(saved(ports)?.steps.length).toBe(2);
-    expect(ports.stored.size).toBe(2);
+    expect(saved(deps)?.steps.length).toBe(2);
+    expect(deps.stored.size).toBe(2);
   });
 
   it("shows a step whose exercise has left the library, and lets it be removed", async () => {
     const gone = anOwnRoutine({
       steps: [{ ...anOwnRoutine().steps[0]!, exerciseId: "moon-walk" }, anOwnRoutine().steps[1]!],
     });
-    await open({ id: gone.id }, fakeOwnPorts([gone]));
+    await open({ id: gone.id }, fakeOwnDeps([gone]));
     expect(names()[0]).toBe("No longer in the library: moon-walk");
     fireEvent.click(screen.getByTestId("step-1-remove"));
     expect(names()).toEqual(["Bird-dog"]);
   });
 
   it("leads back from a routine that is no longer there", async () => {
-    render(<BuilderView id="own:nobody" from={null} ports={fakeOwnPorts()} />);
+    render(<BuilderView id="own:nobody" from={null} deps={fakeOwnDeps()} />);
     expect((await screen.findByTestId("unknown")).querySelector("a")?.getAttribute("href")).toBe(
       "library.html?view=own",
     );

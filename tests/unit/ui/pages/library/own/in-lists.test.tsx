@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { NOTHING_STRETCHED } from "@/src/core/routines/stretch-week.ts";
 import { LibraryPage } from "@/src/ui/pages/library/library-page.tsx";
 import { anOwnRoutine } from "@/tests/support/builders/an-own-routine.ts";
-import { fakeOwnPorts } from "@/tests/support/fakes/fake-own-ports.ts";
+import { fakeOwnDeps } from "@/tests/support/fakes/fake-own-deps.ts";
 
 const press = (testId: string) =>
   act(async () => {
@@ -17,8 +17,8 @@ it("own routines stand among ours, fit the same filters, are found by name, and 
   render(
     <LibraryPage
       address="?view=routines"
-      ports={{
-        own: fakeOwnPorts([anOwnRoutine()]),
+      deps={{
+        own: fakeOwnDeps([anOwnRoutine()]),
         loadForYou: async () => ({ articles: [], routines: [], advice: null }),
         loadRegion: async () => null,
         saveRegion: async () => {},

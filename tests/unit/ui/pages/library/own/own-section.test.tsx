@@ -4,12 +4,12 @@ import { describe, expect, it } from "vitest";
 import { OwnRoutineView } from "@/src/ui/pages/library/own/own-routine-view.tsx";
 import { OwnSection } from "@/src/ui/pages/library/own/own-section.tsx";
 import { anOwnRoutine } from "@/tests/support/builders/an-own-routine.ts";
-import { type FakeOwnPorts, fakeOwnPorts } from "@/tests/support/fakes/fake-own-ports.ts";
+import { type FakeOwnDeps, fakeOwnDeps } from "@/tests/support/fakes/fake-own-deps.ts";
 
-async function open(ports = fakeOwnPorts([anOwnRoutine()])): Promise<FakeOwnPorts> {
-  render(<OwnSection ports={ports} />);
+async function open(deps = fakeOwnDeps([anOwnRoutine()])): Promise<FakeOwnDeps> {
+  render(<OwnSection deps={deps} />);
   await act(settle);
-  return ports;
+  return deps;
 }
 
 /** Lets what was promised come in. */
@@ -31,7 +31,7 @@ const choose = (text: string, name = "slip.json") =>
 
 describe("your routines", () => {
   it("begin empty, with one button that gets there", async () => {
-    await open(fakeOwnPorts());
+    await open(fakeOwnDeps());
     expect(screen.getByTestId("own-first").getAttribute("href")).toBe("library.html?build=new");
     expect(screen.queryByTestId("own-export-all")).toBeNull();
   });
@@ -50,63 +50,63 @@ describe("your routines", () => {
   });
 
   it("are deleted with a way back", async () => {
-    const ports = await open();
+    const deps = await open();
     await press("own-delete");
     expect(rows()).toEqual([]);
-    expect(ports.stored.get("own:physio")?.deletedAt).toBe(ports.now());
+    expect(deps.stored.get("own:physio")?.deletedAt).toBe(deps.now());
     await press("undo");
     expect(rows()).toEqual(["Physio"]);
   });
 
   it("say so when a change could not be stored, and stay", async () => {
-    const ports = await open();
-    ports.isDeaf = true;
+    const deps = await open();
+    deps.isDeaf = true;
     await press("own-delete");
     expect(screen.getByRole("alert").textContent).toContain("Nothing has changed");
     expect(rows()).toEqual(["Physio"]);
   });
 
   it("come back from the file they were exported to: shown first, stored on a press, undone on another", async () => {
-    const ports = await open();
+    const deps = await open();
     await press("own-export-all");
-    const [file] = ports.downloads;
+    const [file] = deps.downloads;
     expect(file?.name).toBe("standing-start-routines.json");
     await press("own-delete");
     await choose(file?.text ?? "");
-    expect(ports.stored.size).toBe(1);
+    expect(deps.stored.size).toBe(1);
     expect(screen.getByTestId("own-import-panel").textContent).toContain("Physio");
     await press("own-import-add");
     expect(rows()).toEqual(["Physio"]);
-    expect(ports.stored.get("own:new-1")).toMatchObject({ name: "Physio", steps: anOwnRoutine().steps });
+    expect(deps.stored.get("own:new-1")).toMatchObject({ name: "Physio", steps: anOwnRoutine().steps });
     await press("undo");
     expect(rows()).toEqual([]);
   });
 
   it("are not imported twice", async () => {
-    const ports = await open();
+    const deps = await open();
     await press("own-export");
-    expect(ports.downloads[0]?.name).toBe("physio.json");
-    await choose(ports.downloads[0]?.text ?? "");
+    expect(deps.downloads[0]?.name).toBe("physio.json");
+    await choose(deps.downloads[0]?.text ?? "");
     expect(screen.getByTestId("own-import-panel").textContent).toContain("already there");
     expect(screen.queryByTestId("own-import-add")).toBeNull();
   });
 
   it("refuse a bad file with every place and reason, and change nothing", async () => {
-    const ports = await open();
+    const deps = await open();
     await press("own-export");
-    const bad = (ports.downloads[0]?.text ?? "").replace("glute-bridge", "x").replace('"reps": 8', '"reps": 800');
+    const bad = (deps.downloads[0]?.text ?? "").replace("glute-bridge", "x").replace('"reps": 8', '"reps": 800');
     await choose(bad, "bad.json");
     expect([...screen.getByTestId("own-faults").children].map((line) => line.textContent)).toEqual([
       'routines[0].steps[0].exercise: no such exercise "x"',
       "routines[0].steps[1].reps: expected a whole number from 1 to 100, got 800",
     ]);
-    expect([...ports.stored.values()]).toEqual([anOwnRoutine()]);
+    expect([...deps.stored.values()]).toEqual([anOwnRoutine()]);
     await press("own-import-close");
     expect(screen.queryByTestId("own-import-panel")).toBeNull();
   });
 
   it("take a file that is dropped anywhere", async () => {
-    await open(fakeOwnPorts());
+    await open(fakeOwnDeps());
     await act(async () => {
       const drop = Object.assign(new Event("drop"), { dataTransfer: { files: [new File(["?"], "odd.json")] } });
       window.dispatchEvent(drop);
@@ -116,7 +116,7 @@ describe("your routines", () => {
   });
 
   it("refuse what the browser cannot read, such as a folder", async () => {
-    await open(fakeOwnPorts());
+    await open(fakeOwnDeps());
     const folder = Object.assign(new File([], "folder"), { text: () => Promise.reject(new Error("NotFoundError")) });
     await act(async () => {
       window.dispatchEvent(Object.assign(new Event("drop"), { dataTransfer: { files: [folder] } }));
@@ -126,9 +126,9 @@ describe("your routines", () => {
   });
 
   it("have no accessibility violation, with a file open too", async () => {
-    const ports = await open();
+    const deps = await open();
     await press("own-export");
-    await choose(ports.downloads[0]?.text ?? "");
+    await choose(deps.downloads[0]?.text ?? "");
     const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
@@ -136,7 +136,7 @@ describe("your routines", () => {
 
 describe("one own routine", () => {
   it("shows its sets in one line, its side, its rest, and can be deleted and brought back", async () => {
-    render(<OwnRoutineView id="own:physio" ports={fakeOwnPorts([anOwnRoutine()])} />);
+    render(<OwnRoutineView id="own:physio" deps={fakeOwnDeps([anOwnRoutine()])} />);
     const heading = await screen.findByRole("heading", { level: 1 });
     expect(heading.textContent).toBe("Physio");
     const lines = [...document.querySelectorAll(".lib-items li")].map((line) => line.textContent);

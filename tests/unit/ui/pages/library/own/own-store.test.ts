@@ -4,7 +4,7 @@ import { writeOwnRoutines } from "@/src/core/own-routines/own-routines-file.ts";
 import { createOwnStore } from "@/src/ui/pages/library/own/own-store.ts";
 import { ownContent } from "@/tests/support/arbitraries/own-routines.ts";
 import { anOwnRoutine } from "@/tests/support/builders/an-own-routine.ts";
-import { fakeOwnPorts } from "@/tests/support/fakes/fake-own-ports.ts";
+import { fakeOwnDeps } from "@/tests/support/fakes/fake-own-deps.ts";
 
 /** A good file with a piece cut out or something put in: hardly ever good any more. */
 const tornFile = fc
@@ -18,13 +18,13 @@ const tornFile = fc
 it("a file that is refused changes nothing, however it is broken, and pressing on changes nothing either", async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(tornFile, fc.string(), fc.json()), async (text) => {
-      const ports = fakeOwnPorts([anOwnRoutine()]);
-      const store = createOwnStore(ports);
+      const deps = fakeOwnDeps([anOwnRoutine()]);
+      const store = createOwnStore(deps);
       await store.load();
       await store.choose(new File([text], "torn.json"));
       fc.pre(store.chosen.value?.kind === "refused");
       await store.confirm();
-      expect([...ports.stored.values()]).toEqual([anOwnRoutine()]);
+      expect([...deps.stored.values()]).toEqual([anOwnRoutine()]);
     }),
   );
 });

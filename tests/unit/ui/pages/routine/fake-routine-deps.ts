@@ -1,13 +1,12 @@
 import { findExercise } from "@/src/content/exercises/index.ts";
 import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
 import { toRoutine } from "@/src/core/own-routines/to-routine.ts";
-import type { Settings } from "@/src/core/settings/settings.ts";
-import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
+import { type Settings, DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
-import type { DoneSession, RoutineDay, RoutinePorts } from "@/src/ui/pages/routine/routine-ports.ts";
+import type { DoneSession, RoutineDay, RoutineDeps } from "@/src/ui/pages/routine/routine-deps.ts";
 import { anOwnRoutine } from "@/tests/support/builders/an-own-routine.ts";
 
-export type FakeRoutinePorts = RoutinePorts & {
+export type FakeRoutineDeps = RoutineDeps & {
   /** Lets time pass in small steps, with every timer that falls due. */
   readonly pass: (ms: number) => void;
   /** Time passes and nothing ticks: the machine sleeps. */
@@ -32,7 +31,7 @@ export type FakeRoutinePorts = RoutinePorts & {
 export const FAKE_START = Date.UTC(2026, 10, 23, 9, 30);
 const STEP_MS = 100;
 
-export function fakeRoutinePorts(player: Partial<Settings["player"]> = {}): FakeRoutinePorts {
+export function fakeRoutineDeps(player: Partial<Settings["player"]> = {}): FakeRoutineDeps {
   let now: EpochMs = FAKE_START;
   const timers = new Set<{ readonly ms: number; at: EpochMs; readonly callback: () => void }>();
   let isSeen = true;
@@ -40,11 +39,11 @@ export function fakeRoutinePorts(player: Partial<Settings["player"]> = {}): Fake
   const stored: { text: string | null } = { text: null };
   const settings = { ...DEFAULT_SETTINGS, player: { ...DEFAULT_SETTINGS.player, ...player } };
   const answer = async <T>(name: string, request: unknown, value: T): Promise<T> => {
-    if (ports.isDeaf) throw new Error("nobody answers");
-    ports.sent.push({ name, request });
+    if (deps.isDeaf) throw new Error("nobody answers");
+    deps.sent.push({ name, request });
     return value;
   };
-  const ports: FakeRoutinePorts = {
+  const deps: FakeRoutineDeps = {
     sent: [],
     spoken: [],
     played: [],
@@ -80,8 +79,8 @@ export function fakeRoutinePorts(player: Partial<Settings["player"]> = {}): Fake
     findOwnRoutine: async (id) => (id === "own:physio" ? toRoutine(anOwnRoutine(), findExercise) : null),
     defaultSettings: settings,
     saveSettings: async (patch) => answer("save-settings", patch, undefined),
-    loadDay: () => answer("get-status", {}, { settings, ...ports.day }),
-    sessionsSince: async (from) => ports.sessions.filter(({ startedAt }) => startedAt >= from),
+    loadDay: () => answer("get-status", {}, { settings, ...deps.day }),
+    sessionsSince: async (from) => deps.sessions.filter(({ startedAt }) => startedAt >= from),
     ownNames: async () => [{ id: "own:physio", name: "Physio" }],
     startRoutine: (request) => answer("start-routine", request, { sessionId: "session-1" }),
     finishRoutine: (request) => answer(request.goesOn ? "keep-routine" : "finish-routine", request, null),
@@ -99,19 +98,19 @@ export function fakeRoutinePorts(player: Partial<Settings["player"]> = {}): Fake
     voice: {
       choices: () => [{ name: "Local", language: "en-GB" }],
       onChoices: () => () => {},
-      say: (text) => ports.spoken.push(text),
+      say: (text) => deps.spoken.push(text),
       stop: () => {},
     },
-    sounds: { play: (name) => ports.played.push(name) },
+    sounds: { play: (name) => deps.played.push(name) },
     wakeLock: {
       hold: () => {
-        ports.isScreenHeld = true;
+        deps.isScreenHeld = true;
       },
       release: () => {
-        ports.isScreenHeld = false;
+        deps.isScreenHeld = false;
       },
     },
-    isVisible: () => ports.isSeen,
+    isVisible: () => deps.isSeen,
     onVisible: (callback) => {
       whenSeen = callback;
       return () => {
@@ -119,23 +118,23 @@ export function fakeRoutinePorts(player: Partial<Settings["player"]> = {}): Fake
       };
     },
     onHidden: (callback) => {
-      ports.hide = callback;
+      deps.hide = callback;
       return () => {};
     },
     onLeave: (callback) => {
-      ports.leave = callback;
+      deps.leave = callback;
       return () => {};
     },
-    replaceBy: (path) => ports.went.push(path),
-    goTo: (path) => ports.went.push(path),
-    close: () => ports.went.push("closed"),
+    replaceBy: (path) => deps.went.push(path),
+    goTo: (path) => deps.went.push(path),
+    close: () => deps.went.push("closed"),
   };
-  Object.defineProperty(ports, "isSeen", {
+  Object.defineProperty(deps, "isSeen", {
     get: () => isSeen,
     set: (value: boolean) => {
       isSeen = value;
       if (value) whenSeen?.();
     },
   });
-  return ports;
+  return deps;
 }

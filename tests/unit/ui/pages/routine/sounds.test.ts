@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createSounds } from "@/src/ui/pages/routine/live-sounds.ts";
+import { createSounds } from "@/src/ui/pages/routine/sounds.ts";
 
 /** An audio context that begins to run when it is told to. */
 function anAudio(state: AudioContextState) {

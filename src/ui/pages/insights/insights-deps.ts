@@ -1,13 +1,38 @@
 import type { Span } from "@/src/core/desk-time/span.ts";
+import type { WeekRecords } from "@/src/core/insights/week.ts";
+import type { Settings } from "@/src/core/settings/settings.ts";
+import type { DayKey } from "@/src/core/time/day-key.ts";
+import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { boundsOf } from "@/src/core/time/local-day.ts";
 import { send } from "@/src/messaging/client.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { liveStorage } from "@/src/platform/storage-areas.ts";
 import { openForReading } from "@/src/storage/open-for-reading.ts";
 import { applyTheme } from "../../app/theme.ts";
-import type { InsightsPorts } from "./insights-store.ts";
 
-export function liveInsightsPorts(): InsightsPorts {
+export type InsightsDeps = {
+  readonly now: () => EpochMs;
+  readonly zone: () => string;
+  /** Everything of `from` ≤ day < `until`, with the span that still grows. */
+  readonly load: (days: { readonly from: DayKey; readonly until: DayKey }) => Promise<{
+    readonly records: WeekRecords;
+    readonly units: Settings["units"];
+  }>;
+  /** The weekly review counts as done once it was opened. */
+  readonly noteOpened: () => Promise<void>;
+  /** The person's word about a stretch of today that is over. Rejects where the background refuses it. */
+  readonly correct: (stretch: Correction) => Promise<void>;
+  readonly undoCorrection: () => Promise<void>;
+};
+
+/** "I was sitting / standing / away" from `start` to `end`. */
+export type Correction = {
+  readonly kind: "sitting" | "standing" | "away";
+  readonly start: EpochMs;
+  readonly end: EpochMs;
+};
+
+export function liveInsightsDeps(): InsightsDeps {
   const reads = openForReading(liveStorage());
   const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
   return {

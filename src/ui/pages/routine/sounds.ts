@@ -1,4 +1,9 @@
-import type { SoundName, SoundPort } from "./routine-ports.ts";
+export const SOUNDS = ["ready", "go", "switch", "count", "done"] as const;
+export type SoundName = (typeof SOUNDS)[number];
+
+export interface SoundPort {
+  play(name: SoundName, volume: number): void;
+}
 
 /** A note: Hz, when it begins and how long it lasts, in seconds. */
 type Note = readonly [frequency: number, start: number, seconds: number];

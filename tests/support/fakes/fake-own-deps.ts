@@ -1,8 +1,8 @@
 import type { OwnRoutine } from "@/src/core/own-routines/own-routine.ts";
-import type { OwnPorts } from "@/src/ui/pages/library/own/own-ports.ts";
+import type { OwnDeps } from "@/src/ui/pages/library/own/own-deps.ts";
 import { nineAnd } from "../builders/records.ts";
 
-export type FakeOwnPorts = OwnPorts & {
+export type FakeOwnDeps = OwnDeps & {
   /** By id, deleted ones too. */
   readonly stored: Map<string, OwnRoutine>;
   readonly downloads: { readonly name: string; readonly text: string }[];
@@ -11,10 +11,10 @@ export type FakeOwnPorts = OwnPorts & {
   isDeaf: boolean;
 };
 
-export function fakeOwnPorts(present: readonly OwnRoutine[] = []): FakeOwnPorts {
+export function fakeOwnDeps(present: readonly OwnRoutine[] = []): FakeOwnDeps {
   const stored = new Map(present.map((routine) => [routine.id, routine]));
   let ids = 0;
-  const ports: FakeOwnPorts = {
+  const deps: FakeOwnDeps = {
     stored,
     downloads: [],
     went: [],
@@ -22,13 +22,13 @@ export function fakeOwnPorts(present: readonly OwnRoutine[] = []): FakeOwnPorts 
     load: async () =>
       [...stored.values()].filter(({ deletedAt }) => deletedAt === null).toSorted((a, b) => a.createdAt - b.createdAt),
     save: async (routines) => {
-      if (ports.isDeaf) throw new Error("nobody answers");
+      if (deps.isDeaf) throw new Error("nobody answers");
       for (const routine of routines) stored.set(routine.id, structuredClone(routine));
     },
     now: () => nineAnd(60),
     newId: () => `new-${(ids += 1)}`,
-    download: (name, text) => ports.downloads.push({ name, text }),
-    goTo: (path) => ports.went.push(path),
+    download: (name, text) => deps.downloads.push({ name, text }),
+    goTo: (path) => deps.went.push(path),
   };
-  return ports;
+  return deps;
 }

@@ -1,6 +1,8 @@
+import type { ArticleId } from "@/src/content/articles/index.ts";
 import { findExercise } from "@/src/content/exercises/index.ts";
+import type { ArticleMark } from "@/src/core/library/article-mark.ts";
 import { articleMarksOf } from "@/src/core/library/mark.ts";
-import { stretchWeek } from "@/src/core/routines/stretch-week.ts";
+import { stretchWeek, type StretchWeek } from "@/src/core/routines/stretch-week.ts";
 import { DAY } from "@/src/core/time/epoch-ms.ts";
 import { send } from "@/src/messaging/client.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
@@ -8,17 +10,33 @@ import { readDesk } from "@/src/storage/read-desk.ts";
 import { browserFormat } from "../../app/format.ts";
 import { livePage } from "../../app/live-page.ts";
 import { applyTheme } from "../../app/theme.ts";
-import { forThisDay } from "./for-you.ts";
-import type { LibraryPorts } from "./library-ports.ts";
-import { liveOwnPorts } from "./own/live-own-ports.ts";
+import { type ForYou, forThisDay } from "./for-you.ts";
+import { liveOwnDeps, type OwnDeps } from "./own/own-deps.ts";
+
+export type ArticleMarks = ReadonlyMap<string, ArticleMark>;
+
+export type LibraryDeps = {
+  readonly own: OwnDeps;
+  /** Asked for once, however often it is called. */
+  readonly loadForYou: () => Promise<ForYou>;
+  /** The region chosen for emergency numbers; null: not chosen. */
+  readonly loadRegion: () => Promise<string | null>;
+  readonly saveRegion: (region: string) => Promise<void>;
+  /** Ids of the exercises that were made easier for good. */
+  readonly loadEasier: () => Promise<readonly string[]>;
+  readonly saveEasier: (ids: readonly string[]) => Promise<void>;
+  readonly loadStretchWeek: () => Promise<StretchWeek>;
+  readonly loadMarks: () => Promise<ArticleMarks>;
+  readonly setMark: (id: ArticleId, mark: "read" | "saved", value: { readonly isOn: boolean }) => Promise<void>;
+};
 
 /** Reads marks from storage, the day from the background, and writes through it. */
-export function liveLibraryPorts(): LibraryPorts {
+export function liveLibraryDeps(): LibraryDeps {
   const desk = readDesk();
   let report: Promise<StatusReport> | null = null;
   const status = () => (report ??= send("get-status", {}));
   return {
-    own: liveOwnPorts(desk),
+    own: liveOwnDeps(desk),
     async loadForYou() {
       const { status: view, settings, today } = await status();
       applyTheme(settings.theme);

@@ -1,11 +1,38 @@
-import { pagePath } from "@/src/core/navigation/page-link.ts";
-import { DAY } from "@/src/core/time/epoch-ms.ts";
+import type { CheckIn } from "@/src/core/check-in/check-in.ts";
+import { type PageLink, pagePath } from "@/src/core/navigation/page-link.ts";
+import type { RunPlan } from "@/src/core/runs/run-plan.ts";
+import type { Run } from "@/src/core/runs/run.ts";
+import { type EpochMs, DAY } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
-import { send } from "@/src/messaging/client.ts";
+import type { Shoe } from "@/src/core/training/shoes.ts";
+import { type Send, send } from "@/src/messaging/client.ts";
+import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { liveStorage } from "@/src/platform/storage-areas.ts";
 import { openForReading } from "@/src/storage/open-for-reading.ts";
-import { createImportReader } from "./import-reader.ts";
-import type { RunsPorts } from "./runs-store.ts";
+import { createImportReader, type ImportReader } from "./import-reader.ts";
+
+export type RunsData = {
+  readonly report: StatusReport;
+  /** Latest first. */
+  readonly runs: readonly Run[];
+  readonly shoes: readonly Shoe[];
+  readonly plans: readonly RunPlan[];
+  /** Of the last weeks, for the way back after a flare-up. */
+  readonly checkIns: readonly CheckIn[];
+};
+
+export type RunsDeps = {
+  readonly send: Send;
+  readonly load: () => Promise<RunsData>;
+  readonly now: () => EpochMs;
+  readonly zone: () => string;
+  readonly newId: () => string;
+  readonly reader: ImportReader;
+  /** Hands a file to the person, as a download. */
+  readonly saveFile: (file: { readonly name: string; readonly type: string; readonly text: string }) => void;
+  /** Leaves for another of our pages. */
+  readonly go: (link: PageLink) => void;
+};
 
 /** Planned runs that long past or ahead are not shown anywhere. */
 const PLANS_AROUND_MS = 370 * DAY;
@@ -15,7 +42,7 @@ const ANSWERS_BACK_DAYS = 60;
 const REVOKE_AFTER_MS = 60_000;
 
 /** Records are read here, written by the background. */
-export function liveRunsPorts(): RunsPorts {
+export function liveRunsDeps(): RunsDeps {
   const reads = openForReading(liveStorage());
   const now = () => Date.now();
   return {

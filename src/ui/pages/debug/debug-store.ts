@@ -7,7 +7,7 @@ import type { Quarantined } from "@/src/core/records/log-kinds.ts";
 import { DAY, type EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import type { ErrorReport } from "@/src/observability/report-error.ts";
-import type { DeskReads } from "@/src/storage/desk-reads.ts";
+import type { DebugDeps } from "./debug-deps.ts";
 
 const LOG_ROWS = 200;
 
@@ -26,14 +26,6 @@ export type DebugView = {
   readonly errors: readonly ErrorReport[];
   /** Records that no longer parse. */
   readonly quarantine: readonly Quarantined[];
-};
-
-export type DebugDeps = {
-  readonly now: () => EpochMs;
-  readonly getStatus: () => Promise<StatusReport>;
-  readonly readState: () => Promise<unknown>;
-  readonly readErrors: () => Promise<readonly ErrorReport[]>;
-  readonly reads: Pick<DeskReads, "spans" | "prompts" | "log" | "quarantine">;
 };
 
 export async function loadDebug({ now, getStatus, readState, readErrors, reads }: DebugDeps): Promise<DebugView> {

@@ -1,4 +1,8 @@
-import type { WakeLockPort } from "./routine-ports.ts";
+/** Keeps the screen on. Both may be called in any order and never reject. */
+export interface WakeLockPort {
+  hold(): void;
+  release(): void;
+}
 
 type WakeLockSource = { request(type: "screen"): Promise<WakeLockSentinel> };
 

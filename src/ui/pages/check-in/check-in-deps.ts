@@ -1,18 +1,36 @@
 import * as v from "valibot";
+import type { ClinicianCheck } from "@/src/core/advice/clinician-check.ts";
+import type { CheckIn } from "@/src/core/check-in/check-in.ts";
+import type { WeeklyRecord } from "@/src/core/check-in/weekly-answers.ts";
 import { clinicianChecksOf } from "@/src/core/library/mark.ts";
+import type { DayKey } from "@/src/core/time/day-key.ts";
+import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { dayKeySchema } from "@/src/core/time/time-schemas.ts";
+import type { Send } from "@/src/messaging/client.ts";
 import { readDesk } from "@/src/storage/read-desk.ts";
 import { livePage } from "../../app/live-page.ts";
-import { createCheckInStore } from "./check-in-store.ts";
+
+export type CheckInDeps = {
+  readonly send: Send;
+  readonly now: () => EpochMs;
+  readonly zone: () => string;
+  readonly reads: {
+    readonly checkIns: (days: { readonly first: DayKey; readonly last: DayKey }) => Promise<readonly CheckIn[]>;
+    readonly checks: () => Promise<readonly ClinicianCheck[]>;
+    readonly weeks: () => Promise<readonly WeeklyRecord[]>;
+  };
+  /** The day that the address asks for. */
+  readonly day?: DayKey | undefined;
+};
 
 /** The check-in page on the real window. `?day=2026-11-20` opens a day, `?help=1` the urgent help, `&from=routine` says why. */
-export function liveCheckIn(address: string) {
+export function liveCheckInDeps(address: string) {
   const query = new URLSearchParams(address);
   const day = v.safeParse(dayKeySchema, query.get("day"));
   const desk = readDesk();
   const zone = () => Temporal.Now.timeZoneId();
   return {
-    store: createCheckInStore({
+    deps: {
       send: livePage.send,
       now: livePage.now,
       zone,
@@ -22,7 +40,7 @@ export function liveCheckIn(address: string) {
         weeks: () => desk.questionnaires.all(),
       },
       day: day.success ? day.output : undefined,
-    }),
+    } satisfies CheckInDeps,
     person: { languages: navigator.languages, zone: zone() },
     startsWithHelp: query.get("help") === "1",
     comesFromRoutine: query.get("from") === "routine",

@@ -1,9 +1,14 @@
 import { send } from "@/src/messaging/client.ts";
 import { applyTheme } from "../../app/theme.ts";
-import type { UrgentHelpPorts } from "./urgent-help.tsx";
+
+export type AboutDeps = {
+  /** The region chosen for emergency numbers; null: not chosen. */
+  readonly loadRegion: () => Promise<string | null>;
+  readonly saveRegion: (region: string) => Promise<void>;
+};
 
 /** The region comes from the settings, and is saved there. */
-export function liveAboutPorts(): UrgentHelpPorts {
+export function liveAboutDeps(): AboutDeps {
   return {
     async loadRegion() {
       const { settings } = await send("get-status", {});

@@ -1,12 +1,26 @@
+import type { OwnRoutine } from "@/src/core/own-routines/own-routine.ts";
+import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { send } from "@/src/messaging/client.ts";
 import type { DeskReads } from "@/src/storage/desk-reads.ts";
 import { livePage } from "../../../app/live-page.ts";
-import type { OwnPorts } from "./own-ports.ts";
+
+/** What the own routines need of the world. */
+export type OwnDeps = {
+  /** In the order in which they came, without the deleted. */
+  readonly load: () => Promise<readonly OwnRoutine[]>;
+  /** All of them or none. */
+  readonly save: (routines: readonly OwnRoutine[]) => Promise<void>;
+  readonly now: () => EpochMs;
+  readonly newId: () => string;
+  /** Gives the person a file. */
+  readonly download: (name: string, text: string) => void;
+  readonly goTo: (path: string) => void;
+};
 
 /** Until the browser has surely begun to save the file. */
 const KEEP_FILE_MS = 60_000;
 
-export function liveOwnPorts(desk: Pick<DeskReads, "routines">): OwnPorts {
+export function liveOwnDeps(desk: Pick<DeskReads, "routines">): OwnDeps {
   return {
     load: () => desk.routines.all(),
     async save(routines) {

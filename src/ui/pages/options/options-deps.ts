@@ -1,0 +1,43 @@
+import { i18n } from "#i18n";
+import type { ParsedSettings } from "@/src/core/settings/parse-settings.ts";
+import type { Settings } from "@/src/core/settings/settings.ts";
+import { send } from "@/src/messaging/client.ts";
+import { listShortcuts, openShortcutEditor, type Shortcut } from "@/src/platform/shortcuts.ts";
+import { createVoice } from "../../sound/live-voice.ts";
+import type { VoicePort } from "../../sound/voice-port.ts";
+
+export type SettingsDeps = {
+  /** `faults`: what is stored and could not be read. */
+  readonly loadSettings: () => Promise<ParsedSettings>;
+  /** Answers with what is stored now. Rejects, and stores nothing, when something could not be saved. */
+  readonly saveSettings: (patch: Partial<Settings>) => Promise<{ readonly settings: Settings }>;
+  readonly sendTestPrompt: () => Promise<"notification" | "window" | "nothing">;
+  readonly newId: () => string;
+};
+
+export type KeysDeps = {
+  /** The keys that the browser watches for us, as they are now. */
+  readonly listKeys: () => Promise<readonly Shortcut[]>;
+  /** Opens the browser's own list, where keys are changed. */
+  readonly openKeys: () => Promise<void>;
+};
+
+export type SoundDeps = { readonly voice: VoicePort };
+
+export type OptionsDeps = SettingsDeps & KeysDeps & SoundDeps;
+
+/** Settings are read and saved through the background, so that writes happen in one place. */
+export function liveOptionsDeps(): OptionsDeps {
+  return {
+    loadSettings: async () => {
+      const { settings, repaired = [] } = await send("get-status", {});
+      return { settings, faults: repaired };
+    },
+    saveSettings: (patch) => send("save-settings", { patch }),
+    sendTestPrompt: async () => (await send("send-test-prompt", {})).delivered,
+    newId: () => crypto.randomUUID(),
+    voice: createVoice(i18n.t("common.lang")),
+    listKeys: listShortcuts,
+    openKeys: openShortcutEditor,
+  };
+}
