@@ -1,4 +1,3 @@
-import { readingGraceSeconds } from "@/src/core/desk-time/reading-grace.ts";
 import type { Signals } from "@/src/core/desk-time/signals.ts";
 import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
 import type { ParsedSettings } from "@/src/core/settings/parse-settings.ts";
@@ -66,7 +65,6 @@ const MOST_ROUNDS = 4;
  */
 export function createReconciler(deps: ReconcilerDeps): Reconciler {
   const { ports, storage, session, faults, effects, tell } = deps;
-  let idleSeconds = 0;
   /** As text, those of the last step. Empty: this worker has taken none. */
   let followed = "";
 
@@ -86,14 +84,6 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
     const { settings } = await deps.settings.load();
     const { rows, state } = await load(settings, now);
     return { ...now, rows, state, context: stepContext(rows, settings, now) };
-  }
-
-  /** Chromium forgets the interval with the browser session, and settings change it. */
-  function keepDetectionInterval(settings: Settings): void {
-    const seconds = readingGraceSeconds(settings);
-    if (seconds === idleSeconds) return;
-    ports.idle.setDetectionInterval(seconds);
-    idleSeconds = seconds;
   }
 
   async function settleFaults(at: number, hasSettingsFaults: boolean): Promise<void> {
@@ -129,7 +119,6 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
       reads,
     });
     const { settings, faults: settingsFaults } = decided.settings ?? before;
-    keepDetectionInterval(settings);
     const rows = overlayRows(stored.rows, decided.rows ?? {}, now);
     let written: Batch = joinBatches(
       { ...emptyBatch(now.at), quarantine: unread },

@@ -31,6 +31,8 @@ export interface EffectRunner {
 export function createEffectRunner(ports: Ports, onFailure: (where: string, error: unknown) => void): EffectRunner {
   /** The face of this worker's life: the browser may have forgotten an earlier one. */
   let lastFace = "";
+  /** That which this worker has set; 0: none yet. */
+  let idleSeconds = 0;
 
   async function attempt(where: string, effect: () => Promise<void>): Promise<void> {
     try {
@@ -49,12 +51,22 @@ export function createEffectRunner(ports: Ports, onFailure: (where: string, erro
     lastFace = face;
   }
 
+  /** Chromium forgets the interval with the browser session. Setting it anew may cost an event, so only where it changes. */
+  async function keepInterval(seconds: number): Promise<void> {
+    if (seconds === idleSeconds) return;
+    ports.idle.setDetectionInterval(seconds);
+    idleSeconds = seconds;
+  }
+
   return {
     async run(effects, moment) {
       const shown: string[] = [];
       // First of all: a worker that dies while it shows a prompt must be woken to show it.
       const alarms = effects.findLast((effect) => effect.type === "alarms");
-      if (alarms) await attempt("alarms", () => keepAlarms(ports.alarms, alarms, ports.clock.now()));
+      if (alarms) {
+        await attempt("alarms", () => keepAlarms(ports.alarms, alarms, ports.clock.now()));
+        await attempt("idle", () => keepInterval(alarms.idleSeconds));
+      }
       // In order: what one step shows a later one may already have cleared.
       for (const effect of effects) {
         if (effect.type === "show") {

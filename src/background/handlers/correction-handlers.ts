@@ -2,7 +2,8 @@ import * as v from "valibot";
 import { i18n } from "#i18n";
 import { type Span, spanSchema } from "@/src/core/desk-time/span.ts";
 import { correctSpans } from "@/src/core/desk-time/summarise-spans.ts";
-import { dayOf } from "@/src/core/time/local-day.ts";
+import { DAY, type EpochMs } from "@/src/core/time/epoch-ms.ts";
+import { diaryDayOf } from "@/src/core/time/local-day.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
@@ -22,27 +23,41 @@ export function correctionHandlers({
       reconciler.command(async ({ at, zone, state, reads }) => {
         const stretch = {
           kind,
-          start: Math.max(start, dayOf(at, zone).start),
+          start: Math.max(start, diaryDayOf(at, zone).start),
           end: Math.min(end, state.desk.open.start),
         };
         if (stretch.end <= stretch.start) throw new UserError(i18n.t("background.refused.stretch"));
-        // Neighbours too: alike and touching ones become one.
-        const before = await reads.spans.between({ from: stretch.start - 1, until: stretch.end + 1 });
+        const before = await reads.spans.between(lastDay(at));
         const after = correctSpans(before, stretch);
         const removed = before.filter((span) => !after.some((other) => isSame(span, other)));
         const added = after.filter((span) => !before.some((other) => isSame(span, other)));
         await session.set(KEY, { added: added.map((span) => span.start), removed });
-        return { rows: { removedSpans: removed.map((span) => span.start), spans: added }, answer: null };
+        return {
+          events: [{ type: "corrected", spans: after }],
+          rows: { removedSpans: removed.map((span) => span.start), spans: added },
+          answer: null,
+        };
       }),
     "undo-correction": () =>
-      reconciler.command(async () => {
+      reconciler.command(async ({ at, reads }) => {
         const last = v.safeParse(correctionSchema, await session.get(KEY));
         if (!last.success) throw new UserError(i18n.t("background.refused.undo"));
         await session.remove(KEY);
-        return { rows: { removedSpans: last.output.added, spans: last.output.removed }, answer: null };
+        const { added, removed } = last.output;
+        const corrected = await reads.spans.between(lastDay(at));
+        const kept = corrected.filter((span) => !added.includes(span.start));
+        const spans = [...kept, ...removed].toSorted((a, b) => a.start - b.start);
+        return {
+          events: [{ type: "corrected", spans }],
+          rows: { removedSpans: added, spans: removed },
+          answer: null,
+        };
       }),
   };
 }
+
+/** As far back as any clock of the body reaches. */
+const lastDay = (at: EpochMs) => ({ from: at - DAY, until: at });
 
 function isSame(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end && a.kind === b.kind && a.because === b.because;

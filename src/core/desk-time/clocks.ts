@@ -1,5 +1,5 @@
-import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
-import type { SpanKind } from "./span.ts";
+import { type EpochMs, MINUTE, SECOND } from "../time/epoch-ms.ts";
+import type { Span, SpanKind } from "./span.ts";
 
 /**
  * Everything that grows on the chair and shrinks off it, in ms. One function (`advanceClocks`) owns rest credit.
@@ -8,7 +8,8 @@ import type { SpanKind } from "./span.ts";
  * - `posture`: the same, but set to zero at every end of a posture prompt.
  * - `hipFlexor`: plain sitting since the last one; only 30 min off the chair clear it.
  * - `walk`: time without two minutes on one's feet.
- * - `rest`, `feet`: how long the present rest (away, unknown; 0 at the desk) and the present time off the chair already last.
+ * - `rest`, `feet`: how long the present rest (away, unknown) and the present time off the chair already last.
+ * - `present`: how long someone has been back at the desk. Less than 90 s is a bumped desk: the rest goes on after it.
  */
 export type Clocks = {
   readonly bout: number;
@@ -17,6 +18,7 @@ export type Clocks = {
   readonly walk: number;
   readonly rest: number;
   readonly feet: number;
+  readonly present: number;
 };
 
 export type ClockName = "bout" | "posture" | "hipFlexor" | "walk";
@@ -24,29 +26,38 @@ export type ClockName = "bout" | "posture" | "hipFlexor" | "walk";
 /** A clock set to zero at an instant: a routine done, a prompt ended, a pause over, a new day. */
 export type ClockReset = { readonly clock: ClockName; readonly at: EpochMs };
 
-export const ZERO_CLOCKS: Clocks = { bout: 0, posture: 0, hipFlexor: 0, walk: 0, rest: 0, feet: 0 };
+export const ZERO_CLOCKS: Clocks = { bout: 0, posture: 0, hipFlexor: 0, walk: 0, rest: 0, feet: 0, present: 0 };
 
 /** Five minutes off per half hour sat (columbia-2023's dose), so a rest counts six times its length. */
 const REST_CREDIT = 6;
 export const CLEARING_REST = 5 * MINUTE;
 const HIP_FLEXOR_CLEARING = 30 * MINUTE;
 const WALK_CLEARING = 2 * MINUTE;
+/** One input in an empty room (a bumped desk, a jittering mouse) ends no rest. */
+const BUMP = 90 * SECOND;
+/** A browser started again so soon after its end is like a short sleep: what was counted before goes on. */
+export const SHORT_CLOSURE = 3 * MINUTE;
 
 /** The clocks after `ms` more of `kind`. Additive: two halves give the same as the whole. */
 export function advanceClocks(clocks: Clocks, kind: SpanKind, ms: number): Clocks {
   if (ms <= 0) return clocks;
   switch (kind) {
-    case "sitting":
+    case "sitting": {
+      const present = clocks.present + ms;
       return {
         bout: clocks.bout + ms,
         posture: clocks.posture + ms,
         hipFlexor: clocks.hipFlexor + ms,
         walk: clocks.walk + ms,
-        rest: 0,
-        feet: 0,
+        rest: present < BUMP ? clocks.rest : 0,
+        feet: present < BUMP ? clocks.feet : 0,
+        present,
       };
-    case "standing":
-      return onFeet(clocks, ms, { credit: 1, rest: 0 });
+    }
+    case "standing": {
+      const present = clocks.present + ms;
+      return { ...onFeet(clocks, ms, { credit: 1, rest: present < BUMP ? clocks.rest : 0 }), present };
+    }
     case "away":
     // Unknown time is never sitting and counts as rest (engine rule 9).
     case "unknown":
@@ -64,7 +75,31 @@ function onFeet(clocks: Clocks, ms: number, { credit, rest }: { credit: number; 
     walk: feet >= WALK_CLEARING ? 0 : clocks.walk + ms,
     rest,
     feet,
+    present: 0,
   };
+}
+
+/** The clocks at the end of a whole span, given those at its start, with the resets that fall into it. */
+export function clocksOver(clocks: Clocks, { kind, because, start, end }: Span, resets: readonly ClockReset[]): Clocks {
+  if (because !== "closed" || end - start > SHORT_CLOSURE)
+    return clocksAt(clocks, { kind, from: start, to: end, resets });
+  return resets.filter(({ at }) => at <= end).reduce((result, { clock }) => ({ ...result, [clock]: 0 }), clocks);
+}
+
+/** The clocks at `until` as the spans before it make them, from nothing on. `resets`: the last of each clock. */
+export function replayClocks(spans: readonly Span[], until: EpochMs, resets: readonly ClockReset[]): Clocks {
+  return spans
+    .filter(({ start }) => start < until)
+    .map((span) => ({ ...span, end: Math.min(span.end, until) }))
+    .reduce(
+      (clocks, span) =>
+        clocksOver(
+          clocks,
+          span,
+          resets.filter(({ at }) => at > span.start),
+        ),
+      ZERO_CLOCKS,
+    );
 }
 
 /**

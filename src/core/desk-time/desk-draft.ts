@@ -1,5 +1,5 @@
 import type { EpochMs } from "../time/epoch-ms.ts";
-import { CLEARING_REST, type ClockReset, clocksAt } from "./clocks.ts";
+import { CLEARING_REST, type ClockReset, clocksOver } from "./clocks.ts";
 import { currentClocks, type DeskTime, isThere } from "./desk-time.ts";
 import { soundExcuseUntil } from "./sound-run.ts";
 import type { Evidence, Span, SpanKind } from "./span.ts";
@@ -26,7 +26,7 @@ export function become(draft: DeskDraft, kind: SpanKind, because: Evidence, from
   const desk: DeskTime = {
     ...draft.desk,
     open: { kind, start: at, because },
-    clocks: clocksAt(clocks, { kind: open.kind, from: open.start, to: at, resets }),
+    clocks: clocksOver(clocks, { ...open, end: at }, resets),
     resets: resets.filter((reset) => reset.at > at || (kind !== "sitting" && isOnTheseFeet(reset, draft.desk))),
   };
   return { ...draft, desk, closed };

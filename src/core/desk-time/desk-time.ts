@@ -1,7 +1,7 @@
 import type { EpochMs } from "../time/epoch-ms.ts";
-import { type Clocks, type ClockReset, clocksAt, ZERO_CLOCKS } from "./clocks.ts";
+import { type Clocks, type ClockReset, clocksAt, replayClocks, ZERO_CLOCKS } from "./clocks.ts";
 import type { SoundRun } from "./sound-run.ts";
-import type { OpenSpan } from "./span.ts";
+import type { OpenSpan, Span } from "./span.ts";
 
 /** Quiet in progress: nobody has touched anything for the reading grace at least. */
 export type Quiet = {
@@ -37,6 +37,10 @@ export type DeskTime = {
   readonly clocks: Clocks;
   /** Resets since `open.start`, oldest first. */
   readonly resets: readonly ClockReset[];
+  /** The last reset of each clock, whenever it was: what a correction of the past needs to count again. */
+  readonly lastResets: readonly ClockReset[];
+  /** The last input that is known of, to 15 s. */
+  readonly touchedAt: EpochMs;
 };
 
 /** Nothing is known yet: presence is unknown from `at` on. */
@@ -54,6 +58,8 @@ export function initialDeskTime(at: EpochMs): DeskTime {
     returned: null,
     clocks: ZERO_CLOCKS,
     resets: [],
+    lastResets: [],
+    touchedAt: at,
   };
 }
 
@@ -67,7 +73,24 @@ export function currentClocks(desk: DeskTime, at: EpochMs): Clocks {
 export function resetClock(desk: DeskTime, clock: ClockReset["clock"], at: EpochMs): DeskTime {
   const isBehind = at < desk.backstop && desk.backstop > desk.open.start;
   const reset = { clock, at: isBehind ? desk.latest : Math.max(at, desk.open.start) };
-  return { ...desk, resets: [...desk.resets, reset].toSorted((a, b) => a.at - b.at) };
+  return {
+    ...desk,
+    resets: [...desk.resets, reset].toSorted((a, b) => a.at - b.at),
+    lastResets: [...desk.lastResets.filter((last) => last.clock !== clock), reset],
+  };
+}
+
+/**
+ * Counts again from the spans of the last day, oldest first, which the person has corrected: bouts, laps and every sitting
+ * clock, and how long the last absence was. The same spans give the same clocks, so that taking a correction back does too.
+ */
+export function recount(desk: DeskTime, spans: readonly Span[]): DeskTime {
+  const { open, lastResets, returned } = desk;
+  return {
+    ...desk,
+    clocks: replayClocks(spans, open.start, lastResets),
+    returned: returned && { at: returned.at, after: replayClocks(spans, returned.at, lastResets).rest },
+  };
 }
 
 export const isThere = (desk: DeskTime): boolean => desk.open.kind === "sitting" || desk.open.kind === "standing";

@@ -1,4 +1,5 @@
 import { type EpochMs, MINUTE, SECOND } from "../time/epoch-ms.ts";
+import { SHORT_CLOSURE } from "./clocks.ts";
 import { arrive, become, type DeskDraft, growQuiet, leave, patchDesk, say, registerInput } from "./desk-draft.ts";
 import { type DeskTime, isThere } from "./desk-time.ts";
 import type { IdleState, Signals } from "./signals.ts";
@@ -9,8 +10,12 @@ export const TICK = 5 * MINUTE;
 /** Longer without a sign of life than this, while there: the machine slept, or nothing is known. */
 export const LONGEST_SILENCE = TICK + 90 * SECOND;
 export const LONGEST_STANDING = 90 * MINUTE;
-/** A silence longer than any between two looks at an empty room: the clock may have jumped ahead in it. */
-const POSSIBLE_JUMP = 35 * MINUTE;
+/** While nobody is there we look every half hour. */
+const LONGEST_EMPTY_SILENCE = 30 * MINUTE + 90 * SECOND;
+/** From the end of a browser to its next first look, where it is started again at once. */
+const LONGEST_START = 90 * SECOND;
+/** `queryState(60)` is the finest that tells presence, `queryState(15)` an input. */
+const FRESH = 15 * SECOND;
 /** Clocks are nudged by a second or two all the time. */
 const CLOCK_JITTER = 2 * SECOND;
 
@@ -44,11 +49,16 @@ export function nextDeskTime(before: DeskTime, wake: DeskWake): DeskStep {
   const silence = wake.at - before.lastWake;
   const isGap = silence > LONGEST_SILENCE && isThere(clock.desk);
   const start: DeskDraft = { desk: clock.desk, closed: clock.closed, now: Math.max(wake.at, clock.desk.latest) };
-  const lost = markUnknown(start, { isGap, isSessionStart: wake.isSessionStart });
-  const known = endLongStanding(silence > POSSIBLE_JUMP ? rememberJump(lost, before.lastWake) : lost);
+  const isStartedAgain = wake.isSessionStart && isShortClosure(clock.desk, silence, wake);
+  const lost = isStartedAgain
+    ? closeShortly(start)
+    : markUnknown(start, { isGap, isSessionStart: wake.isSessionStart });
+  // Longer than any between two looks: the clock may have jumped ahead in it.
+  const isJump = silence > (before.open.kind === "away" ? LONGEST_EMPTY_SILENCE : LONGEST_SILENCE);
+  const known = endLongStanding(isJump && !isStartedAgain ? rememberJump(lost, before.lastWake) : lost);
   const { desk, closed, now } = observe(trackSound(known, wake), wake);
   return {
-    desk: { ...desk, lastWake: wake.at, latest: now },
+    desk: { ...desk, lastWake: wake.at, latest: now, touchedAt: touchedAt(before, wake) },
     closed,
     quarantineFrom: clock.quarantineFrom,
     clockNews: clock.news ?? (isGap ? "gap" : null),
@@ -106,6 +116,19 @@ function markUnknown(
   return isSessionStart ? patchDesk(forgotten, { standingSince: null }) : forgotten;
 }
 
+/**
+ * Someone works on in a browser that may have been gone for three minutes at the most: had it lived for a tick longer, it
+ * would have looked.
+ */
+const isShortClosure = (desk: DeskTime, silence: number, { signals }: DeskWake): boolean =>
+  silence > 0 && silence <= TICK + SHORT_CLOSURE && isThere(desk) && signals.idle60 === "active";
+
+/** Unknown for as long as a start takes, and that clears nothing. (Five restarts in a morning cost every prompt of it.) */
+function closeShortly(draft: DeskDraft): DeskDraft {
+  const closed = become(draft, "unknown", "closed", Math.max(draft.desk.latest, draft.now - LONGEST_START));
+  return patchDesk(closed, { quiet: null, sound: null, standingSince: null });
+}
+
 /** Nobody stands for ever: after 90 min time goes on as sitting, and the badge asks. */
 function endLongStanding(draft: DeskDraft): DeskDraft {
   const { open, standingSince } = draft.desk;
@@ -131,4 +154,12 @@ function observe(draft: DeskDraft, wake: DeskWake): DeskDraft {
   }
   // The level, not the event: Firefox repeats `idle` every 30 s, and an event may follow a shorter interval than ours.
   return idle === "active" || signals.idleGrace !== "idle" ? registerInput(draft) : growQuiet(draft, wake);
+}
+
+/** The last input as far as this wake tells. */
+function touchedAt(before: DeskTime, { at, idle, said, signals }: DeskWake): EpochMs {
+  if (idle === "active" || said !== null || signals.idle15 === "active") return at;
+  // An idle event with somebody there comes of the short interval: the quiet has just lasted that long.
+  if (idle === "idle" && signals.idle60 === "active") return at - FRESH;
+  return signals.idle60 === "active" ? Math.max(before.touchedAt, at - MINUTE) : Math.min(before.touchedAt, at);
 }

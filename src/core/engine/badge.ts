@@ -1,5 +1,6 @@
 import { currentClocks } from "../desk-time/desk-time.ts";
 import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
+import { isFullScreenTooLong } from "./show/call-sound.ts";
 import type { Badge } from "./state/effect.ts";
 import type { EngineState } from "./state/engine-state.ts";
 import type { HoldReason, Occurrence } from "./state/occurrence.ts";
@@ -17,7 +18,9 @@ export function badgeOf({ desk, prompts }: EngineState, at: EpochMs): Badge {
   if (first) return { mark: promptRow(first.kind).badge };
   if (desk.isStillStandingAsked) return { mark: "still-standing" };
   if (prompts.pausedUntil !== null) return { mark: "paused" };
-  if (prompts.active.some(isHeldByOthers)) return { mark: "held" };
+  const held = prompts.active.find(isHeldByOthers);
+  // What a full screen has held for too long is told by the badge, whenever it may be seen.
+  if (held) return isFullScreenTooLong(prompts, at) ? { mark: promptRow(held.kind).badge } : { mark: "held" };
   const minutes = Math.floor(currentClocks(desk, at).bout / MINUTE / STEP) * STEP;
   return desk.open.kind === "sitting" && minutes > 0 ? { mark: "minutes", minutes } : { mark: "none" };
 }

@@ -2,7 +2,7 @@ import { isThere } from "../desk-time/desk-time.ts";
 import { LONGEST_STANDING } from "../desk-time/next-desk-time.ts";
 import { readingGraceSeconds } from "../desk-time/reading-grace.ts";
 import { soundExcuseUntil } from "../desk-time/sound-run.ts";
-import { DAY, type EpochMs, SECOND } from "../time/epoch-ms.ts";
+import { DAY, type EpochMs, MINUTE, SECOND } from "../time/epoch-ms.ts";
 import { forecastPrompts } from "./plan/forecast.ts";
 import { NOTIFICATION_STAYS } from "./show/deliver.ts";
 import { ANSWER_WITHIN, endsAt, FINISH_WITHIN } from "./show/expiry.ts";
@@ -16,6 +16,8 @@ const TICK_MINUTES = 5;
 const AWAY_TICK_MINUTES = 30;
 /** How long a claim may stand without `shown` before we look again. */
 const CLAIM_CHECK = 30 * SECOND;
+/** The shortest that browsers know. */
+const WAITING_SECONDS = 15;
 
 /**
  * When to be woken next. Alarms are hints: missing or late ones cost delay, never truth. Never more than 24 h out, because
@@ -31,7 +33,24 @@ export function nextAlarms(draft: StepDraft, context: StepContext): Effect & { r
     type: "alarms",
     tickMinutes: isAway ? AWAY_TICK_MINUTES : TICK_MINUTES,
     nextAt: Math.min(at + DAY, Math.max(at + SECOND, Math.min(...future, at + DAY))),
+    idleSeconds: isWaitingForHands(draft) ? WAITING_SECONDS : readingGraceSeconds(context.settings),
   };
+}
+
+/** Whether something comes at the next input, or at the next pause in it: then the browser's own event is to wake us. */
+const isWaitingForHands = ({ decisions }: StepDraft): boolean =>
+  decisions.some(
+    (decision) =>
+      decision.decision === "hold" &&
+      (decision.because === "no-input" || (decision.because === "full-screen" && decision.until === null)),
+  );
+
+/** When the quiet will have outlasted reading: while the idle API watches for less, it does not tell. */
+function quietUntil(draft: StepDraft, { at }: StepContext, grace: number): readonly EpochMs[] {
+  const { desk } = draft.state;
+  if (!isWaitingForHands(draft) || desk.quiet !== null) return [];
+  const until = desk.touchedAt + grace;
+  return [until > at ? until : at + MINUTE];
 }
 
 /** Everything that happens by itself while someone is there. */
@@ -45,6 +64,7 @@ function wakesWhileThere(draft: StepDraft, context: StepContext): readonly Epoch
     prompts.pausedUntil,
     prompts.meetingUntil,
     desk.standingSince === null ? null : desk.standingSince + LONGEST_STANDING,
+    ...quietUntil(draft, context, grace),
   ];
   if (desk.quiet) wakes.push(desk.quiet.plainSince + grace, soundExcuseUntil(desk.sound, desk.quiet.began));
   return wakes.filter((wake) => wake !== null);

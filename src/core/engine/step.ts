@@ -1,3 +1,4 @@
+import { recount } from "../desk-time/desk-time.ts";
 import { deskToday } from "../desk-time/desk-today.ts";
 import { nextDeskTime } from "../desk-time/next-desk-time.ts";
 import { readingGraceSeconds } from "../desk-time/reading-grace.ts";
@@ -77,7 +78,8 @@ export function step(state: EngineState, wake: Wake, context: Context): Step {
 function stepBody(state: EngineState, wake: Wake, { settings }: Context) {
   const { at, zone, signals, event } = wake;
   const graceMs = readingGraceSeconds(settings) * SECOND;
-  const desk = nextDeskTime(state.desk, {
+  const known = event.type === "corrected" ? recount(state.desk, event.spans) : state.desk;
+  const desk = nextDeskTime(known, {
     at,
     signals,
     idle: event.type === "idle" ? event.state : null,
@@ -101,7 +103,8 @@ function stepBody(state: EngineState, wake: Wake, { settings }: Context) {
   }
   // A clock that may be ahead makes nothing forgotten.
   const prompts = forgetOld(draft.state.prompts, Math.min(at, desk.desk.jump?.from ?? at), zone);
-  draft = withPrompts(draft, { ...prompts, callSound: listened(draft, wake) });
+  const fullScreenSince = signals.fullScreen ? Math.min(prompts.fullScreenSince ?? at, at) : null;
+  draft = withPrompts(draft, { ...prompts, fullScreenSince, callSound: listened(draft, wake) });
   return { draft: endTimedHolds(draft, at), closed: desk.closed, quarantineFrom: desk.quarantineFrom, today };
 }
 

@@ -1,7 +1,6 @@
 import { assertNever } from "../../lib/assert-never.ts";
-import type { DayKey, ClockTime } from "../../time/day-key.ts";
 import { HOUR, type EpochMs } from "../../time/epoch-ms.ts";
-import { addDays, dayKeyAt, instantOn } from "../../time/local-day.ts";
+import { diaryDayOf } from "../../time/local-day.ts";
 import type { EngineEvent } from "../state/engine-event.ts";
 import { type StepContext, addLog, resetClocks, type StepDraft, withPrompts } from "../state/step-draft.ts";
 import {
@@ -25,6 +24,7 @@ export function applyEvent(draft: StepDraft, event: EngineEvent, context: StepCo
     case "session-start":
     case "idle":
     case "routine-started":
+    case "corrected":
       return draft;
     case "said":
       return event.what === "sitting" ? finishStandingPrompt(draft, at) : draft;
@@ -65,11 +65,8 @@ function finishStandingPrompt(draft: StepDraft, at: EpochMs): StepDraft {
     : draft;
 }
 
-/** A pause always ends by itself, at the latest at 04:00 tomorrow. */
-export function latestPauseEnd(at: EpochMs, zone: string): EpochMs {
-  const tomorrow: DayKey = addDays(dayKeyAt(at, zone), 1);
-  return instantOn(tomorrow, "04:00" as ClockTime, zone);
-}
+/** A pause always ends by itself, at the latest at the next four in the morning: that is what "until tomorrow" means at half past midnight too. */
+export const latestPauseEnd = (at: EpochMs, zone: string): EpochMs => diaryDayOf(at, zone).end;
 
 /** Resuming, by hand or by itself, sets every sitting clock to zero instead of firing. */
 export function endPause(draft: StepDraft, at: EpochMs): StepDraft {

@@ -43,3 +43,7 @@ function isUsedAsCall(looks: CallSound["looks"], { at, sound }: { at: EpochMs; s
 export function holdsBySound({ heldSince }: CallSound, at: EpochMs): boolean {
   return heldSince !== null && at - heldSince < LONGEST_HOLD;
 }
+
+/** Whether the window has been full screen for longer than that holds prompts: as long as a call at the most. */
+export const isFullScreenTooLong = ({ fullScreenSince }: PromptState, at: EpochMs): boolean =>
+  fullScreenSince !== null && at - fullScreenSince >= LONGEST_HOLD;

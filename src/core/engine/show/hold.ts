@@ -1,17 +1,21 @@
 import { CLEARING_REST } from "../../desk-time/clocks.ts";
 import { isThere } from "../../desk-time/desk-time.ts";
-import { type EpochMs, MINUTE } from "../../time/epoch-ms.ts";
+import type { Signals } from "../../desk-time/signals.ts";
+import { type EpochMs, MINUTE, SECOND } from "../../time/epoch-ms.ts";
 import { nextWorkingStart, quietUntil, workingIntervalAt } from "../../time/hours.ts";
 import { letsCome } from "../state/level-rule.ts";
 import type { HoldReason, Occurrence } from "../state/occurrence.ts";
-import { isSittingKind, promptRow } from "../state/prompt-table.ts";
+import { isBeforeRun, isSittingKind, promptRow } from "../state/prompt-table.ts";
 import type { StepContext, StepDraft } from "../state/step-draft.ts";
-import { holdsBySound } from "./call-sound.ts";
+import { holdsBySound, isFullScreenTooLong } from "./call-sound.ts";
 
 /** Why a due prompt waits, and until when if that is known: null means "look again". */
 export type Hold = { readonly because: HoldReason; readonly until: EpochMs | null };
 
+/** What nobody announces is looked for so often. */
 const LOOK_AGAIN = MINUTE;
+/** A full screen less often, unless a run's start will cancel what it holds. */
+const LOOK_AT_SCREEN = 90 * SECOND;
 const SITTING_WAITS_AFTER_REST = 5 * MINUTE;
 const OTHERS_WAIT_AFTER_RETURN = 2 * MINUTE;
 
@@ -47,13 +51,22 @@ const medical: HoldRule = (_turn, { kind }, { adviceLevel = 0 }) =>
 
 const away: HoldRule = ({ state }) => (isThere(state.desk) ? null : { because: "away", until: null });
 
-const meeting: HoldRule = ({ state }, _occurrence, { signals }) => {
-  if (signals.sharing) return { because: "meeting", until: null };
+const meeting: HoldRule = ({ state }, { kind }, { at, signals }) => {
+  // Nobody tells us when it ends: what a run's start would cancel is looked at each minute.
+  if (signals.sharing) return { because: "meeting", until: isBeforeRun(promptRow(kind)) ? at + LOOK_AGAIN : null };
   return state.prompts.meetingUntil === null ? null : { because: "meeting", until: state.prompts.meetingUntil };
 };
 
-const fullScreen: HoldRule = (_turn, _occurrence, { signals }) =>
-  signals.fullScreen ? { because: "full-screen", until: null } : null;
+/** As long as a call at the most; then it comes at the next pause in input. Nobody tells us when it ends. */
+const fullScreen: HoldRule = ({ state }, { kind }, { at, signals }) => {
+  if (!signals.fullScreen) return null;
+  const lookAt = at + (isBeforeRun(promptRow(kind)) ? LOOK_AGAIN : LOOK_AT_SCREEN);
+  if (!isFullScreenTooLong(state.prompts, at)) return { because: "full-screen", until: lookAt };
+  return isPausing(signals) ? null : { because: "full-screen", until: null };
+};
+
+/** Someone is there, and for a moment does nothing. */
+const isPausing = ({ idle15, idle60 }: Signals): boolean => idle15 === "idle" && idle60 === "active";
 
 const standing: HoldRule = ({ state }, occurrence) =>
   isSitting(occurrence) && occurrence.because !== "standing" && state.desk.open.kind === "standing"
@@ -82,8 +95,9 @@ const spacing: HoldRule = ({ state, effects }, occurrence, { at, settings }) => 
 const sound: HoldRule = ({ state }, _occurrence, { at }) =>
   holdsBySound(state.prompts.callSound, at) ? { because: "sound", until: at + LOOK_AGAIN } : null;
 
-const noInput: HoldRule = (_turn, _occurrence, { at, signals }) =>
-  signals.idle15 === "active" ? null : { because: "no-input", until: at + LOOK_AGAIN };
+/** The first input wakes us, because the idle API is told to watch for it: nobody has to look. */
+const noInput: HoldRule = (_turn, _occurrence, { signals }) =>
+  signals.idle15 === "active" || signals.fullScreen ? null : { because: "no-input", until: null };
 
 const HOLD_RULES: readonly HoldRule[] = [
   paused,

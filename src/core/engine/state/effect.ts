@@ -44,5 +44,13 @@ export type Effect =
       readonly warmUp: { readonly seconds: number; readonly reason: WarmUpReason } | null;
     }
   | { readonly type: "clear"; readonly id: string }
-  /** `tick` repeats, `next` fires once. The shell re-creates an alarm only if it is missing or more than 2 s off. */
-  | { readonly type: "alarms"; readonly tickMinutes: number; readonly nextAt: EpochMs };
+  /**
+   * `tick` repeats, `next` fires once. The shell re-creates an alarm only if it is missing or more than 2 s off.
+   * `idleSeconds`: the idle API's detection interval.
+   */
+  | {
+      readonly type: "alarms";
+      readonly tickMinutes: number;
+      readonly nextAt: EpochMs;
+      readonly idleSeconds: number;
+    };

@@ -1,4 +1,5 @@
 import type { IdleState } from "../../desk-time/signals.ts";
+import type { Span } from "../../desk-time/span.ts";
 import type { RoutineUse } from "../../routines/routine-use.ts";
 import type { PlannedRun } from "../../runs/planned-run.ts";
 import type { DayKey } from "../../time/day-key.ts";
@@ -18,6 +19,8 @@ export type EngineEvent =
   | { readonly type: "meeting-ended" }
   | { readonly type: "pause"; readonly until: EpochMs }
   | { readonly type: "resume" }
+  /** The person has corrected the past, or taken a correction back: the stored spans of the last day as they are now. */
+  | { readonly type: "corrected"; readonly spans: readonly Span[] }
   /** The notification (or window) of a claimed occurrence is on the screen. */
   | { readonly type: "shown"; readonly id: string }
   | { readonly type: "answer"; readonly id: string; readonly answer: "done" | "skip" | "started" }

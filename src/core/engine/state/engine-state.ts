@@ -17,6 +17,7 @@ const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item),
 
 const clockName = v.picklist(["bout", "posture", "hipFlexor", "walk"]);
 const openSpanSchema = v.object({ kind: v.picklist(SPAN_KINDS), start: instantSchema, because: v.picklist(EVIDENCE) });
+const clockResetSchema = v.object({ clock: clockName, at: instantSchema });
 const deskTimeSchema = v.object({
   open: openSpanSchema,
   lastWake: instantSchema,
@@ -28,8 +29,18 @@ const deskTimeSchema = v.object({
   standingSince: v.nullable(instantSchema),
   isStillStandingAsked: v.boolean(),
   returned: v.nullable(v.object({ at: instantSchema, after: length })),
-  clocks: v.object({ bout: length, posture: length, hipFlexor: length, walk: length, rest: length, feet: length }),
-  resets: list(v.object({ clock: clockName, at: instantSchema })),
+  clocks: v.object({
+    bout: length,
+    posture: length,
+    hipFlexor: length,
+    walk: length,
+    rest: length,
+    feet: length,
+    present: v.optional(length, 0),
+  }),
+  resets: list(clockResetSchema),
+  lastResets: v.optional(list(clockResetSchema), []),
+  touchedAt: v.optional(instantSchema, 0),
 });
 
 /** One look as the call rule remembers it: was anyone there, did a tab play? */
@@ -87,6 +98,8 @@ const promptStateSchema = v.object({
   pausedUntil: v.nullable(instantSchema),
   meetingUntil: v.nullable(instantSchema),
   callSound: callSoundSchema,
+  /** Since when a window of ours has been full screen at every look. */
+  fullScreenSince: v.optional(v.nullable(instantSchema), null),
   /** The last run that is known to have ended: until it is used, the first bout after it is shorter. */
   afterRun: v.optional(v.nullable(v.object({ endedAt: instantSchema, isUsed: v.boolean() })), null),
 });
@@ -123,6 +136,7 @@ export function initialState(at: EpochMs, zone: string): EngineState {
       pausedUntil: null,
       meetingUntil: null,
       callSound: { looks: [], heldSince: null },
+      fullScreenSince: null,
       afterRun: null,
     },
   };

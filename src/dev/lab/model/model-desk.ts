@@ -20,6 +20,8 @@ export type ModelDesk = {
   /** The change event at `scriptTime`; the API remembers its state. */
   readonly takeChange: (scriptTime: number) => IdleState;
   readonly startSession: (scriptTime: number) => void;
+  /** What the shell says with `setDetectionInterval`. A state that fits the new interval no longer changes at the next poll. */
+  readonly watchFor: (seconds: number) => void;
 };
 
 export function createModelDesk({
@@ -29,7 +31,7 @@ export function createModelDesk({
   startsAt: number;
   thresholdSeconds: number;
 }): ModelDesk {
-  const threshold = thresholdSeconds * SECOND;
+  let interval = thresholdSeconds;
   let body: Body = "leave";
   let since = startsAt;
   let lastOfBefore = Number.NEGATIVE_INFINITY;
@@ -73,20 +75,23 @@ export function createModelDesk({
     signs,
     queryState,
     nextChange(at) {
-      if (queryState(thresholdSeconds, at) !== remembered) return atPoll(at);
+      if (queryState(interval, at) !== remembered) return atPoll(at);
       if (remembered === "active" && signs().input !== "steady") {
-        const quietAt = lastInput(at) + threshold;
+        const quietAt = lastInput(at) + interval * SECOND;
         return quietAt < nextInput(at) ? atPoll(quietAt) : Number.POSITIVE_INFINITY;
       }
       return remembered === "active" ? Number.POSITIVE_INFINITY : atPoll(nextInput(at));
     },
     takeChange(at) {
-      remembered = queryState(thresholdSeconds, at);
+      remembered = queryState(interval, at);
       return remembered;
     },
     startSession(at) {
       remembered = "active";
       pollsFrom = at;
+    },
+    watchFor(seconds) {
+      interval = seconds;
     },
   };
 }

@@ -111,6 +111,7 @@ export function createModelShell(deps: Deps): ModelShell {
         return [];
       case "alarms":
         alarms.repair(effect, scriptTime);
+        desk.watchFor(effect.idleSeconds);
         return [];
       default:
         return assertNever(effect);

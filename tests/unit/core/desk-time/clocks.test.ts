@@ -63,20 +63,30 @@ describe("rest credit", () => {
       stretches: [
         ["sitting", 60],
         ["away", 3],
-        ["sitting", 1],
+        ["sitting", 2],
         ["away", 3],
       ],
-      bout: 25,
+      bout: 26,
     },
     {
-      title: "nor with a minute of standing between them",
+      title: "but a bumped desk between them ends no rest",
       stretches: [
         ["sitting", 60],
         ["away", 3],
-        ["standing", 1],
+        ["sitting", 1],
         ["away", 3],
       ],
-      bout: 23,
+      bout: 0,
+    },
+    {
+      title: "nor with two minutes of standing between them",
+      stretches: [
+        ["sitting", 60],
+        ["away", 3],
+        ["standing", 2],
+        ["away", 3],
+      ],
+      bout: 22,
     },
   ] as const)("$title", ({ stretches, bout }) => {
     expect(after(...stretches).bout / MINUTE).toBeCloseTo(bout);
