@@ -1,3 +1,4 @@
+import { withPersonal } from "@/src/core/records/personal-settings.ts";
 import { type Draft, type KeyedKind, keyOf, type RecordOf } from "@/src/core/records/record-kinds.ts";
 import { inOrder, matches, type RecordQuery } from "@/src/core/records/record-query.ts";
 import { expandPlan } from "@/src/core/runs/expand-plan.ts";
@@ -14,28 +15,27 @@ const LOOK_BACK_DAYS = 120;
 
 export type Now = { readonly at: EpochMs; readonly zone: string };
 
-type NearKind = "plans" | "checkIns" | "marks" | "runs" | "routineSessions" | "spans";
+type NearKind = "weeklyRuns" | "profile" | "plans" | "checkIns" | "marks" | "runs" | "routineSessions" | "spans";
 
 /** The records that today rests on, as they are stored: what a wake reads, and what a command's rows are laid over. */
 export type NearRows = Pick<RecordLists, NearKind>;
 
 /** Reads them side by side, so that they come out of one transaction. Without its database the product carries on with what it knows. */
-export async function loadNearRows(
-  reads: Pick<DeskReads, NearKind>,
-  settings: Pick<Settings, "runPlan">,
-  now: Now,
-): Promise<NearRows> {
+export async function loadNearRows(reads: Pick<DeskReads, NearKind>, settings: Settings, now: Now): Promise<NearRows> {
   const near = nearAt(now);
   const nothing = () => [] as const;
-  const [plans, checkIns, marks, runs, routineSessions, spans] = await Promise.all([
-    loadPlans(reads.plans, settings, now),
+  const weekly = reads.weeklyRuns.all().catch(nothing);
+  const [weeklyRuns, profile, plans, checkIns, marks, runs, routineSessions, spans] = await Promise.all([
+    weekly,
+    reads.profile.all().catch(nothing),
+    weekly.then((runs) => loadPlans(reads.plans, withPersonal(settings, { weeklyRuns: runs, profile: null }), now)),
     reads.checkIns.ofDays(near.checkIns).catch(nothing),
     reads.marks.all().catch(nothing),
     reads.runs.between(near.runs).catch(nothing),
     reads.routineSessions.between(near.routineSessions).catch(nothing),
     reads.spans.between(near.spans).catch(nothing),
   ]);
-  return { plans, checkIns, marks, runs, routineSessions, spans };
+  return { weeklyRuns, profile, plans, checkIns, marks, runs, routineSessions, spans };
 }
 
 /** Runs of the week's plan that were moved out of sight have their place taken by a row that is not near. */
@@ -64,6 +64,8 @@ export function overlayRows(stored: NearRows, written: Rows, now: Now): NearRows
   };
   const removed = new Set(written.removedSpans);
   return {
+    weeklyRuns: overlay("weeklyRuns", stored.weeklyRuns),
+    profile: overlay("profile", stored.profile),
     plans: overlay("plans", stored.plans),
     checkIns: overlay("checkIns", stored.checkIns),
     marks: overlay("marks", stored.marks),
@@ -85,6 +87,8 @@ function nearAt({ at, zone }: Now) {
   return {
     // A written one counts wherever it lies: it may stand in the place of a run of the week's plan.
     plans: { which: "all" },
+    weeklyRuns: { which: "all" },
+    profile: { which: "all" },
     checkIns: { which: "days", first: addDays(today, -LOOK_BACK_DAYS), last: today },
     marks: { which: "all" },
     runs: sinceYesterday,

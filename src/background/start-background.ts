@@ -3,6 +3,7 @@ import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { serve } from "@/src/messaging/serve.ts";
 import { createErrorReporter } from "@/src/observability/report-error.ts";
 import { createDeskStorage, type DeskStorage } from "@/src/storage/desk-storage.ts";
+import { keepPersonal } from "@/src/storage/keep-personal.ts";
 import { createSettingsRepo } from "@/src/storage/settings-repo.ts";
 import { createNotificationAnswers } from "./answer-notification.ts";
 import { createFaults } from "./faults.ts";
@@ -34,7 +35,11 @@ export function startBackground(ports: Ports, options: { readonly storage?: Desk
   const report = (where: string, error: unknown) => void reporter.report(where, error);
   const storage =
     options.storage ?? createDeskStorage({ local, session: sessionArea, now, newId: () => clock.newId() });
-  const settings = createSettingsRepo({ storage: ports.storage, locks });
+  const settings = createSettingsRepo({
+    storage: ports.storage,
+    locks,
+    keep: (copy) => keepPersonal(storage, copy, now()),
+  });
   const faults = createFaults(sessionArea);
   const tell = createTellChanges(ports.changes, (error) => report("changes", error));
   const reconciler = createReconciler({

@@ -1,12 +1,14 @@
 import { assessDay } from "@/src/core/advice/day-input.ts";
 import type { Context } from "@/src/core/engine/step.ts";
+import { withPersonal } from "@/src/core/records/personal-settings.ts";
 import { expandPlan } from "@/src/core/runs/expand-plan.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { adviceDay } from "./advice-day.ts";
 import type { NearRows, Now } from "./near-rows.ts";
 
 /** What a step may know beside its state: settings, runs from yesterday to today in a week, the advice level, today. */
-export function stepContext(rows: NearRows, settings: Settings, { at, zone }: Now): Context {
+export function stepContext(rows: NearRows, stored: Settings, { at, zone }: Now): Context {
+  const settings = withPersonal(stored, { weeklyRuns: rows.weeklyRuns, profile: rows.profile[0] ?? null });
   const runs = expandPlan({ weekly: settings.runPlan, singles: rows.plans, at, zone });
   // How long someone sits chooses what to offer, never how careful to be: the engine needs only the level.
   const day = adviceDay(rows, { at, zone, settings, planned: runs, desk: null });

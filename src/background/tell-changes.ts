@@ -37,6 +37,8 @@ function changedBy(batch: Batch): readonly ChangeKind[] {
   const kinds = new Set<ChangeKind>(RECORD_KIND_NAMES.filter((kind) => batch[kind].length > 0));
   if (batch.removedSpans.length > 0) kinds.add("spans");
   if (batch.quarantineSpansFrom !== null) kinds.add("spans").add("quarantine");
+  // Whoever reads the settings finds them there.
+  if (batch.weeklyRuns.length + batch.profile.length > 0) kinds.add("settings");
   if (batch.state !== null) kinds.add("engine");
   return [...kinds];
 }

@@ -1,3 +1,4 @@
+import type { KeyedKind } from "@/src/core/records/record-kinds.ts";
 import type { FaultCode } from "@/src/core/status/fault.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
@@ -8,9 +9,10 @@ import { createReads, type DeskReads, type RecordSource } from "./desk-reads.ts"
 import { createDeviceId } from "./device-id.ts";
 import { findIn } from "./find-records.ts";
 import { createJournal, type JournalPlace } from "./journal.ts";
+import { withMirror } from "./mirrored.ts";
 import { openForWriting, type OpenOptions } from "./open-db.ts";
 import { quarantineBroken } from "./quarantine-broken.ts";
-import { readEach, readTogether } from "./read-transaction.ts";
+import { type Read, readEach, readTogether } from "./read-transaction.ts";
 import { createStateCopy } from "./state-copy.ts";
 
 /** Why writes don't reach the database. */
@@ -66,8 +68,13 @@ export function createDeskStorage(deps: {
   /** False once this worker knows that there is none: nobody else writes one. */
   let mayHaveJournal = true;
 
+  const mirrored = new Map<KeyedKind, string>();
+  function findWith(read: Read): Pick<RecordSource, "find" | "latest"> {
+    const { find, latest } = findIn(read);
+    return { find: withMirror(find, deps, mirrored), latest };
+  }
   const source: RecordSource = {
-    ...findIn(readEach(() => connection.forReading())),
+    ...findWith(readEach(() => connection.forReading())),
     pending: async () => (mayHaveJournal ? ((await journal.load())?.batch ?? null) : null),
     async onBroken(broken) {
       try {
@@ -118,7 +125,7 @@ export function createDeskStorage(deps: {
     const pending = await source.pending();
     const read = readTogether(() => connection.forReading());
     return {
-      reads: createReads({ ...source, ...findIn(read), pending: async () => pending }),
+      reads: createReads({ ...source, ...findWith(read), pending: async () => pending }),
       async state() {
         // What a database that can't be written left in the journal is newer than what it holds.
         if (pending?.state) return pending.state;

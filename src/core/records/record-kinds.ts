@@ -11,6 +11,7 @@ import { runSchema } from "../runs/run.ts";
 import { shoeSchema } from "../training/shoes.ts";
 import { envelopeSchema, type Unstamped } from "./envelope.ts";
 import { logRowSchema, quarantinedSchema } from "./log-kinds.ts";
+import { profileRecordSchema, weeklyRunRecordSchema } from "./personal-settings.ts";
 
 /**
  * `diary`: what the person said or made, on whatever machine. `device`: what this machine saw. `derived`: can be worked out
@@ -34,6 +35,8 @@ type About<S extends AnySchema> = {
   readonly day?: FieldOf<S>;
   /** How many of the newest rows are kept. Left out: all. */
   readonly keeps?: number;
+  /** Few rows that every wake needs: known also where the database can't be read. */
+  readonly isMirrored?: true;
 };
 
 /** With the envelope that all records of the diary have. */
@@ -57,6 +60,8 @@ export const RECORD_KINDS = {
   plans: kind(diary(runPlanSchema), { scope: "diary", key: "id", time: "start" }),
   shoes: kind(diary(shoeSchema), { scope: "diary", key: "id", time: "createdAt" }),
   marks: kind(diary(markSchema), { scope: "diary", key: "id", time: "updatedAt" }),
+  weeklyRuns: kind(diary(weeklyRunRecordSchema), { scope: "diary", key: "id", time: "updatedAt", isMirrored: true }),
+  profile: kind(diary(profileRecordSchema), { scope: "diary", key: "id", time: "updatedAt", isMirrored: true }),
   log: kind(logRowSchema, { scope: "log", key: null, time: "at", keeps: 5_000 }),
   quarantine: kind(quarantinedSchema, { scope: "log", key: null, time: "at" }),
 } as const;
@@ -86,6 +91,7 @@ export type KindRow = {
   readonly end?: string;
   readonly day?: string;
   readonly keeps?: number;
+  readonly isMirrored?: true;
 };
 
 export const kindRow = (name: RecordKind): KindRow => RECORD_KINDS[name];

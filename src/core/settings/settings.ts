@@ -26,13 +26,13 @@ export const MINUTE_LIMITS = {
 export type MinuteLimit = keyof typeof MINUTE_LIMITS;
 
 /** A run that comes back every week, in local time. */
-const weeklyRun = v.object({
+export const weeklyRunSchema = v.object({
   id: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
   weekday,
   at: clockTimeSchema,
   minutes: minutes(...MINUTE_LIMITS.run),
 });
-export type WeeklyRun = v.InferOutput<typeof weeklyRun>;
+export type WeeklyRun = v.InferOutput<typeof weeklyRunSchema>;
 
 export const AGE_BANDS = ["under-16", "16-65", "over-65"] as const;
 const profileAnswer = v.nullable(v.picklist(["yes", "no", "unsure"]));
@@ -74,7 +74,8 @@ export const settingsSchema = {
   readsAwayFromBrowser: v.boolean(),
   /** Sit-stand-move: a posture prompt after so long on one's feet. Null: off. */
   standMinutes: v.nullable(minutes(...MINUTE_LIMITS.stand)),
-  runPlan: v.pipe(v.array(weeklyRun), v.maxLength(28, "expected at most 28 runs a week")),
+  /** Stored as records of the diary, as is `profile`: see core/records/personal-settings.ts. */
+  runPlan: v.pipe(v.array(weeklyRunSchema), v.maxLength(28, "expected at most 28 runs a week")),
   /** Where the person is: decides which routines fit. */
   place: v.object({ floor: v.boolean(), quiet: v.boolean(), equipment: v.array(v.picklist(EQUIPMENT)) }),
   /** What someone may tell about themselves, once, skippable. Null was never answered, which is not a no. */

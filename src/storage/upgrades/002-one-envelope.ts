@@ -72,6 +72,10 @@ export async function giveOneEnvelope(
     days.map((value) => putAside({ store: "days", key: value["day"], value, because: "no longer a kind of record" })),
   );
   db.deleteObjectStore("days");
+  // The week's plan and the profile come out of the settings as soon as there is somewhere to put them.
+  for (const name of ["weeklyRuns", "profile"]) {
+    db.createObjectStore(name, { keyPath: "id" }).createIndex("updatedAt", "updatedAt");
+  }
   tx.objectStore("spans").deleteIndex("end");
   tx.objectStore("prompts").deleteIndex("day");
   tx.objectStore("questionnaires").createIndex("at", "at");

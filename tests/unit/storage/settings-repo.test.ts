@@ -14,11 +14,12 @@ function aRepo() {
     onLocalChanged: (listener: (keys: readonly string[]) => void) => void listeners.push(listener),
   };
   const locks = createQueueLocks();
+  const keep = async () => true;
   return {
     local,
     session,
-    repo: createSettingsRepo({ storage, locks }),
-    again: () => createSettingsRepo({ storage, locks }),
+    repo: createSettingsRepo({ storage, locks, keep }),
+    again: () => createSettingsRepo({ storage, locks, keep }),
   };
 }
 

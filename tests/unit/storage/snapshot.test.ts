@@ -1,6 +1,7 @@
 import { deleteDB } from "idb";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { initialState } from "@/src/core/engine/state/engine-state.ts";
+import type { ClockTime } from "@/src/core/time/day-key.ts";
 import { emptyBatch } from "@/src/storage/batch.ts";
 import { createDeskStorage, type StorageSnapshot } from "@/src/storage/desk-storage.ts";
 import { DB_NAME } from "@/src/storage/schema.ts";
@@ -11,8 +12,7 @@ import { createMemoryArea } from "@/tests/support/fakes/memory-area.ts";
 const state = initialState(nineAnd(0), "UTC");
 const MORNING = { from: nineAnd(0), until: nineAnd(60) };
 
-function aWorker(session = createMemoryArea()) {
-  const local = createMemoryArea();
+function aWorker(session = createMemoryArea(), local = createMemoryArea()) {
   local.values.set("device", "device-1");
   return createDeskStorage({
     local,
@@ -94,6 +94,25 @@ describe("a snapshot of the database", () => {
     const { reads, state: loadState } = await aWorker(session).snapshot();
     expect(await loadState()).toEqual(state);
     await expect(reads.checkIns.get("check-in-1")).rejects.toThrow("gone");
+    open.mockRestore();
+  });
+});
+
+describe("the kinds that every wake needs", () => {
+  beforeEach(() => deleteDB(DB_NAME));
+
+  it("are known over a restart of the browser where the database can't be read", async () => {
+    const local = createMemoryArea();
+    const run = { id: "w", weekday: "mon", at: "18:00" as ClockTime, minutes: 40, place: 0 } as const;
+    const worker = aWorker(createMemoryArea(), local);
+    await worker.commit({ ...emptyBatch(nineAnd(0)), weeklyRuns: [run] });
+    await worker.reads.weeklyRuns.all();
+    const open = vi.spyOn(indexedDB, "open").mockImplementation(() => {
+      throw new DOMException("gone", "UnknownError");
+    });
+    const { reads } = await aWorker(createMemoryArea(), local).snapshot();
+    expect(await reads.weeklyRuns.all()).toMatchObject([run]);
+    await expect(reads.shoes.all()).rejects.toThrow("gone");
     open.mockRestore();
   });
 });
