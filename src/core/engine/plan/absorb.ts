@@ -38,8 +38,9 @@ function isHigherNear(draft: StepDraft, occurrence: Occurrence, context: StepCon
 
 function isWarmUpNear({ state }: StepDraft, context: StepContext): boolean {
   const { at, runs, settings, zone, adviceLevel = 0 } = context;
-  if (state.prompts.active.some((other) => isBeforeRun(promptRow(other.kind)) && absorbsNow(other, context)))
+  if (state.prompts.active.some((other) => isBeforeRun(promptRow(other.kind)) && absorbsNow(other, context))) {
     return true;
+  }
   return RUN_PROMPTS.filter(
     (prompt) => isBeforeRun(prompt) && prompt.isOn(settings) && letsCome(adviceLevel, prompt.kind),
   )

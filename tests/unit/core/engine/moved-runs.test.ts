@@ -153,8 +153,9 @@ test("what ended stays ended, whatever else ends after it", () => {
   const driver = createEngineDriver(monday("09:00"), { settings: { ...SETTINGS, posture: { on: false } }, runs });
   for (let at = monday("09:00"); at < monday("21:00"); at += MINUTE) {
     driver.wake(at);
-    for (const { id } of driver.state().prompts.active)
+    for (const { id } of driver.state().prompts.active) {
       driver.wake(at, LOOKS.typing, { type: "answer", id, answer: "done" });
+    }
   }
   const ids = driver.ends();
   expect(ids.length).toBeGreaterThanOrEqual(80);
