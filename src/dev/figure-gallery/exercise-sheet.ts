@@ -1,9 +1,9 @@
 import type { Exercise } from "@/src/core/exercises/exercise.ts";
 import { boxOf } from "@/src/core/figure/box.ts";
+import { shapeAttributes } from "@/src/core/figure/drawing/shape-attributes.ts";
 import { type FigureMoment, momentAt, momentOfKey } from "@/src/core/figure/frame-at.ts";
 import { otherSide } from "@/src/core/figure/other-side.ts";
-import { drawPicture } from "@/src/core/figure/picture.ts";
-import { pictureToSvg } from "./picture-to-svg.ts";
+import { drawPicture, type Picture, viewBoxOf } from "@/src/core/figure/picture.ts";
 
 /** One exercise as a row of pictures: every key pose, and the middle of every move before it. */
 export function exerciseSheet(exercise: Exercise, signals: { readonly pixelsPerUnit: number }): string {
@@ -33,4 +33,17 @@ function momentsOf({ illustration, text }: Exercise, mirror: boolean): { name: s
       { name: text.phases[key] ?? "", moment: momentOfKey(illustration, key, { mirror }) },
     ];
   });
+}
+
+/** A picture as SVG text, for sheets that are not made by the page's own component. */
+function pictureToSvg(picture: Picture, size: { readonly pixelsPerUnit: number }): string {
+  const paths = picture.shapes.map((shape) => {
+    const attributes = Object.entries(shapeAttributes(shape)).map(([name, value]) => `${name}="${value}"`);
+    return `<path ${attributes.join(" ")}/>`;
+  });
+  const width = Math.round(picture.box.width * size.pixelsPerUnit);
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" viewBox="${viewBoxOf(picture.box)}"` +
+    ` stroke-linecap="round" stroke-linejoin="round">${paths.join("")}</svg>`
+  );
 }

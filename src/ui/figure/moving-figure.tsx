@@ -2,13 +2,13 @@ import "./figure.css";
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { boxOf } from "@/src/core/figure/box.ts";
+import { type ShapeAttributes, shapeAttributes } from "@/src/core/figure/drawing/shape-attributes.ts";
 import { momentAt, momentOfKey } from "@/src/core/figure/frame-at.ts";
 import type { Illustration } from "@/src/core/figure/illustration.ts";
 import { otherSide } from "@/src/core/figure/other-side.ts";
-import { drawPicture, viewBoxOf } from "@/src/core/figure/picture.ts";
-import { createFramePainter } from "./paint-frames.ts";
+import { drawPicture, viewBoxOf, type Picture } from "@/src/core/figure/picture.ts";
+import { useMedia } from "../app/use-media.ts";
 import { figureFrame } from "./still-figure.tsx";
-import { usePrefersReducedMotion } from "./use-reduced-motion.ts";
 
 export type MovingFigureProps = {
   readonly illustration: Illustration;
@@ -94,4 +94,34 @@ function Pose({ illustration, pose, mirror, isShown }: PoseProps): JSX.Element {
     );
   }, [illustration, pose, mirror]);
   return <g ref={group} class="figure-pose" data-shown={isShown} />;
+}
+
+/** Whether the person asked for less motion; follows the system's switch while the page is open. */
+const usePrefersReducedMotion = (): boolean => useMedia("(prefers-reduced-motion: reduce)");
+
+const SVG = "http://www.w3.org/2000/svg";
+const NAMES = ["d", "fill", "stroke", "stroke-width", "paint-order"] as const;
+
+/**
+ * Paints pictures into one parent, frame after frame: paths stay, and only attributes that differ from the last frame are
+ * written (mostly `d`). A share of the cost of replacing the markup.
+ */
+function createFramePainter(parent: SVGElement): (picture: Picture) => void {
+  const paths: { readonly element: SVGPathElement; last: ShapeAttributes | null }[] = [];
+  return ({ shapes }) => {
+    for (const [index, shape] of shapes.entries()) {
+      let path = paths[index];
+      if (path === undefined) {
+        path = { element: parent.ownerDocument.createElementNS(SVG, "path"), last: null };
+        paths.push(path);
+        parent.append(path.element);
+      }
+      const attributes = shapeAttributes(shape);
+      for (const name of NAMES) {
+        if (path.last?.[name] !== attributes[name]) path.element.setAttribute(name, attributes[name]);
+      }
+      path.last = attributes;
+    }
+    for (const path of paths.splice(shapes.length)) path.element.remove();
+  };
 }

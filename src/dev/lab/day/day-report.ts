@@ -1,7 +1,6 @@
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { DayRun } from "../model/simulate-day.ts";
-import { localTime } from "./local-time.ts";
 
 /** What the lab prints for one file. Minutes have two decimals; times are local, in the zone in force at that time. */
 export type DayReport = {
@@ -66,4 +65,9 @@ function outcomeOf({ state, expiry }: Occurrence): string {
 function inMinutes(ms: number): number {
   // Adding zero keeps "-0" out of the output.
   return Math.round((ms / MINUTE) * 100) / 100 + 0;
+}
+
+/** `2026-11-24T09:30:00+01:00`: wall time of `zone` with its offset, whole seconds, no zone name. */
+function localTime(at: EpochMs, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toString({ timeZone: zone, smallestUnit: "second" });
 }

@@ -1,12 +1,13 @@
 import "../../styles/fonts-reading.css";
 import "./check-in.css";
-import type { JSX } from "preact";
+import type { JSX, RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import type { Advice } from "@/src/core/advice/advise.ts";
 import { AdviceBanner } from "../../advice/advice-banner.tsx";
 import { regionNumbers } from "../../advice/region-words.ts";
+import { evidenceWords } from "../../advice/why-words.ts";
 import { applyTheme } from "../../app/theme.ts";
-import { useFocusAfter } from "../../app/use-focus-after.ts";
 import { Button } from "../../components/button.tsx";
 import { PageShell } from "../../components/page-shell.tsx";
 import { Toast } from "../../components/toast.tsx";
@@ -17,7 +18,6 @@ import { KindAndWhen } from "./parts/kind-and-when.tsx";
 import { More } from "./parts/more.tsx";
 import { NextDay } from "./parts/next-day.tsx";
 import { PastDays } from "./parts/past-days.tsx";
-import { PhoneWords } from "./parts/phone-words.tsx";
 import { ProfileInvitation } from "./parts/profile-invitation.tsx";
 import { Profile } from "./parts/profile.tsx";
 import { Result } from "./parts/result.tsx";
@@ -173,5 +173,37 @@ function AfterRoutine(): JSX.Element {
     <output class="banner l1" ref={note} data-testid="after-routine">
       {i18n.t("checkIn.help.afterRoutine")}
     </output>
+  );
+}
+
+/** For what stands in the place of something that was closed: it gets the focus when `isOpen` turns false. */
+function useFocusAfter(isOpen: boolean): RefObject<HTMLButtonElement> {
+  const elementRef = useRef<HTMLButtonElement>(null);
+  const wasOpenRef = useRef(isOpen);
+  useEffect(() => {
+    if (wasOpenRef.current && !isOpen) elementRef.current?.focus();
+    wasOpenRef.current = isOpen;
+  }, [isOpen]);
+  return elementRef;
+}
+
+/** "What to say on the phone": a few lines to read out, with what was marked. */
+function PhoneWords({ advice }: { readonly advice: Advice }): JSX.Element {
+  const [isOpen, setOpen] = useState(false);
+  const marked = [...new Set(advice.fired.flatMap(({ evidence }) => evidence).map(evidenceWords))].join(", ");
+  return (
+    <div class="check-phone">
+      <Button look="ink" size="small" expanded={isOpen} onPress={() => setOpen(!isOpen)} testId="phone-words">
+        {i18n.t("checkIn.help.phoneTitle")}
+      </Button>
+      {isOpen && (
+        <ul>
+          <li>{i18n.t("checkIn.help.phone1")}</li>
+          <li>{i18n.t("checkIn.help.phone2", [marked])}</li>
+          <li>{i18n.t("checkIn.help.phone3")}</li>
+          <li>{i18n.t("checkIn.help.phone4")}</li>
+        </ul>
+      )}
+    </div>
   );
 }

@@ -3,8 +3,10 @@ import { useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import type { SettingsKey } from "@/src/core/settings/settings.ts";
 import { applyTheme } from "../../app/theme.ts";
 import { useLoaded } from "../../app/use-loaded.ts";
+import { Button } from "../../components/button.tsx";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
 import { PageShell } from "../../components/page-shell.tsx";
 import { Toast } from "../../components/toast.tsx";
@@ -16,8 +18,8 @@ import { KeysSection } from "./parts/keys-section.tsx";
 import { LookSection } from "./parts/look-section.tsx";
 import { PlaceSection } from "./parts/place-section.tsx";
 import { PromptsSection } from "./parts/prompts-section.tsx";
-import { RepairedNotice } from "./parts/repaired-notice.tsx";
 import { RunPlan } from "./parts/run-plan.tsx";
+import { settingName } from "./parts/setting-name.ts";
 import { SoundSection } from "./parts/sound-section.tsx";
 import { WorkingHours } from "./parts/working-hours.tsx";
 
@@ -101,4 +103,24 @@ function Contents(): JSX.Element {
       ))}
     </nav>
   );
+}
+
+/** Which settings could not be read and stand at their defaults, until each was saved. */
+function RepairedNotice({ store }: { readonly store: OptionsStore }): JSX.Element | null {
+  const repaired = store.repaired.value;
+  if (repaired.length === 0) return null;
+  return (
+    <div class="notice opt-repaired" data-testid="repaired">
+      <h2 class="h3">{i18n.t("options.repaired.title")}</h2>
+      <p class="second">{i18n.t("options.repaired.body", [namesOf(repaired)])}</p>
+      <Button look="ink" size="small" onPress={store.keepRepaired} testId="keep-repaired">
+        {i18n.t("options.repaired.keep")}
+      </Button>
+    </div>
+  );
+}
+
+/** Two settings of one section are one name. */
+function namesOf(keys: readonly SettingsKey[]): string {
+  return [...new Set(keys.map(settingName))].reduce((all, name) => i18n.t("options.hours.list", [all, name]));
 }

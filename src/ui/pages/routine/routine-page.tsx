@@ -1,5 +1,5 @@
 import "./routine.css";
-import type { JSX } from "preact";
+import type { JSX, ComponentChildren } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { findRoutine, routines } from "@/src/content/routines/index.ts";
@@ -18,7 +18,6 @@ import { useLoaded } from "../../app/use-loaded.ts";
 import { Button } from "../../components/button.tsx";
 import { Loading } from "../../components/error-notice.tsx";
 import { LeftOut, type LeftOutProps } from "./parts/left-out.tsx";
-import { Plate } from "./parts/plate.tsx";
 import { Player } from "./parts/player.tsx";
 import { PickPage } from "./pick/pick-page.tsx";
 import { parseRoutineAddress, type RoutineAddress } from "./routine-address.ts";
@@ -185,5 +184,23 @@ function UnknownRoutine({ deps }: { readonly deps: RoutineDeps }): JSX.Element {
         <Button onPress={deps.close}>{i18n.t("routine.unknown.close")}</Button>
       </div>
     </Plate>
+  );
+}
+
+type PlateProps = {
+  readonly title: string;
+  readonly children: ComponentChildren;
+  readonly testId?: string;
+};
+
+/** A card on the infield: a question before the routine, the result after it. */
+function Plate({ title, children, testId }: PlateProps): JSX.Element {
+  return (
+    <main class="routine-field routine-plate">
+      <div class="sheet" data-testid={testId}>
+        <h1 class="h2">{title}</h1>
+        {children}
+      </div>
+    </main>
   );
 }

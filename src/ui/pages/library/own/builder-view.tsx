@@ -1,6 +1,6 @@
 import "./own.css";
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useState, useEffect } from "preact/hooks";
 import { i18n } from "#i18n";
 import { findRoutine, routines } from "@/src/content/routines/index.ts";
 import { freeName } from "@/src/core/own-routines/copy-name.ts";
@@ -18,7 +18,6 @@ import { BuilderSteps } from "./builder-steps.tsx";
 import { type BuilderStore, createBuilderStore } from "./builder-store.ts";
 import { ExercisePicker } from "./exercise-picker.tsx";
 import type { OwnDeps } from "./own-deps.ts";
-import { useGuard } from "./use-guard.ts";
 
 export type BuilderViewProps = {
   /** The own routine to change; null: a new one. */
@@ -155,4 +154,15 @@ function Bar({ store, stored }: { readonly store: BuilderStore; readonly stored:
 function showProblem(): void {
   const wrong = document.querySelector<HTMLElement>('[aria-invalid="true"], [data-testid="pick-search"]');
   wrong?.focus();
+}
+
+/** Leaving the page with unsaved changes asks first. The words are the browser's own. */
+function useGuard(isDirty: () => boolean): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (isDirty()) event.preventDefault();
+    };
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [isDirty]);
 }

@@ -18,7 +18,6 @@ import { clockLength } from "../parts/words.ts";
 import { ImportPanel, SCHEMA_FILE } from "./import-panel.tsx";
 import type { OwnDeps } from "./own-deps.ts";
 import { createOwnStore, type OwnStore } from "./own-store.ts";
-import { useDroppedFile } from "./use-dropped-file.ts";
 
 /** The routines that the person built: start, change, copy, give away as a file, take in from one. */
 export function OwnSection({ deps }: { readonly deps: OwnDeps }): JSX.Element {
@@ -158,4 +157,29 @@ function OwnRow({ own, store }: { readonly own: OwnRoutine; readonly store: OwnS
       </div>
     </li>
   );
+}
+
+/** A file may be dropped anywhere on the page; of several the first is taken. */
+function useDroppedFile(onFile: (file: File) => void): void {
+  const takeRef = useRef(onFile);
+  useEffect(() => {
+    takeRef.current = onFile;
+  });
+  useEffect(() => {
+    const allow = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes("Files") === true) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      if (file === undefined) return;
+      event.preventDefault();
+      takeRef.current(file);
+    };
+    addEventListener("dragover", allow);
+    addEventListener("drop", drop);
+    return () => {
+      removeEventListener("dragover", allow);
+      removeEventListener("drop", drop);
+    };
+  }, []);
 }
