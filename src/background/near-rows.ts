@@ -28,7 +28,7 @@ export async function loadNearRows(reads: Pick<DeskReads, NearKind>, settings: S
   const [weeklyRuns, profile, plans, checkIns, marks, runs, routineSessions, spans] = await Promise.all([
     weekly,
     reads.profile.all().catch(nothing),
-    weekly.then((runs) => loadPlans(reads.plans, withPersonal(settings, { weeklyRuns: runs, profile: null }), now)),
+    weekly.then((plan) => loadPlans(reads.plans, withPersonal(settings, { weeklyRuns: plan, profile: null }), now)),
     reads.checkIns.ofDays(near.checkIns).catch(nothing),
     reads.marks.all().catch(nothing),
     reads.runs.between(near.runs).catch(nothing),

@@ -5,7 +5,7 @@ import { DIARY_KINDS, KEYED_KINDS, kindRow, RECORD_KIND_NAMES } from "@/src/core
 import { createDeskStorage } from "@/src/storage/desk-storage.ts";
 import { openForWriting } from "@/src/storage/open-db.ts";
 import { openForReading } from "@/src/storage/open-for-reading.ts";
-import { DB_NAME } from "@/src/storage/schema.ts";
+import { DB_NAME, DB_VERSION } from "@/src/storage/schema.ts";
 import { nineAnd } from "@/tests/support/builders/records.ts";
 import { createMemoryArea } from "@/tests/support/fakes/memory-area.ts";
 import { stopAtStep } from "@/tests/support/stop-at-step.ts";
@@ -245,7 +245,7 @@ describe("version 2", () => {
   });
 
   it("refuses a database of a newer version by name, and reads it as it is", async () => {
-    const newer = await openDB(DB_NAME, 3);
+    const newer = await openDB(DB_NAME, DB_VERSION + 1);
     newer.close();
     const opened = await openForWriting(STAMP);
     expect(opened).toMatchObject({ kind: "read-only", because: "newer-schema" });
