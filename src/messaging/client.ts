@@ -1,8 +1,8 @@
-import { isRecord } from "@/src/core/lib/is-record.ts";
+import * as v from "valibot";
 import { messageOf } from "@/src/core/lib/message-of.ts";
 import { sendToBackground } from "@/src/platform/send-to-background.ts";
 import { RemoteError, UserError } from "./errors.ts";
-import type { AnswerOf, MessageName, Reply, RequestOf } from "./protocol.ts";
+import type { AnswerOf, MessageName, RequestOf } from "./protocol.ts";
 
 export type Send = <N extends MessageName>(name: N, request: RequestOf<N>) => Promise<AnswerOf<N>>;
 
@@ -12,8 +12,9 @@ const RETRY_AFTER_MS = 250;
 /** @param post carries one message to the background; rejects if nobody answers. */
 export function createClient(post: (message: unknown) => Promise<unknown>, retryAfterMs = RETRY_AFTER_MS): Send {
   return async <N extends MessageName>(name: N, request: RequestOf<N>) => {
-    const reply = parseReply(await deliver({ name, request }));
-    if (reply === null) throw new RemoteError(`${name}: the background gave no answer`);
+    const parsed = v.safeParse(replySchema, await deliver({ name, request }));
+    if (!parsed.success) throw new RemoteError(`${name}: the background gave no answer`);
+    const reply = parsed.output;
     // The handler's table types the answer at the other end.
     if (reply.ok) return (reply.answer ?? null) as AnswerOf<N>;
     const { kind, message } = reply.error;
@@ -41,16 +42,13 @@ export function createClient(post: (message: unknown) => Promise<unknown>, retry
 /** How Chromium and Firefox word it. */
 const NOBODY_LISTENED = /could not establish connection|receiving end does not exist/i;
 
-/** By hand, because the schema library would take an eighth of the popup's budget. Null: no reply of ours. */
-function parseReply(value: unknown): Reply | null {
-  if (!isRecord(value)) return null;
-  if (value["ok"] === true) return { ok: true, answer: value["answer"] };
-  const error = value["error"];
-  if (value["ok"] !== false || !isRecord(error)) return null;
-  const { kind, message } = error;
-  if ((kind !== "refused" && kind !== "failed") || typeof message !== "string") return null;
-  return { ok: false, error: { kind, message } };
-}
+const replySchema = v.variant("ok", [
+  v.object({ ok: v.literal(true), answer: v.optional(v.unknown()) }),
+  v.object({
+    ok: v.literal(false),
+    error: v.object({ kind: v.picklist(["refused", "failed"]), message: v.string() }),
+  }),
+]);
 
 /**
  * Sends one message of the protocol to the background and gives its answer. Rejects with `UserError` (show its words) or

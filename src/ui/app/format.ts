@@ -42,27 +42,41 @@ export function createFormat({ languages, textLanguage, zone }: Preferences): Fo
     ...(hourCycle && { hourCycle }),
   };
 
-  const clock = new Intl.DateTimeFormat(dates, { ...time, ...withZone });
-  const wall = new Intl.DateTimeFormat(dates, { ...time, timeZone: "UTC" });
-  const weekday = new Intl.DateTimeFormat(dates, { weekday: "long", ...withZone });
-  const date = new Intl.DateTimeFormat(dates, { weekday: "long", day: "numeric", month: "long", ...withZone });
-  const longDay = new Intl.DateTimeFormat(dates, { weekday: "long", timeZone: "UTC" });
-  const letterDay = new Intl.DateTimeFormat(dates, { weekday: "narrow", timeZone: "UTC" });
+  const dated = (options: Intl.DateTimeFormatOptions) => lazily(() => new Intl.DateTimeFormat(dates, options));
+  const clock = dated({ ...time, ...withZone });
+  const wall = dated({ ...time, timeZone: "UTC" });
+  const weekday = dated({ weekday: "long", ...withZone });
+  const date = dated({ weekday: "long", day: "numeric", month: "long", ...withZone });
+  const longDay = dated({ weekday: "long", timeZone: "UTC" });
+  const letterDay = dated({ weekday: "narrow", timeZone: "UTC" });
   return {
     duration,
     minutes: (ms) => duration(Math.floor(ms / MINUTE) * MINUTE),
-    clock: (at) => clock.format(at),
-    weekday: (at) => weekday.format(at),
-    date: (at) => date.format(at),
+    clock: (at) => clock().format(at),
+    weekday: (at) => weekday().format(at),
+    date: (at) => date().format(at),
     weekdayName: (day, length) =>
-      (length === "long" ? longDay : letterDay).format(A_MONDAY + WEEKDAYS.indexOf(day) * DAY),
-    clockTime: (text) => wall.format(Date.parse(`1970-01-01T${text}Z`)),
+      (length === "long" ? longDay : letterDay)().format(A_MONDAY + WEEKDAYS.indexOf(day) * DAY),
+    clockTime: (text) => wall().format(Date.parse(`1970-01-01T${text}Z`)),
   };
 }
 
-/** The format for the person in front of this page. */
+/** A formatter costs more to make than all that a page formats with it: made when it is first wanted, and once. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
+}
+
+type Kept = { readonly zone: string | undefined; readonly languages: readonly string[]; readonly format: Format };
+let kept: Kept | null = null;
+
+/** The format for the person in front of this page; the same as long as zone and languages are. */
 export function browserFormat(zone?: string): Format {
-  return createFormat({ languages: navigator.languages, textLanguage: i18n.t("common.lang"), zone });
+  const { languages } = navigator;
+  if (kept === null || kept.zone !== zone || kept.languages !== languages) {
+    kept = { zone, languages, format: createFormat({ languages, textLanguage: i18n.t("common.lang"), zone }) };
+  }
+  return kept.format;
 }
 
 function duration(ms: number): string {

@@ -1,6 +1,6 @@
 import "./popup.css";
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 import { i18n } from "#i18n";
 import { reviewLink, routineLink, pageUrl } from "@/src/core/navigation/page-link.ts";
 import type { OpenPrompt } from "@/src/core/status/status-view.ts";
@@ -26,7 +26,7 @@ import { isBadDay, mainStart, otherStarts, type Start } from "./starts.ts";
 
 /** The popup: where the lap is, what comes next and why, one click to move, one tap to answer. */
 export function PopupPage({ store }: { readonly store: PopupStore }): JSX.Element {
-  useEffect(() => store.start(), [store]);
+  useLayoutEffect(() => store.start(), [store]);
   const state = store.state.value;
   const { report } = state;
   const theme = report?.settings.theme;

@@ -1,7 +1,7 @@
 import "../popup/popup.css";
 import "./prompt.css";
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { letsCome } from "@/src/core/engine/state/level-rule.ts";
 import type { PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
@@ -31,7 +31,7 @@ export type PromptPageProps = { readonly id: string; readonly store: PopupStore;
 
 /** The small choice page for one prompt: what, why, start, later, skip. Closes itself after the answer. */
 export function PromptPage({ id, store, close }: PromptPageProps): JSX.Element {
-  useEffect(() => void store.refresh(), [store]);
+  useLayoutEffect(() => void store.refresh(), [store]);
   const { report, trouble, entry, refusal } = store.state.value;
   const [lastWord, setLastWord] = useState<string | null>(null);
   const [offer, setOffer] = useState<PromptOffer | null>(null);
