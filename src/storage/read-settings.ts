@@ -8,7 +8,7 @@ export const SETTINGS_MIRROR_KEY = "settings-mirror";
 /**
  * The settings as they are stored, for pages and the background alike. Never rejects: a wrong field has its default and is
  * reported; an unreadable store gives the last known settings. A field of another version is no fault: nothing fell back
- * because of it, and nobody could put it right.
+ * because of it, and nobody could put it right. The week's plan and the profile are records: `withPersonal` adds them.
  *
  * @param onRead hears what lies in the store, before it is parsed
  */
