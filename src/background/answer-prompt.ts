@@ -13,7 +13,7 @@ import { runDayOf } from "./run-day-of.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What "in ten minutes" on a notification means. */
-export const BUTTON_SNOOZE_MINUTES = 10;
+const BUTTON_SNOOZE_MINUTES = 10;
 
 /** Where a prompt leads: to its routine, the check-in or the week's page. */
 export function pageForPrompt(occurrence: Occurrence, moment: Snapshot, isPast: boolean): PageLink {

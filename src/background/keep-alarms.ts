@@ -1,7 +1,7 @@
 import { DAY, type EpochMs, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import type { AlarmInfo, AlarmsPort } from "@/src/platform/alarms.ts";
 
-export const TICK_ALARM = "tick";
+const TICK_ALARM = "tick";
 export const NEXT_ALARM = "next";
 
 /** An alarm further off than this is set anew; nearer it is left alone, because creating restarts its countdown. */

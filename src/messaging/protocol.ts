@@ -38,7 +38,7 @@ const plannedRun = {
 };
 const MOST_PLANNED = 300;
 /** Runs in one `import-runs` message: few enough that no context is held up by it. */
-export const MOST_IMPORTED = 500;
+const MOST_IMPORTED = 500;
 
 export const requestSchemas = {
   /** Somebody opens a page of ours: the engine looks whether they are there, and the answer is what it then knows. */

@@ -21,7 +21,7 @@ export type OpenOutcome =
     };
 
 /** How long opening may take before the product goes on without the database, ms (fault 29). */
-export const OPEN_TIMEOUT_MS = 3_000;
+const OPEN_TIMEOUT_MS = 3_000;
 
 export type OpenOptions = {
   readonly name?: string;

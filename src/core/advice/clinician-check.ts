@@ -20,7 +20,7 @@ export type ClinicianCheck = v.InferOutput<typeof clinicianCheckSchema>;
 export const checkableItemSchema = clinicianCheckSchema.entries.item;
 
 /** After so long the question comes back. */
-export const CHECK_LASTS = 30 * DAY;
+const CHECK_LASTS = 30 * DAY;
 
 export function clinicianCheck(item: CheckableItem, at: EpochMs): ClinicianCheck {
   return { id: `checked:${item}`, kind: "clinician-check", item, at };

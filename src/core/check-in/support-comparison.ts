@@ -1,8 +1,8 @@
+import { median } from "../lib/median.ts";
 import type { DayKey } from "../time/day-key.ts";
 import { addDays } from "../time/local-day.ts";
 import type { CheckIn } from "./check-in.ts";
 import { dayAnswers } from "./day-answers.ts";
-import { median } from "./median.ts";
 import type { Support } from "./vocabulary.ts";
 
 /** Pain on the days with something against the days without, each the middle value of the days' highest answers. */
@@ -35,16 +35,10 @@ export function compareSupports(checkIns: readonly CheckIn[], today: DayKey): re
     .flatMap(([used, days]) => {
       const withIt = answers.filter(({ day }) => days.has(day)).map(({ pain }) => pain);
       const others = answers.filter(({ day }) => !days.has(day)).map(({ pain }) => pain);
+      const [withPain, otherPain] = [median(withIt), median(others)];
+      if (withPain === null || otherPain === null) return [];
       if (withIt.length < LEAST_DAYS || others.length < LEAST_DAYS) return [];
-      return [
-        {
-          used,
-          withDays: withIt.length,
-          withPain: median(withIt),
-          otherDays: others.length,
-          otherPain: median(others),
-        },
-      ];
+      return [{ used, withDays: withIt.length, withPain, otherDays: others.length, otherPain }];
     })
     .sort((a, b) => b.withDays - a.withDays);
 }

@@ -1,7 +1,7 @@
+import { median } from "../lib/median.ts";
 import type { DayKey } from "../time/day-key.ts";
 import { addDays } from "../time/local-day.ts";
 import type { DayAnswer } from "./day-answers.ts";
-import { median } from "./median.ts";
 
 /** Whether the back is higher or lower than the week before, and by how much. */
 export type Trend = {
@@ -32,6 +32,7 @@ export function painTrend(answers: readonly DayAnswer[], today: DayKey): Trend |
   if (pains.length < LEAST_ANSWERS) return null;
   const recent = median(pains.slice(-RECENT));
   const before = median(pains.slice(-RECENT - BEFORE, -RECENT));
+  if (recent === null || before === null) return null;
   const delta = recent - before;
   return {
     direction: delta >= MEANINGFUL ? "higher" : delta <= -MEANINGFUL ? "lower" : "steady",

@@ -7,7 +7,7 @@ import { isNewEpisode } from "./episode.ts";
 import { FLAGS, type Flag, type Zone } from "./vocabulary.ts";
 
 /** Why the list of warning signs is shown now, most pressing first. */
-export const WARNING_LIST_REASONS = ["zone", "high", "rise", "new-episode", "first-use", "weekly"] as const;
+const WARNING_LIST_REASONS = ["zone", "high", "rise", "new-episode", "first-use", "weekly"] as const;
 export type WarningListReason = (typeof WARNING_LIST_REASONS)[number];
 
 /** A leg, chest, belly, flank, upper-back or saddle zone. */

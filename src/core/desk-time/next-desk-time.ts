@@ -6,7 +6,7 @@ import type { IdleState, Signals } from "./signals.ts";
 import { nextSoundRun } from "./sound-run.ts";
 import type { Span } from "./span.ts";
 
-export const TICK = 5 * MINUTE;
+const TICK = 5 * MINUTE;
 /** Longer without a sign of life than this, while there: the machine slept, or nothing is known. */
 export const LONGEST_SILENCE = TICK + 90 * SECOND;
 export const LONGEST_STANDING = 90 * MINUTE;

@@ -22,7 +22,7 @@ export type Dose =
   | { readonly mode: "time"; readonly sets: number; readonly timeSec: number; readonly perSide: boolean };
 
 /** Seconds of work in one set of one side. */
-export function setSeconds(dose: Dose): number {
+function setSeconds(dose: Dose): number {
   switch (dose.mode) {
     case "reps":
       return dose.reps * dose.secPerRep;

@@ -38,7 +38,7 @@ export function lowestOfFoot(joints: Joints, side: Side): number {
 }
 
 /** The lowest point of the body, with the flesh around its joints. */
-export function lowestPoint(joints: Joints, of: { readonly arms: boolean; readonly except: Side | null }): number {
+function lowestPoint(joints: Joints, of: { readonly arms: boolean; readonly except: Side | null }): number {
   let lowest = joints.root[1] - FLESH.pelvis;
   for (const side of SIDES) {
     const limbs = joints[side];

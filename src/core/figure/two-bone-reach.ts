@@ -6,7 +6,7 @@ import { arcCosine, directionOf, length, nearestTurn, subtract, type Vector } fr
  * Directions of two bones that start at `start` and end at `end`, as near as their lengths allow.
  * `bend` is the side on which the middle joint stands out.
  */
-export function twoBoneReach(
+function twoBoneReach(
   start: Vector,
   end: Vector,
   bones: { readonly first: number; readonly second: number; readonly bend: 1 | -1 },

@@ -39,7 +39,7 @@ export type WeekDay = {
   readonly pain: { readonly kind: "answered"; readonly value: number } | { readonly kind: "skipped" | "missed" };
 };
 
-export const DAYS_A_WEEK = 7;
+const DAYS_A_WEEK = 7;
 
 /** The seven days from `monday` on, as lived in `zone`. */
 export function summariseWeek(

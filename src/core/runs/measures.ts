@@ -28,7 +28,7 @@ export type Measures = {
 };
 
 /** What a run can be without; the side values are those beside time and distance. */
-export const SIDE_MEASURES = [
+const SIDE_MEASURES = [
   "cadence",
   "verticalOscillationMm",
   "groundContactMs",

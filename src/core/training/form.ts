@@ -1,6 +1,6 @@
+import { median } from "../lib/median.ts";
 import { type Run, runSpeed } from "../runs/run.ts";
 import { DAY, type EpochMs } from "../time/epoch-ms.ts";
-import { median } from "./load.ts";
 
 /** Days from which one's usual pace and cadence are known. */
 const MEMORY_DAYS = 90;

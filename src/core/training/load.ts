@@ -1,7 +1,8 @@
+import { median } from "../lib/median.ts";
 import { type Run, runDay, runSpeed } from "../runs/run.ts";
 import { type DayKey, WEEKDAYS } from "../time/day-key.ts";
 import { DAY, type EpochMs, MINUTE } from "../time/epoch-ms.ts";
-import { addDays, dayKeyAt, daysBetween, weekdayOf } from "../time/local-day.ts";
+import { addDays, daysBetween, weekdayOf } from "../time/local-day.ts";
 
 /** A single run more than this over the longest of 30 days went with more overuse injury (ev:frandsen-2025). */
 export const SINGLE_RUN_FACTOR = 1.1;
@@ -149,27 +150,4 @@ export function runStreak(runs: readonly Run[], day: DayKey): number {
     at = addDays(at, -1);
   }
   return streak;
-}
-
-/** The last run that ended before an instant, if it began within so many hours. */
-export function lastRunWithin(runs: readonly Run[], at: EpochMs, hours: number): Run | null {
-  return runs
-    .filter((run) => run.deletedAt === null && run.start < at && run.start >= at - hours * 60 * MINUTE)
-    .reduce<Run | null>((last, run) => (last === null || run.start > last.start ? run : last), null);
-}
-
-export function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const high = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? high : ((sorted[middle - 1] ?? 0) + high) / 2;
-}
-
-/** Whole local days without a run before `at`; null where there was never one. */
-export function daysSinceLastRun(runs: readonly Run[], at: EpochMs, zone: string): number | null {
-  const last = runs
-    .filter((run) => run.deletedAt === null && run.start <= at)
-    .reduce<EpochMs | null>((latest, { start }) => (latest === null || start > latest ? start : latest), null);
-  return last === null ? null : Math.max(0, daysBetween(dayKeyAt(last, zone), dayKeyAt(at, zone)));
 }

@@ -22,7 +22,7 @@ export function mount(page: JSX.Element, { title }: MountOptions): void {
 type BoundaryState = { readonly detail: string | null };
 
 /** Replaces a page that failed to draw by a notice; what was saved is in storage and safe. */
-export class ErrorBoundary extends Component<{ readonly children: ComponentChildren }, BoundaryState> {
+class ErrorBoundary extends Component<{ readonly children: ComponentChildren }, BoundaryState> {
   override state: BoundaryState = { detail: null };
 
   static override getDerivedStateFromError(error: unknown): BoundaryState {

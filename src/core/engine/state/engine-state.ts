@@ -105,7 +105,7 @@ const promptStateSchema = v.object({
 });
 
 /** The one row from which the engine goes on after anything: plain JSON, and as small after a year as after a day. */
-export const engineStateSchema = v.object({
+const engineStateSchema = v.object({
   version: v.literal(1),
   startedAt: instantSchema,
   zone: v.string(),

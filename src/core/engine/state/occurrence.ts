@@ -20,7 +20,7 @@ export const HOLD_REASONS = [
 export type HoldReason = (typeof HOLD_REASONS)[number];
 
 /** Why an occurrence ended without an answer. */
-export const EXPIRY_REASONS = [
+const EXPIRY_REASONS = [
   "absorbed",
   "no-answer",
   "rested",
@@ -38,19 +38,10 @@ export const EXPIRY_REASONS = [
 export type ExpiryReason = (typeof EXPIRY_REASONS)[number];
 
 /** Why a prompt fell due. */
-export const DUE_REASONS = ["sitting", "standing", "time", "run", "snooze", "test"] as const;
+const DUE_REASONS = ["sitting", "standing", "time", "run", "snooze", "test"] as const;
 export type DueReason = (typeof DUE_REASONS)[number];
 
-export const OCCURRENCE_STATES = [
-  "planned",
-  "due",
-  "claimed",
-  "shown",
-  "done",
-  "snoozed",
-  "skipped",
-  "expired",
-] as const;
+const OCCURRENCE_STATES = ["planned", "due", "claimed", "shown", "done", "snoozed", "skipped", "expired"] as const;
 
 /** One stretch during which a due prompt waited. `until` is null while it still waits. */
 const heldSchema = v.object({

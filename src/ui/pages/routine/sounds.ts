@@ -1,4 +1,4 @@
-export const SOUNDS = ["ready", "go", "switch", "count", "done"] as const;
+const SOUNDS = ["ready", "go", "switch", "count", "done"] as const;
 export type SoundName = (typeof SOUNDS)[number];
 
 export interface SoundPort {

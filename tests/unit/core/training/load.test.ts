@@ -2,15 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { DAY, HOUR } from "@/src/core/time/epoch-ms.ts";
-import {
-  daysSinceLastRun,
-  estimateMeters,
-  judgeSingleRun,
-  lastRunWithin,
-  mondayOf,
-  runStreak,
-  weekTotals,
-} from "@/src/core/training/load.ts";
+import { estimateMeters, judgeSingleRun, mondayOf, runStreak, weekTotals } from "@/src/core/training/load.ts";
 import { findReturnRamp } from "@/src/core/training/return-ramp.ts";
 import { aRun } from "../../../support/builders/a-run.ts";
 
@@ -142,14 +134,6 @@ describe("rest", () => {
     expect(runStreak(runs, "2026-03-28" as DayKey)).toBe(3);
     expect(runStreak(runs.slice(1), "2026-03-28" as DayKey)).toBe(2);
     expect(runStreak([], "2026-03-28" as DayKey)).toBe(0);
-  });
-  it("knows the last run within a day", () => {
-    expect(lastRunWithin([daysBefore(2), daysBefore(0.5)], AT, 24)?.start).toBe(AT - DAY / 2);
-    expect(lastRunWithin([daysBefore(2)], AT, 24)).toBeNull();
-  });
-  it("counts whole local days since the last run", () => {
-    expect(daysSinceLastRun([daysBefore(3)], AT, "UTC")).toBe(3);
-    expect(daysSinceLastRun([], AT, "UTC")).toBeNull();
   });
 });
 
