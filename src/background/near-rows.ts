@@ -18,24 +18,32 @@ export type Now = { readonly at: EpochMs; readonly zone: string };
 type NearKind = "weeklyRuns" | "profile" | "plans" | "checkIns" | "marks" | "runs" | "routineSessions" | "spans";
 
 /** The records that today rests on, as they are stored: what a wake reads, and what a command's rows are laid over. */
-export type NearRows = Pick<RecordLists, NearKind>;
+export type NearRows = Pick<RecordLists, NearKind> & {
+  /** The answers, or what someone told of themselves, could not be read, which is not the same as none. */
+  readonly areAnswersUnread: boolean;
+};
 
 /** Reads them side by side, so that they come out of one transaction. Without its database the product carries on with what it knows. */
 export async function loadNearRows(reads: Pick<DeskReads, NearKind>, settings: Settings, now: Now): Promise<NearRows> {
   const near = nearAt(now);
   const nothing = () => [] as const;
+  let areAnswersUnread = false;
+  const unread = () => {
+    areAnswersUnread = true;
+    return nothing();
+  };
   const weekly = reads.weeklyRuns.all().catch(nothing);
   const [weeklyRuns, profile, plans, checkIns, marks, runs, routineSessions, spans] = await Promise.all([
     weekly,
-    reads.profile.all().catch(nothing),
+    reads.profile.all().catch(unread),
     weekly.then((plan) => loadPlans(reads.plans, withPersonal(settings, { weeklyRuns: plan, profile: null }), now)),
-    reads.checkIns.ofDays(near.checkIns).catch(nothing),
+    reads.checkIns.ofDays(near.checkIns).catch(unread),
     reads.marks.all().catch(nothing),
     reads.runs.between(near.runs).catch(nothing),
     reads.routineSessions.between(near.routineSessions).catch(nothing),
     reads.spans.between(near.spans).catch(nothing),
   ]);
-  return { weeklyRuns, profile, plans, checkIns, marks, runs, routineSessions, spans };
+  return { weeklyRuns, profile, plans, checkIns, marks, runs, routineSessions, spans, areAnswersUnread };
 }
 
 /** Runs of the week's plan that were moved out of sight have their place taken by a row that is not near. */
@@ -66,6 +74,7 @@ export function overlayRows(stored: NearRows, written: Rows, now: Now): NearRows
   return {
     weeklyRuns: overlay("weeklyRuns", stored.weeklyRuns),
     profile: overlay("profile", stored.profile),
+    areAnswersUnread: stored.areAnswersUnread,
     plans: overlay("plans", stored.plans),
     checkIns: overlay("checkIns", stored.checkIns),
     marks: overlay("marks", stored.marks),

@@ -83,7 +83,7 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
     const now = nowOf();
     const { settings } = await deps.settings.load();
     const { rows, state } = await load(settings, now);
-    return { ...now, rows, state, context: stepContext(rows, settings, now) };
+    return { ...now, rows, state, context: stepContext(rows, settings, now, state) };
   }
 
   async function settleFaults(at: number, hasSettingsFaults: boolean): Promise<void> {
@@ -114,7 +114,7 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
     const decided = await decide({
       ...now,
       ...stored,
-      context: stepContext(stored.rows, before.settings, now),
+      context: stepContext(stored.rows, before.settings, now, stored.state),
       signals,
       reads,
     });
@@ -124,7 +124,7 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
       { ...emptyBatch(now.at), quarantine: unread },
       { ...emptyBatch(now.at), ...decided.rows },
     );
-    let context = stepContext(rows, settings, now);
+    let context = stepContext(rows, settings, now, stored.state);
     let { state } = stored;
     let seen = signals;
     let events: readonly EngineEvent[] = [

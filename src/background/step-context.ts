@@ -1,16 +1,29 @@
 import { assessDay } from "@/src/core/advice/day-input.ts";
+import { standingLevel } from "@/src/core/care-level/kept-level.ts";
+import type { EngineState } from "@/src/core/engine/state/engine-state.ts";
 import type { Context } from "@/src/core/engine/step.ts";
 import { withPersonal } from "@/src/core/records/personal-settings.ts";
 import { expandPlan } from "@/src/core/runs/expand-plan.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
+import { dayKeyAt } from "@/src/core/time/local-day.ts";
 import { adviceDay } from "./advice-day.ts";
 import type { NearRows, Now } from "./near-rows.ts";
 
-/** What a step may know beside its state: settings, runs from yesterday to today in a week, the advice level, today. */
-export function stepContext(rows: NearRows, stored: Settings, { at, zone }: Now): Context {
+/**
+ * What a step may know beside its state: settings, runs from yesterday to today in a week, the advice level, today. Answers
+ * that can't be read leave the last level standing.
+ */
+export function stepContext(
+  rows: NearRows,
+  stored: Settings,
+  { at, zone }: Now,
+  { level: kept }: Pick<EngineState, "level">,
+): Context {
   const settings = withPersonal(stored, { weeklyRuns: rows.weeklyRuns, profile: rows.profile[0] ?? null });
   const runs = expandPlan({ weekly: settings.runPlan, singles: rows.plans, at, zone });
   // How long someone sits chooses what to offer, never how careful to be: the engine needs only the level.
   const day = adviceDay(rows, { at, zone, settings, planned: runs, desk: null });
-  return { settings, runs, adviceLevel: assessDay(day)?.level ?? 0, todaySpans: rows.spans };
+  const level = assessDay(day)?.level ?? 0;
+  const adviceLevel = rows.areAnswersUnread ? standingLevel(kept, dayKeyAt(at, zone)) : level;
+  return { settings, runs, adviceLevel, todaySpans: rows.spans };
 }

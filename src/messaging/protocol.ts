@@ -192,7 +192,11 @@ export type StatusReport = {
   /** What the answers that stand today come to; null or left out: nothing stands. */
   readonly advice?: Assessment | null;
   /** What today's advice rests on, for pages that work it out in full. Left out: not known. */
-  readonly today?: DayInput & { readonly around: AnswerContext; readonly warningList: WarningListReason | null };
+  readonly today?: DayInput & {
+    readonly around: AnswerContext;
+    readonly warningList: WarningListReason | null;
+    /** The answers could not be read. */ readonly isUnread?: boolean;
+  };
   /** The first article of today's advice, with its reason. Null or left out: not known. */
   readonly article?: Offer<OfferedArticle> | null;
   /** Whom to call: only from level 3 on. */

@@ -1,4 +1,5 @@
 import { guessRegion, helpNumbers } from "@/src/content/emergency-numbers.ts";
+import { assessmentOfLevel } from "@/src/core/advice/assess.ts";
 import { assessDay, dayArticles } from "@/src/core/advice/day-input.ts";
 import { currentCheckIn } from "@/src/core/check-in/current-check-in.ts";
 import { describeStatus } from "@/src/core/status/describe-status.ts";
@@ -32,7 +33,8 @@ async function report({ ports, settings: stored, faults }: HandlerDeps, known: S
   const { settings, runs: planned } = context;
   const status = describeStatus(state, { at, zone, context });
   const today = adviceDay(rows, { at, zone, settings, planned, desk: status.today });
-  const advice = assessDay(today);
+  const kept = context.adviceLevel ?? 0;
+  const advice = assessDay(today) ?? (rows.areAnswersUnread && kept > 0 ? assessmentOfLevel(kept) : null);
   return {
     status,
     settings,
@@ -43,7 +45,7 @@ async function report({ ports, settings: stored, faults }: HandlerDeps, known: S
       yesterday: currentCheckIn(rows.checkIns, addDays(status.day, -1)),
     },
     advice,
-    today,
+    today: { ...today, isUnread: rows.areAnswersUnread },
     article: dayArticles(today)[0] ?? null,
     ...(advice !== null &&
       advice.level >= 3 && {

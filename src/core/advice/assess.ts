@@ -56,6 +56,16 @@ export function assess(input: AdviceInput): Assessment {
   };
 }
 
+/** What a level alone comes to, where the answers behind it can't be read. */
+export const assessmentOfLevel = (level: Level): Assessment => ({
+  level,
+  banner: BANNER_OF_LEVEL[level],
+  run: RUN_OF_LEVEL[level],
+  fired: [],
+  askRedFlags: false,
+  remindersPaused: level >= 3,
+});
+
 /** Rules whose answers are worth an appointment, however mild the day is. */
 const BOOK_RULES = ["N1", "B1", "T2", "X1", "G2", "W1", "I1"] as const satisfies readonly RuleId[];
 

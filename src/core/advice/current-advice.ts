@@ -1,3 +1,4 @@
+import { URGENT_STANDS_DAYS } from "../care-level/kept-level.ts";
 import type { Level } from "../care-level/level.ts";
 import { saysWhere, type WarningSigns } from "../check-in/check-in-details.ts";
 import type { CheckIn } from "../check-in/check-in.ts";
@@ -18,8 +19,6 @@ import { nextDayDelta } from "./next-day.ts";
 /** The answers that stand now, and the check-in they come from. */
 export type StandingAnswers = { readonly checkIn: CheckIn; readonly input: AdviceInput };
 
-/** Level 3 ends by itself after so many days without a new answer; level 4 only with a new answer (decision 0061). */
-const URGENT_STANDS_DAYS = 7;
 /** Where and what kind are taken over from earlier answers for so long: a number alone does not say that they changed. */
 const DETAILS_STAND_DAYS = 7;
 

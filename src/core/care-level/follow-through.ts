@@ -1,9 +1,11 @@
 import type { Level } from "./level.ts";
 
-/** What a level changes in what the product does by itself. Opening something by hand always works. */
+/** What a level changes in what the product does by itself. What someone opens by hand passes `admit`. */
 export type FollowThrough = {
-  /** Posture, hip-flexor, walk and strength prompts. */
+  /** Posture, hip-flexor and walk prompts. */
   readonly exercisePrompts: boolean;
+  /** Strength prompts: from level 1 on with a gentler routine. */
+  readonly strengthPrompts: boolean;
   /** "Time to run", warm-up and cool-down prompts. */
   readonly runPrompts: boolean;
   /** Warm up walking instead of jogging. */
@@ -11,11 +13,11 @@ export type FollowThrough = {
 };
 
 const BY_LEVEL: Readonly<Record<Level, FollowThrough>> = {
-  0: { exercisePrompts: true, runPrompts: true, gentleWarmUp: false },
-  1: { exercisePrompts: true, runPrompts: true, gentleWarmUp: true },
-  2: { exercisePrompts: true, runPrompts: false, gentleWarmUp: true },
-  3: { exercisePrompts: false, runPrompts: false, gentleWarmUp: true },
-  4: { exercisePrompts: false, runPrompts: false, gentleWarmUp: true },
+  0: { exercisePrompts: true, strengthPrompts: true, runPrompts: true, gentleWarmUp: false },
+  1: { exercisePrompts: true, strengthPrompts: true, runPrompts: true, gentleWarmUp: true },
+  2: { exercisePrompts: true, strengthPrompts: false, runPrompts: false, gentleWarmUp: true },
+  3: { exercisePrompts: false, strengthPrompts: false, runPrompts: false, gentleWarmUp: true },
+  4: { exercisePrompts: false, strengthPrompts: false, runPrompts: false, gentleWarmUp: true },
 };
 
 /** Quieter as it gets more serious. The check-in, the review and the banner stay at every level. */

@@ -1,10 +1,11 @@
+import { nextKeptLevel } from "../care-level/kept-level.ts";
 import { recount } from "../desk-time/desk-time.ts";
 import { deskToday } from "../desk-time/desk-today.ts";
 import { nextDeskTime } from "../desk-time/next-desk-time.ts";
 import { readingGraceSeconds } from "../desk-time/reading-grace.ts";
 import type { Signals } from "../desk-time/signals.ts";
 import { type EpochMs, SECOND } from "../time/epoch-ms.ts";
-import { diaryDayOf } from "../time/local-day.ts";
+import { dayKeyAt, diaryDayOf } from "../time/local-day.ts";
 import { applyEvent, endPause } from "./events/apply-event.ts";
 import { nextAlarms } from "./next-alarms.ts";
 import { noticeRunOver } from "./plan/after-run.ts";
@@ -62,8 +63,9 @@ export function step(state: EngineState, wake: Wake, context: Context): Step {
   };
   const finished = stepPrompts(applyEvent(body.draft, wake.event, stepContext), stepContext);
   const alarms = nextAlarms(finished, stepContext);
+  const level = nextKeptLevel(finished.state.level, context.adviceLevel ?? 0, dayKeyAt(wake.at, wake.zone));
   return {
-    state: finished.state,
+    state: { ...finished.state, level },
     records: {
       spans: body.closed,
       occurrences: [...finished.ended, ...changedOccurrences(state, finished.state)],

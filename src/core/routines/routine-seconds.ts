@@ -20,6 +20,7 @@ export const ROUTINE_SECONDS = {
   "strength-runner": 721,
   "core-10": 586,
   "flare-up-chair": 196,
+  "core-gentle": 238,
 } as const;
 export type PromptedRoutineId = keyof typeof ROUTINE_SECONDS;
 

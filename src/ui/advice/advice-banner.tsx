@@ -20,7 +20,7 @@ export type AdviceBannerProps = {
 export function AdviceBanner({ advice, region, onChooseRegion, actions }: AdviceBannerProps): JSX.Element | null {
   const { banner, level } = advice;
   const why = <p data-testid="banner-why">{whyWords(advice)}</p>;
-  const words = noteOf(region);
+  const words = noteOf(region, level === 4 ? "call" : "both");
   const note = words !== null && <p data-testid="numbers-note">{words}</p>;
   if (banner === "none") return null;
   if (banner === "emergency") {

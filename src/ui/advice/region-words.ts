@@ -24,8 +24,8 @@ export function regionNumbers(
 }
 
 /** What has to be said beside the numbers; null: nothing. */
-export const noteOf = (region: RegionNumbers): string | null =>
-  numbersNote(region.kind === "unknown" ? { region: null, note: null } : region.numbers);
+export const noteOf = (region: RegionNumbers, shown: "call" | "both" = "both"): string | null =>
+  numbersNote(region.kind === "unknown" ? { region: null, note: null } : region.numbers, shown);
 
 /** Every region of the table by name, in the order of the alphabet. */
 export function regionChoices(): readonly { readonly region: string; readonly name: string }[] {

@@ -5,6 +5,7 @@ import { camelCase } from "@/src/core/lib/camel-case.ts";
 
 /** "Why: new trouble passing or holding water; you answered 2 of 10." The most urgent rules' answers, each once. */
 export function whyWords({ fired, level }: Pick<Assessment, "fired" | "level">): string {
+  if (fired.length === 0) return i18n.t("advice.whyKept");
   const deciding = fired.filter(({ floor }) => floor === level);
   const pieces = (deciding.length > 0 ? deciding : fired).flatMap(({ evidence }) => evidence).map(evidenceWords);
   return `${i18n.t("advice.why")} ${[...new Set(pieces)].join("; ")}.`;

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { adviceDay } from "@/src/background/advice-day.ts";
 import { loadNearRows, type Now } from "@/src/background/near-rows.ts";
+import { stepContext } from "@/src/background/step-context.ts";
 import { clinicianCheck } from "@/src/core/advice/clinician-check.ts";
 import { assessDay, dayArticles } from "@/src/core/advice/day-input.ts";
+import type { KeptLevel } from "@/src/core/care-level/kept-level.ts";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
+import type { DayKey } from "@/src/core/time/day-key.ts";
 import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { emptyBatch } from "@/src/storage/batch.ts";
 import { createReads } from "@/src/storage/desk-reads.ts";
@@ -57,6 +60,25 @@ describe("the level that the worker acts on", () => {
     const no = () => Promise.reject(new Error("no"));
     const broken = createReads({ find: no, latest: no, pending: async () => null, onBroken: async () => {} });
     expect(assessDay(await loadDay(broken, now))).toBeNull();
+  });
+});
+
+describe("answers that can't be read", () => {
+  const no = () => Promise.reject(new Error("no"));
+  const broken = createReads({ find: no, latest: no, pending: async () => null, onBroken: async () => {} });
+  const levelWith = async (reads: Reads, kept: KeptLevel | null) =>
+    stepContext(await loadNearRows(reads, DEFAULT_SETTINGS, now), DEFAULT_SETTINGS, now, { level: kept }).adviceLevel;
+
+  test("leave the last level standing: an emergency never falls to 0 by a failure", async () => {
+    expect(await levelWith(broken, { level: 4, day: "2026-11-01" as DayKey })).toBe(4);
+    expect(await levelWith(broken, { level: 3, day: TODAY })).toBe(3);
+    expect(await levelWith(broken, { level: 2, day: TODAY })).toBe(2);
+    expect(await levelWith(broken, null)).toBe(0);
+  });
+
+  test("are not the same as none: with a store that can be read the kept level counts for nothing", async () => {
+    const { reads } = await dayAfter();
+    expect(await levelWith(reads, { level: 4, day: TODAY })).toBe(0);
   });
 });
 

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { LEVELS } from "../../care-level/level.ts";
 import { initialDeskTime } from "../../desk-time/desk-time.ts";
 import { EVIDENCE, SPAN_KINDS } from "../../desk-time/span.ts";
 import { fail, ok, type Result } from "../../lib/result.ts";
@@ -112,6 +113,8 @@ const engineStateSchema = v.object({
   day: dayKeySchema,
   desk: deskTimeSchema,
   prompts: promptStateSchema,
+  /** The level of the advice as it was last known; null: none that could outlive a read that fails. */
+  level: v.optional(v.nullable(v.object({ level: v.picklist(LEVELS), day: dayKeySchema })), null),
 });
 export type EngineState = Readonly<v.InferOutput<typeof engineStateSchema>>;
 export type PromptState = EngineState["prompts"];
@@ -139,6 +142,7 @@ export function initialState(at: EpochMs, zone: string): EngineState {
       fullScreenSince: null,
       afterRun: null,
     },
+    level: null,
   };
 }
 

@@ -7,8 +7,10 @@ import { promptRow } from "./prompt-table.ts";
 
 /** Whether a level lets a prompt of `kind` come. */
 export function letsCome(level: Level, kind: PromptKind): boolean {
-  const { exercisePrompts, runPrompts } = followThrough(level);
-  return { never: true, run: runPrompts, exercise: exercisePrompts }[promptRow(kind).quietedAs];
+  const { exercisePrompts, strengthPrompts, runPrompts } = followThrough(level);
+  return { never: true, run: runPrompts, exercise: exercisePrompts, strength: strengthPrompts }[
+    promptRow(kind).quietedAs
+  ];
 }
 
 /** Whether a prompt of `kind` may be promised for `dueAt`: levels 0 to 2 end with their day, 3 and 4 do not. */

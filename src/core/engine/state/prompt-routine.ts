@@ -47,9 +47,10 @@ export const warmUpRoutine: RoutineRule = ({ runStart }, now) => {
 export const coolDownRoutine: RoutineRule = (_prompt, { adviceLevel = 0, settings }) =>
   routine("cool-down", chooseCoolDown({ level: adviceLevel, hasFloor: settings.place.floor }).routineId);
 
-/** Legs on Tuesday, Thursday and Saturday, core on the others; without a floor the desk-side set. */
-export const strengthRoutine: RoutineRule = ({ day }, { settings }) => {
+/** Legs on Tuesday, Thursday and Saturday, core on the others; without a floor the desk-side set; the gentle one on a sore day. */
+export const strengthRoutine: RoutineRule = ({ day }, { adviceLevel = 0, settings }) => {
   if (!settings.place.floor) return routine("strength", "desk-strength");
+  if (adviceLevel >= 1) return routine("strength", "core-gentle");
   return routine("strength", Temporal.PlainDate.from(day).dayOfWeek % 2 === 0 ? "strength-runner" : "core-10");
 };
 

@@ -65,8 +65,8 @@ export type PromptRow<T extends Trigger = Trigger> = {
   readonly isOn: (settings: Settings) => boolean;
   readonly leadsTo: PromptGoal;
   readonly badge: "up" | "run" | "check-in";
-  /** Which prompts of this kind an advice level silences: those that ask for exercise, those about running, none. */
-  readonly quietedAs: "exercise" | "run" | "never";
+  /** Which prompts of this kind an advice level silences: those that ask for exercise, strength before the others, those about running, none. */
+  readonly quietedAs: "exercise" | "strength" | "run" | "never";
   /** Whether it waits after a return, and for the space between two prompts. */
   readonly waits: { readonly afterReturn: boolean; readonly spacing: boolean };
 };
@@ -135,7 +135,7 @@ const ROWS: Readonly<Record<PromptKind, Omit<PromptRow, "kind">>> = {
     isOn: ({ strength }) => strength.on,
     leadsTo: { use: "strength", routine: strengthRoutine },
     badge: "up",
-    quietedAs: "exercise",
+    quietedAs: "strength",
     waits: WAITS,
   },
   "check-in": {

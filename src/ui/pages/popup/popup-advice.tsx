@@ -26,7 +26,7 @@ const helpPage = pagePath({ page: "check-in", query: { help: "1" } });
 export function PopupAdvice({ advice, help, hasRun = false }: PopupAdviceProps): JSX.Element | null {
   const { banner, level } = advice;
   if (banner === "none" || level === 0) return null;
-  const note = help === undefined ? null : numbersNote(help);
+  const note = help === undefined ? null : numbersNote(help, level === 4 ? "call" : "both");
   return (
     <Banner level={level} title={bannerTitle(banner)} testId={`popup-banner-${level}`} actions={actions()}>
       {level >= 2 && <p>{bodyWords()}</p>}

@@ -27,6 +27,8 @@ export interface MemoryPort {
 /** What today says about exercise. */
 export type RoutineDay = {
   readonly settings: Settings;
+  /** Today's answers could not be read: nothing is known, which is not "no pain". */
+  readonly isUnknown: boolean;
   /** Null: no answer stands. */
   readonly advice: Assessment | null;
   /** What today's advice rests on: the person and the day where no answer stands. */
@@ -93,7 +95,7 @@ export function liveRoutineDeps(): RoutineDeps {
       const { settings, status, advice = null, today } = await send("get-status", {});
       const minutesToRun = status.run === null ? null : Math.round((status.run.start - status.at) / MINUTE);
       const input = today?.input ?? { ...blankAdviceInput(0), profile: profileAnswers(settings.profile) };
-      return { settings, advice, input, minutesToRun };
+      return { settings, isUnknown: today?.isUnread === true && advice === null, advice, input, minutesToRun };
     },
     sessionsSince: (from) => readDesk().routineSessions.between({ from, until: Number.MAX_SAFE_INTEGER }),
     ownNames: () => readDesk().routines.all(),

@@ -1,10 +1,12 @@
 import "./routine.css";
-import type { JSX, ComponentChildren } from "preact";
+import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { findRoutine, routines } from "@/src/content/routines/index.ts";
 import { screeningLibrary } from "@/src/content/screening-library.ts";
+import { admit, type Care } from "@/src/core/advice/admit.ts";
 import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
+import { isTipsOnly } from "@/src/core/advice/facts.ts";
 import { cautionsFor } from "@/src/core/advice/screen-routine.ts";
 import { screenedRoutine } from "@/src/core/advice/screened-routine.ts";
 import { type PageLink, pagePath, pageUrl } from "@/src/core/navigation/page-link.ts";
@@ -12,12 +14,12 @@ import { type TypedTarget, typedTarget } from "@/src/core/navigation/typed-targe
 import { isOwnRoutineId } from "@/src/core/own-routines/own-routine.ts";
 import { countsAs } from "@/src/core/routines/counts-as.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
-import { browserFormat } from "../../app/format.ts";
 import { applyTheme } from "../../app/theme.ts";
 import { useLoaded } from "../../app/use-loaded.ts";
 import { Button } from "../../components/button.tsx";
 import { Loading } from "../../components/error-notice.tsx";
-import { LeftOut, type LeftOutProps } from "./parts/left-out.tsx";
+import { BeforeStart, NothingLeft, Refused } from "./parts/before-start.tsx";
+import { Plate } from "./parts/plate.tsx";
 import { Player } from "./parts/player.tsx";
 import { PickPage } from "./pick/pick-page.tsx";
 import { parseRoutineAddress, type RoutineAddress } from "./routine-address.ts";
@@ -87,7 +89,8 @@ function KnownRoutine({ deps, original, request, day }: KnownRoutineProps): JSX.
   const settings = day?.settings ?? deps.defaultSettings;
   const [cautions] = useState(() => cautionsFor(day?.input ?? blankAdviceInput(0)));
   const [{ routine, swaps }] = useState(() => screenedRoutine(original, cautions, screeningLibrary));
-  const [isAgreed, setIsAgreed] = useState(!request.isPast && swaps.length === 0);
+  const [admission] = useState(() => admit(original, careOf(day)));
+  const [isAgreed, setIsAgreed] = useState(!request.isPast && swaps.length === 0 && admission.outcome === "start");
   const wanted: RoutineRequest = {
     routine,
     use: request.use ?? countsAs(routine.category),
@@ -100,18 +103,26 @@ function KnownRoutine({ deps, original, request, day }: KnownRoutineProps): JSX.
   }, [routine.name]);
   useStartWhenSeen(store, deps, isAgreed);
 
+  if (admission.outcome === "refuse") {
+    return <Refused because={admission.because} day={day} deps={deps} />;
+  }
   if (routine.items.length === 0) return <NothingLeft original={original} swaps={swaps} onClose={deps.close} />;
   if (!isAgreed && store.state.value.status === "waiting") {
     return (
       <BeforeStart
-        {...{ routine, original, swaps }}
+        {...{ routine, original, swaps, admission, day, deps }}
         isPast={request.isPast}
         onStart={() => setIsAgreed(true)}
-        onClose={deps.close}
       />
     );
   }
   return <Player store={store} routine={routine} deps={deps} />;
+}
+
+/** What the gate asks of the day: answers that could not be read are no answers without pain. */
+function careOf(day: RoutineDay | null): Care {
+  if (day === null || day.isUnknown) return { kind: "unknown" };
+  return { kind: "known", level: day.advice?.level ?? 0, isTipsOnly: isTipsOnly(day.input) };
 }
 
 function useRoutineStore(...parts: Parameters<typeof createRoutineStore>): RoutineStore {
@@ -132,47 +143,6 @@ function useStartWhenSeen(store: RoutineStore, deps: RoutineDeps, isAgreed: bool
   }, [store, deps, isAgreed]);
 }
 
-type BeforeStartProps = LeftOutProps & {
-  readonly routine: Routine;
-  readonly isPast: boolean;
-  readonly onStart: () => void;
-  readonly onClose: () => void;
-};
-
-/** Where there is something to say first: that the prompt has passed, what is left out or swapped today. */
-function BeforeStart({ routine, original, swaps, isPast, onStart, onClose }: BeforeStartProps): JSX.Element {
-  const length = browserFormat().duration(routine.seconds * 1000);
-  return (
-    <Plate title={isPast ? i18n.t("routine.past.title") : routine.name} testId="before-start">
-      <p class="second">
-        {isPast ? i18n.t("routine.past.body", [routine.name, length]) : i18n.t("routine.today.body", [length])}
-      </p>
-      {swaps.length > 0 && <LeftOut original={original} swaps={swaps} />}
-      <div class="chips">
-        <Button look="go" onPress={onStart} testId="start-anyway">
-          {isPast ? i18n.t("routine.past.start") : i18n.t("routine.today.start")}
-        </Button>
-        <Button onPress={onClose}>{i18n.t("routine.past.close")}</Button>
-      </div>
-    </Plate>
-  );
-}
-
-/** Today rules out every step. */
-function NothingLeft({ original, swaps, onClose }: LeftOutProps & { readonly onClose: () => void }): JSX.Element {
-  return (
-    <Plate title={i18n.t("routine.today.nothing")} testId="nothing-left">
-      <LeftOut original={original} swaps={swaps} />
-      <div class="chips">
-        <Button look="go" href={pageUrl("check-in")} testId="to-check-in">
-          {i18n.t("routine.today.answers")}
-        </Button>
-        <Button onPress={onClose}>{i18n.t("routine.past.close")}</Button>
-      </div>
-    </Plate>
-  );
-}
-
 function UnknownRoutine({ deps }: { readonly deps: RoutineDeps }): JSX.Element {
   return (
     <Plate title={i18n.t("routine.unknown.title")} testId="unknown-routine">
@@ -184,23 +154,5 @@ function UnknownRoutine({ deps }: { readonly deps: RoutineDeps }): JSX.Element {
         <Button onPress={deps.close}>{i18n.t("routine.unknown.close")}</Button>
       </div>
     </Plate>
-  );
-}
-
-type PlateProps = {
-  readonly title: string;
-  readonly children: ComponentChildren;
-  readonly testId?: string;
-};
-
-/** A card on the infield: a question before the routine, the result after it. */
-function Plate({ title, children, testId }: PlateProps): JSX.Element {
-  return (
-    <main class="routine-field routine-plate">
-      <div class="sheet" data-testid={testId}>
-        <h1 class="h2">{title}</h1>
-        {children}
-      </div>
-    </main>
   );
 }

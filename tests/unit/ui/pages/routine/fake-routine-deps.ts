@@ -50,7 +50,7 @@ export function fakeRoutineDeps(player: Partial<Settings["player"]> = {}): FakeR
     went: [],
     stored,
     isScreenHeld: false,
-    day: { advice: null, input: blankAdviceInput(0), minutesToRun: null },
+    day: { isUnknown: false, advice: null, input: blankAdviceInput(0), minutesToRun: null },
     sessions: [],
     hide: () => {},
     leave: () => {},

@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { nextKeptLevel, standingLevel } from "@/src/core/care-level/kept-level.ts";
+import type { Level } from "@/src/core/care-level/level.ts";
+import type { DayKey } from "@/src/core/time/day-key.ts";
+
+const MONDAY = "2026-11-23" as DayKey;
+const day = (later: number) => `2026-11-${23 + later}` as DayKey;
+
+describe("the level that is kept for a day whose answers can't be read", () => {
+  test.each<[Level, number, Level]>([
+    [0, 0, 0],
+    [1, 0, 1],
+    [2, 0, 2],
+    [2, 1, 0],
+    [3, 0, 3],
+    [3, 7, 3],
+    [4, 7, 4],
+  ])("level %i stands %i days later as %i", (level, later, expected) => {
+    expect(standingLevel(nextKeptLevel(null, level, MONDAY), day(later))).toBe(expected);
+  });
+
+  test("a level 3 that is read every day still ends a week after it began", () => {
+    let kept = nextKeptLevel(null, 3, "2026-11-20" as DayKey);
+    for (let later = 0; later < 5; later += 1) kept = nextKeptLevel(kept, 3, day(later));
+    expect(standingLevel(kept, day(4))).toBe(3);
+    expect(standingLevel(kept, day(5))).toBe(0);
+  });
+
+  test("a new answer takes its place", () => {
+    const emergency = nextKeptLevel(null, 4, MONDAY);
+    expect(standingLevel(nextKeptLevel(emergency, 1, MONDAY), MONDAY)).toBe(1);
+    expect(nextKeptLevel(emergency, 0, MONDAY)).toBeNull();
+  });
+});
