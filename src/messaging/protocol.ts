@@ -43,7 +43,7 @@ const MOST_IMPORTED = 500;
 export const requestSchemas = {
   /** Somebody opens a page of ours: the engine looks whether they are there, and the answer is what it then knows. */
   "get-status": v.object({}),
-  /** The same as things stand, for a page that was told of a change: nothing is looked at and nothing stored. */
+  /** The same as things stand, for a page that was told of a change: no step is taken, unless the last one is long ago. */
   "read-status": v.object({}),
   say: v.object({ what: v.picklist(["sitting", "standing", "here"]) }),
   "start-meeting": v.object({ minutes }),

@@ -2,6 +2,7 @@ import { guessRegion, helpNumbers } from "@/src/content/emergency-numbers.ts";
 import { assessmentOfLevel } from "@/src/core/advice/assess.ts";
 import { assessDay, dayArticles } from "@/src/core/advice/day-input.ts";
 import { currentCheckIn } from "@/src/core/check-in/current-check-in.ts";
+import { LONGEST_SILENCE } from "@/src/core/desk-time/next-desk-time.ts";
 import { describeStatus } from "@/src/core/status/describe-status.ts";
 import { type EpochMs, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { addDays } from "@/src/core/time/local-day.ts";
@@ -24,9 +25,15 @@ export function statusHandlers(deps: HandlerDeps): Pick<Handlers, "get-status" |
       lookedAt = now;
       return report(deps, await deps.reconciler.look());
     },
-    "read-status": async () => report(deps, await deps.reconciler.peek()),
+    async "read-status"() {
+      const known = await deps.reconciler.peek();
+      return report(deps, isTooOld(known) ? await deps.reconciler.look() : known);
+    },
   };
 }
+
+/** Nothing was stored for so long that what grew since may be a sleep. */
+const isTooOld = ({ at, state }: Snapshot): boolean => Math.abs(at - state.desk.lastWake) > LONGEST_SILENCE;
 
 async function report({ ports, settings: stored, faults }: HandlerDeps, known: Snapshot): Promise<StatusReport> {
   const { at, zone, context, state, rows } = known;

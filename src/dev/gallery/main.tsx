@@ -32,7 +32,11 @@ switch (show) {
   }
   case "welcome": {
     const system = (query.get("system") ?? "windows") as OperatingSystem;
-    const store = createWelcomeStore({ send: fakeDeps().send, newId: () => crypto.randomUUID() });
+    const store = createWelcomeStore({
+      send: fakeDeps().send,
+      loadSettings: async () => ({ settings: DEFAULT_SETTINGS, faults: [] }),
+      newId: () => crypto.randomUUID(),
+    });
     mount(<WelcomePage store={store} system={system} close={() => console.log("close")} />, { title: state });
     break;
   }

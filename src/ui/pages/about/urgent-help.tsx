@@ -17,7 +17,9 @@ export function UrgentHelp({ deps }: { readonly deps: AboutDeps }): JSX.Element 
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     // Without an answer the region stays guessed.
-    deps.loadRegion().then(setChosen, () => {});
+    const read = () => void deps.loadRegion().then(setChosen, () => {});
+    read();
+    return deps.onChanged(["settings"], read);
   }, [deps]);
   const region = regionNumbers(chosen, {
     languages: navigator.languages,

@@ -6,6 +6,7 @@ import { clinicianChecksOf } from "@/src/core/library/mark.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { dayKeySchema } from "@/src/core/time/time-schemas.ts";
+import type { ChangeKind } from "@/src/messaging/changes.ts";
 import type { Send } from "@/src/messaging/client.ts";
 import { readDesk } from "@/src/storage/read-desk.ts";
 import { livePage } from "../../app/live-page.ts";
@@ -44,11 +45,18 @@ export function liveCheckInDeps(address: string) {
     person: { languages: navigator.languages, zone: zone() },
     startsWithHelp: query.get("help") === "1",
     comesFromRoutine: query.get("from") === "routine",
-    onReturn,
+    onNews,
   };
 }
 
-function onReturn(callback: () => void): () => void {
+const SHOWN: readonly ChangeKind[] = ["checkIns", "marks", "questionnaires", "runs", "plans", "settings"];
+
+/** The person comes back, perhaps on another day, or something has changed meanwhile. */
+function onNews(callback: () => void): () => void {
+  const stop = livePage.onChanged(SHOWN, callback);
   window.addEventListener("focus", callback);
-  return () => window.removeEventListener("focus", callback);
+  return () => {
+    stop();
+    window.removeEventListener("focus", callback);
+  };
 }

@@ -37,8 +37,8 @@ export type CheckInPageProps = {
   readonly startsWithHelp: boolean;
   /** A routine was stopped because it made something worse. */
   readonly comesFromRoutine?: boolean;
-  /** Calls back when the person comes back to the page; returns the end of it. */
-  readonly onReturn?: (callback: () => void) => () => void;
+  /** Calls back when what the page shows may be old; returns the end of it. */
+  readonly onNews?: (callback: () => void) => () => void;
 };
 
 /** The whole check-in. Level 4 is drawn before anything else; the number comes first, everything else only if wanted. */
@@ -47,13 +47,13 @@ export function CheckInPage({
   person,
   startsWithHelp,
   comesFromRoutine = false,
-  onReturn,
+  onNews,
 }: CheckInPageProps): JSX.Element {
   const state = store.state.value;
   const [isHelpOpen, setHelpOpen] = useState(startsWithHelp);
   const helpLinkRef = useFocusAfter(isHelpOpen);
   useEffect(() => void store.start(), [store]);
-  useEffect(() => onReturn?.(() => void store.lookAgain()), [store, onReturn]);
+  useEffect(() => onNews?.(() => void store.lookAgain()), [store, onNews]);
   useEffect(() => {
     if (state.hasSettings) applyTheme(state.settings.theme);
   }, [state.hasSettings, state.settings.theme]);

@@ -7,6 +7,7 @@ import type { Settings } from "@/src/core/settings/settings.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { addDays, diaryDayOf } from "@/src/core/time/local-day.ts";
 import { UserError } from "@/src/messaging/errors.ts";
+import { createStatusQuestion } from "../../app/ask-status.ts";
 import { setFields } from "../../app/set-fields.ts";
 import type { CheckInDeps } from "./check-in-deps.ts";
 import {
@@ -49,6 +50,7 @@ const LOOK_BACK_DAYS = 400;
 export function createCheckInStore(deps: CheckInDeps): CheckInStore {
   const todayNow = () => diaryDayOf(deps.now(), deps.zone()).day;
   const state = signal<CheckInState>(initialCheckInState(todayNow(), { now: deps.now(), zone: deps.zone() }));
+  const ask = createStatusQuestion(deps.send);
   let isSaving = false;
   let isDirty = false;
   let saving: Promise<void> = Promise.resolve();
@@ -61,7 +63,7 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
       deps.reads.checkIns(days),
       deps.reads.checks(),
       deps.reads.weeks(),
-      deps.send("get-status", {}),
+      ask(),
     ]);
     const before = state.value;
     const stored = valueOf(checkIns, before.checkIns);

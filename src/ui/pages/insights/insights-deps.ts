@@ -8,9 +8,13 @@ import { send } from "@/src/messaging/client.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { liveStorage } from "@/src/platform/storage-areas.ts";
 import { openForReading } from "@/src/storage/open-for-reading.ts";
+import { createStatusQuestion } from "../../app/ask-status.ts";
+import { livePage } from "../../app/live-page.ts";
 import { applyTheme } from "../../app/theme.ts";
+import type { OnChanged } from "../../app/told.ts";
 
 export type InsightsDeps = {
+  readonly onChanged: OnChanged;
   readonly now: () => EpochMs;
   readonly zone: () => string;
   /** Everything of `from` ≤ day < `until`, with the span that still grows. */
@@ -35,13 +39,15 @@ export type Correction = {
 export function liveInsightsDeps(): InsightsDeps {
   const reads = openForReading(liveStorage());
   const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const ask = createStatusQuestion(send);
   return {
+    onChanged: livePage.onChanged,
     now: () => Date.now(),
     zone,
     async load({ from, until }) {
       const range = { from: boundsOf(from, zone()).start, until: boundsOf(until, zone()).start };
       // Asking first lets the background bring the record up to this moment.
-      const report = await send("get-status", {});
+      const report = await ask();
       applyTheme(report.settings.theme);
       const [stored, prompts, sessions, runs, checkIns] = await Promise.all([
         reads.spans.between(range),

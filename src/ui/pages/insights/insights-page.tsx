@@ -21,6 +21,7 @@ import { WeekTrack } from "./parts/week-track.tsx";
 /** The week on one page: sitting, longest bouts, breaks, runs, pain. Numbers and pictures; it never grades anybody. */
 export function InsightsPage({ store }: { readonly store: InsightsStore }): JSX.Element {
   useEffect(() => void store.show(store.thisMonday()), [store]);
+  useEffect(() => store.follow(), [store]);
   const state = store.state.value;
   return (
     <PageShell current="insights" title={i18n.t("insights.title")} hideTitle={state.kind === "ready"}>

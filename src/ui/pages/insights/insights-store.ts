@@ -6,6 +6,7 @@ import type { DayKey } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
 import { mondayOf } from "@/src/core/training/load.ts";
+import type { ChangeKind } from "@/src/messaging/changes.ts";
 import type { Correction, InsightsDeps } from "./insights-deps.ts";
 
 /** A week and the one before, which it is compared with. */
@@ -37,11 +38,16 @@ export type InsightsStore = {
   readonly show: (monday: DayKey) => Promise<void>;
   /** The Monday of the week that is now. */
   readonly thisMonday: () => DayKey;
+  /** Draws the shown week anew whenever something of it has changed. Returns the stop. */
+  readonly follow: () => () => void;
   readonly noted: ReadonlySignal<Noted | null>;
   readonly forget: () => void;
   readonly correct: (correction: Correction) => Promise<void>;
   readonly undo: () => Promise<void>;
 };
+
+/** With the engine's state, in which the span that grows is. */
+const SHOWN: readonly ChangeKind[] = ["engine", "spans", "prompts", "routineSessions", "runs", "checkIns", "settings"];
 
 export function createInsightsStore(deps: InsightsDeps): InsightsStore {
   const state = signal<WeekState>({ kind: "loading" });
@@ -93,6 +99,10 @@ export function createInsightsStore(deps: InsightsDeps): InsightsStore {
     choose: (day) => {
       chosen.value = day;
     },
+    follow: () =>
+      deps.onChanged(SHOWN, () => {
+        if (state.value.kind === "ready") void load(state.value.view.monday);
+      }),
     forget: () => {
       noted.value = null;
     },

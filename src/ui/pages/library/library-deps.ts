@@ -4,12 +4,16 @@ import type { ArticleMark } from "@/src/core/library/article-mark.ts";
 import { articleMarksOf } from "@/src/core/library/mark.ts";
 import { stretchWeek, type StretchWeek } from "@/src/core/routines/stretch-week.ts";
 import { DAY } from "@/src/core/time/epoch-ms.ts";
+import type { ChangeKind } from "@/src/messaging/changes.ts";
 import { send } from "@/src/messaging/client.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { readDesk } from "@/src/storage/read-desk.ts";
+import { createStatusQuestion } from "../../app/ask-status.ts";
 import { browserFormat } from "../../app/format.ts";
 import { livePage } from "../../app/live-page.ts";
+import { loadSettings } from "../../app/live-settings.ts";
 import { applyTheme } from "../../app/theme.ts";
+import type { OnChanged } from "../../app/told.ts";
 import { type ForYou, forThisDay } from "./for-you.ts";
 import { liveOwnDeps, type OwnDeps } from "./own/own-deps.ts";
 
@@ -17,7 +21,8 @@ export type ArticleMarks = ReadonlyMap<string, ArticleMark>;
 
 export type LibraryDeps = {
   readonly own: OwnDeps;
-  /** Asked for once, however often it is called. */
+  readonly onChanged: OnChanged;
+  /** Asked for once, however often it is called, and anew when something has changed. */
   readonly loadForYou: () => Promise<ForYou>;
   /** The region chosen for emergency numbers; null: not chosen. */
   readonly loadRegion: () => Promise<string | null>;
@@ -30,13 +35,21 @@ export type LibraryDeps = {
   readonly setMark: (id: ArticleId, mark: "read" | "saved", value: { readonly isOn: boolean }) => Promise<void>;
 };
 
-/** Reads marks from storage, the day from the background, and writes through it. */
+/** What "for you" rests on. */
+const FOR_YOU: readonly ChangeKind[] = ["checkIns", "marks", "runs", "plans", "routineSessions", "settings"];
+
+/** Reads marks and settings from storage, the day from the background, and writes through it. */
 export function liveLibraryDeps(): LibraryDeps {
   const desk = readDesk();
+  const ask = createStatusQuestion(send);
   let report: Promise<StatusReport> | null = null;
-  const status = () => (report ??= send("get-status", {}));
+  const status = () => (report ??= ask());
+  livePage.onChanged(FOR_YOU, () => {
+    report = null;
+  });
   return {
     own: liveOwnDeps(desk),
+    onChanged: livePage.onChanged,
     async loadForYou() {
       const { status: view, settings, today } = await status();
       applyTheme(settings.theme);
@@ -44,14 +57,14 @@ export function liveLibraryDeps(): LibraryDeps {
       return forThisDay(today, browserFormat(view.zone));
     },
     async loadRegion() {
-      const { settings } = await status();
+      const { settings } = await loadSettings();
       return settings.region;
     },
     async saveRegion(region) {
       await send("save-settings", { patch: { region } });
     },
     async loadEasier() {
-      const { settings } = await send("get-status", {});
+      const { settings } = await loadSettings();
       return settings.easierForGood;
     },
     async saveEasier(ids) {

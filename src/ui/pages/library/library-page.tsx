@@ -37,7 +37,10 @@ export function LibraryPage({ address, deps }: { readonly address: string; reado
     // The browser looked for the anchor before the text was there.
     if (location.hash !== "") document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [title]);
-  const day = useLoaded(() => deps.loadForYou());
+  const day = useLoaded(
+    () => deps.loadForYou(),
+    (again) => deps.onChanged(["checkIns", "settings"], again),
+  );
   const advice = day.state === "ready" ? day.value.advice : null;
   const isMedical = advice !== null && advice.level >= 3;
   return (

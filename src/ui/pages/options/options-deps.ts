@@ -3,12 +3,16 @@ import type { ParsedSettings } from "@/src/core/settings/parse-settings.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { send } from "@/src/messaging/client.ts";
 import { listShortcuts, openShortcutEditor, type Shortcut } from "@/src/platform/shortcuts.ts";
+import { livePage } from "../../app/live-page.ts";
+import { loadSettings } from "../../app/live-settings.ts";
+import type { OnChanged } from "../../app/told.ts";
 import { createVoice } from "../../sound/live-voice.ts";
 import type { VoicePort } from "../../sound/voice-port.ts";
 
 export type SettingsDeps = {
   /** `faults`: what is stored and could not be read. */
   readonly loadSettings: () => Promise<ParsedSettings>;
+  readonly onChanged: OnChanged;
   /** Answers with what is stored now. Rejects, and stores nothing, when something could not be saved. */
   readonly saveSettings: (patch: Partial<Settings>) => Promise<{ readonly settings: Settings }>;
   readonly sendTestPrompt: () => Promise<"notification" | "window" | "nothing">;
@@ -26,13 +30,11 @@ export type SoundDeps = { readonly voice: VoicePort };
 
 export type OptionsDeps = SettingsDeps & KeysDeps & SoundDeps;
 
-/** Settings are read and saved through the background, so that writes happen in one place. */
+/** Settings are read from storage and saved through the background, so that writes happen in one place. */
 export function liveOptionsDeps(): OptionsDeps {
   return {
-    loadSettings: async () => {
-      const { settings, repaired = [] } = await send("get-status", {});
-      return { settings, faults: repaired };
-    },
+    loadSettings,
+    onChanged: livePage.onChanged,
     saveSettings: (patch) => send("save-settings", { patch }),
     sendTestPrompt: async () => (await send("send-test-prompt", {})).delivered,
     newId: () => crypto.randomUUID(),

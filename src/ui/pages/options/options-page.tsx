@@ -43,6 +43,7 @@ type ReadyProps = { readonly store: OptionsStore; readonly deps: OptionsDeps };
 
 function Options({ store, deps }: ReadyProps): JSX.Element {
   useSignalEffect(() => applyTheme(store.settings.value.theme));
+  useEffect(() => store.follow(), [store]);
   const trouble = store.trouble.value;
   useEffect(() => {
     // The browser looked for the anchor before the sections were there.

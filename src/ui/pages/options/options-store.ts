@@ -20,6 +20,8 @@ export type OptionsStore = {
   readonly change: (patch: Partial<Settings>, words?: string) => void;
   /** Saves what `repaired` names as it stands on the page. */
   readonly keepRepaired: () => void;
+  /** Takes up what another window changed; what was changed here and is not stored yet stays. Returns the stop. */
+  readonly follow: () => () => void;
   /** Sends again what has not been stored. */
   readonly retry: () => void;
   readonly dismissToast: () => void;
@@ -71,6 +73,14 @@ export function createOptionsStore(loaded: ParsedSettings, deps: SettingsDeps): 
     }
   };
 
+  const takeUp = async () => {
+    const now = await deps.loadSettings();
+    const mine = differences(stored, settings.value);
+    stored = now.settings;
+    settings.value = { ...stored, ...mine };
+    repaired.value = keysOf(now);
+  };
+
   const apply = (patch: Partial<Settings>, words: string, undo: Partial<Settings> | null) => {
     settings.value = { ...settings.value, ...patch };
     enqueue(words, undo);
@@ -88,6 +98,11 @@ export function createOptionsStore(loaded: ParsedSettings, deps: SettingsDeps): 
     keepRepaired: () => {
       queue = queue.then(() => save(i18n.t("options.saved"), null, repaired.value));
     },
+    follow: () =>
+      deps.onChanged(["settings"], () => {
+        // After the saves that are under way: what they store is no news.
+        queue = queue.then(takeUp);
+      }),
     retry: () => enqueue(i18n.t("options.saved"), null),
     dismissToast: () => {
       toast.value = null;

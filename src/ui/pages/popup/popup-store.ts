@@ -6,6 +6,7 @@ import { type EpochMs, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import type { ChangeKind } from "@/src/messaging/changes.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { MessageName, RequestOf, StatusReport } from "@/src/messaging/protocol.ts";
+import { createStatusQuestion } from "../../app/ask-status.ts";
 import { setFields } from "../../app/set-fields.ts";
 import { oneAtATime } from "../../app/told.ts";
 import type { ToastMessage } from "../../components/toast.tsx";
@@ -72,23 +73,16 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
     if (told) setFields(state, { report: { ...told, status: countOn(told.status, deps.now()) } });
   };
 
-  const read = async (ask: "get-status" | "read-status") => {
+  const ask = createStatusQuestion(deps.send);
+
+  const refresh = oneAtATime(async () => {
     try {
-      told = await deps.send(ask, {});
+      told = await ask();
       setFields(state, { trouble: null });
       count();
     } catch (error) {
       setFields(state, { trouble: { message: messageOf(error), since: state.value.trouble?.since ?? deps.now() } });
     }
-  };
-
-  /** The first question lets the engine look whether somebody is there; what it knew before a sleep is no answer either. */
-  let mustLook = true;
-  const refresh = oneAtATime(async () => {
-    const ask = mustLook ? "get-status" : "read-status";
-    mustLook = false;
-    await read(ask);
-    mustLook ||= told === null;
   });
 
   const refuse = (error: unknown) =>
@@ -179,11 +173,8 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
     const stop = deps.every(COUNT_EVERY_MS, () => {
       const passed = deps.now() - counted;
       counted += passed;
-      if (Math.abs(passed) <= SLEPT_MS) count();
-      else {
-        mustLook = true;
-        void refresh();
-      }
+      if (Math.abs(passed) > SLEPT_MS) void refresh();
+      else count();
     });
     return () => {
       forget();

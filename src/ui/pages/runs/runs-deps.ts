@@ -9,6 +9,9 @@ import { type Send, send } from "@/src/messaging/client.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { liveStorage } from "@/src/platform/storage-areas.ts";
 import { openForReading } from "@/src/storage/open-for-reading.ts";
+import { createStatusQuestion } from "../../app/ask-status.ts";
+import { livePage } from "../../app/live-page.ts";
+import type { OnChanged } from "../../app/told.ts";
 import { createImportReader, type ImportReader } from "./import-reader.ts";
 
 export type RunsData = {
@@ -23,6 +26,7 @@ export type RunsData = {
 
 export type RunsDeps = {
   readonly send: Send;
+  readonly onChanged: OnChanged;
   readonly load: () => Promise<RunsData>;
   readonly now: () => EpochMs;
   readonly zone: () => string;
@@ -45,8 +49,10 @@ const REVOKE_AFTER_MS = 60_000;
 export function liveRunsDeps(): RunsDeps {
   const reads = openForReading(liveStorage());
   const now = () => Date.now();
+  const ask = createStatusQuestion(send);
   return {
     send,
+    onChanged: livePage.onChanged,
     now,
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     newId: () => crypto.randomUUID(),
@@ -64,7 +70,7 @@ export function liveRunsDeps(): RunsDeps {
     async load() {
       const today = dayKeyAt(now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
       const [report, runs, shoes, plans, checkIns] = await Promise.all([
-        send("get-status", {}),
+        ask(),
         reads.runs.all(),
         reads.shoes.all(),
         reads.plans.between({ from: now() - PLANS_AROUND_MS, until: now() + PLANS_AROUND_MS }),

@@ -56,6 +56,7 @@ function Runs({ store }: { readonly store: RunsStore }): JSX.Element {
     show(next);
   };
   useSignalEffect(() => applyTheme(store.data.value.report.settings.theme));
+  useEffect(() => store.follow(), [store]);
   useDroppedFiles((files) => setOpen({ dialog: "import", files }));
   const { runs, plans, report } = store.data.value;
   const isEmpty = runs.length === 0 && plans.length === 0 && report.settings.runPlan.length === 0;

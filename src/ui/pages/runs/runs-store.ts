@@ -14,7 +14,9 @@ import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { dayKeyAt } from "@/src/core/time/local-day.ts";
 import { SHOE_HABIT_METERS } from "@/src/core/training/shoe-wear.ts";
 import type { Shoe } from "@/src/core/training/shoes.ts";
+import type { ChangeKind } from "@/src/messaging/changes.ts";
 import type { RequestOf } from "@/src/messaging/protocol.ts";
+import { oneAtATime } from "../../app/told.ts";
 import type { ToastMessage } from "../../components/toast.tsx";
 import type { ImportReader } from "./import-reader.ts";
 import type { RunsData, RunsDeps } from "./runs-deps.ts";
@@ -36,6 +38,8 @@ export type RunsStore = {
   /** Why the page shows what was stored some time ago; null where it shows what is stored now. */
   readonly stale: ReadonlySignal<string | null>;
   readonly lookAgain: () => Promise<void>;
+  /** Reads again whenever something of it has changed. Returns the stop. */
+  readonly follow: () => () => void;
   readonly now: () => EpochMs;
   readonly zone: () => string;
   readonly reader: ImportReader;
@@ -65,6 +69,8 @@ export type RunsStore = {
   readonly readCalendars: (files: readonly File[], stop: AbortSignal) => Promise<CalendarAnswer>;
 };
 
+const SHOWN: readonly ChangeKind[] = ["runs", "plans", "shoes", "checkIns", "marks", "settings"];
+
 /** Runs of one message: one portion is stored while the page can still draw. */
 const PORTION = 500;
 
@@ -82,10 +88,11 @@ export function createRunsStore(initial: RunsData, deps: RunsDeps): RunsStore {
     stale.value = null;
   };
   /** What was saved is saved, though it can't be read just now. */
-  const lookAgain = () =>
+  const lookAgain = oneAtATime(() =>
     refresh().catch((error: unknown) => {
       stale.value = messageOf(error);
-    });
+    }),
+  );
   const say = (text: string, onUndo?: () => void) => {
     count += 1;
     toast.value = { id: count, text, onUndo };
@@ -121,6 +128,7 @@ export function createRunsStore(initial: RunsData, deps: RunsDeps): RunsStore {
     trouble,
     stale,
     lookAgain,
+    follow: () => deps.onChanged(SHOWN, () => void lookAgain()),
     now: deps.now,
     zone: deps.zone,
     reader: deps.reader,

@@ -48,7 +48,7 @@ export function sharedHours(hours: WorkingHours): TimeRange | null {
 }
 
 /** The first run's state: three answers, each saved as it is given, so that leaving early loses nothing. */
-export function createWelcomeStore({ send, newId }: WelcomeDeps): WelcomeStore {
+export function createWelcomeStore({ send, loadSettings, newId }: WelcomeDeps): WelcomeStore {
   const state = signal<WelcomeState>({
     settings: null,
     loadError: null,
@@ -64,7 +64,7 @@ export function createWelcomeStore({ send, newId }: WelcomeDeps): WelcomeStore {
   const load = async () => {
     setFields(state, { loadError: null });
     try {
-      ({ settings: stored } = await send("get-status", {}));
+      ({ settings: stored } = await loadSettings());
       setFields(state, { settings: stored });
     } catch (error) {
       setFields(state, { loadError: messageOf(error) });

@@ -24,14 +24,16 @@ export function aCheckInStore(
     now: Date.parse(`${TODAY}T16:31:00Z`),
     nextId: 0,
   };
+  const report = () => ({
+    settings: background.settings,
+    status: null,
+    faults: [],
+    checkIn: { today: null, yesterday: null },
+    today: { around: { ...bareAnswerContext(background.settings, []), exertions: known.exertions ?? [] } },
+  });
   const answers: Partial<Record<MessageName, (request: never) => unknown>> = {
-    "get-status": () => ({
-      settings: background.settings,
-      status: null,
-      faults: [],
-      checkIn: { today: null, yesterday: null },
-      today: { around: { ...bareAnswerContext(background.settings, []), exertions: known.exertions ?? [] } },
-    }),
+    "get-status": report,
+    "read-status": report,
     "save-check-in": (request: Parameters<typeof nextCheckIn>[1]) => {
       const checkIn = nextCheckIn(background.checkIns, request, {
         now: background.now,

@@ -20,6 +20,7 @@ async function open(records: Partial<WeekRecords> | Error) {
   let opened = 0;
   let answer = records;
   const deps: InsightsDeps = {
+    onChanged: () => () => undefined,
     now: () => NOW,
     zone: () => "UTC",
     async load({ from, until }) {

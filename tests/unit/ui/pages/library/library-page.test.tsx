@@ -19,6 +19,7 @@ function openLibrary(
     <LibraryPage
       address={address}
       deps={{
+        onChanged: () => () => undefined,
         loadForYou: async () => ({ articles: [{ id: "warm-up", because: "You run in 1 h." }], routines: [], advice }),
         loadRegion: async () => "DE",
         saveRegion: async () => {},

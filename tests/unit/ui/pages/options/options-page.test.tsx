@@ -13,6 +13,7 @@ async function openOptions(stored: Settings = DEFAULT_SETTINGS, faults: readonly
   render(
     <OptionsPage
       deps={{
+        onChanged: () => () => undefined,
         loadSettings: async () => ({ settings: background.stored, faults }),
         saveSettings: async (patch) => {
           const parsed = parseSettings(patch, background.stored);

@@ -4,11 +4,15 @@ import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts
 import { createOptionsStore } from "@/src/ui/pages/options/options-store.ts";
 
 function aBackground(stored: Settings = DEFAULT_SETTINGS, faults: readonly SettingsFault[] = []) {
-  const background = { stored, patches: [] as Partial<Settings>[], isDown: false };
+  const background = { stored, patches: [] as Partial<Settings>[], isDown: false, tell: (): void => undefined };
   const store = createOptionsStore(
     { settings: stored, faults },
     {
       loadSettings: async () => ({ settings: background.stored, faults }),
+      onChanged: (_kinds, again) => {
+        background.tell = again;
+        return () => undefined;
+      },
       saveSettings: async (patch) => {
         if (background.isDown) throw new Error("no answer");
         background.patches.push(patch);
@@ -23,6 +27,36 @@ function aBackground(stored: Settings = DEFAULT_SETTINGS, faults: readonly Setti
   );
   return { background, store };
 }
+
+describe("a change in another window", () => {
+  it("shows at once, and what was changed here and not saved stays", async () => {
+    const { background, store } = aBackground();
+    store.follow();
+    background.isDown = true;
+    store.change({ spacingMinutes: 20 });
+    await store.settled();
+    background.stored = { ...background.stored, units: "mi", spacingMinutes: 15 };
+    background.tell();
+    await store.settled();
+    expect(store.settings.value).toMatchObject({ units: "mi", spacingMinutes: 20 });
+
+    background.isDown = false;
+    store.retry();
+    await store.settled();
+    expect(background.patches).toEqual([{ spacingMinutes: 20 }]);
+    expect(background.stored).toMatchObject({ units: "mi", spacingMinutes: 20 });
+  });
+
+  it("is no reason to save anything", async () => {
+    const { background, store } = aBackground();
+    store.follow();
+    background.stored = { ...background.stored, units: "mi" };
+    background.tell();
+    await store.settled();
+    expect(store.settings.value.units).toBe("mi");
+    expect(background.patches).toEqual([]);
+  });
+});
 
 describe("a change on the options page", () => {
   it("shows at once, is saved alone, and can be undone", async () => {

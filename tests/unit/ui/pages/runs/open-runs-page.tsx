@@ -24,6 +24,7 @@ export async function open({ settings = {}, found, failsAt, isReadOnce, report =
   let ids = 0;
   let reads = 0;
   const deps: RunsDeps = {
+    onChanged: () => () => undefined,
     send: (async (name: string, request: Record<string, unknown>) => {
       sent.push([name, request]);
       ids += 1;

@@ -16,7 +16,11 @@ async function open({ settings: first = {}, delivered = "notification", refuse }
     return name === "send-test-prompt" ? { delivered } : { settings };
   };
   let ids = 0;
-  const deps = { send, newId: () => `run-${(ids += 1)}` } as unknown as WelcomeDeps;
+  const loadSettings = async () => {
+    if (refuse === "settings") throw new Error("refused");
+    return { settings, faults: [] };
+  };
+  const deps = { send, loadSettings, newId: () => `run-${(ids += 1)}` } as unknown as WelcomeDeps;
   render(<WelcomePage store={createWelcomeStore(deps)} system="mac" close={() => undefined} />);
   await settle();
   return { settings: () => settings };
@@ -109,7 +113,8 @@ describe("welcome", () => {
       if (request.patch !== undefined) await new Promise<void>((done) => answers.push(done));
       return answer;
     };
-    const store = createWelcomeStore({ send, newId: () => "run" } as unknown as WelcomeDeps);
+    const loadSettings = async () => ({ settings, faults: [] });
+    const store = createWelcomeStore({ send, loadSettings, newId: () => "run" } as unknown as WelcomeDeps);
     await store.load();
     const presses = [store.toggleRunDay("mon", { isOn: true }), store.toggleRunDay("tue", { isOn: true })];
     answers[0]?.();
@@ -143,8 +148,8 @@ describe("welcome", () => {
     expect(document.body.textContent).toMatch(/not saved/);
   });
 
-  it("offers to try again when nobody answers", async () => {
-    await open({ refuse: "get-status" });
+  it("offers to try again when the settings can't be read", async () => {
+    await open({ refuse: "settings" });
     expect(screen.getByTestId("retry")).toBeTruthy();
   });
 

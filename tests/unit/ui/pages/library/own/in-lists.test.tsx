@@ -18,6 +18,7 @@ it("own routines stand among ours, fit the same filters, are found by name, and 
     <LibraryPage
       address="?view=routines"
       deps={{
+        onChanged: () => () => undefined,
         own: fakeOwnDeps([anOwnRoutine()]),
         loadForYou: async () => ({ articles: [], routines: [], advice: null }),
         loadRegion: async () => null,
