@@ -2,10 +2,10 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { assertNever } from "@/src/core/lib/assert-never.ts";
 import { Button } from "../../../components/button.tsx";
+import { Dialog } from "../../../components/dialog.tsx";
 import type { RoutineDeps } from "../routine-deps.ts";
 import type { RoutineStore } from "../routine-store.ts";
 import { HurtsOptions, HurtsQuestion, Worse } from "./hurts-dialogs.tsx";
-import { Modal } from "./modal.tsx";
 import { SoundDialog } from "./sound-dialog.tsx";
 
 export type DialogsProps = { readonly store: RoutineStore; readonly deps: RoutineDeps };
@@ -32,7 +32,7 @@ export function Dialogs({ store, deps }: DialogsProps): JSX.Element | null {
 
 function Leave({ store }: { readonly store: RoutineStore }): JSX.Element {
   return (
-    <Modal title={i18n.t("routine.leave.title")} onClose={store.closeDialog} testId="leave-dialog">
+    <Dialog kind="question" title={i18n.t("routine.leave.title")} onClose={store.closeDialog} testId="leave-dialog">
       <p class="second">{i18n.t("routine.leave.body")}</p>
       <div class="chips">
         <Button look="ink" onPress={store.closeDialog} testId="stay">
@@ -42,6 +42,6 @@ function Leave({ store }: { readonly store: RoutineStore }): JSX.Element {
           {i18n.t("routine.leave.finish")}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -2,17 +2,17 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { findExercise } from "@/src/content/exercises/index.ts";
 import { Button } from "../../../components/button.tsx";
+import { Dialog } from "../../../components/dialog.tsx";
 import type { RoutineDeps } from "../routine-deps.ts";
 import { type RoutineStore, WARNING_SIGNS } from "../routine-store.ts";
 import { exerciseOf } from "../routine-words.ts";
-import { Modal } from "./modal.tsx";
 
 type StoreProps = { readonly store: RoutineStore };
 
 /** Asked once a session: the answer decides whether any exercise is sensible today. */
 export function HurtsQuestion({ store }: StoreProps): JSX.Element {
   return (
-    <Modal title={i18n.t("routine.hurts.title")} onClose={store.closeDialog} testId="hurts-dialog">
+    <Dialog kind="question" title={i18n.t("routine.hurts.title")} onClose={store.closeDialog} testId="hurts-dialog">
       <p>
         <b>{i18n.t("routine.hurts.question")}</b>
       </p>
@@ -25,7 +25,7 @@ export function HurtsQuestion({ store }: StoreProps): JSX.Element {
           {i18n.t("routine.hurts.yes")}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -36,7 +36,7 @@ export function HurtsOptions({ store }: StoreProps): JSX.Element {
   const easier =
     gentler === null ? i18n.t("routine.hurts.easier") : i18n.t("routine.hurts.gentler", [gentler.text.name]);
   return (
-    <Modal title={i18n.t("routine.hurts.options")} onClose={store.closeDialog} testId="hurts-options">
+    <Dialog kind="question" title={i18n.t("routine.hurts.options")} onClose={store.closeDialog} testId="hurts-options">
       <p class="second">{i18n.t("routine.hurts.gentlerWhy")}</p>
       <div class="routine-choices">
         {exercise !== null && (
@@ -54,14 +54,14 @@ export function HurtsOptions({ store }: StoreProps): JSX.Element {
           {i18n.t("routine.hurts.goOn")}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 
 /** Worse, or down a leg, and the reminders could not be switched off: that is said before the warning signs. */
 export function Worse({ store, deps }: StoreProps & { readonly deps: RoutineDeps }): JSX.Element {
   return (
-    <Modal title={i18n.t("routine.worse.title")} onClose={store.closeDialog} testId="worse-dialog">
+    <Dialog kind="question" title={i18n.t("routine.worse.title")} onClose={store.closeDialog} testId="worse-dialog">
       <p>{i18n.t("routine.worse.body")}</p>
       <p class="second">{i18n.t("routine.worse.notSaved")}</p>
       <div class="chips">
@@ -70,6 +70,6 @@ export function Worse({ store, deps }: StoreProps & { readonly deps: RoutineDeps
         </Button>
         <Button onPress={store.closeDialog}>{i18n.t("routine.worse.close")}</Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

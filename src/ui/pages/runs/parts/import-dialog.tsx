@@ -5,10 +5,10 @@ import type { ImportProgress } from "@/src/core/imports/import-files.ts";
 import type { ImportReport } from "@/src/core/imports/import-report.ts";
 import type { CalendarRest, CalendarRun } from "@/src/core/imports/parse-calendar.ts";
 import { Button } from "../../../components/button.tsx";
+import { Dialog } from "../../../components/dialog.tsx";
 import { ErrorNotice } from "../../../components/error-notice.tsx";
 import type { RunsStore } from "../runs-store.ts";
 import { CalendarChoice } from "./calendar-choice.tsx";
-import { DialogSheet } from "./dialog-sheet.tsx";
 import { ImportSummary } from "./import-summary.tsx";
 
 const ACCEPTED = ".fit,.tcx,.gpx,.gz,.zip,.csv,.ics,text/calendar";
@@ -94,7 +94,7 @@ export function ImportDialog({
   }, []);
 
   return (
-    <DialogSheet title={i18n.t("runs.import.title")} onClose={onClose} testId="import-dialog">
+    <Dialog kind="sheet" title={i18n.t("runs.import.title")} onClose={onClose} testId="import-dialog">
       {stage.stage === "choose" && (
         <ChooseFiles
           notice={stage.notice}
@@ -132,7 +132,7 @@ export function ImportDialog({
           <progress max={Math.max(1, stage.of)} value={stage.stored} />
         </div>
       )}
-    </DialogSheet>
+    </Dialog>
   );
 }
 

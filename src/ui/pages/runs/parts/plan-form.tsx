@@ -8,11 +8,12 @@ import { estimateMeters, judgeSingleRun } from "@/src/core/training/load.ts";
 import type { PlannedEntry } from "@/src/core/training/plan-week.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
+import { Dialog } from "../../../components/dialog.tsx";
 import { TextField } from "../../../components/field.tsx";
 import type { RunsStore } from "../runs-store.ts";
 import { distanceNumber, isMoment, localFields, parseDistance } from "../words.ts";
-import { closeAfter, DialogSheet, Trouble } from "./dialog-sheet.tsx";
 import { Verdict } from "./load-section.tsx";
+import { closeAfter, Trouble } from "./trouble.tsx";
 
 const USUAL_MINUTES = 45;
 
@@ -68,7 +69,8 @@ export function PlanForm({
   };
   const errorOf = (field: string) => (error?.field === field ? error.text : null);
   return (
-    <DialogSheet
+    <Dialog
+      kind="sheet"
       title={i18n.t(entry === null ? "runs.form.planTitle" : "runs.form.moveTitle")}
       onClose={onClose}
       testId="plan-form"
@@ -122,7 +124,7 @@ export function PlanForm({
           )}
         </div>
       </form>
-    </DialogSheet>
+    </Dialog>
   );
 }
 

@@ -12,12 +12,13 @@ import { defaultShoe } from "@/src/core/training/shoe-wear.ts";
 import type { RequestOf } from "@/src/messaging/protocol.ts";
 import { Button } from "../../../components/button.tsx";
 import { Chip } from "../../../components/chip.tsx";
+import { Dialog } from "../../../components/dialog.tsx";
 import { Field, TextField } from "../../../components/field.tsx";
 import { plannedIn } from "../planned.ts";
 import type { RunsStore } from "../runs-store.ts";
 import { distanceNumber, durationClock, isMoment, localFields, parseDistance, parseDuration } from "../words.ts";
-import { closeAfter, DialogSheet, Trouble } from "./dialog-sheet.tsx";
 import { RunFacts } from "./run-facts.tsx";
+import { closeAfter, Trouble } from "./trouble.tsx";
 
 type Draft = {
   day: string;
@@ -72,7 +73,8 @@ export function RunForm({
   });
   const scale = Array.from({ length: 11 }, (_, value) => ({ value: String(value), text: String(value) }));
   return (
-    <DialogSheet
+    <Dialog
+      kind="sheet"
       title={i18n.t(run === null ? "runs.form.logTitle" : "runs.form.editTitle")}
       onClose={onClose}
       testId="run-form"
@@ -165,7 +167,7 @@ export function RunForm({
           )}
         </div>
       </form>
-    </DialogSheet>
+    </Dialog>
   );
 }
 

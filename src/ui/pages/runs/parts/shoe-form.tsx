@@ -5,10 +5,11 @@ import { SHOE_HABIT_METERS } from "@/src/core/training/shoe-wear.ts";
 import type { Shoe } from "@/src/core/training/shoes.ts";
 import { Button } from "../../../components/button.tsx";
 import { Chip } from "../../../components/chip.tsx";
+import { Dialog } from "../../../components/dialog.tsx";
 import { TextField } from "../../../components/field.tsx";
 import type { RunsStore } from "../runs-store.ts";
 import { parseDistance, toUnits } from "../words.ts";
-import { closeAfter, DialogSheet, Trouble } from "./dialog-sheet.tsx";
+import { closeAfter, Trouble } from "./trouble.tsx";
 
 /** One pair of shoes: name, what is on them already, when to think of new ones, default, retired. */
 export function ShoeForm({
@@ -51,7 +52,7 @@ export function ShoeForm({
     void closeAfter(saving, onClose);
   };
   return (
-    <DialogSheet title={shoe?.name ?? i18n.t("runs.shoes.addTitle")} onClose={onClose} testId="shoe-form">
+    <Dialog kind="sheet" title={shoe?.name ?? i18n.t("runs.shoes.addTitle")} onClose={onClose} testId="shoe-form">
       <form
         class="runs-form"
         onSubmit={(event) => {
@@ -102,7 +103,7 @@ export function ShoeForm({
           )}
         </div>
       </form>
-    </DialogSheet>
+    </Dialog>
   );
 }
 
