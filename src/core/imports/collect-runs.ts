@@ -28,7 +28,7 @@ type Draft = {
   duplicates: FileReport["duplicates"][number][];
   unsure: FileReport["unsure"][number][];
   notes: FileReport["notes"][number][];
-  refused: Refusal[];
+  refused: (Refusal & { readonly count?: number })[];
 };
 
 const MOST_APART_MS = 2 * DAY;
@@ -126,7 +126,7 @@ export function collectRuns(known: readonly KnownRun[]): Collection {
   /** Recordings that call themselves runs and that the table knows to be something else, put with what is no run. */
   const settleRides = () => {
     const isRide = ({ isNew, link, source }: Entry) =>
-      isNew && source !== "strava" && link !== null && named.get(link) === "other";
+      isNew && !isRow({ source }) && link !== null && named.get(link) === "other";
     for (const { file, link } of index.all().filter(isRide)) {
       const draft = file === null ? undefined : drafts[file];
       draft?.refused.push({
@@ -226,14 +226,15 @@ function toRun(entry: ImportedRun): ImportedRun {
 }
 
 /** A table may hold thousands of rides: a long list is folded to one line for each reason, with its count. */
-function foldRefusals(refused: readonly Refusal[]): FileReport["refused"] {
-  if (refused.length <= LONGEST_LIST) return refused.map((refusal) => ({ ...refusal, count: 1 }));
+function foldRefusals(refused: Draft["refused"]): FileReport["refused"] {
+  if (refused.length <= LONGEST_LIST) return refused.map((refusal) => ({ count: 1, ...refusal }));
   const folded = new Map<string, FileReport["refused"][number]>();
   for (const refusal of refused) {
     const detail = refusal.code === "not-a-run" ? refusal.detail : null;
     const key = `${refusal.code} ${detail}`;
-    const count = (folded.get(key)?.count ?? 0) + 1;
-    folded.set(key, count === 1 ? { ...refusal, count } : { code: refusal.code, detail, member: null, count });
+    const before = folded.get(key)?.count ?? 0;
+    const count = before + (refusal.count ?? 1);
+    folded.set(key, before === 0 ? { ...refusal, count } : { code: refusal.code, detail, member: null, count });
   }
   return [...folded.values()];
 }

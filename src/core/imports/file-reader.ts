@@ -1,12 +1,13 @@
-import type { EpochMs } from "../time/epoch-ms.ts";
 import { type ByteSink, createCollector, tooBig } from "./byte-sink.ts";
 import { isFit } from "./fit-parts.ts";
 import { createGunzip, isGzip } from "./gzip-stream.ts";
-import { MAX_CSV_BYTES, MAX_DEPTH, MAX_FILE_BYTES, MAX_FIT_BYTES } from "./limits.ts";
+import { MAX_CSV_BYTES, MAX_DEPTH, MAX_FIT_BYTES } from "./limits.ts";
+import { appOf } from "./other-apps.ts";
 import { parseCsv } from "./parse-csv.ts";
 import { parseFit } from "./parse-fit.ts";
 import { createWorkoutXmlParser } from "./parse-workout-xml.ts";
 import type { ParsedFile } from "./parsed-file.ts";
+import type { ReadContext } from "./read-context.ts";
 import { RefusedError, type Refusal, toRefusal } from "./refusal.ts";
 import { type ArchiveTotal, createUnpackBudget } from "./unpack-budget.ts";
 import { createUnzip, isZip } from "./zip-stream.ts";
@@ -32,15 +33,15 @@ const HEAD_BYTES = 1024;
  * read member by member; a member that fails is refused by itself.
  * @throws RefusedError (from `push` or `end`) where the file as a whole is refused
  */
-export function createFileReader(name: string, now: EpochMs, findings: Findings): ByteSink {
-  return openFile({ name, member: null, depth: 0, total: { bytes: 0 } }, now, findings);
+export function createFileReader(name: string, context: ReadContext, findings: Findings): ByteSink {
+  return openFile({ name, member: null, depth: 0, total: { bytes: 0 } }, context, findings);
 }
 
-function openFile(place: Place, now: EpochMs, findings: Findings): ByteSink {
+function openFile(place: Place, context: ReadContext, findings: Findings): ByteSink {
   let head = new Uint8Array(0);
   let sink: ByteSink | null = null;
   const decide = () => {
-    sink = sinkFor(head, place, now, findings);
+    sink = sinkFor(head, place, context, findings);
     sink.push(head);
   };
   return {
@@ -65,39 +66,42 @@ function openFile(place: Place, now: EpochMs, findings: Findings): ByteSink {
   };
 }
 
-function sinkFor(head: Uint8Array, place: Place, now: EpochMs, findings: Findings): ByteSink {
-  if (isZip(head)) return zipSink(place, now, findings);
-  if (isGzip(head)) return gzipSink(place, now, findings);
-  if (isFit(head)) return createCollector(MAX_FIT_BYTES, (bytes) => findings.found(parseFit(bytes, now), place.member));
+function sinkFor(head: Uint8Array, place: Place, context: ReadContext, findings: Findings): ByteSink {
+  if (isZip(head)) return zipSink(place, context, findings);
+  if (isGzip(head)) return gzipSink(place, context, findings);
+  const found = (parsed: ParsedFile) => findings.found(parsed, place.member);
+  if (isFit(head)) return createCollector(MAX_FIT_BYTES, (bytes) => found(parseFit(bytes, context.now)));
   const text = String.fromCharCode(...head.subarray(0, HEAD_BYTES))
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")
     .replaceAll("\0", "")
     .trimStart();
   const extension = /\.(\w+)$/.exec(place.name.toLowerCase())?.[1] ?? "";
-  if (text.startsWith("<") || extension === "gpx" || extension === "tcx") return xmlSink(place, now, findings);
-  if (extension === "csv" || extension === "txt") {
-    return createCollector(MAX_CSV_BYTES, (bytes) => findings.found(parseCsv(bytes, now), place.member));
+  if (text.startsWith("<") || extension === "gpx" || extension === "tcx") return xmlSink(place, context, findings);
+  if ((extension === "csv" || extension === "txt") && appOf(place.name) === null) {
+    return createCollector(MAX_CSV_BYTES, (bytes) => findings.found(parseCsv(bytes, context), place.member));
   }
+  const app = appOf(place.name);
+  if (app !== null) throw new RefusedError("other-app", app);
   throw extension === "fit"
     ? new RefusedError("damaged", "header")
     : new RefusedError("not-a-workout", extension === "" ? null : `.${extension}`);
 }
 
-function xmlSink({ member }: Place, now: EpochMs, findings: Findings): ByteSink {
-  const parser = createWorkoutXmlParser(now);
+function xmlSink({ member }: Place, context: ReadContext, findings: Findings): ByteSink {
+  const parser = createWorkoutXmlParser(context.now);
   let size = 0;
   return {
     push: (chunk) => {
       size += chunk.length;
-      if (size > MAX_FILE_BYTES) throw tooBig(MAX_FILE_BYTES);
+      if (size > parser.mostBytes()) throw tooBig(parser.mostBytes());
       parser.push(chunk);
     },
     end: () => findings.found(parser.end(), member),
   };
 }
 
-function gzipSink(place: Place, now: EpochMs, findings: Findings): ByteSink {
-  const inside = openFile(deeper(place, place.name.replace(/\.gz$/i, ""), place.member), now, findings);
+function gzipSink(place: Place, context: ReadContext, findings: Findings): ByteSink {
+  const inside = openFile(deeper(place, place.name.replace(/\.gz$/i, ""), place.member), context, findings);
   const budget = createUnpackBudget(place.total);
   const gunzip = createGunzip((chunk) => {
     budget.giveOut(chunk.length);
@@ -115,11 +119,22 @@ function gzipSink(place: Place, now: EpochMs, findings: Findings): ByteSink {
   };
 }
 
-function zipSink(place: Place, now: EpochMs, findings: Findings): ByteSink {
+function zipSink(place: Place, context: ReadContext, findings: Findings): ByteSink {
   const pathOf = (member: string) => (place.member === null ? member : `${place.member}/${member}`);
+  /** Each app is named once, however many files its export has. */
+  const told = new Set<string>();
   const unzip = createUnzip(
     {
-      open: (member) => (isWorkoutName(member) ? openFile(deeper(place, member, pathOf(member)), now, findings) : null),
+      open: (member) => {
+        const app = appOf(member);
+        if (app !== null) {
+          if (!told.has(app)) findings.refused({ code: "other-app", detail: app, member: pathOf(member) });
+          told.add(app);
+          return null;
+        }
+        if (!isWorkoutName(member)) return null;
+        return openFile(deeper(place, member, pathOf(member)), context, findings);
+      },
       failed: (member, error) => findings.refused(toRefusal(error, pathOf(member))),
     },
     place.total,
@@ -137,7 +152,8 @@ function isWorkoutName(member: string): boolean {
   const name = member.slice(member.lastIndexOf("/") + 1).toLowerCase();
   if (name.startsWith("._") || member.startsWith("__MACOSX/")) return false;
   return (
-    /\.(?:fit|tcx|gpx)(?:\.gz)?$|\.zip$/.test(name) ||
+    /\.(?:fit|tcx|gpx)(?:\.gz)?$|\.zip$|^export\.xml$/.test(name) ||
+    (/apple_health_export\//i.test(member) && /(?<!_cda)\.xml$/.test(name)) ||
     /(?:^|[^a-z])(?:activities|aktivit\p{L}*|activit\p{L}*|activid\p{L}*|ativid\p{L}*|attivit\p{L}*|активности|アクティビティ)\.csv$/u.test(
       name,
     )

@@ -1,7 +1,9 @@
+/** Letters of a cell in which a formula would have begun. */
+const LOOKED_AT = 200;
 /** What a spreadsheet would run: `=cmd|' /C calc'!A0`, `=HYPERLINK(`, `@SUM(`, `+1+cmd|`. A title such as "-5° and snow" is none. */
 const FORMULA = /^\s*(?:=\s*[\w"'({+-]|[@+-][\d\s.+*/-]*(?:[A-Za-z]{2,10}\(|[A-Za-z]+\|))/u;
 
-export const isFormula = (cell: string): boolean => FORMULA.test(cell);
+export const isFormula = (cell: string): boolean => FORMULA.test(cell.slice(0, LOOKED_AT));
 
 /** Signs with which a spreadsheet may begin to calculate, behind any quotes that a table's writer put before them. */
 const RISKY = /^'*[=+\-@\t\r]/;

@@ -4,6 +4,7 @@ import { collectRuns } from "./collect-runs.ts";
 import { createFileReader } from "./file-reader.ts";
 import type { ImportReport, KnownRun } from "./import-report.ts";
 import { MAX_FILE_BYTES, SLICE_BYTES } from "./limits.ts";
+import type { ReadContext } from "./read-context.ts";
 import { RefusedError, toRefusal } from "./refusal.ts";
 import { isZip } from "./zip-stream.ts";
 
@@ -24,6 +25,8 @@ export type ImportProgress = {
 
 export type ImportOptions = {
   readonly now: EpochMs;
+  /** For what files leave out (Garmin's list knows no zone and no unit); UTC and kilometres where nobody says. */
+  readonly person?: ReadContext["person"];
   /** The log, so that what it has already is found. */
   readonly known: readonly KnownRun[];
   readonly onProgress?: (progress: ImportProgress) => void;
@@ -55,7 +58,7 @@ export async function importFiles(sources: readonly ImportSource[], options: Imp
         source,
         options,
         progress,
-        createFileReader(source.name, options.now, { found: collection.add, refused: collection.refuse }),
+        createFileReader(source.name, contextOf(options), { found: collection.add, refused: collection.refuse }),
       );
     } catch (error) {
       options.signal?.throwIfAborted();
@@ -66,6 +69,8 @@ export async function importFiles(sources: readonly ImportSource[], options: Imp
   return collection.report();
 }
 
+const contextOf = ({ now, person = { zone: "UTC", units: "km" } }: ImportOptions): ReadContext => ({ now, person });
+
 async function readSource(
   source: ImportSource,
   { signal }: ImportOptions,
@@ -75,14 +80,18 @@ async function readSource(
   let read = 0;
   for await (const chunk of openChunks(source)) {
     signal?.throwIfAborted();
-    // Only an archive may be large: it is unpacked as it streams, and its members have limits of their own.
-    if (read === 0 && source.size > MAX_FILE_BYTES && !isZip(chunk)) throw tooBig(MAX_FILE_BYTES);
+    // Only an archive may be large, which is unpacked as it streams and whose members have limits of their own, and Apple
+    // Health's export, of which little is kept.
+    if (read === 0 && source.size > MAX_FILE_BYTES && !mayBeLarge(chunk)) throw tooBig(MAX_FILE_BYTES);
     for (let at = 0; at < chunk.length; at += SLICE_BYTES) reader.push(chunk.subarray(at, at + SLICE_BYTES));
     read += chunk.length;
     progress(read);
   }
   reader.end();
 }
+
+const mayBeLarge = (head: Uint8Array): boolean =>
+  isZip(head) || String.fromCharCode(...head.subarray(0, 2048)).includes("HealthData");
 
 /** The source's own failure (gone, no right to read) told apart from what the readers find in its bytes. */
 async function* openChunks(source: ImportSource): AsyncGenerator<Uint8Array> {

@@ -1,4 +1,5 @@
 import { type EpochMs, MINUTE, SECOND } from "../time/epoch-ms.ts";
+import { MAX_VALUE } from "./limits.ts";
 
 export type Instant = { readonly at: EpochMs; readonly offsetMinutes: number | null };
 
@@ -10,6 +11,7 @@ const PATTERN =
  * else keeps its offset. Null where the text is no such date.
  */
 export function parseIsoInstant(text: string): Instant | null {
+  if (text.length > MAX_VALUE) return null;
   const match = PATTERN.exec(text.trim());
   if (match === null) return null;
   const [, year, month, day, hour, minute, second = "0", fraction = "0", zone = "Z"] = match;

@@ -1,4 +1,5 @@
 import type { EpochMs } from "../time/epoch-ms.ts";
+import { MAX_VALUE } from "./limits.ts";
 
 /** The languages that Strava speaks; their months are learnt from the platform. */
 const LANGUAGES = [
@@ -25,7 +26,16 @@ const LANGUAGES = [
   "zh",
   "id",
   "vi",
+  "sk",
+  "ca",
+  "et",
+  "sl",
+  "ms",
 ];
+
+/** `14:43:11`, `14.43.11`, `17 h 43 min 11 s`, `14時43分11秒` at the end; or with colons anywhere. */
+const CLOCK =
+  /(\d{1,2})\s?[:.hH時时点시]\s?(\d{2})(?:\s?(?:[:.m分분]|min|мин|m)\.?\s?(\d{2}))?\s?(?:s|sec|秒|초|с|сек)?\.?\s*$|(\d{1,2}):(\d{2})(?::(\d{2}))?/u;
 
 /** Whether a date such as 07/10/2020 begins with its day or its month. */
 export type DateOrder = "day-first" | "month-first";
@@ -37,25 +47,27 @@ let monthNames: ReadonlyMap<string, number> | null = null;
  * which is what Strava writes. Null where it can't be one.
  */
 export function parseLocaleDate(text: string, order: DateOrder): EpochMs | null {
-  const clock = /(\d{1,2})[:.hH時时点](\d{2})(?:[:.m分](\d{2}))?\s*s?\s*$|(\d{1,2}):(\d{2})(?::(\d{2}))?/u.exec(
-    text.replace(/\s*([ap])\.?\s?m\.?\s*$/iu, ""),
-  );
+  if (text.length > MAX_VALUE) return null;
+  const clock = CLOCK.exec(text.replace(/\s*([ap])\.?\s?m\.?\s*$/iu, ""));
   if (clock === null) return null;
   const hour12 = Number(clock[1] ?? clock[4]);
   const hour = toHour24(hour12, text);
   const minute = Number(clock[2] ?? clock[5]);
   const second = Number(clock[3] ?? clock[6] ?? 0);
-  const date = readDay(text.slice(0, clock.index), order);
+  const date = readDay(`${text.slice(0, clock.index)} ${clock.index === 0 ? text.slice(clock[0].length) : ""}`, order);
   if (date === null || hour > 23 || minute > 59 || second > 59) return null;
   const at = Date.UTC(date.year, date.month - 1, date.day, hour, minute, second);
   const back = new Date(at);
   return back.getUTCMonth() === date.month - 1 && back.getUTCDate() === date.day ? at : null;
 }
 
+const AFTERNOON = /(?<![a-z])p\.?\s?m(?![a-z])|下午|晚上|中午|오후|午後|(?<!\p{L})(?:ptg|ch)(?!\p{L})/iu;
+const MORNING = /(?<![a-z])a\.?\s?m(?![a-z])|上午|凌晨|清晨|早上|오전|午前|(?<!\p{L})(?:pg|sa)(?!\p{L})/iu;
+
 function toHour24(hour: number, text: string): number {
-  if (/p\.?\s?m\.?|下午|오후|午後/iu.test(text)) return (hour % 12) + 12;
-  if (/a\.?\s?m\.?\s*$|上午|오전|午前/iu.test(text)) return hour % 12;
-  return hour;
+  if (hour > 12) return hour;
+  if (AFTERNOON.test(text)) return (hour % 12) + 12;
+  return MORNING.test(text) ? hour % 12 : hour;
 }
 
 function readDay(text: string, order: DateOrder): { year: number; month: number; day: number } | null {
@@ -69,9 +81,13 @@ function readDay(text: string, order: DateOrder): { year: number; month: number;
   }
   if (first === undefined || second === undefined || third === undefined) return null;
   if (first.length === 4) return { year: Number(first), month: Number(second), day: Number(third) };
-  if (third.length !== 4) return null;
+  if (third.length !== 4 && third.length !== 2) return null;
   const isDayFirst = order === "day-first";
-  return { year: Number(third), month: Number(isDayFirst ? second : first), day: Number(isDayFirst ? first : second) };
+  return {
+    year: Number(third) + (third.length === 2 ? 2000 : 0),
+    month: Number(isDayFirst ? second : first),
+    day: Number(isDayFirst ? first : second),
+  };
 }
 
 function readMonthName(text: string): number | null {
@@ -111,8 +127,9 @@ function learnMonthNames(): ReadonlyMap<string, number> {
  */
 export function guessDateOrder(dates: Iterable<string>): DateOrder {
   let guess: DateOrder = "day-first";
-  for (const date of dates) {
-    const match = /^\s*(\d{1,2})([./-])\s?(\d{1,2})\2\s?\d{4}/.exec(date);
+  for (const whole of dates) {
+    const date = whole.slice(0, MAX_VALUE);
+    const match = /^\s*(\d{1,2})([./-])\s?(\d{1,2})\2\s?(?:\d{4}|\d\d(?!\d))/.exec(date);
     if (match === null) continue;
     if (Number(match[1]) > 12) return "day-first";
     if (Number(match[3]) > 12) return "month-first";

@@ -1,10 +1,12 @@
+import { MAX_VALUE } from "./limits.ts";
+
 /** The mark between whole and part: a point, or a comma as in much of the world. */
 export type DecimalMark = "." | ",";
 
 /** Guesses the mark from all numbers of a table: `5,01` and `1.234,5` only make sense with a comma. */
 export function guessDecimalMark(cells: Iterable<string>): DecimalMark {
   for (const cell of cells) {
-    const text = cell.trim();
+    const text = cell.slice(0, MAX_VALUE).trim();
     if (/^-?\d+,\d{1,2}$/.test(text) || /^-?\d+,\d{4,}$/.test(text) || /^-?\d{1,3}(?:\.\d{3})+,\d+$/.test(text)) {
       return ",";
     }
@@ -15,6 +17,7 @@ export function guessDecimalMark(cells: Iterable<string>): DecimalMark {
 
 /** A number as a table writes it, with or without marks between thousands. Null: empty. NaN: something else. */
 export function parseLocaleNumber(text: string, mark: DecimalMark): number | null {
+  if (text.length > MAX_VALUE) return text.trim() === "" ? null : Number.NaN;
   const compact = text.replaceAll(/[\s'’\u00a0\u202f]/g, "");
   if (compact === "") return null;
   const plain = mark === "," ? compact.replaceAll(".", "").replace(",", ".") : compact.replaceAll(",", "");

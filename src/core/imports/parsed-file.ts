@@ -1,14 +1,18 @@
 import type { EpochMs } from "../time/epoch-ms.ts";
 import { checkRun } from "./check-run.ts";
 import type { ImportedRun } from "./imported-run.ts";
-import { RefusedError, type RefusalCode } from "./refusal.ts";
+import { MAX_ACTIVITIES, MAX_TOLD } from "./limits.ts";
+import { RefusedError, type RefusalCode, tidyDetail } from "./refusal.ts";
 import type { SportMeaning } from "./sport-word.ts";
+
+export type Refused = { readonly code: RefusalCode; readonly detail: string | null; readonly count?: number };
 
 /** What one workout file held. `unsure` are runs whose sport the file doesn't say: the person has to. */
 export type ParsedFile = {
   readonly runs: readonly ParsedRun[];
   readonly unsure: readonly ParsedRun[];
-  readonly refused: readonly { readonly code: RefusalCode; readonly detail: string | null }[];
+  /** `count`: how many such there were, where they are too many to tell one by one. */
+  readonly refused: readonly Refused[];
   /** What a table's rows say of the activity files that they name. */
   readonly named: readonly { readonly file: string; readonly meaning: SportMeaning }[];
 };
@@ -42,14 +46,21 @@ export function createParsedFile(now: EpochMs): ParsedFileBuilder {
   const runs: ParsedRun[] = [];
   const unsure: ParsedRun[] = [];
   const named: { file: string; meaning: SportMeaning }[] = [];
-  const refused: { code: RefusalCode; detail: string | null }[] = [];
+  const refused: Refused[] = [];
+  const counted = new Map<RefusalCode, number>();
+  const refuse = (code: RefusalCode, detail: string | null) => {
+    if (refused.length < MAX_TOLD) refused.push({ code, detail });
+    else counted.set(code, (counted.get(code) ?? 0) + 1);
+  };
   return {
     add: ({ meaning, word, file = null, line, recovered, run }) => {
       if (file !== null) named.push({ file, meaning });
       if (meaning === "other") {
-        refused.push({ code: "not-a-run", detail: word });
+        refuse("not-a-run", tidyDetail(word));
         return;
       }
+      const isFull = runs.length + unsure.length >= MAX_ACTIVITIES;
+      if (isFull) throw new RefusedError("too-many-files", String(MAX_ACTIVITIES));
       try {
         const parsed: ParsedRun = { run: checkRun(run(), now), file, word, ...(recovered && { recovered }) };
         (meaning === "run" ? runs : unsure).push(parsed);
@@ -58,10 +69,15 @@ export function createParsedFile(now: EpochMs): ParsedFileBuilder {
         const detail = [line === undefined ? null : `line ${line}`, error.detail]
           .filter((part) => part !== null)
           .join(": ");
-        refused.push({ code: error.code, detail: detail === "" ? null : detail });
+        refuse(error.code, detail === "" ? null : detail);
       }
     },
-    refuse: (code, detail) => void refused.push({ code, detail }),
-    build: () => ({ runs, unsure, refused, named }),
+    refuse,
+    build: () => ({
+      runs,
+      unsure,
+      refused: [...refused, ...[...counted].map(([code, count]) => ({ code, detail: null, count }))],
+      named,
+    }),
   };
 }

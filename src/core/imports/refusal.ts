@@ -19,7 +19,7 @@ export const REFUSAL_CODES = [
   "cut-short",
   "checksum",
   "damaged",
-  "apple-health",
+  "other-app",
   "nothing-inside",
   "unreadable",
 ] as const;

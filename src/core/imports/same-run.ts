@@ -47,7 +47,8 @@ export function isCorrected(row: RunTimes, recording: RunTimes): boolean {
   );
 }
 
-export const isRow = ({ source }: Pick<RunTimes, "source">): boolean => source === "strava";
+export const isRow = ({ source }: Pick<RunTimes, "source">): boolean =>
+  source === "strava" || source === "garmin" || source === "apple";
 
 /** A row of which the person has cut an end off still lies within its recording. */
 const isCropped = (a: RunTimes, b: RunTimes): boolean =>

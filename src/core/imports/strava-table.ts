@@ -3,12 +3,12 @@ import { isFormula } from "./formula-cell.ts";
 import { emptyRun, type ImportedRun } from "./imported-run.ts";
 import { parseIsoInstant } from "./iso-instant.ts";
 import { type DateOrder, guessDateOrder, parseLocaleDate } from "./locale-date.ts";
-import { type DecimalMark, guessDecimalMark, parseLocaleNumber } from "./locale-number.ts";
 import { createParsedFile, type ParsedFile } from "./parsed-file.ts";
 import { RefusedError } from "./refusal.ts";
 import { sportMeaning, surfaceOf } from "./sport-word.ts";
 import { stepsAMinute } from "./steps-a-minute.ts";
 import { findStravaColumns, type StravaColumns } from "./strava-columns.ts";
+import { type CellReader, createCellReader } from "./table-cells.ts";
 import type { Table } from "./table.ts";
 
 const LONGEST_GEAR = 60;
@@ -83,41 +83,6 @@ function distanceOf(row: readonly string[], columns: StravaColumns, read: CellRe
   return exact === null || exact === read.side(row, columns.shown)
     ? metersFromShown(read.number(row, columns.shown, "distance"), seconds)
     : exact;
-}
-
-type CellReader = {
-  /** Null where there is no such column or the cell is empty. @throws RefusedError where it is no number */
-  readonly number: (row: readonly string[], column: number | null, what: string) => number | null;
-  /** The same for side values, of which nonsense is no reason to refuse a run. */
-  readonly side: (row: readonly string[], column: number | null) => number | null;
-};
-
-/**
- * Reads numbers column by column, because one table mixes two ways to write them: what the person sees (`9,44`) and what
- * the machine counts (`9442.3`).
- */
-function createCellReader(rows: Table): CellReader {
-  const marks = new Map<number, DecimalMark>();
-  const markOf = (column: number) => {
-    const known = marks.get(column);
-    if (known !== undefined) return known;
-    const mark = guessDecimalMark(rows.map((row) => row[column] ?? ""));
-    marks.set(column, mark);
-    return mark;
-  };
-  const parse = (row: readonly string[], column: number | null) =>
-    column === null ? null : parseLocaleNumber(row[column] ?? "", markOf(column));
-  return {
-    number: (row, column, what) => {
-      const value = parse(row, column);
-      if (Number.isNaN(value)) throw new RefusedError("bad-number", `${what}: ${row[column ?? -1] ?? ""}`);
-      return value;
-    },
-    side: (row, column) => {
-      const value = parse(row, column);
-      return Number.isNaN(value) ? null : value;
-    },
-  };
 }
 
 /** Old tables have one Distance only, in metres (before 2019) or in kilometres: a run is the one that a person can run. */

@@ -28,7 +28,7 @@ export type XmlStream = {
 };
 
 /**
- * Streams XML through a handler in bounded memory. Anything with a document type is refused before its root opens, and the
+ * Streams XML through a handler in bounded memory. A document type is refused before its root opens, and the
  * parser declares none of the type's entities, so there is nothing to expand (decision 0080). What follows the root's end (zeros
  * that an app padded its file with) is not read.
  * @throws RefusedError
@@ -114,9 +114,10 @@ export function createXmlStream(handler: XmlHandler): XmlStream {
   };
 }
 
+/** Only Apple Health's is let through, if it declares no entities: the parser reads none of it. */
 function refuseDoctype(type: string): void {
   const root = type.trim().split(/[\s[]/, 1)[0]?.toLowerCase();
-  if (root === "healthdata") throw new RefusedError("apple-health");
+  if (root === "healthdata" && !/<!ENTITY/i.test(type)) return;
   if (root === "html") throw new RefusedError("not-a-workout", "html");
   throw new RefusedError("entities");
 }

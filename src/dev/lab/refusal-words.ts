@@ -27,7 +27,7 @@ const WORDS: Readonly<Record<RefusalCode, string>> = {
   "cut-short": "cut short: the end is missing",
   checksum: "damaged: the checksum does not match",
   damaged: "damaged",
-  "apple-health": "an Apple Health export, which is not read",
+  "other-app": "an export that is not read; save single activities there as FIT, TCX or GPX",
   "nothing-inside": "empty",
   unreadable: "could not be opened",
 };

@@ -4,7 +4,7 @@ import type { CalendarAnswer } from "@/src/core/imports/parse-calendar.ts";
 import type { WeeklyRun } from "@/src/core/settings/settings.ts";
 import type { ClockTime } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
-import type { FromWorker, ToWorker } from "./import-worker-messages.ts";
+import type { FromWorker, Person, ToWorker } from "./import-worker-messages.ts";
 
 export interface ImportReader {
   /** Rejects only when it is stopped or when the reading itself broke down; nothing is stored either way. */
@@ -13,6 +13,7 @@ export interface ImportReader {
     options: {
       readonly known: readonly KnownRun[];
       readonly now: EpochMs;
+      readonly person: Person;
       readonly onProgress: (progress: ImportProgress) => void;
       readonly signal: AbortSignal;
     },
@@ -29,6 +30,29 @@ export interface ImportReader {
   ): Promise<CalendarAnswer>;
 }
 
+/** Nothing came of a file for so long that nobody should wait on. Nothing was stored. */
+export class ImportTookTooLong extends Error {
+  override readonly name = "ImportTookTooLong";
+}
+
+/** What a file may take without a word of progress, which comes with each slice that was read. */
+const FILE_PATIENCE_MS = 60_000;
+
+/** A signal that comes when it was not renewed in time. */
+function createPatience(ms: number) {
+  const stop = new AbortController();
+  const start = () => setTimeout(() => stop.abort(), ms);
+  let timer = start();
+  return {
+    signal: stop.signal,
+    renew: () => {
+      clearTimeout(timer);
+      timer = start();
+    },
+    end: () => clearTimeout(timer),
+  };
+}
+
 const USUAL = { at: "18:00" as ClockTime, minutes: 45 };
 /** A calendar of ten years takes a second or two. */
 const CALENDAR_PATIENCE_MS = 20_000;
@@ -36,11 +60,21 @@ const CALENDAR_PATIENCE_MS = 20_000;
 /** Reads files in a worker, so that the page stays responsive however large they are. The worker lives for one import. */
 export function createImportReader(): ImportReader {
   return {
-    read: (files, { known, now, onProgress, signal }) =>
-      askWorker({ type: "files", files: [...files], known: [...known], now }, signal, (data) => {
-        if (data.type === "progress") onProgress(data.progress);
-        return data.type === "report" ? data.report : null;
-      }),
+    async read(files, { known, now, person, onProgress, signal }) {
+      const patience = createPatience(FILE_PATIENCE_MS);
+      try {
+        const question = { type: "files", files: [...files], known: [...known], now, person } as const;
+        return await askWorker(question, AbortSignal.any([signal, patience.signal]), (data) => {
+          patience.renew();
+          if (data.type === "progress") onProgress(data.progress);
+          return data.type === "report" ? data.report : null;
+        });
+      } catch (error) {
+        throw patience.signal.aborted && !signal.aborted ? new ImportTookTooLong() : error;
+      } finally {
+        patience.end();
+      }
+    },
     readCalendars(files, { now, zone, weekly, signal }) {
       const usual = weekly[0] ?? USUAL;
       const options = { now, zone, usualTime: usual.at, usualMinutes: usual.minutes };

@@ -1,7 +1,10 @@
-import type { ImportProgress } from "@/src/core/imports/import-files.ts";
+import type { ImportOptions, ImportProgress } from "@/src/core/imports/import-files.ts";
 import type { ImportReport, KnownRun } from "@/src/core/imports/import-report.ts";
 import type { CalendarAnswer, CalendarOptions } from "@/src/core/imports/parse-calendar.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+
+/** For what files leave out. */
+export type Person = NonNullable<ImportOptions["person"]>;
 
 /** The page asks once; the worker answers with progress, and at the end with what it read or an error. */
 export type ToWorker =
@@ -10,6 +13,7 @@ export type ToWorker =
       readonly files: readonly File[];
       readonly known: readonly KnownRun[];
       readonly now: EpochMs;
+      readonly person: Person;
     }
   | { readonly type: "calendars"; readonly files: readonly File[]; readonly options: CalendarOptions };
 export type FromWorker =

@@ -22,8 +22,8 @@ async function answer(asked: ToWorker): Promise<void> {
       tell({ type: "calendar", answer: await readCalendars(asked.files, asked.options) });
       return;
     }
-    const { files, known, now } = asked;
-    const report = await importFiles(files.map(sourceOf), { known, now, onProgress });
+    const { files, known, now, person } = asked;
+    const report = await importFiles(files.map(sourceOf), { known, now, person, onProgress });
     tell({ type: "report", report });
   } catch (error) {
     tell({ type: "failed", message: messageOf(error) });

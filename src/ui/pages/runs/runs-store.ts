@@ -275,7 +275,13 @@ export function createRunsStore(initial: RunsData, deps: RunsDeps): RunsStore {
       );
     },
     readFiles: (files, onProgress, stop) =>
-      deps.reader.read(files, { known: knownRuns(data.value), now: deps.now(), onProgress, signal: stop }),
+      deps.reader.read(files, {
+        known: knownRuns(data.value),
+        now: deps.now(),
+        person: { zone: deps.zone(), units: data.value.report.settings.units },
+        onProgress,
+        signal: stop,
+      }),
     exportRuns: () => {
       const { runs, shoes } = data.value;
       const day = dayKeyAt(deps.now(), deps.zone());

@@ -124,7 +124,7 @@ const REFUSALS = {
   "cut-short": "cutShort",
   checksum: "checksum",
   damaged: "damaged",
-  "apple-health": "appleHealth",
+  "other-app": "otherApp",
   "nothing-inside": "nothingInside",
   unreadable: "unreadable",
 } as const satisfies Record<RefusalCode, string>;

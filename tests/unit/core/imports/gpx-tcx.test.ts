@@ -131,9 +131,9 @@ describe("a GPX file", () => {
     ["is a web page", "<!DOCTYPE html><html><body>Log in</body></html>", "not-a-workout"],
     ["is another XML", "<svg/>", "not-a-workout"],
     [
-      "is an Apple Health export",
+      "is an Apple Health export without a workout",
       '<?xml version="1.0"?><!DOCTYPE HealthData [<!ELEMENT HealthData ANY>]><HealthData/>',
-      "apple-health",
+      "no-activity",
     ],
   ])("that %s is refused", async (_, text, code) => {
     const report = await importOne("a.gpx", text);

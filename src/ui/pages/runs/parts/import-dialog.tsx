@@ -4,9 +4,11 @@ import { i18n } from "#i18n";
 import type { ImportProgress } from "@/src/core/imports/import-files.ts";
 import type { ImportReport } from "@/src/core/imports/import-report.ts";
 import type { CalendarRest, CalendarRun } from "@/src/core/imports/parse-calendar.ts";
+import { messageOf } from "@/src/core/lib/message-of.ts";
 import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
 import { ErrorNotice } from "../../../components/error-notice.tsx";
+import { ImportTookTooLong } from "../import-reader.ts";
 import type { RunsStore } from "../runs-store.ts";
 import { CalendarChoice } from "./calendar-choice.tsx";
 import { ImportSummary } from "./import-summary.tsx";
@@ -33,6 +35,11 @@ type Stage =
       readonly others: readonly File[];
     }
   | { readonly stage: "storing"; readonly stored: number; readonly of: number };
+
+function noticeOf(error: unknown): string {
+  if (error instanceof ImportTookTooLong) return i18n.t("runs.import.tookTooLong");
+  return messageOf(error);
+}
 
 /** Choose or drop files, watch them being read, see what they hold, confirm. Nothing is stored before that. */
 export function ImportDialog({
@@ -77,12 +84,7 @@ export function ImportDialog({
       );
       setStage({ stage: "confirm", report });
     } catch (error) {
-      const notice = stop.signal.aborted
-        ? i18n.t("runs.import.stopped")
-        : error instanceof Error
-          ? error.message
-          : String(error);
-      setStage({ stage: "choose", notice });
+      setStage({ stage: "choose", notice: stop.signal.aborted ? i18n.t("runs.import.stopped") : noticeOf(error) });
     }
   };
 
