@@ -11,6 +11,7 @@ import { painSchema } from "@/src/core/check-in/check-in.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import type { WarningListReason } from "@/src/core/check-in/warning-list.ts";
 import { type WeeklyRecord, weeklyAnswersSchema } from "@/src/core/check-in/weekly-answers.ts";
+import { RUN_ANSWERS } from "@/src/core/engine/state/engine-event.ts";
 import { ARTICLE_MARKS } from "@/src/core/library/article-mark.ts";
 import { OWN_LIMITS, ownRoutineSchema } from "@/src/core/own-routines/own-routine.ts";
 import { ROUTINE_USES } from "@/src/core/routines/routine-use.ts";
@@ -51,6 +52,11 @@ export const requestSchemas = {
   /** `until: "tomorrow"` is 04:00 tomorrow, the longest there is. */
   pause: v.union([v.object({ minutes }), v.object({ until: v.literal("tomorrow") })]),
   resume: v.object({}),
+  /** "Count me in" for so many minutes; left out: until the person says otherwise. */
+  "count-in": v.object({ minutes: v.optional(minutes) }),
+  "end-count-in": v.object({}),
+  /** "Did you run?" `not-today` cancels the run; another time is a `plan-run` of its own. */
+  "answer-run": v.object({ runId: id, answer: v.picklist(RUN_ANSWERS) }),
   "answer-prompt": v.variant("answer", [
     v.object({ id, answer: v.picklist(["done", "skip", "started"]) }),
     v.object({ id, answer: v.literal("snooze"), minutes }),

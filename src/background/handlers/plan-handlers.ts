@@ -12,7 +12,7 @@ import { runDayOf } from "../run-day-of.ts";
 import type { LiveSnapshot } from "../snapshot.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
-type Names = "plan-run" | "plan-runs" | "cancel-run" | "put-plans-back" | "run-now";
+type Names = "plan-run" | "plan-runs" | "cancel-run" | "put-plans-back" | "run-now" | "answer-run";
 
 const USUAL_MINUTES = 45;
 
@@ -53,6 +53,15 @@ export function planHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers,
         const planned = (await plannedAs(id, moment)) ?? asThePlanHasIt(id, context.settings.runPlan, zone);
         if (!planned) throw new UserError(i18n.t("background.refused.run"));
         return { rows: { plans: [{ ...planned, isCancelled: true }] }, answer: null };
+      }),
+    "answer-run": ({ runId, answer }) =>
+      reconciler.command(async (moment) => {
+        const planned = answer === "not-today" ? await plannedAs(runId, moment) : undefined;
+        return {
+          events: [{ type: "run-answered", runId, answer }],
+          rows: { plans: planned ? [{ ...planned, isCancelled: true }] : [] },
+          answer: null,
+        };
       }),
     "run-now": () =>
       reconciler.command(async (moment) => {

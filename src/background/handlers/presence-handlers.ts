@@ -3,7 +3,7 @@ import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
-type Names = "say" | "start-meeting" | "end-meeting" | "pause" | "resume";
+type Names = "say" | "start-meeting" | "end-meeting" | "pause" | "resume" | "count-in" | "end-count-in";
 
 /** What the person says of themselves. */
 export function presenceHandlers({ reconciler }: HandlerDeps): Pick<Handlers, Names> {
@@ -16,6 +16,15 @@ export function presenceHandlers({ reconciler }: HandlerDeps): Pick<Handlers, Na
       reconciler.command(({ at }) => ({ events: [{ type: "meeting", until: at + minutes * MINUTE }], answer: null })),
     async "end-meeting"() {
       await reconciler.wake({ type: "meeting-ended" });
+      return null;
+    },
+    "count-in": ({ minutes }) =>
+      reconciler.command(({ at }) => ({
+        events: [{ type: "count-in", until: minutes === undefined ? null : at + minutes * MINUTE }],
+        answer: null,
+      })),
+    async "end-count-in"() {
+      await reconciler.wake({ type: "count-in-ended" });
       return null;
     },
     pause: (request) =>

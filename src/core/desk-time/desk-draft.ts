@@ -73,15 +73,16 @@ export function registerInput(draft: DeskDraft): DeskDraft {
 }
 
 /** Until when quiet is excused, and by what. */
-export type Excuse = { readonly because: "meeting" | "sound"; readonly until: EpochMs };
+export type Excuse = { readonly because: "meeting" | "sound" | "said"; readonly until: EpochMs };
 type Quietness = {
   readonly graceMs: number;
   readonly at: EpochMs;
   readonly signals: { readonly audible: boolean; readonly sharing: boolean };
   readonly meetingUntil: EpochMs | null;
+  readonly countInUntil: EpochMs | null;
 };
 
-/** Quiet for the grace or longer: excused by a meeting or by sound, else leaving, from the last input or excuse on. */
+/** Quiet for the grace or longer: excused by the person's word, a meeting or sound, else leaving, from the last input or excuse on. */
 export function growQuiet(draft: DeskDraft, quietness: Quietness): DeskDraft {
   const { desk, now } = draft;
   const lastInput = Math.min(now, Math.max(now - quietness.graceMs, desk.open.start, desk.backstop));
@@ -96,11 +97,21 @@ export function growQuiet(draft: DeskDraft, quietness: Quietness): DeskDraft {
   return isOver ? leave(kept, "quiet", plainSince) : kept;
 }
 
-function excuseFor(desk: DeskTime, quietBegan: EpochMs, { at, signals, meetingUntil }: Quietness): Excuse | null {
+/** The excuse that lasts longest, if there is any. */
+function excuseFor(
+  desk: DeskTime,
+  quietBegan: EpochMs,
+  { at, signals, meetingUntil, countInUntil }: Quietness,
+): Excuse | null {
   if (signals.sharing) return { because: "meeting", until: at };
   const soundUntil = signals.audible ? soundExcuseUntil(desk.sound, quietBegan) : null;
-  if (meetingUntil === null && soundUntil === null) return null;
-  const meeting: Excuse = { because: "meeting", until: Math.min(at, meetingUntil ?? 0) };
-  const sound: Excuse = { because: "sound", until: Math.min(at, soundUntil ?? 0) };
-  return sound.until > meeting.until ? sound : meeting;
+  const excuses = [
+    { because: "said", until: countInUntil },
+    { because: "meeting", until: meetingUntil },
+    { because: "sound", until: soundUntil },
+  ] as const;
+  return excuses.reduce<Excuse | null>((best, { because, until }) => {
+    const reaches = until === null ? -Infinity : Math.min(at, until);
+    return reaches > (best?.until ?? -Infinity) ? { because, until: reaches } : best;
+  }, null);
 }

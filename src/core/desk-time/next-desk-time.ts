@@ -30,6 +30,8 @@ export type DeskWake = {
   readonly graceMs: number;
   /** A declared meeting holds until then; a shared camera or microphone is in the look. */
   readonly meetingUntil: EpochMs | null;
+  /** "Count me in" till then, or null. */
+  readonly countInUntil: EpochMs | null;
 };
 
 export type ClockNews = "stepped-back" | "put-right" | "gap";

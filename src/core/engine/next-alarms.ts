@@ -63,6 +63,7 @@ function wakesWhileThere(draft: StepDraft, context: StepContext): readonly Epoch
     ...prompts.active.flatMap(ownWakes),
     prompts.pausedUntil,
     prompts.meetingUntil,
+    prompts.countInUntil,
     desk.standingSince === null ? null : desk.standingSince + LONGEST_STANDING,
     ...quietUntil(draft, context, grace),
   ];

@@ -49,6 +49,7 @@ export type Step = {
  */
 export function step(state: EngineState, wake: Wake, context: Context): Step {
   const body = stepBody(state, wake, context);
+  const spans = [...(context.todaySpans ?? []), ...body.closed, ...openRecords(body.draft.state, wake.at).spans];
   const stepContext: StepContext = {
     ...context,
     at: wake.at,
@@ -56,10 +57,8 @@ export function step(state: EngineState, wake: Wake, context: Context): Step {
     zone: wake.zone,
     zoneBefore: state.zone,
     signals: wake.signals,
-    deskToday: deskToday(
-      [...(context.todaySpans ?? []), ...body.closed, ...openRecords(body.draft.state, wake.at).spans],
-      body.today,
-    ),
+    spans,
+    deskToday: deskToday(spans, body.today),
   };
   const finished = stepPrompts(applyEvent(body.draft, wake.event, stepContext), stepContext);
   const alarms = nextAlarms(finished, stepContext);
@@ -85,10 +84,11 @@ function stepBody(state: EngineState, wake: Wake, { settings }: Context) {
     at,
     signals,
     idle: event.type === "idle" ? event.state : null,
-    said: event.type === "said" ? event.what : null,
+    said: saidBy(event),
     isSessionStart: event.type === "session-start",
     graceMs,
     meetingUntil: state.prompts.meetingUntil,
+    countInUntil: state.prompts.countInUntil,
   });
   const today = diaryDayOf(at, zone);
   let draft: StepDraft = {
@@ -110,6 +110,12 @@ function stepBody(state: EngineState, wake: Wake, { settings }: Context) {
   return { draft: endTimedHolds(draft, at), closed: desk.closed, quarantineFrom: desk.quarantineFrom, today };
 }
 
+/** What the person says of their body. Who asks to be counted in is here. */
+function saidBy(event: EngineEvent): "sitting" | "standing" | "here" | null {
+  if (event.type === "count-in") return "here";
+  return event.type === "said" ? event.what : null;
+}
+
 /** Looks are those of alarms: what the person does in the popup says nothing about a call. */
 function listened({ state }: StepDraft, { at, signals, event }: Wake): PromptState["callSound"] {
   if (event.type !== "wake") {
@@ -119,14 +125,19 @@ function listened({ state }: StepDraft, { at, signals, event }: Wake): PromptSta
 }
 
 function endTimedHolds(draft: StepDraft, at: EpochMs): StepDraft {
-  const { pausedUntil, meetingUntil } = draft.state.prompts;
-  const resumed = pausedUntil !== null && pausedUntil <= at ? endPause(draft, pausedUntil) : draft;
-  return meetingUntil !== null && meetingUntil <= at ? withPrompts(resumed, { meetingUntil: null }) : resumed;
+  const { pausedUntil, meetingUntil, countInUntil, askedRun } = draft.state.prompts;
+  const isOver = (until: EpochMs | null) => until !== null && until <= at;
+  const resumed = pausedUntil !== null && isOver(pausedUntil) ? endPause(draft, pausedUntil) : draft;
+  return withPrompts(resumed, {
+    meetingUntil: isOver(meetingUntil) ? null : meetingUntil,
+    countInUntil: isOver(countInUntil) ? null : countInUntil,
+    askedRun: askedRun !== null && askedRun.day !== diaryDayOf(at, draft.state.zone).day ? null : askedRun,
+  });
 }
 
 /** Instants of ours that the clock put into the future would hold and keep things for as long as it went back. */
 function afterStepBack(draft: StepDraft, by: number, at: EpochMs): StepDraft {
-  const { active, knownRuns, lastShownAt, meetingUntil, pausedUntil, rules } = draft.state.prompts;
+  const { active, countInUntil, knownRuns, lastShownAt, meetingUntil, pausedUntil, rules } = draft.state.prompts;
   const moved = (instant: EpochMs | null) => (instant === null ? null : instant - by);
   const notAfterNow = <T extends { readonly since: EpochMs }>(item: T): T => ({
     ...item,
@@ -144,6 +155,7 @@ function afterStepBack(draft: StepDraft, by: number, at: EpochMs): StepDraft {
     lastShownAt: notAfter(lastShownAt),
     meetingUntil: moved(meetingUntil),
     pausedUntil: moved(pausedUntil),
+    countInUntil: moved(countInUntil),
     rules: rules.map(notAfterNow),
     knownRuns: knownRuns.map(notAfterNow),
     callSound: { looks: [], heldSince: null },

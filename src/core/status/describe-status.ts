@@ -45,7 +45,8 @@ export function describeStatus(state: EngineState, { at, zone, context }: Status
   const { todaySpans = [] } = context;
   const today = diaryDayOf(at, zone);
   const { desk, prompts } = state;
-  const total = summariseSpans([...todaySpans, ...openRecords(state, at).spans], today);
+  const spans = [...todaySpans, ...openRecords(state, at).spans];
+  const total = summariseSpans(spans, today);
   const deskToday = { deskMs: total.sitting, longestBoutMs: total.longestBout };
   const stepContext: StepContext = {
     ...context,
@@ -54,6 +55,7 @@ export function describeStatus(state: EngineState, { at, zone, context }: Status
     zone,
     zoneBefore: state.zone,
     signals: POPUP_SIGNALS,
+    spans,
     deskToday,
   };
   const forecasts = forecastPrompts(state, stepContext).filter((forecast) =>
@@ -71,6 +73,8 @@ export function describeStatus(state: EngineState, { at, zone, context }: Status
     lapMs: lapOf(state, stepContext),
     pausedUntil: prompts.pausedUntil,
     meetingUntil: prompts.meetingUntil,
+    countInUntil: prompts.countInUntil,
+    askedRun: prompts.askedRun,
     isStillStandingAsked: desk.isStillStandingAsked,
     lastAway: desk.open.kind === "away" ? null : lastAwayOf(todaySpans, at),
     open: prompts.active

@@ -41,6 +41,10 @@ export type StatusView = {
   readonly lapMs: number;
   readonly pausedUntil: EpochMs | null;
   readonly meetingUntil: EpochMs | null;
+  /** "Count me in" till then: quiet counts as sitting, and prompts come. Null: no. */
+  readonly countInUntil: EpochMs | null;
+  /** The planned run through which someone sat: "did you run?" Null: nothing to ask. */
+  readonly askedRun: { readonly id: string; readonly start: EpochMs; readonly minutes: number } | null;
   readonly isStillStandingAsked: boolean;
   /** The absence that ended a short while ago (`isJustBack`), so that the person can say "I was here". Left out or null: none. */
   readonly lastAway?: { readonly start: EpochMs; readonly end: EpochMs } | null;

@@ -27,6 +27,8 @@ const base: StatusView = {
   lapMs: 30 * MINUTE,
   pausedUntil: null,
   meetingUntil: null,
+  countInUntil: null,
+  askedRun: null,
   isStillStandingAsked: false,
   open: [],
   next: { kind: "posture", at: at + 6 * MINUTE },

@@ -22,6 +22,8 @@ export function aStatus(status: Partial<StatusView> = {}): StatusView {
     lapMs: 30 * MINUTE,
     pausedUntil: null,
     meetingUntil: null,
+    countInUntil: null,
+    askedRun: null,
     isStillStandingAsked: false,
     open: [],
     next: { kind: "posture", at: NOW + 6 * MINUTE },

@@ -5,6 +5,7 @@ import { HOUR, MINUTE } from "../../time/epoch-ms.ts";
 import { dayKeyAt } from "../../time/local-day.ts";
 import { rememberRunOver } from "../plan/after-run.ts";
 import { isSnoozable } from "../show/snooze.ts";
+import type { RunAnswer } from "../state/engine-event.ts";
 import { endedOfRun, rememberEnded } from "../state/memory.ts";
 import { dueOccurrence, type Occurrence } from "../state/occurrence.ts";
 import { baseOf, countBefore, dailyPromptId, runPromptId } from "../state/prompt-id.ts";
@@ -190,6 +191,28 @@ export function applyRunLogged(
       runStart: run.start,
     }),
   );
+}
+
+/**
+ * "Did you run?" is answered. As planned: the cool-down comes now. Anything else brings nothing of its own: a run that moves
+ * brings its prompts by its new time.
+ */
+export function applyRunAnswered(
+  draft: StepDraft,
+  { runId, answer }: { readonly runId: string; readonly answer: RunAnswer },
+  context: StepContext,
+): StepDraft {
+  const { at, settings } = context;
+  const { askedRun } = draft.state.prompts;
+  if (askedRun?.id !== runId) return draft;
+  const heard = addLog(withPrompts(draft, { askedRun: null }), at, "run-answered", { runId, answer });
+  if (answer === "later" || answer === "not-today") return heard;
+  const over = rememberRunOver(heard, Math.min(at, askedRun.start + askedRun.minutes * MINUTE), context);
+  const ended = endedOfRun(over.state.prompts, "cool-down", runId);
+  if (answer === "early" || ended === undefined || !settings.coolDown.on) return over;
+  const { day, id, count } = ended;
+  const again = { id: `${id}+${count}`, kind: "cool-down", day, because: "run", dueAt: at } as const;
+  return addActive(over, dueOccurrence({ ...again, runId, runStart: askedRun.start }));
 }
 
 const find = (draft: StepDraft, id: string): Occurrence | undefined =>

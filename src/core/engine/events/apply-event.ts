@@ -7,6 +7,7 @@ import {
   applyAnswer,
   applyCheckIn,
   applyRoutine,
+  applyRunAnswered,
   applyRunBegun,
   applyRunLogged,
   applyShown,
@@ -36,6 +37,14 @@ export function applyEvent(draft: StepDraft, event: EngineEvent, context: StepCo
       const until = Math.min(event.until, latestPauseEnd(at, context.zone));
       return until <= at ? draft : addLog(withPrompts(draft, { pausedUntil: until }), at, "paused", { until });
     }
+    case "count-in": {
+      const until = Math.min(event.until ?? Infinity, latestPauseEnd(at, context.zone));
+      return addLog(withPrompts(draft, { countInUntil: until }), at, "count-in", { until });
+    }
+    case "count-in-ended":
+      return addLog(withPrompts(draft, { countInUntil: null }), at, "count-in-ended");
+    case "run-answered":
+      return applyRunAnswered(draft, event, context);
     case "resume":
       return endPause(draft, at);
     case "shown":

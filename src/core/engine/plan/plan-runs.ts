@@ -1,11 +1,13 @@
+import { summariseSpans } from "../../desk-time/summarise-spans.ts";
 import type { PlannedRun } from "../../runs/planned-run.ts";
-import type { EpochMs } from "../../time/epoch-ms.ts";
-import { dayKeyAt } from "../../time/local-day.ts";
-import { keepBegunRuns, nextRunPromptId } from "../state/memory.ts";
+import { type EpochMs, MINUTE } from "../../time/epoch-ms.ts";
+import { dayKeyAt, diaryDayOf } from "../../time/local-day.ts";
+import { keepBegunRuns, nextRunPromptId, rememberEnded } from "../state/memory.ts";
 import { dueOccurrence, type ExpiryReason, type Occurrence } from "../state/occurrence.ts";
 import { isBeforeRun, RUN_PROMPTS, type RunPrompt } from "../state/prompt-table.ts";
 import {
   addActive,
+  addLog,
   addMissed,
   endOccurrence,
   isWaiting,
@@ -27,7 +29,7 @@ export function planRunPrompts(draft: StepDraft, context: StepContext): StepDraf
 
 function planOne(draft: StepDraft, prompt: RunPrompt, run: PlannedRun, context: StepContext): StepDraft {
   const { at, since, settings, zone } = context;
-  const ruleDueAt = prompt.trigger.dueAt(run, context);
+  const ruleDueAt = Math.min(prompt.trigger.dueAt(run, context), backFrom(run, prompt, draft) ?? Infinity);
   if (!prompt.isOn(settings) || ruleDueAt > at) return draft;
   const knownSince = knownFrom(draft, prompt, run, context);
   const isOver = isPast(prompt, run, ruleDueAt, context);
@@ -46,7 +48,37 @@ function planOne(draft: StepDraft, prompt: RunPrompt, run: PlannedRun, context: 
     runId: run.id,
     runStart: run.start,
   });
-  return isOver ? addMissed(draft, occurrence) : addActive(draft, occurrence);
+  if (isOver) return addMissed(draft, occurrence);
+  return isBeforeRun(prompt) || !satThrough(run, context)
+    ? addActive(draft, occurrence)
+    : askAbout(draft, run, occurrence, context);
+}
+
+/** When someone came back who was away in the middle of the run: a cool-down is due then, not at the run's planned end. */
+function backFrom({ start, minutes }: PlannedRun, prompt: RunPrompt, { state }: StepDraft): EpochMs | null {
+  const { returned } = state.desk;
+  if (isBeforeRun(prompt) || returned === null) return null;
+  const [middle, end] = [start + (minutes * MINUTE) / 2, start + minutes * MINUTE];
+  const isBackEarly = returned.at - returned.after <= middle && middle < returned.at && returned.at < end;
+  return isBackEarly ? returned.at : null;
+}
+
+/** Whether someone sat for more than half of the run. */
+function satThrough({ start, minutes }: PlannedRun, { spans }: StepContext): boolean {
+  const end = start + minutes * MINUTE;
+  return summariseSpans(spans, { start, end }).sitting * 2 > end - start;
+}
+
+/** A cool-down for a run that plainly was not run is noise: the popup asks instead, once. */
+function askAbout(
+  draft: StepDraft,
+  { id, start, minutes }: PlannedRun,
+  occurrence: Occurrence,
+  context: StepContext,
+): StepDraft {
+  const askedRun = { id, start, minutes, day: diaryDayOf(context.at, context.zone).day };
+  const asked = withPrompts(draft, { ...rememberEnded(draft.state.prompts, occurrence), askedRun });
+  return addLog(asked, context.at, "run-asked", { runId: id });
 }
 
 /** Since when the run has been planned as it is, and its prompt wanted. */

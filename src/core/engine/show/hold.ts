@@ -96,8 +96,10 @@ const sound: HoldRule = ({ state }, _occurrence, { at }) =>
   holdsBySound(state.prompts.callSound, at) ? { because: "sound", until: at + LOOK_AGAIN } : null;
 
 /** The first input wakes us, because the idle API is told to watch for it: nobody has to look. */
-const noInput: HoldRule = (_turn, _occurrence, { signals }) =>
-  signals.idle15 === "active" || signals.fullScreen ? null : { because: "no-input", until: null };
+const noInput: HoldRule = ({ state }, _occurrence, { signals }) => {
+  const isExpected = signals.idle15 === "active" || signals.fullScreen || state.prompts.countInUntil !== null;
+  return isExpected ? null : { because: "no-input", until: null };
+};
 
 const HOLD_RULES: readonly HoldRule[] = [
   paused,

@@ -5,6 +5,10 @@ import type { PlannedRun } from "../../runs/planned-run.ts";
 import type { DayKey } from "../../time/day-key.ts";
 import type { EpochMs } from "../../time/epoch-ms.ts";
 
+/** As planned, before it, another time today, not at all. */
+export const RUN_ANSWERS = ["yes", "early", "later", "not-today"] as const;
+export type RunAnswer = (typeof RUN_ANSWERS)[number];
+
 /**
  * What woke the engine. `wake` carries nothing but the look: alarms are hints, never the truth.
  * A worker that restarts inside a browser session sends nothing of its own: a kill changes nothing.
@@ -17,6 +21,11 @@ export type EngineEvent =
   | { readonly type: "said"; readonly what: "sitting" | "standing" | "here" }
   | { readonly type: "meeting"; readonly until: EpochMs }
   | { readonly type: "meeting-ended" }
+  /** "Count me in": someone works where no input is seen. Null: until they say otherwise, or the day is over. */
+  | { readonly type: "count-in"; readonly until: EpochMs | null }
+  | { readonly type: "count-in-ended" }
+  /** "Did you run?", asked of someone who sat through a planned run. */
+  | { readonly type: "run-answered"; readonly runId: string; readonly answer: RunAnswer }
   | { readonly type: "pause"; readonly until: EpochMs }
   | { readonly type: "resume" }
   /** The person has corrected the past, or taken a correction back: the stored spans of the last day as they are now. */

@@ -98,6 +98,13 @@ const promptStateSchema = v.object({
   ignored: v.number(),
   pausedUntil: v.nullable(instantSchema),
   meetingUntil: v.nullable(instantSchema),
+  /** "Count me in": quiet counts as sitting till then, and prompts come without an input. */
+  countInUntil: v.optional(v.nullable(instantSchema), null),
+  /** The planned run through which someone sat: did it take place? */
+  askedRun: v.optional(
+    v.nullable(v.object({ id: v.string(), start: instantSchema, minutes: v.number(), day: dayKeySchema })),
+    null,
+  ),
   callSound: callSoundSchema,
   /** Since when a window of ours has been full screen at every look. */
   fullScreenSince: v.optional(v.nullable(instantSchema), null),
@@ -138,6 +145,8 @@ export function initialState(at: EpochMs, zone: string): EngineState {
       ignored: 0,
       pausedUntil: null,
       meetingUntil: null,
+      countInUntil: null,
+      askedRun: null,
       callSound: { looks: [], heldSince: null },
       fullScreenSince: null,
       afterRun: null,

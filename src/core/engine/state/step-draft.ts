@@ -34,6 +34,8 @@ export type StepContext = Context & {
   readonly zoneBefore: string;
   readonly signals: Signals;
   readonly deskToday: DeskToday;
+  /** Spans that touch today, oldest first, the one that still grows included. */
+  readonly spans: readonly Span[];
 };
 
 /** A step in the making: every part of the step takes one and gives the next. */

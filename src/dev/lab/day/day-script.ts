@@ -19,14 +19,37 @@ export const BODIES = [
   "sit",
   "close",
   "open",
+  "away-with-sound",
+  "lock-lid",
+  "type-in-full-screen",
 ] as const;
 export type Body = (typeof BODIES)[number];
 
 /** Entries that something happens at, whatever the body does. `end` closes the day. */
-const HAPPENINGS = ["kill-worker", "clock", "zone", "press", "plan-run", "end"] as const;
+const HAPPENINGS = [
+  "kill-worker",
+  "clock",
+  "zone",
+  "press",
+  "plan-run",
+  "move-run",
+  "cancel-run",
+  "log-run",
+  "answer",
+  "correct",
+  "undo-correct",
+  "set",
+  "count-in",
+  "end",
+] as const;
 export const ENTRY_NAMES = [...BODIES, ...HAPPENINGS] as const;
 
 export const BUTTONS = ["pause", "meeting", "end-meeting", "start", "done", "snooze", "skip"] as const;
+/** Where the next step is cut short: before it is stored, before it shows anything, before `shown` is stored. */
+export const KILL_POINTS = ["store", "show", "shown"] as const;
+export type KillPoint = (typeof KILL_POINTS)[number];
+/** What can be said of a stretch of the past. */
+export const CORRECTIONS = ["sitting", "standing", "away"] as const;
 export const RESPONSES = ["done", "ignore", "snooze", "skip"] as const;
 export type Response = (typeof RESPONSES)[number];
 
@@ -41,6 +64,9 @@ const duration = v.pipe(v.string(), v.check(isDuration), v.transform(toMs));
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24 * 60));
 const promptKind = v.picklist(PROMPT_KINDS);
 const at = elapsed;
+const runId = v.optional(v.pipe(v.string(), v.minLength(1)));
+const days = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7));
+const pain = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10));
 
 const press = v.variant("button", [
   v.object({ at, do: v.literal("press"), button: v.literal("pause"), minutes }),
@@ -60,11 +86,20 @@ const press = v.variant("button", [
 
 const entrySchema = v.variant("do", [
   v.object({ at, do: v.picklist(BODIES) }),
-  v.object({ at, do: v.literal("kill-worker") }),
+  v.object({ at, do: v.literal("kill-worker"), before: v.optional(v.picklist(KILL_POINTS)) }),
   v.object({ at, do: v.literal("clock"), by: duration }),
   v.object({ at, do: v.literal("zone"), zone }),
   press,
   v.object({ at, do: v.literal("plan-run"), start: wallTime, minutes }),
+  // Without an `id` the run planned last, or the week's first.
+  v.object({ at, do: v.literal("move-run"), id: runId, start: wallTime, days: v.optional(days, 0) }),
+  v.object({ at, do: v.literal("cancel-run"), id: runId }),
+  v.object({ at, do: v.literal("log-run"), id: runId, minutes }),
+  v.object({ at, do: v.literal("answer"), pain: v.optional(pain) }),
+  v.object({ at, do: v.literal("correct"), kind: v.picklist(CORRECTIONS), from: elapsed, to: elapsed }),
+  v.object({ at, do: v.literal("undo-correct") }),
+  v.object({ at, do: v.literal("set"), settings: v.record(v.string(), v.unknown()) }),
+  v.object({ at, do: v.literal("count-in"), minutes: v.optional(minutes) }),
   v.object({ at, do: v.literal("end") }),
 ]);
 

@@ -7,13 +7,17 @@ import { HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import {
   type Body,
   BUTTONS,
+  CORRECTIONS,
   type DayEntry,
   type DayScript,
   dayScriptSchema,
   ENTRY_NAMES,
   isBodyEntry,
+  KILL_POINTS,
   RESPONSES,
 } from "./day-script.ts";
+
+const CORRECTION_KINDS = `one of ${CORRECTIONS.join(", ")}`;
 
 /** What each field wants, in the words that the error uses. */
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -29,6 +33,13 @@ const EXPECTED: Readonly<Record<string, string>> = {
   minutes: "a whole number of minutes from 1 to 1440",
   kind: `one of ${PROMPT_KINDS.join(", ")}`,
   start: 'a wall-clock time such as "18:00"',
+  before: `one of ${KILL_POINTS.join(", ")}`,
+  id: 'the id of a run such as "run-1"',
+  days: "a whole number of days from 0 to 7",
+  pain: "a whole number from 0 to 10",
+  from: 'a time since midnight such as "12:10"',
+  to: 'a time since midnight such as "12:40"',
+  settings: "an object of settings",
 };
 
 /**
@@ -79,7 +90,9 @@ function describeIssue(issue: v.BaseIssue<unknown>): string {
   const isEntry = first === "day" && index !== undefined;
   const field = isEntry ? rest.join(".") : keys.join(".");
   const place = [isEntry ? `entry ${index}` : "", field].filter(Boolean).join(": ");
-  const expected = EXPECTED[keys.at(-1) ?? ""] ?? "an object with at and do";
+  const kinds =
+    isEntry && field === "kind" && Array.isArray(issue.expected?.match(/away/)) ? CORRECTION_KINDS : undefined;
+  const expected = kinds ?? EXPECTED[keys.at(-1) ?? ""] ?? "an object with at and do";
   const got = issue.received === "undefined" ? "nothing" : JSON.stringify(issue.input);
   return `${place}: expected ${expected}, got ${got}`;
 }

@@ -37,4 +37,7 @@ export const BODY_SIGNS: Readonly<Record<Body, BodySigns>> = {
   lock: { ...gone, locked: true },
   sleep: { ...gone, runs: false },
   close: { ...gone, runs: false },
+  "away-with-sound": { ...gone, audible: true },
+  "lock-lid": { ...gone, locked: true, runs: false },
+  "type-in-full-screen": { ...atDesk, fullScreen: true },
 };

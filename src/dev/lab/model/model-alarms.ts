@@ -21,6 +21,8 @@ const SOONEST = SECOND;
 export type ModelAlarms = {
   /** What the shell does with an `alarms` effect. */
   readonly repair: (wanted: { readonly tickMinutes: number; readonly nextAt: EpochMs }, scriptTime: number) => void;
+  /** The worker died in the handler of `next`, which had armed another a minute ahead. */
+  readonly guard: (scriptTime: number) => void;
   /** When the next timer runs out; `Infinity` if none will. */
   readonly nextTimer: () => number;
   /** Lets the timer that is due at `scriptTime` run out: the alarm that fires, or null if its wall time is not there yet. */
@@ -58,6 +60,11 @@ export function createModelAlarms(clock: ModelClock): ModelAlarms {
       const wanted = Math.max(nextAt, wall + SOONEST);
       const isNextRight = next !== undefined && Math.abs(next.scheduledWall - wanted) <= TOLERANCE;
       if (!isNextRight) create("next", { scheduledWall: wanted, periodMs: null }, scriptTime);
+    },
+
+    guard(scriptTime) {
+      if (alarms.has("next")) return;
+      create("next", { scheduledWall: clock.wallAt(scriptTime) + MINUTE, periodMs: null }, scriptTime);
     },
 
     nextTimer: () => dueFirst()?.[1].timerAt ?? Number.POSITIVE_INFINITY,

@@ -1,9 +1,11 @@
 import { readingGraceSeconds } from "@/src/core/desk-time/reading-grace.ts";
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import type { PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
+import { isRecord } from "@/src/core/lib/is-record.ts";
+import { parseSettings } from "@/src/core/settings/parse-settings.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
-import { SECOND } from "@/src/core/time/epoch-ms.ts";
-import { dayKeyAt } from "@/src/core/time/local-day.ts";
+import { MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
+import { dayKeyAt, diaryDayOf } from "@/src/core/time/local-day.ts";
 import { type Body, type DayEntry, type DayScript, isBodyEntry, type PressEntry } from "../day/day-script.ts";
 import { createModelAlarms } from "./model-alarms.ts";
 import { createModelClock, type ZoneHistory } from "./model-clock.ts";
@@ -27,20 +29,22 @@ export type ModelBrowser = {
 /** Two things at one instant come in this order: the script, the idle API, answers, alarms. */
 export function createModelBrowser({
   script,
-  settings,
+  settings: atFirst,
   onStep,
 }: {
   readonly script: DayScript;
   readonly settings: Settings;
   readonly onStep?: ((stepped: Stepped) => void) | undefined;
 }): ModelBrowser {
+  let settings = atFirst;
+  let wishes = isRecord(script.settings) ? script.settings : {};
   const startsAt = script.day[0]?.at ?? 0;
   const midnight = Temporal.PlainDate.from(script.date).toZonedDateTime(script.zone).epochMilliseconds;
   const clock = createModelClock({ midnight, zone: script.zone });
   const desk = createModelDesk({ startsAt, thresholdSeconds: readingGraceSeconds(settings) });
   const alarms = createModelAlarms(clock);
   const runs = createModelRuns(settings.runPlan);
-  const shell = createModelShell({ clock, desk, alarms, runs, settings, startsAt, onShow, onStep });
+  const shell = createModelShell({ clock, desk, alarms, runs, settings: () => settings, startsAt, onShow, onStep });
   let answers: readonly { readonly at: number; readonly prompt: Occurrence }[] = [];
   let isOpen = false;
   let running: PromptKind | null = null;
@@ -92,18 +96,60 @@ export function createModelBrowser({
     for (const event of eventsOfPress(entry, { at, today, open, kind })) shell.wake("user", event, entry.at);
   }
 
+  /** What a person does in a page of ours, while the machine is up. */
+  function act(entry: DayEntry): void {
+    const now = { at: clock.wallAt(entry.at), zone: clock.zone() };
+    const look = () => shell.wake("user", { type: "wake" }, entry.at);
+    switch (entry.do) {
+      case "press":
+        return press(entry);
+      case "move-run":
+        runs.move(entry, now);
+        return look();
+      case "cancel-run":
+        runs.cancel(entry.id, now);
+        return look();
+      case "log-run":
+        return shell.wake(
+          "user",
+          { type: "run-logged", runId: runs.find(entry.id, now)?.id ?? null, endedAt: now.at },
+          entry.at,
+        );
+      case "answer":
+        return shell.wake("user", { type: "check-in-saved", day: diaryDayOf(now.at, now.zone).day }, entry.at);
+      case "correct":
+        return shell.correct(
+          { kind: entry.kind, start: clock.wallAt(entry.from), end: clock.wallAt(entry.to) },
+          entry.at,
+        );
+      case "undo-correct":
+        return shell.undoCorrection(entry.at);
+      case "count-in": {
+        const until = entry.minutes === undefined ? null : now.at + entry.minutes * MINUTE;
+        return shell.wake("user", { type: "count-in", until }, entry.at);
+      }
+      case "set":
+        wishes = { ...wishes, ...entry.settings };
+        ({ settings } = parseSettings(wishes));
+        runs.setWeekly(settings.runPlan);
+        return look();
+      default:
+    }
+  }
+
   function live(entry: DayEntry): void {
     const { at } = entry;
     const isUp = desk.signs().runs;
     if (isBodyEntry(entry)) turnTo(entry.do, at);
     else if (entry.do === "clock") clock.step(entry.by);
     else if (entry.do === "zone") clock.changeZone(entry.zone, at);
-    else if (entry.do === "press" && isUp) press(entry);
     else if (entry.do === "plan-run") {
-      runs.plan(entry, clock.wallAt(at), clock.zone());
+      runs.plan(entry, { at: clock.wallAt(at), zone: clock.zone() });
       if (isUp) shell.wake("user", { type: "wake" }, at);
     } else if (entry.do === "end" && isOpen) shell.wake("shell", { type: "wake" }, at);
-    // Nothing to do for `kill-worker`: every step reads its state from storage, as a worker that just started would.
+    // Nothing else to do for `kill-worker`: every step reads its state from storage, as a worker that just started would.
+    else if (entry.do === "kill-worker" && entry.before !== undefined) shell.killBefore(entry.before);
+    else if (isUp && isOpen) act(entry);
   }
 
   function runOn(from: number, until: number): void {

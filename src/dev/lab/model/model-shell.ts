@@ -1,7 +1,7 @@
 import { readingGraceSeconds } from "@/src/core/desk-time/reading-grace.ts";
 import type { IdleState, Signals } from "@/src/core/desk-time/signals.ts";
 import type { Span } from "@/src/core/desk-time/span.ts";
-import { mergeSpans } from "@/src/core/desk-time/summarise-spans.ts";
+import { correctSpans, mergeSpans } from "@/src/core/desk-time/summarise-spans.ts";
 import type { Decision } from "@/src/core/engine/state/decision.ts";
 import type { Effect, Records } from "@/src/core/engine/state/effect.ts";
 import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
@@ -13,6 +13,7 @@ import { assertNever } from "@/src/core/lib/assert-never.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { DAY, type EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { dayOf, diaryDayOf } from "@/src/core/time/local-day.ts";
+import type { KillPoint } from "../day/day-script.ts";
 import type { ModelAlarms } from "./model-alarms.ts";
 import type { ModelClock } from "./model-clock.ts";
 import type { ModelDesk } from "./model-desk.ts";
@@ -37,6 +38,11 @@ export type Stepped = {
 /** The real engine in a model of the shell: stores what it is told, carries out effects, keeps nothing else. */
 export type ModelShell = {
   readonly wake: (cause: WakeCause, event: EngineEvent, scriptTime: number) => void;
+  /** The worker dies in the next step at that point. */
+  readonly killBefore: (point: KillPoint) => void;
+  /** The person's word about a stretch of the past, as far as it is over. */
+  readonly correct: (said: Pick<Span, "kind" | "start" | "end">, scriptTime: number) => void;
+  readonly undoCorrection: (scriptTime: number) => void;
   /** Prompts that the popup lists: shown and unanswered, or waiting. The latest comes last. */
   readonly openPrompts: () => readonly Occurrence[];
   /** The browser is gone, and every notification with it. */
@@ -50,15 +56,17 @@ type Deps = {
   readonly desk: ModelDesk;
   readonly alarms: ModelAlarms;
   readonly runs: ModelRuns;
-  readonly settings: Settings;
+  /** As they are now: a script may change them along the way. */
+  readonly settings: () => Settings;
   readonly startsAt: number;
   readonly onShow: (occurrence: Occurrence, scriptTime: number) => void;
   readonly onStep?: ((stepped: Stepped) => void) | undefined;
 };
 
 export function createModelShell(deps: Deps): ModelShell {
-  const { clock, desk, alarms, runs, settings } = deps;
-  const grace = readingGraceSeconds(settings);
+  const { clock, desk, alarms, runs } = deps;
+  let killBefore: KillPoint | null = null;
+  let undo: { readonly added: readonly Span[]; readonly removed: readonly Span[] } | null = null;
   const screen = new Set<string>();
   const spans = new Map<number, Span>();
   const occurrences = new Map<string, Occurrence>();
@@ -75,7 +83,7 @@ export function createModelShell(deps: Deps): ModelShell {
     return {
       idle15: query(15),
       idle60: query(60),
-      idleGrace: query(grace),
+      idleGrace: query(readingGraceSeconds(deps.settings())),
       audible,
       sharing: false,
       fullScreen,
@@ -122,19 +130,61 @@ export function createModelShell(deps: Deps): ModelShell {
     const zone = clock.zone();
     const at = clock.wallAt(scriptTime);
     const before = state();
-    const context: Context = { settings, runs: runs.runsAt(at, zone), todaySpans: spansOfToday(at, zone) };
+    const context: Context = {
+      settings: deps.settings(),
+      runs: runs.runsAt(at, zone),
+      todaySpans: spansOfToday(at, zone),
+    };
     const now: Wake = { at, zone, signals: signals(scriptTime), event };
     const { state: after, records, effects, decisions } = step(before, now, context);
+    if (dies("store", effects)) return alarms.guard(scriptTime);
     stored = JSON.stringify(after);
     lastWake = at;
     store(records);
     deps.onStep?.({ scriptTime, cause, wake: now, context, before, after, records, effects, decisions });
+    if (dies("show", effects)) return alarms.guard(scriptTime);
     const followUps = effects.flatMap((effect) => execute(effect, scriptTime));
+    if (dies("shown", effects)) return;
     for (const followUp of followUps) wake("shell", followUp, scriptTime);
+  }
+
+  /** Whether the worker dies here, as the script asked for: around a show only where there is one. */
+  function dies(point: KillPoint, effects: readonly Effect[]): boolean {
+    const isHere = killBefore === point && (point === "store" || effects.some(({ type }) => type === "show"));
+    if (isHere) killBefore = null;
+    return isHere;
+  }
+
+  /** Writes a corrected past and tells the engine, as the command does. */
+  function rewrite(added: readonly Span[], removed: readonly Span[], scriptTime: number): void {
+    for (const { start } of removed) spans.delete(start);
+    for (const span of added) spans.set(span.start, span);
+    undo = { added: removed, removed: added };
+    const now = [...spans.values()].sort((one, other) => one.start - other.start);
+    const at = clock.wallAt(scriptTime);
+    recent = now.filter((span) => span.end > at - 2 * DAY);
+    wake("user", { type: "corrected", spans: now.filter((span) => span.end > at - DAY) }, scriptTime);
   }
 
   return {
     wake,
+    killBefore: (point) => void (killBefore = point),
+    correct({ kind, start, end }, scriptTime) {
+      const before = [...spans.values()].sort((one, other) => one.start - other.start);
+      const said = { kind, start, end: Math.min(end, state().desk.open.start) };
+      if (said.end <= said.start) return;
+      const after = correctSpans(before, said);
+      const isSame = (one: Span) => (other: Span) => JSON.stringify(one) === JSON.stringify(other);
+      const removed = before.filter((span) => !after.some(isSame(span)));
+      rewrite(
+        after.filter((span) => !before.some(isSame(span))),
+        removed,
+        scriptTime,
+      );
+    },
+    undoCorrection(scriptTime) {
+      if (undo) rewrite(undo.added, undo.removed, scriptTime);
+    },
     openPrompts: () =>
       openRecords(state(), lastWake)
         .occurrences.filter((occurrence) => occurrence.state === "shown" || occurrence.state === "due")

@@ -46,7 +46,9 @@ describe("running now", () => {
     const driver = createEngineDriver(monday("16:50"), { settings: QUIET, runs: [begun] });
     driver.wake(monday("16:50"));
     driver.wake(monday("17:00"), LOOKS.typing, { type: "run-begun", run: begun });
-    driver.minutes(monday("17:01"), monday("18:10"));
+    driver.wake(monday("17:08"), LOOKS.locked, { type: "idle", state: "locked" });
+    driver.wake(monday("17:54"), LOOKS.typing, { type: "idle", state: "active" });
+    driver.minutes(monday("17:55"), monday("18:10"));
     expect(driver.shown()).toEqual(["cool-down:2026-11-23:tonight"]);
   });
 

@@ -111,7 +111,10 @@ describe("runs", () => {
 
   it("warms up 20 min before, expires at the start, cools down 5 min after the end", () => {
     const driver = createEngineDriver(monday("17:00"), { settings, runs: [run] });
-    driver.minutes(monday("17:00"), monday("19:00"));
+    driver.minutes(monday("17:00"), monday("18:00"));
+    driver.wake(monday("18:01"), LOOKS.locked, { type: "idle", state: "locked" });
+    driver.wake(monday("18:46"), LOOKS.typing, { type: "idle", state: "active" });
+    driver.minutes(monday("18:47"), monday("19:00"));
     expect(driver.occurrence("warm-up:2026-11-23:tonight")).toMatchObject({
       shownAt: monday("17:40"),
       expiry: "run-started",
@@ -121,6 +124,33 @@ describe("runs", () => {
       state: "shown",
       shownAt: monday("18:50"),
     });
+  });
+
+  it("asks whether it was run of someone who types through it, instead of a cool-down, and minds the answer", () => {
+    const driver = createEngineDriver(monday("17:00"), { settings, runs: [run] });
+    driver.minutes(monday("17:00"), monday("18:55"));
+    expect(driver.shown()).toEqual(["warm-up:2026-11-23:tonight"]);
+    expect(driver.state().prompts.askedRun).toMatchObject({ id: "tonight", start: monday("18:00"), minutes: 45 });
+    driver.wake(monday("18:56"), LOOKS.typing, { type: "run-answered", runId: "tonight", answer: "yes" });
+    expect(driver.state().prompts.askedRun).toBeNull();
+    expect(driver.shown()).toContain("cool-down:2026-11-23:tonight+1");
+  });
+
+  it.each(["early", "later", "not-today"] as const)("brings no cool-down where the answer is %s", (answer) => {
+    const driver = createEngineDriver(monday("17:00"), { settings, runs: [run] });
+    driver.minutes(monday("17:00"), monday("18:55"));
+    driver.wake(monday("18:56"), LOOKS.typing, { type: "run-answered", runId: "tonight", answer });
+    driver.minutes(monday("18:57"), monday("19:30"));
+    expect(driver.shown()).toEqual(["warm-up:2026-11-23:tonight"]);
+    expect(driver.state().prompts.askedRun).toBeNull();
+  });
+
+  it("cools down at the return where that is before the planned end", () => {
+    const driver = createEngineDriver(monday("17:00"), { settings, runs: [run] });
+    driver.minutes(monday("17:00"), monday("18:00"));
+    driver.wake(monday("18:01"), LOOKS.locked, { type: "idle", state: "locked" });
+    driver.wake(monday("18:35"), LOOKS.typing, { type: "idle", state: "active" });
+    expect(driver.occurrence("cool-down:2026-11-23:tonight")).toMatchObject({ shownAt: monday("18:35") });
   });
 
   it("records a warm-up that nobody was there for, and cools down the moment someone is back", () => {
