@@ -10,7 +10,7 @@ export const ARTICLE_TITLES = {
   "warm-up": { title: "A warm-up worth doing" },
   "cool-down-and-stretching": { title: "Cool-down and stretching: when, how long" },
   "running-and-your-spine": { title: "Is running bad for your back?" },
-  "training-load": { title: "How much is too much? Watch the single run" },
+  "training-load": { title: "How much is too much? Your longest single run" },
   "run-tall-or-lean": { title: "Run tall, or lean? Both, a little" },
   cadence: { title: "Cadence: start from your own number" },
   recovery: { title: "Sleep, rest days and food" },

@@ -4,7 +4,7 @@ import { DAY, type EpochMs, HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-m
 
 /** Numbers, times and dates as the person writes them. All rounding is down: nobody has sat a minute that isn't over. */
 export type Format = {
-  /** `36 s`, `1 min 50`, `2 min`: exact to the second under an hour, `5 h 10` from there on. */
+  /** `36 s`, `1:50`, `2 min`: exact to the second under an hour, `5 h 10` from there on. */
   readonly duration: (ms: number) => string;
   /** `24 min`, `5 h 10`: for things that are only known to the minute. */
   readonly minutes: (ms: number) => string;

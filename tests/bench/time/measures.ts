@@ -32,7 +32,7 @@ export async function withBarePage<T>(
 
 /**
  * Ms from sending a message to a worker that sleeps until it has come back answered: the worker's start, and the first event
- * handled. Its process is there already, because a page is open.
+ * handled. Its process is already in your log, because a page is open.
  */
 export function workerStart(browser: BenchBrowser, id: string, message: object): Promise<number> {
   return withBarePage(browser, id, async (page) => {

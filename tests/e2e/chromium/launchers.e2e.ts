@@ -85,7 +85,7 @@ test("the browser gives the suggested keys, and the options page tells them", as
   const keyOf = (name: string) => options.$eval(`${byTestId(`key-${name}`)} dd`, ({ textContent }) => textContent);
   await options.waitForSelector(byTestId("key-hipFlexor"));
   expect(await keyOf("hipFlexor")).toBe("Alt+Shift+S");
-  expect(await keyOf("posture")).toBe("no key");
+  expect(await keyOf("posture")).toBe("not set");
   await options.close();
 });
 

@@ -216,7 +216,7 @@ describe("with a screen reader's text alone", () => {
     await named(page, "progressbar", "Routine");
     await named(page, "image", /moving picture$/);
     await press(page, "Pause (space)");
-    await press(page, "Go on (space)");
+    await press(page, "Resume (space)");
     await press(page, "It hurts");
     await named(page, "dialog", /^Stopped/);
     await press(page, "No");

@@ -60,11 +60,11 @@ test("someone who has sat all day gets the warm-up for it, runs, and cools down"
   );
   await click(popup, "plan-run");
   await until("the run's line", async () =>
-    /8 min 17 with hips: you have sat 5 h/.test(await textOf(popup, "run-line")),
+    /8:17, with hip stretches: you’ve sat 5 h/.test(await textOf(popup, "run-line")),
   );
 
   // The warm-up is due, and it is the long one.
-  await until("the warm-up", async () => /8 min 17/.test(await textOf(popup, "start-warm-up")));
+  await until("the warm-up", async () => /8:17/.test(await textOf(popup, "start-warm-up")));
   await click(popup, "start-warm-up");
   const opened = await openedPage(chromium, "routine.html");
   const address = opened.url();
@@ -88,7 +88,7 @@ test("someone who has sat all day gets the warm-up for it, runs, and cools down"
   const [plan] = await readStore(page, "plans");
   expect(run).toMatchObject({ distanceMeters: 5200, plannedRunId: plan?.id });
   const after = await chromium.open("popup.html", { width: 360, height: 594 });
-  await until("the cool-down", async () => /4 min 31/.test(await textOf(after, "start-cool-down")));
+  await until("the cool-down", async () => /4:31/.test(await textOf(after, "start-cool-down")));
 });
 
 test("a watch's file comes in once, however often it is chosen", async () => {
@@ -102,7 +102,7 @@ test("a watch's file comes in once, however often it is chosen", async () => {
 
   await click(page, "import");
   await choose(page, FIT);
-  expect(await textOf(page, "import-summary")).toMatch(/1 is there already/);
+  expect(await textOf(page, "import-summary")).toMatch(/1 is already in your log/);
   await click(page, "import-done");
   await page.waitForSelector(byTestId("import-dialog"), { hidden: true });
 });
@@ -125,7 +125,7 @@ test("many files at once are told apart, and every refusal has its reason", asyn
   await page.evaluate(() => document.querySelector("details.runs-why")?.setAttribute("open", ""));
   const summary = await textOf(page, "import-summary");
   expect(summary).toMatch(/cut\.fit: the end is missing/);
-  expect(summary).toMatch(/1 is there already/);
+  expect(summary).toMatch(/1 is already in your log/);
   expect(await violationsOf(page), "import").toEqual([]);
   expect(await readStore(page, "runs")).toEqual([]);
 
@@ -235,7 +235,7 @@ async function doRoutine(address: string): Promise<void> {
     "the routine's end",
     async () => {
       if ((await page.$(byTestId("done"))) !== null) return true;
-      const stopped = await page.$(`${byTestId("pause")}[aria-label="Go on (space)"]`);
+      const stopped = await page.$(`${byTestId("pause")}[aria-label="Resume (space)"]`);
       await stopped?.click();
       return false;
     },

@@ -27,7 +27,7 @@ describe("a notification", () => {
   });
 
   it("says what is the matter in its title alone", () => {
-    expect(machine.screen[0]?.title).toBe("12 min seated. Time to change position.");
+    expect(machine.screen[0]?.title).toBe("Seated 12 min. Time to change position.");
   });
 
   it.each([["a click", undefined] as const, ["its first button", 0] as const])(

@@ -38,7 +38,7 @@ describe("the address bar", () => {
   it("suggests what fits, and opens the page that makes sense of whatever was typed or chosen", async () => {
     const machine = createFakeMachine();
     expect(machine.typeAddress(" Hip")).toEqual([
-      { content: " Hip", description: "A number of minutes, or the name of a routine" },
+      { content: " Hip", description: "A number of minutes or the name of a routine" },
       { content: "hip-flexor-standing", description: "Hip-flexor stretch" },
     ]);
     expect(machine.typeAddress("")).toHaveLength(9);

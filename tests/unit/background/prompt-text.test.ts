@@ -20,19 +20,11 @@ const warmUp = dueOccurrence({
 
 describe("what a warm-up's notification says", () => {
   it.each<[WarmUpReason, number, string]>([
-    [
-      { because: "long-sit", ms: 6 * HOUR + 10 * MINUTE },
-      651,
-      "You have sat 6 h 10 today: 11 min that take in the hips.",
-    ],
-    [
-      { because: "long-bout", ms: HOUR + 5 * MINUTE },
-      497,
-      "You have sat 1 h 05 in one go: 8 min that take in the hips.",
-    ],
+    [{ because: "long-sit", ms: 6 * HOUR + 10 * MINUTE }, 651, "You’ve sat 6 h 10 today: 11 min, with hip stretches."],
+    [{ because: "long-bout", ms: HOUR + 5 * MINUTE }, 497, "You’ve sat 1 h 05 in one go: 8 min, with hip stretches."],
     [{ because: "sore" }, 316, "5 min, the gentle one: walking, no jogging."],
-    [{ because: "little-time", ms: 4 * MINUTE }, 191, "It is late and still fine: 3 min, the short one."],
-    [{ because: "usual" }, 387, "6 min now, and the first stretch of the run is easier."],
+    [{ because: "little-time", ms: 4 * MINUTE }, 191, "There’s still time: 3 min, the short one."],
+    [{ because: "usual" }, 387, "6 min now, and the first stretch of the run feels easier."],
   ])("%j", (reason, seconds, message) => {
     const text = promptText({
       occurrence: warmUp,

@@ -9,8 +9,8 @@ const american = createFormat({ languages: ["en-US"], textLanguage: "en", zone: 
 describe("format", () => {
   it.each([
     [36 * SECOND, "36 s"],
-    [110 * SECOND, "1 min 50"],
-    [123 * SECOND, "2 min 03"],
+    [110 * SECOND, "1:50"],
+    [123 * SECOND, "2:03"],
     [2 * MINUTE, "2 min"],
     [5 * HOUR + 10 * MINUTE, "5 h 10"],
     [HOUR, "1 h"],

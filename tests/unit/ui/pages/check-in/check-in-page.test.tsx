@@ -95,7 +95,7 @@ describe("the check-in page", () => {
     background.failing.add("save-check-in");
     fireEvent.click(screen.getByTestId("nrs-3"));
     expect(await screen.findByTestId("retry-save")).toBeTruthy();
-    expect(screen.getByTestId("saved").textContent).toContain("This answer was not saved. It is still here.");
+    expect(screen.getByTestId("saved").textContent).toContain("This answer wasn’t saved. It’s still here.");
   });
 });
 

@@ -36,7 +36,7 @@ describe("the morning after", () => {
     fireEvent.click(screen.getByTestId("nrs-2"));
     fireEvent.click(await screen.findByTestId("next-day-worse"));
     await waitFor(() => expect(background.checkIns.at(-1)?.details?.nextDay).toBe("worse"));
-    expect(textOf("banner-1")).toContain("2 points worse the day after you ran or trained");
+    expect(textOf("banner-1")).toContain("2 points worse the day after a run or strength session");
     expect(screen.getByTestId("article-training-load")).toBeTruthy();
   });
 
@@ -63,7 +63,7 @@ describe("what a clinician has checked", () => {
   test("is asked again after thirty days", async () => {
     await open([aCheckIn(2, 0, stiffUpperBack)], {}, { checks: [clinicianCheck("upperBack", now - 30 * DAY)] });
     expect(screen.getByTestId("banner-3")).toBeTruthy();
-    expect(textOf("checked")).toContain("Is that still so?");
+    expect(textOf("checked")).toContain("Is that still the case?");
   });
 
   test("silences one sign and not the one beside it", async () => {
@@ -144,7 +144,7 @@ describe("looking back", () => {
 
   test("tells a missed day, a skipped one and a zero apart", async () => {
     await open([aCheckIn(0, -1), aCheckIn(null, -2)]);
-    expect(textOf("past-days")).toContain("The first week.");
+    expect(textOf("past-days")).toContain("Your first week.");
     const labels = [...document.querySelectorAll("[data-testid='past-days'] [aria-label]")].map(
       (element) => element.getAttribute("aria-label") ?? "",
     );
@@ -158,7 +158,7 @@ describe("looking back", () => {
     const others = [2, 4, 6, 8, 10].map((day) => aCheckIn(2, -day));
     await open([...withBelt, ...others]);
     expect(textOf("supports-belt")).toBe("belt4 on 5 days2 on 5 days");
-    expect(textOf("supports")).toContain("does not mean that it harms");
+    expect(textOf("supports")).toContain("doesn’t mean it does harm");
   });
 
   test("is silent about what was used on a few days only", async () => {

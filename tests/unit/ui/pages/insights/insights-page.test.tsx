@@ -67,7 +67,7 @@ describe("the week's page", () => {
     expect(asked).toEqual(["2026-11-16 2026-11-30"]);
     const results = within(screen.getByTestId("results"));
     expect(results.getAllByRole("row")[1]?.textContent).toMatch(/Monday1 h 35/);
-    expect(results.getAllByText("still ahead")).toHaveLength(4);
+    expect(results.getAllByText("still to come")).toHaveLength(4);
     expect(within(screen.getByTestId("day")).getByRole("heading").textContent).toBe("Tuesday, lane by lane");
     expect(opened()).toBe(1);
   });
@@ -75,7 +75,7 @@ describe("the week's page", () => {
   it("draws another day's lanes when its name is pressed", async () => {
     await open({ spans: [sitting("2026-11-23T09:00:00", 95)] });
     await click("day-tue");
-    expect(screen.getByTestId("day").textContent).toContain("Nothing was recorded on this day.");
+    expect(screen.getByTestId("day").textContent).toContain("Nothing was recorded that day.");
     await click("day-mon");
     expect(within(screen.getByTestId("day")).getByRole("img").getAttribute("aria-label")).toContain("sitting 1 h 35");
   });
@@ -107,13 +107,13 @@ describe("the week's page", () => {
       "Mondaynothing recorded",
       expect.stringMatching(/^Tuesday1 h 01.*rest/),
       expect.stringMatching(/^Wednesday–nothing recorded–.*8 km/),
-      "Thursdaystill ahead",
+      "Thursdaystill to come",
     ]);
   });
 
   it("invites where nothing was recorded yet", async () => {
     await open({});
-    expect(screen.getByTestId("empty").textContent).toContain("No lap run yet.");
+    expect(screen.getByTestId("empty").textContent).toContain("Nothing here yet.");
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("No desk time on record");
   });
 
@@ -135,7 +135,7 @@ describe("the week's page", () => {
     await choose("Away");
     const stretch = { start: Date.parse("2026-11-25T09:00Z"), end: Date.parse("2026-11-25T09:40Z") };
     expect(page.corrections).toEqual([{ kind: "away", ...stretch }]);
-    expect(screen.getByTestId("toast").textContent).toMatch(/^Noted: Away from/);
+    expect(screen.getByTestId("toast").textContent).toMatch(/^Changed: Away,/);
     await click("undo");
     expect(page.corrections).toEqual([{ kind: "away", ...stretch }, "undo"]);
     await choose("Standing");

@@ -53,7 +53,7 @@ describe("the options page", () => {
   it("refuses an interval in words, keeps what was typed, and saves the next good one", async () => {
     const background = await openOptions();
     leaveWith("every-posture", "3");
-    await screen.findByText("At least 5 min, or every break becomes noise.");
+    await screen.findByText("At least 5 min; more often becomes noise.");
     expect(field("every-posture").value).toBe("3");
     expect(background.stored.posture.everyMinutes).toBe(30);
 
@@ -111,9 +111,9 @@ describe("the options page", () => {
   it("shows the keys as they are now, and says where to change them if the browser won't", async () => {
     await openOptions();
     expect((await screen.findByTestId("key-hipFlexor")).textContent).toBe("Start the hip-flexor stretchAlt+Shift+S");
-    expect(screen.getByTestId("key-posture").textContent).toBe("Posture resetno key");
+    expect(screen.getByTestId("key-posture").textContent).toBe("Posture resetnot set");
     fireEvent.click(screen.getByTestId("change-keys"));
-    await screen.findByText(/under extensions and shortcuts/);
+    await screen.findByText(/under extensions, keyboard shortcuts/);
   });
 
   it("sets the player's voice, and lets it be heard as it is set", async () => {

@@ -60,7 +60,7 @@ describe("the list of warning signs", () => {
   it("is asked for from the popup when it is due, with the reason and the way to it", async () => {
     await dueFor("high");
     expect(textOf("warning-due")).toContain(
-      "We ask this at 7 or more. Is any of this true today? See the warning signs",
+      "We ask whenever the answer is 7 or more. Is any of this true today? See the warning signs",
     );
     expect(screen.getByTestId("warning-due").querySelector("a")?.getAttribute("href")).toBe("check-in.html");
   });
@@ -86,7 +86,7 @@ describe("the popup at each level", () => {
     await open({ advice: adviceFor({ nrs: 4 }) }, { run });
     expect(textOf("popup-banner-1")).toContain("Go easier today");
     expect(textOf("banner-why")).toContain(
-      "Why: you answered 4 of 10. Warm-ups are gentler. It ends tomorrow, or with a new answer.",
+      "Why: you answered 4 out of 10. Warm-ups are gentler. This lasts until tomorrow, or until a new answer.",
     );
     expect(textOf("run-line")).not.toContain("No warm-up");
     expect(starts()).toBeGreaterThan(0);
@@ -96,7 +96,7 @@ describe("the popup at each level", () => {
     await open({ advice: adviceFor({ nrs: 6 }) }, { run });
     expect(textOf("popup-banner-2")).toContain("Skip the run today");
     expect(textOf("banner-why")).toContain("No run prompts until tomorrow");
-    expect(textOf("run-line")).toContain("No warm-up today: your answers say skip the run");
+    expect(textOf("run-line")).toContain("No warm-up today; your answers say skip the run");
   });
 
   it("puts the advice in the track's place at level 2, gentle movement first, and the run can be moved", async () => {
@@ -124,7 +124,7 @@ describe("the popup at each level", () => {
     await open({ advice: adviceFor({ flags: ["fever"] }), help: helpNumbers("DE"), article });
     expect(textOf("popup-banner-3")).toContain("call 116117");
     expect(textOf("banner-why")).toContain("fever");
-    expect(textOf("banner-why")).toContain("It ends with a new answer, or after a week.");
+    expect(textOf("banner-why")).toContain("This lasts until a new answer, or for a week.");
     expect(screen.getByTestId("urgent-help").getAttribute("href")).toBe("check-in.html?help=1");
     expect(textOf("article-link")).toContain("When to get help");
     expect(starts()).toBe(0);

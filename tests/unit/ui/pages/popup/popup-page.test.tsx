@@ -92,7 +92,7 @@ describe("the popup", () => {
     await open(aReport());
     expect(textOf("minutes")).toBe("24");
     expect(textOf("next-line")).toMatch(/posture reset, in 6 min/);
-    expect(textOf("next-line")).toMatch(/A lap is 30 min; 5 min away clears it/);
+    expect(textOf("next-line")).toMatch(/You get up every 30 min; 5 min away starts a new lap/);
     expect(screen.getByRole("img").getAttribute("aria-label")).toBe("24 of 30 minutes seated");
   });
 
@@ -143,7 +143,7 @@ describe("the popup", () => {
     await open(aReport(), { "save-check-in": new Error("disk") });
     await click("nrs-7");
     expect(screen.getByTestId("nrs-7").getAttribute("aria-checked")).toBe("true");
-    expect(document.body.textContent).toMatch(/This answer was not saved/);
+    expect(document.body.textContent).toMatch(/This answer wasn’t saved/);
   });
 
   it("mirrors an open prompt with its start, the minutes on offer and skip", async () => {
@@ -244,7 +244,7 @@ describe("the popup", () => {
 
   it("says kindly what is wrong and what to do", async () => {
     await open(aReport({}, { faults: [{ code: "notifications-denied", since: NOW }] }));
-    expect(textOf("fault-notifications-denied")).toMatch(/badge and this window still tell you/);
+    expect(textOf("fault-notifications-denied")).toMatch(/badge and this window will still tell you/);
   });
 });
 
@@ -254,11 +254,11 @@ describe("the run in the popup", () => {
     ({ routineId: "hip-flexor-standing+warmup-run", use: "warm-up", seconds: 497, reason }) as const;
 
   it.each<[WarmUpReason, RegExp]>([
-    [{ because: "long-sit", ms: 370 * MINUTE }, /Warm-up 5:16\sPM, 8 min 17 with hips: you have sat 6 h 10/],
+    [{ because: "long-sit", ms: 370 * MINUTE }, /Warm-up 5:16\sPM, 8:17, with hip stretches: you’ve sat 6 h 10/],
     [{ because: "long-bout", ms: 95 * MINUTE }, /1 h 35 in one go/],
     [{ because: "sore" }, /the gentle one/],
-    [{ because: "little-time", ms: 4 * MINUTE }, /late is fine/],
-    [{ because: "usual" }, /Warm-up 5:16\sPM, 8 min 17: sat little$/],
+    [{ because: "little-time", ms: 4 * MINUTE }, /there’s still time/],
+    [{ because: "usual" }, /Warm-up 5:16\sPM, 8:17; you haven’t sat long today$/],
   ])("says what its warm-up will be and why: %j", async (reason, words) => {
     await open(aReport({ run: { ...run, warmUp: warmUp(reason) } }));
     expect(textOf("run-line")).toMatch(words);
@@ -274,7 +274,7 @@ describe("the run in the popup", () => {
 
   it("offers no warm-up once the run has begun", async () => {
     await open(aReport({ run: { ...run, start: NOW - MINUTE, warmUp: null } }));
-    expect(textOf("run-line")).toMatch(/cool-down waits/);
+    expect(textOf("run-line")).toMatch(/cool-down comes/);
     expect(screen.queryByTestId("running-now")).toBeNull();
   });
 

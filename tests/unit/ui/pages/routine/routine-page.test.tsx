@@ -61,7 +61,7 @@ test("the keyboard is enough: space, arrows, M, Escape", async () => {
   const deps = await open(HIP);
   await pass(deps, 10_000);
   await act(() => void press(" "));
-  expect(screen.getByTestId("pause").getAttribute("aria-label")).toBe("Go on (space)");
+  expect(screen.getByTestId("pause").getAttribute("aria-label")).toBe("Resume (space)");
   await pass(deps, 60_000);
   expect(text("clock")).toBe("0:33");
   await act(() => void press(" "));
@@ -81,7 +81,7 @@ test("the end says what was done and that it is saved", async () => {
   const deps = await open("?routine=reset-30&use=posture");
   await pass(deps, 40_000);
   await pass(deps, 100);
-  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Done. That clears the lap.");
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Done. You’re on a new lap.");
   expect(screen.getByText("Chair squat").parentElement?.textContent).toContain("done");
   expect(screen.getByText("Saved on this computer.")).toBeTruthy();
 });
@@ -239,7 +239,7 @@ test("a page nobody sees yet waits", async () => {
 
 test("a routine that isn't there gets a kind page with a way out", async () => {
   await open("?routine=nap");
-  expect(screen.getByRole("heading").textContent).toBe("This routine is not here");
+  expect(screen.getByRole("heading").textContent).toBe("This routine isn’t here");
   expect(screen.getByTestId("to-library").getAttribute("href")).toBe("library.html");
 });
 
@@ -290,7 +290,7 @@ describe("I have so many minutes", () => {
   test("shows one routine that fits, why, and starts it", async () => {
     const deps = await open("?minutes=2");
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("I have 2 minutes");
-    expect(text("pick-reason")).toBe("Hip flexors: not stretched in the last seven days.");
+    expect(text("pick-reason")).toBe("Hip flexors: no stretching in the last seven days.");
     fireEvent.click(screen.getByTestId("start-pick"));
     expect(deps.went.at(-1)).toMatch(/^routine\.html\?routine=hip-flexor-\w+&use=hip-flexor$/);
   });

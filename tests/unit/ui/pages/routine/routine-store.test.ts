@@ -155,7 +155,7 @@ describe("what is heard", () => {
       "Other side. Left leg back.",
       "Hold for 40 seconds.",
     ]);
-    expect(deps.spoken.at(-1)).toBe("Done. That clears the lap.");
+    expect(deps.spoken.at(-1)).toBe("Done. You’re on a new lap.");
     expect(deps.played.slice(0, 3)).toEqual(["ready", "go", "count"]);
     expect(deps.played.at(-1)).toBe("done");
   });

@@ -12,7 +12,7 @@ describe("a dialog of the runs page", () => {
     await type("run-duration", "48:30");
     await press("run-save");
     expect(screen.queryByTestId("run-form")).toBeNull();
-    expect(screen.getByTestId("error-notice").textContent).toMatch(/could not be read.*no database/s);
+    expect(screen.getByTestId("error-notice").textContent).toMatch(/couldn’t be read.*no database/s);
     expect(text()).not.toContain("not saved");
   });
 

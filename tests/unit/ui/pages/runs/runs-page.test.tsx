@@ -38,13 +38,13 @@ describe("the runs page", () => {
   });
 
   it.each<[WarmUpReason["because"], number, number, RegExp]>([
-    ["long-sit", 6, 0, /You have sat 6 h today, so the warm-up takes in the hips.*Warm-up.*10 min 51/],
-    ["usual", 1, 0, /not sat long today.*6 min 27/],
-    ["sore", 1, 1, /go easy.*5 min 16/],
+    ["long-sit", 6, 0, /You’ve sat 6 h today, so the warm-up includes hip stretches.*Warm-up.*10:51/],
+    ["usual", 1, 0, /haven’t sat long today.*6:27/],
+    ["sore", 1, 1, /go easy.*5:16/],
   ])("says what tonight's warm-up will be and why: %s", async (_because, hours, level, words) => {
     const report = { ...sat(hours), advice: level === 0 ? null : ({ level } as never) };
     await open({ settings: planned, report });
-    expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(/^Today 6:00\sPM, 45 min$/);
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(/^Today at 6:00\sPM, 45 min$/);
     expect(text()).toMatch(words);
   });
 
@@ -53,7 +53,7 @@ describe("the runs page", () => {
     await open({ settings: planned, report });
     expect(screen.queryByTestId("running-now")).toBeNull();
     expect(text()).toMatch(/says pause/);
-    expect(text()).toMatch(/5 min 03/);
+    expect(text()).toMatch(/5:03/);
   });
 
   it("starts the warm-up at once, in this tab", async () => {
@@ -125,7 +125,7 @@ describe("the runs page", () => {
     await type("run-distance", "seven");
     await type("run-duration", "40:00");
     await press("run-save");
-    expect(screen.getByRole("alert").textContent).toMatch(/Write the distance as a number/);
+    expect(screen.getByRole("alert").textContent).toMatch(/Enter the distance as a number/);
     expect(sent).toEqual([]);
   });
 
@@ -144,7 +144,7 @@ describe("the runs page", () => {
     await type("run-duration", "48:30");
     await press("run-save");
     const form = screen.getByTestId("run-form");
-    expect(form.textContent).toMatch(/not saved[^.]*\. What you wrote is still here.*No room left/s);
+    expect(form.textContent).toMatch(/wasn’t saved[^.]*\. What you entered is still here.*No room left/s);
     expect(within(form).getByTestId<HTMLInputElement>("run-duration").value).toBe("48:30");
   });
 
@@ -163,7 +163,7 @@ describe("the runs page", () => {
     expect(screen.getAllByTestId("log-row").map((row) => /over the line/.test(row.textContent))).toEqual([true, false]);
     await click(screen.getAllByTestId("log-row")[0]!);
     expect(screen.getByTestId("run-form").textContent).toMatch(/6:00 \/km.*166 steps\/min/s);
-    expect(screen.getByTestId("run-verdict").textContent).toMatch(/10 km on .*14.*ten percent more is 11 km/);
+    expect(screen.getByTestId("run-verdict").textContent).toMatch(/10 km on .*14.*10% more is 11 km/);
   });
 
   it("reaches the runs of other weeks and months", async () => {
@@ -220,7 +220,7 @@ describe("the runs page", () => {
     const deps = { load: () => Promise.reject(new Error("no database")) } as unknown as RunsDeps;
     render(<RunsPage deps={deps} />);
     await settle();
-    expect(screen.getByTestId("error-notice").textContent).toMatch(/could not be read. They are still there/);
+    expect(screen.getByTestId("error-notice").textContent).toMatch(/couldn’t be read. They’re still there/);
   });
 });
 
@@ -252,7 +252,7 @@ describe("an import on the page", () => {
     const { sent } = await open({ found });
     await choose();
     expect(screen.getByTestId("count-new").textContent).toMatch(/^2 new runs/);
-    expect(text()).toMatch(/activities\.csv: holds a spreadsheet formula \(line 7\)/);
+    expect(text()).toMatch(/activities\.csv: contains a spreadsheet formula \(line 7\)/);
     expect(sent).toEqual([]);
   });
 
@@ -276,7 +276,7 @@ describe("an import on the page", () => {
     const again = unsure.slice(0, 1).map((one) => ({ ...one, isAgain: true }));
     const { sent } = await open({ found: { files: [{ ...file([]), unsure: [...unsure, ...again] }], enriched: [] } });
     await choose();
-    expect(screen.getByTestId("unsure").textContent).toMatch(/2 recordings do not say what they are/);
+    expect(screen.getByTestId("unsure").textContent).toMatch(/2 recordings don’t say what they are/);
     expect(screen.queryByTestId("import-add")).toBeNull();
     await press("unsure-are-runs");
     await press("unsure-0");

@@ -58,7 +58,7 @@ describe("the builder", () => {
 
   it("says what an exercise is left out for", async () => {
     await open({ id: "own:physio" });
-    expect(screen.getByTestId("step-2").textContent).toContain("Leave it out if: Wrist pain when leaning on the hand");
+    expect(screen.getByTestId("step-2").textContent).toContain("Skip it if: Wrist pain when leaning on the hand");
   });
 
   it("changes how a step is counted, on which side, and keeps what still makes sense", async () => {
@@ -175,7 +175,7 @@ describe("the builder", () => {
 
   it("begins as a copy of ours or of an own one, under a name of its own", async () => {
     const deps = await open({ from: "hip-flexor-standing" });
-    expect(value("own-name")).toBe("Hip-flexor break, standing, my way");
+    expect(value("own-name")).toBe("Hip-flexor stretch, standing, my way");
     await save();
     expect(saved(deps)?.steps.length).toBe(2);
     expect(deps.stored.size).toBe(2);

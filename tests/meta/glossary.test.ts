@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { exercises } from "@/src/content/exercises/index.ts";
+import { routines } from "@/src/content/routines/index.ts";
+import { englishMessages } from "../support/english-messages.ts";
+
+/** One thing has one name. What must not be written, what to write instead, and a line that would break the rule. */
+const GLOSSARY: readonly (readonly [wrong: RegExp, write: string, example: string])[] = [
+  [/\bmachine\b/i, "computer", "Everything stays on this machine."],
+  [/hip-flexor (?:break|session)/i, "hip-flexor stretch", "Hip-flexor break, standing"],
+  [/(?<!posture )\bresets?\b/i, "posture reset", "The reset takes a minute."],
+  [
+    /\bweekly page\b|\byour week on one page\b|^Your week( –|$)/i,
+    "Insights, or weekly review for its prompt",
+    "Your week",
+  ],
+  [
+    /\bin the (?:options|settings) of (?:this|the) (?:extension|page)\b|\bin the options\b|\bpreferences\b/i,
+    "in Options",
+    "Change it in the options.",
+  ],
+  [/\bflare-up (?:day|at work)\b/i, "bad day", "Flare-up day, gentle"],
+  [/\btaken back\b/i, "undone", "Taken back"],
+  [/\d[\s\u00a0]%|\bper ?cent\b/i, "5%, without a space", "within 10 %"],
+  [/\$\d min \$\d|\d min \d/, "6:27", "$1 min $2"],
+  [/\bnot said\b/i, "not set", "not said"],
+  [/^go on\b/i, "resume, or keep going", "Go on (space)"],
+  [/by themselves\b/i, "automatically", "They come by themselves."],
+  [/\w'\w/, "a curly apostrophe", "It can't be changed."],
+];
+
+/** Everything people read outside the articles, which have a voice of their own. */
+const texts: readonly (readonly [where: string, text: string])[] = [
+  ...Object.entries(englishMessages()),
+  ...routines.flatMap(({ id, name, text }) =>
+    [name, text.goal, ...Object.values(text.notes)].map((line) => [id, line] as const),
+  ),
+  ...[...exercises.values()].flatMap(({ id, text }) =>
+    [text.name, ...text.steps, text.cue, text.note ?? ""].map((line) => [id, line] as const),
+  ),
+];
+
+describe("the glossary", () => {
+  it.each(GLOSSARY)("%s is not written: %s", (wrong) => {
+    expect(texts.filter(([, text]) => wrong.test(text))).toEqual([]);
+  });
+
+  it.each(GLOSSARY)("%s would be found", (wrong, _, example) => {
+    expect(wrong.test(example)).toBe(true);
+  });
+});
