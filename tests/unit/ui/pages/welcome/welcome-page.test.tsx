@@ -67,7 +67,7 @@ describe("welcome", () => {
   it("says what unusual hours mean, and what an emptied time needs", async () => {
     const { settings } = await open();
     await commit("hours-to", "02:00");
-    expect(document.body.textContent).toMatch(/over midnight/);
+    expect(document.body.textContent).toMatch(/past midnight/);
     await commit("hours-to", "09:00");
     expect(document.body.textContent).toMatch(/whole day/);
     await commit("hours-from", "");
@@ -145,7 +145,7 @@ describe("welcome", () => {
     await open({ refuse: "save-settings" });
     await click("weekday-mon");
     expect(screen.getByTestId("weekday-mon").getAttribute("aria-pressed")).toBe("true");
-    expect(document.body.textContent).toMatch(/not saved/);
+    expect(document.body.textContent).toMatch(/wasn’t saved/);
   });
 
   it("offers to try again when the settings can't be read", async () => {

@@ -166,7 +166,7 @@ describe("the builder", () => {
     deps.isDeaf = true;
     type("own-name", "Kept");
     await save();
-    expect(screen.getByText(/Not saved/)).toBeTruthy();
+    expect(screen.getByText(/wasn’t saved/)).toBeTruthy();
     expect(value("own-name")).toBe("Kept");
     deps.isDeaf = false;
     await save();
