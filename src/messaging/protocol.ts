@@ -13,6 +13,7 @@ import type { WarningListReason } from "@/src/core/check-in/warning-list.ts";
 import { type WeeklyRecord, weeklyAnswersSchema } from "@/src/core/check-in/weekly-answers.ts";
 import { RUN_ANSWERS } from "@/src/core/engine/state/engine-event.ts";
 import { ARTICLE_MARKS } from "@/src/core/library/article-mark.ts";
+import { PAGE_NAMES } from "@/src/core/navigation/page-link.ts";
 import { OWN_LIMITS, ownRoutineSchema } from "@/src/core/own-routines/own-routine.ts";
 import { ROUTINE_USES } from "@/src/core/routines/routine-use.ts";
 import { sessionItemSchema } from "@/src/core/routines/session-item.ts";
@@ -158,7 +159,7 @@ export const requestSchemas = {
   "undo-correction": v.object({}),
   "send-test-prompt": v.object({}),
   "open-page": v.object({
-    page: v.picklist(["routine", "library", "options", "check-in", "insights", "runs", "welcome", "about", "debug"]),
+    page: v.picklist(PAGE_NAMES),
     query: v.record(v.string(), v.string()),
   }),
   "note-page-opened": v.object({ page: v.picklist(["review"]) }),
