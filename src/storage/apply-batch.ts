@@ -12,9 +12,14 @@ const ALWAYS = ["engine", "spans", "prompts", "quarantine", "meta"] as const sat
 
 /**
  * Writes a whole batch in one strict transaction: when this resolves everything is on the disk, when it rejects nothing
- * has changed. With `journalId` the batch is a journal's, and is written at most once however often this is called.
+ * has changed. With `journalIds` the batch is a journal's: its own id, and those of older ones that it holds. It is written at
+ * most once however often this is called, and none of the older ones after it.
  */
-export async function applyBatch(db: DeskDatabase, batch: StoredBatch, journalId?: string): Promise<void> {
+export async function applyBatch(
+  db: DeskDatabase,
+  batch: StoredBatch,
+  journalIds: readonly string[] = [],
+): Promise<void> {
   const used = RECORD_KIND_NAMES.filter((kind) => batch[kind].length > 0);
   const tx = db.transaction([...new Set([...ALWAYS, ...used])], "readwrite", { durability: "strict" });
   const writing = write();
@@ -33,10 +38,11 @@ export async function applyBatch(db: DeskDatabase, batch: StoredBatch, journalId
 
   async function write(): Promise<void> {
     const { state } = batch;
+    const [journalId] = journalIds;
     if (journalId !== undefined) {
       const replayed = (await tx.objectStore("meta").get("journal"))?.split(" ") ?? [];
       if (replayed.includes(journalId)) return;
-      await tx.objectStore("meta").put([journalId, ...replayed].slice(0, REMEMBERED_JOURNALS).join(" "), "journal");
+      await tx.objectStore("meta").put([...journalIds, ...replayed].slice(0, REMEMBERED_JOURNALS).join(" "), "journal");
       await keepNamesakes();
     }
     if (batch.quarantineSpansFrom !== null) await quarantineSpans(batch.quarantineSpansFrom);

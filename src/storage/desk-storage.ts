@@ -103,13 +103,13 @@ export function createDeskStorage(deps: {
     }
     const db = await connection.forWriting();
     try {
-      await applyBatch(db, waiting.batch, waiting.id);
+      await applyBatch(db, waiting.batch, [waiting.id, ...waiting.older]);
     } catch (error) {
       if (!isOurFault(error)) throw error;
       // No database will ever take it: kept aside as it is, so that it doesn't stop everything after it.
       await deps.local.set(ASIDE_KEY, waiting);
     }
-    await journal.drop(waiting.id);
+    await journal.drop(waiting);
     mayHaveJournal = false;
   }
 

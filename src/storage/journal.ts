@@ -12,6 +12,8 @@ export type Journal = {
   readonly schema: number;
   readonly batch: StoredBatch;
 };
+/** The whole journal, and the ids of older ones that it holds and that still lie somewhere: a full disk kept them. */
+export type WaitingJournal = Journal & { readonly older: readonly string[] };
 /** Where the last batch went. `memory`: nowhere else was room, and it is lost with the worker. */
 export type JournalPlace = "local" | "session" | "memory";
 
@@ -25,10 +27,10 @@ const MOST_DROPPED = 8;
  * Every write holds all that came before, so the highest `seq` is the whole journal wherever it lies.
  */
 export interface JournalStore {
-  load(): Promise<Journal | null>;
+  load(): Promise<WaitingJournal | null>;
   append(batch: StoredBatch): Promise<JournalPlace>;
-  /** After its batch was written to the database. Where it can't be removed (full disk) it is no longer read. */
-  drop(id: string): Promise<void>;
+  /** After its batch was written to the database: it goes, and so does every older one. What can't be removed is no longer read. */
+  drop(journal: WaitingJournal): Promise<void>;
 }
 
 export function createJournal(deps: {
@@ -39,13 +41,14 @@ export function createJournal(deps: {
   let inMemory: Journal | null = null;
   let dropped: readonly unknown[] = [];
 
-  async function load(): Promise<Journal | null> {
+  async function load(): Promise<WaitingJournal | null> {
     const known = await deps.session.get(DROPPED_KEY).catch(() => null);
     if (Array.isArray(known)) dropped = known;
     const found = [await readFrom(deps.local), await readFrom(deps.session), inMemory];
-    return found
-      .filter((journal) => journal !== null && !dropped.includes(journal.id))
-      .reduce((best, journal) => (journal && (!best || journal.seq > best.seq) ? journal : best), null);
+    const [newest, ...older] = found
+      .flatMap((journal) => (journal === null || dropped.includes(journal.id) ? [] : [journal]))
+      .sort((a, b) => b.seq - a.seq);
+    return newest ? { ...newest, older: older.map(({ id }) => id) } : null;
   }
 
   return {
@@ -71,14 +74,15 @@ export function createJournal(deps: {
       inMemory = journal;
       return "memory";
     },
-    async drop(id) {
-      dropped = [id, ...dropped].slice(0, MOST_DROPPED);
+    async drop({ id, seq, older }) {
+      dropped = [id, ...older, ...dropped].slice(0, MOST_DROPPED);
       inMemory = null;
       await Promise.allSettled([
         deps.session.set(DROPPED_KEY, dropped),
         ...[deps.local, deps.session].map(async (area) => {
           // A later journal may have taken its place, which holds more.
-          if ((await readFrom(area))?.id === id) await area.remove(KEY);
+          const found = await readFrom(area);
+          if (found && found.seq <= seq) await area.remove(KEY);
         }),
       ]);
     },

@@ -66,17 +66,23 @@ describe("one batch in one transaction", () => {
 
   it("writes a journal once, however often it is replayed", async () => {
     const journal = batch({ ...good });
-    await applyBatch(db, journal, "journal-1");
-    await applyBatch(db, journal, "journal-1");
+    await applyBatch(db, journal, ["journal-1"]);
+    await applyBatch(db, journal, ["journal-1"]);
     expect(await counts()).toMatchObject({ log: 1 });
-    await applyBatch(db, journal, "journal-2");
+    await applyBatch(db, journal, ["journal-2"]);
     expect(await counts()).toMatchObject({ log: 2 });
+  });
+
+  it("writes no older journal after one that holds it", async () => {
+    await applyBatch(db, batch({ ...good, checkIns: [aCheckIn({ pain: 7 })] }), ["journal-2", "journal-1"]);
+    await applyBatch(db, batch({ ...good, checkIns: [aCheckIn({ pain: 3 })] }), ["journal-1"]);
+    expect(await db.getAll("checkIns")).toMatchObject([{ pain: 7 }]);
   });
 
   it("keeps aside a prompt whose id a journal used again", async () => {
     const stored = anOccurrence({ dueAt: nineAnd(30) });
     await applyBatch(db, batch({ prompts: [stored] }));
-    await applyBatch(db, batch({ prompts: [anOccurrence({ dueAt: nineAnd(90) })] }), "journal-1");
+    await applyBatch(db, batch({ prompts: [anOccurrence({ dueAt: nineAnd(90) })] }), ["journal-1"]);
     expect(await db.getAll("quarantine")).toMatchObject([{ store: "prompts", value: stored, because: "journal" }]);
   });
 });

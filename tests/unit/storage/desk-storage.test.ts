@@ -2,7 +2,7 @@ import { deleteDB, openDB } from "idb";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { initialState } from "@/src/core/engine/state/engine-state.ts";
 import { type Batch, emptyBatch } from "@/src/storage/batch.ts";
-import { createDeskStorage } from "@/src/storage/desk-storage.ts";
+import { createDeskStorage, type DeskStorage } from "@/src/storage/desk-storage.ts";
 import type { OpenOptions } from "@/src/storage/open-db.ts";
 import { openForReading } from "@/src/storage/open-for-reading.ts";
 import { DB_NAME, DB_VERSION } from "@/src/storage/schema.ts";
@@ -79,6 +79,54 @@ describe("storage when the database can't be used", () => {
     expect(await next.loadState()).toEqual(later);
     expect((await next.reads.checkIns.get("a"))?.pain).toBe(5);
     expect(await next.reads.checkIns.get("b")).not.toBeNull();
+  });
+
+  describe("with an older journal that the full disk kept", () => {
+    /** Three answers in `storage.local`, then the disk is full and all seven lie in the session's memory. */
+    async function sevenAnswers() {
+      const machine = aMachine();
+      await machine.startWorker().commit(batch({ state }));
+      const mend = breakDatabase();
+      const worker = machine.startWorker();
+      const answer = (n: number) => worker.commit(batch({ state, checkIns: [aCheckIn({ id: "a", pain: n })] }));
+      for (const n of [1, 2, 3]) expect(await answer(n)).toBe("local");
+      machine.local.writeError = new Error("IO error: FILE_ERROR_NO_SPACE");
+      for (const n of [4, 5, 6]) expect(await answer(n)).toBe("session");
+      expect(await worker.commit(batch({ state: later, checkIns: [aCheckIn({ id: "a", pain: 7 })] }))).toBe("session");
+      mend();
+      return machine;
+    }
+    const painIn = async (worker: DeskStorage) => (await worker.reads.checkIns.get("a"))?.pain;
+
+    it.each([
+      ["freed before the replay", true],
+      ["full for good", false],
+    ])("replays the newest alone: the disk is %s", async (_what, isFreed) => {
+      const machine = await sevenAnswers();
+      if (isFreed) machine.local.writeError = null;
+      const worker = machine.startWorker();
+      expect(await worker.loadState()).toEqual(later);
+      expect(await painIn(worker)).toBe(7);
+      expect(await machine.openPage().checkIns.get("a")).toMatchObject({ pain: 7 });
+      machine.restartBrowser();
+      machine.local.writeError = null;
+      const next = machine.startWorker();
+      expect(await next.loadState(), "one start later").toEqual(later);
+      expect(await painIn(next), "one start later").toBe(7);
+      expect(machine.local.values.has("journal")).toBe(false);
+    });
+
+    it("replays the newest alone, though the worker dies between replay and clean-up", async () => {
+      const machine = await sevenAnswers();
+      machine.session.writeError = new Error("dead");
+      expect(await machine.startWorker().loadState()).toEqual(later);
+      machine.session.writeError = null;
+      machine.local.writeError = null;
+      machine.restartBrowser();
+      const next = machine.startWorker();
+      expect(await next.loadState()).toEqual(later);
+      expect(await painIn(next)).toBe(7);
+    });
   });
 
   it("uses the session's memory while the disk is full, and replays it after space is freed", async () => {
