@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { parseAdviceInput } from "@/src/core/advice/advice-input.ts";
 import { PROMPT_KINDS } from "@/src/core/engine/state/prompt-kind.ts";
 import type { ClockTime } from "@/src/core/time/day-key.ts";
 import { HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
@@ -84,6 +85,17 @@ const press = v.variant("button", [
   }),
 ]);
 
+/** In the shape that `lab advise` takes. */
+const checkIn = v.pipe(
+  v.unknown(),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const parsed = parseAdviceInput(dataset.value);
+    if (parsed.ok) return parsed.value;
+    for (const { path, message } of parsed.error) addIssue({ message: path === "" ? message : `${path}: ${message}` });
+    return NEVER;
+  }),
+);
+
 const entrySchema = v.variant("do", [
   v.object({ at, do: v.picklist(BODIES) }),
   v.object({ at, do: v.literal("kill-worker"), before: v.optional(v.picklist(KILL_POINTS)) }),
@@ -95,7 +107,7 @@ const entrySchema = v.variant("do", [
   v.object({ at, do: v.literal("move-run"), id: runId, start: wallTime, days: v.optional(days, 0) }),
   v.object({ at, do: v.literal("cancel-run"), id: runId }),
   v.object({ at, do: v.literal("log-run"), id: runId, minutes }),
-  v.object({ at, do: v.literal("answer"), pain: v.optional(pain) }),
+  v.object({ at, do: v.literal("answer"), pain: v.optional(pain), checkIn: v.optional(checkIn) }),
   v.object({ at, do: v.literal("correct"), kind: v.picklist(CORRECTIONS), from: elapsed, to: elapsed }),
   v.object({ at, do: v.literal("undo-correct") }),
   v.object({ at, do: v.literal("set"), settings: v.record(v.string(), v.unknown()) }),

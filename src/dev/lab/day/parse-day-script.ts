@@ -36,6 +36,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   before: `one of ${KILL_POINTS.join(", ")}`,
   id: 'the id of a run such as "run-1"',
   days: "a whole number of days from 0 to 7",
+  checkIn: "a check-in as `lab advise` takes it",
   pain: "a whole number from 0 to 10",
   from: 'a time since midnight such as "12:10"',
   to: 'a time since midnight such as "12:40"',
@@ -93,6 +94,7 @@ function describeIssue(issue: v.BaseIssue<unknown>): string {
   const kinds =
     isEntry && field === "kind" && Array.isArray(issue.expected?.match(/away/)) ? CORRECTION_KINDS : undefined;
   const expected = kinds ?? EXPECTED[keys.at(-1) ?? ""] ?? "an object with at and do";
+  if (keys.at(-1) === "checkIn") return `${place}: ${issue.message}`;
   const got = issue.received === "undefined" ? "nothing" : JSON.stringify(issue.input);
   return `${place}: expected ${expected}, got ${got}`;
 }

@@ -1,3 +1,4 @@
+import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
 import { readingGraceSeconds } from "@/src/core/desk-time/reading-grace.ts";
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import type { PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
@@ -7,6 +8,7 @@ import type { Settings } from "@/src/core/settings/settings.ts";
 import { MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { dayKeyAt, diaryDayOf } from "@/src/core/time/local-day.ts";
 import { type Body, type DayEntry, type DayScript, isBodyEntry, type PressEntry } from "../day/day-script.ts";
+import { createModelAdvice } from "./model-advice.ts";
 import { createModelAlarms } from "./model-alarms.ts";
 import { createModelClock, type ZoneHistory } from "./model-clock.ts";
 import { createModelDesk } from "./model-desk.ts";
@@ -44,7 +46,18 @@ export function createModelBrowser({
   const desk = createModelDesk({ startsAt, thresholdSeconds: readingGraceSeconds(settings) });
   const alarms = createModelAlarms(clock);
   const runs = createModelRuns(settings.runPlan);
-  const shell = createModelShell({ clock, desk, alarms, runs, settings: () => settings, startsAt, onShow, onStep });
+  const advice = createModelAdvice();
+  const shell = createModelShell({
+    clock,
+    desk,
+    alarms,
+    runs,
+    advice,
+    settings: () => settings,
+    startsAt,
+    onShow,
+    onStep,
+  });
   let answers: readonly { readonly at: number; readonly prompt: Occurrence }[] = [];
   let isOpen = false;
   let running: PromptKind | null = null;
@@ -115,8 +128,12 @@ export function createModelBrowser({
           { type: "run-logged", runId: runs.find(entry.id, now)?.id ?? null, endedAt: now.at },
           entry.at,
         );
-      case "answer":
-        return shell.wake("user", { type: "check-in-saved", day: diaryDayOf(now.at, now.zone).day }, entry.at);
+      case "answer": {
+        const { day } = diaryDayOf(now.at, now.zone);
+        const said = entry.checkIn ?? (entry.pain === undefined ? null : blankAdviceInput(entry.pain));
+        if (said !== null) advice.answer(said, day);
+        return shell.wake("user", { type: "check-in-saved", day }, entry.at);
+      }
       case "correct":
         return shell.correct(
           { kind: entry.kind, start: clock.wallAt(entry.from), end: clock.wallAt(entry.to) },

@@ -12,8 +12,9 @@ import { type Context, step, type Wake } from "@/src/core/engine/step.ts";
 import { assertNever } from "@/src/core/lib/assert-never.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { DAY, type EpochMs } from "@/src/core/time/epoch-ms.ts";
-import { dayOf, diaryDayOf } from "@/src/core/time/local-day.ts";
+import { dayKeyAt, dayOf, diaryDayOf } from "@/src/core/time/local-day.ts";
 import type { KillPoint } from "../day/day-script.ts";
+import type { ModelAdvice } from "./model-advice.ts";
 import type { ModelAlarms } from "./model-alarms.ts";
 import type { ModelClock } from "./model-clock.ts";
 import type { ModelDesk } from "./model-desk.ts";
@@ -56,6 +57,7 @@ type Deps = {
   readonly desk: ModelDesk;
   readonly alarms: ModelAlarms;
   readonly runs: ModelRuns;
+  readonly advice: ModelAdvice;
   /** As they are now: a script may change them along the way. */
   readonly settings: () => Settings;
   readonly startsAt: number;
@@ -64,7 +66,7 @@ type Deps = {
 };
 
 export function createModelShell(deps: Deps): ModelShell {
-  const { clock, desk, alarms, runs } = deps;
+  const { clock, desk, alarms, runs, advice } = deps;
   let killBefore: KillPoint | null = null;
   let undo: { readonly added: readonly Span[]; readonly removed: readonly Span[] } | null = null;
   const screen = new Set<string>();
@@ -133,6 +135,7 @@ export function createModelShell(deps: Deps): ModelShell {
     const context: Context = {
       settings: deps.settings(),
       runs: runs.runsAt(at, zone),
+      adviceLevel: advice.levelOn(dayKeyAt(at, zone)),
       todaySpans: spansOfToday(at, zone),
     };
     const now: Wake = { at, zone, signals: signals(scriptTime), event };

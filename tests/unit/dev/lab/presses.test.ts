@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { DayEntry } from "@/src/dev/lab/day/day-script.ts";
 import { liveDay } from "@/tests/support/lived-day.ts";
+import { inputOf } from "../../core/advice/input-of.ts";
 
 /** A morning of typing from nine with these presses; answers each prompt as `kind outcome`. */
 function morning(...presses: readonly DayEntry[]): readonly string[] {
@@ -34,6 +35,24 @@ test("a snooze by hand comes again after its minutes", () => {
     "posture snoozed",
     "posture expired no-answer",
   ]);
+});
+
+/** Minutes after nine at which a typed morning with these check-ins (`[minute, check-in]`) shows a prompt. */
+function shownWith(...checkIns: readonly (readonly [number, object])[]): readonly number[] {
+  const answers = checkIns.map(([minute, raw]): DayEntry => ({ at: at(minute), do: "answer", checkIn: inputOf(raw) }));
+  const day: DayEntry[] = [{ at: 9 * HOUR, do: "type" }, ...answers, { at: 10 * HOUR + 25 * MINUTE, do: "end" }];
+  const run = liveDay({ zone: "UTC", date: "2026-11-23", responds: "ignore", day }, DEFAULT_SETTINGS);
+  const nine = Date.parse("2026-11-23T09:00:00Z");
+  return run.occurrences.flatMap(({ shownAt }) => (shownAt === null ? [] : [Math.round((shownAt - nine) / MINUTE)]));
+}
+
+test("prompts fall silent with an answer that asks for medical advice, and come back with the next", () => {
+  const fever = { nrs: 2, flags: ["fever"] };
+  expect(shownWith([5, { nrs: 2 }])).toEqual(shownWith());
+  expect(shownWith([5, fever])).toEqual([]);
+  const backAt = shownWith([5, fever], [50, { nrs: 1 }]);
+  expect(backAt.length).toBeGreaterThan(0);
+  expect(Math.min(...backAt)).toBeGreaterThanOrEqual(50);
 });
 
 test("a press that is about nothing changes nothing", () => {
