@@ -5,8 +5,8 @@ const FORMULA = /^\s*(?:=\s*[\w"'({+-]|[@+-][\d\s.+*/-]*(?:[A-Za-z]{2,10}\(|[A-Z
 
 export const isFormula = (cell: string): boolean => FORMULA.test(cell.slice(0, LOOKED_AT));
 
-/** Signs with which a spreadsheet may begin to calculate, behind any quotes that a table's writer put before them. */
-const RISKY = /^'*[=+\-@\t\r]/;
+/** Signs with which a spreadsheet may begin to calculate, some also in full width (`＝`), behind any quotes that a table's writer put before them. */
+const RISKY = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /** A cell that no spreadsheet runs: a risky one begins with one more `'`, which the spreadsheet doesn't show. */
 export const neutralCell = (text: string): string => (RISKY.test(text) ? `'${text}` : text);

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { i18n } from "#i18n";
+import type { EarlierImport } from "@/src/core/imports/earlier-imports.ts";
 import type { ImportReport, KnownRun } from "@/src/core/imports/import-report.ts";
 import type { ImportedRun } from "@/src/core/imports/imported-run.ts";
 import type { CalendarAnswer, CalendarRun } from "@/src/core/imports/parse-calendar.ts";
@@ -56,6 +57,8 @@ export type RunsStore = {
   readonly planCalendar: (runs: readonly CalendarRun[]) => Promise<boolean>;
   readonly saveRun: (request: RequestOf<"save-run">) => Promise<boolean>;
   readonly deleteRun: (id: string) => Promise<boolean>;
+  /** Takes back what an import added. */
+  readonly deleteImport: (earlier: EarlierImport) => Promise<boolean>;
   readonly saveShoe: (request: RequestOf<"save-shoe">) => Promise<boolean>;
   readonly deleteShoe: (id: string) => Promise<boolean>;
   readonly addImport: (choice: ImportChoice, onProgress: (stored: number, of: number) => void) => Promise<boolean>;
@@ -209,6 +212,12 @@ export function createRunsStore(initial: RunsData, deps: RunsDeps): RunsStore {
         () => send("delete-runs", { ids: [id] }),
         i18n.t("runs.log.deletedToast"),
         () => send("restore-runs", { ids: [id] }),
+      ),
+    deleteImport: ({ ids }) =>
+      act(
+        () => send("delete-runs", { ids: [...ids] }),
+        i18n.t("runs.import.takenBackToast", ids.length),
+        () => send("restore-runs", { ids: [...ids] }),
       ),
     saveShoe: (request) => {
       const before = data.value.shoes;

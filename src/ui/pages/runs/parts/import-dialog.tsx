@@ -11,6 +11,7 @@ import { ErrorNotice } from "../../../components/error-notice.tsx";
 import { ImportTookTooLong } from "../import-reader.ts";
 import type { RunsStore } from "../runs-store.ts";
 import { CalendarChoice } from "./calendar-choice.tsx";
+import { EarlierImports } from "./earlier-imports.tsx";
 import { ImportSummary } from "./import-summary.tsx";
 
 const ACCEPTED = ".fit,.tcx,.gpx,.gz,.zip,.csv,.ics,text/calendar";
@@ -104,6 +105,7 @@ export function ImportDialog({
           onFiles={(files) => void read(files)}
         />
       )}
+      {stage.stage === "choose" && <EarlierImports store={store} />}
       {stage.stage === "reading" && <Reading progress={stage.progress} onStop={() => stage.stop.abort()} />}
       {stage.stage === "confirm" && (
         <ImportSummary

@@ -284,6 +284,27 @@ describe("an import on the page", () => {
     expect(sent).toMatchObject([["import-runs", { added: [{ distanceMeters: 2000 }] }]]);
   });
 
+  it("lists earlier imports, and takes one back as a whole", async () => {
+    const of = (id: string, createdAt: number) => aRun({ id, createdAt, sources: ["fit"], start: NOW - 9 * DAY });
+    const runs = [of("a", NOW - DAY), of("b", NOW - DAY), of("c", NOW - 2 * DAY), aRun({ id: "h", sources: ["hand"] })];
+    const { sent } = await open({ runs });
+    await press("import");
+    expect(screen.getByTestId("earlier-imports").querySelectorAll("li")).toHaveLength(2);
+    await press(`take-back-${NOW - DAY}`);
+    await press("undo");
+    expect(sent).toEqual([
+      ["delete-runs", { ids: ["a", "b"] }],
+      ["restore-runs", { ids: ["a", "b"] }],
+    ]);
+  });
+
+  it("names what was put together from a recording that stopped", async () => {
+    const notes = [{ code: "recovered-from-laps" as const, start: NOW - DAY, offsetMinutes: null, member: null }];
+    await open({ found: { files: [{ ...file([asKnownRun(aRun(), null)]), notes }], enriched: [] } });
+    await choose();
+    expect(screen.getByTestId("import-notes").textContent).toMatch(/activities\.csv.*put together from its laps/);
+  });
+
   it("takes back what it has stored where a later portion can't be", async () => {
     const runs = Array.from({ length: 501 }, (_, at) => asKnownRun(aRun({ start: NOW - at * DAY }), "Blue"));
     const { sent } = await open({ found: { files: [file(runs)], enriched: [] }, failsAt: 3 });
