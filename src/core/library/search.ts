@@ -1,9 +1,13 @@
-/** Something that can be found: its title counts most, then its keywords, then its text. */
+/** Something that can be found: its title counts most, then its other names, its keywords, its text, its sources. */
 export type SearchDocument<Id extends string = string> = {
   readonly id: Id;
   readonly title: string;
+  /** What people also call it. */
+  readonly aliases?: string;
   readonly keywords: string;
   readonly text: string;
+  /** Titles of what it cites. */
+  readonly sources?: string;
 };
 
 export type SearchHit<Id extends string = string> = {
@@ -12,12 +16,15 @@ export type SearchHit<Id extends string = string> = {
   readonly snippet: { readonly before: string; readonly match: string; readonly after: string } | null;
 };
 
+/** Of a term found in title, other names, keywords, text and sources. */
+const WEIGHTS = [1000, 300, 30, 3, 1];
+
 const BEFORE = 48;
 const AFTER = 90;
 
 /**
- * Documents in which every word of the query begins some word, best first: matches in the title, then in the keywords,
- * then in the text; equal ones keep their order. Upper case, accents and hyphens don't matter. An empty query finds nothing.
+ * Documents in which every word of the query begins some word, best first: matches in the title, then in other names,
+ * the keywords, the text and the titles of sources; equal ones keep their order. Upper case, accents and hyphens don't matter. An empty query finds nothing.
  */
 export function search<Id extends string>(
   documents: readonly SearchDocument<Id>[],
@@ -29,20 +36,21 @@ export function search<Id extends string>(
     .map((document) => ({ document, score: scoreOf(document, terms) }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
-    .map(({ document }) => ({ id: document.id, snippet: snippetOf(document.text, terms) }));
+    .map(({ document }) => ({
+      id: document.id,
+      snippet: snippetOf(document.text, terms) ?? snippetOf(document.sources ?? "", terms),
+    }));
 }
 
 function scoreOf(document: SearchDocument, terms: readonly string[]): number {
-  const title = wordsOf(document.title);
-  const keywords = wordsOf(document.keywords);
-  const text = wordsOf(document.text);
+  const { title, aliases = "", keywords, text, sources = "" } = document;
+  const fields = [title, aliases, keywords, text, sources].map(wordsOf);
   let score = 0;
   for (const term of terms) {
-    const begins = (word: string) => word.startsWith(term);
-    if (title.some(begins)) score += 100;
-    else if (keywords.some(begins)) score += 10;
-    else if (text.some(begins)) score += 1;
-    else return 0;
+    const found = fields.findIndex((words) => words.some((word) => word.startsWith(term)));
+    const weight = WEIGHTS[found];
+    if (weight === undefined) return 0;
+    score += weight;
   }
   return score;
 }

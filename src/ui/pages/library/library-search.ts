@@ -2,6 +2,7 @@ import { citedSources, plainText, textsOf } from "@/src/content/articles/article
 import { findArticle } from "@/src/content/articles/index.ts";
 import { loadAllArticles } from "@/src/content/articles/load-article.ts";
 import { routines } from "@/src/content/routines/index.ts";
+import { SEARCH_WORDS } from "@/src/content/search-words.ts";
 import { sourceOf } from "@/src/content/sources.ts";
 import type { SearchDocument } from "@/src/core/library/search.ts";
 import { exerciseDocuments } from "./exercise-documents.ts";
@@ -19,12 +20,17 @@ export async function loadDocuments(): Promise<readonly LibraryDocument[]> {
         id: `article:${article.id}`,
         title: head?.title ?? article.id,
         keywords: `${topicName(article.topic)} ${head?.summary ?? ""}`,
-        text: [...textsOf(article).map(plainText), ...citedSources(article).map((id) => sourceOf(id).title)].join(" "),
+        aliases: SEARCH_WORDS[article.id] ?? "",
+        text: textsOf(article).map(plainText).join(" "),
+        sources: citedSources(article)
+          .map((id) => sourceOf(id).title)
+          .join(" "),
       };
     }),
     ...routines.map((routine): LibraryDocument => ({
       id: `routine:${routine.id}`,
       title: routine.name,
+      aliases: SEARCH_WORDS[routine.id] ?? "",
       keywords: `${categoryName(routine.category)} ${routine.text.goal}`,
       text: "",
     })),

@@ -24,6 +24,18 @@ describe("searching the library", () => {
     expect(found(query)).toEqual(ids);
   });
 
+  it("puts a title before another name, that before keywords, text and what is cited", () => {
+    const named = { keywords: "", text: "" };
+    const ranked = [
+      { ...named, id: "cited", title: "A", sources: "Psoas length in runners" },
+      { ...named, id: "text", title: "B", text: "The psoas crosses the hip." },
+      { ...named, id: "keywords", title: "C", keywords: "psoas" },
+      { ...named, id: "also", title: "D", aliases: "psoas stretch" },
+      { ...named, id: "title", title: "Psoas" },
+    ];
+    expect(search(ranked, "psoas").map(({ id }) => id)).toEqual(["title", "also", "keywords", "text", "cited"]);
+  });
+
   it("shows the words around a match", () => {
     expect(search(documents, "swing")[0]?.snippet).toEqual({
       before: "Leg ",

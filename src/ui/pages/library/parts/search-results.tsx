@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import { Fragment, type JSX } from "preact";
 import { i18n } from "#i18n";
 import { findArticle } from "@/src/content/articles/index.ts";
 import { findExercise } from "@/src/content/exercises/index.ts";
@@ -42,12 +42,19 @@ export function SearchResults({
       {hits.length === 0 && (
         <EmptyState title={i18n.t("library.results.none", [query])}>{i18n.t("library.results.noneBody")}</EmptyState>
       )}
-      <ArticleHits hits={of("article")} marks={marks} />
-      <Grid title={i18n.t("library.routines")} hits={of("routine")} own={own} />
-      <Grid title={i18n.t("library.exercises")} hits={of("exercise")} own={[]} />
+      {kindsOf(hits).map((kind) => (
+        <Fragment key={kind}>
+          {kind === "article" && <ArticleHits hits={of(kind)} marks={marks} />}
+          {kind === "routine" && <Grid title={i18n.t("library.routines")} hits={of(kind)} own={own} />}
+          {kind === "exercise" && <Grid title={i18n.t("library.exercises")} hits={of(kind)} own={[]} />}
+        </Fragment>
+      ))}
     </section>
   );
 }
+
+/** The kinds found, the one with the best match first: a name before a word from the middle of a text. */
+const kindsOf = (hits: readonly Hit[]): readonly string[] => [...new Set(hits.map(({ id }) => id.split(":")[0] ?? ""))];
 
 function ArticleHits({
   hits,
