@@ -1,9 +1,8 @@
 import { i18n } from "#i18n";
-import { livePage } from "@/src/ui/app/live-page.ts";
 import { mount } from "@/src/ui/app/mount.tsx";
-import { createPopupStore } from "@/src/ui/pages/popup/popup-store.ts";
+import { livePromptDeps } from "@/src/ui/pages/prompt/prompt-deps.ts";
 import { PromptPage } from "@/src/ui/pages/prompt/prompt-page.tsx";
+import { createPromptStore } from "@/src/ui/pages/prompt/prompt-store.ts";
 
-const id = new URLSearchParams(location.search).get("prompt") ?? "";
-const page = <PromptPage id={id} store={createPopupStore(livePage)} close={livePage.close} />;
-mount(page, { title: i18n.t("promptPage.title") });
+const store = createPromptStore(livePromptDeps(location.search));
+mount(<PromptPage store={store} />, { title: i18n.t("promptPage.title") });

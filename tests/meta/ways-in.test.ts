@@ -74,7 +74,7 @@ describe("every way in", () => {
   });
 
   test("of the popup is in the table with what it begins", () => {
-    const starts = readFileSync(join(ROOT, "src/ui/pages/popup/starts.ts"), "utf8");
+    const starts = readFileSync(join(ROOT, "src/ui/prompting/starts.ts"), "utf8");
     const own = [...starts.matchAll(/ownStart\("([^"]+)"/g)].map(([, id = ""]) => id);
     const listed = rows.filter(({ way }) => way === "popup row").map(({ begins }) => begins);
     expect(listed.sort()).toEqual(own.sort());

@@ -6,6 +6,7 @@ import { PopupPage } from "@/src/ui/pages/popup/popup-page.tsx";
 import type { PopupDeps } from "@/src/ui/pages/popup/popup-deps.ts";
 import { createPopupStore } from "@/src/ui/pages/popup/popup-store.ts";
 import { PromptPage } from "@/src/ui/pages/prompt/prompt-page.tsx";
+import { createPromptStore } from "@/src/ui/pages/prompt/prompt-store.ts";
 import type { OperatingSystem } from "@/src/ui/pages/welcome/operating-system.ts";
 import { WelcomePage } from "@/src/ui/pages/welcome/welcome-page.tsx";
 import { createWelcomeStore } from "@/src/ui/pages/welcome/welcome-store.ts";
@@ -27,7 +28,7 @@ switch (show) {
     break;
   case "prompt": {
     const id = query.get("id") ?? POPUP_STATES[state]?.status.open[0]?.id ?? "";
-    mount(<PromptPage id={id} store={createPopupStore(fakeDeps())} close={() => console.log("close")} />, { title: state });
+    mount(<PromptPage store={createPromptStore({ ...fakeDeps(), id })} />, { title: state });
     break;
   }
   case "welcome": {

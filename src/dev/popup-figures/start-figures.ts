@@ -3,7 +3,7 @@ import { boxOf } from "@/src/core/figure/box.ts";
 import { shapeAttributes } from "@/src/core/figure/drawing/shape-attributes.ts";
 import { momentOfKey } from "@/src/core/figure/frame-at.ts";
 import { drawPicture, viewBoxOf } from "@/src/core/figure/picture.ts";
-import { startFigurePath, type StartName } from "@/src/ui/pages/popup/starts.ts";
+import { startFigurePath, type StartName } from "@/src/ui/prompting/starts.ts";
 
 /** The exercise that stands for each stretch in the popup's red row, and which of its key poses says most. */
 const PICTURES: Readonly<Record<StartName, { readonly exercise: string; readonly pose?: number }>> = {

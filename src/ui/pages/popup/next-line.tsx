@@ -5,9 +5,9 @@ import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import type { Format } from "../../app/format.ts";
 import { Button } from "../../components/button.tsx";
+import { dayAndClock, dueTitle, dueWhy, heldWhy, kindWord, nextWhy, waitWhy } from "../../prompting/prompt-words.ts";
+import { describeLine, type Line } from "../../prompting/scene.ts";
 import type { PopupStore } from "./popup-store.ts";
-import { dayAndClock, dueTitle, dueWhy, heldWhy, kindWord, nextWhy, waitWhy } from "./prompt-words.ts";
-import { describeLine, type Line } from "./scene.ts";
 
 export type NextLineProps = {
   readonly report: StatusReport;

@@ -5,7 +5,8 @@ import { pagePath, pageUrl } from "@/src/core/navigation/page-link.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { warningWords } from "../../advice/advice-words.ts";
 import { NumericRating } from "../../components/numeric-rating.tsx";
-import type { PainEntry, PopupStore } from "./popup-store.ts";
+import type { PainEntry } from "../../prompting/desk-store.ts";
+import type { PopupStore } from "./popup-store.ts";
 
 export type PainRowProps = {
   readonly report: Pick<StatusReport, "checkIn" | "today">;

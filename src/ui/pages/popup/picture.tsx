@@ -4,7 +4,7 @@ import type { StatusView } from "@/src/core/status/status-view.ts";
 import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { Format } from "../../app/format.ts";
 import { type LapMark, Track } from "../../components/track.tsx";
-import { describeScene, type Scene } from "./scene.ts";
+import { describeScene, type Scene } from "../../prompting/scene.ts";
 
 type PictureProps = { readonly status: StatusView; readonly format: Format };
 

@@ -11,18 +11,19 @@ import { applyTheme } from "../../app/theme.ts";
 import { Button } from "../../components/button.tsx";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
 import { Toast, type ToastMessage } from "../../components/toast.tsx";
+import { BriefAdvice } from "../../prompting/brief-advice.tsx";
+import type { Done, DeskState } from "../../prompting/desk-store.ts";
+import { GoRow, SmallStart } from "../../prompting/go-row.tsx";
+import { describeLine, type Line } from "../../prompting/scene.ts";
+import { isBadDay, mainStart, otherStarts, type Start } from "../../prompting/starts.ts";
 import { Faults } from "./faults.tsx";
-import { GoRow, SmallStart } from "./go-row.tsx";
 import { ArticleLine, Lines } from "./lines.tsx";
 import { hasOwnAction, NextLine, AnswerRow } from "./next-line.tsx";
 import { PainRow } from "./pain-row.tsx";
 import { Picture } from "./picture.tsx";
-import { PopupAdvice } from "./popup-advice.tsx";
 import { PopupFooter } from "./popup-footer.tsx";
 import { PopupHeader } from "./popup-header.tsx";
-import type { Done, PopupState, PopupStore } from "./popup-store.ts";
-import { describeLine, type Line } from "./scene.ts";
-import { isBadDay, mainStart, otherStarts, type Start } from "./starts.ts";
+import type { PopupStore } from "./popup-store.ts";
 
 /** The popup: where the lap is, what comes next and why, one click to move, one tap to answer. */
 export function PopupPage({ store }: { readonly store: PopupStore }): JSX.Element {
@@ -46,7 +47,7 @@ export function PopupPage({ store }: { readonly store: PopupStore }): JSX.Elemen
 }
 
 /** Before the first answer: a moment's quiet, or a way out if nobody answers. */
-function Waiting({ trouble, store }: Pick<PopupState, "trouble"> & { readonly store: PopupStore }): JSX.Element {
+function Waiting({ trouble, store }: Pick<DeskState, "trouble"> & { readonly store: PopupStore }): JSX.Element {
   return (
     <main class="popup">
       <h1 class="sr">{i18n.t("popup.title")}</h1>
@@ -73,7 +74,7 @@ function isBrief({ advice, checkIn }: StatusReport, line: Line): boolean {
 }
 
 type ReadyProps = {
-  readonly state: PopupState;
+  readonly state: DeskState;
   readonly report: StatusReport;
   readonly format: Format;
   readonly store: PopupStore;
@@ -103,7 +104,7 @@ function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
         <PopupHeader isPaused={status.pausedUntil !== null} store={store} />
         {/* On a bad day the track is smaller news than the flag. */}
         {isBadDay(level) && advice !== null ? (
-          <PopupAdvice advice={advice} help={report.help} hasRun={hasRunToday(status)} />
+          <BriefAdvice advice={advice} help={report.help} hasRun={hasRunToday(status)} />
         ) : (
           <Picture status={status} format={format} />
         )}
@@ -115,7 +116,7 @@ function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
         />
         {line.kind === "due" && <AnswerRow prompt={line.prompt} store={store} />}
       </div>
-      {advice !== null && !isBadDay(level) && <PopupAdvice advice={advice} help={report.help} />}
+      {advice !== null && !isBadDay(level) && <BriefAdvice advice={advice} help={report.help} />}
       <Faults faults={report.faults} />
       <Complaint state={state} format={format} />
       <section class="popup-part" aria-label={i18n.t("popup.start.now")}>
@@ -152,7 +153,7 @@ function Medical({ advice, report, state, format, store }: MedicalProps): JSX.El
       <div class="popup-field">
         <PopupHeader isPaused={status.pausedUntil !== null} store={store} />
       </div>
-      <PopupAdvice advice={advice} help={help} />
+      <BriefAdvice advice={advice} help={help} />
       <Faults faults={faults} />
       <Complaint state={state} format={format} />
       {advice.level === 4 ? (
@@ -198,7 +199,7 @@ function OpenReview({
 }
 
 /** Said in words where a look or a command did not get through; the last known state stays on the screen. */
-function Complaint({ state, format }: { readonly state: PopupState; readonly format: Format }): JSX.Element {
+function Complaint({ state, format }: { readonly state: DeskState; readonly format: Format }): JSX.Element {
   const { trouble, refusal } = state;
   const text =
     trouble === null
@@ -211,7 +212,7 @@ function Complaint({ state, format }: { readonly state: PopupState; readonly for
   );
 }
 
-function toastMessage(toast: PopupState["toast"], format: Format): ToastMessage | null {
+function toastMessage(toast: DeskState["toast"], format: Format): ToastMessage | null {
   return toast === null ? null : { id: toast.id, onUndo: toast.onUndo, text: doneText(toast.done, format) };
 }
 

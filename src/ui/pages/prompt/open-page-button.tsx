@@ -3,12 +3,12 @@ import { i18n } from "#i18n";
 import type { PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
 import { checkInLink, type FromPrompt, reviewLink } from "@/src/core/navigation/page-link.ts";
 import { Button } from "../../components/button.tsx";
-import type { PopupStore } from "../popup/popup-store.ts";
+import type { PromptStore } from "./prompt-store.ts";
 
 type OpenPageProps = {
   readonly kind: PromptKind;
   readonly id: string | null;
-  readonly store: Pick<PopupStore, "open">;
+  readonly store: Pick<PromptStore, "open">;
 };
 
 /** For prompts that lead to a page instead of a routine. */

@@ -16,21 +16,20 @@ import { Button } from "../../components/button.tsx";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
 import { NumericRating } from "../../components/numeric-rating.tsx";
 import { Wordmark } from "../../components/wordmark.tsx";
-import { GoRow } from "../popup/go-row.tsx";
-import { PopupAdvice } from "../popup/popup-advice.tsx";
-import type { PopupStore } from "../popup/popup-store.ts";
-import { dueTitle, dueWhy } from "../popup/prompt-words.ts";
-import { promptStart } from "../popup/starts.ts";
+import { BriefAdvice } from "../../prompting/brief-advice.tsx";
+import { GoRow } from "../../prompting/go-row.tsx";
+import { dueTitle, dueWhy } from "../../prompting/prompt-words.ts";
+import { promptStart } from "../../prompting/starts.ts";
 import { offerFor, type PromptOffer } from "./offer-for.ts";
 import { OpenPage } from "./open-page-button.tsx";
+import type { PromptStore } from "./prompt-store.ts";
 
 /** How long the last word stays before the window closes by itself. */
 const CLOSE_AFTER_MS = 900;
 
-export type PromptPageProps = { readonly id: string; readonly store: PopupStore; readonly close: () => void };
-
 /** The small choice page for one prompt: what, why, start, later, skip. Closes itself after the answer. */
-export function PromptPage({ id, store, close }: PromptPageProps): JSX.Element {
+export function PromptPage({ store }: { readonly store: PromptStore }): JSX.Element {
+  const { id, close } = store;
   useLayoutEffect(() => void store.refresh(), [store]);
   const { report, trouble, entry, refusal } = store.state.value;
   const [lastWord, setLastWord] = useState<string | null>(null);
@@ -86,7 +85,7 @@ export function PromptPage({ id, store, close }: PromptPageProps): JSX.Element {
         />
       )}
       {isHeldBack ? (
-        <PopupAdvice advice={advice} help={report.help} />
+        <BriefAdvice advice={advice} help={report.help} />
       ) : (
         <Start kind={kind} offer={offer} report={report} format={format} store={store} />
       )}
@@ -131,7 +130,7 @@ type StartProps = {
   readonly offer: PromptOffer;
   readonly report: StatusReport;
   readonly format: Format;
-  readonly store: PopupStore;
+  readonly store: PromptStore;
 };
 
 /** The red row, or the way to the page that the prompt is about. A passed prompt starts as if chosen by hand. */
@@ -164,7 +163,7 @@ function routineByHand(kind: PromptKind, { status, settings, advice }: StatusRep
 type LaterProps = {
   readonly prompt: OpenPrompt;
   readonly onAnswer: (words: string, run: () => Promise<void>) => Promise<void>;
-  readonly store: Pick<PopupStore, "command">;
+  readonly store: Pick<PromptStore, "command">;
 };
 
 function Later({ prompt, onAnswer, store }: LaterProps): JSX.Element {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
-import { describeLine, describeScene } from "@/src/ui/pages/popup/scene.ts";
-import { mainStart, otherStarts } from "@/src/ui/pages/popup/starts.ts";
+import { describeLine, describeScene } from "@/src/ui/prompting/scene.ts";
+import { mainStart, otherStarts } from "@/src/ui/prompting/starts.ts";
 import { anOpenPrompt, aStatus, NOW } from "../../../../support/builders/a-status-report.ts";
 
 const held = anOpenPrompt({ shownAt: null, heldBecause: "sound" });

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
 import { assess } from "@/src/core/advice/assess.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
-import type { PopupDeps } from "@/src/ui/pages/popup/popup-deps.ts";
-import { createPopupStore } from "@/src/ui/pages/popup/popup-store.ts";
+import type { PromptDeps } from "@/src/ui/pages/prompt/prompt-deps.ts";
 import { PromptPage } from "@/src/ui/pages/prompt/prompt-page.tsx";
+import { createPromptStore } from "@/src/ui/pages/prompt/prompt-store.ts";
 import { anAnswer, anOpenPrompt, aReport, NOW } from "../../../../support/builders/a-status-report.ts";
 
 const ID = "posture:2026-11-23:3";
@@ -22,8 +22,8 @@ async function open(id: string, report: StatusReport) {
     return name === "save-check-in" ? { checkIn: anAnswer(2) } : null;
   };
   const nothing = () => () => undefined;
-  const deps = { send, now: () => NOW, every: nothing, onChanged: nothing, openTab: () => undefined, close };
-  render(<PromptPage id={id} store={createPopupStore(deps as unknown as PopupDeps)} close={close} />);
+  const deps = { id, send, now: () => NOW, every: nothing, onChanged: nothing, openTab: () => undefined, close };
+  render(<PromptPage store={createPromptStore(deps as unknown as PromptDeps)} />);
   await settle();
   return { sent, closed: () => closed };
 }

@@ -6,7 +6,7 @@ import { camelCase } from "@/src/core/lib/camel-case.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
-import type { Format } from "../../app/format.ts";
+import type { Format } from "../app/format.ts";
 
 /** The kind inside a sentence: "posture reset". */
 export const kindWord = (kind: PromptKind): string => i18n.t(`popup.kind.${camelCase(kind)}`);

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import type { Format } from "../../app/format.ts";
-import { Button } from "../../components/button.tsx";
-import { Icon } from "../../components/icon.tsx";
+import type { Format } from "../app/format.ts";
+import { Button } from "../components/button.tsx";
+import { Icon } from "../components/icon.tsx";
 import { type Start, startFigurePath } from "./starts.ts";
 
 export type StartProps = { readonly start: Start; readonly format: Format; readonly onStart: (start: Start) => void };

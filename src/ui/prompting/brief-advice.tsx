@@ -2,14 +2,14 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { pagePath, pageUrl } from "@/src/core/navigation/page-link.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
-import { bannerBody, bannerTitle, effectWords } from "../../advice/advice-words.ts";
-import { numbersNote } from "../../advice/numbers-note.ts";
-import { regionName } from "../../advice/region-name.ts";
-import { whyWords } from "../../advice/why-words.ts";
-import { Banner } from "../../components/banner.tsx";
-import { Button } from "../../components/button.tsx";
+import { bannerBody, bannerTitle, effectWords } from "../advice/advice-words.ts";
+import { numbersNote } from "../advice/numbers-note.ts";
+import { regionName } from "../advice/region-name.ts";
+import { whyWords } from "../advice/why-words.ts";
+import { Banner } from "../components/banner.tsx";
+import { Button } from "../components/button.tsx";
 
-export type PopupAdviceProps = {
+export type BriefAdviceProps = {
   readonly advice: NonNullable<StatusReport["advice"]>;
   readonly help: StatusReport["help"];
   /** A run is planned for today, which may have to move. */
@@ -23,7 +23,7 @@ const helpPage = pagePath({ page: "check-in", query: { help: "1" } });
  * Today's advice in brief: what, why, what it changes and until when; what to do in detail is one click away. Numbers come with the status, because
  * their table is too heavy for the popup. From level 3 on, help stands where exercises did.
  */
-export function PopupAdvice({ advice, help, hasRun = false }: PopupAdviceProps): JSX.Element | null {
+export function BriefAdvice({ advice, help, hasRun = false }: BriefAdviceProps): JSX.Element | null {
   const { banner, level } = advice;
   if (banner === "none" || level === 0) return null;
   const note = help === undefined ? null : numbersNote(help, level === 4 ? "call" : "both");
@@ -94,7 +94,7 @@ export function PopupAdvice({ advice, help, hasRun = false }: PopupAdviceProps):
   }
 }
 
-function whomToCall(help: PopupAdviceProps["help"]): string {
+function whomToCall(help: BriefAdviceProps["help"]): string {
   const [first] = help?.call ?? [];
   const isKnown = typeof help?.region === "string";
   return isKnown && first !== undefined ? first : i18n.t("advice.anyNumber");
