@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { findRoutine } from "@/src/content/routines/index.ts";
+import { isTipsOnly } from "@/src/core/advice/facts.ts";
 import { pagePath, routineLink, pageUrl } from "@/src/core/navigation/page-link.ts";
 import { countsAs } from "@/src/core/routines/counts-as.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
@@ -39,11 +40,26 @@ export function PickPage({ deps, minutes }: PickPageProps): JSX.Element {
           </>
         ) : (basis.value.day.advice?.level ?? 0) >= 3 ? (
           <NoExercise />
+        ) : isTipsOnly(basis.value.day.input) ? (
+          <TipsOnly />
         ) : (
           <Choice basis={basis.value} deps={deps} first={minutes} />
         )}
       </div>
     </main>
+  );
+}
+
+/** Under 16 or pregnant: movement tips, and no routine unasked. */
+function TipsOnly(): JSX.Element {
+  return (
+    <>
+      <h1 class="h2">{i18n.t("pick.tipsOnly")}</h1>
+      <p>{i18n.t("checkIn.advice.generalTips")}</p>
+      <Button look="bare" href={pageUrl("library")}>
+        {i18n.t("pick.allRoutines")}
+      </Button>
+    </>
   );
 }
 

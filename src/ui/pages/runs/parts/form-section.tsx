@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
+import { followThrough } from "@/src/core/care-level/follow-through.ts";
 import { adviseCadence, type FormMeasure, formTrend, type FormTrend } from "@/src/core/training/form.ts";
 import { Section } from "../../../components/sheet.tsx";
 import type { RunsStore } from "../runs-store.ts";
@@ -10,7 +11,9 @@ const SHOWN = 40;
 
 /** One's own cadence and what the watch measures, over time. Nothing here is good or bad. */
 export function FormSection({ store }: { readonly store: RunsStore }): JSX.Element {
-  const { runs } = store.data.value;
+  const { runs, report } = store.data.value;
+  // On a day without running nothing names a next step.
+  const mayRun = followThrough(report.advice?.level ?? 0).runPrompts;
   const advice = adviseCadence(runs, store.now());
   const trends = MEASURES.flatMap((measure) => formTrend(runs, measure) ?? []);
   return (
@@ -25,7 +28,11 @@ export function FormSection({ store }: { readonly store: RunsStore }): JSX.Eleme
         ) : (
           <p>
             {i18n.t("runs.formTrends.usual", [advice.usual, advice.runs])}{" "}
-            {i18n.t("runs.formTrends.next", [advice.next])} {advice.isTryNext && i18n.t("runs.formTrends.tryNow")}
+            {mayRun && (
+              <span data-testid="next-cadence">
+                {i18n.t("runs.formTrends.next", [advice.next])} {advice.isTryNext && i18n.t("runs.formTrends.tryNow")}
+              </span>
+            )}
           </p>
         )}
         <p>{i18n.t("runs.formTrends.articles")}</p>

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { bareAnswerContext } from "@/src/core/advice/answer-context.ts";
+import { followThrough } from "@/src/core/care-level/follow-through.ts";
 import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import type { Run } from "@/src/core/runs/run.ts";
 import { DAY } from "@/src/core/time/epoch-ms.ts";
@@ -190,6 +191,7 @@ function Notes({ store }: { readonly store: RunsStore }): JSX.Element {
     flareUpEndedAt: flareUpEndedAt(checkIns, { today, zone, answerContext }),
   });
   const streak = runStreak(runs, today);
+  const mayRun = followThrough(report.advice?.level ?? 0).runPrompts;
   return (
     <>
       {streak >= LONG_STREAK && <p>{i18n.t("runs.load.streak", [streak])}</p>}
@@ -199,6 +201,7 @@ function Notes({ store }: { readonly store: RunsStore }): JSX.Element {
             ? i18n.t("runs.load.rampBreak", [ramp.because.days, ramp.done + 1, ramp.steps])
             : i18n.t("runs.load.rampFlareUp", [ramp.done + 1, ramp.steps])}{" "}
           {ramp.nextMeters !== null &&
+            mayRun &&
             `${i18n.t("runs.load.rampNext", [distanceWords(ramp.nextMeters, report.settings.units)])} `}
           {ramp.isRunWalk && `${i18n.t("runs.load.rampRunWalk")} `}
           <a href={`${pageUrl("library")}?article=return-to-running`}>{i18n.t("runs.load.rampArticle")}</a>

@@ -315,6 +315,14 @@ describe("I have so many minutes", () => {
     expect(screen.queryByTestId("start-pick")).toBeNull();
   });
 
+  test("under 16 and in pregnancy picks no routine", async () => {
+    const deps = fakeRoutineDeps();
+    deps.day = aDay({ nrs: 0, profile: { pregnant: true } });
+    await open("?minutes=2", deps);
+    expect(screen.getByRole("heading").textContent).toBe("A short walk, or changing position");
+    expect(screen.queryByTestId("start-pick")).toBeNull();
+  });
+
   test("suggests nothing while today's answers can't be read, and tries again", async () => {
     const deps = fakeRoutineDeps();
     deps.isDeaf = true;
