@@ -22,6 +22,8 @@ export type OpenOutcome =
 
 /** How long opening may take before the product goes on without the database, ms (fault 29). */
 const OPEN_TIMEOUT_MS = 3_000;
+/** How long once an upgrade has begun, ms: ten years of records take four seconds, and to go on without them is worse. */
+const UPGRADE_TIMEOUT_MS = 25_000;
 
 export type OpenOptions = {
   readonly name?: string;
@@ -37,7 +39,7 @@ export type OpenOptions = {
 
 /**
  * Opens the database and brings it to `DB_VERSION`; what an upgrade signs, it signs with `stamp`. Only the background calls this, so only one place upgrades.
- * Never rejects and never waits longer than `timeoutMs`; old data is never replaced by an empty database.
+ * Never rejects and never waits longer than `timeoutMs`, or than an upgrade takes; old data is never replaced by an empty database.
  */
 export async function openForWriting(stamp: Stamp, options: OpenOptions = {}): Promise<OpenOutcome> {
   const { name = DB_NAME, version = DB_VERSION, upgrades = UPGRADES } = options;
@@ -46,6 +48,7 @@ export async function openForWriting(stamp: Stamp, options: OpenOptions = {}): P
     openDB<DeskDB>(name, version, {
       ...hooks,
       upgrade(db, oldVersion, _newVersion, tx) {
+        hooks.upgrading();
         upgradeFrom(oldVersion, db as unknown as IDBPDatabase<never>, tx as unknown as UpgradeTransaction, {
           stamp,
           upgrades,
@@ -82,7 +85,12 @@ export async function openExisting(options: OpenOptions = {}): Promise<OpenOutco
   return { kind: "unavailable", because: isMissing ? "missing" : "refused", message: opened.message };
 }
 
-type Hooks = { readonly blocked: () => void; readonly blocking: () => void; readonly terminated: () => void };
+type Hooks = {
+  readonly blocked: () => void;
+  readonly blocking: () => void;
+  readonly terminated: () => void;
+  readonly upgrading: () => void;
+};
 type InTime = OpenOutcome | { readonly kind: "failed"; readonly name: string; readonly message: string };
 
 async function openInTime(
@@ -101,16 +109,25 @@ async function openInTime(
       onClosed?.();
     },
     terminated: () => onClosed?.(),
+    upgrading: () => onUpgrading(),
   };
+  let onUpgrading = (): void => {};
   // The async frame: where IndexedDB is switched off, opening throws at once.
   const opening = (async () => open(hooks))();
   return new Promise((resolve) => {
     let isLate = false;
-    const timer = setTimeout(() => {
-      isLate = true;
-      const because = isBlocked ? "blocked" : "timeout";
-      resolve({ kind: "unavailable", because, message: `not open after ${timeoutMs} ms` });
-    }, timeoutMs);
+    const giveUpAfter = (ms: number) =>
+      setTimeout(() => {
+        isLate = true;
+        const because = isBlocked ? "blocked" : "timeout";
+        resolve({ kind: "unavailable", because, message: `not open after ${ms} ms` });
+      }, ms);
+    let timer = giveUpAfter(timeoutMs);
+    onUpgrading = () => {
+      if (isLate) return;
+      clearTimeout(timer);
+      timer = giveUpAfter(Math.max(timeoutMs, UPGRADE_TIMEOUT_MS));
+    };
     opening.then(
       (db) => {
         clearTimeout(timer);

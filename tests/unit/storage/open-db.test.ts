@@ -88,6 +88,22 @@ describe("opening the database", () => {
     expect(close).toHaveBeenCalledTimes(1);
   });
 
+  it("waits for an upgrade that has begun: a newborn state must not take the place of what is being upgraded", async () => {
+    const before = await openForWriting(STAMP);
+    if (before.kind === "ready") before.db.close();
+    const slow: Upgrade = {
+      version: DB_VERSION + 1,
+      run: async (_db, tx) => {
+        const end = performance.now() + 120;
+        while (performance.now() < end) await tx.objectStore("meta" as never).count();
+      },
+    };
+    const upgrades = [...UPGRADES, slow];
+    const opened = await openForWriting(STAMP, { version: DB_VERSION + 1, upgrades, timeoutMs: 60 });
+    expect(opened.kind).toBe("ready");
+    if (opened.kind === "ready") opened.db.close();
+  });
+
   it("gives up in time when the browser never answers", async () => {
     vi.spyOn(indexedDB, "open").mockReturnValue(new IDBOpenDBRequest());
     expect(await openForWriting(STAMP, { timeoutMs: 20 })).toMatchObject({ kind: "unavailable", because: "timeout" });
