@@ -24,8 +24,10 @@ export const WHEN_TO_GET_HELP: Article = {
         passage; a change in ${about("missing-flag:sexual-function-change", "sexual feeling or function")}.${cite("ev:nhs-ces-norfolk")}`,
       text`Pain, tingling or weakness in both legs, or legs that suddenly will not do as they are told.${cite("ev:nhs-ces-norfolk")}`,
       text`Back pain after ${about("missing-flag:serious-accident", "a serious accident")}, or together with ${about("missing-flag:chest-pain", "pain in the chest")}.${cite("ev:nhs-back-pain")}`,
-      text`Sudden, tearing pain in the back or belly with faintness. This line is general emergency practice and has no source in our
-        list.`,
+      text`Sudden, tearing pain in chest, back or belly, or with faintness; shortness of breath, or coughing blood; fainting or a racing
+        heart with effort.${cite("ev:hse-aortic-dissection", "ev:nhs-pulmonary-embolism", "ev:nhs-fainting")}`,
+      text`A leg suddenly cold, pale or numb.${cite("ev:nice-cks-limb")} A muddled head after a run in the heat.${cite("ev:nhs-heat")}
+        Bleeding, contractions or less movement in pregnancy.${cite("ev:nhs-pregnancy-back")}`,
     ),
     p`If you are unsure about any of these, treat it as a yes. Being sent home with a shrug is a good outcome. Do not drive
       yourself.`,
@@ -38,6 +40,8 @@ export const WHEN_TO_GET_HELP: Article = {
       text`${about("missing-flag:pain-between-the-shoulder-blades", "Pain between the shoulder blades")} that nobody has looked at yet.${cite("ev:nhs-back-pain")}`,
       text`A new pain with ${about("missing-flag:cancer-history", "cancer, now or in the past")}, with ${about("missing-flag:osteoporosis-or-steroid-use", "long steroid treatment")} or a treatment that holds the immune system down. A
         fall, even a small one, with osteoporosis or over 65.${cite("ev:ifompt-2020")}`,
+      text`One leg swollen, warm or red.${cite("ev:nhs-dvt")} Blood in the urine.${cite("ev:nhs-kidney-stones")} New pain
+        after an operation or injection in the back,${cite("ev:nhs-decompression")} with a weak immune system, or in somebody who injects drugs.`,
       text`Nine or ten out of ten, or an eight that never lets up. The threshold is ours.`,
       text`New weakness in one leg, or a foot that slaps the ground. More in ${read("leg-symptoms", "when pain travels into the leg")}.`,
     ),
