@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen } from "@testing-library/preact";
 import type { ImportReport } from "@/src/core/imports/import-report.ts";
+import type { CalendarAnswer } from "@/src/core/imports/parse-calendar.ts";
 import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
 import type { RunsData, RunsDeps } from "@/src/ui/pages/runs/runs-deps.ts";
 import { RunsPage } from "@/src/ui/pages/runs/runs-page.tsx";
@@ -10,6 +11,7 @@ type Given = Partial<Omit<RunsData, "report">> & {
   readonly settings?: Partial<Settings>;
   readonly report?: RunsData["report"];
   readonly found?: ImportReport;
+  readonly planned?: CalendarAnswer;
   /** From which request on the background answers with an error. */
   readonly failsAt?: number;
   /** The database can be read once, and not again. */
@@ -17,7 +19,15 @@ type Given = Partial<Omit<RunsData, "report">> & {
 };
 
 /** The page over a background that only notes what it is asked. */
-export async function open({ settings = {}, found, failsAt, isReadOnce, report = aReport(), ...data }: Given = {}) {
+export async function open({
+  settings = {},
+  found,
+  planned,
+  failsAt,
+  isReadOnce,
+  report = aReport(),
+  ...data
+}: Given = {}) {
   const sent: Sent[] = [];
   const went: unknown[] = [];
   const files: { readonly name: string; readonly text: string }[] = [];
@@ -48,7 +58,7 @@ export async function open({ settings = {}, found, failsAt, isReadOnce, report =
     newId: () => "new",
     reader: {
       read: async () => found ?? { files: [], enriched: [] },
-      readCalendars: async () => ({ ok: false, error: "nothing-ahead" }),
+      readCalendars: async () => planned ?? { ok: false, error: "nothing-ahead" },
     },
     saveFile: (file) => void files.push(file),
     go: (link) => void went.push(link),
