@@ -19,10 +19,10 @@ export const reset30 = {
     {
       kind: "exercise",
       exerciseId: "overhead-reach",
-      dose: { mode: "reps", sets: 1, reps: 1, secPerRep: 4, perSide: true },
-      seconds: 8,
-      leadInSeconds: 4,
-      sideSwitchSeconds: 3,
+      dose: { mode: "reps", sets: 1, reps: 1, secPerRep: 5, perSide: true },
+      seconds: 10,
+      leadInSeconds: 3,
+      sideSwitchSeconds: 2,
     },
   ],
 } as const satisfies RoutineData;
