@@ -8,7 +8,7 @@ describe("what a level lets come", () => {
   test.each([
     [0, PROMPT_KINDS],
     [1, PROMPT_KINDS],
-    [2, PROMPT_KINDS.filter((kind) => kind !== "warm-up" && kind !== "cool-down")],
+    [2, PROMPT_KINDS.filter((kind) => kind !== "warm-up" && kind !== "cool-down" && kind !== "strength")],
     [3, ["check-in", "review"]],
     [4, ["check-in", "review"]],
   ] as const)("level %i", (level, kinds) => {
