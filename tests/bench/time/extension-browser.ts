@@ -43,8 +43,11 @@ const ARGUMENTS = [
   "--disable-features=SpareRendererForSitePerProcess,OptimizationHints,MediaRouter",
 ];
 const EVERYTHING = { filter: [{}] } as const;
-/** A worker that is busy with ten years, on a machine that is busy too, takes its time to end. */
-const SOON = { everyMs: 20, timeoutMs: 60_000 } as const;
+/**
+ * A worker that is ended while it stores something is started again by what it stored: a moment between two tries lets it
+ * come to rest. One that is busy with ten years, on a machine that is busy too, takes its time.
+ */
+const SOON = { everyMs: 300, timeoutMs: 60_000 } as const;
 
 type Target = { readonly targetId: string; readonly type: string; readonly url: string };
 
@@ -66,7 +69,8 @@ export function openBenchBrowser(): BenchBrowser {
         const left = (await extensionTargets(id)).filter(which);
         // One that is gone meanwhile is what we want.
         await Promise.all(left.map(({ targetId }) => send("Target.closeTarget", { targetId }).catch(() => undefined)));
-        return left.length === 0;
+        if (left.length > 0) throw new Error(`Left: ${left.map(({ type, url }) => `${type} ${url}`).join(", ")}`);
+        return true;
       },
       SOON,
     );
@@ -98,8 +102,9 @@ export function openBenchBrowser(): BenchBrowser {
       await until("the end of the extensions' processes", async () => extensionProcesses(pid).length === 0, SOON);
     },
     close: async () => {
+      await send("Browser.close").catch(() => undefined);
       await Promise.race([end(), sleep(5000)]);
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 }
