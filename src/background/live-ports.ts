@@ -4,17 +4,15 @@ import { detectCapabilities } from "@/src/platform/capabilities.ts";
 import { liveChanges } from "@/src/platform/changes.ts";
 import { liveClock } from "@/src/platform/clock.ts";
 import { liveCommands } from "@/src/platform/commands.ts";
-import { askForDurableStorage } from "@/src/platform/durable-storage.ts";
 import { liveIdle } from "@/src/platform/idle.ts";
 import { liveLocks } from "@/src/platform/locks.ts";
 import { liveMenus } from "@/src/platform/menus.ts";
 import { liveNotifications } from "@/src/platform/notifications.ts";
 import { liveOmnibox } from "@/src/platform/omnibox.ts";
 import { liveOwnPages } from "@/src/platform/own-pages.ts";
-import { liveRuntime } from "@/src/platform/runtime.ts";
-import { liveStorage } from "@/src/platform/storage-areas.ts";
+import { liveRuntime, onUncaughtError } from "@/src/platform/runtime.ts";
+import { askForDurableStorage, liveStorage } from "@/src/platform/storage-areas.ts";
 import { liveTabs } from "@/src/platform/tabs.ts";
-import { onUncaughtError } from "@/src/platform/uncaught-errors.ts";
 import type { Ports } from "./ports.ts";
 
 /** The real browser. */

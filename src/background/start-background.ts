@@ -8,9 +8,9 @@ import { createSettingsRepo } from "@/src/storage/settings-repo.ts";
 import { createNotificationAnswers } from "./answer-notification.ts";
 import { createFaults } from "./faults.ts";
 import { createHandlers } from "./handlers/handlers.ts";
-import { welcomeNewcomer } from "./install.ts";
 import { keepAlarms, NEXT_ALARM } from "./keep-alarms.ts";
 import { createLaunchers } from "./launchers.ts";
+import { openPage } from "./open-page.ts";
 import type { Ports } from "./ports.ts";
 import { createReconciler } from "./reconcile.ts";
 import { createEffectRunner } from "./run-effects.ts";
@@ -109,4 +109,11 @@ export function startBackground(ports: Ports, options: { readonly storage?: Desk
   clock.after(BOOT_GRACE_MS, () => {
     if (!hasWoken) wake("boot");
   });
+}
+
+/** The first run shows what this is and asks three questions. An update opens nothing. */
+async function welcomeNewcomer(ports: Ports, reason: "install" | "update" | "other"): Promise<void> {
+  // A refusal changes nothing: `unlimitedStorage` keeps the data from eviction in most browsers.
+  await ports.askForDurableStorage().catch(() => undefined);
+  if (reason === "install") await openPage(ports, { page: "welcome", query: {} });
 }

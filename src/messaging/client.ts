@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { messageOf } from "@/src/core/lib/message-of.ts";
-import { sendToBackground } from "@/src/platform/send-to-background.ts";
+import { sendToBackground } from "@/src/platform/runtime.ts";
 import { RemoteError, UserError } from "./errors.ts";
 import type { AnswerOf, MessageName, RequestOf } from "./protocol.ts";
 

@@ -35,3 +35,12 @@ export function liveRuntime(): RuntimePort {
     onStartup: (listener) => browser.runtime.onStartup.addListener(listener),
   };
 }
+
+/** A page's way to the background. Rejects if nobody answers. */
+export const sendToBackground = async (message: unknown): Promise<unknown> => browser.runtime.sendMessage(message);
+
+/** Everything that nobody caught in this context. Call it in the first turn. */
+export function onUncaughtError(listener: (where: string, error: unknown) => void): void {
+  self.addEventListener("error", (event) => listener("uncaught", event.error ?? event.message));
+  self.addEventListener("unhandledrejection", (event) => listener("unhandled rejection", event.reason));
+}

@@ -1,7 +1,7 @@
 import { guessRegion, helpNumbers } from "@/src/content/emergency-numbers.ts";
 import { assessmentOfLevel } from "@/src/core/advice/assess.ts";
 import { assessDay, dayArticles } from "@/src/core/advice/day-input.ts";
-import { currentCheckIn } from "@/src/core/check-in/current-check-in.ts";
+import { currentCheckIn } from "@/src/core/check-in/day-answers.ts";
 import { LONGEST_SILENCE } from "@/src/core/desk-time/next-desk-time.ts";
 import { describeStatus } from "@/src/core/status/describe-status.ts";
 import { type EpochMs, SECOND } from "@/src/core/time/epoch-ms.ts";

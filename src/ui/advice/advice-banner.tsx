@@ -5,7 +5,7 @@ import { Banner } from "../components/banner.tsx";
 import { bannerBody, bannerTitle, effectWords } from "./advice-words.ts";
 import { CallButtons } from "./call-buttons.tsx";
 import { ChangeRegion } from "./change-region.tsx";
-import { allNumbers, noteOf, type RegionNumbers } from "./region-words.ts";
+import { allNumbers, noteOf, type RegionNumbers, numbersToCall } from "./region-words.ts";
 import { whyWords } from "./why-words.ts";
 
 export type AdviceBannerProps = {
@@ -31,7 +31,7 @@ export function AdviceBanner({ advice, region, onChooseRegion, actions }: Advice
         testId="banner-4"
         actions={
           <>
-            <CallButtons region={region} />
+            <CallButtons numbers={numbersToCall(region)} />
             <ChangeRegion region={region} onChoose={onChooseRegion} />
           </>
         }

@@ -37,4 +37,8 @@ export function regionChoices(): readonly { readonly region: string; readonly na
 /** A region that stands for "somewhere else": reserved for private use, so it is in no table. */
 export const ELSEWHERE = "ZZ";
 
+/** The numbers that bring an ambulance there; several where the region is not known. */
+export const numbersToCall = (region: RegionNumbers): readonly string[] =>
+  region.kind === "unknown" ? UNKNOWN_REGION_NUMBERS : region.numbers.call;
+
 export const allNumbers = (): string => UNKNOWN_REGION_NUMBERS.join(", ");

@@ -3,6 +3,7 @@ import { i18n } from "#i18n";
 import { pagePath, pageUrl } from "@/src/core/navigation/page-link.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { bannerBody, bannerTitle, effectWords } from "../advice/advice-words.ts";
+import { CallButtons } from "../advice/call-buttons.tsx";
 import { numbersNote } from "../advice/numbers-note.ts";
 import { regionName } from "../advice/region-name.ts";
 import { whyWords } from "../advice/why-words.ts";
@@ -68,19 +69,7 @@ export function BriefAdvice({ advice, help, hasRun = false }: BriefAdviceProps):
     }
     return (
       <>
-        {level === 4 &&
-          help?.call.map((number, index) => (
-            <Button
-              key={number}
-              href={`tel:${number}`}
-              look={index === 0 ? "ink" : "outline"}
-              icon="phone"
-              label={i18n.t("checkIn.help.call", [number])}
-              testId={`call-${number}`}
-            >
-              {number}
-            </Button>
-          ))}
+        {level === 4 && <CallButtons numbers={help?.call ?? []} />}
         <Button href={helpPage} newTab testId="urgent-help">
           {i18n.t("checkIn.help.link")}
         </Button>

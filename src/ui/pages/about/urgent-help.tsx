@@ -4,7 +4,7 @@ import { i18n } from "#i18n";
 import { pagePath } from "@/src/core/navigation/page-link.ts";
 import { CallButtons } from "../../advice/call-buttons.tsx";
 import { ChangeRegion } from "../../advice/change-region.tsx";
-import { noteOf, regionNumbers } from "../../advice/region-words.ts";
+import { noteOf, regionNumbers, numbersToCall } from "../../advice/region-words.ts";
 import { Banner } from "../../components/banner.tsx";
 import type { AboutDeps } from "./about-deps.ts";
 
@@ -47,7 +47,7 @@ export function UrgentHelp({ deps }: { readonly deps: AboutDeps }): JSX.Element 
         </p>
         {note !== null && <p class="small">{note}</p>}
         <div class="chips">
-          <CallButtons region={region} />
+          <CallButtons numbers={numbersToCall(region)} />
           <ChangeRegion region={region} onChoose={choose} />
         </div>
         {failed && (

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { CallButtons } from "../../../advice/call-buttons.tsx";
 import { ChangeRegion } from "../../../advice/change-region.tsx";
-import { allNumbers, noteOf, type RegionNumbers } from "../../../advice/region-words.ts";
+import { allNumbers, noteOf, type RegionNumbers, numbersToCall } from "../../../advice/region-words.ts";
 import { Button } from "../../../components/button.tsx";
 
 export type UrgentHelpProps = {
@@ -26,7 +26,7 @@ export function UrgentHelp({ region, hasRegionFailed, onChooseRegion, onClose }:
       <p class="small second">{i18n.t("checkIn.help.intro")}</p>
       <p class="small">{regionLine(region)}</p>
       <div class="chips">
-        <CallButtons region={region} />
+        <CallButtons numbers={numbersToCall(region)} />
       </div>
       {note !== null && <p class="small">{note}</p>}
       {region.kind !== "unknown" && region.numbers.advice !== null && (
