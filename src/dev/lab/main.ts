@@ -12,6 +12,10 @@ const COMMANDS: Readonly<Record<string, { readonly usage: string; readonly load:
     usage: "day FILE...    live day scripts through the engine, print what it stored and prompted",
     load: async () => (await import("./day/day-command.ts")).runDayCommand,
   },
+  random: {
+    usage: "random [--days N] [--seed N]   live random days and hold every promise, print the first that breaks one",
+    load: async () => (await import("./random-command.ts")).randomCommand,
+  },
   import: {
     usage: "import FILE... read workout files as one import, one JSON object a line, a line a file",
     load: async () => (await import("./import-command.ts")).importCommand,

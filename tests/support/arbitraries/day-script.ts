@@ -6,9 +6,11 @@ import type { TimeRange } from "@/src/core/time/time-schemas.ts";
 import {
   BODIES,
   type Body,
+  CORRECTIONS,
   type DayEntry,
   type DayScript,
   isBodyEntry,
+  KILL_POINTS,
   RESPONSES,
 } from "@/src/dev/lab/day/day-script.ts";
 
@@ -81,6 +83,18 @@ export const anySettings: fc.Arbitrary<Settings> = fc
   })
   .map((changes) => ({ ...DEFAULT_SETTINGS, ...changes }));
 
+/** Settings that someone changes along the way. */
+const WISHES: readonly Record<string, unknown>[] = [
+  { checkIn: { on: true, at: "09:00" } },
+  { checkIn: { on: false } },
+  { readsAwayFromBrowser: true },
+  { locksWhenLeaving: true },
+  { warmUp: { on: true, leadMinutes: 60 } },
+  { coolDown: { on: false } },
+  { coolDown: { on: true, afterMinutes: 0 } },
+  { runPlan: [{ id: "new", weekday: "mon", at: "07:00", minutes: 30 }] },
+  { quietHours: { from: "12:00", to: "13:00" } },
+];
 const minutes = fc.integer({ min: 1, max: 180 });
 const kind = fc.constantFrom(undefined, "posture", "hip-flexor", "walk", "check-in", "warm-up");
 
@@ -103,6 +117,23 @@ const happening: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: fc.record({ do: fc.constant("plan-run"), start: clockTime, minutes: fc.integer({ min: 5, max: 90 }) }),
   },
 );
+/** What people do beside that: runs that change, corrections, wishes, and a worker that dies in the middle of a step. */
+const rare: fc.Arbitrary<Action> = fc.oneof(
+  fc.record({ do: fc.constant("move-run"), start: clockTime, days: fc.integer({ min: 0, max: 1 }) }),
+  fc.record({ do: fc.constant("cancel-run") }),
+  fc.record({ do: fc.constant("log-run"), minutes: fc.integer({ min: 5, max: 90 }) }),
+  fc.record({ do: fc.constant("answer"), pain: fc.integer({ min: 0, max: 10 }) }),
+  fc.record({
+    do: fc.constant("correct"),
+    kind: fc.constantFrom(...CORRECTIONS),
+    from: fc.integer({ min: 0, max: 24 * 60 }).map((count) => count * MINUTE),
+    to: fc.integer({ min: 0, max: 24 * 60 }).map((count) => count * MINUTE),
+  }),
+  fc.record({ do: fc.constant("undo-correct") }),
+  fc.record({ do: fc.constant("set"), settings: fc.constantFrom(...WISHES) }),
+  fc.record({ do: fc.constant("count-in"), minutes: fc.option(minutes, { nil: undefined }) }),
+  fc.record({ do: fc.constant("kill-worker"), before: fc.constantFrom(...KILL_POINTS) }),
+);
 const zoneChange: fc.Arbitrary<Action> = fc.record({ do: fc.constant("zone"), zone: fc.constantFrom(...ZONES) });
 const clockStep: fc.Arbitrary<Action> = fc.record({
   do: fc.constant("clock"),
@@ -123,13 +154,17 @@ const gap = fc.oneof(
 export function anyDayScript({
   clock,
   zone,
+  rarely = false,
 }: {
   readonly clock: boolean;
   readonly zone: boolean;
+  /** Also what `rare` brings. Left out: not. */
+  readonly rarely?: boolean;
 }): fc.Arbitrary<DayScript> {
   const action = fc.oneof(
     { weight: 12, arbitrary: body },
     { weight: 5, arbitrary: happening },
+    ...(rarely ? [{ weight: 4, arbitrary: rare }] : []),
     ...(clock ? [{ weight: 1, arbitrary: clockStep }] : []),
     ...(zone ? [{ weight: 1, arbitrary: zoneChange }] : []),
   );

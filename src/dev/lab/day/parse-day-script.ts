@@ -3,7 +3,7 @@ import { PROMPT_KINDS } from "@/src/core/engine/state/prompt-kind.ts";
 import { isRecord } from "@/src/core/lib/is-record.ts";
 import { messageOf } from "@/src/core/lib/message-of.ts";
 import { fail, ok, type Result } from "@/src/core/lib/result.ts";
-import { HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
+import { asElapsed } from "./as-elapsed.ts";
 import {
   type Body,
   BUTTONS,
@@ -126,11 +126,4 @@ function missedWish(
   }
   if (entry.do === "open" && body !== null && body !== "close") return `do: expected open only after close, ${got}`;
   return null;
-}
-
-/** Ms since midnight as a script writes them. */
-function asElapsed(ms: number): string {
-  const parts = [Math.floor(ms / HOUR), Math.floor((ms % HOUR) / MINUTE), (ms % MINUTE) / SECOND];
-  const [hours = "", mins = "", seconds = ""] = parts.map((part) => String(part).padStart(2, "0"));
-  return seconds === "00" ? `${hours}:${mins}` : `${hours}:${mins}:${seconds}`;
 }

@@ -21,6 +21,10 @@ export function PopupFooter({ status, store }: FooterProps): JSX.Element {
     setAsking(false);
     void store.command("start-meeting", { minutes });
   };
+  const countIn = (minutes?: number) => () => {
+    setAsking(false);
+    void store.command("count-in", minutes === undefined ? {} : { minutes });
+  };
   return (
     <footer class="popup-foot">
       {isAsking && (
@@ -31,6 +35,19 @@ export function PopupFooter({ status, store }: FooterProps): JSX.Element {
               {i18n.t(`popup.meeting.for${minutes}`)}
             </Button>
           ))}
+        </fieldset>
+      )}
+      {isAsking && (
+        <fieldset class="popup-choice">
+          <legend>{i18n.t("popup.countIn.ask")}</legend>
+          {([60, 120] as const).map((minutes) => (
+            <Button key={minutes} size="small" onPress={countIn(minutes)} testId={`count-in-${minutes}`}>
+              {i18n.t(`popup.countIn.for${minutes}`)}
+            </Button>
+          ))}
+          <Button size="small" onPress={countIn()} testId="count-in-open">
+            {i18n.t("popup.countIn.untilISay")}
+          </Button>
         </fieldset>
       )}
       <Segments<Says>

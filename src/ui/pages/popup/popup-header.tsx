@@ -9,10 +9,15 @@ import type { PopupStore } from "./popup-store.ts";
 
 const LENGTHS = [30, 60, 120] as const;
 
-type HeaderProps = { readonly isPaused: boolean; readonly store: Pick<PopupStore, "command"> | null };
+type HeaderProps = {
+  readonly isPaused: boolean;
+  /** When "until the morning" ends, as a clock shows it. */
+  readonly morning?: string;
+  readonly store: Pick<PopupStore, "command"> | null;
+};
 
 /** Wordmark, ways to the pages, and the pause menu. Without a store only the ways. */
-export function PopupHeader({ isPaused, store }: HeaderProps): JSX.Element {
+export function PopupHeader({ isPaused, morning = "", store }: HeaderProps): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -41,7 +46,9 @@ export function PopupHeader({ isPaused, store }: HeaderProps): JSX.Element {
           <Way icon="gear" label={i18n.t("popup.header.options")} href={pageUrl("options")} testId="open-options" />
         </div>
       </header>
-      {isOpen && store !== null && <PauseMenu isPaused={isPaused} store={store} onDone={() => setOpen(false)} />}
+      {isOpen && store !== null && (
+        <PauseMenu isPaused={isPaused} morning={morning} store={store} onDone={() => setOpen(false)} />
+      )}
     </>
   );
 }
@@ -55,11 +62,12 @@ function Way(props: WayProps): JSX.Element {
 
 type PauseMenuProps = {
   readonly isPaused: boolean;
+  readonly morning: string;
   readonly store: Pick<PopupStore, "command">;
   readonly onDone: () => void;
 };
 
-function PauseMenu({ isPaused, store, onDone }: PauseMenuProps): JSX.Element {
+function PauseMenu({ isPaused, morning, store, onDone }: PauseMenuProps): JSX.Element {
   const choose = (run: () => Promise<void>) => () => {
     onDone();
     void run();
@@ -82,7 +90,7 @@ function PauseMenu({ isPaused, store, onDone }: PauseMenuProps): JSX.Element {
         onPress={choose(() => store.command("pause", { until: "tomorrow" }))}
         testId="pause-tomorrow"
       >
-        {i18n.t("popup.pause.tomorrow")}
+        {i18n.t("popup.pause.tomorrow", [morning])}
       </Button>
       {isPaused && (
         <Button size="small" look="ink" onPress={choose(() => store.command("resume", {}))} testId="resume-from-menu">

@@ -2,6 +2,7 @@ import "./popup.css";
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect } from "preact/hooks";
 import { i18n } from "#i18n";
+import { latestPauseEnd } from "@/src/core/engine/events/apply-event.ts";
 import { reviewLink, routineLink, pageUrl } from "@/src/core/navigation/page-link.ts";
 import type { OpenPrompt } from "@/src/core/status/status-view.ts";
 import { dayOf } from "@/src/core/time/local-day.ts";
@@ -16,6 +17,7 @@ import type { Done, DeskState } from "../../prompting/desk-store.ts";
 import { GoRow, SmallStart } from "../../prompting/go-row.tsx";
 import { describeLine, type Line } from "../../prompting/scene.ts";
 import { isBadDay, mainStart, otherStarts, type Start } from "../../prompting/starts.ts";
+import { AskedLines } from "./asked-lines.tsx";
 import { Faults } from "./faults.tsx";
 import { ArticleLine, Lines } from "./lines.tsx";
 import { hasOwnAction, NextLine, AnswerRow } from "./next-line.tsx";
@@ -101,7 +103,11 @@ function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
   return (
     <>
       <div class="popup-field">
-        <PopupHeader isPaused={status.pausedUntil !== null} store={store} />
+        <PopupHeader
+          isPaused={status.pausedUntil !== null}
+          morning={format.clock(latestPauseEnd(status.at, status.zone))}
+          store={store}
+        />
         {/* On a bad day the track is smaller news than the flag. */}
         {isBadDay(level) && advice !== null ? (
           <BriefAdvice advice={advice} help={report.help} hasRun={hasRunToday(status)} />
@@ -132,6 +138,7 @@ function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
       </section>
       <PainRow report={report} entry={state.entry} store={store} />
       <Lines report={report} format={format} store={store} isBrief={isBrief(report, line)} />
+      <AskedLines status={status} store={store} format={format} />
       <PopupFooter status={status} store={store} />
     </>
   );
@@ -151,7 +158,11 @@ function Medical({ advice, report, state, format, store }: MedicalProps): JSX.El
   return (
     <>
       <div class="popup-field">
-        <PopupHeader isPaused={status.pausedUntil !== null} store={store} />
+        <PopupHeader
+          isPaused={status.pausedUntil !== null}
+          morning={format.clock(latestPauseEnd(status.at, status.zone))}
+          store={store}
+        />
       </div>
       <BriefAdvice advice={advice} help={help} />
       <Faults faults={faults} />

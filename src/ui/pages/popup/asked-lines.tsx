@@ -1,0 +1,43 @@
+import type { JSX } from "preact";
+import { i18n } from "#i18n";
+import { RUN_ANSWERS, type RunAnswer } from "@/src/core/engine/state/engine-event.ts";
+import { camelCase } from "@/src/core/lib/camel-case.ts";
+import type { StatusView } from "@/src/core/status/status-view.ts";
+import type { Format } from "../../app/format.ts";
+import { Button } from "../../components/button.tsx";
+import type { PopupStore } from "./popup-store.ts";
+
+type AskedProps = {
+  readonly status: StatusView;
+  readonly store: Pick<PopupStore, "command">;
+  readonly format: Format;
+};
+
+/** "Did you run?", asked once of someone who sat through a planned run; and what counts them in, with its end. */
+export function AskedLines({ status, store, format }: AskedProps): JSX.Element {
+  const { askedRun, countInUntil } = status;
+  const answer = (runId: string, choice: RunAnswer) => () =>
+    void store.command("answer-run", { runId, answer: choice });
+  return (
+    <>
+      {askedRun !== null && (
+        <fieldset class="popup-choice">
+          <legend>{i18n.t("popup.asked.run", [format.clock(askedRun.start)])}</legend>
+          {RUN_ANSWERS.map((choice) => (
+            <Button key={choice} size="small" onPress={answer(askedRun.id, choice)} testId={`asked-${choice}`}>
+              {i18n.t(`popup.asked.${camelCase(choice)}`)}
+            </Button>
+          ))}
+        </fieldset>
+      )}
+      {countInUntil !== null && (
+        <fieldset class="popup-choice">
+          <legend>{i18n.t("popup.countIn.until", [format.clock(countInUntil)])}</legend>
+          <Button size="small" onPress={() => void store.command("end-count-in", {})} testId="count-in-end">
+            {i18n.t("popup.countIn.end")}
+          </Button>
+        </fieldset>
+      )}
+    </>
+  );
+}
