@@ -9,7 +9,8 @@ import { numberOrNull } from "./text-decoding.ts";
 import type { WorkoutXml } from "./xml-stream.ts";
 
 type OpenTrack = {
-  readonly track: Track;
+  /** Made at its first point: a file of millions of empty tracks costs nothing. */
+  track: Track | null;
   word: string;
   offsetMinutes: number | null;
   points: number;
@@ -44,7 +45,7 @@ export function createGpxReader(now: EpochMs): WorkoutXml {
       file.refuse("bad-number", `position: ${firstLost}`);
       return;
     }
-    if (points === 0) {
+    if (points === 0 || track === null) {
       file.refuse("no-times", null);
       return;
     }
@@ -59,15 +60,15 @@ export function createGpxReader(now: EpochMs): WorkoutXml {
     open: (name: string, attribute: (name: string) => string | null) => {
       if (name === "trk") {
         trackCount += 1;
-        open = { track: createTrack(), word: "", offsetMinutes: null, points: 0, lost: 0, firstLost: "" };
-      } else if (name === "trkseg") open?.track.startSegment();
+        open = { track: null, word: "", offsetMinutes: null, points: 0, lost: 0, firstLost: "" };
+      } else if (name === "trkseg") open?.track?.startSegment();
       else if (name === "trkpt") {
         const [lat, lon] = [attribute("lat") ?? "", attribute("lon") ?? ""];
         // Some recorders write points before they know where they are.
         if (lat.trim() === "" || lon.trim() === "") return;
         const [latitude, longitude] = [Number(lat), Number(lon)];
         if (open !== null && PAUSE_LATITUDES.has(latitude)) {
-          open.track.startSegment();
+          open.track?.startSegment();
           return;
         }
         if (open !== null && !(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
@@ -88,6 +89,7 @@ export function createGpxReader(now: EpochMs): WorkoutXml {
           if (open !== null && point.time !== null) {
             open.points += 1;
             open.offsetMinutes ??= point.time.offsetMinutes;
+            open.track ??= createTrack();
             open.track.add({ ...point, at: point.time.at });
           }
           point = null;
