@@ -91,7 +91,7 @@ export const WHEN_TO_GET_HELP: Article = {
         the harmless.${cite("ev:ifompt-2020")} Lists miss people, and alarm people who are well. We keep this one strict on purpose.`,
     ],
   },
-  help: text`If something here sounds like you, stop reading and make the call. This list also stands under Urgent help, and it
+  help: text`If something here sounds like you, stop reading and make the call. The same list is under Urgent help, and it
     works without a connection.`,
   checked: "2026-11",
 };
