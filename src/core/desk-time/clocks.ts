@@ -81,8 +81,9 @@ function onFeet(clocks: Clocks, ms: number, { credit, rest }: { credit: number; 
 
 /** The clocks at the end of a whole span, given those at its start, with the resets that fall into it. */
 export function clocksOver(clocks: Clocks, { kind, because, start, end }: Span, resets: readonly ClockReset[]): Clocks {
-  if (because !== "closed" || end - start > SHORT_CLOSURE)
+  if (because !== "closed" || end - start > SHORT_CLOSURE) {
     return clocksAt(clocks, { kind, from: start, to: end, resets });
+  }
   return resets.filter(({ at }) => at <= end).reduce((result, { clock }) => ({ ...result, [clock]: 0 }), clocks);
 }
 

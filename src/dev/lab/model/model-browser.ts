@@ -115,41 +115,47 @@ export function createModelBrowser({
     const look = () => shell.wake("user", { type: "wake" }, entry.at);
     switch (entry.do) {
       case "press":
-        return press(entry);
+        press(entry);
+        return;
       case "move-run":
         runs.move(entry, now);
-        return look();
+        look();
+        return;
       case "cancel-run":
         runs.cancel(entry.id, now);
-        return look();
+        look();
+        return;
       case "log-run":
-        return shell.wake(
+        shell.wake(
           "user",
           { type: "run-logged", runId: runs.find(entry.id, now)?.id ?? null, endedAt: now.at },
           entry.at,
         );
+        return;
       case "answer": {
         const { day } = diaryDayOf(now.at, now.zone);
         const said = entry.checkIn ?? (entry.pain === undefined ? null : blankAdviceInput(entry.pain));
         if (said !== null) advice.answer(said, day);
-        return shell.wake("user", { type: "check-in-saved", day }, entry.at);
+        shell.wake("user", { type: "check-in-saved", day }, entry.at);
+        return;
       }
       case "correct":
-        return shell.correct(
-          { kind: entry.kind, start: clock.wallAt(entry.from), end: clock.wallAt(entry.to) },
-          entry.at,
-        );
+        shell.correct({ kind: entry.kind, start: clock.wallAt(entry.from), end: clock.wallAt(entry.to) }, entry.at);
+        return;
       case "undo-correct":
-        return shell.undoCorrection(entry.at);
+        shell.undoCorrection(entry.at);
+        return;
       case "count-in": {
         const until = entry.minutes === undefined ? null : now.at + entry.minutes * MINUTE;
-        return shell.wake("user", { type: "count-in", until }, entry.at);
+        shell.wake("user", { type: "count-in", until }, entry.at);
+        return;
       }
       case "set":
         wishes = { ...wishes, ...entry.settings };
         ({ settings } = parseSettings(wishes));
         runs.setWeekly(settings.runPlan);
-        return look();
+        look();
+        return;
       default:
     }
   }

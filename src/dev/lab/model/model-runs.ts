@@ -39,8 +39,8 @@ export function createModelRuns(first: readonly WeeklyRun[]): ModelRuns {
 
   function next(start: ClockTime, { at, zone }: Now, days = 0): EpochMs {
     const today = dayKeyAt(at, zone);
-    const first = instantOn(today, start, zone) > at ? today : addDays(today, 1);
-    return instantOn(addDays(first, days), start, zone);
+    const nearest = instantOn(today, start, zone) > at ? today : addDays(today, 1);
+    return instantOn(addDays(nearest, days), start, zone);
   }
 
   function runsAt(at: EpochMs, zone: string): readonly PlannedRun[] {
@@ -67,8 +67,9 @@ export function createModelRuns(first: readonly WeeklyRun[]): ModelRuns {
     },
     move({ id, start, days }, now) {
       const run = find(id, now);
-      if (run)
+      if (run) {
         store({ id: run.id, minutes: run.minutes, ...wallStart(next(start, now, days), now.zone), isCancelled: false });
+      }
     },
     cancel(id, now) {
       const run = find(id, now);

@@ -140,12 +140,18 @@ export function createModelShell(deps: Deps): ModelShell {
     };
     const now: Wake = { at, zone, signals: signals(scriptTime), event };
     const { state: after, records, effects, decisions } = step(before, now, context);
-    if (dies("store", effects)) return alarms.guard(scriptTime);
+    if (dies("store", effects)) {
+      alarms.guard(scriptTime);
+      return;
+    }
     stored = JSON.stringify(after);
     lastWake = at;
     store(records);
     deps.onStep?.({ scriptTime, cause, wake: now, context, before, after, records, effects, decisions });
-    if (dies("show", effects)) return alarms.guard(scriptTime);
+    if (dies("show", effects)) {
+      alarms.guard(scriptTime);
+      return;
+    }
     const followUps = effects.flatMap((effect) => execute(effect, scriptTime));
     if (dies("shown", effects)) return;
     for (const followUp of followUps) wake("shell", followUp, scriptTime);
