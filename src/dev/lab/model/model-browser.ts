@@ -155,7 +155,7 @@ export function createModelBrowser({
         ({ settings } = parseSettings(wishes));
         runs.setWeekly(settings.runPlan);
         look();
-        return;
+        break;
       default:
     }
   }
