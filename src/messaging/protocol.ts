@@ -162,7 +162,7 @@ export const requestSchemas = {
     page: v.picklist(PAGE_NAMES),
     query: v.record(v.string(), v.string()),
   }),
-  "note-page-opened": v.object({ page: v.picklist(["review"]) }),
+  "report-page-opened": v.object({ page: v.picklist(["review"]) }),
 } as const;
 
 type Requests = typeof requestSchemas;

@@ -3,13 +3,13 @@ import { openPage } from "../open-page.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
 /** Pages that pages ask for, and what their opening means. */
-export function pageHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers, "open-page" | "note-page-opened"> {
+export function pageHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers, "open-page" | "report-page-opened"> {
   return {
     async "open-page"(link) {
       await openPage(ports, link);
       return null;
     },
-    async "note-page-opened"() {
+    async "report-page-opened"() {
       await reconciler.wake({ type: "review-opened" });
       return null;
     },

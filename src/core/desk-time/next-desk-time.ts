@@ -125,9 +125,18 @@ function markUnknown(
 const isShortClosure = (desk: DeskTime, silence: number, { signals }: DeskWake): boolean =>
   silence > 0 && silence <= TICK + SHORT_CLOSURE && isThere(desk) && signals.idle60 === "active";
 
-/** Unknown for as long as a start takes, and that clears nothing. (Five restarts in a morning cost every prompt of it.) */
+/**
+ * Unknown for as long as a start takes, at the latest from the tick on that did not come any more, and that clears nothing.
+ * (Five restarts in a morning cost every prompt of it.)
+ */
 function closeShortly(draft: DeskDraft): DeskDraft {
-  const closed = become(draft, "unknown", "closed", Math.max(draft.desk.latest, draft.now - LONGEST_START));
+  const { latest } = draft.desk;
+  const closed = become(
+    draft,
+    "unknown",
+    "closed",
+    Math.max(latest, Math.min(draft.now - LONGEST_START, latest + TICK)),
+  );
   return patchDesk(closed, { quiet: null, sound: null, standingSince: null });
 }
 

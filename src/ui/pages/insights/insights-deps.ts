@@ -66,7 +66,7 @@ export function liveInsightsDeps(): InsightsDeps {
       await send("undo-correction", {});
     },
     noteOpened: async () => {
-      await send("note-page-opened", { page: "review" });
+      await send("report-page-opened", { page: "review" });
     },
   };
 }

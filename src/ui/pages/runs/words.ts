@@ -33,7 +33,7 @@ export function paceWords(metersPerSecond: number | null, units: Units): string 
 }
 
 /** Whether both were filled in: an empty date field has no day to plan on. */
-export const isMoment = (day: string, time: string): boolean => isDay(day) && /^\d\d:\d\d/.test(time);
+export const isDateAndTime = (day: string, time: string): boolean => isDay(day) && /^\d\d:\d\d/.test(time);
 
 export const toUnits = (meters: number, units: Units): number => meters / METERS[units];
 

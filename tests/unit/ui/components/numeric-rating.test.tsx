@@ -71,7 +71,7 @@ describe("the 0-10 row", () => {
 
   it("says in words that an answer was not saved, and keeps it", () => {
     show({ value: 6, state: "failed" });
-    expect(screen.getByRole("alert").textContent).toMatch(/not saved/);
+    expect(screen.getByRole("alert").textContent).toMatch(/wasn’t saved/);
     expect(cell(6).getAttribute("aria-checked")).toBe("true");
   });
 

@@ -11,7 +11,7 @@ import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
 import { TextField } from "../../../components/field.tsx";
 import type { RunsStore } from "../runs-store.ts";
-import { distanceNumber, isMoment, localFields, parseDistance } from "../words.ts";
+import { distanceNumber, isDateAndTime, localFields, parseDistance } from "../words.ts";
 import { Verdict } from "./load-section.tsx";
 import { closeAfter, Trouble } from "./trouble.tsx";
 
@@ -45,7 +45,7 @@ export function PlanForm({
     null,
   );
 
-  const startOf = () => (isMoment(date, time) ? instantOn(date as DayKey, time as ClockTime, zone) : null);
+  const startOf = () => (isDateAndTime(date, time) ? instantOn(date as DayKey, time as ClockTime, zone) : null);
   // What was not touched keeps its metres, which the field rounds away.
   const metersOf = () => (entry?.meters && distance === asWritten ? entry.meters : parseDistance(distance, units));
   const save = () => {

@@ -16,7 +16,7 @@ import { Dialog } from "../../../components/dialog.tsx";
 import { Field, TextField } from "../../../components/field.tsx";
 import { plannedIn } from "../planned.ts";
 import type { RunsStore } from "../runs-store.ts";
-import { distanceNumber, durationClock, isMoment, localFields, parseDistance, parseDuration } from "../words.ts";
+import { distanceNumber, durationClock, isDateAndTime, localFields, parseDistance, parseDuration } from "../words.ts";
 import { RunFacts } from "./run-facts.tsx";
 import { closeAfter, Trouble } from "./trouble.tsx";
 
@@ -254,7 +254,7 @@ function readDraft(store: RunsStore, draft: Draft, run: Run | null): Fields | Fa
   const before = draftOf(store, run);
   // What was not touched keeps its seconds and metres, which the fields round away.
   const isTimeKept = run !== null && draft.day === before.day && draft.time === before.time;
-  if (!isMoment(draft.day, draft.time)) return { field: "time", text: i18n.t("runs.form.noTime") };
+  if (!isDateAndTime(draft.day, draft.time)) return { field: "time", text: i18n.t("runs.form.noTime") };
   const start = isTimeKept ? run.start : instantOn(draft.day as DayKey, draft.time as ClockTime, zone);
   const durationSeconds =
     run !== null && draft.duration === before.duration ? run.durationSeconds : parseDuration(draft.duration);
