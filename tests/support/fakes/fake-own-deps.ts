@@ -14,6 +14,7 @@ export type FakeOwnDeps = OwnDeps & {
 export function fakeOwnDeps(present: readonly OwnRoutine[] = []): FakeOwnDeps {
   const stored = new Map(present.map((routine) => [routine.id, routine]));
   let ids = 0;
+  const listeners = new Set<() => void>();
   const deps: FakeOwnDeps = {
     stored,
     downloads: [],
@@ -24,6 +25,11 @@ export function fakeOwnDeps(present: readonly OwnRoutine[] = []): FakeOwnDeps {
     save: async (routines) => {
       if (deps.isDeaf) throw new Error("nobody answers");
       for (const routine of routines) stored.set(routine.id, structuredClone(routine));
+      for (const listener of listeners) listener();
+    },
+    onChanged: (kinds, again) => {
+      if (kinds.includes("routines")) listeners.add(again);
+      return () => listeners.delete(again);
     },
     now: () => nineAnd(60),
     newId: () => `new-${(ids += 1)}`,

@@ -43,18 +43,21 @@ export function ListView({
   readonly deps: LibraryDeps;
 }): JSX.Element {
   const [view, setView] = useState(initial);
-  const extras = useLoaded(async () => {
-    const [forYou, marks] = await Promise.all([
-      deps.loadForYou().catch(() => NOTHING_FOR_YOU),
-      deps.loadMarks().catch(() => NO_MARKS),
-    ]);
-    return {
-      forYou: forYou.articles.length > 0 ? forYou : { ...forYou, articles: NOTHING_FOR_YOU.articles },
-      marks,
-    };
-  });
+  const extras = useLoaded(
+    async () => {
+      const [forYou, marks] = await Promise.all([
+        deps.loadForYou().catch(() => NOTHING_FOR_YOU),
+        deps.loadMarks().catch(() => NO_MARKS),
+      ]);
+      return {
+        forYou: forYou.articles.length > 0 ? forYou : { ...forYou, articles: NOTHING_FOR_YOU.articles },
+        marks,
+      };
+    },
+    (again) => deps.onChanged(["checkIns", "marks", "settings"], again),
+  );
   const marks = extras.state === "ready" ? extras.value.marks : NO_MARKS;
-  const own = useOwnRoutines(deps.own, `${view.tab} ${view.query === "" ? "" : "found"}`);
+  const own = useOwnRoutines(deps.own);
   const show = (next: LibraryView) => {
     setView(next);
     history.replaceState(null, "", viewQuery(next));

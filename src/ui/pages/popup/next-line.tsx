@@ -5,6 +5,7 @@ import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import type { Format } from "../../app/format.ts";
 import { Button } from "../../components/button.tsx";
+import { LaterRow } from "../../prompting/later-row.tsx";
 import { dayAndClock, dueTitle, dueWhy, heldWhy, kindWord, nextWhy, waitWhy } from "../../prompting/prompt-words.ts";
 import { describeLine, type Line } from "../../prompting/scene.ts";
 import type { PopupStore } from "./popup-store.ts";
@@ -153,30 +154,15 @@ type AnswerProps = { readonly prompt: OpenPrompt; readonly store: Pick<PopupStor
 
 /** Put it off by the minutes that are on offer, or skip it. */
 export function AnswerRow({ prompt, store }: AnswerProps): JSX.Element {
+  const answer = (given: { readonly answer: "skip" } | { readonly answer: "snooze"; readonly minutes: number }) =>
+    void store.command("answer-prompt", { id: prompt.id, ...given });
   return (
-    <fieldset class="popup-snooze">
-      <legend class="sr">{i18n.t("popup.due.group")}</legend>
-      {prompt.snoozeMinutes.length > 0 && <span aria-hidden="true">{i18n.t("popup.due.later")}</span>}
-      {prompt.snoozeMinutes.map((minutes) => (
-        <Button
-          key={minutes}
-          size="small"
-          label={i18n.t("popup.due.snoozeLabel", [minutes])}
-          onPress={() => void store.command("answer-prompt", { id: prompt.id, answer: "snooze", minutes })}
-          testId={`prompt-snooze-${minutes}`}
-        >
-          {i18n.t("popup.due.snooze", [minutes])}
-        </Button>
-      ))}
-      <Button
-        size="small"
-        look="bare"
-        label={i18n.t("popup.due.skipLabel")}
-        onPress={() => void store.command("answer-prompt", { id: prompt.id, answer: "skip" })}
-        testId="prompt-skip"
-      >
-        {i18n.t("popup.due.skip")}
-      </Button>
-    </fieldset>
+    <LaterRow
+      class="popup-snooze"
+      prompt={prompt}
+      lead={i18n.t("popup.due.later")}
+      onSnooze={(minutes) => answer({ answer: "snooze", minutes })}
+      onSkip={() => answer({ answer: "skip" })}
+    />
   );
 }

@@ -18,6 +18,7 @@ import { NumericRating } from "../../components/numeric-rating.tsx";
 import { Wordmark } from "../../components/wordmark.tsx";
 import { BriefAdvice } from "../../prompting/brief-advice.tsx";
 import { GoRow } from "../../prompting/go-row.tsx";
+import { LaterRow } from "../../prompting/later-row.tsx";
 import { dueTitle, dueWhy } from "../../prompting/prompt-words.ts";
 import { promptStart } from "../../prompting/starts.ts";
 import { offerFor, type PromptOffer } from "./offer-for.ts";
@@ -169,39 +170,18 @@ type LaterProps = {
 function Later({ prompt, onAnswer, store }: LaterProps): JSX.Element {
   const { id } = prompt;
   return (
-    <fieldset class="prompt-later">
-      <legend class="sr">{i18n.t("popup.due.group")}</legend>
-      {prompt.snoozeMinutes.length > 0 && (
-        <span class="small second" aria-hidden="true">
-          {i18n.t("promptPage.later")}
-        </span>
-      )}
-      {prompt.snoozeMinutes.map((minutes) => (
-        <Button
-          key={minutes}
-          size="small"
-          label={i18n.t("popup.due.snoozeLabel", [minutes])}
-          testId={`prompt-snooze-${minutes}`}
-          onPress={() =>
-            void onAnswer(i18n.t("promptPage.snoozed", [minutes]), () =>
-              store.command("answer-prompt", { id, answer: "snooze", minutes }),
-            )
-          }
-        >
-          {i18n.t("popup.due.snooze", [minutes])}
-        </Button>
-      ))}
-      <Button
-        look="bare"
-        size="small"
-        label={i18n.t("popup.due.skipLabel")}
-        testId="prompt-skip"
-        onPress={() =>
-          void onAnswer(i18n.t("promptPage.skipped"), () => store.command("answer-prompt", { id, answer: "skip" }))
-        }
-      >
-        {i18n.t("popup.due.skip")}
-      </Button>
-    </fieldset>
+    <LaterRow
+      class="prompt-later"
+      prompt={prompt}
+      lead={<span class="small second">{i18n.t("promptPage.later")}</span>}
+      onSnooze={(minutes) =>
+        void onAnswer(i18n.t("promptPage.snoozed", [minutes]), () =>
+          store.command("answer-prompt", { id, answer: "snooze", minutes }),
+        )
+      }
+      onSkip={() =>
+        void onAnswer(i18n.t("promptPage.skipped"), () => store.command("answer-prompt", { id, answer: "skip" }))
+      }
+    />
   );
 }

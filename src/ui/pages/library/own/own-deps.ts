@@ -3,6 +3,7 @@ import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { send } from "@/src/messaging/client.ts";
 import type { DeskReads } from "@/src/storage/desk-reads.ts";
 import { livePage } from "../../../app/live-page.ts";
+import type { OnChanged } from "../../../app/told.ts";
 
 /** What the own routines need of the world. */
 export type OwnDeps = {
@@ -10,6 +11,7 @@ export type OwnDeps = {
   readonly load: () => Promise<readonly OwnRoutine[]>;
   /** All of them or none. */
   readonly save: (routines: readonly OwnRoutine[]) => Promise<void>;
+  readonly onChanged: OnChanged;
   readonly now: () => EpochMs;
   readonly newId: () => string;
   /** Gives the person a file. */
@@ -26,6 +28,7 @@ export function liveOwnDeps(desk: Pick<DeskReads, "routines">): OwnDeps {
     async save(routines) {
       await send("save-own-routines", { routines: [...routines] });
     },
+    onChanged: livePage.onChanged,
     now: livePage.now,
     newId: () => crypto.randomUUID(),
     download(name, text) {

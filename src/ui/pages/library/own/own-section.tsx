@@ -22,7 +22,10 @@ import { createOwnStore, type OwnStore } from "./own-store.ts";
 /** The routines that the person built: start, change, copy, give away as a file, take in from one. */
 export function OwnSection({ deps }: { readonly deps: OwnDeps }): JSX.Element {
   const [store] = useState(() => createOwnStore(deps));
-  useEffect(() => void store.load(), [store]);
+  useEffect(() => {
+    void store.load();
+    return deps.onChanged(["routines"], () => void store.load());
+  }, [store, deps]);
   useDroppedFile((file) => void store.choose(file));
   const routines = store.routines.value;
   const failed = store.loadFailed.value;

@@ -4,23 +4,24 @@ import { toRoutine } from "@/src/core/own-routines/to-routine.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import type { OwnDeps } from "./own-deps.ts";
 
-/**
- * The own routines as lists know them; none while they can't be read. Read again whenever `shown` changes: what is shown by
- * then may have changed them.
- */
-export function useOwnRoutines(deps: Pick<OwnDeps, "load">, shown: string): readonly Routine[] {
+/** The own routines as lists know them, as they are now; none while they can't be read. */
+export function useOwnRoutines(deps: Pick<OwnDeps, "load" | "onChanged">): readonly Routine[] {
   const [routines, setRoutines] = useState<readonly Routine[]>([]);
   useEffect(() => {
     let isCurrent = true;
-    deps.load().then(
-      (own) => {
-        if (isCurrent) setRoutines(own.map((routine) => toRoutine(routine, findExercise)));
-      },
-      () => {},
-    );
+    const read = () =>
+      void deps.load().then(
+        (own) => {
+          if (isCurrent) setRoutines(own.map((routine) => toRoutine(routine, findExercise)));
+        },
+        () => {},
+      );
+    read();
+    const stop = deps.onChanged(["routines"], read);
     return () => {
       isCurrent = false;
+      stop();
     };
-  }, [deps, shown]);
+  }, [deps]);
   return routines;
 }

@@ -7,8 +7,12 @@ import { StretchWeekList } from "../../../stretching/stretch-week-list.tsx";
 import type { LibraryDeps } from "../library-deps.ts";
 
 /** What was stretched in the last seven days. Nothing where nothing was, or where it can't be read. */
-export function YourWeek({ deps }: { readonly deps: Pick<LibraryDeps, "loadStretchWeek"> }): JSX.Element | null {
-  const week = useLoaded(deps.loadStretchWeek);
+export function YourWeek({
+  deps,
+}: {
+  readonly deps: Pick<LibraryDeps, "loadStretchWeek" | "onChanged">;
+}): JSX.Element | null {
+  const week = useLoaded(deps.loadStretchWeek, (again) => deps.onChanged(["routineSessions"], again));
   if (week.state !== "ready") return null;
   const groups = stretchedGroups(week.value);
   if (groups.length === 0) return null;

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { NOTHING_STRETCHED } from "@/src/core/routines/stretch-week.ts";
 import { LibraryPage } from "@/src/ui/pages/library/library-page.tsx";
 import { anOwnRoutine } from "@/tests/support/builders/an-own-routine.ts";
-import { fakeOwnDeps } from "@/tests/support/fakes/fake-own-deps.ts";
+import { type FakeOwnDeps, fakeOwnDeps } from "@/tests/support/fakes/fake-own-deps.ts";
 
 const press = (testId: string) =>
   act(async () => {
@@ -13,13 +13,13 @@ const press = (testId: string) =>
     });
   });
 
-it("own routines stand among ours, fit the same filters, are found by name, and go when they are deleted", async () => {
+function open(own: FakeOwnDeps) {
   render(
     <LibraryPage
       address="?view=routines"
       deps={{
         onChanged: () => () => undefined,
-        own: fakeOwnDeps([anOwnRoutine()]),
+        own,
         loadForYou: async () => ({ articles: [], routines: [], advice: null }),
         loadRegion: async () => null,
         saveRegion: async () => {},
@@ -31,6 +31,10 @@ it("own routines stand among ours, fit the same filters, are found by name, and 
       }}
     />,
   );
+}
+
+it("own routines stand among ours, fit the same filters, are found by name, and go when they are deleted", async () => {
+  open(fakeOwnDeps([anOwnRoutine()]));
   const card = await screen.findByTestId("routine-own:physio");
   expect(card.textContent).toContain("3 steps");
   expect(card.querySelector("a")?.getAttribute("href")).toBe("library.html?routine=own%3Aphysio");
@@ -50,4 +54,13 @@ it("own routines stand among ours, fit the same filters, are found by name, and 
   await press("tab-routines");
   await waitFor(() => expect(screen.queryByTestId("routine-own:physio")).toBeNull());
   expect(screen.getByTestId("routine-core-10")).toBeTruthy();
+});
+
+it("a list that is open follows what another page saves", async () => {
+  const own = fakeOwnDeps();
+  open(own);
+  await screen.findByTestId("routine-core-10");
+  expect(screen.queryByTestId("routine-own:physio")).toBeNull();
+  await act(() => own.save([anOwnRoutine()]));
+  expect(await screen.findByTestId("routine-own:physio")).toBeTruthy();
 });
