@@ -1,9 +1,8 @@
 import type { Handlers } from "@/src/messaging/serve.ts";
-import { articleMarkHandlers } from "./article-mark-handlers.ts";
 import { checkInHandlers } from "./check-in-handlers.ts";
-import { clinicianCheckHandlers } from "./clinician-check-handlers.ts";
 import { correctionHandlers } from "./correction-handlers.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
+import { markHandlers } from "./mark-handlers.ts";
 import { ownRoutineHandlers } from "./own-routine-handlers.ts";
 import { pageHandlers } from "./page-handlers.ts";
 import { planHandlers } from "./plan-handlers.ts";
@@ -22,8 +21,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...presenceHandlers(deps),
     ...promptHandlers(deps),
     ...checkInHandlers(deps),
-    ...clinicianCheckHandlers(deps),
-    ...articleMarkHandlers(deps),
+    ...markHandlers(deps),
     ...weeklyHandlers(deps),
     ...ownRoutineHandlers(deps),
     ...settingsHandlers(deps),

@@ -10,13 +10,13 @@ export type StartProps = { readonly start: Start; readonly format: Format; reado
 /** The one red thing in the popup: a whole row that starts the right stretch. */
 export function GoRow({ start, format, onStart }: StartProps): JSX.Element {
   return (
-    <button type="button" class="popup-go" data-testid={`start-${start.use}`} onClick={() => onStart(start)}>
-      <span class="popup-pic">
-        <svg class="popup-figure" aria-hidden="true">
+    <button type="button" class="go-row" data-testid={`start-${start.use}`} onClick={() => onStart(start)}>
+      <span class="go-row-pic">
+        <svg class="go-row-figure" aria-hidden="true">
           <use href={`${startFigurePath(start.name)}#figure`} width="100%" height="100%" />
         </svg>
       </span>
-      <span class="popup-go-text">
+      <span class="go-row-text">
         <b>{i18n.t(`popup.start.${start.name}`)}</b>
         <span>{i18n.t("popup.start.facts", [format.duration(start.ms), i18n.t(`popup.start.how.${start.name}`)])}</span>
       </span>

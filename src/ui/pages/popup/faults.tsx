@@ -9,7 +9,7 @@ export function Faults({ faults }: { readonly faults: readonly Fault[] }): JSX.E
   return (
     <ul class="popup-faults">
       {faults.map(({ code }) => (
-        <li key={code} data-testid={`fault-${code}`}>
+        <li key={code} class="complaint" data-testid={`fault-${code}`}>
           <b>{i18n.t(`popup.fault.${FAULTS[code].words}`)}</b> {i18n.t(`popup.fault.${FAULTS[code].words}Do`)}
           {FAULTS[code].remedy !== null && (
             <>

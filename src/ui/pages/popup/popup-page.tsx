@@ -218,7 +218,7 @@ function Complaint({ state, format }: { readonly state: DeskState; readonly form
       : i18n.t("popup.notAnswering", [format.clock(trouble.since)]);
   return (
     <div role="alert" data-testid="complaint">
-      {text !== false && <p class="popup-complaint">{text}</p>}
+      {text !== false && <p class="complaint">{text}</p>}
     </div>
   );
 }

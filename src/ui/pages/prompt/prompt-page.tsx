@@ -1,4 +1,4 @@
-import "../popup/popup.css";
+import "../../prompting/prompting.css";
 import "./prompt.css";
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
@@ -7,7 +7,7 @@ import { letsCome } from "@/src/core/engine/state/level-rule.ts";
 import type { PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
 import type { PromptRoutine } from "@/src/core/engine/state/prompt-routine.ts";
 import { routineForPrompt } from "@/src/core/engine/state/prompt-table.ts";
-import { routineLink } from "@/src/core/navigation/page-link.ts";
+import { checkInLink, type FromPrompt, reviewLink, routineLink } from "@/src/core/navigation/page-link.ts";
 import type { OpenPrompt } from "@/src/core/status/status-view.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { browserFormat, type Format } from "../../app/format.ts";
@@ -22,7 +22,6 @@ import { LaterRow } from "../../prompting/later-row.tsx";
 import { dueTitle, dueWhy } from "../../prompting/prompt-words.ts";
 import { promptStart } from "../../prompting/starts.ts";
 import { offerFor, type PromptOffer } from "./offer-for.ts";
-import { OpenPage } from "./open-page-button.tsx";
 import type { PromptStore } from "./prompt-store.ts";
 
 /** How long the last word stays before the window closes by itself. */
@@ -91,7 +90,7 @@ export function PromptPage({ store }: { readonly store: PromptStore }): JSX.Elem
         <Start kind={kind} offer={offer} report={report} format={format} store={store} />
       )}
       {refusal !== null && (
-        <p class="popup-complaint" role="alert">
+        <p class="complaint" role="alert">
           {refusal.words ?? i18n.t("popup.commandFailed")}
         </p>
       )}
@@ -183,5 +182,27 @@ function Later({ prompt, onAnswer, store }: LaterProps): JSX.Element {
         void onAnswer(i18n.t("promptPage.skipped"), () => store.command("answer-prompt", { id, answer: "skip" }))
       }
     />
+  );
+}
+
+type OpenPageProps = {
+  readonly kind: PromptKind;
+  readonly id: string | null;
+  readonly store: Pick<PromptStore, "open">;
+};
+
+/** For prompts that lead to a page instead of a routine. */
+function OpenPage({ kind, id, store }: OpenPageProps): JSX.Element {
+  const from: FromPrompt | null = id === null ? null : { id, isPast: false };
+  const link = kind === "review" ? reviewLink(from) : checkInLink(from);
+  return (
+    <Button
+      look={kind === "review" ? "go" : "outline"}
+      size={kind === "review" ? "normal" : "small"}
+      onPress={() => void store.open(link)}
+      testId="prompt-open-page"
+    >
+      {kind === "review" ? i18n.t("promptPage.openWeek") : i18n.t("popup.pain.add")}
+    </Button>
   );
 }

@@ -1,10 +1,11 @@
+import { clinicianCheck } from "@/src/core/advice/clinician-check.ts";
 import { articleMarkId, isRead, isSaved, withMark } from "@/src/core/library/article-mark.ts";
 import { articleMarksOf } from "@/src/core/library/mark.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
-/** Articles read and saved. One that is neither any more is deleted. */
-export function articleMarkHandlers({ reconciler }: HandlerDeps): Pick<Handlers, "mark-article"> {
+/** Articles read and saved, and what a clinician has checked. A mark that is taken back is deleted. */
+export function markHandlers({ reconciler }: HandlerDeps): Pick<Handlers, "mark-article" | "mark-clinician-checked"> {
   return {
     "mark-article": ({ articleId, mark, isOn }) =>
       reconciler.command(async ({ at, reads }) => {
@@ -13,5 +14,10 @@ export function articleMarkHandlers({ reconciler }: HandlerDeps): Pick<Handlers,
         const deletedAt = isRead(after) || isSaved(after) ? null : at;
         return { rows: { marks: [{ ...after, deletedAt }] }, answer: null };
       }),
+    "mark-clinician-checked": ({ item, isChecked }) =>
+      reconciler.command(({ at }) => ({
+        rows: { marks: [{ ...clinicianCheck(item, at), deletedAt: isChecked ? null : at }] },
+        answer: null,
+      })),
   };
 }
