@@ -20,7 +20,8 @@ try {
   await sleep(time.ours(24 * MINUTE));
   for (const theme of THEMES) {
     await showIn(popup, theme);
-    await sleep(400);
+    // Colours take their time to turn, and the machine may be busy.
+    await sleep(1_500);
     await popup.screenshot({
       path: join(ROOT, "tests", "pictures", theme === "light" ? "popup.png" : "popup-dark.png"),
     });
