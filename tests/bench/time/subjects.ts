@@ -1,11 +1,11 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DB_NAME } from "@/src/storage/schema.ts";
 import { buildFolder } from "@/tests/support/build-output.ts";
+import { fillDatabase } from "@/tests/support/fill-database.ts";
+import { livedRecords } from "@/tests/support/lived-records.ts";
 import { ROOT } from "@/tests/support/source-files.ts";
 import { type BenchBrowser, openBenchBrowser } from "./extension-browser.ts";
-import { livedRecords } from "./lived-records.ts";
 import { withBarePage } from "./measures.ts";
 
 /** One extension under measurement. */
@@ -17,7 +17,6 @@ type Wanted = { readonly name: SubjectName; readonly folder: string; readonly da
 
 const TEN_DAYS = 10;
 const TEN_YEARS = 3650;
-const ROWS_AT_ONCE = 2000;
 
 /** @param before a folder with another build for Chrome, or undefined */
 function wantedSubjects(before: string | undefined): readonly Wanted[] {
@@ -57,31 +56,5 @@ export async function withSubjects(
 
 /** Puts the records into the database that the worker makes when it is installed. */
 function live(browser: BenchBrowser, id: string, days: number): Promise<void> {
-  return withBarePage(browser, id, async (page) => {
-    for (const [store, rows] of Object.entries(livedRecords(days, Date.now()))) {
-      for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-        const some = JSON.stringify(rows.slice(from, from + ROWS_AT_ONCE));
-        await page.evaluate(`(${putAll.toString()})(${JSON.stringify(DB_NAME)}, ${JSON.stringify(store)}, ${some})`);
-      }
-    }
-  });
-}
-
-/** In a page of the extension. Waits for the database, because opening one that isn't there would make it, empty. */
-async function putAll(name: string, store: string, rows: readonly object[]): Promise<void> {
-  while (!(await indexedDB.databases()).some((one) => one.name === name)) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    const opening = indexedDB.open(name);
-    opening.addEventListener("success", () => resolve(opening.result));
-    opening.addEventListener("error", () => reject(opening.error ?? new Error("open failed")));
-  });
-  await new Promise<void>((resolve, reject) => {
-    const writing = db.transaction(store, "readwrite");
-    for (const row of rows) writing.objectStore(store).put(row);
-    writing.addEventListener("complete", () => resolve());
-    writing.addEventListener("abort", () => reject(writing.error ?? new Error("write failed")));
-  });
-  db.close();
+  return withBarePage(browser, id, (page) => fillDatabase(page, livedRecords(days, Date.now())));
 }
