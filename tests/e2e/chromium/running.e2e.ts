@@ -145,6 +145,11 @@ test("the page with runs, shoes and plans in it has no accessibility violation",
     await page.reload();
     await showIn(page, theme);
     await page.waitForSelector(byTestId("log-row"), { visible: true });
+    const rows = await page.$$eval(byTestId("log-row"), (all) => all.map(({ textContent }) => textContent));
+    expect(rows.slice(0, 2), "the latest first").toEqual([
+      expect.stringContaining("6 km"),
+      expect.stringContaining("7.1 km"),
+    ]);
     await savePicture(page, `runs-with-data-${theme}`);
     expect(await violationsOf(page), theme).toEqual([]);
   }

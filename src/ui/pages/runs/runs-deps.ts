@@ -76,7 +76,7 @@ export function liveRunsDeps(): RunsDeps {
         reads.plans.between({ from: now() - PLANS_AROUND_MS, until: now() + PLANS_AROUND_MS }),
         reads.checkIns.ofDays({ first: addDays(today, -ANSWERS_BACK_DAYS), last: today }),
       ]);
-      return { report, runs, shoes, plans, checkIns };
+      return { report, runs: runs.toReversed(), shoes, plans, checkIns };
     },
   };
 }
