@@ -20,10 +20,10 @@ export function manifestFor(browser: string, command: "build" | "serve" = "build
     // that Chromium lets us suggest: every key we take is one somebody may miss.
     commands: {
       _execute_action: { suggested_key: { default: "Alt+Shift+U" } },
-      hipFlexor: { suggested_key: { default: "Alt+Shift+S" }, description: "__MSG_entrance_hipFlexor__" },
-      twoMinutes: { suggested_key: { default: "Alt+Shift+2" }, description: "__MSG_entrance_twoMinutes__" },
-      posture: { description: "__MSG_entrance_posture__" },
-      checkIn: { description: "__MSG_entrance_checkIn__" },
+      hipFlexor: { suggested_key: { default: "Alt+Shift+S" }, description: "__MSG_launcher_hipFlexor__" },
+      twoMinutes: { suggested_key: { default: "Alt+Shift+2" }, description: "__MSG_launcher_twoMinutes__" },
+      posture: { description: "__MSG_launcher_posture__" },
+      checkIn: { description: "__MSG_launcher_checkIn__" },
     },
     omnibox: { keyword: "stretch" },
     content_security_policy: {

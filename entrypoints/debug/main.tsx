@@ -2,7 +2,5 @@ import { i18n } from "#i18n";
 import { mount } from "@/src/ui/app/mount.tsx";
 import { liveDebugDeps } from "@/src/ui/pages/debug/debug-deps.ts";
 import { DebugPage } from "@/src/ui/pages/debug/debug-page.tsx";
-import { loadDebug } from "@/src/ui/pages/debug/debug-store.ts";
 
-const deps = liveDebugDeps();
-mount(<DebugPage load={() => loadDebug(deps)} />, { title: i18n.t("debug.pageTitle") });
+mount(<DebugPage deps={liveDebugDeps()} />, { title: i18n.t("debug.pageTitle") });

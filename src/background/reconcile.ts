@@ -40,6 +40,8 @@ export interface Reconciler {
   look(): Promise<Snapshot>;
   /** The newest state without taking a step. */
   peek(): Promise<Snapshot>;
+  /** A step if this worker has taken none yet. */
+  wakeIfFirst(): Promise<void>;
   /** A step if the settings are not those that the last step followed. */
   followSettings(): Promise<void>;
 }
@@ -165,6 +167,10 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
     wake: (...events) =>
       inTurn(async () => {
         await wakeWith(events.length > 0 ? events : WAKE);
+      }),
+    wakeIfFirst: () =>
+      inTurn(async () => {
+        if (followed === "") await wakeWith(WAKE);
       }),
     command: (decide) => inTurn(async () => (await run(decide)).answer),
     look: () => inTurn(async () => (await run(() => ({ answer: null }))).after),

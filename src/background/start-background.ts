@@ -64,9 +64,7 @@ export function startBackground(ports: Ports, options: { readonly storage?: Desk
       await keepAlarms(ports.alarms, wanted, now()).catch((again: unknown) => report("alarms", again));
     }
   }
-  let hasWoken = false;
   function wake(where: string, ...events: readonly EngineEvent[]): void {
-    hasWoken = true;
     void guarded(where, () => reconciler.wake(...events));
   }
 
@@ -106,9 +104,7 @@ export function startBackground(ports: Ports, options: { readonly storage?: Desk
     onFailure: (name, error) => report(`message ${name}`, error),
   });
   // Most starts come with the event that caused them. One that doesn't (enabled again, reloaded) must look around by itself.
-  clock.after(BOOT_GRACE_MS, () => {
-    if (!hasWoken) wake("boot");
-  });
+  clock.after(BOOT_GRACE_MS, () => void guarded("boot", () => reconciler.wakeIfFirst()));
 }
 
 /** The first run shows what this is and asks three questions. An update opens nothing. */

@@ -1,5 +1,5 @@
 import { assessDay } from "@/src/core/advice/day-input.ts";
-import { standingLevel } from "@/src/core/care-level/kept-level.ts";
+import { validLevel } from "@/src/core/care-level/kept-level.ts";
 import type { EngineState } from "@/src/core/engine/state/engine-state.ts";
 import type { Context } from "@/src/core/engine/step.ts";
 import { withPersonal } from "@/src/core/records/personal-settings.ts";
@@ -24,6 +24,6 @@ export function stepContext(
   // How long someone sits chooses what to offer, never how careful to be: the engine needs only the level.
   const day = adviceDay(rows, { at, zone, settings, planned: runs, desk: null });
   const level = assessDay(day)?.level ?? 0;
-  const adviceLevel = rows.areAnswersUnread ? standingLevel(kept, dayKeyAt(at, zone)) : level;
+  const adviceLevel = rows.areAnswersUnread ? validLevel(kept, dayKeyAt(at, zone)) : level;
   return { settings, runs, adviceLevel, todaySpans: rows.spans };
 }

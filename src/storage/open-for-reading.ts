@@ -1,30 +1,51 @@
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
+import type { StoredBatch } from "./batch.ts";
 import { createConnection } from "./connection.ts";
 import { createReads, type DeskReads } from "./desk-reads.ts";
 import { findIn } from "./find-records.ts";
 import { createJournal } from "./journal.ts";
 import { openExisting, type OpenOptions } from "./open-db.ts";
-import { readEach } from "./read-transaction.ts";
+import { readTogether } from "./read-transaction.ts";
+
+export type PageReads = DeskReads & {
+  /** The engine's stored row as it is, unparsed; undefined or null before the first run. */
+  readonly engineState: () => Promise<unknown>;
+};
 
 /**
  * What pages read with. Connects at the first read and again after an upgrade closed the connection; never creates,
- * upgrades or writes. What the background could not yet put into the database is read from its journal.
+ * upgrades or writes. What the background could not yet put into the database is read from its journal. Reads that begin
+ * in one turn share one transaction and one look at the journal: what a page shows together is of one moment.
  * Before the first run of the background everything is empty. A read rejects where the browser gives no database.
  */
 export function openForReading(
   areas: { readonly local: StorageArea; readonly session: StorageArea },
   options: OpenOptions = {},
-): DeskReads {
+): PageReads {
   const connection = createConnection(openExisting, options);
   const journal = createJournal({ ...areas, newId: () => "" });
-  return createReads({
-    ...findIn(
-      readEach(async () => {
-        const outcome = await connection.outcome();
-        return outcome.kind === "unavailable" && outcome.because === "missing" ? null : connection.forReading();
-      }),
-    ),
-    pending: async () => (await journal.load())?.batch ?? null,
+  const read = readTogether(async () => {
+    const outcome = await connection.outcome();
+    return outcome.kind === "unavailable" && outcome.because === "missing" ? null : connection.forReading();
+  });
+  const reads = createReads({
+    ...findIn(read),
+    pending: onceATurn<StoredBatch | null>(async () => (await journal.load())?.batch ?? null),
     onBroken: async () => {},
   });
+  return { ...reads, engineState: () => read("engine", (tx) => tx.objectStore("engine").get("state")) };
+}
+
+/** Whoever asks in the same turn gets the same answer; who asks later gets a newer one. */
+function onceATurn<T>(ask: () => Promise<T>): () => Promise<T> {
+  let current: Promise<T> | null = null;
+  return () => {
+    if (current === null) {
+      current = ask();
+      queueMicrotask(() => {
+        current = null;
+      });
+    }
+    return current;
+  };
 }

@@ -1,8 +1,9 @@
 import { liveStorage } from "@/src/platform/storage-areas.ts";
-import type { DeskReads } from "./desk-reads.ts";
-import { openForReading } from "./open-for-reading.ts";
+import { openForReading, type PageReads } from "./open-for-reading.ts";
 
-/** The desk as a page reads it: `openForReading` on the browser's own storage. */
-export function readDesk(): DeskReads {
-  return openForReading(liveStorage());
+let desk: PageReads | null = null;
+
+/** The desk as a page reads it: `openForReading` on the browser's own storage, with one connection a page. */
+export function readDesk(): PageReads {
+  return (desk ??= openForReading(liveStorage()));
 }

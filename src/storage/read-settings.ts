@@ -1,4 +1,6 @@
+import { isRecord } from "@/src/core/lib/is-record.ts";
 import { isSettingsKey, type ParsedSettings, parseSettings } from "@/src/core/settings/parse-settings.ts";
+import type { Settings } from "@/src/core/settings/settings.ts";
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
 
 export const SETTINGS_KEY = "settings";
@@ -23,6 +25,13 @@ export async function readSettings(
   } catch {
     return parse(await session.get(SETTINGS_MIRROR_KEY).catch(() => undefined));
   }
+}
+
+/** The one setting that every page needs before it knows any other, so that none of them need be parsed for it. */
+export async function readTheme(local: StorageArea): Promise<Settings["theme"]> {
+  const raw = await local.get(SETTINGS_KEY);
+  const theme = isRecord(raw) ? raw["theme"] : undefined;
+  return theme === "light" || theme === "dark" ? theme : "system";
 }
 
 function parse(raw: unknown): ParsedSettings {

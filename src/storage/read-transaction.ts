@@ -36,7 +36,10 @@ export function readTogether(connect: () => Promise<DeskDatabase | null>): Read 
     const mine = (current ??= begin());
     try {
       const tx = await mine;
-      return tx && (await fetch(tx));
+      if (tx !== null) return await fetch(tx);
+      // Not there yet: the next read looks again.
+      if (current === mine) current = null;
+      return null;
     } catch (error) {
       if (current === mine) current = null;
       if (triesLeft === 0 || !isOver(error)) throw error;

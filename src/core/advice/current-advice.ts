@@ -17,7 +17,7 @@ import { SINCE_DAYS } from "./facts.ts";
 import { nextDayDelta } from "./next-day.ts";
 
 /** The answers that stand now, and the check-in they come from. */
-export type StandingAnswers = { readonly checkIn: CheckIn; readonly input: AdviceInput };
+export type ValidAnswers = { readonly checkIn: CheckIn; readonly input: AdviceInput };
 
 /** Where and what kind are taken over from earlier answers for so long: a number alone does not say that they changed. */
 const DETAILS_STAND_DAYS = 7;
@@ -31,7 +31,7 @@ export function currentAnswers(
   checkIns: readonly CheckIn[],
   today: DayKey,
   answerContext: AnswerContext,
-): StandingAnswers | null {
+): ValidAnswers | null {
   const answered = checkIns.filter(({ day, skipped }) => !skipped && day <= today).sort(byDayThenTime);
   const last = answered.at(-1);
   if (last === undefined) return null;
@@ -50,7 +50,7 @@ function mostCareful(
   last: CheckIn,
   today: DayKey,
   answerContext: AnswerContext,
-): StandingAnswers & { readonly level: Level } {
+): ValidAnswers & { readonly level: Level } {
   const ofDay = answered.filter(({ day }) => day === last.day);
   const changedLast = ofDay.reduce((newest, one) => (one.updatedAt > newest.updatedAt ? one : newest), last);
   const current = (checkIn: CheckIn) => {

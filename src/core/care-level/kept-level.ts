@@ -16,7 +16,7 @@ export function nextKeptLevel(kept: KeptLevel | null, level: Level, today: DayKe
 }
 
 /** The level that stands where today's answers can't be read: the last one, until it ends by its own rule. Never 0 by a failure. */
-export function standingLevel(kept: KeptLevel | null, today: DayKey): Level {
+export function validLevel(kept: KeptLevel | null, today: DayKey): Level {
   if (kept === null) return 0;
   const age = daysBetween(kept.day, today);
   const stands = age === 0 || kept.level === 4 || (kept.level === 3 && age <= URGENT_STANDS_DAYS);

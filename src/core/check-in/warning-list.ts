@@ -44,17 +44,17 @@ export const asksWhere = (zones: readonly Zone[] = []): boolean => zones.some((z
  */
 export function warningListDue(
   checkIns: readonly CheckIn[],
-  standing: {
+  given: {
     readonly today: DayKey;
     readonly now: EpochMs;
     readonly delta7: number | null;
     readonly zones: readonly Zone[];
   },
 ): WarningListReason | null {
-  const { today, now, delta7, zones } = standing;
+  const { today, now, delta7, zones } = given;
   const todays = checkIns.filter(({ day, skipped }) => day === today && !skipped);
   const lastToday = lastListAt(todays);
-  const isOpen = (given: CheckIn | undefined): boolean => given !== undefined && lastToday < given.at;
+  const isOpen = (answer: CheckIn | undefined): boolean => answer !== undefined && lastToday < answer.at;
   const marked = todays.find(({ details }) => asksWhere(details?.zones)) ?? (asksWhere(zones) ? todays[0] : undefined);
   if (isOpen(marked)) return "zone";
   if (isOpen(todays.find(({ pain }) => pain !== null && pain >= HIGH))) return "high";

@@ -101,7 +101,7 @@ function lastAwayOf(spans: readonly Span[], at: EpochMs): NonNullable<StatusView
 
 function openPrompt(state: EngineState, occurrence: Occurrence, stepContext: StepContext): OpenPrompt {
   const held = occurrence.held.find(({ until }) => until === null)?.because ?? null;
-  const hold = held === null ? null : holdOf(turnOf(state), occurrence, stepContext);
+  const hold = held === null ? null : holdOf(draftOf(state), occurrence, stepContext);
   return {
     id: occurrence.id,
     kind: occurrence.kind,
@@ -150,4 +150,4 @@ function lapOf(state: EngineState, stepContext: StepContext): number {
   return posture === undefined ? 0 : intervalOf(posture, state, stepContext);
 }
 
-const turnOf = (state: EngineState) => ({ state, ended: [], effects: [], decisions: [], log: [] });
+const draftOf = (state: EngineState) => ({ state, ended: [], effects: [], decisions: [], log: [] });

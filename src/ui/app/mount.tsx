@@ -1,8 +1,11 @@
 import "../styles/ui.css";
 import { Component, type ComponentChildren, type JSX, render } from "preact";
 import { i18n } from "#i18n";
+import { liveStorage } from "@/src/platform/storage-areas.ts";
+import { readTheme } from "@/src/storage/read-settings.ts";
 import { ErrorNotice } from "../components/error-notice.tsx";
-import { applyTheme, rememberedTheme } from "./theme.ts";
+import { livePage } from "./live-page.ts";
+import { applyTheme, followTheme, rememberedTheme } from "./theme.ts";
 
 export type MountOptions = {
   /** The tab's title, already translated. */
@@ -14,6 +17,7 @@ export function mount(page: JSX.Element, { title }: MountOptions): void {
   document.documentElement.lang = i18n.t("common.lang");
   document.title = title;
   applyTheme(rememberedTheme());
+  followTheme(() => readTheme(liveStorage().local), livePage.onChanged);
   const root = document.getElementById("app");
   if (root === null) throw new Error('The page has no element with id "app".');
   render(<ErrorBoundary>{page}</ErrorBoundary>, root);

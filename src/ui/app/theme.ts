@@ -1,3 +1,5 @@
+import { oneAtATime, type OnChanged } from "./told.ts";
+
 /** What the settings say; `system` follows the browser. */
 export type Theme = "system" | "light" | "dark";
 
@@ -5,7 +7,7 @@ const KEY = "theme";
 
 /**
  * Sets the theme on the page and remembers it for the next page's first paint, because settings are read too late for
- * that. The settings stay the truth: call this again whenever they have been read.
+ * that.
  */
 export function applyTheme(theme: Theme, page: Pick<Window, "document" | "localStorage"> = window): void {
   const root = page.document.documentElement;
@@ -26,4 +28,11 @@ export function rememberedTheme(page: Pick<Window, "localStorage"> = window): Th
   } catch {
     return "system";
   }
+}
+
+/** Keeps the page in the theme of the settings while it is open, whoever changes it. What can't be read changes nothing. */
+export function followTheme(read: () => Promise<Theme>, onChanged: OnChanged): void {
+  const again = oneAtATime(() => read().then(applyTheme, () => undefined));
+  void again();
+  onChanged(["settings"], () => void again());
 }

@@ -31,7 +31,7 @@ const worker = async () => {
   return found;
 };
 
-test("the toolbar button's menu has every entrance", async () => {
+test("the toolbar button's menu has every launcher", async () => {
   const live = await worker();
   // The browser lists no menu items, but changes only those that are there.
   for (const id of LAUNCHERS) {
@@ -47,21 +47,21 @@ test("the toolbar button's menu has every entrance", async () => {
   }
 });
 
-test.each(LAUNCHERS.map((entrance) => [entrance]))(
+test.each(LAUNCHERS.map((launcher) => [launcher]))(
   "%s opens its page by menu, once however often",
-  async (entrance) => {
-    const link = launcherLink(entrance);
+  async (launcher) => {
+    const link = launcherLink(launcher);
     const path = link === null ? "" : pagePath(link);
     const live = await worker();
     await live.evaluate((id) => {
       const { chrome } = globalThis as unknown as { chrome: Api };
       chrome.contextMenus.onClicked.dispatch({ menuItemId: id });
-    }, entrance);
+    }, launcher);
     const page = await openedPage(chromium, path);
     await live.evaluate((id) => {
       const { chrome } = globalThis as unknown as { chrome: Api };
       chrome.commands.onCommand.dispatch(id);
-    }, entrance);
+    }, launcher);
     await page.waitForSelector("h1");
     const same = (await chromium.browser.pages()).filter((open) => open.url() === chromium.urlOf(path));
     expect(same).toHaveLength(1);

@@ -13,7 +13,7 @@ export type EntranceListeners = {
 export const noEntranceListeners = (): EntranceListeners => ({ menu: [], command: [], typed: [], entered: [] });
 
 /** @param layMenu called for the browser, with what the menu has from then on */
-export function fakeEntrancePorts(
+export function fakeLauncherPorts(
   listeners: EntranceListeners,
   layMenu: (items: readonly MenuItem[]) => Promise<void>,
 ): Pick<Ports, "commands" | "menus" | "omnibox"> {
@@ -28,7 +28,7 @@ export function fakeEntrancePorts(
 }
 
 /** The person's hand on them; wakes a worker where none runs. */
-export function fakeEntranceHands(running: () => EntranceListeners, settle: () => Promise<void>) {
+export function fakeLauncherHands(running: () => EntranceListeners, settle: () => Promise<void>) {
   return {
     async pickFromMenu(id: string) {
       running().menu.forEach((listener) => listener(id));

@@ -8,7 +8,7 @@ import type { AlarmInfo } from "@/src/platform/alarms.ts";
 import type { MenuItem } from "@/src/platform/menus.ts";
 import type { CommitPlace, DeskStorage } from "@/src/storage/desk-storage.ts";
 import { fakeChanges } from "./fake-changes.ts";
-import { fakeEntranceHands, fakeEntrancePorts } from "./fake-launchers.ts";
+import { fakeLauncherHands, fakeLauncherPorts } from "./fake-launchers.ts";
 import { type Listeners, noListeners } from "./fake-listeners.ts";
 import { createMemoryArea } from "./memory-area.ts";
 import { createMemoryDeskStorage, createMemoryDisk } from "./memory-desk-storage.ts";
@@ -139,7 +139,7 @@ export function createFakeMachine({
       else listeners.button.forEach((listener) => listener(id, button));
       await settle();
     },
-    ...fakeEntranceHands(() => running().listeners.launchers, settle),
+    ...fakeLauncherHands(() => running().listeners.launchers, settle),
     closeNotification: (id: string) => notifications.delete(id),
     send: createClient(async (message) => {
       const [answer] = running().listeners.message;
@@ -260,7 +260,7 @@ export function createFakeMachine({
           of.timers.push({ at: machine.now + delayMs, work });
         },
       },
-      ...fakeEntrancePorts(listeners.launchers, (items) => call(of, () => void (machine.menu = items))),
+      ...fakeLauncherPorts(listeners.launchers, (items) => call(of, () => void (machine.menu = items))),
       idle: {
         query: (seconds) => call(of, () => queryIdle(seconds)),
         setDetectionInterval: (seconds) => {

@@ -31,6 +31,40 @@ async function commitsOf(machine: FakeMachine, work: () => Promise<unknown>): Pr
 
 const fever = { warningSigns: { at: MONDAY_NINE, signs: { fever: "yes" as const } } };
 
+describe("a worker that is woken", () => {
+  it.each<[string, (machine: FakeMachine) => Promise<unknown>]>([
+    ["a page that asks", (machine) => machine.send("get-status", {})],
+    ["an answer", (machine) => machine.send("save-check-in", { pain: 4 })],
+    ["a setting", (machine) => machine.send("save-settings", { patch: { units: "mi" } })],
+    ["a tick", (machine) => machine.fire("tick")],
+    ["nothing at all", (machine) => machine.startWorker()],
+  ])("by %s takes one step, and none for what it wrote itself", async (_by, wakeUp) => {
+    const machine = await aMachineWithAPrompt();
+    machine.kill();
+    const commits = await commitsOf(machine, async () => {
+      await wakeUp(machine);
+      await machine.advance(2 * SECOND);
+    });
+    expect(commits).toBe(1);
+  });
+
+  it.each<[string, (machine: FakeMachine) => Promise<unknown>]>([
+    ["a tick", (machine) => machine.fire("tick")],
+    ["a page that asks", (machine) => machine.send("get-status", {})],
+  ])("by %s after an update takes one step beside moving the plan out of the settings", async (_by, wakeUp) => {
+    const machine = createFakeMachine();
+    await machine.startBrowser();
+    machine.kill();
+    machine.local.values.set("settings", { runPlan: WEEKLY });
+    const commits = await commitsOf(machine, async () => {
+      await wakeUp(machine);
+      await machine.advance(2 * SECOND);
+    });
+    expect(machine.local.values.get("settings")).toEqual({});
+    expect(commits).toBe(2);
+  });
+});
+
 describe("one command is one step and one commit", () => {
   it.each<[string, (machine: FakeMachine) => Promise<unknown>]>([
     ["a pain number", (machine) => machine.send("save-check-in", { pain: 3 })],

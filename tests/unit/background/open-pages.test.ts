@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
-import { tellWhenSeen } from "@/src/ui/app/told.ts";
 import { createPopupStore, type PopupStore } from "@/src/ui/pages/popup/popup-store.ts";
+import { aSeenPage } from "@/tests/support/fakes/a-seen-page.ts";
 import { createFakeMachine, type FakeMachine } from "@/tests/support/fakes/fake-machine.ts";
 
 /** An open popup on a machine, with a clock of its own, and how often it asked. */
 function openPopup(machine: FakeMachine) {
-  const page = Object.assign(new EventTarget(), { visibilityState: "visible" as const });
   let asked = 0;
   let tick = (): void => undefined;
   const send = (async (name: "read-status", request: object) => {
@@ -15,7 +14,7 @@ function openPopup(machine: FakeMachine) {
   }) as FakeMachine["send"];
   const store: PopupStore = createPopupStore({
     send,
-    onChanged: tellWhenSeen(machine.changes, page),
+    onChanged: aSeenPage(machine.changes),
     now: () => machine.now,
     every: (_ms, callback) => {
       tick = callback;

@@ -56,10 +56,10 @@ export function applyAnswer(
 
 function startOccurrence(draft: StepDraft, occurrence: Occurrence, at: number): StepDraft {
   const started = replaceActive(draft, { ...occurrence, startedAt: at, clearedAt: occurrence.clearedAt ?? at });
-  const noted = addLog(started, at, "prompt-started", { id: occurrence.id });
+  const logged = addLog(started, at, "prompt-started", { id: occurrence.id });
   return occurrence.claimedAt === null
-    ? noted
-    : { ...noted, effects: [...noted.effects, { type: "clear", id: occurrence.id }] };
+    ? logged
+    : { ...logged, effects: [...logged.effects, { type: "clear", id: occurrence.id }] };
 }
 
 /**

@@ -80,9 +80,9 @@ function claim(draft: StepDraft, occurrence: Occurrence, context: StepContext): 
     warmUp: warmUpOf(claimed, context),
   } as const;
   const because = occurrence.attempts === 0 ? "due" : "redeliver";
-  const noted = addLog(next, at, "prompt-claimed", { id: claimed.id, because: claimed.because });
+  const logged = addLog(next, at, "prompt-claimed", { id: claimed.id, because: claimed.because });
   return decide(
-    { ...noted, effects: [...noted.effects, shown] },
+    { ...logged, effects: [...logged.effects, shown] },
     { kind: claimed.kind, decision: "show", id: claimed.id, because },
   );
 }

@@ -1,6 +1,6 @@
 import type { AdviceInput } from "@/src/core/advice/advice-input.ts";
 import { assess } from "@/src/core/advice/assess.ts";
-import { type KeptLevel, nextKeptLevel, standingLevel } from "@/src/core/care-level/kept-level.ts";
+import { type KeptLevel, nextKeptLevel, validLevel } from "@/src/core/care-level/kept-level.ts";
 import type { Level } from "@/src/core/care-level/level.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 
@@ -16,6 +16,6 @@ export function createModelAdvice(): ModelAdvice {
     answer(checkIn, today) {
       standing = nextKeptLevel(null, assess(checkIn).level, today);
     },
-    levelOn: (today) => standingLevel(standing, today),
+    levelOn: (today) => validLevel(standing, today),
   };
 }

@@ -1,7 +1,6 @@
 import { send } from "@/src/messaging/client.ts";
 import { livePage } from "../../app/live-page.ts";
 import { loadSettings } from "../../app/live-settings.ts";
-import { applyTheme } from "../../app/theme.ts";
 import type { OnChanged } from "../../app/told.ts";
 
 export type AboutDeps = {
@@ -16,7 +15,6 @@ export function liveAboutDeps(): AboutDeps {
   return {
     async loadRegion() {
       const { settings } = await loadSettings();
-      applyTheme(settings.theme);
       return settings.region;
     },
     async saveRegion(region) {

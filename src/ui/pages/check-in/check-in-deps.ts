@@ -3,19 +3,22 @@ import type { ClinicianCheck } from "@/src/core/advice/clinician-check.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import type { WeeklyRecord } from "@/src/core/check-in/weekly-answers.ts";
 import { clinicianChecksOf } from "@/src/core/library/mark.ts";
+import type { Settings } from "@/src/core/settings/settings.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { dayKeySchema } from "@/src/core/time/time-schemas.ts";
-import type { ChangeKind } from "@/src/messaging/changes.ts";
 import type { Send } from "@/src/messaging/client.ts";
 import { readDesk } from "@/src/storage/read-desk.ts";
 import { livePage } from "../../app/live-page.ts";
+import { loadSettings } from "../../app/live-settings.ts";
+import type { Followed } from "../../app/told.ts";
 
 export type CheckInDeps = {
   readonly send: Send;
   readonly now: () => EpochMs;
   readonly zone: () => string;
   readonly reads: {
+    readonly settings: () => Promise<Settings>;
     readonly checkIns: (days: { readonly first: DayKey; readonly last: DayKey }) => Promise<readonly CheckIn[]>;
     readonly checks: () => Promise<readonly ClinicianCheck[]>;
     readonly weeks: () => Promise<readonly WeeklyRecord[]>;
@@ -29,13 +32,14 @@ export function liveCheckInDeps(address: string) {
   const query = new URLSearchParams(address);
   const day = v.safeParse(dayKeySchema, query.get("day"));
   const desk = readDesk();
-  const zone = () => Temporal.Now.timeZoneId();
+  const { zone } = livePage;
   return {
     deps: {
       send: livePage.send,
       now: livePage.now,
       zone,
       reads: {
+        settings: async () => (await loadSettings()).settings,
         checkIns: (days) => desk.checkIns.ofDays(days),
         checks: async () => clinicianChecksOf(await desk.marks.all()),
         weeks: () => desk.questionnaires.all(),
@@ -49,7 +53,7 @@ export function liveCheckInDeps(address: string) {
   };
 }
 
-const SHOWN: readonly ChangeKind[] = ["checkIns", "marks", "questionnaires", "runs", "plans", "settings"];
+const SHOWN: readonly Followed[] = ["checkIns", "marks", "questionnaires", "runs", "plans", "settings", "day"];
 
 /** The person comes back, perhaps on another day, or something has changed meanwhile. */
 function onNews(callback: () => void): () => void {

@@ -7,7 +7,6 @@ import type { Advice } from "@/src/core/advice/advise.ts";
 import { AdviceBanner } from "../../advice/advice-banner.tsx";
 import { regionNumbers } from "../../advice/region-words.ts";
 import { evidenceWords } from "../../advice/why-words.ts";
-import { applyTheme } from "../../app/theme.ts";
 import { Button } from "../../components/button.tsx";
 import { PageShell } from "../../components/page-shell.tsx";
 import { Toast } from "../../components/toast.tsx";
@@ -54,9 +53,6 @@ export function CheckInPage({
   const helpLinkRef = useFocusAfter(isHelpOpen);
   useEffect(() => void store.start(), [store]);
   useEffect(() => onNews?.(() => void store.lookAgain()), [store, onNews]);
-  useEffect(() => {
-    if (state.hasSettings) applyTheme(state.settings.theme);
-  }, [state.hasSettings, state.settings.theme]);
 
   const view = viewOf(state);
   const part = { store, state, view };

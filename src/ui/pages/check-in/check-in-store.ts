@@ -59,7 +59,8 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
   async function load(draftFor: (stored: readonly CheckIn[], today: DayKey) => Draft): Promise<void> {
     const today = todayNow();
     const days = { first: addDays(today, -LOOK_BACK_DAYS), last: today };
-    const [checkIns, checks, weeks, report] = await Promise.allSettled([
+    const [settings, checkIns, checks, weeks, report] = await Promise.allSettled([
+      deps.reads.settings(),
       deps.reads.checkIns(days),
       deps.reads.checks(),
       deps.reads.weeks(),
@@ -75,11 +76,9 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
       checkIns: stored,
       checks: valueOf(checks, before.checks),
       weeks: valueOf(weeks, before.weeks),
-      ...(report.status === "fulfilled" && {
-        settings: report.value.settings,
-        around: report.value.today?.around ?? null,
-        hasSettings: true,
-      }),
+      settings: valueOf(settings, before.settings),
+      hasSettings: before.hasSettings || settings.status === "fulfilled",
+      ...(report.status === "fulfilled" && { around: report.value.today?.around ?? null }),
       draft: draftFor(stored, today),
     });
   }

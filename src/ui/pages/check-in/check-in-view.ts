@@ -54,8 +54,8 @@ export function viewOf(state: CheckInState): CheckInView {
   const answers = dayAnswers(checkIns);
   const trend = painTrend(answers, today);
   const around = answerContextOn(state);
-  const standing = currentAnswers(checkIns, today, around);
-  const advice = standing === null ? null : advise(standing.input, screeningLibrary);
+  const valid = currentAnswers(checkIns, today, around);
+  const advice = valid === null ? null : advise(valid.input, screeningLibrary);
   const filled = filledIn(checkIns, draft);
   return {
     checkIns,
@@ -66,14 +66,14 @@ export function viewOf(state: CheckInState): CheckInView {
     trend,
     consistency: consistency(new Set(dayMarks(checkIns).keys()), today),
     yesterday: answers.find(({ day }) => day === addDays(draft.day, -1))?.pain ?? null,
-    followUps: followUpsFor(standing?.input ?? blankAdviceInput(draft.pain), filled.shown),
-    since: standing?.input.since ?? null,
+    followUps: followUpsFor(valid?.input ?? blankAdviceInput(draft.pain), filled.shown),
+    since: valid?.input.since ?? null,
     nextDayAfter: draft.day === today ? nextDayAfter(checkIns, draft, around.exertions) : null,
     warningReason: warningListDue(checkIns, {
       today,
       now,
       delta7: trend?.delta ?? null,
-      zones: standing?.input.zones ?? [],
+      zones: valid?.input.zones ?? [],
     }),
     ...filled,
   };

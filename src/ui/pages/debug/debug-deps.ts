@@ -5,7 +5,9 @@ import { type ErrorReport, createErrorReporter } from "@/src/observability/repor
 import { liveStorage } from "@/src/platform/storage-areas.ts";
 import type { DeskReads } from "@/src/storage/desk-reads.ts";
 import { readDesk } from "@/src/storage/read-desk.ts";
-import { readEngineState } from "@/src/storage/read-engine-state.ts";
+import { createStatusQuestion } from "../../app/ask-status.ts";
+import { livePage } from "../../app/live-page.ts";
+import type { OnChanged } from "../../app/told.ts";
 
 export type DebugDeps = {
   readonly now: () => EpochMs;
@@ -13,17 +15,20 @@ export type DebugDeps = {
   readonly readState: () => Promise<unknown>;
   readonly readErrors: () => Promise<readonly ErrorReport[]>;
   readonly reads: Pick<DeskReads, "spans" | "prompts" | "log" | "quarantine">;
+  readonly onChanged: OnChanged;
 };
 
 /** The real clock, background and database. */
 export function liveDebugDeps(): DebugDeps {
-  const now = () => Date.now();
+  const { now } = livePage;
+  const desk = readDesk();
   const reporter = createErrorReporter({ area: liveStorage().local, now });
   return {
     now,
-    getStatus: () => send("get-status", {}),
-    readState: readEngineState,
+    getStatus: createStatusQuestion(send),
+    readState: desk.engineState,
     readErrors: () => reporter.list(),
-    reads: readDesk(),
+    reads: desk,
+    onChanged: livePage.onChanged,
   };
 }

@@ -4,12 +4,12 @@ import { i18n } from "#i18n";
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { useLoaded } from "../../app/use-loaded.ts";
-import { Button } from "../../components/button.tsx";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
 import { PageShell } from "../../components/page-shell.tsx";
 import { Section } from "../../components/sheet.tsx";
 import { DataTable } from "./data-table.tsx";
-import type { DebugView } from "./debug-store.ts";
+import type { DebugDeps } from "./debug-deps.ts";
+import { type DebugView, followDebug, loadDebug } from "./debug-store.ts";
 
 /** With the weekday: a table may hold a day and more. */
 const format = new Intl.DateTimeFormat("en-GB", {
@@ -23,8 +23,11 @@ const held = ({ held: stretches }: Occurrence): string =>
   stretches.map(({ because, from, until }) => `${because} ${time(from)}–${time(until)}`).join("; ");
 
 /** Development builds only: what the engine knows, decided and wrote down, as it is. */
-export function DebugPage({ load }: { readonly load: () => Promise<DebugView> }): JSX.Element {
-  const loaded = useLoaded(load);
+export function DebugPage({ deps }: { readonly deps: DebugDeps }): JSX.Element {
+  const loaded = useLoaded(
+    () => loadDebug(deps),
+    (again) => followDebug(deps, again),
+  );
   return (
     <PageShell current={null} title={i18n.t("debug.title")}>
       {loaded.state === "loading" && <Loading />}
@@ -42,7 +45,6 @@ function View({ view }: { readonly view: DebugView }): JSX.Element {
   const decisions = i18n.t("debug.decisions");
   return (
     <div class="debug">
-      <Button onPress={() => location.reload()}>{i18n.t("debug.refresh")}</Button>
       <Section title={decisions}>
         <DataTable
           caption={decisions}

@@ -7,6 +7,7 @@ import type { Quarantined } from "@/src/core/records/log-kinds.ts";
 import { DAY, type EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import type { ErrorReport } from "@/src/observability/report-error.ts";
+import type { Followed } from "../../app/told.ts";
 import type { DebugDeps } from "./debug-deps.ts";
 
 const LOG_ROWS = 200;
@@ -27,6 +28,11 @@ export type DebugView = {
   /** Records that no longer parse. */
   readonly quarantine: readonly Quarantined[];
 };
+
+/** Whatever was stored, this page shows some of it. */
+const SHOWN: readonly Followed[] = ["engine", "spans", "prompts", "log", "quarantine", "faults", "settings"];
+
+export const followDebug = (deps: Pick<DebugDeps, "onChanged">, again: () => void) => deps.onChanged(SHOWN, again);
 
 export async function loadDebug({ now, getStatus, readState, readErrors, reads }: DebugDeps): Promise<DebugView> {
   const at = now();

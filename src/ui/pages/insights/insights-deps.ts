@@ -6,11 +6,10 @@ import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { boundsOf } from "@/src/core/time/local-day.ts";
 import { send } from "@/src/messaging/client.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
-import { liveStorage } from "@/src/platform/storage-areas.ts";
-import { openForReading } from "@/src/storage/open-for-reading.ts";
+import { readDesk } from "@/src/storage/read-desk.ts";
 import { createStatusQuestion } from "../../app/ask-status.ts";
 import { livePage } from "../../app/live-page.ts";
-import { applyTheme } from "../../app/theme.ts";
+import { loadSettings } from "../../app/live-settings.ts";
 import type { OnChanged } from "../../app/told.ts";
 
 export type InsightsDeps = {
@@ -37,27 +36,27 @@ export type Correction = {
 };
 
 export function liveInsightsDeps(): InsightsDeps {
-  const reads = openForReading(liveStorage());
-  const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const reads = readDesk();
+  const { now, zone } = livePage;
   const ask = createStatusQuestion(send);
   return {
     onChanged: livePage.onChanged,
-    now: () => Date.now(),
+    now,
     zone,
     async load({ from, until }) {
       const range = { from: boundsOf(from, zone()).start, until: boundsOf(until, zone()).start };
       // Asking first lets the background bring the record up to this moment.
-      const report = await ask();
-      applyTheme(report.settings.theme);
-      const [stored, prompts, sessions, runs, checkIns] = await Promise.all([
+      const { status } = await ask();
+      const [{ settings }, stored, prompts, sessions, runs, checkIns] = await Promise.all([
+        loadSettings(),
         reads.spans.between(range),
         reads.prompts.between(range),
         reads.routineSessions.between(range),
         reads.runs.between(range),
         reads.checkIns.ofDays({ first: from, last: until }),
       ]);
-      const spans = withOpenSpan(stored, report.status);
-      return { records: { spans, prompts, sessions, runs, checkIns }, units: report.settings.units };
+      const spans = withOpenSpan(stored, status);
+      return { records: { spans, prompts, sessions, runs, checkIns }, units: settings.units };
     },
     correct: async (correction) => {
       await send("correct-span", correction);

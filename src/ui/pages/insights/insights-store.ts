@@ -6,7 +6,7 @@ import type { DayKey } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
 import { mondayOf } from "@/src/core/training/load.ts";
-import type { ChangeKind } from "@/src/messaging/changes.ts";
+import type { Followed } from "../../app/told.ts";
 import type { Correction, InsightsDeps } from "./insights-deps.ts";
 
 /** A week and the one before, which it is compared with. */
@@ -47,7 +47,16 @@ export type InsightsStore = {
 };
 
 /** With the engine's state, in which the span that grows is. */
-const SHOWN: readonly ChangeKind[] = ["engine", "spans", "prompts", "routineSessions", "runs", "checkIns", "settings"];
+const SHOWN: readonly Followed[] = [
+  "engine",
+  "spans",
+  "prompts",
+  "routineSessions",
+  "runs",
+  "checkIns",
+  "settings",
+  "day",
+];
 
 export function createInsightsStore(deps: InsightsDeps): InsightsStore {
   const state = signal<WeekState>({ kind: "loading" });

@@ -4,7 +4,6 @@ import type { ArticleMark } from "@/src/core/library/article-mark.ts";
 import { articleMarksOf } from "@/src/core/library/mark.ts";
 import { stretchWeek, type StretchWeek } from "@/src/core/routines/stretch-week.ts";
 import { DAY } from "@/src/core/time/epoch-ms.ts";
-import type { ChangeKind } from "@/src/messaging/changes.ts";
 import { send } from "@/src/messaging/client.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { readDesk } from "@/src/storage/read-desk.ts";
@@ -12,8 +11,7 @@ import { createStatusQuestion } from "../../app/ask-status.ts";
 import { browserFormat } from "../../app/format.ts";
 import { livePage } from "../../app/live-page.ts";
 import { loadSettings } from "../../app/live-settings.ts";
-import { applyTheme } from "../../app/theme.ts";
-import type { OnChanged } from "../../app/told.ts";
+import type { Followed, OnChanged } from "../../app/told.ts";
 import { type ForYou, forThisDay } from "./for-you.ts";
 import { liveOwnDeps, type OwnDeps } from "./own/own-deps.ts";
 
@@ -36,7 +34,7 @@ export type LibraryDeps = {
 };
 
 /** What "for you" rests on. */
-const FOR_YOU: readonly ChangeKind[] = ["checkIns", "marks", "runs", "plans", "routineSessions", "settings"];
+const FOR_YOU: readonly Followed[] = ["checkIns", "marks", "runs", "plans", "routineSessions", "settings", "day"];
 
 /** Reads marks and settings from storage, the day from the background, and writes through it. */
 export function liveLibraryDeps(): LibraryDeps {
@@ -51,8 +49,7 @@ export function liveLibraryDeps(): LibraryDeps {
     own: liveOwnDeps(desk),
     onChanged: livePage.onChanged,
     async loadForYou() {
-      const { status: view, settings, today } = await status();
-      applyTheme(settings.theme);
+      const { status: view, today } = await status();
       if (today === undefined) throw new Error("the background told nothing of the day");
       return forThisDay(today, browserFormat(view.zone));
     },

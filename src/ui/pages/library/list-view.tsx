@@ -198,7 +198,7 @@ function Shelves({ view, marks, onShow, forYou, own, deps }: ShelvesProps): JSX.
               aside={
                 <span class="small lib-ways">
                   <a href={pagePath({ page: "routine", query: { minutes: "2" } })} data-testid="two-minutes">
-                    {i18n.t("entrance.twoMinutes")}
+                    {i18n.t("launcher.twoMinutes")}
                   </a>
                   <a href={viewQuery({ ...view, tab: "routines" })}>
                     {i18n.t("library.allRoutines", [routines.length])}

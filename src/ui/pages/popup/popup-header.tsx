@@ -27,7 +27,7 @@ export function PopupHeader({ isPaused, morning = "", store }: HeaderProps): JSX
           <Way icon="chart" label={i18n.t("popup.header.insights")} href={pageUrl("insights")} testId="open-insights" />
           <Way
             icon="timer"
-            label={i18n.t("entrance.twoMinutes")}
+            label={i18n.t("launcher.twoMinutes")}
             href="routine.html?minutes=2"
             testId="open-two-minutes"
           />

@@ -1,6 +1,6 @@
 import "./popup.css";
 import type { JSX } from "preact";
-import { useEffect, useLayoutEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { i18n } from "#i18n";
 import { latestPauseEnd } from "@/src/core/engine/events/apply-event.ts";
 import { reviewLink, routineLink, pageUrl } from "@/src/core/navigation/page-link.ts";
@@ -8,7 +8,6 @@ import type { OpenPrompt } from "@/src/core/status/status-view.ts";
 import { dayOf } from "@/src/core/time/local-day.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { browserFormat, type Format } from "../../app/format.ts";
-import { applyTheme } from "../../app/theme.ts";
 import { Button } from "../../components/button.tsx";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
 import { Toast, type ToastMessage } from "../../components/toast.tsx";
@@ -32,10 +31,6 @@ export function PopupPage({ store }: { readonly store: PopupStore }): JSX.Elemen
   useLayoutEffect(() => store.start(), [store]);
   const state = store.state.value;
   const { report } = state;
-  const theme = report?.settings.theme;
-  useEffect(() => {
-    if (theme !== undefined) applyTheme(theme);
-  }, [theme]);
 
   if (report === null) return <Waiting trouble={state.trouble} store={store} />;
   const format = browserFormat(report.status.zone);

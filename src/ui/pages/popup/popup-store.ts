@@ -1,6 +1,6 @@
 import { routineLink } from "@/src/core/navigation/page-link.ts";
 import { type EpochMs, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
-import type { ChangeKind } from "@/src/messaging/changes.ts";
+import type { Followed } from "../../app/told.ts";
 import { createDeskStore, type DeskStore } from "../../prompting/desk-store.ts";
 import type { PopupDeps } from "./popup-deps.ts";
 
@@ -18,7 +18,17 @@ const COUNT_EVERY_MS = SECOND;
 const SLEPT_MS = MINUTE;
 
 /** What the popup shows. Own routines, sessions and shoes come by way of none of these. */
-const SHOWN: readonly ChangeKind[] = ["engine", "spans", "checkIns", "plans", "runs", "marks", "settings", "faults"];
+const SHOWN: readonly Followed[] = [
+  "engine",
+  "spans",
+  "checkIns",
+  "plans",
+  "runs",
+  "marks",
+  "settings",
+  "faults",
+  "day",
+];
 
 /** The desk, kept up to date while the popup is open, and what only the popup offers. */
 export function createPopupStore(deps: PopupDeps): PopupStore {

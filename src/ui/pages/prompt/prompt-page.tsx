@@ -1,7 +1,7 @@
 import "../../prompting/prompting.css";
 import "./prompt.css";
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { letsCome } from "@/src/core/engine/state/level-rule.ts";
 import type { PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
@@ -11,7 +11,6 @@ import { checkInLink, type FromPrompt, reviewLink, routineLink } from "@/src/cor
 import type { OpenPrompt } from "@/src/core/status/status-view.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { browserFormat, type Format } from "../../app/format.ts";
-import { applyTheme } from "../../app/theme.ts";
 import { Button } from "../../components/button.tsx";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
 import { NumericRating } from "../../components/numeric-rating.tsx";
@@ -30,15 +29,15 @@ const CLOSE_AFTER_MS = 900;
 /** The small choice page for one prompt: what, why, start, later, skip. Closes itself after the answer. */
 export function PromptPage({ store }: { readonly store: PromptStore }): JSX.Element {
   const { id, close } = store;
-  useLayoutEffect(() => void store.refresh(), [store]);
+  useLayoutEffect(() => store.start(), [store]);
   const { report, trouble, entry, refusal } = store.state.value;
   const [lastWord, setLastWord] = useState<string | null>(null);
   const [offer, setOffer] = useState<PromptOffer | null>(null);
+  const isAnsweringRef = useRef(false);
   useEffect(() => {
     if (report === null) return;
-    applyTheme(report.settings.theme);
-    // What was on offer when the page opened stays: the answer itself removes it from the list.
-    setOffer((first) => first ?? offerFor(id, report.status));
+    // The answer given here takes it off the list, and its last word is still to be said.
+    setOffer((before) => (before !== null && isAnsweringRef.current ? before : offerFor(id, report.status)));
   }, [report, id]);
   useEffect(() => {
     if (lastWord === null) return undefined;
@@ -47,9 +46,11 @@ export function PromptPage({ store }: { readonly store: PromptStore }): JSX.Elem
   }, [lastWord, close]);
 
   const answer = async (words: string, run: () => Promise<void>) => {
+    isAnsweringRef.current = true;
     await run();
     const { refusal: refused, entry: unsaved } = store.state.value;
-    if (refused === null && unsaved === null) setLastWord(words);
+    isAnsweringRef.current = refused === null && unsaved === null;
+    if (isAnsweringRef.current) setLastWord(words);
   };
 
   if (lastWord !== null) return <Frame title={lastWord}>{i18n.t("promptPage.answered")}</Frame>;

@@ -20,6 +20,8 @@ export type Announcer = {
   readonly say: (words: string) => void;
   readonly toggleMute: () => void;
   readonly change: (patch: Partial<PlayerSettings>) => void;
+  /** Takes up what was changed elsewhere; what was changed here and is on its way to be stored stays. */
+  readonly takeUp: (stored: PlayerSettings) => void;
   readonly sample: () => void;
 };
 
@@ -40,6 +42,7 @@ export function createAnnouncer(settings: Settings, deps: AnnouncerDeps): Announ
   const isAtWork = workingIntervalAt(settings.workingHours, deps.now(), deps.zone) !== null;
   const isMuted = signal(settings.player.quietInHours && isAtWork);
   const said = signal("");
+  let saves = 0;
 
   const maySpeak = (): boolean => player.value.voice && !isMuted.value;
   const speaks = (): boolean => maySpeak() && deps.voice.choices().length > 0;
@@ -85,14 +88,23 @@ export function createAnnouncer(settings: Settings, deps: AnnouncerDeps): Announ
     },
     change: (patch) => {
       player.value = { ...player.value, ...patch };
-      deps.saveSettings({ player: player.value }).then(
-        () => {
-          isUnsaved.value = false;
-        },
-        () => {
-          isUnsaved.value = true;
-        },
-      );
+      saves += 1;
+      deps
+        .saveSettings({ player: player.value })
+        .then(
+          () => {
+            isUnsaved.value = false;
+          },
+          () => {
+            isUnsaved.value = true;
+          },
+        )
+        .finally(() => {
+          saves -= 1;
+        });
+    },
+    takeUp: (stored) => {
+      if (saves === 0 && !isUnsaved.value) player.value = stored;
     },
     sample: () => {
       const { voiceName, voiceRate, volume } = player.value;

@@ -11,7 +11,10 @@ import { MINUTE, type EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { send } from "@/src/messaging/client.ts";
 import type { RequestOf } from "@/src/messaging/protocol.ts";
 import { readDesk } from "@/src/storage/read-desk.ts";
+import { createStatusQuestion } from "../../app/ask-status.ts";
 import { livePage } from "../../app/live-page.ts";
+import { loadSettings } from "../../app/live-settings.ts";
+import type { Followed, OnChanged } from "../../app/told.ts";
 import { createVoice } from "../../sound/live-voice.ts";
 import type { VoicePort } from "../../sound/voice-port.ts";
 import { createSounds, type SoundPort } from "./sounds.ts";
@@ -51,6 +54,7 @@ export type RoutineDeps = {
   /** Rejects where something could not be saved. */
   readonly saveSettings: (patch: Partial<Settings>) => Promise<void>;
   readonly loadDay: () => Promise<RoutineDay>;
+  readonly onChanged: OnChanged;
   /** Sessions that began since then, oldest first. */
   readonly sessionsSince: (from: EpochMs) => Promise<readonly DoneSession[]>;
   /** Names of the routines that the person built. */
@@ -77,13 +81,29 @@ export type RoutineDeps = {
   readonly close: () => void;
 };
 
+/** What the start of a routine, and the choice of one, rest on. */
+export const SHOWN: readonly Followed[] = [
+  "checkIns",
+  "marks",
+  "runs",
+  "plans",
+  "routines",
+  "routineSessions",
+  "settings",
+  "day",
+];
+
 export function liveRoutineDeps(): RoutineDeps {
+  const desk = readDesk();
+  const ask = createStatusQuestion(send);
+  const { now, every, onChanged, close } = livePage;
   return {
-    now: livePage.now,
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    every: (ms, callback) => livePage.every(ms, callback),
+    now,
+    zone: livePage.zone(),
+    every,
+    onChanged,
     findOwnRoutine: async (id) => {
-      const own = await readDesk().routines.get(id);
+      const own = await desk.routines.get(id);
       const routine = own ? toRoutine(own, findExercise) : null;
       return routine?.items.length === 0 ? null : routine;
     },
@@ -92,13 +112,13 @@ export function liveRoutineDeps(): RoutineDeps {
       await send("save-settings", { patch });
     },
     loadDay: async () => {
-      const { settings, status, advice = null, today } = await send("get-status", {});
+      const [{ settings }, { status, advice = null, today }] = await Promise.all([loadSettings(), ask()]);
       const minutesToRun = status.run === null ? null : Math.round((status.run.start - status.at) / MINUTE);
       const input = today?.input ?? { ...blankAdviceInput(0), profile: profileAnswers(settings.profile) };
       return { settings, isUnknown: today?.isUnread === true && advice === null, advice, input, minutesToRun };
     },
-    sessionsSince: (from) => readDesk().routineSessions.between({ from, until: Number.MAX_SAFE_INTEGER }),
-    ownNames: () => readDesk().routines.all(),
+    sessionsSince: (from) => desk.routineSessions.between({ from, until: Number.MAX_SAFE_INTEGER }),
+    ownNames: () => desk.routines.all(),
     startRoutine: (request) => send("start-routine", request),
     finishRoutine: (request) => send("finish-routine", request),
     endSuggestionsToday: () => send("pause", { until: "tomorrow" }),
@@ -128,7 +148,7 @@ export function liveRoutineDeps(): RoutineDeps {
     },
     goTo: (path) => location.assign(path),
     replaceBy: (path) => location.replace(path),
-    close: livePage.close,
+    close,
   };
 }
 

@@ -14,7 +14,6 @@ import { type TypedTarget, typedTarget } from "@/src/core/navigation/typed-targe
 import { isOwnRoutineId } from "@/src/core/own-routines/own-routine.ts";
 import { countsAs } from "@/src/core/routines/counts-as.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
-import { applyTheme } from "../../app/theme.ts";
 import { useLoaded } from "../../app/use-loaded.ts";
 import { Button } from "../../components/button.tsx";
 import { Loading } from "../../components/error-notice.tsx";
@@ -23,7 +22,7 @@ import { Plate } from "./parts/plate.tsx";
 import { Player } from "./parts/player.tsx";
 import { PickPage } from "./pick/pick-page.tsx";
 import { parseRoutineAddress, type RoutineAddress } from "./routine-address.ts";
-import type { RoutineDay, RoutineDeps } from "./routine-deps.ts";
+import { type RoutineDay, type RoutineDeps, SHOWN } from "./routine-deps.ts";
 import { createRoutineStore, type RoutineStore } from "./routine-store.ts";
 import type { RoutineRequest } from "./session-request.ts";
 
@@ -65,31 +64,50 @@ type NamedRoutineProps = { readonly deps: RoutineDeps; readonly request: Routine
 
 function NamedRoutine({ deps, request }: NamedRoutineProps): JSX.Element {
   const ours = findRoutine(request.routineId);
-  const own = useLoaded(async () =>
-    isOwnRoutineId(request.routineId) ? deps.findOwnRoutine(request.routineId) : null,
+  const follow = (again: () => void) => deps.onChanged(SHOWN, again);
+  const own = useLoaded(
+    async () => (isOwnRoutineId(request.routineId) ? deps.findOwnRoutine(request.routineId) : null),
+    follow,
   );
-  const loaded = useLoaded(deps.loadDay);
+  const loaded = useLoaded(deps.loadDay, follow);
+  const [begunWith, setBegunWith] = useState<Beginning | null>(null);
   if (loaded.state === "loading" || own.state === "loading") return <Loading />;
-  const routine = ours ?? (own.state === "ready" ? own.value : null);
-  if (routine === null) return <UnknownRoutine deps={deps} />;
   // Without the background the routine still runs, as it comes out of the box.
   const day = loaded.state === "ready" ? loaded.value : null;
-  return <KnownRoutine deps={deps} original={routine} request={request} day={day} />;
+  const original = ours ?? (own.state === "ready" ? own.value : null);
+  const beginning = begunWith ?? (original && { original, day });
+  if (beginning === null) return <UnknownRoutine deps={deps} />;
+  return (
+    <KnownRoutine
+      key={JSON.stringify(beginning)}
+      {...beginning}
+      {...{ deps, request }}
+      today={day}
+      onBegun={() => setBegunWith(beginning)}
+    />
+  );
 }
 
-type KnownRoutineProps = {
-  readonly deps: RoutineDeps;
+/** What a routine is made of: it follows the day until it has begun, and then stays as it is. */
+type Beginning = {
   readonly original: Routine;
-  readonly request: RoutineAddress;
   /** Null: the background did not answer. */
   readonly day: RoutineDay | null;
 };
 
-function KnownRoutine({ deps, original, request, day }: KnownRoutineProps): JSX.Element {
+type KnownRoutineProps = Beginning & {
+  readonly deps: RoutineDeps;
+  readonly request: RoutineAddress;
+  /** The day as it is by now: what was answered elsewhere meanwhile counts for a routine that has begun too. */
+  readonly today: RoutineDay | null;
+  readonly onBegun: () => void;
+};
+
+function KnownRoutine({ deps, original, request, day, today, onBegun }: KnownRoutineProps): JSX.Element {
   const settings = day?.settings ?? deps.defaultSettings;
   const [cautions] = useState(() => cautionsFor(day?.input ?? blankAdviceInput(0)));
   const [{ routine, swaps }] = useState(() => screenedRoutine(original, cautions, screeningLibrary));
-  const [admission] = useState(() => admit(original, careOf(day)));
+  const admission = admit(original, careOf(today));
   const [isAgreed, setIsAgreed] = useState(!request.isPast && swaps.length === 0 && admission.outcome === "start");
   const wanted: RoutineRequest = {
     routine,
@@ -97,17 +115,26 @@ function KnownRoutine({ deps, original, request, day }: KnownRoutineProps): JSX.
     promptId: request.isPast ? null : request.promptId,
   };
   const store = useRoutineStore(wanted, settings, deps, cautions);
-  useEffect(() => applyTheme(settings.theme), [settings.theme]);
+  const { status } = store.state.value;
+  useEffect(() => {
+    if (status !== "waiting") onBegun();
+    // `onBegun` is new at every drawing.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [status]);
+  useEffect(() => {
+    if (today !== null) store.takeUp(today.settings);
+  }, [store, today]);
   useEffect(() => {
     document.title = routine.name;
   }, [routine.name]);
+  const isRefused = useStop(store, admission.outcome === "refuse");
   useStartWhenSeen(store, deps, isAgreed);
 
-  if (admission.outcome === "refuse") {
-    return <Refused because={admission.because} day={day} deps={deps} />;
+  if (admission.outcome === "refuse" && isRefused) {
+    return <Refused because={admission.because} day={today} deps={deps} />;
   }
   if (routine.items.length === 0) return <NothingLeft original={original} swaps={swaps} onClose={deps.close} />;
-  if (!isAgreed && store.state.value.status === "waiting") {
+  if (!isAgreed && status === "waiting" && admission.outcome !== "refuse") {
     return (
       <BeforeStart
         {...{ routine, original, swaps, admission, day, deps }}
@@ -117,6 +144,18 @@ function KnownRoutine({ deps, original, request, day }: KnownRoutineProps): JSX.
     );
   }
   return <Player store={store} routine={routine} deps={deps} />;
+}
+
+/** What today does not allow does not begin, and ends where it has begun: what was done of it counts. What had ended stays. */
+function useStop(store: RoutineStore, isForbidden: boolean): boolean {
+  const { status } = store.state.value;
+  const [isStopped, setStopped] = useState(isForbidden);
+  useEffect(() => {
+    if (!isForbidden || status === "done") return;
+    setStopped(true);
+    if (status !== "waiting") store.press({ type: "finish" });
+  }, [store, isForbidden, status]);
+  return isForbidden && (isStopped || status !== "done");
 }
 
 /** What the gate asks of the day: answers that could not be read are no answers without pain. */

@@ -57,6 +57,8 @@ export type RoutineStore = {
   readonly toggleMute: () => void;
   readonly changePlayer: (patch: Partial<Settings["player"]>) => void;
   readonly tryVoice: () => void;
+  /** Settings may change in another window while the routine goes on. */
+  readonly takeUp: (settings: Settings) => void;
   readonly retrySave: () => void;
   readonly again: () => void;
   /** Ms into the present segment right now, between two ticks too: the figure's clock. */
@@ -90,6 +92,7 @@ export function createRoutineStore(
   };
   const easierForGood = signal<readonly string[]>(settings.easierForGood);
   const isEasierUnsaved = signal(false);
+  let easierSaves = 0;
   const state = signal(initialState(routine, saved, { easier: easierForGood.value, cautions, now: deps.now() }));
   const view = computed(() => describePlayer(state.value));
   const dialog = signal<Dialog | null>(null);
@@ -219,10 +222,16 @@ export function createRoutineStore(
     const before = easierForGood.value;
     easierForGood.value = before.includes(id) ? before.filter((other) => other !== id) : [...before, id];
     isEasierUnsaved.value = false;
-    deps.saveSettings({ easierForGood: [...easierForGood.value] }).catch(() => {
-      easierForGood.value = before;
-      isEasierUnsaved.value = true;
-    });
+    easierSaves += 1;
+    deps
+      .saveSettings({ easierForGood: [...easierForGood.value] })
+      .catch(() => {
+        easierForGood.value = before;
+        isEasierUnsaved.value = true;
+      })
+      .finally(() => {
+        easierSaves -= 1;
+      });
   };
 
   return {
@@ -281,6 +290,10 @@ export function createRoutineStore(
     toggleMute: announcer.toggleMute,
     changePlayer: announcer.change,
     tryVoice: announcer.sample,
+    takeUp: (stored) => {
+      announcer.takeUp(stored.player);
+      if (easierSaves === 0 && !isEasierUnsaved.value) easierForGood.value = stored.easierForGood;
+    },
     retrySave: () => void finish(),
     again: () => {
       deps.memory.clear();

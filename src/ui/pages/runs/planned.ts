@@ -10,8 +10,8 @@ export function plannedIn(
   store: RunsSnapshot,
   { from, to }: { readonly from: DayKey; readonly to: DayKey },
 ): readonly PlannedEntry[] {
-  const { report, plans } = store.data.value;
-  return plannedBetween({ weekly: report.settings.runPlan, singles: plans, from, to, zone: store.zone() });
+  const { settings, plans } = store.data.value;
+  return plannedBetween({ weekly: settings.runPlan, singles: plans, from, to, zone: store.zone() });
 }
 
 /** The planned runs from now up to and with a day, without cancelled ones; a week ahead unless told. */

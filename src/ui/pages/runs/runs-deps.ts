@@ -2,20 +2,22 @@ import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import { type PageLink, pagePath } from "@/src/core/navigation/page-link.ts";
 import type { RunPlan } from "@/src/core/runs/run-plan.ts";
 import type { Run } from "@/src/core/runs/run.ts";
+import type { Settings } from "@/src/core/settings/settings.ts";
 import { type EpochMs, DAY } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
 import type { Shoe } from "@/src/core/training/shoes.ts";
 import { type Send, send } from "@/src/messaging/client.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
-import { liveStorage } from "@/src/platform/storage-areas.ts";
-import { openForReading } from "@/src/storage/open-for-reading.ts";
+import { readDesk } from "@/src/storage/read-desk.ts";
 import { createStatusQuestion } from "../../app/ask-status.ts";
 import { livePage } from "../../app/live-page.ts";
+import { loadSettings } from "../../app/live-settings.ts";
 import type { OnChanged } from "../../app/told.ts";
 import { createImportReader, type ImportReader } from "./import-reader.ts";
 
 export type RunsData = {
   readonly report: StatusReport;
+  readonly settings: Settings;
   /** Latest first. */
   readonly runs: readonly Run[];
   readonly shoes: readonly Shoe[];
@@ -47,14 +49,14 @@ const REVOKE_AFTER_MS = 60_000;
 
 /** Records are read here, written by the background. */
 export function liveRunsDeps(): RunsDeps {
-  const reads = openForReading(liveStorage());
-  const now = () => Date.now();
+  const reads = readDesk();
+  const { now, zone } = livePage;
   const ask = createStatusQuestion(send);
   return {
     send,
     onChanged: livePage.onChanged,
     now,
-    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone,
     newId: () => crypto.randomUUID(),
     reader: createImportReader(),
     saveFile: ({ name, type, text }) => {
@@ -68,15 +70,16 @@ export function liveRunsDeps(): RunsDeps {
     },
     go: (link) => location.assign(pagePath(link)),
     async load() {
-      const today = dayKeyAt(now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
-      const [report, runs, shoes, plans, checkIns] = await Promise.all([
+      const today = dayKeyAt(now(), zone());
+      const [report, { settings }, runs, shoes, plans, checkIns] = await Promise.all([
         ask(),
+        loadSettings(),
         reads.runs.all(),
         reads.shoes.all(),
         reads.plans.between({ from: now() - PLANS_AROUND_MS, until: now() + PLANS_AROUND_MS }),
         reads.checkIns.ofDays({ first: addDays(today, -ANSWERS_BACK_DAYS), last: today }),
       ]);
-      return { report, runs: runs.toReversed(), shoes, plans, checkIns };
+      return { report, settings, runs: runs.toReversed(), shoes, plans, checkIns };
     },
   };
 }

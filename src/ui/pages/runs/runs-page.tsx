@@ -1,5 +1,4 @@
 import "./runs.css";
-import { useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
@@ -7,7 +6,6 @@ import type { Run } from "@/src/core/runs/run.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import type { PlannedEntry } from "@/src/core/training/plan-week.ts";
 import type { Shoe } from "@/src/core/training/shoes.ts";
-import { applyTheme } from "../../app/theme.ts";
 import { useLoaded } from "../../app/use-loaded.ts";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
 import { PageShell } from "../../components/page-shell.tsx";
@@ -55,11 +53,10 @@ function Runs({ store }: { readonly store: RunsStore }): JSX.Element {
     store.forgetTrouble();
     show(next);
   };
-  useSignalEffect(() => applyTheme(store.data.value.report.settings.theme));
   useEffect(() => store.follow(), [store]);
   useDroppedFiles((files) => setOpen({ dialog: "import", files }));
-  const { runs, plans, report } = store.data.value;
-  const isEmpty = runs.length === 0 && plans.length === 0 && report.settings.runPlan.length === 0;
+  const { runs, plans, settings } = store.data.value;
+  const isEmpty = runs.length === 0 && plans.length === 0 && settings.runPlan.length === 0;
   const close = () => show(null);
   const openImport = () => setOpen({ dialog: "import", files: [] });
   const editRun = (run: Run | null) => setOpen({ dialog: "run", run });

@@ -15,9 +15,8 @@ import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { dayKeyAt } from "@/src/core/time/local-day.ts";
 import { SHOE_HABIT_METERS } from "@/src/core/training/shoe-wear.ts";
 import type { Shoe } from "@/src/core/training/shoes.ts";
-import type { ChangeKind } from "@/src/messaging/changes.ts";
 import type { RequestOf } from "@/src/messaging/protocol.ts";
-import { oneAtATime } from "../../app/told.ts";
+import { type Followed, oneAtATime } from "../../app/told.ts";
 import type { ToastMessage } from "../../components/toast.tsx";
 import type { ImportReader } from "./import-reader.ts";
 import type { RunsData, RunsDeps } from "./runs-deps.ts";
@@ -72,7 +71,7 @@ export type RunsStore = {
   readonly readCalendars: (files: readonly File[], stop: AbortSignal) => Promise<CalendarAnswer>;
 };
 
-const SHOWN: readonly ChangeKind[] = ["runs", "plans", "shoes", "checkIns", "marks", "settings"];
+const SHOWN: readonly Followed[] = ["runs", "plans", "shoes", "checkIns", "marks", "settings", "day"];
 
 /** Runs of one message: one portion is stored while the page can still draw. */
 const PORTION = 500;
@@ -163,12 +162,12 @@ export function createRunsStore(initial: RunsData, deps: RunsDeps): RunsStore {
     },
     restorePlanned: (id) =>
       act(
-        () => send("put-plans-back", standing(data.value.plans, id)),
+        () => send("put-plans-back", asBefore(data.value.plans, id)),
         i18n.t("runs.week.putBackToast"),
         plansAsTheyAre([id]),
       ),
     saveWeekly: (weekly) => {
-      const before = data.value.report.settings.runPlan;
+      const before = data.value.settings.runPlan;
       const runPlan = weekly.map((run) => ({ ...run, id: deps.newId() }));
       return act(
         () => send("save-settings", { patch: { runPlan } }),
@@ -287,7 +286,7 @@ export function createRunsStore(initial: RunsData, deps: RunsDeps): RunsStore {
       deps.reader.read(files, {
         known: knownRuns(data.value),
         now: deps.now(),
-        person: { zone: deps.zone(), units: data.value.report.settings.units },
+        person: { zone: deps.zone(), units: data.value.settings.units },
         onProgress,
         signal: stop,
       }),
@@ -300,14 +299,14 @@ export function createRunsStore(initial: RunsData, deps: RunsDeps): RunsStore {
       deps.reader.readCalendars(files, {
         now: deps.now(),
         zone: deps.zone(),
-        weekly: data.value.report.settings.runPlan,
+        weekly: data.value.settings.runPlan,
         signal: stop,
       }),
   };
 }
 
 /** A cancelled run as it stood before, where it had been moved to. */
-function standing(plans: RunsData["plans"], wanted: string): RequestOf<"put-plans-back"> {
+function asBefore(plans: RunsData["plans"], wanted: string): RequestOf<"put-plans-back"> {
   return {
     plans: plans.filter(({ id }) => id === wanted).map((plan) => ({ ...plan, isCancelled: false })),
     withdrawn: [],

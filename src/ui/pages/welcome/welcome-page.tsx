@@ -6,7 +6,6 @@ import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { browserFormat, type Format } from "../../app/format.ts";
-import { applyTheme } from "../../app/theme.ts";
 import { Button } from "../../components/button.tsx";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
 import { Wordmark } from "../../components/wordmark.tsx";
@@ -27,10 +26,6 @@ export type WelcomePageProps = {
 export function WelcomePage({ store, system, close }: WelcomePageProps): JSX.Element {
   useEffect(() => void store.load(), [store]);
   const { settings, loadError, isSaveLost, test, isDone } = store.state.value;
-  const theme = settings?.theme;
-  useEffect(() => {
-    if (theme !== undefined) applyTheme(theme);
-  }, [theme]);
   const format = browserFormat();
   return (
     <main class="welcome">

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nextKeptLevel, standingLevel } from "@/src/core/care-level/kept-level.ts";
+import { nextKeptLevel, validLevel } from "@/src/core/care-level/kept-level.ts";
 import type { Level } from "@/src/core/care-level/level.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 
@@ -16,19 +16,19 @@ describe("the level that is kept for a day whose answers can't be read", () => {
     [3, 7, 3],
     [4, 7, 4],
   ])("level %i stands %i days later as %i", (level, later, expected) => {
-    expect(standingLevel(nextKeptLevel(null, level, MONDAY), day(later))).toBe(expected);
+    expect(validLevel(nextKeptLevel(null, level, MONDAY), day(later))).toBe(expected);
   });
 
   test("a level 3 that is read every day still ends a week after it began", () => {
     let kept = nextKeptLevel(null, 3, "2026-11-20" as DayKey);
     for (let later = 0; later < 5; later += 1) kept = nextKeptLevel(kept, 3, day(later));
-    expect(standingLevel(kept, day(4))).toBe(3);
-    expect(standingLevel(kept, day(5))).toBe(0);
+    expect(validLevel(kept, day(4))).toBe(3);
+    expect(validLevel(kept, day(5))).toBe(0);
   });
 
   test("a new answer takes its place", () => {
     const emergency = nextKeptLevel(null, 4, MONDAY);
-    expect(standingLevel(nextKeptLevel(emergency, 1, MONDAY), MONDAY)).toBe(1);
+    expect(validLevel(nextKeptLevel(emergency, 1, MONDAY), MONDAY)).toBe(1);
     expect(nextKeptLevel(emergency, 0, MONDAY)).toBeNull();
   });
 });

@@ -41,9 +41,9 @@ describe("what is typed behind the keyword", () => {
   });
 });
 
-describe("an entrance", () => {
-  test.each(LAUNCHERS.map((entrance) => [entrance]))("%s leads to a page; the routine it names exists", (entrance) => {
-    const link = launcherLink(entrance);
+describe("a launcher", () => {
+  test.each(LAUNCHERS.map((launcher) => [launcher]))("%s leads to a page; the routine it names exists", (launcher) => {
+    const link = launcherLink(launcher);
     expect(["routine", "check-in"]).toContain(link?.page);
     expect(findRoutine(link?.query["routine"] ?? "reset-30")).not.toBeNull();
   });

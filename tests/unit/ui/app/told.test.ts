@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { oneAtATime, tellWhenSeen } from "@/src/ui/app/told.ts";
+import { HOUR } from "@/src/core/time/epoch-ms.ts";
+import { oneAtATime, type PageClock, tellWhenSeen } from "@/src/ui/app/told.ts";
 import { fakeChanges } from "@/tests/support/fakes/fake-changes.ts";
 
 function aPage() {
@@ -8,7 +9,21 @@ function aPage() {
     visibilityState: "visible" as const,
   });
   let reads = 0;
-  const stop = tellWhenSeen(changes, page)(["checkIns", "runs"], () => {
+  let now = Date.UTC(2026, 10, 23, 23, 59);
+  let tick = (): void => undefined;
+  const clock: PageClock = {
+    now: () => now,
+    zone: () => "UTC",
+    every: (_ms, callback) => {
+      tick = callback;
+      return () => undefined;
+    },
+  };
+  const stop = tellWhenSeen(
+    changes,
+    page,
+    clock,
+  )(["checkIns", "runs", "day"], () => {
     reads += 1;
   });
   return {
@@ -16,6 +31,10 @@ function aPage() {
     see(state: DocumentVisibilityState) {
       page.visibilityState = state;
       page.dispatchEvent(new Event("visibilitychange"));
+    },
+    pass(hours: number) {
+      now += hours * HOUR;
+      tick();
     },
     reads: () => reads,
     stop,
@@ -40,6 +59,27 @@ describe("a page that is told", () => {
     see("visible");
     expect(reads()).toBe(1);
     see("hidden");
+    see("visible");
+    expect(reads()).toBe(1);
+  });
+
+  it("reads again at midnight and at four in the morning, when the day of the diary begins", () => {
+    const { pass, reads } = aPage();
+    pass(0);
+    expect(reads()).toBe(0);
+    pass(1);
+    expect(reads()).toBe(1);
+    pass(2);
+    expect(reads()).toBe(1);
+    pass(2);
+    expect(reads()).toBe(2);
+  });
+
+  it("reads once when it is seen again on another day", () => {
+    const { pass, see, reads } = aPage();
+    see("hidden");
+    pass(9);
+    expect(reads()).toBe(0);
     see("visible");
     expect(reads()).toBe(1);
   });

@@ -42,22 +42,22 @@ export type WarningListProps = PartProps & {
 export function WarningList(props: WarningListProps): JSX.Element {
   const { store, state, view, isOpen, onOpen } = props;
   const [isUnsure, setUnsure] = useState(false);
-  const standing = latestSigns(props);
+  const latest = latestSigns(props);
   const own = state.draft.details.warningSigns;
   const isDue = view.warningReason !== null && state.draft.day === state.today;
-  const signs: Signs = own?.signs ?? standing?.signs ?? {};
+  const signs: Signs = own?.signs ?? latest?.signs ?? {};
   const marked = Object.keys(signs).length;
 
   if (!isDue && !isOpen && marked === 0) {
     return (
       <div class="sheet check-signs-line" data-testid="warning-line">
         <span>
-          {standing === null
+          {latest === null
             ? i18n.t("checkIn.warning.closed")
-            : i18n.t("checkIn.warning.answeredNone", [whenWords(standing.at, state.now)])}
+            : i18n.t("checkIn.warning.answeredNone", [whenWords(latest.at, state.now)])}
         </span>
         <Button size="small" look="bare" onPress={onOpen} testId="open-warning-list">
-          {standing === null ? i18n.t("checkIn.warning.open") : i18n.t("checkIn.warning.change")}
+          {latest === null ? i18n.t("checkIn.warning.open") : i18n.t("checkIn.warning.change")}
         </Button>
       </div>
     );
@@ -78,8 +78,8 @@ export function WarningList(props: WarningListProps): JSX.Element {
       <p class="small second">
         {view.warningReason === null ? i18n.t("checkIn.warning.asked") : warningWords(view.warningReason)}
       </p>
-      {own === undefined && standing !== null && marked > 0 && (
-        <p class="small second">{i18n.t("checkIn.warning.carried", [whenWords(standing.at, state.now)])}</p>
+      {own === undefined && latest !== null && marked > 0 && (
+        <p class="small second">{i18n.t("checkIn.warning.carried", [whenWords(latest.at, state.now)])}</p>
       )}
       {isUnsure && <p class="small second">{i18n.t("checkIn.warning.unsureHint")}</p>}
       {GROUPS.map(([title, flags]) => (

@@ -35,7 +35,7 @@ export function KeysSection({ deps }: KeysProps): JSX.Element {
             const key = keys.value.find((known) => known.name === name)?.key ?? "";
             return (
               <div key={name} data-testid={`key-${name}`}>
-                <dt>{name === POPUP ? i18n.t("options.keys.popup") : i18n.t(`entrance.${name}`)}</dt>
+                <dt>{name === POPUP ? i18n.t("options.keys.popup") : i18n.t(`launcher.${name}`)}</dt>
                 <dd>{key === "" ? <span class="second">{i18n.t("options.keys.none")}</span> : <kbd>{key}</kbd>}</dd>
               </div>
             );

@@ -6,13 +6,12 @@ import { isTipsOnly } from "@/src/core/advice/facts.ts";
 import { pagePath, routineLink, pageUrl } from "@/src/core/navigation/page-link.ts";
 import { countsAs } from "@/src/core/routines/counts-as.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
-import { applyTheme } from "../../../app/theme.ts";
 import { useLoaded } from "../../../app/use-loaded.ts";
 import { Button } from "../../../components/button.tsx";
 import { Chip } from "../../../components/chip.tsx";
 import { ErrorNotice, Loading } from "../../../components/error-notice.tsx";
 import { Segments } from "../../../components/segments.tsx";
-import type { RoutineDeps } from "../routine-deps.ts";
+import { type RoutineDeps, SHOWN } from "../routine-deps.ts";
 import { loadPickBasis, type PickBasis, picksOf } from "./load-picks.ts";
 import { Picked } from "./picked.tsx";
 
@@ -20,7 +19,10 @@ export type PickPageProps = { readonly deps: RoutineDeps; readonly minutes: numb
 
 /** "I have two minutes": one routine that fits the time, the place and the week, with its reason. */
 export function PickPage({ deps, minutes }: PickPageProps): JSX.Element {
-  const basis = useLoaded(() => loadPickBasis(deps));
+  const basis = useLoaded(
+    () => loadPickBasis(deps),
+    (again) => deps.onChanged(SHOWN, again),
+  );
   useEffect(() => {
     document.title = i18n.t("pick.title", minutes);
   }, [minutes]);
@@ -80,12 +82,11 @@ const MINUTES = ["1", "2", "5", "10", "15"] as const;
 type ChoiceProps = { readonly basis: PickBasis; readonly deps: RoutineDeps; readonly first: number };
 
 function Choice({ basis, deps, first }: ChoiceProps): JSX.Element {
-  const { settings } = basis.day;
   const [minutes, setMinutes] = useState(first);
-  const [place, setPlace] = useState(settings.place);
+  const [chosen, setPlace] = useState<Settings["place"] | null>(null);
+  const place = chosen ?? basis.day.settings.place;
   const [isUnsaved, setIsUnsaved] = useState(false);
   const [turn, setTurn] = useState(0);
-  useEffect(() => applyTheme(settings.theme), [settings.theme]);
   const picks = picksOf(basis, minutes, place, deps.zone);
   const pick = picks[turn % Math.max(1, picks.length)];
   const routine = pick === undefined ? null : findRoutine(pick.routineId);

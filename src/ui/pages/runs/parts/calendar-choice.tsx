@@ -115,7 +115,7 @@ function Ticks({
 function Entry({ store, run }: { readonly store: RunsStore; readonly run: CalendarRun }): JSX.Element {
   const format = browserFormat(store.zone());
   const standing = standingOf(store, run);
-  const { units } = store.data.value.report.settings;
+  const { units } = store.data.value.settings;
   const clock = format.clock(run.start);
   const minutes = format.minutes(run.minutes * MINUTE);
   return (

@@ -30,8 +30,8 @@ const LONG_STREAK = 6;
 /** The single-run rule first: each run of 30 days, the line, the planned runs, and what the evidence says. */
 export function LoadSection({ store }: { readonly store: RunsStore }): JSX.Element {
   const now = store.now();
-  const { report, runs } = store.data.value;
-  const { units } = report.settings;
+  const { settings, runs } = store.data.value;
+  const { units } = settings;
   const withMeters = plannedAhead(store).flatMap((entry) => metersOf(entry, store));
   const longest = longestBefore(now, runs);
   return (
@@ -87,7 +87,7 @@ function LoadTable({
   readonly store: RunsStore;
   readonly planned: readonly MeasuredEntry[];
 }): JSX.Element {
-  const { units } = store.data.value.report.settings;
+  const { units } = store.data.value.settings;
   const now = store.now();
   return (
     <details data-testid="load-table">
@@ -166,7 +166,7 @@ export function Verdict({
   readonly when: string;
   readonly verdict: LoadVerdict;
 }): JSX.Element | null {
-  const { units } = store.data.value.report.settings;
+  const { units } = store.data.value.settings;
   if (verdict.verdict === "no-distance" || verdict.verdict === "no-history") return null;
   const [what, line] = comparedWords(verdict.meters, verdict.limitMeters, units);
   const words = {
@@ -182,10 +182,10 @@ export function Verdict({
 }
 
 function Notes({ store }: { readonly store: RunsStore }): JSX.Element {
-  const { runs, report, checkIns } = store.data.value;
+  const { runs, report, settings, checkIns } = store.data.value;
   const zone = store.zone();
   const today = dayKeyAt(store.now(), zone);
-  const answerContext = report.today?.around ?? bareAnswerContext(report.settings, []);
+  const answerContext = report.today?.around ?? bareAnswerContext(settings, []);
   const ramp = findReturnRamp(runs, {
     at: store.now(),
     flareUpEndedAt: flareUpEndedAt(checkIns, { today, zone, answerContext }),
@@ -202,7 +202,7 @@ function Notes({ store }: { readonly store: RunsStore }): JSX.Element {
             : i18n.t("runs.load.rampFlareUp", [ramp.done + 1, ramp.steps])}{" "}
           {ramp.nextMeters !== null &&
             mayRun &&
-            `${i18n.t("runs.load.rampNext", [distanceWords(ramp.nextMeters, report.settings.units)])} `}
+            `${i18n.t("runs.load.rampNext", [distanceWords(ramp.nextMeters, settings.units)])} `}
           {ramp.isRunWalk && `${i18n.t("runs.load.rampRunWalk")} `}
           <a href={`${pageUrl("library")}?article=return-to-running`}>{i18n.t("runs.load.rampArticle")}</a>
         </p>

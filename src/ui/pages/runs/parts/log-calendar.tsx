@@ -30,7 +30,7 @@ export function LogCalendar({
   const [month, setMonth] = useState(today.slice(0, 7));
   const first = `${month}-01` as DayKey;
   const around = runsNear(store.data.value.runs, addDays(first, -7), addDays(first, 42));
-  const { units } = store.data.value.report.settings;
+  const { units } = store.data.value.settings;
   const planned = plannedAhead(store, addDays(first, 42));
   const last = Temporal.PlainDate.from(today).add({ months: MONTHS_AHEAD }).toString().slice(0, 7);
   const days = Array.from({ length: 42 }, (_, index) => addDays(mondayOf(first), index)).filter(

@@ -104,7 +104,7 @@ function LogRow({
   readonly run: Run;
   readonly onEdit: (run: Run) => void;
 }): JSX.Element {
-  const { units } = store.data.value.report.settings;
+  const { units } = store.data.value.settings;
   const day = dayWords(run.start, run.zone, { now: store.now(), month: true });
   const words = [
     durationClock(run.movingSeconds ?? run.durationSeconds),

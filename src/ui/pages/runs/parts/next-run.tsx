@@ -88,7 +88,10 @@ function Facts({
   readonly warmUp: WarmUpChoice;
 }): JSX.Element {
   const format = browserFormat();
-  const { settings, advice } = store.data.value.report;
+  const {
+    settings,
+    report: { advice },
+  } = store.data.value;
   const coolDown = chooseCoolDown({
     level: advice?.level ?? 0,
     hasFloor: settings.place.floor,
@@ -129,7 +132,10 @@ function nextEntry(store: RunsStore, now: EpochMs): PlannedEntry | null {
 
 /** Without a planned run: what "running now" would start with. */
 function warmUpNow(store: RunsStore, entry: PlannedEntry | null, now: EpochMs): WarmUpChoice {
-  const { status, settings, advice } = store.data.value.report;
+  const {
+    settings,
+    report: { status, advice },
+  } = store.data.value;
   const { sittingMs, longestBoutMs } = status.today;
   return warmUpFor(entry?.start ?? now, {
     at: now,

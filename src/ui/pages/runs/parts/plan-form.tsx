@@ -29,7 +29,7 @@ export function PlanForm({
   readonly day: DayKey | null;
   readonly onClose: () => void;
 }): JSX.Element {
-  const { units, runPlan } = store.data.value.report.settings;
+  const { units, runPlan } = store.data.value.settings;
   const zone = store.zone();
   const usual = runPlan[0];
   const begin =

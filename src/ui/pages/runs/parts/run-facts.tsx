@@ -27,7 +27,7 @@ export function RunFacts({ store, run }: { readonly store: RunsStore; readonly r
 }
 
 function factsOf(store: RunsStore, run: Run): readonly (readonly [string, string])[] {
-  const { units } = store.data.value.report.settings;
+  const { units } = store.data.value.settings;
   const number = (value: number | null, key: "stepsUnit" | "mmUnit" | "msUnit", digits = 0) =>
     value === null
       ? null
@@ -54,8 +54,8 @@ function factsOf(store: RunsStore, run: Run): readonly (readonly [string, string
 }
 
 function verdictWords(store: RunsStore, run: Run): string {
-  const { runs, report } = store.data.value;
-  const { units } = report.settings;
+  const { runs, settings } = store.data.value;
+  const { units } = settings;
   const verdict = judgeRun(run, runs);
   if (verdict.verdict === "no-distance") return i18n.t("runs.facts.noDistance");
   if (verdict.verdict === "no-history") return i18n.t("runs.facts.noHistory");

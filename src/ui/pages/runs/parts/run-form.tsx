@@ -48,7 +48,7 @@ export function RunForm({
   readonly entry: PlannedEntry | null;
   readonly onClose: () => void;
 }): JSX.Element {
-  const { units } = store.data.value.report.settings;
+  const { units } = store.data.value.settings;
   const [draft, setDraft] = useState<Draft>(() => draftOf(store, run, entry));
   const [fault, setFault] = useState<Fault | null>(null);
   const put = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
@@ -213,7 +213,7 @@ export function Choice({
 }
 
 function draftOf(store: RunsStore, run: Run | null, entry: PlannedEntry | null = null): Draft {
-  const { units } = store.data.value.report.settings;
+  const { units } = store.data.value.settings;
   const { day, time } = localFields(run?.start ?? startOf(entry, store.now()), run?.zone ?? store.zone());
   const meters = run === null ? entry?.meters : run.distanceMeters;
   return {
@@ -249,7 +249,7 @@ type Fields = RequestOf<"save-run">["run"];
 const isFault = (fields: Fields | Fault): fields is Fault => "field" in fields;
 
 function readDraft(store: RunsStore, draft: Draft, run: Run | null): Fields | Fault {
-  const { units } = store.data.value.report.settings;
+  const { units } = store.data.value.settings;
   const zone = run?.zone ?? store.zone();
   const before = draftOf(store, run);
   // What was not touched keeps its seconds and metres, which the fields round away.

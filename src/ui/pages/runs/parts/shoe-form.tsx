@@ -21,7 +21,7 @@ export function ShoeForm({
   readonly shoe: Shoe | null;
   readonly onClose: () => void;
 }): JSX.Element {
-  const { units } = store.data.value.report.settings;
+  const { units } = store.data.value.settings;
   const [name, setName] = useState(shoe?.name ?? "");
   const before = { start: shoe?.startMeters ?? 0, retire: shoe?.retireAtMeters ?? SHOE_HABIT_METERS.to };
   const [startAt, setStartAt] = useState(plain(before.start, store));
@@ -108,5 +108,5 @@ export function ShoeForm({
 }
 
 function plain(meters: number, store: RunsStore): string {
-  return meters === 0 ? "" : String(Math.round(toUnits(meters, store.data.value.report.settings.units)));
+  return meters === 0 ? "" : String(Math.round(toUnits(meters, store.data.value.settings.units)));
 }

@@ -15,8 +15,8 @@ export function ShoesSection({
   readonly store: RunsStore;
   readonly onEdit: (shoe: Shoe | null) => void;
 }): JSX.Element {
-  const { shoes, runs, report } = store.data.value;
-  const { units } = report.settings;
+  const { shoes, runs, settings } = store.data.value;
+  const { units } = settings;
   const { from, to } = SHOE_HABIT_METERS;
   return (
     <Section

@@ -53,7 +53,7 @@ export function UnsureRuns({ store, unsure, chosen, onChoose }: UnsureRunsProps)
 
 /** `Sat 21 Nov, 8.4 km, 48:30`: enough to remember it by. */
 function describe({ run }: UnsureRun, store: RunsStore): string {
-  const { units } = store.data.value.report.settings;
+  const { units } = store.data.value.settings;
   const day = dayWords(run.start, store.zone(), { now: store.now(), month: true });
   const distance = run.distanceMeters === null ? [] : [distanceWords(run.distanceMeters, units)];
   return [day, ...distance, durationClock(run.durationSeconds)].join(", ");

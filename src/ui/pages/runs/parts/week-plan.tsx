@@ -95,9 +95,9 @@ type DayBoxProps = Handlers & {
 };
 
 function DayBox({ store, day, isToday, done, planned, nextId, onPlan, onMove, onEdit }: DayBoxProps): JSX.Element {
-  const { units } = store.data.value.report.settings;
-  const standing = planned.filter(({ isCancelled }) => !isCancelled);
-  const look = standing.some(({ id }) => id === nextId) ? "next" : standing.length > 0 ? "has" : "";
+  const { units } = store.data.value.settings;
+  const notCancelled = planned.filter(({ isCancelled }) => !isCancelled);
+  const look = notCancelled.some(({ id }) => id === nextId) ? "next" : notCancelled.length > 0 ? "has" : "";
   const isOpen = day >= dayKeyAt(store.now(), store.zone());
   return (
     <li class={look} aria-current={isToday ? "date" : undefined} data-testid={`day-${weekdayOf(day)}`}>
@@ -140,7 +140,7 @@ function PlannedBox({
   readonly entry: PlannedEntry;
   readonly onMove: (entry: PlannedEntry) => void;
 }): JSX.Element {
-  const { report, runs } = store.data.value;
+  const { settings, runs } = store.data.value;
   const format = browserFormat();
   const time = format.clock(entry.start);
   const putBack = async () => {
@@ -171,23 +171,21 @@ function PlannedBox({
       onClick={() => onMove(entry)}
     >
       <b class="num">
-        {entry.meters === null
-          ? format.minutes(entry.minutes * MINUTE)
-          : distanceWords(entry.meters, report.settings.units)}
+        {entry.meters === null ? format.minutes(entry.minutes * MINUTE) : distanceWords(entry.meters, settings.units)}
       </b>
       <span class="num">
         {time}
         {entry.movedFrom !== null && `, ${i18n.t("runs.week.moved")}`}
       </span>
       {entry.meters === null && estimate !== null && (
-        <span>{i18n.t("runs.week.about", [distanceWords(estimate, report.settings.units)])}</span>
+        <span>{i18n.t("runs.week.about", [distanceWords(estimate, settings.units)])}</span>
       )}
     </button>
   );
 }
 
 function Suggestion({ store }: { readonly store: RunsStore }): JSX.Element | null {
-  const { runPlan } = store.data.value.report.settings;
+  const { runPlan } = store.data.value.settings;
   const { restDay, strengthDays } = suggestWeek(runPlan);
   if (restDay === null && strengthDays.length === 0) return null;
   const names = new Intl.ListFormat(i18n.t("common.lang")).format(strengthDays.map((day) => weekdayWord(day, "long")));

@@ -14,7 +14,7 @@ const BAR_HEIGHT = 90;
 
 /** Twelve weeks as bars, with their numbers in a table beside. Change is information, not a rule. */
 export function WeeksSection({ store }: { readonly store: RunsStore }): JSX.Element | null {
-  const { runs, report } = store.data.value;
+  const { runs, settings } = store.data.value;
   const today = dayKeyAt(store.now(), store.zone());
   const from = addDays(mondayOf(today), -7 * (WEEKS - 1));
   const weeks = weekTotals(runs, { from, to: today, today });
@@ -25,7 +25,7 @@ export function WeeksSection({ store }: { readonly store: RunsStore }): JSX.Elem
       aside={<span class="xs quiet">{i18n.t("runs.weeks.aside")}</span>}
       testId="weeks"
     >
-      <WeekBars weeks={weeks} units={report.settings.units} />
+      <WeekBars weeks={weeks} units={settings.units} />
       <div class="runs-scroll">
         <table class="runs-table num small">
           <thead>
@@ -39,12 +39,7 @@ export function WeeksSection({ store }: { readonly store: RunsStore }): JSX.Elem
           </thead>
           <tbody>
             {weeks.toReversed().map((week) => (
-              <WeekRow
-                key={week.week}
-                week={week}
-                isRunning={week.week === mondayOf(today)}
-                units={report.settings.units}
-              />
+              <WeekRow key={week.week} week={week} isRunning={week.week === mondayOf(today)} units={settings.units} />
             ))}
           </tbody>
         </table>

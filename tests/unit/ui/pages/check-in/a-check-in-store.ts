@@ -25,7 +25,6 @@ export function aCheckInStore(
     nextId: 0,
   };
   const report = () => ({
-    settings: background.settings,
     status: null,
     faults: [],
     checkIn: { today: null, yesterday: null },
@@ -61,7 +60,12 @@ export function aCheckInStore(
     send,
     now: () => background.now,
     zone: () => "UTC",
-    reads: { checkIns: async () => background.checkIns, checks: async () => known.checks ?? [], weeks: async () => [] },
+    reads: {
+      settings: async () => background.settings,
+      checkIns: async () => background.checkIns,
+      checks: async () => known.checks ?? [],
+      weeks: async () => [],
+    },
   });
   /** Another window stores an answer. */
   const elsewhere = (checkIn: CheckIn) => background.checkIns.push(checkIn);

@@ -1,10 +1,13 @@
 import { act, fireEvent, render, screen, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import type { WeekRecords } from "@/src/core/insights/week.ts";
-import { MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { DAY, MINUTE } from "@/src/core/time/epoch-ms.ts";
+import type { PageClock } from "@/src/ui/app/told.ts";
 import type { InsightsDeps } from "@/src/ui/pages/insights/insights-deps.ts";
 import { InsightsPage } from "@/src/ui/pages/insights/insights-page.tsx";
 import { createInsightsStore } from "@/src/ui/pages/insights/insights-store.ts";
+import { aSeenPage } from "@/tests/support/fakes/a-seen-page.ts";
+import { fakeChanges } from "@/tests/support/fakes/fake-changes.ts";
 import { aRun } from "../../../../support/builders/a-run.ts";
 
 const NOW = Date.parse("2026-11-25T12:00:00Z");
@@ -19,10 +22,19 @@ async function open(records: Partial<WeekRecords> | Error) {
   const corrections: unknown[] = [];
   let opened = 0;
   let answer = records;
-  const deps: InsightsDeps = {
-    onChanged: () => () => undefined,
-    now: () => NOW,
+  let now = NOW;
+  let tick = () => undefined as void;
+  const clock: PageClock = {
+    now: () => now,
     zone: () => "UTC",
+    every: (_ms, callback) => {
+      tick = callback;
+      return () => undefined;
+    },
+  };
+  const deps: InsightsDeps = {
+    ...clock,
+    onChanged: aSeenPage(fakeChanges(), clock),
     async load({ from, until }) {
       asked.push(`${from} ${until}`);
       if (answer instanceof Error) throw answer;
@@ -48,6 +60,11 @@ async function open(records: Partial<WeekRecords> | Error) {
     asked,
     corrections,
     opened: () => opened,
+    passMidnight: async () => {
+      now += DAY;
+      tick();
+      await settle();
+    },
     becomes: (next: Partial<WeekRecords>) => {
       answer = next;
     },
@@ -70,6 +87,14 @@ describe("the week's page", () => {
     expect(results.getAllByText("still to come")).toHaveLength(4);
     expect(within(screen.getByTestId("day")).getByRole("heading").textContent).toBe("Tuesday, lane by lane");
     expect(opened()).toBe(1);
+  });
+
+  it("follows midnight while it is open", async () => {
+    const { passMidnight } = await open({ spans: [sitting("2026-11-23T09:00:00", 95)] });
+    const ahead = () => within(screen.getByTestId("results")).getAllByText("still to come").length;
+    expect(ahead()).toBe(4);
+    await passMidnight();
+    expect(ahead()).toBe(3);
   });
 
   it("draws another day's lanes when its name is pressed", async () => {

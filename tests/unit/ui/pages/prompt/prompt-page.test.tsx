@@ -6,11 +6,15 @@ import type { StatusReport } from "@/src/messaging/protocol.ts";
 import type { PromptDeps } from "@/src/ui/pages/prompt/prompt-deps.ts";
 import { PromptPage } from "@/src/ui/pages/prompt/prompt-page.tsx";
 import { createPromptStore } from "@/src/ui/pages/prompt/prompt-store.ts";
+import { aSeenPage } from "@/tests/support/fakes/a-seen-page.ts";
+import { fakeChanges } from "@/tests/support/fakes/fake-changes.ts";
 import { anAnswer, anOpenPrompt, aReport, NOW } from "../../../../support/builders/a-status-report.ts";
 
 const ID = "posture:2026-11-23:3";
 
-async function open(id: string, report: StatusReport) {
+async function open(id: string, first: StatusReport) {
+  let report = first;
+  const changes = fakeChanges();
   const sent: [string, unknown][] = [];
   let closed = 0;
   const close = () => {
@@ -21,11 +25,16 @@ async function open(id: string, report: StatusReport) {
     sent.push([name, request]);
     return name === "save-check-in" ? { checkIn: anAnswer(2) } : null;
   };
-  const nothing = () => () => undefined;
-  const deps = { id, send, now: () => NOW, every: nothing, onChanged: nothing, openTab: () => undefined, close };
+  const deps = { id, send, now: () => NOW, onChanged: aSeenPage(changes), openTab: () => undefined, close };
   render(<PromptPage store={createPromptStore(deps as unknown as PromptDeps)} />);
   await settle();
-  return { sent, closed: () => closed };
+  /** Something happened elsewhere. */
+  const hear = async (news: StatusReport, ...changed: readonly string[]) => {
+    report = news;
+    changes.tell({ changed });
+    await settle();
+  };
+  return { sent, closed: () => closed, hear };
 }
 
 const settle = () => act(() => new Promise((done) => setTimeout(done, 0)));
@@ -40,6 +49,22 @@ describe("the choice page", () => {
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Time to change position");
     expect(document.body.textContent).toMatch(/24 min seated/);
     expect(screen.queryByTestId("prompt-snooze-15")).toBeNull();
+  });
+
+  it("says that the prompt has passed once it was answered elsewhere, and offers to start anyway", async () => {
+    const { hear } = await open(ID, aReport({ open: [anOpenPrompt()] }));
+    await hear(aReport(), "engine");
+    expect(screen.getByTestId("prompt-passed")).toBeTruthy();
+    expect(screen.queryByTestId("prompt-skip")).toBeNull();
+    expect(screen.getByTestId("start-anyway")).toBeTruthy();
+  });
+
+  it("follows an answer that is given elsewhere", async () => {
+    const check = anOpenPrompt({ id: "check-in:1", kind: "check-in" });
+    const { hear } = await open("check-in:1", aReport({ open: [check] }));
+    const report = aReport({ open: [check] });
+    await hear({ ...report, checkIn: { ...report.checkIn, today: anAnswer(6) } }, "checkIns");
+    expect(screen.getByTestId("nrs-6").getAttribute("aria-checked")).toBe("true");
   });
 
   it("puts the prompt off and closes itself", async () => {

@@ -5,6 +5,8 @@ import { type Settings, DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { DoneSession, RoutineDay, RoutineDeps } from "@/src/ui/pages/routine/routine-deps.ts";
 import { anOwnRoutine } from "@/tests/support/builders/an-own-routine.ts";
+import { aSeenPage } from "@/tests/support/fakes/a-seen-page.ts";
+import { fakeChanges } from "@/tests/support/fakes/fake-changes.ts";
 
 export type FakeRoutineDeps = RoutineDeps & {
   /** Lets time pass in small steps, with every timer that falls due. */
@@ -19,7 +21,11 @@ export type FakeRoutineDeps = RoutineDeps & {
   isScreenHeld: boolean;
   /** What today says, besides the settings. */
   day: Omit<RoutineDay, "settings">;
+  /** Settings that were changed elsewhere. */
+  changed: Partial<Settings>;
   sessions: DoneSession[];
+  /** The worker says what has changed. */
+  readonly tell: (...changed: readonly string[]) => void;
   /** The person looks elsewhere, or closes the tab. */
   hide: () => void;
   leave: () => void;
@@ -37,6 +43,7 @@ export function fakeRoutineDeps(player: Partial<Settings["player"]> = {}): FakeR
   let isSeen = true;
   let whenSeen: (() => void) | null = null;
   const stored: { text: string | null } = { text: null };
+  const changes = fakeChanges();
   const settings = { ...DEFAULT_SETTINGS, player: { ...DEFAULT_SETTINGS.player, ...player } };
   const answer = async <T>(name: string, request: unknown, value: T): Promise<T> => {
     if (deps.isDeaf) throw new Error("nobody answers");
@@ -51,6 +58,7 @@ export function fakeRoutineDeps(player: Partial<Settings["player"]> = {}): FakeR
     stored,
     isScreenHeld: false,
     day: { isUnknown: false, advice: null, input: blankAdviceInput(0), minutesToRun: null },
+    changed: {},
     sessions: [],
     hide: () => {},
     leave: () => {},
@@ -79,7 +87,9 @@ export function fakeRoutineDeps(player: Partial<Settings["player"]> = {}): FakeR
     findOwnRoutine: async (id) => (id === "own:physio" ? toRoutine(anOwnRoutine(), findExercise) : null),
     defaultSettings: settings,
     saveSettings: async (patch) => answer("save-settings", patch, undefined),
-    loadDay: () => answer("get-status", {}, { settings, ...deps.day }),
+    onChanged: aSeenPage(changes),
+    tell: (...changed) => changes.tell({ changed }),
+    loadDay: () => answer("get-status", {}, { settings: { ...settings, ...deps.changed }, ...deps.day }),
     sessionsSince: async (from) => deps.sessions.filter(({ startedAt }) => startedAt >= from),
     ownNames: async () => [{ id: "own:physio", name: "Physio" }],
     startRoutine: (request) => answer("start-routine", request, { sessionId: "session-1" }),

@@ -7,7 +7,7 @@ import { RunsPage } from "@/src/ui/pages/runs/runs-page.tsx";
 import { aReport, NOW } from "../../../../support/builders/a-status-report.ts";
 
 type Sent = readonly [name: string, request: Record<string, unknown>];
-type Given = Partial<Omit<RunsData, "report">> & {
+type Given = Partial<Omit<RunsData, "report" | "settings">> & {
   readonly settings?: Partial<Settings>;
   readonly report?: RunsData["report"];
   readonly found?: ImportReport;
@@ -50,7 +50,8 @@ export async function open({
         plans: [],
         checkIns: [],
         ...data,
-        report: { ...report, settings: { ...DEFAULT_SETTINGS, ...settings } },
+        report,
+        settings: { ...DEFAULT_SETTINGS, ...settings },
       };
     },
     now: () => NOW,
