@@ -12,6 +12,7 @@ import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import type { WarningListReason } from "@/src/core/check-in/warning-list.ts";
 import { type WeeklyRecord, weeklyAnswersSchema } from "@/src/core/check-in/weekly-answers.ts";
 import { RUN_ANSWERS } from "@/src/core/engine/state/engine-event.ts";
+import { importFields } from "@/src/core/imports/import-record.ts";
 import { ARTICLE_MARKS } from "@/src/core/library/article-mark.ts";
 import { PAGE_NAMES } from "@/src/core/navigation/page-link.ts";
 import { OWN_LIMITS, ownRoutineSchema } from "@/src/core/own-routines/own-routine.ts";
@@ -41,6 +42,10 @@ const plannedRun = {
 const MOST_PLANNED = 300;
 /** Runs in one `import-runs` message: few enough that no context is held up by it. */
 const MOST_IMPORTED = 500;
+const importIds = {
+  recordIds: v.pipe(v.array(id), v.maxLength(1000)),
+  runIds: v.pipe(v.array(id), v.maxLength(50_000)),
+};
 
 export const requestSchemas = {
   /** Somebody opens a page of ours: the engine looks whether they are there, and the answer is what it then knows. */
@@ -138,11 +143,20 @@ export const requestSchemas = {
   "save-run": v.object({ id: v.optional(id), run: v.object(runFields), plannedRunId: v.nullable(id) }),
   "delete-runs": v.object({ ids }),
   "restore-runs": v.object({ ids }),
-  /** What a confirmed import brings, in portions: new runs with their ids, and numbers that stored runs lacked. */
+  /** Runs that were recorded one after the other become one, which keeps the id of the first. */
+  "join-runs": v.object({ ids: v.pipe(v.array(id), v.minLength(2), v.maxLength(MOST_IMPORTED)) }),
+  /**
+   * What a confirmed import brings, in portions: new runs with their ids, and numbers that stored runs lacked. `record`: what
+   * the list of imports keeps of it; left out where runs are only put back.
+   */
   "import-runs": v.object({
     added: v.pipe(v.array(runSchema), v.maxLength(MOST_IMPORTED)),
     changed: v.pipe(v.array(runSchema), v.maxLength(MOST_IMPORTED)),
+    record: v.optional(v.object(importFields)),
   }),
+  /** An import as a whole, by its records and the runs that it added: taken back, or brought back. */
+  "take-back-import": v.object(importIds),
+  "restore-import": v.object(importIds),
   /** A new pair without `id`; the only default pair if `isDefault`. */
   "save-shoe": v.object({
     id: v.optional(id),

@@ -5,14 +5,14 @@ import type { DeskDB } from "./schema.ts";
 export type ReadStore = StoreNames<DeskDB>;
 export type ReadTransaction = IDBPTransaction<DeskDB, ReadStore[]>;
 
-/** What `fetch` finds in a transaction that reads `store`; null without a database. */
+/** What `fetch` finds in a transaction that reads `store`; null without a database, or in one that is too old to have it. */
 export type Read = <T>(store: ReadStore, fetch: (tx: ReadTransaction) => Promise<T>) => Promise<T | null>;
 
 /** A transaction a read. */
 export function readEach(connect: () => Promise<DeskDatabase | null>): Read {
   return async (store, fetch) => {
     const db = await connect();
-    return db && fetch(db.transaction([store], "readonly"));
+    return db?.objectStoreNames.contains(store) === true ? fetch(db.transaction([store], "readonly")) : null;
   };
 }
 
@@ -47,7 +47,7 @@ export function readTogether(connect: () => Promise<DeskDatabase | null>): Read 
     }
   }
 
-  return (_store, fetch) => read(fetch, 1);
+  return (store, fetch) => read(async (tx) => (tx.objectStoreNames.contains(store) ? fetch(tx) : null), 1);
 }
 
 /** The transaction had ended, or another read made it end. */

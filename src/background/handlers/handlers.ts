@@ -2,6 +2,7 @@ import type { Handlers } from "@/src/messaging/serve.ts";
 import { checkInHandlers } from "./check-in-handlers.ts";
 import { correctionHandlers } from "./correction-handlers.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
+import { importHandlers } from "./import-handlers.ts";
 import { markHandlers } from "./mark-handlers.ts";
 import { ownRoutineHandlers } from "./own-routine-handlers.ts";
 import { pageHandlers } from "./page-handlers.ts";
@@ -27,6 +28,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...settingsHandlers(deps),
     ...planHandlers(deps),
     ...runHandlers(deps),
+    ...importHandlers(deps),
     ...shoeHandlers(deps),
     ...correctionHandlers(deps),
     ...pageHandlers(deps),

@@ -1,5 +1,6 @@
 import { i18n } from "#i18n";
 import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
+import { joinRuns } from "@/src/core/runs/join-runs.ts";
 import type { RunPlan } from "@/src/core/runs/run-plan.ts";
 import { type Run, runEnd } from "@/src/core/runs/run.ts";
 import { type EpochMs, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
@@ -8,7 +9,7 @@ import type { Handlers } from "@/src/messaging/serve.ts";
 import type { LiveSnapshot } from "../snapshot.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
-type Names = "save-run" | "delete-runs" | "restore-runs" | "import-runs";
+type Names = "save-run" | "join-runs" | "delete-runs" | "restore-runs" | "import-runs";
 
 /** A run that ended longer ago brings no cool-down. */
 const JUST_RUN_MS = 3 * HOUR;
@@ -39,6 +40,7 @@ export function runHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers, 
           id,
           plannedRunId,
           sources: before?.sources ?? ["hand"],
+          ...(before?.parts === undefined ? {} : { parts: before.parts }),
           createdAt: before?.createdAt ?? at,
           updatedAt: at,
           deletedAt: null,
@@ -47,9 +49,19 @@ export function runHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers, 
         const events = before === null ? loggedEvents([saved], at) : [];
         return { events, rows: { runs: [saved], plans }, answer: { id } };
       }),
+    "join-runs": ({ ids }) =>
+      reconciler.command(async ({ at, reads }) => {
+        const runs = (await Promise.all(ids.map((id) => reads.runs.get(id)))).filter((run) => run !== null);
+        const joined = joinRuns(runs);
+        if (joined === null) throw new UserError(i18n.t("background.refused.loggedRun"));
+        const others = runs
+          .filter(({ id }) => id !== joined.id)
+          .map((run) => ({ ...run, deletedAt: at, updatedAt: at }));
+        return { rows: { runs: [{ ...joined, updatedAt: at }, ...others] }, answer: null };
+      }),
     "delete-runs": ({ ids }) => mark(ids, "deleted"),
     "restore-runs": ({ ids }) => mark(ids, "restored"),
-    "import-runs": ({ added, changed }) =>
+    "import-runs": ({ added, changed, record }) =>
       reconciler.command(async (moment) => {
         const { at, context } = moment;
         const linked = added.map((run) => {
@@ -57,7 +69,12 @@ export function runHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers, 
           return { ...run, plannedRunId: run.plannedRunId ?? planned?.id ?? null };
         });
         const plans = await plansRunEarly(linked, moment);
-        return { events: loggedEvents(linked, at), rows: { runs: [...linked, ...changed], plans }, answer: null };
+        const imports = record === undefined ? [] : [{ ...record, updatedAt: at, deletedAt: null }];
+        return {
+          events: loggedEvents(linked, at),
+          rows: { runs: [...linked, ...changed], plans, imports },
+          answer: null,
+        };
       }),
   };
 }

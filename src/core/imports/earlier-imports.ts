@@ -1,41 +1,68 @@
 import type { ImportFormat } from "../runs/run-vocabulary.ts";
 import type { Run } from "../runs/run.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
+import type { ImportedFile, ImportRecord } from "./import-record.ts";
 
-/** One import as the log still shows it: the runs that it added and that are still there. */
+/** One import: what the log still has of it, and what was noted of its files. */
 export type EarlierImport = {
   readonly at: EpochMs;
+  /** The runs that it added and that are still there. */
   readonly ids: readonly string[];
   /** Where their numbers came from, most first. */
   readonly sources: readonly ImportFormat[];
-  readonly from: EpochMs;
-  readonly to: EpochMs;
+  /** From the first to the last of them; null where none is left. */
+  readonly span: { readonly from: EpochMs; readonly to: EpochMs } | null;
+  /** Empty for an import of before files were noted. */
+  readonly files: readonly ImportedFile[];
+  readonly moreFiles: number;
+  /** Runs that were in the log before and only learnt more. */
+  readonly completed: number;
+  readonly recordIds: readonly string[];
 };
 
+type KnownRun = Pick<Run, "id" | "start" | "createdAt" | "deletedAt" | "sources">;
+
 /**
- * Imports, latest first. All runs of one were made at one instant, which no other run shares; the log keeps no name of a
- * file. Runs that were in the log before and only learnt more are not an import's own.
+ * Imports of which anything is left, latest first. All runs of one were made at one instant, which no other run shares, and
+ * its records name that instant.
  */
 export function earlierImports(
-  runs: readonly Pick<Run, "id" | "start" | "createdAt" | "deletedAt" | "sources">[],
+  runs: readonly KnownRun[],
+  records: readonly ImportRecord[] = [],
 ): readonly EarlierImport[] {
-  const byInstant = new Map<EpochMs, (typeof runs)[number][]>();
-  for (const run of runs) {
-    const isImported = run.deletedAt === null && run.sources.length > 0 && run.sources[0] !== "hand";
-    if (!isImported) continue;
-    const others = byInstant.get(run.createdAt);
-    if (others === undefined) byInstant.set(run.createdAt, [run]);
-    else others.push(run);
-  }
-  return [...byInstant]
-    .map(([at, own]) => ({
-      at,
-      ids: own.map(({ id }) => id),
-      sources: sourcesOf(own.flatMap(({ sources }) => sources)),
-      from: own.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY),
-      to: own.reduce((most, { start }) => Math.max(most, start), Number.NEGATIVE_INFINITY),
-    }))
+  const isImported = ({ deletedAt, sources }: KnownRun) =>
+    deletedAt === null && sources.length > 0 && sources[0] !== "hand";
+  const runsAt = groupBy(runs.filter(isImported), ({ createdAt }) => createdAt);
+  const recordsAt = groupBy(records, ({ at }) => at);
+  return [...new Set([...runsAt.keys(), ...recordsAt.keys()])]
+    .map((at) => describe(at, runsAt.get(at) ?? [], recordsAt.get(at) ?? []))
+    .filter(({ ids, completed }) => ids.length + completed > 0)
     .toSorted((a, b) => b.at - a.at);
+}
+
+function describe(at: EpochMs, own: readonly KnownRun[], records: readonly ImportRecord[]): EarlierImport {
+  const starts = own.map(({ start }) => start);
+  const least = (some: readonly number[]) => some.reduce((one, other) => Math.min(one, other));
+  return {
+    at,
+    ids: own.map(({ id }) => id),
+    sources: sourcesOf(own.flatMap(({ sources }) => sources)),
+    span: starts.length === 0 ? null : { from: least(starts), to: -least(starts.map((start) => -start)) },
+    files: records.flatMap(({ files }) => files),
+    moreFiles: records.reduce((sum, { moreFiles }) => sum + moreFiles, 0),
+    completed: records.reduce((sum, { completed }) => sum + completed.length, 0),
+    recordIds: records.map(({ id }) => id),
+  };
+}
+
+function groupBy<T>(all: readonly T[], instantOf: (one: T) => EpochMs): ReadonlyMap<EpochMs, readonly T[]> {
+  const groups = new Map<EpochMs, T[]>();
+  for (const one of all) {
+    const group = groups.get(instantOf(one));
+    if (group === undefined) groups.set(instantOf(one), [one]);
+    else group.push(one);
+  }
+  return groups;
 }
 
 function sourcesOf(all: readonly Run["sources"][number][]): readonly ImportFormat[] {

@@ -1,8 +1,9 @@
 import { type ByteSink, createCollector, tooBig } from "./byte-sink.ts";
 import { isFit } from "./fit-parts.ts";
 import { createGunzip, isGzip } from "./gzip-stream.ts";
-import { MAX_CSV_BYTES, MAX_DEPTH, MAX_FIT_BYTES } from "./limits.ts";
-import { appOf } from "./other-apps.ts";
+import { MAX_CSV_BYTES, MAX_DEPTH, MAX_FIT_BYTES, MAX_JSON_BYTES } from "./limits.ts";
+import { appOf, isReadOfApp } from "./other-apps.ts";
+import { parseAppJson } from "./parse-app-json.ts";
 import { parseCsv } from "./parse-csv.ts";
 import { parseFit } from "./parse-fit.ts";
 import { createWorkoutXmlParser } from "./parse-workout-xml.ts";
@@ -77,14 +78,29 @@ function sinkFor(head: Uint8Array, place: Place, context: ReadContext, findings:
     .trimStart();
   const extension = /\.(\w+)$/.exec(place.name.toLowerCase())?.[1] ?? "";
   if (text.startsWith("<") || extension === "gpx" || extension === "tcx") return xmlSink(place, context, findings);
-  if ((extension === "csv" || extension === "txt") && appOf(place.name) === null) {
-    return createCollector(MAX_CSV_BYTES, (bytes) => findings.found(parseCsv(bytes, context), place.member));
+  const app = appOf(place.member ?? place.name);
+  if (text.startsWith("{") || text.startsWith("[")) {
+    return createCollector(MAX_JSON_BYTES, (bytes) => found(orNamed(app, () => parseAppJson(bytes, context.now))));
   }
-  const app = appOf(place.name);
+  if (extension === "csv" || extension === "txt") {
+    return createCollector(MAX_CSV_BYTES, (bytes) => found(orNamed(app, () => parseCsv(bytes, context))));
+  }
   if (app !== null) throw new RefusedError("other-app", app);
   throw extension === "fit"
     ? new RefusedError("damaged", "header")
     : new RefusedError("not-a-workout", extension === "" ? null : `.${extension}`);
+}
+
+/** What is no list of activities that we know is called by the app that it comes from. */
+function orNamed(app: string | null, parse: () => ParsedFile): ParsedFile {
+  try {
+    return parse();
+  } catch (error) {
+    if (app !== null && error instanceof RefusedError && error.code === "not-a-workout") {
+      throw new RefusedError("other-app", app);
+    }
+    throw error;
+  }
 }
 
 function xmlSink({ member }: Place, context: ReadContext, findings: Findings): ByteSink {
@@ -122,20 +138,23 @@ function gzipSink(place: Place, context: ReadContext, findings: Findings): ByteS
 function zipSink(place: Place, context: ReadContext, findings: Findings): ByteSink {
   const pathOf = (member: string) => (place.member === null ? member : `${place.member}/${member}`);
   /** Each app is named once, however many files its export has. */
-  const told = new Set<string>();
+  const told = new Set<string | null>();
+  const refuse = (refusal: Refusal) => {
+    if (refusal.code === "other-app" && told.has(refusal.detail)) return;
+    if (refusal.code === "other-app") told.add(refusal.detail);
+    findings.refused(refusal);
+  };
   const unzip = createUnzip(
     {
       open: (member) => {
-        const app = appOf(member);
-        if (app !== null) {
-          if (!told.has(app)) findings.refused({ code: "other-app", detail: app, member: pathOf(member) });
-          told.add(app);
+        if (!isWorkoutName(member)) {
+          const app = appOf(member);
+          if (app !== null) refuse({ code: "other-app", detail: app, member: pathOf(member) });
           return null;
         }
-        if (!isWorkoutName(member)) return null;
         return openFile(deeper(place, member, pathOf(member)), context, findings);
       },
-      failed: (member, error) => findings.refused(toRefusal(error, pathOf(member))),
+      failed: (member, error) => refuse(toRefusal(error, pathOf(member))),
     },
     place.total,
   );
@@ -152,6 +171,7 @@ function isWorkoutName(member: string): boolean {
   const name = member.slice(member.lastIndexOf("/") + 1).toLowerCase();
   if (name.startsWith("._") || member.startsWith("__MACOSX/")) return false;
   return (
+    isReadOfApp(member) ||
     /\.(?:fit|tcx|gpx)(?:\.gz)?$|\.zip$|^export\.xml$/.test(name) ||
     (/apple_health_export\//i.test(member) && /(?<!_cda)\.xml$/.test(name)) ||
     /(?:^|[^a-z])(?:activities|aktivit\p{L}*|activit\p{L}*|activid\p{L}*|ativid\p{L}*|attivit\p{L}*|активности|アクティビティ)\.csv$/u.test(

@@ -38,8 +38,8 @@ export type UnsureRun = {
   readonly isAgain: boolean;
 };
 
-/** A run that the log has already. */
-export type KnownRun = ImportedRun & { readonly id: string };
+/** A run that the log has already. Its id is null for a part of a run that was joined by hand: it is there, and not to be changed. */
+export type KnownRun = ImportedRun & { readonly id: string | null };
 
 /** `recovered-from-…`: the watch stopped in the middle, and the run was put together from what it had written. */
 export type ImportNote = {

@@ -8,6 +8,8 @@ const MEGABYTE = 1024 * 1024;
 export const MAX_FIT_BYTES = 24 * MEGABYTE;
 /** 20,000 activities in Strava's table are about 12 MB. */
 export const MAX_CSV_BYTES = 32 * MEGABYTE;
+/** A session of six hours in Polar's JSON is 8 MB; Huawei's file holds years with their ways. */
+export const MAX_JSON_BYTES = 64 * MEGABYTE;
 /** A GPX or TCX file with a point a second for 24 hours is about 40 MB. */
 export const MAX_FILE_BYTES = 64 * MEGABYTE;
 /** Ten years of a watch in Apple Health are about 3 GB of text, of which only the workouts are kept. */

@@ -50,9 +50,10 @@ function compareRichness(a: ImportedRun, b: ImportedRun): number {
   return byTime || JSON.stringify(a).localeCompare(JSON.stringify(b));
 }
 
-const LISTS: ReadonlySet<string> = new Set(["strava", "garmin", "log"]);
-
 /** Running dynamics come only from a recording, so a table's extra columns don't outweigh them. */
 function known(run: ImportedRun): number {
-  return NUMBERS.filter((key) => run[key] !== null).length + (LISTS.has(run.source) ? 0 : 3);
+  return (
+    NUMBERS.filter((key) => run[key] !== null).length +
+    (run.source !== "apple" && (isRow(run) || run.source === "log") ? 0 : 3)
+  );
 }

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { appTableIn, readAppTable } from "./app-table.ts";
 import { isGarminTable, readGarminTable } from "./garmin-table.ts";
 import { MAX_CELL, MAX_COLUMNS, MAX_ROWS } from "./limits.ts";
 import { isLogTable, readLogTable } from "./log-table.ts";
@@ -13,7 +14,7 @@ import { createStreamDecoder } from "./text-decoding.ts";
 const HEADER_LENGTH = 64 * 1024;
 
 /**
- * A table of runs: our own, Garmin's list, or Strava's activities.csv. Told by its header. Rows, columns and cells are cut to
+ * A table of runs: our own, Samsung's, Zepp's, Garmin's list, or Strava's activities.csv. Told by its header. Rows, columns and cells are cut to
  * what a table of runs can have before anything looks into them; what lies beyond is said.
  * @throws RefusedError where it is neither
  */
@@ -28,13 +29,17 @@ export function parseCsv(bytes: Uint8Array, { now, person }: ReadContext): Parse
     ...delimiterOf(text),
   });
   const table: Table = data.slice(0, MAX_ROWS + 1).map(cutRow);
-  const file = isLogTable(table)
-    ? readLogTable(table, now)
-    : isGarminTable(table)
-      ? readGarminTable(table, now, person)
-      : readStravaTable(table, now);
+  const file = readTable(table, { now, person });
   if (data.length <= MAX_ROWS + 1) return file;
   return { ...file, refused: [...file.refused, { code: "too-big", detail: `after line ${MAX_ROWS + 1}` }] };
+}
+
+function readTable(table: Table, { now, person }: ReadContext): ParsedFile {
+  const app = appTableIn(table);
+  if (app !== null) return readAppTable(table, app, now);
+  if (isLogTable(table)) return readLogTable(table, now);
+  if (isGarminTable(table)) return readGarminTable(table, now, person);
+  return readStravaTable(table, now);
 }
 
 const cutRow = (row: readonly string[]): readonly string[] =>

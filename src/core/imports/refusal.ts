@@ -22,6 +22,7 @@ export const REFUSAL_CODES = [
   "other-app",
   "nothing-inside",
   "unreadable",
+  "encrypted",
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -1,4 +1,4 @@
-import { type Measures, MEASURES, measuresOf } from "../runs/measures.ts";
+import { mapSideMeasures, type Measures, MEASURES, measuresOf } from "../runs/measures.ts";
 import type { Run } from "../runs/run.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
 import type { ImportReport, KnownRun } from "./import-report.ts";
@@ -85,6 +85,16 @@ export function asKnownRun(run: Run, gear: string | null): KnownRun {
     gear,
     own: null,
   };
+}
+
+/** The same for a run that was joined by hand: each part by itself, so that their files are known when they come again. */
+export function asKnownRuns(run: Run, gear: string | null): readonly KnownRun[] {
+  const whole = asKnownRun(run, gear);
+  const parts = (run.parts ?? []).map((part) => ({
+    ...asKnownRun({ ...run, ...mapSideMeasures(() => null), ...part }, gear),
+    id: null,
+  }));
+  return [whole, ...parts];
 }
 
 /** What an import would add to the log, counted for the person to confirm. */

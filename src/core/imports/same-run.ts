@@ -1,3 +1,4 @@
+import { SUMMARIES } from "../runs/run-vocabulary.ts";
 import { MINUTE, SECOND } from "../time/epoch-ms.ts";
 import type { ImportedRun } from "./imported-run.ts";
 
@@ -47,8 +48,7 @@ export function isCorrected(row: RunTimes, recording: RunTimes): boolean {
   );
 }
 
-export const isRow = ({ source }: Pick<RunTimes, "source">): boolean =>
-  source === "strava" || source === "garmin" || source === "apple";
+export const isRow = ({ source }: Pick<RunTimes, "source">): boolean => SUMMARIES.has(source);
 
 /** A row of which the person has cut an end off still lies within its recording. */
 const isCropped = (a: RunTimes, b: RunTimes): boolean =>

@@ -19,6 +19,8 @@ const STORED = 0;
 const DEFLATED = 8;
 /** Methods that no exporter of workouts uses; they must be known all the same, because fflate keeps what nobody reads. */
 const FOREIGN_METHODS = [1, 2, 3, 4, 5, 6, 9, 10, 12, 14, 16, 18, 19, 20, 93, 94, 95, 96, 97, 98, 99];
+/** Of a member's flags. */
+const ENCRYPTED = 1;
 const END_OF_ZIP = [0x50, 0x4b, 5, 6] as const;
 const TAIL_BYTES = 4096;
 
@@ -29,6 +31,7 @@ const TAIL_BYTES = 4096;
 export function createUnzip(handler: ZipHandler, total: ArchiveTotal): ByteSink {
   let members = 0;
   let tail = new Uint8Array(0);
+  let isBegun = false;
 
   const unzip = new Unzip((file) => {
     members += 1;
@@ -49,6 +52,9 @@ export function createUnzip(handler: ZipHandler, total: ArchiveTotal): ByteSink 
   };
   return {
     push: (chunk) => {
+      // All of its members are, as soon as one is.
+      if (!isBegun && chunk[2] === 3 && ((chunk[6] ?? 0) & ENCRYPTED) !== 0) throw new RefusedError("encrypted");
+      isBegun = true;
       for (let at = 0; at < chunk.length; at += SLICE_BYTES) push(chunk.subarray(at, at + SLICE_BYTES), false);
       tail = chunk.length >= TAIL_BYTES ? chunk.slice(-TAIL_BYTES) : joinTail(tail, chunk);
     },

@@ -3,6 +3,7 @@ import { checkInSchema } from "../check-in/check-in.ts";
 import { weeklyRecordSchema } from "../check-in/weekly-answers.ts";
 import { spanSchema } from "../desk-time/span.ts";
 import { occurrenceSchema } from "../engine/state/occurrence.ts";
+import { importRecordSchema } from "../imports/import-record.ts";
 import { markSchema } from "../library/mark.ts";
 import { ownRoutineSchema } from "../own-routines/own-routine.ts";
 import { routineSessionSchema } from "../routines/routine-session.ts";
@@ -57,6 +58,7 @@ export const RECORD_KINDS = {
   routines: kind(diary(ownRoutineSchema), { scope: "diary", key: "id", time: "createdAt" }),
   routineSessions: kind(diary(routineSessionSchema), { scope: "diary", key: "id", time: "startedAt" }),
   runs: kind(diary(runSchema), { scope: "diary", key: "id", time: "start" }),
+  imports: kind(diary(importRecordSchema), { scope: "diary", key: "id", time: "at" }),
   plans: kind(diary(runPlanSchema), { scope: "diary", key: "id", time: "start" }),
   shoes: kind(diary(shoeSchema), { scope: "diary", key: "id", time: "createdAt" }),
   marks: kind(diary(markSchema), { scope: "diary", key: "id", time: "updatedAt" }),

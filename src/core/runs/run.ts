@@ -46,11 +46,24 @@ export const runFields = {
   note: v.pipe(v.string(), v.maxLength(2000, "expected at most 2,000 characters")),
 } as const;
 
+const sources = v.array(v.picklist([...IMPORT_FORMATS, "hand"]));
+/** A recording that was joined with others into one run: enough to know its file by when it comes again. */
+const partSchema = v.object({
+  start: instantSchema,
+  durationSeconds: seconds,
+  movingSeconds: v.nullable(seconds),
+  distanceMeters: measure(MEASURES.distanceMeters.stored),
+  sources,
+});
+export type RunPart = v.InferOutput<typeof partSchema>;
+
 export const runSchema = v.object({
   id,
   ...runFields,
   /** Where the numbers came from, first to last. */
-  sources: v.array(v.picklist([...IMPORT_FORMATS, "hand"])),
+  sources,
+  /** Of a run that was joined by hand, earliest first; left out by any other. */
+  parts: v.optional(v.pipe(v.array(partSchema), v.maxLength(500))),
   /** The planned run that this was, if any. */
   plannedRunId: v.nullable(id),
   createdAt: instantSchema,

@@ -30,6 +30,7 @@ const WORDS: Readonly<Record<RefusalCode, string>> = {
   "other-app": "an export that is not read; save single activities there as FIT, TCX or GPX",
   "nothing-inside": "empty",
   unreadable: "could not be opened",
+  encrypted: "locked with a password",
 };
 
 /** The lab's words for what is to be known of a run that was read. */

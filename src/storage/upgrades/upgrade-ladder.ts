@@ -1,6 +1,7 @@
 import type { IDBPDatabase, IDBPTransaction } from "idb";
 import { createFirstSchema } from "./001-first-schema.ts";
 import { giveOneEnvelope, type Stamp } from "./002-one-envelope.ts";
+import { makeImports } from "./003-imports.ts";
 
 /** A database of an older version, whose stores only the upgrade's own frozen types know. */
 type AnyVersion = IDBPDatabase<never>;
@@ -27,6 +28,7 @@ export const UPGRADES: readonly Upgrade[] = [
         stamp,
       ),
   },
+  { version: 3, run: (db) => makeImports(db as unknown as Parameters<typeof makeImports>[0]) },
 ];
 
 /** Runs every step above `oldVersion`. Rejects with what a step throws: the caller then aborts the transaction. */

@@ -53,6 +53,63 @@ describe("messages about runs", () => {
     expect(stored<Run>(machine, "runs").map(({ cadence }) => cadence)).toEqual([166, null]);
   });
 
+  it("take an import back as a whole, with the numbers and the pair that it brought, and bring it back", async () => {
+    const old = aRun({ id: "old", start: machine.now - 9 * DAY });
+    await machine.send("import-runs", { added: [old], changed: [] });
+    const { id: shoeId } = await machine.send("save-shoe", {
+      shoe: { name: "Blue", startMeters: 0, retireAtMeters: 800_000, isDefault: false, isRetired: false },
+    });
+    const added = aRun({ id: "new", start: machine.now - 3 * DAY, sources: ["fit"], shoeId });
+    const files = [{ name: "a.fit", added: 1, there: 1, left: 0 }];
+    const record = { id: "import", at: 5, files, moreFiles: 0, completed: [old], shoeIds: [shoeId] };
+    await machine.send("import-runs", { added: [added], changed: [{ ...old, cadence: 166 }], record });
+    const whole = { runIds: ["new"], recordIds: ["import"] };
+    const state = () => ({
+      runs: stored<Run>(machine, "runs").map(({ id, cadence, deletedAt }) => [id, cadence, deletedAt !== null]),
+      shoes: stored<{ deletedAt: number | null }>(machine, "shoes").map(({ deletedAt }) => deletedAt !== null),
+    });
+    const imported = {
+      runs: [
+        ["old", 166, false],
+        ["new", null, false],
+      ],
+      shoes: [false],
+    };
+    expect(state()).toEqual(imported);
+    await machine.send("take-back-import", whole);
+    expect(state()).toEqual({
+      runs: [
+        ["old", null, false],
+        ["new", null, true],
+      ],
+      shoes: [true],
+    });
+    await machine.send("restore-import", whole);
+    expect(state()).toEqual(imported);
+  });
+
+  it("join runs into the first of them, and put them back as they were", async () => {
+    const runs = [0, 1, 2].map((index) =>
+      aRun({
+        id: `rep-${index}`,
+        start: machine.now - DAY + index * 88 * SECOND,
+        durationSeconds: 80,
+        sources: ["fit"],
+      }),
+    );
+    await machine.send("import-runs", { added: runs, changed: [] });
+    await machine.send("join-runs", { ids: ["rep-1", "rep-0", "rep-2"] });
+    expect(stored<Run>(machine, "runs").filter(({ deletedAt }) => deletedAt === null)).toMatchObject([
+      { id: "rep-0", durationSeconds: 256, parts: { length: 3 } },
+    ]);
+    await machine.send("import-runs", { added: [], changed: runs });
+    expect(stored<Run>(machine, "runs")).toMatchObject(
+      runs.map(({ id }) => ({ id, durationSeconds: 80, deletedAt: null })),
+    );
+    expect(stored<Run>(machine, "runs")[0]).not.toHaveProperty("parts");
+    await expect(machine.send("join-runs", { ids: ["rep-0", "gone"] })).rejects.toThrow(/no longer in the log/);
+  });
+
   it("move a run of the week, cancel it, and put it back: where it was moved to, then as the plan has it", async () => {
     await machine.send("save-settings", {
       patch: { runPlan: [{ id: "w", weekday: "wed", at: "18:00", minutes: 45 }] },

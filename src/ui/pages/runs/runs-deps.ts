@@ -1,4 +1,5 @@
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
+import type { ImportRecord } from "@/src/core/imports/import-record.ts";
 import { type PageLink, pagePath } from "@/src/core/navigation/page-link.ts";
 import type { RunPlan } from "@/src/core/runs/run-plan.ts";
 import type { Run } from "@/src/core/runs/run.ts";
@@ -22,6 +23,8 @@ export type RunsData = {
   readonly runs: readonly Run[];
   readonly shoes: readonly Shoe[];
   readonly plans: readonly RunPlan[];
+  /** What was imported when. */
+  readonly imports: readonly ImportRecord[];
   /** Of the last weeks, for the way back after a flare-up. */
   readonly checkIns: readonly CheckIn[];
 };
@@ -71,15 +74,16 @@ export function liveRunsDeps(): RunsDeps {
     go: (link) => location.assign(pagePath(link)),
     async load() {
       const today = dayKeyAt(now(), zone());
-      const [report, { settings }, runs, shoes, plans, checkIns] = await Promise.all([
+      const [report, { settings }, runs, shoes, plans, imports, checkIns] = await Promise.all([
         ask(),
         loadSettings(),
         reads.runs.all(),
         reads.shoes.all(),
         reads.plans.between({ from: now() - PLANS_AROUND_MS, until: now() + PLANS_AROUND_MS }),
+        reads.imports.all(),
         reads.checkIns.ofDays({ first: addDays(today, -ANSWERS_BACK_DAYS), last: today }),
       ]);
-      return { report, settings, runs: runs.toReversed(), shoes, plans, checkIns };
+      return { report, settings, runs: runs.toReversed(), shoes, plans, imports, checkIns };
     },
   };
 }

@@ -1,15 +1,15 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { i18n } from "#i18n";
 import type { EarlierImport } from "@/src/core/imports/earlier-imports.ts";
+import { filesOf } from "@/src/core/imports/import-record.ts";
 import type { ImportReport, KnownRun } from "@/src/core/imports/import-report.ts";
 import type { ImportedRun } from "@/src/core/imports/imported-run.ts";
 import type { CalendarAnswer, CalendarRun } from "@/src/core/imports/parse-calendar.ts";
-import { asKnownRun, enrichRun, runFromImport } from "@/src/core/imports/run-from-import.ts";
+import { asKnownRuns, enrichRun, runFromImport } from "@/src/core/imports/run-from-import.ts";
 import { runsAsCsv } from "@/src/core/imports/runs-as-csv.ts";
 import { shoeKey, shoesByName } from "@/src/core/imports/shoes-by-name.ts";
 import { messageOf } from "@/src/core/lib/message-of.ts";
 import { routineLink } from "@/src/core/navigation/page-link.ts";
-import type { Run } from "@/src/core/runs/run.ts";
 import type { WeeklyRun } from "@/src/core/settings/settings.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { dayKeyAt } from "@/src/core/time/local-day.ts";
@@ -56,6 +56,8 @@ export type RunsStore = {
   readonly planCalendar: (runs: readonly CalendarRun[]) => Promise<boolean>;
   readonly saveRun: (request: RequestOf<"save-run">) => Promise<boolean>;
   readonly deleteRun: (id: string) => Promise<boolean>;
+  /** Makes one run of several that were recorded one after the other. */
+  readonly joinRuns: (ids: readonly string[]) => Promise<boolean>;
   /** Takes back what an import added. */
   readonly deleteImport: (earlier: EarlierImport) => Promise<boolean>;
   readonly saveShoe: (request: RequestOf<"save-shoe">) => Promise<boolean>;
@@ -71,7 +73,7 @@ export type RunsStore = {
   readonly readCalendars: (files: readonly File[], stop: AbortSignal) => Promise<CalendarAnswer>;
 };
 
-const SHOWN: readonly Followed[] = ["runs", "plans", "shoes", "checkIns", "marks", "settings", "day"];
+const SHOWN: readonly Followed[] = ["runs", "plans", "imports", "shoes", "checkIns", "marks", "settings", "day"];
 
 /** Runs of one message: one portion is stored while the page can still draw. */
 const PORTION = 500;
@@ -212,12 +214,22 @@ export function createRunsStore(initial: RunsData, deps: RunsDeps): RunsStore {
         i18n.t("runs.log.deletedToast"),
         () => send("restore-runs", { ids: [id] }),
       ),
-    deleteImport: ({ ids }) =>
-      act(
-        () => send("delete-runs", { ids: [...ids] }),
-        i18n.t("runs.import.takenBackToast", ids.length),
-        () => send("restore-runs", { ids: [...ids] }),
-      ),
+    joinRuns: (ids) => {
+      const before = data.value.runs.filter(({ id }) => ids.includes(id));
+      return act(
+        () => send("join-runs", { ids: [...ids] }),
+        i18n.t("runs.join.joinedToast", ids.length),
+        () => send("import-runs", { added: [], changed: before }),
+      );
+    },
+    deleteImport: ({ ids, recordIds, completed }) => {
+      const whole = { runIds: [...ids], recordIds: [...recordIds] };
+      return act(
+        () => send("take-back-import", whole),
+        i18n.t("runs.import.takenBackToast", ids.length + completed),
+        () => send("restore-import", whole),
+      );
+    },
     saveShoe: (request) => {
       const before = data.value.shoes;
       const old = before.find(({ id }) => id === request.id);
@@ -242,13 +254,11 @@ export function createRunsStore(initial: RunsData, deps: RunsDeps): RunsStore {
       ),
     addImport: async (choice, onProgress) => {
       const addedShoes: string[] = [];
-      const stored: { ids: string[]; before: Run[] } = { ids: [], before: [] };
+      const stored: { runIds: string[]; recordIds: string[] } = { runIds: [], recordIds: [] };
       const takeBack = async () => {
-        for (const id of addedShoes) await send("delete-shoe", { id });
-        if (stored.ids.length > 0) await send("delete-runs", { ids: stored.ids });
-        for (let at = 0; at < stored.before.length; at += PORTION) {
-          await send("import-runs", { added: [], changed: stored.before.slice(at, at + PORTION) });
-        }
+        if (stored.recordIds.length > 0) await send("take-back-import", stored);
+        // What was named in a record went with it.
+        else for (const id of addedShoes) await send("delete-shoe", { id });
       };
       const store = async () => {
         for (const name of choice.newShoes) {
@@ -258,13 +268,20 @@ export function createRunsStore(initial: RunsData, deps: RunsDeps): RunsStore {
           addedShoes.push(id);
         }
         if (addedShoes.length > 0) await refresh();
-        const { added, changed, before } = toRecords(choice, data.value, deps);
+        const { now, added, changed, before } = toRecords(choice, data.value, deps);
+        const named = { ...filesOf(choice.report, choice.asRuns), shoeIds: addedShoes };
         for (let at = 0; at < Math.max(added.length, changed.length); at += PORTION) {
           onProgress(Math.min(at, added.length), added.length);
           const portion = { added: added.slice(at, at + PORTION), changed: changed.slice(at, at + PORTION) };
-          await send("import-runs", portion);
-          stored.ids.push(...portion.added.map(({ id }) => id));
-          stored.before.push(...before.slice(at, at + PORTION));
+          const record = {
+            id: deps.newId(),
+            at: now,
+            ...(at === 0 ? named : { files: [], moreFiles: 0, shoeIds: [] }),
+            completed: before.slice(at, at + PORTION),
+          };
+          await send("import-runs", { ...portion, record });
+          stored.runIds.push(...portion.added.map(({ id }) => id));
+          stored.recordIds.push(record.id);
         }
       };
       return act(
@@ -278,7 +295,7 @@ export function createRunsStore(initial: RunsData, deps: RunsDeps): RunsStore {
             throw error;
           }
         },
-        () => i18n.t("runs.import.addedToast", stored.ids.length),
+        () => i18n.t("runs.import.addedToast", stored.runIds.length),
         takeBack,
       );
     },
@@ -319,7 +336,7 @@ function asSaved({ id, name, startMeters, retireAtMeters, isDefault, retiredAt }
 
 function knownRuns({ runs, shoes }: RunsData): readonly KnownRun[] {
   const names = new Map(shoes.map(({ id, name }) => [id, name]));
-  return runs.map((run) => asKnownRun(run, names.get(run.shoeId ?? "") ?? null));
+  return runs.flatMap((run) => asKnownRuns(run, names.get(run.shoeId ?? "") ?? null));
 }
 
 /** What an import adds and changes, and what it changes as it was. A run whose shoes the file names gets that pair. */
@@ -336,6 +353,7 @@ function toRecords({ report, asRuns, shoeId }: ImportChoice, { runs, shoes }: Ru
       : [{ before: stored, after: enrichRun(stored, run, { now, shoeId: pairOf(run) }) }];
   });
   return {
+    now,
     added: found.map((run) => runFromImport(run, { id: newId(), now, zone, shoeId: pairOf(run) ?? shoeId })),
     changed: pairs.map(({ after }) => after),
     before: pairs.map(({ before }) => before),

@@ -127,6 +127,7 @@ const REFUSALS = {
   "other-app": "otherApp",
   "nothing-inside": "nothingInside",
   unreadable: "unreadable",
+  encrypted: "encrypted",
 } as const satisfies Record<RefusalCode, string>;
 
 export const refusalWords = (code: RefusalCode): string => i18n.t(`runs.import.refusal.${REFUSALS[code]}`);

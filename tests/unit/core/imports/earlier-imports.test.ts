@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { earlierImports } from "@/src/core/imports/earlier-imports.ts";
 import type { Run } from "@/src/core/runs/run.ts";
+import { aRun } from "@/tests/support/builders/a-run.ts";
+import { anImport } from "@/tests/support/builders/an-import.ts";
 
 type Row = Parameters<typeof earlierImports>[0][number];
 const row = (id: string, createdAt: number, sources: Run["sources"], more: Partial<Row> = {}): Row => ({
@@ -19,9 +21,24 @@ describe("earlier imports", () => {
       row("b", 5000, ["strava", "fit"], { start: 900 }),
       row("c", 9000, ["gpx"], { start: 200 }),
     ];
+    const unnoted = { files: [], moreFiles: 0, completed: 0, recordIds: [] };
     expect(earlierImports(runs)).toEqual([
-      { at: 9000, ids: ["c"], sources: ["gpx"], from: 200, to: 200 },
-      { at: 5000, ids: ["a", "b"], sources: ["fit", "strava"], from: 100, to: 900 },
+      { at: 9000, ids: ["c"], sources: ["gpx"], span: { from: 200, to: 200 }, ...unnoted },
+      { at: 5000, ids: ["a", "b"], sources: ["fit", "strava"], span: { from: 100, to: 900 }, ...unnoted },
+    ]);
+  });
+
+  it("are told with their files, and with the runs of the log that they only completed", () => {
+    const files = [{ name: "activities.csv", added: 1, there: 4, left: 2 }];
+    const records = [
+      anImport({ id: "first", at: 5000, files, completed: [aRun(), aRun()] }),
+      anImport({ id: "second", at: 5000, completed: [aRun()] }),
+      anImport({ id: "alone", at: 7000, files, completed: [aRun()] }),
+      anImport({ id: "nothing-left", at: 8000, files }),
+    ];
+    expect(earlierImports([row("a", 5000, ["fit"])], records)).toMatchObject([
+      { at: 7000, ids: [], span: null, completed: 1, recordIds: ["alone"] },
+      { at: 5000, ids: ["a"], files, completed: 3, recordIds: ["first", "second"] },
     ]);
   });
 

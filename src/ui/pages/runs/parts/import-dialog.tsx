@@ -14,7 +14,7 @@ import { CalendarChoice } from "./calendar-choice.tsx";
 import { EarlierImports } from "./earlier-imports.tsx";
 import { ImportSummary } from "./import-summary.tsx";
 
-const ACCEPTED = ".fit,.tcx,.gpx,.gz,.zip,.csv,.ics,text/calendar";
+const ACCEPTED = ".fit,.tcx,.gpx,.gz,.zip,.csv,.xml,.json,.ics,text/calendar";
 const CALENDAR_FAULTS = {
   "too-big": "tooBig",
   "not-a-calendar": "notACalendar",

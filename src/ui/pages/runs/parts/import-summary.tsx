@@ -10,9 +10,11 @@ import { Chip } from "../../../components/chip.tsx";
 import type { ImportChoice, RunsStore } from "../runs-store.ts";
 import { dayWords, noteWords, refusalWords } from "../words.ts";
 import { Choice } from "./run-form.tsx";
-import { UnsureRuns } from "./unsure-runs.tsx";
+import { importedWords, UnsureRuns } from "./unsure-runs.tsx";
 
 const MOST_LINES = 200;
+/** So many are seen without asking. */
+const FEW = 10;
 
 type ImportSummaryProps = {
   readonly store: RunsStore;
@@ -45,6 +47,7 @@ export function ImportSummary({ store, report, onAdd, onClose }: ImportSummaryPr
         {summary.refused > 0 && <li data-testid="count-refused">{i18n.t("runs.import.refused", summary.refused)}</li>}
       </ul>
       {unsure.length > 0 && <UnsureRuns store={store} unsure={unsure} chosen={asRuns} onChoose={setAsRuns} />}
+      <NewRuns report={report} store={store} />
       <Notes report={report} store={store} />
       <Reasons report={report} />
       {named.length > 0 && (
@@ -100,6 +103,27 @@ function Span({ report, store }: { readonly report: ImportReport; readonly store
   if (!Number.isFinite(first)) return null;
   const words = [first, last].map((at) => dayWords(at, store.zone(), { now: store.now(), month: true }));
   return <span class="second small num">{first === last ? words[0] : words.join(" – ")}</span>;
+}
+
+/** Each new run with its day, distance and time: few are shown at once, many on demand. */
+function NewRuns({ report, store }: { readonly report: ImportReport; readonly store: RunsStore }): JSX.Element | null {
+  const runs = report.files.flatMap((file) => file.runs).toSorted((a, b) => b.start - a.start);
+  if (runs.length === 0) return null;
+  return (
+    <details class="runs-why" data-testid="import-runs" open={runs.length <= FEW}>
+      <summary>{i18n.t("runs.import.list", runs.length)}</summary>
+      {/* What scrolls must be reachable by key. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section aria-label={i18n.t("runs.import.list", runs.length)} tabIndex={0}>
+        <ul class="small num">
+          {runs.slice(0, MOST_LINES).map((run, index) => (
+            <li key={index}>{importedWords(run, store)}</li>
+          ))}
+        </ul>
+        {runs.length > MOST_LINES && <p class="small">{i18n.t("runs.import.andMore", [runs.length - MOST_LINES])}</p>}
+      </section>
+    </details>
+  );
 }
 
 /** What is to be known of runs that were read all the same. */

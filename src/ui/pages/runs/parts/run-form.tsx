@@ -17,6 +17,7 @@ import { Field, TextField } from "../../../components/field.tsx";
 import { plannedIn } from "../planned.ts";
 import type { RunsStore } from "../runs-store.ts";
 import { distanceNumber, durationClock, isDateAndTime, localFields, parseDistance, parseDuration } from "../words.ts";
+import { JoinRuns } from "./join-runs.tsx";
 import { RunFacts } from "./run-facts.tsx";
 import { closeAfter, Trouble } from "./trouble.tsx";
 
@@ -52,6 +53,10 @@ export function RunForm({
   const [draft, setDraft] = useState<Draft>(() => draftOf(store, run, entry));
   const [fault, setFault] = useState<Fault | null>(null);
   const put = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
+  const [begun] = useState(draft);
+  const [isLeaving, setLeaving] = useState(false);
+  /** What was typed is not dropped by a key: leaving it is a press of its own. */
+  const leave = () => (isSame(draft, begun) ? onClose() : setLeaving(true));
   const errorOf = (field: Fault["field"]) => (fault?.field === field ? fault.text : null);
   const save = () => {
     const fields = readDraft(store, draft, run);
@@ -76,10 +81,11 @@ export function RunForm({
     <Dialog
       kind="sheet"
       title={i18n.t(run === null ? "runs.form.logTitle" : "runs.form.editTitle")}
-      onClose={onClose}
+      onClose={leave}
       testId="run-form"
     >
       {run !== null && <RunFacts store={store} run={run} />}
+      {run !== null && <JoinRuns store={store} run={run} onClose={onClose} />}
       <form
         class="runs-form"
         onSubmit={(event) => {
@@ -156,6 +162,14 @@ export function RunForm({
           <TextField label={i18n.t("runs.form.note")} {...text("note")} />
         </div>
         <Trouble store={store} />
+        {isLeaving && (
+          <div class="runs-acts runs-wide" role="alert" data-testid="run-unsaved">
+            <span>{i18n.t("runs.form.unsaved")}</span>
+            <Button testId="run-discard" onPress={onClose}>
+              {i18n.t("runs.form.discard")}
+            </Button>
+          </div>
+        )}
         <div class="runs-acts runs-wide">
           <Button look="go" submit testId="run-save">
             {i18n.t("runs.form.save")}
@@ -170,6 +184,8 @@ export function RunForm({
     </Dialog>
   );
 }
+
+const isSame = (a: Draft, b: Draft): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 type ChoiceProps = {
   readonly label: string;

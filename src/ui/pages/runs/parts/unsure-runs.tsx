@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import type { UnsureRun } from "@/src/core/imports/import-report.ts";
+import type { ImportedRun } from "@/src/core/imports/imported-run.ts";
 import { Chip } from "../../../components/chip.tsx";
 import type { RunsStore } from "../runs-store.ts";
 import { dayWords, distanceWords, durationClock } from "../words.ts";
@@ -44,7 +45,7 @@ export function UnsureRuns({ store, unsure, chosen, onChoose }: UnsureRunsProps)
           testId={`unsure-${index}`}
           onToggle={({ isOn }) => toggle([one], isOn)}
         >
-          {describe(one, store)}
+          {importedWords(one.run, store)}
         </Chip>
       ))}
     </fieldset>
@@ -52,7 +53,10 @@ export function UnsureRuns({ store, unsure, chosen, onChoose }: UnsureRunsProps)
 }
 
 /** `Sat 21 Nov, 8.4 km, 48:30`: enough to remember it by. */
-function describe({ run }: UnsureRun, store: RunsStore): string {
+export function importedWords(
+  run: Pick<ImportedRun, "start" | "distanceMeters" | "durationSeconds">,
+  store: RunsStore,
+): string {
   const { units } = store.data.value.settings;
   const day = dayWords(run.start, store.zone(), { now: store.now(), month: true });
   const distance = run.distanceMeters === null ? [] : [distanceWords(run.distanceMeters, units)];

@@ -18,7 +18,9 @@ export function WeeksSection({ store }: { readonly store: RunsStore }): JSX.Elem
   const today = dayKeyAt(store.now(), store.zone());
   const from = addDays(mondayOf(today), -7 * (WEEKS - 1));
   const weeks = weekTotals(runs, { from, to: today, today });
-  if (weeks.every((week) => week.runs === 0)) return null;
+  // Before the first run there is nothing to compare.
+  const first = weeks.findIndex((week) => week.runs > 0);
+  if (first === -1) return null;
   return (
     <Section
       title={i18n.t("runs.weeks.title")}
@@ -38,9 +40,12 @@ export function WeeksSection({ store }: { readonly store: RunsStore }): JSX.Elem
             </tr>
           </thead>
           <tbody>
-            {weeks.toReversed().map((week) => (
-              <WeekRow key={week.week} week={week} isRunning={week.week === mondayOf(today)} units={settings.units} />
-            ))}
+            {weeks
+              .slice(first)
+              .toReversed()
+              .map((week) => (
+                <WeekRow key={week.week} week={week} isRunning={week.week === mondayOf(today)} units={settings.units} />
+              ))}
           </tbody>
         </table>
       </div>
@@ -58,6 +63,14 @@ function WeekRow({
   readonly isRunning: boolean;
   readonly units: Units;
 }): JSX.Element {
+  if (week.runs === 0) {
+    return (
+      <tr class="quiet">
+        <th scope="row">{dayMonth(week.week)}</th>
+        <td colSpan={5}>{i18n.t(isRunning ? "runs.weeks.noneYet" : "runs.weeks.none")}</td>
+      </tr>
+    );
+  }
   return (
     <tr>
       <th scope="row">{dayMonth(week.week)}</th>

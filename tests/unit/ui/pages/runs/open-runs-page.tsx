@@ -48,6 +48,7 @@ export async function open({
         runs: [],
         shoes: [],
         plans: [],
+        imports: [],
         checkIns: [],
         ...data,
         report,

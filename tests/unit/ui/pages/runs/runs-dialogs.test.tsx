@@ -1,9 +1,9 @@
-import { screen } from "@testing-library/preact";
+import { fireEvent, screen } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { DAY } from "@/src/core/time/epoch-ms.ts";
 import { aRun, aShoe } from "../../../../support/builders/a-run.ts";
 import { NOW } from "../../../../support/builders/a-status-report.ts";
-import { open, press, text, type } from "./open-runs-page.tsx";
+import { click, open, press, settle, text, type } from "./open-runs-page.tsx";
 
 describe("a dialog of the runs page", () => {
   it("closes the dialog on what was saved though it can't be read again, and says so", async () => {
@@ -31,6 +31,48 @@ describe("a dialog of the runs page", () => {
     screen.getByTestId("run-save").focus();
     await press("run-save");
     expect(document.activeElement).toBe(screen.getByTestId("log-run"));
+  });
+
+  it("keeps what was typed where Escape is pressed, until it is discarded by a press of its own", async () => {
+    const { sent } = await open();
+    await press("log-run");
+    await type("run-note", "windy");
+    const escape = () => fireEvent(screen.getByTestId("run-form"), new Event("cancel", { cancelable: true }));
+    escape();
+    escape();
+    await settle();
+    expect(screen.getByTestId("run-form").querySelector<HTMLInputElement>('[data-testid="run-note"]')?.value).toBe(
+      "windy",
+    );
+    await press("run-discard");
+    expect(screen.queryByTestId("run-form")).toBeNull();
+    await press("log-run");
+    escape();
+    await settle();
+    expect(screen.queryByTestId("run-form")).toBeNull();
+    expect(sent).toEqual([]);
+  });
+
+  it("joins repetitions that were recorded one by one, those that are ticked, and can be undone", async () => {
+    const rep = (id: string, at: number) =>
+      aRun({ id, start: NOW - DAY + at * 1000, durationSeconds: 80, distanceMeters: 400, sources: ["fit"] });
+    const runs = [rep("c", 176), rep("b", 88), rep("a", 0)];
+    const { sent } = await open({ runs });
+    await click(screen.getAllByTestId("log-row")[2] as Element);
+    expect(screen.getByTestId("join-go").textContent).toBe("Join these 3 runs into one");
+    await press("join-c");
+    await press("join-go");
+    await press("undo");
+    expect(sent).toMatchObject([
+      ["join-runs", { ids: ["a", "b"] }],
+      ["import-runs", { added: [], changed: [{ id: "b" }, { id: "a" }] }],
+    ]);
+  });
+
+  it("asks nobody to join runs of different days", async () => {
+    await open({ runs: [aRun({ start: NOW - DAY }), aRun({ start: NOW - 2 * DAY })] });
+    await click(screen.getAllByTestId("log-row")[0] as Element);
+    expect(screen.queryByTestId("join-runs")).toBeNull();
   });
 
   it("keeps a pair's metres where only its name is changed", async () => {

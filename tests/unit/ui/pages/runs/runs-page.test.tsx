@@ -9,6 +9,7 @@ import type { RunsDeps } from "@/src/ui/pages/runs/runs-deps.ts";
 import { RunsPage } from "@/src/ui/pages/runs/runs-page.tsx";
 import { aRun, aShoe } from "../../../../support/builders/a-run.ts";
 import { anAnswer, aReport, NOW } from "../../../../support/builders/a-status-report.ts";
+import { anImport } from "../../../../support/builders/an-import.ts";
 import { click, open, press, settle, text, type } from "./open-runs-page.tsx";
 
 const MONDAY_EVENING = { id: "w", weekday: "mon", at: "18:00" as ClockTime, minutes: 45 } as const;
@@ -181,6 +182,15 @@ describe("the runs page", () => {
     expect(screen.getByTestId("load-table").textContent).toMatch(/8\.4 km/);
   });
 
+  it("begins the weeks with the first run, and says of a week without one that it had none", async () => {
+    await open({ runs: [aRun({ start: NOW - 12 * DAY })] });
+    const rows = [...screen.getByTestId("weeks").querySelectorAll("tbody tr")].map((row) => row.textContent);
+    expect(rows).toHaveLength(3);
+    expect(rows[0]).toMatch(/no runs yet$/);
+    expect(rows[1]).toMatch(/no runs$/);
+    expect(rows[2]).toMatch(/18 km48 min/);
+  });
+
   it("deletes a run with a way back", async () => {
     const { sent } = await open({ runs: [aRun({ id: "r", start: NOW - DAY })] });
     await press("log-row");
@@ -256,6 +266,14 @@ describe("an import on the page", () => {
     expect(sent).toEqual([]);
   });
 
+  it("shows each new run with its day, distance and time before anything is added", async () => {
+    await open({ found });
+    await choose();
+    const lines = [...screen.getByTestId("import-runs").querySelectorAll("li")].map((line) => line.textContent);
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(line).toMatch(/^\w+,? (?:\d+ \w+|\w+ \d+), 8 km, 48:00$/);
+  });
+
   it("adds the pairs that the file names, gives runs to them, and takes all of it back", async () => {
     const { sent } = await open({ found, shoes: [aShoe({ id: "grey", isDefault: true })] });
     await choose();
@@ -263,7 +281,10 @@ describe("an import on the page", () => {
     expect(sent[0]).toMatchObject(["save-shoe", { shoe: { name: "Blue" } }]);
     expect(sent[1]).toMatchObject(["import-runs", { added: [{}, { shoeId: "grey" }] }]);
     await press("undo");
-    expect(sent.slice(2).map(([name]) => name)).toEqual(["delete-shoe", "delete-runs"]);
+    expect(sent[1]?.[1]).toMatchObject({
+      record: { files: [{ name: "activities.csv", added: 2, there: 0, left: 1 }], shoeIds: ["id-1"], completed: [] },
+    });
+    expect(sent.slice(2)).toEqual([["take-back-import", { runIds: ["new", "new"], recordIds: ["new"] }]]);
   });
 
   it("asks about recordings without a sport one by one", async () => {
@@ -287,14 +308,21 @@ describe("an import on the page", () => {
   it("lists earlier imports, and takes one back as a whole", async () => {
     const of = (id: string, createdAt: number) => aRun({ id, createdAt, sources: ["fit"], start: NOW - 9 * DAY });
     const runs = [of("a", NOW - DAY), of("b", NOW - DAY), of("c", NOW - 2 * DAY), aRun({ id: "h", sources: ["hand"] })];
-    const { sent } = await open({ runs });
+    const names = ["export.zip", "a.fit", "b.fit", "c.fit"];
+    const files = names.map((name) => ({ name, added: 1, there: 2, left: 1 }));
+    const imports = [anImport({ id: "i", at: NOW - DAY, files, completed: [aRun()] })];
+    const { sent } = await open({ runs, imports });
     await press("import");
-    expect(screen.getByTestId("earlier-imports").querySelectorAll("li")).toHaveLength(2);
+    const lines = screen.getByTestId("earlier-imports").querySelectorAll("li");
+    expect(lines).toHaveLength(2);
+    expect(lines[0]?.textContent).toMatch(
+      /2 new runs export\.zip, a\.fit, b\.fit,? and 1 more FIT, .*1 filled in, 8 already there, 4 left out/,
+    );
     await press(`take-back-${NOW - DAY}`);
     await press("undo");
     expect(sent).toEqual([
-      ["delete-runs", { ids: ["a", "b"] }],
-      ["restore-runs", { ids: ["a", "b"] }],
+      ["take-back-import", { runIds: ["a", "b"], recordIds: ["i"] }],
+      ["restore-import", { runIds: ["a", "b"], recordIds: ["i"] }],
     ]);
   });
 
@@ -310,14 +338,8 @@ describe("an import on the page", () => {
     const { sent } = await open({ found: { files: [file(runs)], enriched: [] }, failsAt: 3 });
     await choose();
     await press("import-add");
-    expect(sent.map(([name]) => name)).toEqual([
-      "save-shoe",
-      "import-runs",
-      "import-runs",
-      "delete-shoe",
-      "delete-runs",
-    ]);
-    expect(sent[4]?.[1]).toMatchObject({ ids: { length: 500 } });
+    expect(sent.map(([name]) => name)).toEqual(["save-shoe", "import-runs", "import-runs", "take-back-import"]);
+    expect(sent[3]?.[1]).toMatchObject({ runIds: { length: 500 }, recordIds: { length: 1 } });
     expect(text()).toMatch(/No room left/);
   });
 
