@@ -25,8 +25,12 @@ export async function keepAlarms(
   }
 }
 
-/** A clock that stepped leaves the alarm too far ahead, or behind without ever ringing (browser facts 6 and 7). */
+/**
+ * Every wake is a sign of life, so the tick comes a whole period after the last one: set anew where less than half of the
+ * period is left. A clock that stepped leaves it too far ahead, or behind without ever ringing (browser facts 6 and 7).
+ */
 function isTickFine(tick: AlarmInfo | null, minutes: number, now: EpochMs): boolean {
   if (tick === null || tick.periodMinutes !== minutes) return false;
-  return tick.when > now - TOLERANCE && tick.when <= now + minutes * MINUTE + TOLERANCE;
+  const left = tick.when - now;
+  return left > (minutes * MINUTE) / 2 && left <= minutes * MINUTE + TOLERANCE;
 }

@@ -35,6 +35,7 @@ describe("keeping the alarms", () => {
     ["both where none exists", {}, ["tick", "next"]],
     ["a lost next", { tick: fine.tick }, ["next"]],
     ["a next that is three seconds off", { ...fine, next: next(NOW + 10 * MINUTE + 3 * SECOND) }, ["next"]],
+    ["a tick that has less than half of its time left", { ...fine, tick: tick(NOW + 2 * MINUTE) }, ["tick"]],
     ["a tick of another period", { ...fine, tick: tick(NOW + 3 * MINUTE, 30) }, ["tick"]],
     ["a tick that a clock set back has stalled", { ...fine, tick: tick(NOW + 65 * MINUTE) }, ["tick"]],
     ["a tick that a clock set ahead left behind", { ...fine, tick: tick(NOW - 55 * MINUTE) }, ["tick"]],

@@ -53,7 +53,8 @@ export function createModelAlarms(clock: ModelClock): ModelAlarms {
       const wall = clock.wallAt(scriptTime);
       const tick = alarms.get("tick");
       const periodMs = tickMinutes * MINUTE;
-      const isTickRight = tick?.periodMs === periodMs && tick.scheduledWall <= wall + periodMs + TOLERANCE;
+      const left = (tick?.scheduledWall ?? wall) - wall;
+      const isTickRight = tick?.periodMs === periodMs && left > periodMs / 2 && left <= periodMs + TOLERANCE;
       if (!isTickRight) create("tick", { scheduledWall: wall + periodMs, periodMs }, scriptTime);
 
       const next = alarms.get("next");

@@ -31,10 +31,17 @@ describe("Chromium's alarms", () => {
   test("are created anew only where they are missing or more than two seconds off", () => {
     const { alarms, runUntil } = setUp();
     alarms.repair({ tickMinutes: 5, nextAt: minutes(7) }, 0);
-    alarms.repair({ tickMinutes: 5, nextAt: minutes(7) + 2000 }, minutes(3));
+    alarms.repair({ tickMinutes: 5, nextAt: minutes(7) + 2000 }, minutes(2));
     expect(runUntil(8)).toEqual(["tick 5", "next 7"]);
     alarms.repair({ tickMinutes: 30, nextAt: minutes(20) }, minutes(8));
     expect(runUntil(40)).toEqual(["next 20", "tick 38"]);
+  });
+
+  test("put the repeating one off where less than half of it is left: every wake is a sign of life", () => {
+    const { alarms, runUntil } = setUp();
+    alarms.repair({ tickMinutes: 5, nextAt: minutes(60) }, 0);
+    alarms.repair({ tickMinutes: 5, nextAt: minutes(60) }, minutes(3));
+    expect(runUntil(14)).toEqual(["tick 8", "tick 13"]);
   });
 
   test("stall after a step back until the clock has caught up", () => {
