@@ -3,4 +3,4 @@ import { mount } from "@/src/ui/app/mount.tsx";
 import { liveRunsDeps } from "@/src/ui/pages/runs/runs-deps.ts";
 import { RunsPage } from "@/src/ui/pages/runs/runs-page.tsx";
 
-mount(<RunsPage deps={liveRunsDeps()} />, { title: i18n.t("runs.pageTitle") });
+mount(<RunsPage deps={liveRunsDeps(location.search)} />, { title: i18n.t("runs.pageTitle") });

@@ -39,6 +39,11 @@ export function reviewLink(from: FromPrompt | null): PageLink {
   return { page: "insights", query: { view: "review", ...promptQuery(from) } };
 }
 
+/** `runs.html?move=<planned run>`: opens with the dialog that moves it. */
+export function moveRunLink(runId: string): PageLink {
+  return { page: "runs", query: { move: runId } };
+}
+
 /** The small choice page for one open prompt: `prompt.html?prompt=<id>`. */
 export function promptLink(id: string): PageLink {
   return { page: "prompt", query: { prompt: id } };

@@ -19,6 +19,7 @@ import type { Context, StepContext } from "../engine/state/step-draft.ts";
 import { warmUpFor } from "../routines/warm-up-for.ts";
 import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
 import { dayKeyAt, diaryDayOf } from "../time/local-day.ts";
+import { heardQuiet } from "./heard-quiet.ts";
 import { isJustBack, type OpenPrompt, type StatusView } from "./status-view.ts";
 import { decideWait } from "./wait-reason.ts";
 
@@ -77,6 +78,7 @@ export function describeStatus(state: EngineState, { at, zone, context }: Status
     askedRun: prompts.askedRun,
     isStillStandingAsked: desk.isStillStandingAsked,
     lastAway: desk.open.kind === "away" ? null : lastAwayOf(todaySpans, at),
+    heardQuiet: desk.open.kind === "away" ? null : heardQuiet(todaySpans, at),
     open: prompts.active
       .filter((occurrence) => occurrence.dueAt <= at)
       .map((occurrence) => openPrompt(state, occurrence, stepContext)),

@@ -48,6 +48,11 @@ export type StatusView = {
   readonly isStillStandingAsked: boolean;
   /** The absence that ended a short while ago (`isJustBack`), so that the person can say "I was here". Left out or null: none. */
   readonly lastAway?: { readonly start: EpochMs; readonly end: EpochMs } | null;
+  /**
+   * A quiet of over an hour that began with sound in a tab and ended not long ago, and the part of it that counts as away: was
+   * the person there? Left out or null: none.
+   */
+  readonly heardQuiet?: { readonly began: EpochMs; readonly start: EpochMs; readonly end: EpochMs } | null;
   readonly open: readonly OpenPrompt[];
   /** The next prompt if the body goes on as now, with the reason in `decisions`. */
   readonly next: { readonly kind: PromptKind; readonly at: EpochMs } | null;

@@ -5,19 +5,24 @@ import { camelCase } from "@/src/core/lib/camel-case.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import type { Format } from "../../app/format.ts";
 import { Button } from "../../components/button.tsx";
+import { describeLine } from "../../prompting/scene.ts";
 import type { PopupStore } from "./popup-store.ts";
 
 type AskedProps = {
   readonly status: StatusView;
-  readonly store: Pick<PopupStore, "command">;
+  readonly store: Pick<PopupStore, "command" | "sayWasHere" | "moveRun">;
   readonly format: Format;
 };
 
-/** "Did you run?", asked once of someone who sat through a planned run; and what counts them in, with its end. */
+/**
+ * What only people know: "did you run?", asked once of someone who sat through a planned run; whether they were there in a long
+ * quiet that began with sound; and what counts them in, with its end.
+ */
 export function AskedLines({ status, store, format }: AskedProps): JSX.Element {
   const { askedRun, countInUntil } = status;
+  const heard = describeLine(status).kind === "back" ? null : (status.heardQuiet ?? null);
   const answer = (runId: string, choice: RunAnswer) => () =>
-    void store.command("answer-run", { runId, answer: choice });
+    void (choice === "later" ? store.moveRun(runId) : store.command("answer-run", { runId, answer: choice }));
   return (
     <>
       {askedRun !== null && (
@@ -28,6 +33,14 @@ export function AskedLines({ status, store, format }: AskedProps): JSX.Element {
               {i18n.t(`popup.asked.${camelCase(choice)}`)}
             </Button>
           ))}
+        </fieldset>
+      )}
+      {heard !== null && (
+        <fieldset class="popup-choice">
+          <legend>{i18n.t("popup.heard.ask", [format.clock(heard.began), format.clock(heard.end)])}</legend>
+          <Button size="small" onPress={() => void store.sayWasHere(heard)} testId="heard-was-here">
+            {i18n.t("popup.away.wasHere")}
+          </Button>
         </fieldset>
       )}
       {countInUntil !== null && (

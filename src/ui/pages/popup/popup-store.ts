@@ -1,4 +1,4 @@
-import { routineLink } from "@/src/core/navigation/page-link.ts";
+import { moveRunLink, routineLink } from "@/src/core/navigation/page-link.ts";
 import { type EpochMs, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import type { Followed } from "../../app/told.ts";
 import { createDeskStore, type DeskStore } from "../../prompting/desk-store.ts";
@@ -9,6 +9,8 @@ export type PopupStore = DeskStore & {
   readonly start: () => () => void;
   readonly sayWasHere: (away: { readonly start: EpochMs; readonly end: EpochMs }) => Promise<void>;
   readonly planRun: (start: EpochMs, minutes: number) => Promise<void>;
+  /** "Later today": the question is answered, and the dialog that moves the run opens. */
+  readonly moveRun: (runId: string) => Promise<void>;
   /** Starts the warm-up of a run that begins after it. */
   readonly runNow: () => Promise<void>;
 };
@@ -52,6 +54,12 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
       await desk.open(routineLink({ routineId, use: "warm-up" }, null));
     });
 
+  const moveRun = (runId: string) =>
+    desk.attempt(async () => {
+      await deps.send("answer-run", { runId, answer: "later" });
+      await desk.open(moveRunLink(runId));
+    });
+
   const start = () => {
     void desk.refresh();
     const forget = deps.onChanged(SHOWN, () => void desk.refresh());
@@ -68,5 +76,5 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
     };
   };
 
-  return { ...desk, start, sayWasHere, planRun, runNow };
+  return { ...desk, start, sayWasHere, planRun, moveRun, runNow };
 }

@@ -32,6 +32,8 @@ export type RunsData = {
 export type RunsDeps = {
   readonly send: Send;
   readonly onChanged: OnChanged;
+  /** The planned run that the address asks to move; null: none. */
+  readonly moves: string | null;
   readonly load: () => Promise<RunsData>;
   readonly now: () => EpochMs;
   readonly zone: () => string;
@@ -51,13 +53,14 @@ const ANSWERS_BACK_DAYS = 60;
 const REVOKE_AFTER_MS = 60_000;
 
 /** Records are read here, written by the background. */
-export function liveRunsDeps(): RunsDeps {
+export function liveRunsDeps(address: string): RunsDeps {
   const reads = readDesk();
   const { now, zone } = livePage;
   const ask = createStatusQuestion(send);
   return {
     send,
     onChanged: livePage.onChanged,
+    moves: new URLSearchParams(address).get("move"),
     now,
     zone,
     newId: () => crypto.randomUUID(),

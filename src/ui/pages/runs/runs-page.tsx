@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Run } from "@/src/core/runs/run.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
+import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
 import type { PlannedEntry } from "@/src/core/training/plan-week.ts";
 import type { Shoe } from "@/src/core/training/shoes.ts";
 import { useLoaded } from "../../app/use-loaded.ts";
@@ -22,6 +23,7 @@ import { ShoeForm } from "./parts/shoe-form.tsx";
 import { ShoesSection } from "./parts/shoes-section.tsx";
 import { WeekPlan } from "./parts/week-plan.tsx";
 import { WeeksSection } from "./parts/weeks-section.tsx";
+import { plannedIn } from "./planned.ts";
 import type { RunsDeps } from "./runs-deps.ts";
 import { createRunsStore, type RunsStore } from "./runs-store.ts";
 
@@ -42,13 +44,15 @@ export function RunsPage({ deps }: { readonly deps: RunsDeps }): JSX.Element {
           {i18n.t("runs.loadFailed")}
         </ErrorNotice>
       )}
-      {store.state === "ready" && <Runs store={store.value} />}
+      {store.state === "ready" && <Runs store={store.value} moves={deps.moves} />}
     </PageShell>
   );
 }
 
-function Runs({ store }: { readonly store: RunsStore }): JSX.Element {
-  const [open, show] = useState<Open | null>(null);
+type RunsProps = { readonly store: RunsStore; readonly moves: string | null };
+
+function Runs({ store, moves }: RunsProps): JSX.Element {
+  const [open, show] = useState<Open | null>(() => askedMove(store, moves));
   const setOpen = (next: Open | null) => {
     store.forgetTrouble();
     show(next);
@@ -97,6 +101,13 @@ function Runs({ store }: { readonly store: RunsStore }): JSX.Element {
       <Toast message={store.toast.value} onGone={store.dismissToast} />
     </div>
   );
+}
+
+/** The dialog that the address asks for: a run of yesterday evening may still be moved after midnight. */
+function askedMove(store: RunsStore, moves: string | null): Open | null {
+  const today = dayKeyAt(store.now(), store.zone());
+  const entry = plannedIn(store, { from: addDays(today, -1), to: today }).find(({ id }) => id === moves);
+  return entry === undefined ? null : { dialog: "plan", entry, day: null };
 }
 
 /** Files may be dropped anywhere on the page. */

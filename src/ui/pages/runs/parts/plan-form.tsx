@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { ClockTime, DayKey } from "@/src/core/time/day-key.ts";
-import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt, instantOn } from "@/src/core/time/local-day.ts";
 import { estimateMeters, judgeSingleRun } from "@/src/core/training/load.ts";
 import type { PlannedEntry } from "@/src/core/training/plan-week.ts";
@@ -16,6 +16,9 @@ import { Verdict } from "./load-section.tsx";
 import { closeAfter, Trouble } from "./trouble.tsx";
 
 const USUAL_MINUTES = 45;
+
+/** Where a run that was not run moves unless told: the first quarter of an hour that is half an hour away. */
+const soonFrom = (now: EpochMs): EpochMs => Math.ceil((now + 30 * MINUTE) / (15 * MINUTE)) * 15 * MINUTE;
 
 /** One planned run: new on a day, or moved. */
 export function PlanForm({
@@ -35,7 +38,7 @@ export function PlanForm({
   const begin =
     entry === null
       ? { day: day ?? addDays(dayKeyAt(store.now(), zone), 1), time: usual?.at ?? "18:00" }
-      : localFields(entry.start, zone);
+      : localFields(entry.start > store.now() ? entry.start : soonFrom(store.now()), zone);
   const [date, setDate] = useState<string>(begin.day);
   const [time, setTime] = useState<string>(begin.time);
   const [minutes, setMinutes] = useState(String(entry?.minutes ?? usual?.minutes ?? USUAL_MINUTES));

@@ -12,6 +12,8 @@ type Given = Partial<Omit<RunsData, "report" | "settings">> & {
   readonly report?: RunsData["report"];
   readonly found?: ImportReport;
   readonly planned?: CalendarAnswer;
+  /** What the address asks to move. */
+  readonly moves?: string;
   /** From which request on the background answers with an error. */
   readonly failsAt?: number;
   /** The database can be read once, and not again. */
@@ -26,6 +28,7 @@ export async function open({
   failsAt,
   isReadOnce,
   report = aReport(),
+  moves,
   ...data
 }: Given = {}) {
   const sent: Sent[] = [];
@@ -35,6 +38,7 @@ export async function open({
   let reads = 0;
   const deps: RunsDeps = {
     onChanged: () => () => undefined,
+    moves: moves ?? null,
     send: (async (name: string, request: Record<string, unknown>) => {
       sent.push([name, request]);
       ids += 1;

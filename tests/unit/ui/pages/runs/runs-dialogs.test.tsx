@@ -1,6 +1,6 @@
 import { fireEvent, screen } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
-import { DAY } from "@/src/core/time/epoch-ms.ts";
+import { DAY, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { aRun, aShoe } from "../../../../support/builders/a-run.ts";
 import { NOW } from "../../../../support/builders/a-status-report.ts";
 import { click, open, press, settle, text, type } from "./open-runs-page.tsx";
@@ -73,6 +73,19 @@ describe("a dialog of the runs page", () => {
     await open({ runs: [aRun({ start: NOW - DAY }), aRun({ start: NOW - 2 * DAY })] });
     await click(screen.getAllByTestId("log-row")[0] as Element);
     expect(screen.queryByTestId("join-runs")).toBeNull();
+  });
+
+  it("opens with the dialog that moves the run of the address, at a time that is still to come", async () => {
+    const lunch = { id: "lunch", start: NOW - HOUR, local: null, minutes: 45, meters: null, isCancelled: false };
+    const { sent } = await open({ plans: [lunch], moves: "lunch" });
+    expect(screen.getByTestId<HTMLInputElement>("plan-time").value).toBe("16:15");
+    await press("plan-save");
+    expect(sent).toMatchObject([["plan-run", { id: "lunch", start: NOW + 39 * MINUTE, minutes: 45 }]]);
+  });
+
+  it("opens no dialog for a run that is not planned", async () => {
+    await open({ moves: "gone" });
+    expect(screen.queryByTestId("plan-form")).toBeNull();
   });
 
   it("keeps a pair's metres where only its name is changed", async () => {
