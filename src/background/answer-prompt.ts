@@ -1,4 +1,4 @@
-import { isSnoozable } from "@/src/core/engine/show/snooze.ts";
+import { CALL_MINUTES, isSnoozable } from "@/src/core/engine/show/snooze.ts";
 import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import { promptPage, routineForPrompt } from "@/src/core/engine/state/prompt-table.ts";
@@ -9,6 +9,7 @@ import {
   reviewLink,
   routineLink,
 } from "@/src/core/navigation/page-link.ts";
+import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { runDayOf } from "./run-day-of.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -28,10 +29,11 @@ export function startEvents(id: string): readonly EngineEvent[] {
   return [{ type: "answer", id, answer: "started" }];
 }
 
-/** The second button: ten more minutes where they are on offer, else it said "skip". */
+/** The second button: "I'm in a call" where a tab played; else ten more minutes where they are on offer, else it said "skip". */
 export function putOffEvents(occurrence: Occurrence, moment: Snapshot): readonly EngineEvent[] {
   const { id } = occurrence;
   const { at, zone, context } = moment;
+  if (occurrence.offersCall) return [{ type: "meeting", until: at + CALL_MINUTES * MINUTE }];
   if (!canPutOff(occurrence, { at, zone, settings: context.settings })) return [{ type: "answer", id, answer: "skip" }];
   return [{ type: "answer", id, answer: "snooze", minutes: BUTTON_SNOOZE_MINUTES }];
 }

@@ -21,12 +21,12 @@ export type PromptFacts = {
 
 /** What a prompt says. The title stands alone: some systems show nothing else. */
 export function promptText(facts: PromptFacts): NotificationText {
-  const { occurrence, isSnoozable } = facts;
-  const second = isSnoozable ? i18n.t("prompt.button.snooze") : i18n.t("prompt.button.skip");
+  const { occurrence } = facts;
   return {
     title: titleOf(facts),
     message: occurrence.short ? i18n.t("prompt.message.short") : messageOf(facts),
-    buttons: [startLabel(occurrence), second],
+    buttons: [startLabel(occurrence), secondLabel(facts)],
+    isSilent: promptRow(occurrence.kind).isSilent ?? false,
   };
 }
 
@@ -81,6 +81,12 @@ function startLabel({ kind }: Occurrence): string {
   const page = promptPage(kind);
   if (page === null) return i18n.t("prompt.button.start");
   return page === "review" ? i18n.t("prompt.button.open") : i18n.t("prompt.button.answer");
+}
+
+/** Two buttons are all there is: who may be in a call is asked that first. */
+function secondLabel({ occurrence, isSnoozable }: PromptFacts): string {
+  if (occurrence.offersCall) return i18n.t("prompt.button.inCall");
+  return isSnoozable ? i18n.t("prompt.button.snooze") : i18n.t("prompt.button.skip");
 }
 
 function minutesOf(ms: number): string {

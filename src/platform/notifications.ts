@@ -7,6 +7,8 @@ export type NotificationText = {
   readonly message: string;
   /** At most two, shown where the browser has buttons. */
   readonly buttons: readonly string[];
+  /** Without a sound, where the browser lets us choose. Left out: as the system has it. */
+  readonly isSilent?: boolean;
 };
 
 export type NotificationPermission = "granted" | "denied" | "unknown";
@@ -34,12 +36,13 @@ export const NOTIFICATION_ICON = "icon/128.png";
 export function liveNotifications(capabilities: Capabilities): NotificationsPort {
   return {
     hasButtons: capabilities.richNotifications,
-    async create(id, { title, message, buttons }) {
+    async create(id, { title, message, buttons, isSilent }) {
       const minimal = { type: "basic", iconUrl: browser.runtime.getURL(NOTIFICATION_ICON), title, message } as const;
       // A plain notification leaves `getAll` within seconds in Chromium, and whether it was shown could not be known.
       const rich = {
         ...minimal,
         requireInteraction: true,
+        ...(isSilent === true && { silent: true }),
         buttons: buttons.slice(0, 2).map((label) => ({ title: label })),
       };
       try {

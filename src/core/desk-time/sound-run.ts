@@ -19,6 +19,9 @@ export function nextSoundRun(
   return run ? { ...run, lastHeard: at } : { since: at, lastHeard: at, beganWithSomeone: isSomeoneThere };
 }
 
+/** Whether a tab plays that has not played on and on: it may be a call. */
+export const mayBeCall = (run: SoundRun | null, at: EpochMs): boolean => run !== null && at - run.since < LONGEST_RUN;
+
 /**
  * Until when quiet with this sound counts as sitting: 60 min of quiet, 75 min of unbroken sound, whichever ends first.
  * Null if the sound excuses nothing.

@@ -19,6 +19,17 @@ export function summariseSpans(spans: readonly Span[], within: Interval): SpanSu
   return { ...total, longestBout };
 }
 
+/** When the sitting within a stretch of time comes to `ms`; null: it has not. */
+export function sittingReaches(spans: readonly Span[], within: Interval, ms: number): EpochMs | null {
+  let left = ms;
+  for (const { kind, start, end } of clipSpans(spans, within)) {
+    if (kind !== "sitting") continue;
+    if (end - start >= left) return start + left;
+    left -= end - start;
+  }
+  return null;
+}
+
 /** The parts of `spans` inside `within`. */
 export function clipSpans(spans: readonly Span[], within: Interval): readonly Span[] {
   return spans

@@ -5,10 +5,9 @@ import { soundExcuseUntil } from "../desk-time/sound-run.ts";
 import { DAY, type EpochMs, MINUTE, SECOND } from "../time/epoch-ms.ts";
 import { forecastPrompts } from "./plan/forecast.ts";
 import { NOTIFICATION_STAYS } from "./show/deliver.ts";
-import { ANSWER_WITHIN, endsAt, FINISH_WITHIN } from "./show/expiry.ts";
+import { ANSWER_WITHIN, endsAt, FINISH_WITHIN, isPassing } from "./show/expiry.ts";
 import type { Effect } from "./state/effect.ts";
 import type { Occurrence } from "./state/occurrence.ts";
-import { isSittingKind } from "./state/prompt-table.ts";
 import { isWaiting, type StepContext, type StepDraft } from "./state/step-draft.ts";
 
 const TICK_MINUTES = 5;
@@ -77,7 +76,7 @@ function ownWakes(occurrence: Occurrence): readonly EpochMs[] {
   if (isWaiting(occurrence)) wakes.push(occurrence.dueAt);
   if (occurrence.startedAt !== null) wakes.push(occurrence.startedAt + FINISH_WITHIN);
   else if (occurrence.shownAt !== null) {
-    wakes.push(occurrence.shownAt + (isSittingKind(occurrence.kind) ? ANSWER_WITHIN : NOTIFICATION_STAYS));
+    wakes.push(occurrence.shownAt + (isPassing(occurrence.kind) ? ANSWER_WITHIN : NOTIFICATION_STAYS));
   }
   return wakes;
 }

@@ -12,6 +12,7 @@ import { noticeRunOver } from "./plan/after-run.ts";
 import { planDailyPrompts } from "./plan/plan-daily.ts";
 import { planRunPrompts } from "./plan/plan-runs.ts";
 import { planSittingPrompts } from "./plan/plan-sitting.ts";
+import { planTotalPrompts } from "./plan/plan-totals.ts";
 import { takeNotice } from "./plan/take-notice.ts";
 import { nextCallSound } from "./show/call-sound.ts";
 import { deliverPrompts, expirePrompts } from "./show/deliver.ts";
@@ -164,7 +165,8 @@ function afterStepBack(draft: StepDraft, by: number, at: EpochMs): StepDraft {
 
 function stepPrompts(draft: StepDraft, stepContext: StepContext): StepDraft {
   const noticed = noticeRunOver(takeNotice(draft, stepContext), stepContext);
-  const planned = planRunPrompts(planDailyPrompts(noticed, stepContext), stepContext);
+  const timed = planTotalPrompts(planDailyPrompts(noticed, stepContext), stepContext);
+  const planned = planRunPrompts(timed, stepContext);
   const seated = planSittingPrompts(expirePrompts(planned, stepContext), stepContext);
   return deliverPrompts(expirePrompts(seated, stepContext), stepContext);
 }

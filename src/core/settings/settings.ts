@@ -21,6 +21,7 @@ export const MINUTE_LIMITS = {
   coolDownAfter: [0, 60],
   spacing: [0, 60],
   stand: [5, 90],
+  dailyLine: [60, 960],
   run: [5, 600],
 } as const satisfies Record<string, readonly [least: number, most: number]>;
 export type MinuteLimit = keyof typeof MINUTE_LIMITS;
@@ -74,6 +75,8 @@ export const settingsSchema = {
   readsAwayFromBrowser: v.boolean(),
   /** Sit-stand-move: a posture prompt after so long on one's feet. Null: off. */
   standMinutes: v.nullable(minutes(...MINUTE_LIMITS.stand)),
+  /** The person's own line for a day's sitting: one quiet prompt where it is crossed. Null: none. */
+  dailyLineMinutes: v.nullable(minutes(...MINUTE_LIMITS.dailyLine)),
   /** Stored as records of the diary, as is `profile`: see core/records/personal-settings.ts. */
   runPlan: v.pipe(v.array(weeklyRunSchema), v.maxLength(28, "expected at most 28 runs a week")),
   /** Where the person is: decides which routines fit. */
@@ -143,6 +146,7 @@ export const DEFAULT_SETTINGS: Settings = {
   locksWhenLeaving: false,
   readsAwayFromBrowser: false,
   standMinutes: null,
+  dailyLineMinutes: null,
   runPlan: [],
   place: { floor: false, quiet: true, equipment: [] },
   profile: {

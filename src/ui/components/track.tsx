@@ -17,6 +17,8 @@ export type TrackProps = {
   /** What a screen reader says instead of the picture, such as "24 of 30 minutes seated". Empty: decoration. */
   readonly label: string;
   readonly marks?: readonly LapMark[];
+  /** How much of the person's own line for the day is sat, 0 to 1 and over; null: none is drawn. */
+  readonly day?: number | null;
   readonly size?: TrackSize;
   /** Radius of the runner. */
   readonly dot?: number;
@@ -29,6 +31,7 @@ export function Track({
   progress,
   label,
   marks = [],
+  day = null,
   size = POPUP_TRACK,
   dot,
   class: extra = "",
@@ -50,6 +53,7 @@ export function Track({
       ))}
       <path class="tk-kerb" d={track.oval(inner)} />
       <path class="tk-kerb" d={track.oval(outer)} />
+      {day !== null && <DayLine track={track} fraction={day} />}
       {marks.map((mark) => (
         <Mark key={mark.at} track={track} mark={mark} />
       ))}
@@ -57,6 +61,26 @@ export function Track({
       <FinishLine track={track} />
       <Runner track={track} state={state} progress={progress} radius={dot ?? Math.max(6.5, lane * 1.05)} />
     </svg>
+  );
+}
+
+const DAY_LINE_INSIDE = 6;
+
+/** The day against the person's own line: round the infield once when it is reached. */
+function DayLine({ track, fraction }: { readonly track: TrackGeometry; readonly fraction: number }): JSX.Element {
+  const oval = track.oval(track.inner - DAY_LINE_INSIDE);
+  const share = round(Math.min(1, fraction) * 1000);
+  return (
+    <>
+      <path class="tk-day" d={oval} />
+      <path
+        class="tk-day is-sat"
+        data-over={fraction >= 1}
+        d={oval}
+        pathLength={1000}
+        stroke-dasharray={`${share} 1000`}
+      />
+    </>
   );
 }
 

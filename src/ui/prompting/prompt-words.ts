@@ -34,6 +34,8 @@ export function dueWhy(
   switch (because) {
     case "sitting":
       return i18n.t("popup.due.because.sitting", [seated]);
+    case "total":
+      return i18n.t("popup.due.because.total", [format.minutes(status.today.sittingMs)]);
     case "run":
       return status.run === null
         ? i18n.t("popup.due.because.runPlain")

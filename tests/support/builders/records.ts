@@ -38,6 +38,7 @@ export function anOccurrence(fields: Partial<Occurrence> = {}): Occurrence {
     runId: null,
     runStart: null,
     short: false,
+    offersCall: false,
     ...fields,
   };
 }

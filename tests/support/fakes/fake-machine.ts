@@ -18,6 +18,7 @@ import { createQueueLocks } from "./queue-locks.ts";
 export type KillPoint = { readonly call: number; readonly when: "before" | "after" };
 export type OnScreen = { readonly id: string; readonly at: EpochMs; readonly title: string };
 
+type TabSigns = { audible: boolean; sharing: boolean; fullScreen: boolean };
 type Worker = {
   isAlive: boolean;
   readonly listeners: Listeners;
@@ -35,11 +36,14 @@ export function createFakeMachine({
   at = Date.UTC(2026, 10, 23, 9),
   zone = "UTC",
   hasButtons = true,
+  signs = { audible: false, sharing: false, fullScreen: false },
   openStorage,
 }: {
   readonly at?: EpochMs;
   readonly zone?: string;
   readonly hasButtons?: boolean;
+  /** What tabs and windows do from the start. */
+  readonly signs?: TabSigns;
   /** Another storage than the one in memory, opened anew by each worker. */
   readonly openStorage?: (machine: { readonly now: () => EpochMs }) => DeskStorage;
 } = {}) {
@@ -70,7 +74,7 @@ export function createFakeMachine({
     detectionSeconds: 60,
     /** The person: touching the keyboard all the time, or last at this instant. */
     hand: { isTyping: true, lastInput: at, isLocked: false },
-    signs: { audible: false, sharing: false, fullScreen: false },
+    signs: { ...signs },
     permission: "granted" as "granted" | "denied" | "unknown",
     /** How the next creations of notifications fail. */
     notificationFault: null as "rejects" | "vanishes" | null,

@@ -59,6 +59,18 @@ describe("a notification", () => {
     expect(occurrencesOf(machine.disk).find((prompt) => prompt.id === `${id}+1`)?.state).toBe("skipped");
   });
 
+  it("holds for a call of half an hour at its second button where a tab plays, and comes again after it", async () => {
+    const signs = { audible: true, sharing: false, fullScreen: false };
+    const calling = await aMachineWithAPrompt({ signs });
+    await calling.machine.click(calling.id, 1);
+    expect(stateOf(calling.machine.disk).prompts.meetingUntil).toBe(calling.machine.now + 30 * MINUTE);
+    await calling.machine.advance(29 * MINUTE);
+    expect(calling.machine.notifications.size).toBe(0);
+    await calling.machine.advance(MINUTE);
+    expect(calling.machine.screen.map((shown) => shown.id)).toEqual([calling.id, `${calling.id}+1`]);
+    expectInvariants(calling.machine, MONDAY_NINE);
+  });
+
   it("opens its page with the word that it has passed when it is clicked too late", async () => {
     await machine.advance(11 * MINUTE);
     await machine.click(id);

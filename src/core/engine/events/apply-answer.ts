@@ -7,14 +7,15 @@ import { rememberRunOver } from "../plan/after-run.ts";
 import { isSnoozable } from "../show/snooze.ts";
 import type { RunAnswer } from "../state/engine-event.ts";
 import { endedOfRun, rememberEnded } from "../state/memory.ts";
-import { dueOccurrence, type Occurrence } from "../state/occurrence.ts";
-import { baseOf, countBefore, dailyPromptId, runPromptId } from "../state/prompt-id.ts";
+import { dueOccurrence, onceMore, type Occurrence } from "../state/occurrence.ts";
+import { dailyPromptId, runPromptId } from "../state/prompt-id.ts";
 import type { PromptKind } from "../state/prompt-kind.ts";
 import { promptDayAt, promptRow, SITTING_PROMPTS, promptUse } from "../state/prompt-table.ts";
 import {
   endOccurrence,
   type StepContext,
   addLog,
+  isOpen,
   replaceActive,
   resetClocks,
   type StepDraft,
@@ -73,23 +74,23 @@ export function applySnooze(draft: StepDraft, id: string, minutes: number, conte
   if (!isSnoozable(occurrence, minutes, context)) return addLog(draft, at, "snooze-not-offered", { id, minutes });
   if (occurrence.snoozes > 0) return endOccurrence(draft, occurrence, { state: "skipped" }, at);
 
-  const snoozes = occurrence.snoozes + 1;
-  const again = dueOccurrence({
-    ...occurrence,
-    id: `${baseOf(id)}+${countBefore(id) + 1}`,
-    state: "planned",
+  const again = onceMore(occurrence, {
     // Whoever still stands then is due for the same reason as before; sitting, it is the snooze that is over.
     because: occurrence.because === "standing" ? "standing" : "snooze",
     dueAt: at + minutes * MINUTE,
-    claimedAt: null,
-    attempts: 0,
-    shownAt: null,
-    startedAt: null,
-    clearedAt: null,
-    held: [],
-    snoozes,
+    snoozes: occurrence.snoozes + 1,
   });
   return addActive(endOccurrence(draft, occurrence, { state: "snoozed" }, at), again);
+}
+
+/** A meeting begins: what is on the screen goes back to wait for its end, and comes as if it had not been there. */
+export function putBackOpen(draft: StepDraft, at: number): StepDraft {
+  return draft.state.prompts.active
+    .filter((occurrence) => isOpen(occurrence) && occurrence.startedAt === null)
+    .reduce((next, occurrence) => {
+      const again = onceMore(occurrence, { state: "due", dueAt: at });
+      return addActive(endOccurrence(next, occurrence, { state: "snoozed" }, at), again);
+    }, draft);
 }
 
 /** A routine was finished, or left early: what was done counts. It satisfies every prompt it stands for, shown or not. */

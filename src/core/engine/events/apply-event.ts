@@ -13,6 +13,7 @@ import {
   applyShown,
   applySnooze,
   finishKinds,
+  putBackOpen,
 } from "./apply-answer.ts";
 
 const LONGEST_MEETING = 8 * HOUR;
@@ -29,8 +30,10 @@ export function applyEvent(draft: StepDraft, event: EngineEvent, context: StepCo
       return draft;
     case "said":
       return event.what === "sitting" ? finishStandingPrompt(draft, at) : draft;
-    case "meeting":
-      return addLog(withPrompts(draft, { meetingUntil: Math.min(event.until, at + LONGEST_MEETING) }), at, "meeting");
+    case "meeting": {
+      const meetingUntil = Math.min(event.until, at + LONGEST_MEETING);
+      return addLog(withPrompts(putBackOpen(draft, at), { meetingUntil }), at, "meeting");
+    }
     case "meeting-ended":
       return addLog(withPrompts(draft, { meetingUntil: null }), at, "meeting-ended");
     case "pause": {

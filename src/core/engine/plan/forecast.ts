@@ -1,11 +1,12 @@
 import { currentClocks } from "../../desk-time/desk-time.ts";
-import type { EpochMs } from "../../time/epoch-ms.ts";
+import { type EpochMs, MINUTE } from "../../time/epoch-ms.ts";
 import { nextWorkingStart, workingIntervalAt } from "../../time/hours.ts";
+import { diaryDayOf } from "../../time/local-day.ts";
 import type { EngineState } from "../state/engine-state.ts";
 import { hasEnded, nextRunPromptId } from "../state/memory.ts";
 import { dailyPromptId } from "../state/prompt-id.ts";
 import type { PromptKind } from "../state/prompt-kind.ts";
-import { RUN_PROMPTS, SITTING_PROMPTS, type SittingPrompt } from "../state/prompt-table.ts";
+import { RUN_PROMPTS, SITTING_PROMPTS, type SittingPrompt, TOTAL_PROMPTS } from "../state/prompt-table.ts";
 import type { StepContext } from "../state/step-draft.ts";
 import { intervalOf } from "./after-run.ts";
 import { nextDailyTimes } from "./plan-daily.ts";
@@ -22,7 +23,9 @@ export function forecastPrompts(state: EngineState, now: Now): readonly Forecast
     forecastSitting(state, prompt, now),
   );
   const daily = nextDailyTimes(now).filter(({ kind, day }) => !hasEnded(state.prompts, dailyPromptId(kind, day)));
-  return [...sitting, ...daily, ...forecastRuns(state, now)].toSorted((a, b) => a.at - b.at);
+  return [...sitting, ...daily, ...forecastRuns(state, now), ...forecastTotals(state, now)].toSorted(
+    (a, b) => a.at - b.at,
+  );
 }
 
 function forecastSitting(state: EngineState, prompt: SittingPrompt, { at, zone, settings }: Now): readonly Forecast[] {
@@ -49,6 +52,17 @@ function sittingDueAt(
   const standMinutes = prompt.trigger.standMinutes(settings);
   if (desk.open.kind !== "standing" || standMinutes === null) return null;
   return standingDueAt(desk, standMinutes, at);
+}
+
+function forecastTotals({ desk, prompts }: EngineState, now: Now): readonly Forecast[] {
+  const { at, zone, settings, deskToday } = now;
+  const today = diaryDayOf(at, zone);
+  if (desk.open.kind !== "sitting") return [];
+  return TOTAL_PROMPTS.flatMap(({ kind, trigger }) => {
+    const dueAt = at + (trigger.minutes(settings) ?? Infinity) * MINUTE - deskToday.deskMs;
+    const isToCome = dueAt > at && dueAt < today.end && !hasEnded(prompts, dailyPromptId(kind, today.day));
+    return isToCome ? [{ kind, at: dueAt }] : [];
+  });
 }
 
 function forecastRuns(state: EngineState, now: Now): readonly Forecast[] {

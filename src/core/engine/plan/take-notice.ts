@@ -1,5 +1,5 @@
 import type { EngineState } from "../state/engine-state.ts";
-import { DAILY_PROMPTS, RUN_PROMPTS } from "../state/prompt-table.ts";
+import { DAILY_PROMPTS, RUN_PROMPTS, TOTAL_PROMPTS } from "../state/prompt-table.ts";
 import { type StepContext, type StepDraft, withPrompts } from "../state/step-draft.ts";
 import { dailyRuleKey } from "./plan-daily.ts";
 
@@ -17,6 +17,7 @@ export function takeNotice(draft: StepDraft, context: StepContext): StepDraft {
 function rulesNow({ prompts, startedAt }: EngineState, { at, settings }: StepContext): EngineState["prompts"]["rules"] {
   const keys = [
     ...DAILY_PROMPTS.map((prompt) => ({ kind: prompt.kind, key: dailyRuleKey(prompt, settings) })),
+    ...TOTAL_PROMPTS.map(({ kind, trigger }) => ({ kind, key: String(trigger.minutes(settings)) })),
     ...RUN_PROMPTS.map(({ kind, isOn }) => ({ kind, key: isOn(settings) ? "on" : "off" })),
   ];
   return keys.map(({ kind, key }) => {

@@ -1,3 +1,4 @@
+import { mayBeCall } from "../../desk-time/sound-run.ts";
 import { MINUTE } from "../../time/epoch-ms.ts";
 import type { Decision } from "../state/decision.ts";
 import type { Effect } from "../state/effect.ts";
@@ -70,6 +71,7 @@ function claim(draft: StepDraft, occurrence: Occurrence, context: StepContext): 
     state: "claimed",
     claimedAt: at,
     attempts: occurrence.attempts + 1,
+    offersCall: mayBeCall(draft.state.desk.sound, at),
     held: occurrence.held.length === 0 ? heldUnseen(occurrence, draft, context) : closeHeld(occurrence, at),
   };
   const next = withPrompts(replaceActive(draft, claimed), { lastShownAt: at });

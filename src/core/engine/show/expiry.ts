@@ -4,6 +4,7 @@ import { isAbsorbed } from "../plan/absorb.ts";
 import { isStillDue } from "../plan/plan-sitting.ts";
 import { letsCome } from "../state/level-rule.ts";
 import type { ExpiryReason, Occurrence } from "../state/occurrence.ts";
+import type { PromptKind } from "../state/prompt-kind.ts";
 import { dayEndOf, isBeforeRun, isOn, promptRow, type SittingPrompt, sittingPromptOf } from "../state/prompt-table.ts";
 import { isWaiting, type StepContext, type StepDraft } from "../state/step-draft.ts";
 
@@ -18,12 +19,26 @@ export function expiryOf(draft: StepDraft, occurrence: Occurrence, context: Step
   const sitting = sittingPromptOf(occurrence.kind);
   if (sitting) return sittingExpiry(draft, occurrence, sitting, context);
   if (!isOn(occurrence.kind, context.settings) && isWaiting(occurrence)) return "switched-off";
-  return timedExpiry(occurrence, context);
+  return isPassing(occurrence.kind)
+    ? (leftAlone(occurrence, context.at) ?? timedExpiry(occurrence, context))
+    : timedExpiry(occurrence, context);
 }
 
 /** It stands on the screen, nobody has started it, and an answer since then has put medical advice first. */
 function isOvertaken({ kind, shownAt, startedAt }: Occurrence, { adviceLevel = 0 }: StepContext): boolean {
   return shownAt !== null && startedAt === null && !letsCome(adviceLevel, kind);
+}
+
+/** What sitting causes goes when nobody answers; everything else stays for as long as it is of use. */
+export function isPassing(kind: PromptKind): boolean {
+  const { by } = promptRow(kind).trigger;
+  return by === "clock" || by === "total";
+}
+
+/** Nobody has answered for so long, or finished what they started. */
+function leftAlone({ startedAt, shownAt }: Occurrence, at: EpochMs): ExpiryReason | null {
+  if (startedAt !== null) return at >= startedAt + FINISH_WITHIN ? "abandoned" : null;
+  return shownAt !== null && at >= shownAt + ANSWER_WITHIN ? "no-answer" : null;
 }
 
 function sittingExpiry(
@@ -34,10 +49,10 @@ function sittingExpiry(
 ): ExpiryReason | null {
   const { at, settings, zone } = context;
   if (draft.state.prompts.pausedUntil !== null) return "paused";
-  if (occurrence.startedAt !== null) return at >= occurrence.startedAt + FINISH_WITHIN ? "abandoned" : null;
+  if (occurrence.startedAt !== null) return leftAlone(occurrence, at);
   if (occurrence.dueAt > at) return null;
   if (occurrence.state !== "claimed" && !isStillDue(draft, prompt, occurrence.because, context)) return "rested";
-  if (occurrence.shownAt !== null) return at >= occurrence.shownAt + ANSWER_WITHIN ? "no-answer" : null;
+  if (occurrence.shownAt !== null) return leftAlone(occurrence, at);
   if (occurrence.state === "claimed") {
     return at >= (occurrence.claimedAt ?? at) + ANSWER_WITHIN ? "not-delivered" : null;
   }

@@ -5,6 +5,8 @@ import { dayEndOf, isBeforeRun, isSittingKind, promptRow } from "../state/prompt
 import type { StepContext } from "../state/step-draft.ts";
 
 export const SNOOZE_MINUTES = [5, 10, 15] as const;
+/** What "I'm in a call" holds for: nobody tells when it ends. */
+export const CALL_MINUTES = 30;
 
 /** The snoozes that are on offer now: none past the end of hours, past the run's start or past the day. */
 export function snoozeOptions(

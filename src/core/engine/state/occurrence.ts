@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { dayKeySchema, instantSchema } from "../../time/time-schemas.ts";
+import { baseOf, countBefore } from "./prompt-id.ts";
 import { PROMPT_KINDS } from "./prompt-kind.ts";
 
 /** Why a prompt that is due is not shown (yet). In the order in which they are reported. */
@@ -38,7 +39,7 @@ const EXPIRY_REASONS = [
 export type ExpiryReason = (typeof EXPIRY_REASONS)[number];
 
 /** Why a prompt fell due. */
-const DUE_REASONS = ["sitting", "standing", "time", "run", "snooze", "test"] as const;
+const DUE_REASONS = ["sitting", "standing", "time", "run", "snooze", "test", "total"] as const;
 export type DueReason = (typeof DUE_REASONS)[number];
 
 const OCCURRENCE_STATES = ["planned", "due", "claimed", "shown", "done", "snoozed", "skipped", "expired"] as const;
@@ -82,8 +83,27 @@ export const occurrenceSchema = v.object({
   runStart: v.nullable(instantSchema),
   /** Offer the 30-second version: the last two were ignored. */
   short: v.boolean(),
+  /** A tab played when it came: its second button is "I'm in a call". */
+  offersCall: v.optional(v.boolean(), false),
 });
 export type Occurrence = Readonly<v.InferOutput<typeof occurrenceSchema>>;
+
+/** The same once more, as `<id>+n` and as if it had never been on the screen. */
+export const onceMore = (
+  occurrence: Occurrence,
+  change: Pick<Occurrence, "dueAt"> & Partial<Occurrence>,
+): Occurrence => ({
+  ...occurrence,
+  id: `${baseOf(occurrence.id)}+${countBefore(occurrence.id) + 1}`,
+  state: "planned",
+  claimedAt: null,
+  attempts: 0,
+  shownAt: null,
+  startedAt: null,
+  clearedAt: null,
+  held: [],
+  ...change,
+});
 
 /** A fresh occurrence that is due. */
 export function dueOccurrence(
@@ -103,6 +123,7 @@ export function dueOccurrence(
     runId: null,
     runStart: null,
     short: false,
+    offersCall: false,
     ...fields,
   };
 }

@@ -3,6 +3,7 @@ export const PROMPT_KINDS = [
   "posture",
   "hip-flexor",
   "walk",
+  "day-line",
   "strength",
   "check-in",
   "review",

@@ -49,7 +49,10 @@ export type RunTrigger = {
   readonly dueAt: (run: PlannedRun, now: RunDay & { readonly settings: Settings }) => EpochMs;
 };
 
-export type Trigger = ClockTrigger | TimeTrigger | RunTrigger;
+/** The sum of the day causes it, once: where its sitting crosses the person's own line. Its day ends at four. */
+export type TotalTrigger = { readonly by: "total"; readonly minutes: (settings: Settings) => number | null };
+
+export type Trigger = ClockTrigger | TimeTrigger | RunTrigger | TotalTrigger;
 
 /** What it asks for: a routine of some use, or an answer on a page. */
 export type PromptGoal =
@@ -69,6 +72,8 @@ export type PromptRow<T extends Trigger = Trigger> = {
   readonly quietedAs: "exercise" | "strength" | "run" | "never";
   /** Whether it waits after a return, and for the space between two prompts. */
   readonly waits: { readonly afterReturn: boolean; readonly spacing: boolean };
+  /** It makes no sound where the browser lets us choose. Left out: as the system has it. */
+  readonly isSilent?: true;
 };
 
 const WAITS = { afterReturn: true, spacing: true } as const;
@@ -122,6 +127,16 @@ const ROWS: Readonly<Record<PromptKind, Omit<PromptRow, "kind">>> = {
     badge: "up",
     quietedAs: "exercise",
     waits: WAITS,
+  },
+  "day-line": {
+    trigger: { by: "total", minutes: (settings) => settings.dailyLineMinutes },
+    rank: 3,
+    isOn: (settings) => settings.dailyLineMinutes !== null,
+    leadsTo: { use: "walk", routine: always("walk", "walk-break-2") },
+    badge: "up",
+    quietedAs: "exercise",
+    waits: WAITS,
+    isSilent: true,
   },
   strength: {
     trigger: {
@@ -196,6 +211,7 @@ export const promptRow = (kind: PromptKind): PromptRow => ({ kind, ...ROWS[kind]
 export type SittingPrompt = PromptRow<ClockTrigger>;
 export type DailyPrompt = PromptRow<TimeTrigger>;
 export type RunPrompt = PromptRow<RunTrigger>;
+export type TotalPrompt = PromptRow<TotalTrigger>;
 
 const TABLE = (Object.keys(ROWS) as PromptKind[]).map(promptRow).toSorted((a, b) => a.rank - b.rank);
 
@@ -209,6 +225,7 @@ function triggeredBy<B extends Trigger["by"]>(by: B): readonly PromptRow<Trigger
 export const SITTING_PROMPTS: readonly SittingPrompt[] = triggeredBy("clock");
 export const DAILY_PROMPTS: readonly DailyPrompt[] = triggeredBy("time");
 export const RUN_PROMPTS: readonly RunPrompt[] = triggeredBy("run");
+export const TOTAL_PROMPTS: readonly TotalPrompt[] = triggeredBy("total");
 
 /** When a run's warm-up falls due. Its lead grows where what was sat today asks for a longer one. */
 export function warmUpDueAt(
@@ -224,9 +241,11 @@ export const isBeforeRun = ({ trigger }: PromptRow): boolean => trigger.by === "
 
 /** The day to which a prompt of this kind belongs that falls due at `at`. */
 export function promptDayAt(kind: PromptKind, at: EpochMs, zone: string): DayKey {
-  const { trigger } = ROWS[kind];
-  return (trigger.by === "time" && trigger.dayEnds === "04:00" ? diaryDayOf(at, zone) : dayOf(at, zone)).day;
+  return (endsAtFour(ROWS[kind].trigger) ? diaryDayOf(at, zone) : dayOf(at, zone)).day;
 }
+
+const endsAtFour = (trigger: Trigger): boolean =>
+  trigger.by === "total" || (trigger.by === "time" && trigger.dayEnds === "04:00");
 
 /** When the day of a prompt is over. A cool-down after a run over midnight belongs to the day on which it fell due. */
 export function dayEndOf(
@@ -234,8 +253,8 @@ export function dayEndOf(
   zone: string,
 ): EpochMs {
   const { trigger } = ROWS[kind];
-  if (trigger.by !== "time") return dayOf(dueAt, zone).end;
-  return (trigger.dayEnds === "midnight" ? boundsOf(day, zone) : diaryBoundsOf(day, zone)).end;
+  if (endsAtFour(trigger)) return diaryBoundsOf(day, zone).end;
+  return trigger.by === "time" ? boundsOf(day, zone).end : dayOf(dueAt, zone).end;
 }
 
 export const rankOf = (kind: PromptKind): number => ROWS[kind].rank;

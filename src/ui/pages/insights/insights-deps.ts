@@ -2,7 +2,7 @@ import type { Span } from "@/src/core/desk-time/span.ts";
 import type { WeekRecords } from "@/src/core/insights/week.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
-import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { boundsOf } from "@/src/core/time/local-day.ts";
 import { send } from "@/src/messaging/client.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
@@ -20,6 +20,8 @@ export type InsightsDeps = {
   readonly load: (days: { readonly from: DayKey; readonly until: DayKey }) => Promise<{
     readonly records: WeekRecords;
     readonly units: Settings["units"];
+    /** The person's own line for a day's sitting, ms; null: none. */
+    readonly lineMs: number | null;
   }>;
   /** The weekly review counts as done once it was opened. */
   readonly noteOpened: () => Promise<void>;
@@ -56,7 +58,9 @@ export function liveInsightsDeps(): InsightsDeps {
         reads.checkIns.ofDays({ first: from, last: until }),
       ]);
       const spans = withOpenSpan(stored, status);
-      return { records: { spans, prompts, sessions, runs, checkIns }, units: settings.units };
+      const { units, dailyLineMinutes } = settings;
+      const lineMs = dailyLineMinutes === null ? null : dailyLineMinutes * MINUTE;
+      return { records: { spans, prompts, sessions, runs, checkIns }, units, lineMs };
     },
     correct: async (correction) => {
       await send("correct-span", correction);

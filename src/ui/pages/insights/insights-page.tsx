@@ -3,7 +3,7 @@ import "./insights.css";
 import { useEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
 import { extremeDays, headlineOf } from "@/src/core/insights/headline.ts";
-import { isBlank } from "@/src/core/insights/week.ts";
+import { hasDeskTime, isBlank } from "@/src/core/insights/week.ts";
 import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { addDays, dayKeyAt, weekdayOf } from "@/src/core/time/local-day.ts";
@@ -45,7 +45,7 @@ function Week({ view, store }: { readonly view: WeekView; readonly store: Insigh
   return (
     <>
       <div class="page-cover insights-cover">
-        <WeekTrack week={week} format={format} />
+        <WeekTrack week={week} lineMs={view.lineMs} format={format} />
         <Cover view={view} format={format} store={store} />
       </div>
       {isBlank(week) ? (
@@ -107,6 +107,15 @@ function Cover({ view, format, store }: CoverProps): JSX.Element {
             format.minutes(extremes.broken.ms),
             name(extremes.longest.day),
             format.minutes(extremes.longest.ms),
+          ])}
+        </p>
+      )}
+      {view.lineMs !== null && (
+        <p class="second" data-testid="own-line">
+          {i18n.t("insights.ownLine", [
+            format.minutes(view.lineMs),
+            week.filter(({ sittingMs }) => sittingMs >= (view.lineMs ?? Infinity)).length,
+            week.filter(hasDeskTime).length,
           ])}
         </p>
       )}

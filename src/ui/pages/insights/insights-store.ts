@@ -15,6 +15,8 @@ export type WeekView = {
   readonly now: EpochMs;
   readonly zone: string;
   readonly units: Settings["units"];
+  /** The person's own line for a day's sitting, ms; null: none. */
+  readonly lineMs: number | null;
   readonly week: readonly WeekDay[];
   readonly before: readonly WeekDay[];
   readonly records: WeekRecords;
@@ -73,14 +75,14 @@ export function createInsightsStore(deps: InsightsDeps): InsightsStore {
     const mine = asked;
     try {
       const earlier = addDays(monday, -7);
-      const { records, units } = await deps.load({ from: earlier, until: addDays(monday, 7) });
+      const { records, units, lineMs } = await deps.load({ from: earlier, until: addDays(monday, 7) });
       // The person may have gone on to another week meanwhile.
       if (mine !== asked) return false;
       const [now, zone] = [deps.now(), deps.zone()];
       const week = summariseWeek(records, { monday, now, zone });
       const before = summariseWeek(records, { monday: earlier, now, zone });
       if (!isShown(monday)) chosen.value = null;
-      state.value = { kind: "ready", view: { monday, now, zone, units, week, before, records } };
+      state.value = { kind: "ready", view: { monday, now, zone, units, lineMs, week, before, records } };
       return true;
     } catch (error) {
       if (mine === asked) state.value = { kind: "failed", message: messageOf(error) };

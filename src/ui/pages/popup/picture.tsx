@@ -6,60 +6,79 @@ import type { Format } from "../../app/format.ts";
 import { type LapMark, Track } from "../../components/track.tsx";
 import { describeScene, type Scene } from "../../prompting/scene.ts";
 
-type PictureProps = { readonly status: StatusView; readonly format: Format };
+type PictureProps = {
+  readonly status: StatusView;
+  /** The person's own line for a day's sitting, ms; null: none. */
+  readonly lineMs: number | null;
+  readonly format: Format;
+};
 
 /** The track with what matters most in its middle: minutes, or one word. */
-export function Picture({ status, format }: PictureProps): JSX.Element {
+export function Picture({ status, lineMs, format }: PictureProps): JSX.Element {
   const scene = describeScene(status);
+  const day = lineMs === null ? null : dayWords(status.today.sittingMs, lineMs, format);
+  const label = trackLabel(scene, status, format);
   return (
     <div class="popup-stadium" data-testid="track" data-scene={scene.kind}>
       <Track
         state={scene.kind}
         progress={scene.kind === "set" ? 0 : status.seatedMs / status.lapMs}
-        label={trackLabel(scene, status, format)}
+        label={day === null ? label : `${label}; ${day}`}
         marks={lapMarks(status.lapMs)}
+        day={lineMs === null ? null : status.today.sittingMs / lineMs}
       />
-      <Middle scene={scene} status={status} format={format} />
+      <Middle scene={scene} status={status} format={format} day={day} />
     </div>
   );
 }
 
-function Middle({ scene, status, format }: PictureProps & { readonly scene: Scene }): JSX.Element {
+type MiddleProps = Omit<PictureProps, "lineMs"> & { readonly scene: Scene; readonly day: string | null };
+
+function Middle({ day, ...of }: MiddleProps): JSX.Element {
+  return <Centre {...middleOf(of)} day={day} />;
+}
+
+type Said = { readonly below: string } & ({ readonly count: number } | { readonly word: string });
+
+function middleOf({ scene, status, format }: Omit<MiddleProps, "day">): Said {
   const seated = wholeMinutes(status.seatedMs);
   switch (scene.kind) {
     case "paused":
-      return (
-        <Centre
-          word={i18n.t("popup.mid.paused")}
-          below={i18n.t("popup.mid.pausedUntil", [format.clock(scene.until)])}
-        />
-      );
+      return {
+        word: i18n.t("popup.mid.paused"),
+        below: i18n.t("popup.mid.pausedUntil", [format.clock(scene.until)]),
+      };
     case "set":
-      return (
-        <Centre word={i18n.t("popup.mid.set")} below={`${format.weekday(status.at)} ${format.clock(status.at)}`} />
-      );
+      return { word: i18n.t("popup.mid.set"), below: `${format.weekday(status.at)} ${format.clock(status.at)}` };
     case "hold":
-      return <Centre count={seated} below={i18n.t("popup.mid.seatedHeld")} />;
+      return { count: seated, below: i18n.t("popup.mid.seatedHeld") };
     case "stand":
-      return <Centre count={wholeMinutes(scene.ms)} below={i18n.t("popup.mid.standing", wholeMinutes(scene.ms))} />;
-    case "away":
-      return (
-        <Centre
-          count={wholeMinutes(scene.ms)}
-          below={scene.isCleared ? i18n.t("popup.mid.awayCleared") : i18n.t("popup.mid.away", wholeMinutes(scene.ms))}
-        />
-      );
+      return { count: wholeMinutes(scene.ms), below: i18n.t("popup.mid.standing", wholeMinutes(scene.ms)) };
+    case "away": {
+      const away = wholeMinutes(scene.ms);
+      return {
+        count: away,
+        below: scene.isCleared ? i18n.t("popup.mid.awayCleared") : i18n.t("popup.mid.away", away),
+      };
+    }
     case "run":
-      return <Centre count={seated} below={i18n.t("popup.mid.seated", seated)} />;
+      return { count: seated, below: i18n.t("popup.mid.seated", seated) };
     case "over":
-      return <Centre count={seated} below={i18n.t("popup.mid.seatedLap", [scene.lap])} />;
+      return { count: seated, below: i18n.t("popup.mid.seatedLap", [scene.lap]) };
   }
 }
 
-type CentreProps = { readonly below: string } & ({ readonly count: number } | { readonly word: string });
+/** How the day stands against the person's own line. */
+const dayWords = (sittingMs: number, lineMs: number, format: Format): string =>
+  i18n.t(sittingMs < lineMs ? "popup.dayLine.under" : "popup.dayLine.over", [
+    format.minutes(sittingMs),
+    format.minutes(lineMs),
+  ]);
+
+type CentreProps = Said & { readonly day: string | null };
 
 /** The picture's label says the same, so the words in its middle are for eyes only. */
-function Centre({ below, ...said }: CentreProps): JSX.Element {
+function Centre({ below, day, ...said }: CentreProps): JSX.Element {
   return (
     <div class="popup-mid" aria-hidden="true">
       {"count" in said ? (
@@ -70,6 +89,7 @@ function Centre({ below, ...said }: CentreProps): JSX.Element {
         <div class="popup-word">{said.word}</div>
       )}
       <div class="popup-unit">{below}</div>
+      {day !== null && <div class="popup-day num">{day}</div>}
     </div>
   );
 }

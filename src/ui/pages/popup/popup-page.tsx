@@ -5,6 +5,7 @@ import { i18n } from "#i18n";
 import { latestPauseEnd } from "@/src/core/engine/events/apply-event.ts";
 import { reviewLink, routineLink, pageUrl } from "@/src/core/navigation/page-link.ts";
 import type { OpenPrompt } from "@/src/core/status/status-view.ts";
+import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { dayOf } from "@/src/core/time/local-day.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { browserFormat, type Format } from "../../app/format.ts";
@@ -107,7 +108,7 @@ function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
         {isBadDay(level) && advice !== null ? (
           <BriefAdvice advice={advice} help={report.help} hasRun={hasRunToday(status)} />
         ) : (
-          <Picture status={status} format={format} />
+          <Picture status={status} lineMs={lineOf(report)} format={format} />
         )}
         <NextLine
           report={report}
@@ -138,6 +139,10 @@ function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
     </>
   );
 }
+
+/** The person's own line for a day's sitting, ms. */
+const lineOf = ({ settings: { dailyLineMinutes } }: StatusReport): number | null =>
+  dailyLineMinutes === null ? null : dailyLineMinutes * MINUTE;
 
 const hasRunToday = ({ run, at, zone }: StatusReport["status"]): boolean =>
   run !== null && run.start < dayOf(at, zone).end;

@@ -3,6 +3,7 @@ import "./prompt.css";
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { CALL_MINUTES } from "@/src/core/engine/show/snooze.ts";
 import { letsCome } from "@/src/core/engine/state/level-rule.ts";
 import type { PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
 import type { PromptRoutine } from "@/src/core/engine/state/prompt-routine.ts";
@@ -96,7 +97,10 @@ export function PromptPage({ store }: { readonly store: PromptStore }): JSX.Elem
         </p>
       )}
       {offer.kind === "open" ? (
-        <Later prompt={offer.prompt} onAnswer={answer} store={store} />
+        <>
+          <Later prompt={offer.prompt} onAnswer={answer} store={store} />
+          <InCall onAnswer={answer} store={store} />
+        </>
       ) : (
         <div class="prompt-later">
           <Button look="bare" size="small" onPress={close} testId="prompt-close">
@@ -183,6 +187,21 @@ function Later({ prompt, onAnswer, store }: LaterProps): JSX.Element {
         void onAnswer(i18n.t("promptPage.skipped"), () => store.command("answer-prompt", { id, answer: "skip" }))
       }
     />
+  );
+}
+
+/** What the browser may not notice: a call in another program, or one with a hand on the keyboard. */
+function InCall({ onAnswer, store }: Omit<LaterProps, "prompt">): JSX.Element {
+  const note = () => store.command("start-meeting", { minutes: CALL_MINUTES });
+  return (
+    <Button
+      look="outline"
+      size="small"
+      onPress={() => void onAnswer(i18n.t("promptPage.callNoted", [CALL_MINUTES]), note)}
+      testId="prompt-in-call"
+    >
+      {i18n.t("promptPage.inCall")}
+    </Button>
   );
 }
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { createEngineDriver, LOOKS, monday } from "@/tests/support/engine-driver.ts";
+
+const POSTURE_ONLY = { hipFlexor: { on: false }, walk: { on: false }, checkIn: { on: false } };
 
 const ONLY_POSTURE = { hipFlexor: { on: false }, walk: { on: false }, checkIn: { on: false } };
 const posture = (n: number): string => `posture:2026-11-23:${n}`;
@@ -108,6 +111,38 @@ describe("holding", () => {
     );
     driver.minutes(monday("09:50"), monday("09:55"));
     expect(driver.occurrence(posture(1))?.shownAt).toBe(monday("09:50"));
+  });
+
+  it("takes what is on the screen back when a meeting begins, and asks once when it ends", () => {
+    const driver = createEngineDriver(monday("09:00"), { settings: POSTURE_ONLY });
+    driver.minutes(monday("09:00"), monday("09:33"));
+    driver.wake(monday("09:33"), LOOKS.typing, { type: "meeting", until: monday("10:03") });
+    driver.minutes(monday("09:34"), monday("10:10"));
+    expect(driver.occurrence("posture:2026-11-23:1")).toMatchObject({ state: "snoozed", shownAt: monday("09:30") });
+    expect(driver.occurrence("posture:2026-11-23:1+1")).toMatchObject({ shownAt: monday("10:03"), snoozes: 0 });
+    expect(driver.shown()).toHaveLength(2);
+  });
+
+  it("lets the prompt go that a meeting took back and rest made needless", () => {
+    const driver = createEngineDriver(monday("09:00"), { settings: POSTURE_ONLY });
+    driver.minutes(monday("09:00"), monday("09:33"));
+    driver.wake(monday("09:33"), LOOKS.typing, { type: "meeting", until: monday("10:03") });
+    driver.wake(monday("09:45"), LOOKS.locked, { type: "idle", state: "locked" });
+    driver.wake(monday("09:55"), LOOKS.typing, { type: "idle", state: "active" });
+    driver.minutes(monday("09:56"), monday("10:10"));
+    expect(driver.occurrence("posture:2026-11-23:1+1")).toMatchObject({ state: "expired", expiry: "rested" });
+  });
+
+  it("offers the call only where a tab has played that does not play on and on", () => {
+    const shownWith = (sounds: (minute: number) => boolean) => {
+      const driver = createEngineDriver(monday("09:00"), { settings: POSTURE_ONLY });
+      for (let minute = 0; minute < 140; minute++) {
+        driver.wake(monday("09:00") + minute * MINUTE, { ...LOOKS.typing, audible: sounds(minute) });
+      }
+      return driver.occurrences().map(({ offersCall }) => offersCall);
+    };
+    expect(shownWith(() => false)).toEqual([false, false, false]);
+    expect(shownWith((minute) => minute > 5)).toEqual([true, true, false]);
   });
 
   it("does not take music while typing for a call", () => {

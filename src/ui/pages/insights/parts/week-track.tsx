@@ -18,9 +18,12 @@ const LETTER_LEFT_OF_LINE = 26;
 /** The week as a race of its days: one lane a day from the inside out, one lap nine hours seated. The table says the same. */
 export function WeekTrack({
   week,
+  lineMs,
   format,
 }: {
   readonly week: readonly WeekDay[];
+  /** The person's own line for a day's sitting, ms; null: none. */
+  readonly lineMs: number | null;
   readonly format: Format;
 }): JSX.Element {
   const { inner, outer, straight, oval, point, laneRadius, lanes } = TRACK;
@@ -35,6 +38,7 @@ export function WeekTrack({
         <path class="tk-kerb" d={oval(inner)} />
         <path class="tk-kerb" d={oval(outer)} />
         <FinishLine track={TRACK} />
+        {lineMs !== null && lineMs < LAP_MS * FULL && <OwnLine fraction={lineMs / LAP_MS} />}
         {week.map((day, lane) => {
           const radius = laneRadius(lane);
           const fraction = Math.min(FULL, day.sittingMs / LAP_MS);
@@ -65,5 +69,17 @@ export function WeekTrack({
         <span>{i18n.t("insights.lap")}</span>
       </p>
     </div>
+  );
+}
+
+/** Across all lanes, where the person wants a day's sitting to end. */
+function OwnLine({ fraction }: { readonly fraction: number }): JSX.Element {
+  const from = TRACK.point(fraction, TRACK.inner);
+  const across = TRACK.outer - TRACK.inner;
+  return (
+    <path
+      class="tk-own"
+      d={`M${round(from.x)} ${round(from.y)}l${round(from.outX * across)} ${round(from.outY * across)}`}
+    />
   );
 }

@@ -13,6 +13,8 @@ import { WeekdaySelect } from "./weekday-select.tsx";
 import { dayName, dayShort } from "./words.ts";
 
 const STAND_MINUTES = 20;
+/** Where a line that is drawn anew begins: about what an office day comes to. */
+const DAILY_LINE_MINUTES = 360;
 
 /** Every kind of prompt with its number or time, and what holds between them. */
 export function PromptsSection({ store }: { readonly store: OptionsStore }): JSX.Element {
@@ -132,6 +134,25 @@ export function PromptsSection({ store }: { readonly store: OptionsStore }): JSX
             minutes={settings.standMinutes}
             unit={i18n.t("options.prompts.stand.unit")}
             onChange={(standMinutes) => store.change({ standMinutes })}
+          />
+        )}
+      </div>
+      <div class="opt-line">
+        <Switch
+          label={i18n.t("options.prompts.dailyLine.label")}
+          hint={i18n.t("options.prompts.dailyLine.hint")}
+          isOn={settings.dailyLineMinutes !== null}
+          testId="daily-line-on"
+          onToggle={({ isOn }) => store.change({ dailyLineMinutes: isOn ? DAILY_LINE_MINUTES : null })}
+        />
+        {settings.dailyLineMinutes !== null && (
+          <MinutesField
+            label={i18n.t("options.prompts.dailyLine.field")}
+            setting="dailyLine"
+            minutes={settings.dailyLineMinutes}
+            unit={i18n.t("options.prompts.dailyLine.unit")}
+            testId="daily-line"
+            onChange={(dailyLineMinutes) => store.change({ dailyLineMinutes })}
           />
         )}
       </div>

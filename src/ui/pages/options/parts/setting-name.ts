@@ -17,6 +17,7 @@ const NAMES = {
   locksWhenLeaving: () => i18n.t("options.counting.locks"),
   readsAwayFromBrowser: () => i18n.t("options.counting.reads"),
   standMinutes: () => i18n.t("options.prompts.stand.label"),
+  dailyLineMinutes: () => i18n.t("options.prompts.dailyLine.label"),
   runPlan: () => i18n.t("options.runs.title"),
   place: () => i18n.t("options.place.title"),
   profile: () => i18n.t("checkIn.profile.title"),

@@ -17,7 +17,7 @@ const sitting = (from: string, minutes: number) => {
   return { kind: "sitting", start, end: start + minutes * MINUTE, because: "input" } as const;
 };
 
-async function open(records: Partial<WeekRecords> | Error) {
+async function open(records: Partial<WeekRecords> | Error, lineMs: number | null = null) {
   const asked: string[] = [];
   const corrections: unknown[] = [];
   let opened = 0;
@@ -38,7 +38,7 @@ async function open(records: Partial<WeekRecords> | Error) {
     async load({ from, until }) {
       asked.push(`${from} ${until}`);
       if (answer instanceof Error) throw answer;
-      return { records: { ...NOTHING, ...answer }, units: "km" };
+      return { records: { ...NOTHING, ...answer }, units: "km", lineMs };
     },
     async correct(correction) {
       if (corrections.length === 2) throw new Error("That stretch is not over yet.");
@@ -103,6 +103,15 @@ describe("the week's page", () => {
     expect(screen.getByTestId("day").textContent).toContain("Nothing was recorded that day.");
     await click("day-mon");
     expect(within(screen.getByTestId("day")).getByRole("img").getAttribute("aria-label")).toContain("sitting 1 h 35");
+  });
+
+  it("draws somebody's own line for a day across the lanes, and counts the days that reached it", async () => {
+    const spans = [sitting("2026-11-23T09:00:00", 95), sitting("2026-11-24T09:00:00", 61)];
+    await open({ spans }, 90 * MINUTE);
+    expect(document.querySelectorAll(".tk-own")).toHaveLength(1);
+    expect(screen.getByTestId("own-line").textContent).toBe(
+      "Your own line: 1 h 30 of sitting a day. Reached on 1 of 2 days.",
+    );
   });
 
   it("goes a week back and forth, and no further than this week", async () => {

@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import type { WarmUpReason } from "@/src/core/routines/choose-warm-up.ts";
+import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
@@ -193,6 +194,64 @@ describe("the popup", () => {
       ["correct-span", { kind: "sitting", ...away }],
       ["undo-correction", {}],
     ]);
+  });
+
+  it("counts somebody in whom it cannot see, for as long as they say, and stops when they say so", async () => {
+    const { sent, change } = await open(aReport());
+    await click("meeting");
+    await click("count-in-60");
+    await click("meeting");
+    await click("count-in-open");
+    await change(aReport({ countInUntil: NOW + HOUR }));
+    expect(document.body.textContent).toMatch(/Counting you in until .*36.* Prompts still come/);
+    await click("count-in-end");
+    expect(sent).toEqual([
+      ["count-in", { minutes: 60 }],
+      ["count-in", {}],
+      ["end-count-in", {}],
+    ]);
+  });
+
+  it("asks once whether a run took place that somebody typed through", async () => {
+    const { sent } = await open(aReport({ askedRun: { id: "lunch", start: NOW - HOUR, minutes: 45 } }));
+    expect(document.body.textContent).toMatch(/You had a run planned for .*36.*\. Did you run\?/);
+    await click("asked-yes");
+    await click("asked-early");
+    await click("asked-not-today");
+    expect(sent).toEqual([
+      ["answer-run", { runId: "lunch", answer: "yes" }],
+      ["answer-run", { runId: "lunch", answer: "early" }],
+      ["answer-run", { runId: "lunch", answer: "not-today" }],
+    ]);
+  });
+
+  it("leads from a run that comes later today to the dialog that moves it", async () => {
+    const { sent } = await open(aReport({ askedRun: { id: "lunch", start: NOW - HOUR, minutes: 45 } }));
+    await click("asked-later");
+    expect(sent).toEqual([
+      ["answer-run", { runId: "lunch", answer: "later" }],
+      ["open-page", { page: "runs", query: { move: "lunch" } }],
+    ]);
+  });
+
+  it("takes one tap for a long quiet that began with sound", async () => {
+    const heardQuiet = { began: NOW - 150 * MINUTE, start: NOW - 90 * MINUTE, end: NOW - 20 * MINUTE };
+    const { sent } = await open(aReport({ heardQuiet }));
+    await click("heard-was-here");
+    await click("undo");
+    expect(sent).toEqual([
+      ["correct-span", { kind: "sitting", start: heardQuiet.start, end: heardQuiet.end }],
+      ["undo-correction", {}],
+    ]);
+  });
+
+  it("draws somebody's own line for the day on the track, under it and over it", async () => {
+    const settings = { ...DEFAULT_SETTINGS, dailyLineMinutes: 360 };
+    const { change } = await open(aReport({}, { settings }));
+    expect(screen.getByRole("img").getAttribute("aria-label")).toBe("24 of 30 minutes seated; 5 h of 6 h today");
+    expect(document.querySelector(".tk-day.is-sat")?.getAttribute("stroke-dasharray")).toBe("833.33 1000");
+    await change(aReport({ today: { ...aReport().status.today, sittingMs: 7 * HOUR } }, { settings }));
+    expect(screen.getByRole("img").getAttribute("aria-label")).toMatch(/7 h today, over your 6 h/);
   });
 
   it("shows the background's words where a command is refused", async () => {

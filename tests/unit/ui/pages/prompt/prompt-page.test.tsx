@@ -75,6 +75,16 @@ describe("the choice page", () => {
     await waitFor(() => expect(closed()).toBe(1), { timeout: 2_000 });
   });
 
+  it("holds prompts for half an hour for somebody who is in a call", async () => {
+    const { sent, closed } = await open(ID, aReport({ open: [anOpenPrompt()] }));
+    await click(screen.getByTestId("prompt-in-call"));
+    expect(sent).toEqual([["start-meeting", { minutes: 30 }]]);
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
+      "No prompts for 30 min. This one comes after that.",
+    );
+    await waitFor(() => expect(closed()).toBe(1), { timeout: 2_000 });
+  });
+
   it("starts the routine as the answer to this prompt", async () => {
     const { sent, closed } = await open(ID, aReport({ open: [anOpenPrompt()] }));
     await click(screen.getByTestId("start-posture"));
