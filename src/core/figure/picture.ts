@@ -2,7 +2,7 @@ import { swapSide } from "./blend-frames.ts";
 import { type Box, boxOf } from "./box.ts";
 import { drawArrows } from "./drawing/draw-arrows.ts";
 import { drawBody } from "./drawing/draw-body.ts";
-import { drawGround, drawShadows } from "./drawing/draw-ground.ts";
+import { drawGround, drawShadow } from "./drawing/draw-ground.ts";
 import { drawCarried, drawProps, surfacesOf } from "./drawing/draw-props.ts";
 import { PICTURE_SCALE } from "./drawing/path-data.ts";
 import type { Shape } from "./drawing/shape.ts";
@@ -32,7 +32,7 @@ export function drawPicture(illustration: Illustration, moment: FigureMoment, op
     shapes: [
       ...drawGround(box, { floorLine: options.floorLine ?? true }),
       ...drawProps(props, box),
-      ...(box.hasFloor ? drawShadows(joints) : []),
+      ...(box.hasFloor ? drawShadow(joints) : []),
       ...drawBody(joints, surfacesOf(illustration)),
       ...drawCarried(props, joints),
       ...drawArrows(arrowsOf(illustration, moment, { mirror }), joints),

@@ -31,7 +31,7 @@ export const openBook = {
         holdMs: 0,
         root: [0, 0],
         pose: { pelvis: -90, hipL: 88, hipR: 88, kneeL: 92, kneeR: 92, shoulderL: 90 },
-        foreshorten: { upperArmR: 0.3, forearmR: 0.3 },
+        foreshorten: { upperArmR: 0.5, forearmR: 0.5 },
         arrows: [{ kind: "toward", at: "handR" }],
         planted: ["handL", "pelvis"],
       },

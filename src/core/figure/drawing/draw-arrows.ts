@@ -1,8 +1,8 @@
 import type { Arrow } from "../illustration.ts";
 import type { Joints } from "../skeleton.ts";
 import { add, direction, unit, type Vector } from "../vector.ts";
-import { openCurve, polygon } from "./path-data.ts";
-import { filled, type Shape, stroked } from "./shape.ts";
+import { openCurve, polyline } from "./path-data.ts";
+import { type Shape, stroked } from "./shape.ts";
 
 /** Motion that a flat picture hides. `share` 0 to 1 is how far the move has come: the arrow fades in by growing. */
 export function drawArrows(arrows: readonly Arrow[], joints: Joints): Shape[] {
@@ -34,7 +34,7 @@ function turn(centre: Vector, joints: Joints, way: 1 | -1): Shape[] {
       -TURN_FLAT * Math.cos((degrees * Math.PI) / 180),
     );
   const curve = openCurve([-46, -28, -10, 10, 28, 46].map(at));
-  return withHead(curve, at(46), unit(add([across[0] * way, across[1] * way], up, 0.28)));
+  return withHead(curve, at(46), unit(add([across[0] * way, across[1] * way], up, 0.28)), 4.2);
 }
 
 /** Beside the body: on the joint's own side where it is seen from the front, before the middle for the trunk. */
@@ -43,32 +43,22 @@ function outwardOf(at: Arrow["at"], joints: Joints): 1 | 0 | -1 {
   return joints.view === "front" && at.endsWith("L") ? 1 : -1;
 }
 
-/** A short arrow that grows (toward the viewer) or shrinks (away), beside the joint. */
+/**
+ * A line beside the joint with an open head, broad toward the viewer and slight away from it. Never filled: what is filled
+ * and as thick as a hand is read as a limb.
+ */
 function depth(centre: Vector, way: 1 | -1, outward: 1 | 0 | -1): Shape[] {
-  const start: Vector = add(centre, way === 1 ? [3 * outward, 7] : [6 * outward, 2]);
-  const end: Vector = add(centre, way === 1 ? [7 * outward, 1] : [2 * outward, 8]);
-  const along = unit([end[0] - start[0], end[1] - start[1]]);
-  const side: Vector = [-along[1], along[0]];
-  const [thin, thick] = way === 1 ? [0.6, 1.9] : [1.9, 0.6];
-  const shaft = polygon([
-    add(start, side, thin),
-    add(end, side, thick),
-    add(end, side, -thick),
-    add(start, side, -thin),
-  ]);
-  const size = way === 1 ? 4.2 : 2.6;
-  const head = polygon([add(end, along, size), add(end, side, size), add(end, side, -size)]);
-  return [{ d: shaft + head, fill: "arrow", stroke: "arrow-edge", width: 1.4, isContoured: true }];
+  const start: Vector = add(centre, way === 1 ? [6 * outward, 9] : [11 * outward, 2]);
+  const end: Vector = add(centre, way === 1 ? [12 * outward, 1] : [5 * outward, 10]);
+  return withHead(polyline([start, end]), end, unit([end[0] - start[0], end[1] - start[1]]), way === 1 ? 4.2 : 2.8);
 }
 
-function withHead(curve: string, tip: Vector, along: Vector): Shape[] {
+/** An open head of so many units at the tip of a line. */
+function withHead(line: string, tip: Vector, along: Vector, size: number): Shape[] {
   const side: Vector = [-along[1], along[0]];
-  const head = polygon([add(tip, along, 4.4), add(tip, side, 2.5), add(tip, side, -2.5)]);
-  return [
-    stroked(curve, "arrow-edge", 2.5),
-    stroked(curve, "arrow", 1.3),
-    { ...filled(head, "arrow"), stroke: "arrow-edge", width: 1.2, isContoured: true },
-  ];
+  const back = add(tip, along, -size * 0.8);
+  const drawn = line + polyline([add(back, side, size * 0.7), tip, add(back, side, -size * 0.7)]);
+  return [stroked(drawn, "arrow-edge", 2.6), stroked(drawn, "arrow", 1.1)];
 }
 
 function placeOf(name: Arrow["at"], joints: Joints): Vector {

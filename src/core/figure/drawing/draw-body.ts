@@ -3,14 +3,14 @@ import type { Joints } from "../skeleton.ts";
 import { distance } from "../vector.ts";
 import { drawArm, type Surfaces } from "./draw-arm.ts";
 import { headFromFront, headFromSide } from "./draw-head.ts";
-import { legFromFront, legFromSide } from "./draw-leg.ts";
+import { legFromFront, legFromSide, shankFromFront } from "./draw-leg.ts";
 import { trunkFromFront } from "./draw-trunk-front.ts";
 import { neckFromSide, trunkFromSide } from "./draw-trunk-side.ts";
 import type { Shape } from "./shape.ts";
 import { raisedDegrees, yokeFromFront } from "./shoulder.ts";
 
 /** Units from one ankle to the other knee where the legs are crossed. */
-const CROSSED_WITHIN = 5;
+const CROSSED_WITHIN = 8;
 
 /** The whole body, back to front. */
 export function drawBody(joints: Joints, surfaces: Surfaces): Shape[] {
@@ -58,7 +58,14 @@ function bodyFromFront(joints: Joints, surfaces: Surfaces): Shape[] {
   const dressed = isLying
     ? [...skinOf(order), ...legs[under].cloth, ...trunk.hips, ...legs[over].cloth]
     : isCrossed(joints)
-      ? [...legs[under].skin, ...trunk.hips, ...legs[under].cloth, ...legs[over].skin, ...legs[over].cloth]
+      ? [
+          ...legs[under].skin,
+          ...trunk.hips,
+          ...legs[under].cloth,
+          ...legs[over].skin,
+          ...legs[over].cloth,
+          ...shankFromFront(joints, over),
+        ]
       : [...skinOf(order), ...trunk.hips, ...legs[under].cloth, ...legs[over].cloth];
   return [...arms(true), ...dressed, ...trunk.chest, ...head, ...arms(false)];
 }

@@ -30,14 +30,12 @@ export function drawGround(box: Box, options: { readonly floorLine: boolean }): 
 }
 
 type Spot = { readonly x: number; readonly half: number; readonly height: number };
-/** One shadow; `weight` 0 to 1 is how near the floor its nearest part is. */
-type Pool = { readonly x: number; readonly half: number; readonly weight: number };
 
 /**
- * Soft shadows on the floor, two flat tones: one under each foot, smaller as it lifts, and one under whatever of the
- * trunk, knees and arms is near the ground. Always the same number of shapes.
+ * One soft shadow on the floor, in two flat tones, under whatever of the body is near the ground. What lifts draws its end
+ * of the shadow in, so that nothing jumps. Always the same number of shapes.
  */
-export function drawShadows(joints: Joints): Shape[] {
+export function drawShadow(joints: Joints): Shape[] {
   const spots: Spot[] = SIDES.flatMap((side) => {
     const limbs = joints[side];
     const ahead = joints.view === "front" ? 0 : 3;
@@ -52,27 +50,31 @@ export function drawShadows(joints: Joints): Shape[] {
   spots.push({ x: joints.chest[0], half: 9, height: joints.chest[1] - 5 });
   spots.push({ x: joints.waist[0], half: 9, height: joints.waist[1] - 5 });
   spots.push({ x: joints.head[0], half: 6, height: joints.head[1] - 6 });
-  const pools = joinSpots(spots.filter((spot) => spot.height < SHADOW_HEIGHT));
+  const { from, to, weight } = spread(spots);
   const tone = (grow: number, thick: number): string =>
-    pools.map((pool) => ellipse([pool.x, -0.7], Math.max(0.1, pool.half + grow), thick * pool.weight)).join("");
+    ellipse([(from + to) / 2, -0.7], Math.max(0.1, (to - from) / 2 + grow), thick * weight);
   return [filled(tone(1.6, 1.5), "shade"), filled(tone(-0.8, 0.9), "shade")];
 }
 
-/** Shadows that touch flow into one. */
-function joinSpots(spots: readonly Spot[]): Pool[] {
-  const joined: { from: number; to: number; weight: number }[] = [];
-  const sized = spots.map(({ x, half, height }) => {
-    const weight = 1 - Math.max(0, height) / SHADOW_HEIGHT;
-    const reach = half * (0.35 + 0.65 * weight);
-    return { from: x - reach, to: x + reach, weight: 0.4 + 0.6 * weight };
-  });
-  for (const spot of sized.toSorted((a, b) => a.from - b.from)) {
-    const last = joined.at(-1);
-    if (last === undefined || spot.from > last.to + 1) joined.push({ ...spot });
-    else {
-      last.to = Math.max(last.to, spot.to);
-      last.weight = Math.max(last.weight, spot.weight);
-    }
+/** From where to where the shadow reaches, and 0.4 to 1 how dark the nearest part makes it. */
+function spread(spots: readonly Spot[]): { readonly from: number; readonly to: number; readonly weight: number } {
+  const near = spots
+    .map(({ x, half, height }) => ({ x, half, weight: Math.min(1, Math.max(0, 1 - height / SHADOW_HEIGHT)) }))
+    .filter(({ weight }) => weight > 0);
+  const total = near.reduce((sum, { weight }) => sum + weight, 0);
+  // In the air, as between two running steps: a speck under the middle.
+  if (total === 0) {
+    const x = spots.reduce((sum, spot) => sum + spot.x, 0) / spots.length;
+    return { from: x, to: x, weight: 0.4 };
   }
-  return joined.map(({ from, to, weight }) => ({ x: (from + to) / 2, half: (to - from) / 2, weight }));
+  const middle = near.reduce((sum, { x, weight }) => sum + x * weight, 0) / total;
+  const ends = near.map(({ x, half, weight }) => ({
+    from: middle + (x - half - middle) * weight,
+    to: middle + (x + half - middle) * weight,
+  }));
+  return {
+    from: Math.min(...ends.map(({ from }) => from)),
+    to: Math.max(...ends.map(({ to }) => to)),
+    weight: 0.4 + 0.6 * Math.max(...near.map(({ weight }) => weight)),
+  };
 }

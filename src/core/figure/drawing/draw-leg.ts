@@ -60,6 +60,16 @@ export function legFromSide(joints: Joints, side: Side, options: { readonly isFa
   };
 }
 
+/** The lower leg with sock and shoe, once more over the shorts where it crosses the other thigh. */
+export function shankFromFront(joints: Joints, side: Side): readonly Shape[] {
+  const limbs = joints[side];
+  return [
+    contoured(limbOutline(limbs.knee, limbs.ankle, evened(SHANK, 0.98), null) + circle(limbs.knee, KNEE), "skin"),
+    contoured(limbOutline(limbs.knee, limbs.ankle, evened(SOCK, 1), null), "sock", 0.45),
+    ...shoeFromFront(limbs),
+  ];
+}
+
 export function legFromFront(joints: Joints, side: Side): LegShapes {
   const limbs = joints[side];
   const isSeated = limbs.thighLength < SEATED_THIGH_LENGTH;
