@@ -18,6 +18,8 @@ export type BannerProps = {
   readonly children: ComponentChildren;
   /** Buttons. At level 4 the call comes first. */
   readonly actions?: ComponentChildren;
+  /** It stands on a page that lists the levels: nothing has happened that a screen reader must be interrupted for. */
+  readonly isCalm?: boolean;
   readonly testId?: string | undefined;
 };
 
@@ -25,9 +27,9 @@ export type BannerProps = {
  * A safety note. The level is told four ways: the heading's words, filled pips (or the phone), the edge, and flag yellow,
  * which is used for nothing else. Level 4 interrupts a screen reader.
  */
-export function Banner({ level, title, children, actions, testId }: BannerProps): JSX.Element {
+export function Banner({ level, title, children, actions, isCalm = false, testId }: BannerProps): JSX.Element {
   return (
-    <div class={`banner l${level}`} role={level === 4 ? "alert" : undefined} data-testid={testId}>
+    <div class={`banner l${level}`} role={level === 4 && !isCalm ? "alert" : undefined} data-testid={testId}>
       {level === 4 ? <Icon name="phone" size={24} /> : <Pips level={level} />}
       <h2>
         <span class="sr">{i18n.t(LEVEL_NAMES[level])}: </span>

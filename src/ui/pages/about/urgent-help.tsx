@@ -2,14 +2,16 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { pagePath } from "@/src/core/navigation/page-link.ts";
+import { bannerTitle } from "../../advice/advice-words.ts";
 import { CallButtons } from "../../advice/call-buttons.tsx";
 import { ChangeRegion } from "../../advice/change-region.tsx";
 import { noteOf, regionNumbers, numbersToCall } from "../../advice/region-words.ts";
+import { signsOf } from "../../advice/warning-signs.ts";
 import { Banner } from "../../components/banner.tsx";
 import type { AboutDeps } from "./about-deps.ts";
 
-const NOW = [1, 2, 3, 4, 5, 6, 7] as const;
-const TODAY = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+/** What brings medical advice without being a sign of the list: a place, a kind of pain, what someone told of themselves. */
+const ALSO_TODAY = ["coughSneeze", "weakened", "upperBack"] as const;
 
 /** The warning signs and whom to call. Drawn at once from what is bundled; the chosen region comes after. */
 export function UrgentHelp({ deps }: { readonly deps: AboutDeps }): JSX.Element {
@@ -33,13 +35,9 @@ export function UrgentHelp({ deps }: { readonly deps: AboutDeps }): JSX.Element 
   };
   return (
     <div id="urgent" class="about-urgent" data-testid="urgent">
-      <Banner level={3} title={i18n.t("about.urgent.now")}>
+      <Banner level={4} isCalm title={bannerTitle("emergency")}>
         <p>{i18n.t("about.urgent.nowBody")}</p>
-        <ul class="about-signs">
-          {NOW.map((sign) => (
-            <li key={sign}>{i18n.t(`about.urgent.now${sign}`)}</li>
-          ))}
-        </ul>
+        <Signs banner="emergency" />
         <p class="about-numbers">
           {region.kind === "unknown"
             ? i18n.t("about.urgent.numbersUnknown")
@@ -56,17 +54,16 @@ export function UrgentHelp({ deps }: { readonly deps: AboutDeps }): JSX.Element 
           </p>
         )}
       </Banner>
-      <Banner level={2} title={i18n.t("about.urgent.today")}>
-        <ul class="about-signs">
-          {TODAY.map((sign) => (
-            <li key={sign}>{i18n.t(`about.urgent.today${sign}`)}</li>
-          ))}
-        </ul>
+      <Banner level={3} title={bannerTitle("urgent-today")}>
+        <Signs banner="urgent-today" more={ALSO_TODAY.map((id) => i18n.t(`about.urgent.${id}`))} />
         {region.kind !== "unknown" && region.numbers.advice !== null && (
           <p class="about-numbers">
             {i18n.t("about.urgent.advice")} <a href={`tel:${region.numbers.advice}`}>{region.numbers.advice}</a>
           </p>
         )}
+      </Banner>
+      <Banner level={2} title={bannerTitle("book-advice")}>
+        <Signs banner="book-advice" />
         <p>
           <a href={pagePath({ page: "library", query: { article: "when-to-get-help" } })}>
             {i18n.t("about.urgent.more")}
@@ -74,5 +71,19 @@ export function UrgentHelp({ deps }: { readonly deps: AboutDeps }): JSX.Element 
         </p>
       </Banner>
     </div>
+  );
+}
+
+type SignsProps = { readonly banner: Parameters<typeof signsOf>[0]; readonly more?: readonly string[] };
+
+/** In the check-in's own words. */
+function Signs({ banner, more = [] }: SignsProps): JSX.Element {
+  const words = [...signsOf(banner).map((id) => i18n.t(`checkIn.flag.${id}`)), ...more];
+  return (
+    <ul class="about-signs" data-testid={`signs-${banner}`}>
+      {words.map((sign) => (
+        <li key={sign}>{sign}</li>
+      ))}
+    </ul>
   );
 }

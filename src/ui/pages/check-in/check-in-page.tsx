@@ -10,8 +10,9 @@ import { evidenceWords } from "../../advice/why-words.ts";
 import { Button } from "../../components/button.tsx";
 import { PageShell } from "../../components/page-shell.tsx";
 import { Toast } from "../../components/toast.tsx";
+import type { CheckInState } from "./check-in-state.ts";
 import type { CheckInStore } from "./check-in-store.ts";
-import { isEmpty, viewOf } from "./check-in-view.ts";
+import { type CheckInView, isEmpty, viewOf } from "./check-in-view.ts";
 import { Checked } from "./parts/checked.tsx";
 import { KindAndWhen } from "./parts/kind-and-when.tsx";
 import { More } from "./parts/more.tsx";
@@ -55,6 +56,7 @@ export function CheckInPage({
   useEffect(() => onNews?.(() => void store.lookAgain()), [store, onNews]);
 
   const view = viewOf(state);
+  const bannerRef = useSeenWhenRaised(state, view);
   const part = { store, state, view };
   const region = regionNumbers(state.settings.region, person);
   const chooseRegion = (chosen: string) => void store.saveSettings({ region: chosen }, "region");
@@ -73,7 +75,7 @@ export function CheckInPage({
       title={i18n.t("checkIn.title")}
       before={
         banner && (
-          <div class="check-banner">
+          <div class="check-banner" ref={bannerRef} tabIndex={-1} data-testid="check-banner">
             {banner}
             {view.advice?.level === 4 && (
               <p class="small">
@@ -170,6 +172,22 @@ function AfterRoutine(): JSX.Element {
       {i18n.t("checkIn.help.afterRoutine")}
     </output>
   );
+}
+
+/** A sign that raises the level brings the banner to the eye at once: it stands above the list, which may be a screen away. */
+function useSeenWhenRaised({ phase, draft }: CheckInState, { advice }: CheckInView): RefObject<HTMLDivElement> {
+  const elementRef = useRef<HTMLDivElement>(null);
+  const beforeRef = useRef({ level: 0, signs: draft.details.warningSigns, phase });
+  const level = advice?.level ?? 0;
+  const signs = draft.details.warningSigns;
+  useEffect(() => {
+    const before = beforeRef.current;
+    beforeRef.current = { level, signs, phase };
+    if (before.phase !== "ready" || signs === before.signs || level <= before.level) return;
+    elementRef.current?.scrollIntoView({ block: "start" });
+    elementRef.current?.focus({ preventScroll: true });
+  }, [level, signs, phase]);
+  return elementRef;
 }
 
 /** For what stands in the place of something that was closed: it gets the focus when `isOpen` turns false. */

@@ -5,30 +5,11 @@ import type { WarningSigns } from "@/src/core/check-in/check-in-details.ts";
 import type { Flag } from "@/src/core/check-in/vocabulary.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { warningWords } from "../../../advice/advice-words.ts";
+import { SIGN_GROUPS } from "../../../advice/warning-signs.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
 import { FollowUps } from "./follow-ups.tsx";
 import type { PartProps } from "./score.tsx";
-
-/** By what they have to do with, the emergencies first: one screen, read at a glance. */
-const GROUPS = [
-  ["checkIn.warning.groupNerves", ["bladder", "bowel", "saddleNumb", "sexualFunction", "bothLegs", "legControl"]],
-  [
-    "checkIn.warning.groupNow",
-    [
-      ...(["chestPain", "breathless", "faintOnEffort", "faintTearing", "confused", "coldLeg"] as const),
-      ...(["majorAccident", "pregnancySigns"] as const),
-    ],
-  ],
-  [
-    "checkIn.warning.groupToday",
-    [
-      ...(["fever", "unwell", "weightLoss", "lumpOrShape", "nightNoRelief", "footDrop", "newLegWeakness"] as const),
-      ...(["swollenLeg", "bloodInUrine", "recentProcedure"] as const),
-    ],
-  ],
-  ["checkIn.warning.groupTell", ["minorFall", "hopPain", "urineBurning", "rash"]],
-] as const satisfies readonly (readonly [string, readonly Flag[]])[];
 
 type Signs = WarningSigns["signs"];
 
@@ -82,7 +63,7 @@ export function WarningList(props: WarningListProps): JSX.Element {
         <p class="small second">{i18n.t("checkIn.warning.carried", [whenWords(latest.at, state.now)])}</p>
       )}
       {isUnsure && <p class="small second">{i18n.t("checkIn.warning.unsureHint")}</p>}
-      {GROUPS.map(([title, flags]) => (
+      {SIGN_GROUPS.map(([title, flags]) => (
         <fieldset key={title} class="check-group">
           <legend class="label">{i18n.t(title)}</legend>
           <ul class="check-signs">

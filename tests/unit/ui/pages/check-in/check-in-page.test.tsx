@@ -57,6 +57,20 @@ describe("the check-in page", () => {
     expect(screen.queryByTestId("checked")).toBeNull();
   });
 
+  test("brings the banner to the eye when a sign raises the level, and stays at the list when it doesn't", async () => {
+    const seen = vi.spyOn(Element.prototype, "scrollIntoView");
+    await open([aCheckIn(2)]);
+    fireEvent.click(screen.getByTestId("flag-fever"));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("check-banner")));
+    expect(seen.mock.contexts.at(-1)).toBe(screen.getByTestId("check-banner"));
+    screen.getByTestId("flag-unwell").focus();
+    fireEvent.click(screen.getByTestId("flag-unwell"));
+    await waitFor(() => expect(screen.getByTestId("banner-why").textContent).toContain("unwell"));
+    expect(document.activeElement).toBe(screen.getByTestId("flag-unwell"));
+    fireEvent.click(screen.getByTestId("flag-bladder"));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("check-banner")));
+  });
+
   test("reaches every zone on the picture by keyboard, and in the list", async () => {
     const { background } = await open([aCheckIn(3)]);
     const zone = screen.getByTestId("zone-lowC");

@@ -35,7 +35,7 @@ async function hear(deps: FakeRoutineDeps, ...changed: readonly string[]): Promi
   deps.tell(...changed);
   await settle();
 }
-const EMERGENCY = { pain: 5, flags: ["saddleNumb"] };
+const EMERGENCY = { nrs: 5, flags: ["saddleNumb"] };
 
 describe("a routine that is open while something changes elsewhere", () => {
   test("asks first, or refuses, by the answers of now", async () => {
@@ -44,7 +44,7 @@ describe("a routine that is open while something changes elsewhere", () => {
     deps.day = aDay(EMERGENCY);
     await hear(deps, "checkIns");
     expect(screen.getByTestId("refused")).toBeTruthy();
-    deps.day = aDay({ pain: 0 });
+    deps.day = aDay({ nrs: 0 });
     await hear(deps, "checkIns");
     expect(screen.getByTestId("before-start")).toBeTruthy();
   });
@@ -62,7 +62,7 @@ describe("a routine that is open while something changes elsewhere", () => {
   test("goes on where it is when the answers allow it", async () => {
     const deps = await open(HIP);
     await pass(deps, 25_000);
-    deps.day = aDay({ pain: 2 });
+    deps.day = aDay({ nrs: 2 });
     await hear(deps, "checkIns");
     expect(text("side")).toBe("Right leg back");
     expect(text("clock")).toBe("0:18");
