@@ -17,6 +17,11 @@ export const livePage = {
   now,
   zone,
   every,
+  /** Calls back once after `ms` unless the returned function is called before. */
+  after(ms: number, callback: () => void): () => void {
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
+  },
   /** Opens one of our own pages in a new tab. */
   openTab(path: string): void {
     window.open(path, "_blank");

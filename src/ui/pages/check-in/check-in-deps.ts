@@ -12,6 +12,7 @@ import { readDesk } from "@/src/storage/read-desk.ts";
 import { livePage } from "../../app/live-page.ts";
 import { loadSettings } from "../../app/live-settings.ts";
 import type { Followed } from "../../app/told.ts";
+import { createKeptDrafts, type KeptDrafts } from "./kept-drafts.ts";
 
 export type CheckInDeps = {
   readonly send: Send;
@@ -23,6 +24,9 @@ export type CheckInDeps = {
     readonly checks: () => Promise<readonly ClinicianCheck[]>;
     readonly weeks: () => Promise<readonly WeeklyRecord[]>;
   };
+  readonly kept: KeptDrafts;
+  /** Calls back once after so many ms, unless the returned function is called before. */
+  readonly after: (ms: number, callback: () => void) => () => void;
   /** The day that the address asks for. */
   readonly day?: DayKey | undefined;
 };
@@ -36,6 +40,8 @@ export function liveCheckInDeps(address: string) {
   return {
     deps: {
       send: livePage.send,
+      kept: createKeptDrafts(localStorage),
+      after: livePage.after,
       now: livePage.now,
       zone,
       reads: {

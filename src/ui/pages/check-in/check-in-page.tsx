@@ -72,7 +72,7 @@ export function CheckInPage({
   return (
     <PageShell
       current="check-in"
-      title={i18n.t("checkIn.title")}
+      title={i18n.t(state.draft.day === state.today ? "checkIn.title" : "checkIn.titlePast")}
       before={
         banner && (
           <div class="check-banner" ref={bannerRef} tabIndex={-1} data-testid="check-banner">
@@ -138,7 +138,8 @@ export function CheckInPage({
               </Button>
             )}
             <span class="xs quiet">
-              {i18n.t("checkIn.saved.past")} {i18n.t("checkIn.saved.keep")}
+              {i18n.t(isEmpty(state.draft) ? "checkIn.saved.needsNumber" : "checkIn.saved.past")}{" "}
+              {i18n.t("checkIn.saved.keep")}
             </span>
           </div>
         </div>

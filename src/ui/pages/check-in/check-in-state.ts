@@ -24,7 +24,7 @@ export type Draft = {
 export type SaveState = "nothing" | "saving" | "saved" | "failed" | "gone";
 
 /** What could not be done, so that it can be said where it was asked for. */
-export type Trouble = "region" | "profile" | "check" | "week" | "delete";
+export type Trouble = "region" | "profile" | "check" | "week" | "day" | "delete";
 
 export type CheckInState = {
   readonly phase: "loading" | "ready";
@@ -41,6 +41,8 @@ export type CheckInState = {
   readonly zone: string;
   readonly hasSettings: boolean;
   readonly draft: Draft;
+  /** Counts up whenever another draft is opened, so that its fields are drawn anew. */
+  readonly opening: number;
   readonly save: SaveState;
   readonly trouble: Trouble | null;
   /** The answer that was just deleted, for undo. */
@@ -69,6 +71,7 @@ export function initialCheckInState(today: DayKey, { now, zone }: Pick<CheckInSt
     zone,
     hasSettings: false,
     draft: blankDraft(today, now),
+    opening: 0,
     save: "nothing",
     trouble: null,
     deleted: null,

@@ -5,8 +5,9 @@ import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import type { WeeklyAnswers } from "@/src/core/check-in/weekly-answers.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
-import { addDays, diaryDayOf } from "@/src/core/time/local-day.ts";
+import { addDays, daysBetween, diaryDayOf } from "@/src/core/time/local-day.ts";
 import { UserError } from "@/src/messaging/errors.ts";
+import type { RequestOf } from "@/src/messaging/protocol.ts";
 import { createStatusQuestion } from "../../app/ask-status.ts";
 import { setFields } from "../../app/set-fields.ts";
 import type { CheckInDeps } from "./check-in-deps.ts";
@@ -31,10 +32,19 @@ export type CheckInStore = {
   readonly skip: () => void;
   /** Changes details; undefined takes one away. Saved at once if there is something to store. */
   readonly patch: (patch: DetailsPatch) => void;
+  /** As `patch`, for what is typed: kept at every key, and saved after a pause or when the field is left. */
+  readonly type: (patch: DetailsPatch) => void;
+  readonly finishTyping: () => void;
   readonly answerWarningSigns: (signs: NonNullable<CheckInDetails["warningSigns"]>["signs"]) => void;
   readonly retrySave: () => void;
   /** Opens a day's answer, or a blank one for that day, as soon as what was typed is stored; if it can't be, it stays. */
   readonly edit: (day: DayKey, id: string | null) => Promise<void>;
+  /** Answers a day, or changes one of its answers, without leaving the day that is open. */
+  readonly answerDay: (answer: {
+    readonly day: DayKey;
+    readonly id: string | null;
+    readonly pain: number;
+  }) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
   readonly undoRemove: () => Promise<void>;
   readonly dismissToast: () => void;
@@ -45,6 +55,10 @@ export type CheckInStore = {
 
 /** A little over a year: the calendar, the trend, and the last answer to the warning signs. */
 const LOOK_BACK_DAYS = 400;
+/** Longer than between two words, shorter than anyone takes to close a tab after a thought. */
+const TYPING_PAUSE_MS = 800;
+/** What was left unfinished longer ago is no draft any more. */
+const DRAFT_DAYS = 7;
 
 /** The check-in page's state and commands. The number is saved at once; what is typed stays until it is stored. */
 export function createCheckInStore(deps: CheckInDeps): CheckInStore {
@@ -55,6 +69,8 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
   let isDirty = false;
   let saving: Promise<void> = Promise.resolve();
   let deletions = 0;
+  /** Set while something was typed and the pause after it has not passed. */
+  let stopPause: (() => void) | null = null;
 
   async function load(draftFor: (stored: readonly CheckIn[], today: DayKey) => Draft): Promise<void> {
     const today = todayNow();
@@ -79,17 +95,44 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
       settings: valueOf(settings, before.settings),
       hasSettings: before.hasSettings || settings.status === "fulfilled",
       ...(report.status === "fulfilled" && { around: report.value.today?.around ?? null }),
-      draft: draftFor(stored, today),
+      ...opened(draftFor(stored, today)),
     });
   }
 
-  const start = () =>
-    load((stored, today) => {
+  async function start(): Promise<void> {
+    await load((stored, today) => {
       const { draft } = state.value;
       const day = deps.day !== undefined && deps.day <= today ? deps.day : today;
       // What was typed while loading stays.
       return isEmpty(draft) ? openOn(stored, day) : draft;
     });
+    await storeKept();
+  }
+
+  /** What was answered and not stored when the page was closed is stored now; what has no number yet waits for its day. */
+  async function storeKept(): Promise<void> {
+    const { today, draft: first } = state.value;
+    for (const draft of deps.kept.all()) {
+      const age = daysBetween(draft.day, today);
+      if (age > DRAFT_DAYS || (age !== 0 && isEmpty(draft))) {
+        if (age > DRAFT_DAYS) deps.kept.drop(draft.day);
+      } else if (draft.day === first.day) {
+        await save();
+      } else {
+        await deps.send("save-check-in", requestOf(draft)).then(
+          () => deps.kept.drop(draft.day),
+          () => undefined,
+        );
+      }
+    }
+  }
+
+  /** A draft in the place of the one that is open; the same one with news changes nothing that is being typed. */
+  function opened(draft: Draft): Pick<CheckInState, "draft" | "opening"> {
+    const before = state.value;
+    const isSame = JSON.stringify(draft) === JSON.stringify(before.draft);
+    return { draft: isSame ? before.draft : draft, opening: before.opening + (isSame ? 0 : 1) };
+  }
 
   async function lookAgain(): Promise<void> {
     const { phase, today: then } = state.value;
@@ -106,14 +149,21 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
 
   /** Something typed is not known to be stored. */
   function isWaiting(): boolean {
-    const { draft, save: outcome } = state.value;
-    const isLoose = draft.id === null && Object.keys(draft.details).length > 0;
-    return isSaving || outcome === "failed" || outcome === "gone" || isLoose;
+    const { draft, save: outcome, today } = state.value;
+    // It is kept, and comes again with its day: another day begins all the same.
+    const isLoose = draft.id === null && Object.keys(draft.details).length > 0 && todayNow() === today;
+    return isSaving || stopPause !== null || outcome === "failed" || outcome === "gone" || isLoose;
   }
 
   function openOn(checkIns: readonly CheckIn[], day: DayKey): Draft {
     const latest = checkIns.filter((checkIn) => checkIn.day === day).at(-1);
-    return latest === undefined ? blankDraft(day, deps.now()) : draftOf(latest);
+    return withKept(latest === undefined ? blankDraft(day, deps.now()) : draftOf(latest));
+  }
+
+  /** With what was typed for it before the page was closed. */
+  function withKept(draft: Draft): Draft {
+    const kept = deps.kept.all().find(({ day, id }) => day === draft.day && id === draft.id);
+    return kept === undefined ? draft : { ...draft, ...kept };
   }
 
   function holdsUnsaved(): boolean {
@@ -126,19 +176,28 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
     const found = id === null ? undefined : checkIns.find((checkIn) => checkIn.id === id);
     const isAnother = checkIns.some((checkIn) => checkIn.day === day);
     setFields(state, {
-      draft: found === undefined ? { ...blankDraft(day, deps.now()), isAnother } : draftOf(found),
+      ...opened(withKept(found === undefined ? { ...blankDraft(day, deps.now()), isAnother } : draftOf(found))),
       save: "nothing",
       now: deps.now(),
     });
   }
 
   function change(patch: Partial<Draft>): void {
-    setFields(state, { draft: { ...state.value.draft, ...patch }, now: deps.now() });
+    put(patch);
     void save();
+  }
+
+  function put(patch: Partial<Draft>): void {
+    const draft = { ...state.value.draft, ...patch };
+    if (isEmpty(draft) && Object.keys(draft.details).length === 0) deps.kept.drop(draft.day);
+    else deps.kept.keep(draft);
+    setFields(state, { draft, now: deps.now() });
   }
 
   /** One save at a time; what changes meanwhile is saved after it. */
   function save(): Promise<void> {
+    stopPause?.();
+    stopPause = null;
     isDirty = true;
     if (!isSaving) saving = saveAll();
     return saving;
@@ -159,15 +218,10 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
   async function saveOnce(draft: Draft): Promise<void> {
     setFields(state, { save: "saving" });
     try {
-      const { checkIn } = await deps.send("save-check-in", {
-        pain: draft.pain,
-        day: draft.day,
-        details: draft.details,
-        ...(draft.id !== null && { replaces: draft.id }),
-        ...(draft.isAnother && { adds: true }),
-      });
+      const { checkIn } = await deps.send("save-check-in", requestOf(draft));
       const current = state.value;
       const isStillOpen = current.draft.day === draft.day && current.draft.at === draft.at;
+      if (!isStillOpen || current.draft === draft) deps.kept.drop(draft.day);
       setFields(state, {
         checkIns: [...current.checkIns.filter(({ id }) => id !== checkIn.id), checkIn].sort((a, b) => a.at - b.at),
         now: deps.now(),
@@ -199,20 +253,27 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
     }
   }
 
+  function patched(patch: DetailsPatch): Partial<Draft> {
+    const { draft } = state.value;
+    // The first own answer takes over what the page showed from an earlier day.
+    const { shown } = viewOf(state.value);
+    const isAboutIt = saysWhere(patch as CheckInDetails) || "followUp" in patch || "onset" in patch;
+    const base = isAboutIt ? { ...shown, ...draft.details } : draft.details;
+    const details = withoutUndefined({ ...base, ...patch });
+    return { details, isSkipped: draft.isSkipped && !saysWhere(details) };
+  }
+
   return {
     state,
     start,
     lookAgain,
     choosePain: (pain) => change({ pain, isSkipped: false }),
     skip: () => change({ pain: null, isSkipped: true }),
-    patch(patch) {
-      const { draft } = state.value;
-      // The first own answer takes over what the page showed from an earlier day.
-      const { shown } = viewOf(state.value);
-      const isAboutIt = saysWhere(patch as CheckInDetails) || "followUp" in patch || "onset" in patch;
-      const base = isAboutIt ? { ...shown, ...draft.details } : draft.details;
-      const details = withoutUndefined({ ...base, ...patch });
-      change({ details, isSkipped: draft.isSkipped && !saysWhere(details) });
+    patch: (patch) => change(patched(patch)),
+    type(patch) {
+      put(patched(patch));
+      stopPause?.();
+      stopPause = deps.after(TYPING_PAUSE_MS, () => void save());
     },
     answerWarningSigns(signs) {
       const { details } = state.value.draft;
@@ -221,13 +282,31 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
         isSkipped: false,
       });
     },
+    finishTyping: () => {
+      if (stopPause !== null) void save();
+    },
     retrySave: () => void save(),
     async edit(day, id) {
       // What is not stored yet isn't left behind: it is tried once more, and if it fails it stays open and says so.
       if (isSaving) await saving;
-      if (holdsUnsaved()) await save();
+      if (stopPause !== null || holdsUnsaved()) await save();
       if (!holdsUnsaved()) open(day, id);
     },
+    answerDay: ({ day, id, pain }) =>
+      attempt("day", async () => {
+        const { draft } = state.value;
+        if (day === draft.day && id === draft.id) {
+          change({ pain, isSkipped: false });
+          return;
+        }
+        const { checkIn } = await deps.send("save-check-in", {
+          pain,
+          day,
+          ...(id === null ? { adds: true } : { replaces: id }),
+        });
+        const others = state.value.checkIns.filter((other) => other.id !== checkIn.id);
+        setFields(state, { checkIns: [...others, checkIn].sort((a, b) => a.at - b.at) });
+      }),
     remove: (id) =>
       attempt("delete", async () => {
         const before = state.value;
@@ -239,7 +318,7 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
         setFields(state, {
           checkIns: checkIns.filter((other) => other.id !== id),
           deleted: { checkIn, nth: deletions },
-          ...(draft.id === id && { draft: blankDraft(draft.day, deps.now()), save: "nothing" as const }),
+          ...(draft.id === id && { ...opened(blankDraft(draft.day, deps.now())), save: "nothing" as const }),
         });
       }),
     undoRemove: () =>
@@ -252,7 +331,7 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
         setFields(state, {
           checkIns: [...checkIns, deleted.checkIn].sort((a, b) => a.at - b.at),
           deleted: null,
-          ...(isOpenDay && { draft: draftOf(deleted.checkIn) }),
+          ...(isOpenDay && opened(draftOf(deleted.checkIn))),
         });
       }),
     dismissToast: () => setFields(state, { deleted: null }),
@@ -279,6 +358,18 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
         });
         setFields(state, { weeks: [...state.value.weeks.filter(({ id }) => id !== week.id), week], now: deps.now() });
       }),
+  };
+}
+
+function requestOf({ pain, day, details, id, isAnother }: Omit<Draft, "at">): RequestOf<"save-check-in"> {
+  const { note, ...others } = details;
+  const kept = note?.trim() ?? "";
+  return {
+    pain,
+    day,
+    details: kept === "" ? others : { ...others, note: kept },
+    ...(id !== null && { replaces: id }),
+    ...(isAnother && { adds: true }),
   };
 }
 

@@ -118,7 +118,7 @@ function withDraft({ checkIns, draft, zone, now }: CheckInState): readonly Check
  * Without a number, a "not today", a mark or an answer to the warning signs there is nothing to store. A mark alone is an
  * answer: where it hurts can be an emergency before anyone says how much.
  */
-export const isEmpty = ({ pain, isSkipped, details }: Draft): boolean =>
+export const isEmpty = ({ pain, isSkipped, details }: Pick<Draft, "pain" | "isSkipped" | "details">): boolean =>
   pain === null && !isSkipped && !saysAnything(details);
 
 function filledIn(checkIns: readonly CheckIn[], draft: Draft): Pick<CheckInView, "shown" | "filledFrom"> {

@@ -9,7 +9,7 @@ import { ChipGroup } from "./chip-group.tsx";
 import type { PartProps } from "./score.tsx";
 
 /** Run pain, sleep, supports, painkillers, a note: so that later each can be held against the number. */
-export function More({ store, state: { draft } }: PartProps): JSX.Element {
+export function More({ store, state: { draft, opening } }: PartProps): JSX.Element {
   const { details } = draft;
   return (
     <section class="check-block check-more" aria-labelledby="more-title">
@@ -30,7 +30,7 @@ export function More({ store, state: { draft } }: PartProps): JSX.Element {
           </button>
         )}
       </div>
-      <SleepField key={`sleep-${draft.day}-${draft.at}`} {...{ store, hours: details.sleepHours }} />
+      <SleepField key={`sleep-${opening}`} {...{ store, hours: details.sleepHours }} />
       <ChipGroup
         title={i18n.t("checkIn.more.supports")}
         ids={SUPPORTS}
@@ -57,13 +57,13 @@ export function More({ store, state: { draft } }: PartProps): JSX.Element {
         {(control) => (
           <textarea
             {...control}
-            key={`note-${draft.day}-${draft.at}`}
             class="input"
             rows={3}
             maxLength={2000}
             data-testid="note"
-            defaultValue={details.note ?? ""}
-            onChange={(event) => store.patch({ note: event.currentTarget.value.trim() || undefined })}
+            value={details.note ?? ""}
+            onInput={(event) => store.type({ note: event.currentTarget.value || undefined })}
+            onBlur={store.finishTyping}
           />
         )}
       </Field>
@@ -75,10 +75,11 @@ type SleepProps = Pick<PartProps, "store"> & { readonly hours: number | undefine
 
 function SleepField({ store, hours }: SleepProps): JSX.Element {
   const [text, setText] = useState(hours === undefined ? "" : String(hours));
-  const value = Number(text.replace(",", "."));
-  const isWrong = text.trim() !== "" && !(value >= 0 && value <= 24);
-  const commit = () => {
-    if (!isWrong) store.patch({ sleepHours: text.trim() === "" ? undefined : value });
+  const isWrong = hoursOf(text) === null;
+  const change = (next: string) => {
+    setText(next);
+    const number = hoursOf(next);
+    if (number !== null) store.type({ sleepHours: next.trim() === "" ? undefined : number });
   };
   return (
     <TextField
@@ -87,9 +88,15 @@ function SleepField({ store, hours }: SleepProps): JSX.Element {
       size="small"
       unit={i18n.t("checkIn.more.sleepUnit")}
       error={isWrong ? i18n.t("checkIn.more.sleepWrong") : null}
-      onInput={setText}
-      onCommit={commit}
+      onInput={change}
+      onCommit={store.finishTyping}
       testId="sleep"
     />
   );
+}
+
+/** 0 to 24, nothing typed as 0; null: no hours. */
+function hoursOf(text: string): number | null {
+  const value = Number(text.replace(",", "."));
+  return value >= 0 && value <= 24 ? value : null;
 }

@@ -1,25 +1,33 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import type { Consistency } from "@/src/core/check-in/consistency.ts";
 import { dayMarks } from "@/src/core/check-in/day-answers.ts";
+import type { DayKey } from "@/src/core/time/day-key.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
+import { NumericRating } from "../../../components/numeric-rating.tsx";
 import { Section } from "../../../components/sheet.tsx";
 import { longDay } from "../day-words.ts";
 import { monthOf } from "../month-grid.ts";
 import { Calendar } from "./calendar.tsx";
 import type { PartProps } from "./score.tsx";
 
-/** The calendar, and the answers of the chosen day: add, change, delete with undo. */
+/** The calendar, and the answers of the chosen day: add and change in place, delete with undo. The top of the page stays with its day. */
 export function PastDays({ store, state, view }: PartProps): JSX.Element {
   const [month, setMonth] = useState(monthOf(state.today));
-  const { day } = state.draft;
+  const [chosen, setChosen] = useState<DayKey | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const day = chosen ?? state.draft.day;
   const ofDay = view.checkIns.filter((checkIn) => checkIn.day === day).sort((a, b) => a.at - b.at);
-  const open = (chosen: typeof day) => {
-    const latest = state.checkIns.filter((checkIn) => checkIn.day === chosen).at(-1);
-    void store.edit(chosen, latest?.id ?? null);
+  const choose = (next: DayKey) => {
+    setChosen(next);
+    setAsked(null);
+  };
+  const answer = (id: string | null) => (pain: number) => {
+    setAsked(null);
+    void store.answerDay({ day, id, pain });
   };
   const { consistency } = view;
   return (
@@ -40,21 +48,38 @@ export function PastDays({ store, state, view }: PartProps): JSX.Element {
           selected={day}
           marks={dayMarks(view.checkIns)}
           onMonth={setMonth}
-          onDay={open}
+          onDay={choose}
         />
         <div class="check-day-list">
           <h3 class="h3">{i18n.t("checkIn.days.listTitle", [longDay(day)])}</h3>
           {ofDay.length === 0 && <p class="small second">{i18n.t("checkIn.days.listEmpty", [longDay(day)])}</p>}
           <ul class="rows">
             {ofDay.map((checkIn) => (
-              <Entry key={checkIn.id} checkIn={checkIn} isOpen={checkIn.id === state.draft.id} store={store} />
+              <Entry
+                key={checkIn.id}
+                checkIn={checkIn}
+                isOpen={checkIn.id === state.draft.id}
+                isAsked={asked?.id === checkIn.id}
+                onAsk={() => setAsked({ id: checkIn.id })}
+                onAnswer={answer(checkIn.id)}
+                store={store}
+              />
             ))}
           </ul>
-          <p>
-            <Button size="small" icon="plus" onPress={() => void store.edit(day, null)} testId="add-answer">
-              {i18n.t("checkIn.days.add", [longDay(day)])}
-            </Button>
-          </p>
+          {asked?.id === null ? (
+            <InPlace day={day} value={null} onAnswer={answer(null)} />
+          ) : (
+            <p>
+              <Button size="small" icon="plus" onPress={() => setAsked({ id: null })} testId="add-answer">
+                {i18n.t("checkIn.days.add", [longDay(day)])}
+              </Button>
+            </p>
+          )}
+          {state.trouble === "day" && (
+            <p class="err" role="alert">
+              {i18n.t("checkIn.days.answerFailed")}
+            </p>
+          )}
           {state.trouble === "delete" && (
             <p class="err" role="alert">
               {i18n.t("checkIn.days.deleteFailed")}
@@ -70,9 +95,40 @@ function scoreWords({ goodWeeks, weeks }: Consistency): string {
   return weeks === 1 ? i18n.t("checkIn.days.scoreFirst") : i18n.t("checkIn.days.score", [goodWeeks, weeks]);
 }
 
-type EntryProps = Pick<PartProps, "store"> & { readonly checkIn: CheckIn; readonly isOpen: boolean };
+/** The answer whose number is being chosen; `id` null: a new one. */
+type Asked = { readonly id: string | null };
 
-function Entry({ checkIn, isOpen, store }: EntryProps): JSX.Element {
+type InPlaceProps = {
+  readonly day: DayKey;
+  readonly value: number | null;
+  readonly onAnswer: (pain: number) => void;
+};
+
+/** The number, where it was asked for: it has the focus as soon as it is there. */
+function InPlace({ day, value, onAnswer }: InPlaceProps): JSX.Element {
+  const placeRef = useRef<HTMLDivElement>(null);
+  useEffect(() => placeRef.current?.querySelector<HTMLElement>("[role='radio'][tabindex='0']")?.focus(), []);
+  return (
+    <div ref={placeRef} class="check-in-place">
+      <NumericRating
+        label={i18n.t("checkIn.days.ask", [longDay(day)])}
+        value={value}
+        onChoose={onAnswer}
+        testId="day-answer"
+      />
+    </div>
+  );
+}
+
+type EntryProps = Pick<PartProps, "store"> & {
+  readonly checkIn: CheckIn;
+  readonly isOpen: boolean;
+  readonly isAsked: boolean;
+  readonly onAsk: () => void;
+  readonly onAnswer: (pain: number) => void;
+};
+
+function Entry({ checkIn, isOpen, isAsked, onAsk, onAnswer, store }: EntryProps): JSX.Element {
   const { id, day } = checkIn;
   const isStored = id !== "draft";
   return (
@@ -81,11 +137,11 @@ function Entry({ checkIn, isOpen, store }: EntryProps): JSX.Element {
         {entryWords(checkIn)}
         {checkIn.details?.note !== undefined && <span class="small second check-line">{checkIn.details.note}</span>}
       </div>
-      {isStored && !isOpen && (
+      {isStored && !isAsked && (
         <Button
           size="small"
           label={i18n.t("checkIn.days.editOf", [longDay(day)])}
-          onPress={() => void store.edit(day, id)}
+          onPress={onAsk}
           testId={`edit-${id}`}
         >
           {i18n.t("checkIn.days.edit")}
@@ -101,6 +157,23 @@ function Entry({ checkIn, isOpen, store }: EntryProps): JSX.Element {
         >
           {i18n.t("checkIn.days.delete")}
         </Button>
+      )}
+      {isAsked && (
+        <div class="check-in-place">
+          <InPlace day={day} value={checkIn.pain} onAnswer={onAnswer} />
+          {!isOpen && (
+            <button
+              type="button"
+              class="linklike small"
+              data-testid={`whole-${id}`}
+              onClick={() => {
+                void store.edit(day, id).then(() => scrollTo({ top: 0 }));
+              }}
+            >
+              {i18n.t("checkIn.days.whole", [longDay(day)])}
+            </button>
+          )}
+        </div>
       )}
     </li>
   );

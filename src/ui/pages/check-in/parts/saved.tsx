@@ -3,11 +3,13 @@ import { i18n } from "#i18n";
 import type { Trend } from "@/src/core/check-in/trend.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
+import { isEmpty } from "../check-in-view.ts";
 import { points } from "../day-words.ts";
 import type { PartProps } from "./score.tsx";
 
 /** What is stored, and how it compares. A save that failed says so and keeps what was typed. */
-export function Saved({ store, state: { draft, save, checkIns, today }, view: { trend } }: PartProps): JSX.Element {
+export function Saved({ store, state, view: { trend } }: PartProps): JSX.Element {
+  const { draft, save, checkIns, today, phase } = state;
   const stored = checkIns.find(({ id }) => id === draft.id);
   const hasFailed = save === "failed" || save === "gone";
   return (
@@ -21,7 +23,9 @@ export function Saved({ store, state: { draft, save, checkIns, today }, view: { 
           </Button>
         </span>
       ) : (
-        <span class="small second">{draft.day === today ? trendWords(trend) : i18n.t("checkIn.saved.past")}</span>
+        stored !== undefined && (
+          <span class="small second">{draft.day === today ? trendWords(trend) : i18n.t("checkIn.saved.past")}</span>
+        )
       )}
     </output>
   );
@@ -30,7 +34,9 @@ export function Saved({ store, state: { draft, save, checkIns, today }, view: { 
     if (save === "failed") return i18n.t("checkIn.saved.failed");
     if (save === "gone") return i18n.t("checkIn.saved.gone");
     if (save === "saving") return i18n.t("checkIn.saved.saving");
-    if (stored === undefined) return i18n.t("checkIn.saved.empty");
+    if (stored === undefined && isEmpty(draft) && Object.keys(draft.details).length > 0)
+      return i18n.t("checkIn.saved.draft");
+    if (stored === undefined) return phase === "loading" ? "" : i18n.t("checkIn.saved.empty");
     if (stored.skipped) return i18n.t("checkIn.saved.skipped");
     return i18n.t("checkIn.saved.at", [browserFormat().clock(stored.updatedAt)]);
   }

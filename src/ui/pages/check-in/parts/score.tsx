@@ -1,8 +1,11 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
+import type { DayKey } from "@/src/core/time/day-key.ts";
+import { addDays } from "@/src/core/time/local-day.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
 import { NumericRating } from "../../../components/numeric-rating.tsx";
+import { Segments } from "../../../components/segments.tsx";
 import type { CheckInState } from "../check-in-state.ts";
 import type { CheckInStore } from "../check-in-store.ts";
 import type { CheckInView } from "../check-in-view.ts";
@@ -18,21 +21,19 @@ export type PartProps = {
 export function Score({ store, state: { draft, today, save }, view: { yesterday } }: PartProps): JSX.Element {
   const date = browserFormat("UTC").date(dayInstant(draft.day));
   const isToday = draft.day === today;
+  const open = (day: DayKey) => void store.edit(day, latestId(store, day));
   return (
     <div class="check-score">
-      <p class="check-intro">
-        {isToday ? i18n.t("checkIn.intro", [date]) : i18n.t("checkIn.introPast", [date])}{" "}
-        {!isToday && (
-          <button
-            type="button"
-            class="linklike"
-            data-testid="back-to-today"
-            onClick={() => void store.edit(today, todaysId(store))}
-          >
-            {i18n.t("checkIn.days.backToToday")}
-          </button>
-        )}
-      </p>
+      <Segments<"today" | "yesterday">
+        label={i18n.t("checkIn.days.which")}
+        segments={[
+          { value: "today", text: i18n.t("checkIn.days.today"), testId: "back-to-today" },
+          { value: "yesterday", text: i18n.t("checkIn.days.yesterday"), testId: "to-yesterday" },
+        ]}
+        value={isToday ? "today" : draft.day === addDays(today, -1) ? "yesterday" : null}
+        onChoose={(which) => open(which === "today" ? today : addDays(today, -1))}
+      />
+      <p class="check-intro">{isToday ? i18n.t("checkIn.intro", [date]) : i18n.t("checkIn.introPast", [date])}</p>
       {isToday && yesterday !== null && draft.pain === null && (
         <p>
           <Button size="small" onPress={() => store.choosePain(yesterday)} testId="same-as-yesterday">
@@ -58,8 +59,7 @@ export function Score({ store, state: { draft, today, save }, view: { yesterday 
   );
 }
 
-/** The answer of today that stands, so that going back changes it instead of adding one. */
-function todaysId({ state }: CheckInStore): string | null {
-  const { checkIns, today } = state.value;
-  return checkIns.filter(({ day }) => day === today).at(-1)?.id ?? null;
+/** The answer of a day that counts, so that going there changes it instead of adding one. */
+function latestId({ state }: CheckInStore, day: DayKey): string | null {
+  return state.value.checkIns.filter((checkIn) => checkIn.day === day).at(-1)?.id ?? null;
 }

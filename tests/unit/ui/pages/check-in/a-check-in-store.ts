@@ -7,14 +7,21 @@ import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts
 import type { Send } from "@/src/messaging/client.ts";
 import type { MessageName } from "@/src/messaging/protocol.ts";
 import { createCheckInStore } from "@/src/ui/pages/check-in/check-in-store.ts";
+import { createKeptDrafts } from "@/src/ui/pages/check-in/kept-drafts.ts";
 import { TODAY } from "../../../../support/builders/a-check-in.ts";
 
 /** A store over a background that keeps answers in memory. 16:31 UTC on `TODAY`. */
 export function aCheckInStore(
   stored: readonly CheckIn[] = [],
   settings: Partial<Settings> = {},
-  known: { readonly exertions?: readonly Exertion[]; readonly checks?: readonly ClinicianCheck[] } = {},
+  known: {
+    readonly exertions?: readonly Exertion[];
+    readonly checks?: readonly ClinicianCheck[];
+    /** What the browser kept of an earlier visit. */
+    readonly storage?: Storage;
+  } = {},
 ) {
+  let pause: (() => void) | null = null;
   const background = {
     checkIns: [...stored],
     settings: { ...DEFAULT_SETTINGS, ...settings },
@@ -58,6 +65,13 @@ export function aCheckInStore(
   }) as Send;
   const store = createCheckInStore({
     send,
+    kept: createKeptDrafts(known.storage ?? aStorage()),
+    after: (_ms, callback) => {
+      pause = callback;
+      return () => {
+        pause = null;
+      };
+    },
     now: () => background.now,
     zone: () => "UTC",
     reads: {
@@ -69,7 +83,19 @@ export function aCheckInStore(
   });
   /** Another window stores an answer. */
   const elsewhere = (checkIn: CheckIn) => background.checkIns.push(checkIn);
-  return { store, background, elsewhere };
+  /** Nothing is typed for a while. */
+  const rest = () => pause?.();
+  return { store, background, elsewhere, rest };
+}
+
+/** A page's own storage. */
+export function aStorage(): Storage {
+  const values = new Map<string, string>();
+  return {
+    getItem: (key: string) => values.get(key) ?? null,
+    setItem: (key: string, value: string) => void values.set(key, value),
+    removeItem: (key: string) => void values.delete(key),
+  } as Storage;
 }
 
 /** Lets everything that waits for the background finish. */

@@ -166,3 +166,44 @@ describe("looking back", () => {
     expect(screen.queryByTestId("supports")).toBeNull();
   });
 });
+
+describe("answering another day", () => {
+  test("happens where it was asked for, and the top of the page stays with today", async () => {
+    const { background } = await open([aCheckIn(2)]);
+    fireEvent.click(document.querySelector(`[data-testid='day-${aCheckIn(0, -4).day}']`)!);
+    fireEvent.click(await screen.findByTestId("add-answer"));
+    await waitFor(() => expect(document.activeElement?.closest("[data-testid='day-answer']")).not.toBeNull());
+    fireEvent.click(screen.getByTestId("day-answer-6"));
+    await waitFor(() => expect(background.checkIns).toHaveLength(2));
+    expect(background.checkIns.at(-1)).toMatchObject({ day: aCheckIn(0, -4).day, pain: 6 });
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("How is your back?");
+    expect(screen.getByTestId("nrs-2").getAttribute("aria-checked")).toBe("true");
+  });
+
+  test("goes to yesterday by the chip beside the number, and says whose number it is", async () => {
+    const { background } = await open([aCheckIn(2)]);
+    fireEvent.click(screen.getByTestId("to-yesterday"));
+    await waitFor(() => expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("How was your back?"));
+    expect(document.querySelector(".check-intro")?.textContent).toBe("Answer for Sunday, November 22.");
+    fireEvent.click(screen.getByTestId("nrs-4"));
+    await waitFor(() => expect(background.checkIns).toHaveLength(2));
+    fireEvent.click(screen.getByTestId("back-to-today"));
+    await waitFor(() => expect(screen.getByTestId("nrs-2").getAttribute("aria-checked")).toBe("true"));
+  });
+});
+
+describe("what is said of saving", () => {
+  test("is nothing while the day is being read", () => {
+    const { store } = aCheckInStore([aCheckIn(2)]);
+    render(<CheckInPage store={store} person={person} startsWithHelp={false} />);
+    expect(textOf("saved")).not.toContain("Nothing saved");
+  });
+
+  test("is that a note without a number is a draft", async () => {
+    await open();
+    expect(textOf("saved")).toContain("Nothing saved for this day yet");
+    fireEvent.input(screen.getByTestId("note"), { target: { value: "slept badly" } });
+    await waitFor(() => expect(textOf("saved")).toContain("Kept as a draft until there’s a number"));
+    expect(textOf("saved")).not.toContain("Saved as you tap");
+  });
+});

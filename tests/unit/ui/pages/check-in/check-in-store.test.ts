@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { viewOf } from "@/src/ui/pages/check-in/check-in-view.ts";
+import { createKeptDrafts } from "@/src/ui/pages/check-in/kept-drafts.ts";
 import { aCheckIn, TODAY } from "../../../../support/builders/a-check-in.ts";
-import { aCheckInStore, settle } from "./a-check-in-store.ts";
+import { aCheckInStore, aStorage, settle } from "./a-check-in-store.ts";
 
 const NO_SIGNS = { warningSigns: { at: aCheckIn(0, -1).at + 1, signs: {} } };
 
@@ -166,5 +167,98 @@ describe("the check-in page's store", () => {
     background.failing.add("save-settings");
     await store.saveSettings({ region: "DE" }, "region");
     expect(store.state.value).toMatchObject({ settings: { region: "DE" }, trouble: "region" });
+  });
+});
+
+describe("what is typed", () => {
+  test("is saved after a pause, with the number and without being left", async () => {
+    const { store, background, rest } = aCheckInStore();
+    await store.start();
+    store.choosePain(3);
+    await settle();
+    store.type({ note: "after the long " });
+    store.type({ note: "after the long run" });
+    await settle();
+    expect(background.checkIns.at(-1)?.details?.note).toBeUndefined();
+    rest();
+    await settle();
+    expect(background.checkIns).toMatchObject([{ pain: 3, details: { note: "after the long run" } }]);
+  });
+
+  test("survives a tab that is closed before the pause, and is stored at the next visit", async () => {
+    const storage = aStorage();
+    const first = aCheckInStore([aCheckIn(3)], {}, { storage });
+    await first.store.start();
+    first.store.type({ note: "hill repeats" });
+    await settle();
+    const next = aCheckInStore([aCheckIn(3)], {}, { storage });
+    await next.store.start();
+    expect(next.store.state.value.draft).toMatchObject({ pain: 3, details: { note: "hill repeats" } });
+    await settle();
+    expect(next.background.checkIns).toMatchObject([{ pain: 3, details: { note: "hill repeats" } }]);
+    expect(createKeptDrafts(storage).all()).toEqual([]);
+  });
+
+  test("is a draft without a number, over a closed tab too, and becomes an answer with one", async () => {
+    const storage = aStorage();
+    const first = aCheckInStore([], {}, { storage });
+    await first.store.start();
+    first.store.type({ note: "slept badly" });
+    first.rest();
+    await settle();
+    expect(first.background.checkIns).toEqual([]);
+    const next = aCheckInStore([], {}, { storage });
+    await next.store.start();
+    expect(next.store.state.value.draft.details.note).toBe("slept badly");
+    next.store.choosePain(2);
+    await settle();
+    expect(next.background.checkIns).toMatchObject([{ pain: 2, details: { note: "slept badly" } }]);
+    expect(createKeptDrafts(storage).all()).toEqual([]);
+  });
+
+  test("of an answer that was not stored yesterday is stored today, and today begins blank", async () => {
+    const storage = aStorage();
+    const first = aCheckInStore([], {}, { storage });
+    await first.store.start();
+    first.background.failing.add("save-check-in");
+    first.store.choosePain(5);
+    await settle();
+    const next = aCheckInStore([], {}, { storage });
+    next.background.now += 86_400_000;
+    await next.store.start();
+    expect(next.background.checkIns).toMatchObject([{ day: TODAY, pain: 5 }]);
+    expect(next.store.state.value.draft).toMatchObject({ day: aCheckIn(0, 1).day, pain: null });
+    expect(createKeptDrafts(storage).all()).toEqual([]);
+  });
+
+  test("without a number does not hold the page on yesterday", async () => {
+    const { store, background } = aCheckInStore();
+    await store.start();
+    store.patch({ sleepHours: 6 });
+    await settle();
+    background.now += 86_400_000;
+    await store.lookAgain();
+    expect(store.state.value.draft).toMatchObject({ day: aCheckIn(0, 1).day, details: {} });
+    await store.edit(TODAY, null);
+    expect(store.state.value.draft.details).toEqual({ sleepHours: 6 });
+  });
+
+  test.each(["no json", "[7]", '{"day":1}', '[{"day":"2026-11-23","pain":99}]'])(
+    "ignores what is no draft: %s",
+    (text) => {
+      const storage = aStorage();
+      storage.setItem("check-in-drafts", text);
+      expect(createKeptDrafts(storage).all()).toEqual([]);
+    },
+  );
+});
+
+describe("another day", () => {
+  test("is answered beside the one that is open", async () => {
+    const { store, background } = aCheckInStore([aCheckIn(2)]);
+    await store.start();
+    await store.answerDay({ day: aCheckIn(0, -3).day, id: null, pain: 6 });
+    expect(background.checkIns).toMatchObject([{ pain: 2 }, { day: aCheckIn(0, -3).day, pain: 6 }]);
+    expect(store.state.value.draft).toMatchObject({ day: TODAY, pain: 2 });
   });
 });
