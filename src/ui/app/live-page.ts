@@ -18,7 +18,7 @@ export const livePage = {
   zone,
   every,
   /** Calls back once after `ms` unless the returned function is called before. */
-  after(ms: number, callback: () => void): () => void {
+  after: (ms: number, callback: () => void): (() => void) => {
     const timer = setTimeout(callback, ms);
     return () => clearTimeout(timer);
   },

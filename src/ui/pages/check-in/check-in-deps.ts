@@ -40,7 +40,8 @@ export function liveCheckInDeps(address: string) {
   return {
     deps: {
       send: livePage.send,
-      kept: createKeptDrafts(localStorage),
+      // No record yet: nothing else can be written while a tab closes.
+      kept: createKeptDrafts(window.localStorage),
       after: livePage.after,
       now: livePage.now,
       zone,

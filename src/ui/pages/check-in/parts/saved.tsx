@@ -34,8 +34,8 @@ export function Saved({ store, state, view: { trend } }: PartProps): JSX.Element
     if (save === "failed") return i18n.t("checkIn.saved.failed");
     if (save === "gone") return i18n.t("checkIn.saved.gone");
     if (save === "saving") return i18n.t("checkIn.saved.saving");
-    if (stored === undefined && isEmpty(draft) && Object.keys(draft.details).length > 0)
-      return i18n.t("checkIn.saved.draft");
+    const isDraft = stored === undefined && isEmpty(draft) && Object.keys(draft.details).length > 0;
+    if (isDraft) return i18n.t("checkIn.saved.draft");
     if (stored === undefined) return phase === "loading" ? "" : i18n.t("checkIn.saved.empty");
     if (stored.skipped) return i18n.t("checkIn.saved.skipped");
     return i18n.t("checkIn.saved.at", [browserFormat().clock(stored.updatedAt)]);
