@@ -1,8 +1,12 @@
+import { i18n } from "#i18n";
+import { readingGraceSeconds } from "@/src/core/desk-time/reading-grace.ts";
 import type { Signals } from "@/src/core/desk-time/signals.ts";
 import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
-import type { ParsedSettings } from "@/src/core/settings/parse-settings.ts";
+import type { ParsedSettings, SettingsFault } from "@/src/core/settings/parse-settings.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { FaultCode } from "@/src/core/status/fault.ts";
+import { MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { UserError } from "@/src/messaging/errors.ts";
 import { type Batch, emptyBatch, joinBatches, type Rows } from "@/src/storage/batch.ts";
 import type { DeskStorage } from "@/src/storage/desk-storage.ts";
 import type { SettingsRepo } from "@/src/storage/settings-repo.ts";
@@ -16,7 +20,7 @@ import type { Session } from "./session.ts";
 import type { Snapshot, LiveSnapshot } from "./snapshot.ts";
 import { stepContext } from "./step-context.ts";
 import { takeSteps } from "./take-steps.ts";
-import type { TellChanges } from "./tell-changes.ts";
+import { changedBy, type TellChanges } from "./tell-changes.ts";
 
 /** What a command comes to. Without events it is a touch. */
 export type Command<T> = {
@@ -59,6 +63,8 @@ export type ReconcilerDeps = {
 const LOCK = "engine";
 /** A step that shows is followed by the one that stores `shown`; more than that would be a loop of ours. */
 const MOST_ROUNDS = 4;
+/** How soon a state that could not be read is asked for again, minutes. */
+const LOOK_AGAIN = 5;
 
 /**
  * The single entry at every wake (engine rule 2): one load, a look around, one step, one transaction, then its effects,
@@ -74,11 +80,9 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
 
   async function load(settings: Settings, now: Now) {
     const snapshot = await storage.snapshot();
-    const [rows, { state, unread }] = await Promise.all([
-      loadNearRows(snapshot.reads, settings, now),
-      loadState(snapshot, now),
-    ]);
-    return { rows, state, unread, reads: snapshot.reads };
+    const [near, loaded] = await Promise.all([loadNearRows(snapshot.reads, settings, now), loadState(snapshot, now)]);
+    const areAnswersUnread = near.areAnswersUnread || !(await snapshot.isWhole());
+    return { ...loaded, rows: { ...near, areAnswersUnread }, reads: snapshot.reads };
   }
 
   async function peek(): Promise<Snapshot> {
@@ -88,13 +92,15 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
     return { ...now, rows, state, context: stepContext(rows, settings, now, state) };
   }
 
-  async function settleFaults(at: number, hasSettingsFaults: boolean): Promise<void> {
+  async function settleFaults(at: number, others: readonly FaultCode[]): Promise<void> {
     const trouble = storage.trouble();
+    const loss = await storage.secondCopy.loss();
     const permission = await ports.notifications.permission().catch(() => "unknown" as const);
     const present: readonly (FaultCode | null)[] = [
       trouble,
+      loss === null ? null : "records-lost",
       permission === "denied" ? "notifications-denied" : null,
-      hasSettingsFaults ? "settings-repaired" : null,
+      ...others,
     ];
     const isNews = await faults.settle(
       present.filter((code) => code !== null),
@@ -108,19 +114,18 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
   ): Promise<{ readonly answer: T; readonly after: Snapshot }> {
     const now = nowOf();
     const before = await deps.settings.load();
-    const [{ unread, reads, ...stored }, signals, isNewSession] = await Promise.all([
+    const [{ unread, isUnread, reads, ...stored }, signals, isNewSession] = await Promise.all([
       load(before.settings, now),
       gatherSignals(ports, before.settings),
       session.isNew(),
     ]);
-    const decided = await decide({
-      ...now,
-      ...stored,
-      context: stepContext(stored.rows, before.settings, now, stored.state),
-      signals,
-      reads,
-    });
+    const moment = { ...now, ...stored, context: stepContext(stored.rows, before.settings, now, stored.state) };
+    const decided = await decide({ ...moment, signals, reads });
     const { settings, faults: settingsFaults } = decided.settings ?? before;
+    if (isUnread) {
+      await wakeBlind(decided, moment, settingsFaults);
+      return { answer: decided.answer, after: moment };
+    }
     const rows = overlayRows(stored.rows, decided.rows ?? {}, now);
     let written: Batch = joinBatches(
       { ...emptyBatch(now.at), quarantine: unread },
@@ -144,7 +149,7 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
       ({ state, context } = stepped);
       followed = JSON.stringify(settings);
       if (round === 0) {
-        await settleFaults(at, settingsFaults.length > 0);
+        await settleFaults(at, repaired(settingsFaults));
         await effects.clearStray(signals.notifications ?? [], state);
       }
       const isAlert = await faults.isGrave();
@@ -157,6 +162,32 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
       answer: decided.answer,
       after: { ...now, rows: { ...rows, spans: context.todaySpans ?? [] }, context, state },
     };
+  }
+
+  /**
+   * The engine's state can't be read, and nobody knows what the last answers asked for: no step is taken, so that nothing begins anew
+   * over what is stored, and no prompt comes. Records are kept, the alarms stand, the next wake looks again.
+   */
+  async function wakeBlind(
+    { events = [], rows = {} }: Command<unknown>,
+    { context: { settings }, ...moment }: Snapshot,
+    settingsFaults: readonly SettingsFault[],
+  ): Promise<void> {
+    const batch: Batch = { ...emptyBatch(moment.at), ...rows };
+    const kinds = changedBy(batch);
+    if (kinds.length > 0) {
+      await storage.commit(batch);
+      tell.of(kinds);
+    } else if (events.some(isStatement)) throw new UserError(i18n.t("background.refused.unread"));
+    await settleFaults(moment.at, ["state-unread", ...repaired(settingsFaults)]);
+    const idleSeconds = readingGraceSeconds(settings);
+    const alarms = {
+      type: "alarms",
+      tickMinutes: LOOK_AGAIN,
+      nextAt: moment.at + LOOK_AGAIN * MINUTE,
+      idleSeconds,
+    } as const;
+    await effects.run([alarms], { ...moment, settings, isAlert: await faults.isGrave() });
   }
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => ports.locks.with(LOCK, work);
@@ -182,6 +213,23 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
       }),
   };
 }
+
+const repaired = (settingsFaults: readonly SettingsFault[]): readonly FaultCode[] =>
+  settingsFaults.length > 0 ? ["settings-repaired"] : [];
+
+/** What only the engine's state can keep: where that can't be written it must not be taken for said. */
+const STATEMENTS: readonly EngineEvent["type"][] = [
+  "said",
+  "meeting",
+  "meeting-ended",
+  "count-in",
+  "count-in-ended",
+  "pause",
+  "resume",
+  "run-answered",
+];
+const isStatement = (event: EngineEvent): boolean =>
+  STATEMENTS.includes(event.type) || (event.type === "answer" && event.answer !== "started");
 
 /** The person did something in one of our pages: what the browser says of them counts, and no look of an alarm is made of it. */
 function presenceEvent({ idle60 }: Signals): EngineEvent {

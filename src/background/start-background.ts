@@ -15,7 +15,7 @@ import type { Ports } from "./ports.ts";
 import { createReconciler } from "./reconcile.ts";
 import { createEffectRunner } from "./run-effects.ts";
 import { createSession } from "./session.ts";
-import { createTellChanges } from "./tell-changes.ts";
+import { createTellChanges, EVERY_KIND } from "./tell-changes.ts";
 
 /** How soon we look again after a wake that failed as a whole. */
 const AFTER_FAILURE = 5;
@@ -65,7 +65,10 @@ export function startBackground(ports: Ports, options: { readonly storage?: Desk
     }
   }
   function wake(where: string, ...events: readonly EngineEvent[]): void {
-    void guarded(where, () => reconciler.wake(...events));
+    void guarded(where, async () => {
+      await reconciler.wake(...events);
+      await storage.secondCopy.care();
+    });
   }
 
   /** An alarm is gone before its handler has finished: should this worker die at once, another comes within the minute. */
@@ -100,7 +103,14 @@ export function startBackground(ports: Ports, options: { readonly storage?: Desk
   });
   serve({
     runtime: ports.runtime,
-    handlers: createHandlers({ ports, reconciler, settings, faults }),
+    handlers: createHandlers({
+      ports,
+      reconciler,
+      settings,
+      faults,
+      secondCopy: storage.secondCopy,
+      tellAll: () => tell.of(EVERY_KIND),
+    }),
     onFailure: (name, error) => report(`message ${name}`, error),
   });
   // Most starts come with the event that caused them. One that doesn't (enabled again, reloaded) must look around by itself.

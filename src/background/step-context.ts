@@ -11,7 +11,7 @@ import type { NearRows, Now } from "./near-rows.ts";
 
 /**
  * What a step may know beside its state: settings, runs from yesterday to today in a week, the advice level, today. Answers
- * that can't be read leave the last level standing.
+ * that can't be read leave the last level standing: what can be read of them only ever raises it.
  */
 export function stepContext(
   rows: NearRows,
@@ -24,6 +24,7 @@ export function stepContext(
   // How long someone sits chooses what to offer, never how careful to be: the engine needs only the level.
   const day = adviceDay(rows, { at, zone, settings, planned: runs, desk: null });
   const level = assessDay(day)?.level ?? 0;
-  const adviceLevel = rows.areAnswersUnread ? validLevel(kept, dayKeyAt(at, zone)) : level;
+  const standing = rows.areAnswersUnread ? validLevel(kept, dayKeyAt(at, zone)) : 0;
+  const adviceLevel = standing > level ? standing : level;
   return { settings, runs, adviceLevel, todaySpans: rows.spans };
 }

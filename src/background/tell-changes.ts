@@ -9,7 +9,7 @@ export interface TellChanges {
   of(kinds: readonly ChangeKind[]): void;
 }
 
-const EVERY_KIND: readonly ChangeKind[] = [...RECORD_KIND_NAMES, "engine", "settings", "faults"];
+export const EVERY_KIND: readonly ChangeKind[] = [...RECORD_KIND_NAMES, "engine", "settings", "faults"];
 
 /**
  * What open pages are told. A worker's first word names every kind: its predecessor may have died between a commit and its
@@ -33,7 +33,8 @@ export function createTellChanges(
   return { of, ofBatch: (batch) => of(changedBy(batch)) };
 }
 
-function changedBy(batch: Batch): readonly ChangeKind[] {
+/** Of which kinds something is no longer as it was once `batch` is stored. */
+export function changedBy(batch: Batch): readonly ChangeKind[] {
   const kinds = new Set<ChangeKind>(RECORD_KIND_NAMES.filter((kind) => batch[kind].length > 0));
   if (batch.removedSpans.length > 0) kinds.add("spans");
   if (batch.quarantineSpansFrom !== null) kinds.add("spans").add("quarantine");

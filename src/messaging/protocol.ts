@@ -172,6 +172,12 @@ export const requestSchemas = {
   }),
   "undo-correction": v.object({}),
   "send-test-prompt": v.object({}),
+  /** Records are missing: brings back what the copy has. What is in the database now stays. */
+  "bring-records-back": v.object({}),
+  /** Records are missing: what the database has now is what is true. The next daily copy is made of that. */
+  "carry-on-without": v.object({}),
+  /** Makes a new database in the place of one that no restart of the browser could open. */
+  "renew-database": v.object({}),
   "open-page": v.object({
     page: v.picklist(PAGE_NAMES),
     query: v.record(v.string(), v.string()),
@@ -198,6 +204,7 @@ type Answers = {
   "run-now": { readonly routineId: string };
   "save-run": { readonly id: string };
   "save-shoe": { readonly id: string };
+  "bring-records-back": { readonly records: number };
   "send-test-prompt": { readonly delivered: "notification" | "window" | "nothing" };
 };
 export type AnswerOf<N extends MessageName> = N extends keyof Answers ? Answers[N] : null;

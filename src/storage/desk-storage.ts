@@ -10,10 +10,14 @@ import { createDeviceId } from "./device-id.ts";
 import { findIn } from "./find-records.ts";
 import { createJournal, type JournalPlace } from "./journal.ts";
 import { withMirror } from "./mirrored.ts";
-import { openForWriting, type OpenOptions } from "./open-db.ts";
+import { deleteInTime, openForWriting, type OpenOptions } from "./open-db.ts";
 import { quarantineBroken } from "./quarantine-broken.ts";
+import { SETTINGS_KEY } from "./read-settings.ts";
 import { type Read, readEach, readTogether } from "./read-transaction.ts";
-import { createStateCopy } from "./state-copy.ts";
+import { createRefusedBefore } from "./refused-before.ts";
+import type { Life } from "./second-copy/life.ts";
+import type { Loss } from "./second-copy/loss.ts";
+import { createSecondCopy } from "./second-copy/second-copy.ts";
 
 /** Why writes don't reach the database. */
 export type StorageTrouble = Extract<FaultCode, `storage-${string}` | "read-only">;
@@ -26,8 +30,13 @@ export interface StorageSnapshot {
    * that begins after something else was waited for gets the next, and sees what was stored meanwhile.
    */
   readonly reads: DeskReads;
-  /** The newest stored state of the engine, unparsed; undefined where there is none yet. Never rejects. */
+  /**
+   * The newest stored state of the engine, unparsed; undefined where there is none yet. Rejects where there may be one that can't
+   * be read: to begin anew then would be to forget it.
+   */
   state(): Promise<unknown>;
+  /** False: what `reads` gives may not be all there is. The database can't be read, or lost something. Never rejects. */
+  isWhole(): Promise<boolean>;
 }
 
 /** What the background reads and writes. */
@@ -45,6 +54,24 @@ export interface DeskStorage {
   commit(batch: Batch): Promise<CommitPlace>;
   /** What the last write met; null where all is well. */
   trouble(): StorageTrouble | null;
+  readonly secondCopy: SecondCopyDoor;
+}
+
+/** What can be asked of the second copy. */
+export interface SecondCopyDoor {
+  /** What the database lost; null: nothing that we know of. Never rejects. */
+  loss(): Promise<Loss | null>;
+  /** Counts once a browser session and takes the day's snapshot; nothing where nothing is due. Never rejects. */
+  care(): Promise<void>;
+  /**
+   * Brings back what is missing; what is in the database now stays. Gives how many records came in. Rejects where the copy can't be
+   * read or the database can't be written: what came in by then stays, and it may be asked again.
+   */
+  bringBack(): Promise<number>;
+  /** What the database has now is what is true. Rejects where it can't be written. */
+  carryOn(): Promise<void>;
+  /** Makes a new database in the place of one that can't be opened. False: it can be opened, or can't be removed; nothing is lost. */
+  renew(): Promise<boolean>;
 }
 
 /** A journal that can't be replayed. */
@@ -58,12 +85,17 @@ export function createDeskStorage(deps: {
   readonly database?: Omit<OpenOptions, "onClosed">;
 }): DeskStorage {
   const deviceId = createDeviceId(deps);
-  const connection = createConnection(
-    async (options) => openForWriting({ at: deps.now(), device: await deviceId() }, options),
-    deps.database,
-  );
+  const secondCopy = createSecondCopy(deps);
+  const refusedBefore = createRefusedBefore(deps);
+  const connection = createConnection(async (options) => {
+    const opened = await openForWriting({ at: deps.now(), device: await deviceId() }, options);
+    if (opened.kind === "ready") {
+      await refusedBefore.over();
+      await secondCopy.meet(opened.db);
+    }
+    return opened;
+  }, deps.database);
   const journal = createJournal(deps);
-  const stateCopy = createStateCopy(deps);
   let trouble: StorageTrouble | null = null;
   /** False once this worker knows that there is none: nobody else writes one. */
   let mayHaveJournal = true;
@@ -103,7 +135,8 @@ export function createDeskStorage(deps: {
     }
     const db = await connection.forWriting();
     try {
-      await applyBatch(db, waiting.batch, [waiting.id, ...waiting.older]);
+      const life = await applyBatch(db, waiting.batch, [waiting.id, ...waiting.older]);
+      await secondCopy.committed(waiting.batch, life);
     } catch (error) {
       if (!isOurFault(error)) throw error;
       // No database will ever take it: kept aside as it is, so that it doesn't stop everything after it.
@@ -116,11 +149,17 @@ export function createDeskStorage(deps: {
   async function troubleOf(place: JournalPlace): Promise<StorageTrouble> {
     const outcome = await connection.outcome();
     if (outcome.kind === "read-only") return "read-only";
-    return place === "local" ? "storage-unavailable" : "storage-full";
+    if (place !== "local") return "storage-full";
+    if (outcome.kind === "ready") return "storage-unavailable";
+    if (outcome.because !== "refused") return "storage-slow";
+    // Where one was opened before, it is no private window that refuses; and a restart of the browser mends most of it.
+    if (!(await secondCopy.knowsLife().catch(() => false))) return "storage-unavailable";
+    return (await refusedBefore.again()) ? "storage-broken" : "storage-slow";
   }
 
   async function snapshot(): Promise<StorageSnapshot> {
     await inTurn(replay).catch(() => undefined);
+    const [outcome, loss] = [await connection.outcome(), await secondCopy.loss()];
     // Once for all reads: to wait for anything but the database would end their transaction.
     const pending = await source.pending();
     const read = readTogether(() => connection.forReading());
@@ -129,21 +168,32 @@ export function createDeskStorage(deps: {
       async state() {
         // What a database that can't be written left in the journal is newer than what it holds.
         if (pending?.state) return pending.state;
-        try {
-          return await read("engine", (tx) => tx.objectStore("engine").get("state"));
-        } catch {
-          return stateCopy.load();
-        }
+        const stored: unknown = await read("engine", (tx) => tx.objectStore("engine").get("state")).catch(() => UNREAD);
+        if (stored !== UNREAD && stored !== undefined) return stored;
+        const copy = await secondCopy.loadState().catch((error: unknown) => {
+          if (stored === UNREAD) throw error;
+          return null;
+        });
+        if (copy !== null || stored !== UNREAD) return copy?.state;
+        if (await wasUsed()) throw new Error("the engine's state can't be read, and no copy of it");
+        return undefined;
       },
+      isWhole: async () => outcome.kind !== "unavailable" && loss === null,
     };
+  }
+
+  /** Whether the product was used here before, though its database can't tell. Rejects where it can't be told. */
+  async function wasUsed(): Promise<boolean> {
+    return (await secondCopy.knowsLife()) || (await deps.local.get(SETTINGS_KEY)) !== undefined;
   }
 
   async function commit(written: Batch): Promise<CommitPlace> {
     const batch = stamped(written, await deviceId());
     let place: CommitPlace = "database";
+    let life: Life | null = null;
     try {
       await replay();
-      await applyBatch(await connection.forWriting(), batch);
+      life = await applyBatch(await connection.forWriting(), batch);
       trouble = null;
     } catch (error) {
       if (isOurFault(error)) throw error;
@@ -151,7 +201,7 @@ export function createDeskStorage(deps: {
       place = await journal.append(batch);
       trouble = await troubleOf(place);
     }
-    if (batch.state) await stateCopy.keep(batch.state);
+    await secondCopy.committed(batch, life);
     return place;
   }
 
@@ -161,8 +211,31 @@ export function createDeskStorage(deps: {
     loadState: async () => (await snapshot()).state(),
     commit: (batch) => inTurn(() => commit(batch)),
     trouble: () => trouble,
+    secondCopy: {
+      loss: () => secondCopy.loss(),
+      care: async () => {
+        try {
+          await secondCopy.care(await connection.forWriting());
+        } catch {
+          // In an hour, or in the next browser session.
+        }
+      },
+      bringBack: async () => secondCopy.bringBack(await connection.forWriting()),
+      carryOn: async () => secondCopy.carryOn(await connection.forWriting()),
+      renew: () =>
+        inTurn(async () => {
+          const outcome = await connection.outcome();
+          const isRefused = outcome.kind === "unavailable" && outcome.because === "refused";
+          if (!isRefused || !(await refusedBefore.again())) return false;
+          if (!(await deleteInTime(deps.database))) return false;
+          return (await connection.outcome()).kind === "ready";
+        }),
+    },
   };
 }
+
+/** In the place of a state that could not be read, which is not the same as none. */
+const UNREAD = Symbol("unread");
 
 /** The journal would only carry such a value from start to start. */
 function isOurFault(error: unknown): boolean {

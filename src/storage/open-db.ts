@@ -1,4 +1,4 @@
-import { type IDBPDatabase, openDB } from "idb";
+import { deleteDB, type IDBPDatabase, openDB } from "idb";
 import { DB_NAME, DB_VERSION, type DeskDB } from "./schema.ts";
 import type { Stamp } from "./upgrades/002-one-envelope.ts";
 import { UPGRADES, type Upgrade, upgradeFrom, type UpgradeTransaction } from "./upgrades/upgrade-ladder.ts";
@@ -42,6 +42,34 @@ export type OpenOptions = {
  * Never rejects and never waits longer than `timeoutMs`, or than an upgrade takes; old data is never replaced by an empty database.
  */
 export async function openForWriting(stamp: Stamp, options: OpenOptions = {}): Promise<OpenOutcome> {
+  const opened = await openOrUpgrade(stamp, options);
+  if (opened.kind === "unavailable" || opened.db.objectStoreNames.length > 0) return opened;
+  // A console that only looked makes an empty one, at any version: it is nobody's, and nothing is in it.
+  opened.db.close();
+  const isGone = await deleteInTime(options);
+  if (!isGone) return { kind: "unavailable", because: "blocked", message: "an empty database can't be removed" };
+  return openOrUpgrade(stamp, options);
+}
+
+/**
+ * Removes the database with all that is in it, whatever its state: true once it is gone. Never rejects and never waits longer
+ * than `timeoutMs`.
+ */
+export async function deleteInTime({
+  name = DB_NAME,
+  timeoutMs = OPEN_TIMEOUT_MS,
+}: OpenOptions = {}): Promise<boolean> {
+  const deleting = (async () => deleteDB(name))().then(
+    () => true,
+    () => false,
+  );
+  const late = new Promise<false>((resolve) => {
+    setTimeout(() => resolve(false), timeoutMs);
+  });
+  return Promise.race([deleting, late]);
+}
+
+async function openOrUpgrade(stamp: Stamp, options: OpenOptions): Promise<OpenOutcome> {
   const { name = DB_NAME, version = DB_VERSION, upgrades = UPGRADES } = options;
   let upgradeError: string | null = null;
   const opened = await openInTime(options, (hooks) =>
@@ -49,10 +77,16 @@ export async function openForWriting(stamp: Stamp, options: OpenOptions = {}): P
       ...hooks,
       upgrade(db, oldVersion, _newVersion, tx) {
         hooks.upgrading();
-        upgradeFrom(oldVersion, db as unknown as IDBPDatabase<never>, tx as unknown as UpgradeTransaction, {
-          stamp,
-          upgrades,
-        }).catch((error: unknown) => {
+        const isEmpty = db.objectStoreNames.length === 0;
+        upgradeFrom(
+          isEmpty ? 0 : oldVersion,
+          db as unknown as IDBPDatabase<never>,
+          tx as unknown as UpgradeTransaction,
+          {
+            stamp,
+            upgrades,
+          },
+        ).catch((error: unknown) => {
           upgradeError ??= messageOf(error);
           abort(tx);
         });

@@ -9,7 +9,7 @@ export const SETTINGS_MIRROR_KEY = "settings-mirror";
 
 /**
  * The settings as they are stored, for pages and the background alike. Never rejects: a wrong field has its default and is
- * reported; an unreadable store gives the last known settings. A field of another version is no fault: nothing fell back
+ * reported; a store that can't be read, or was cleared, gives the last known settings. A field of another version is no fault: nothing fell back
  * because of it, and nobody could put it right. The week's plan and the profile are records: `withPersonal` adds them.
  *
  * @param onRead hears what lies in the store, before it is parsed
@@ -21,9 +21,9 @@ export async function readSettings(
   try {
     const raw = await local.get(SETTINGS_KEY);
     await onRead(raw);
-    return parse(raw);
+    return parse(raw ?? (await lastKnown(session)));
   } catch {
-    return parse(await session.get(SETTINGS_MIRROR_KEY).catch(() => undefined));
+    return parse(await lastKnown(session));
   }
 }
 
@@ -33,6 +33,10 @@ export async function readTheme(local: StorageArea): Promise<Settings["theme"]> 
   const theme = isRecord(raw) ? raw["theme"] : undefined;
   return theme === "light" || theme === "dark" ? theme : "system";
 }
+
+/** The settings that were last read in this browser session, unparsed; undefined where none were. Never rejects. */
+export const lastKnown = (session: StorageArea): Promise<unknown> =>
+  session.get(SETTINGS_MIRROR_KEY).catch(() => undefined);
 
 function parse(raw: unknown): ParsedSettings {
   const { settings, faults } = parseSettings(raw);

@@ -17,6 +17,9 @@ type RecordStores = {
 /** The database: a store a kind of record, and two that hold no records. */
 export interface DeskDB extends DBSchema, RecordStores {
   engine: { key: "state"; value: EngineState };
-  /** `journal`: ids of the last journals that were replayed, newest first, so that a crash in between can't replay one twice. */
-  meta: { key: "journal"; value: string };
+  /**
+   * `journal`: ids of the last journals that were replayed, newest first, so that a crash in between can't replay one twice.
+   * `life`: which database this is and how many commits it has taken (`second-copy/life.ts`).
+   */
+  meta: { key: "journal" | "life"; value: string };
 }

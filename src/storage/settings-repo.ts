@@ -11,7 +11,7 @@ import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts
 import type { LocksPort } from "@/src/platform/locks.ts";
 import type { StoragePort } from "@/src/platform/storage-areas.ts";
 import type { PersonalCopy } from "./keep-personal.ts";
-import { readSettings, SETTINGS_KEY, SETTINGS_MIRROR_KEY } from "./read-settings.ts";
+import { lastKnown, readSettings, SETTINGS_KEY, SETTINGS_MIRROR_KEY } from "./read-settings.ts";
 
 export interface SettingsRepo {
   /** See `readSettings`. */
@@ -65,17 +65,31 @@ export function createSettingsRepo({
   }
 
   async function mirror(raw: unknown): Promise<void> {
-    const text = JSON.stringify(raw) ?? "";
-    if (text === mirrored || raw === undefined) return;
+    if (raw === undefined) return writeBack();
+    const text = JSON.stringify(raw);
+    if (text === mirrored) return;
     await storage.session.set(SETTINGS_MIRROR_KEY, raw).catch(() => undefined);
     mirrored = text;
+  }
+
+  /** Somebody cleared `storage.local`, where this browser session still knows what lay there. Never rejects. */
+  async function writeBack(): Promise<void> {
+    const known = await lastKnown(storage.session);
+    if (known === undefined) return;
+    try {
+      await locks.with("settings", async () => {
+        if ((await storage.local.get(SETTINGS_KEY)) === undefined) await storage.local.set(SETTINGS_KEY, known);
+      });
+    } catch {
+      // At the next look.
+    }
   }
 
   return {
     load,
     update: (patch) =>
       locks.with("settings", async () => {
-        const raw = await storage.local.get(SETTINGS_KEY);
+        const raw = (await storage.local.get(SETTINGS_KEY)) ?? (await lastKnown(storage.session));
         const current = parseSettings(raw).settings;
         const { settings, faults } = parseSettings(patch, current);
         if (faults.length > 0) return fail(faults);

@@ -1,13 +1,18 @@
 import { isRecord } from "@/src/core/lib/is-record.ts";
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
+import { type Life, parseLife } from "./second-copy/life.ts";
 
-const KEY = "engine-copy";
+export const STATE_COPY_KEY = "engine-copy";
+
+/** The engine's last committed state, unparsed, and the database that took it; null: none has taken any. */
+export type KeptState = { readonly state: unknown; readonly life: Life | null };
 
 /** The engine's last committed state beside the database, read where the database can't be. */
 export interface StateCopy {
-  keep(state: object): Promise<void>;
-  /** Unparsed; undefined where there is none, or none can be read. */
-  load(): Promise<unknown>;
+  /** @param life of the database that has it too; null: it lies in the journal, and what the database had before stays known. */
+  keep(state: object, life: Life | null): Promise<void>;
+  /** Null where there is none. Rejects where it can't be told whether there is one. */
+  load(): Promise<KeptState | null>;
 }
 
 /**
@@ -21,16 +26,29 @@ export function createStateCopy({
   readonly local: StorageArea;
   readonly session: StorageArea;
 }): StateCopy {
+  let lastLife: Life | null = null;
+
+  async function load(): Promise<KeptState | null> {
+    const copy = (await copyIn(session).catch(() => null)) ?? (await copyIn(local));
+    lastLife ??= copy?.life ?? null;
+    return copy;
+  }
+
   return {
-    async keep(state) {
-      const copy = { state };
-      await Promise.allSettled([local.set(KEY, copy), session.set(KEY, copy).catch(() => session.remove(KEY))]);
+    async keep(state, life) {
+      if (life === null && lastLife === null) await load().catch(() => null);
+      lastLife = life ?? lastLife;
+      const copy: KeptState = { state, life: lastLife };
+      await Promise.allSettled([
+        local.set(STATE_COPY_KEY, copy),
+        session.set(STATE_COPY_KEY, copy).catch(() => session.remove(STATE_COPY_KEY)),
+      ]);
     },
-    load: async () => (await copyIn(session)) ?? (await copyIn(local)),
+    load,
   };
 }
 
-async function copyIn(area: StorageArea): Promise<unknown> {
-  const copy = await area.get(KEY).catch(() => undefined);
-  return isRecord(copy) ? copy["state"] : undefined;
+async function copyIn(area: StorageArea): Promise<KeptState | null> {
+  const copy = await area.get(STATE_COPY_KEY);
+  return isRecord(copy) ? { state: copy["state"], life: parseLife(copy["life"]) } : null;
 }

@@ -1,3 +1,4 @@
+import type { SecondCopyDoor } from "@/src/storage/desk-storage.ts";
 import type { SettingsRepo } from "@/src/storage/settings-repo.ts";
 import type { Faults } from "../faults.ts";
 import type { Ports } from "../ports.ts";
@@ -9,4 +10,7 @@ export type HandlerDeps = {
   readonly reconciler: Reconciler;
   readonly settings: SettingsRepo;
   readonly faults: Faults;
+  readonly secondCopy: SecondCopyDoor;
+  /** Open pages read everything again. */
+  readonly tellAll: () => void;
 };

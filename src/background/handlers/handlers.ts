@@ -1,5 +1,6 @@
 import type { Handlers } from "@/src/messaging/serve.ts";
 import { checkInHandlers } from "./check-in-handlers.ts";
+import { copyHandlers } from "./copy-handlers.ts";
 import { correctionHandlers } from "./correction-handlers.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 import { importHandlers } from "./import-handlers.ts";
@@ -31,6 +32,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...importHandlers(deps),
     ...shoeHandlers(deps),
     ...correctionHandlers(deps),
+    ...copyHandlers(deps),
     ...pageHandlers(deps),
   };
 }

@@ -40,8 +40,9 @@ async function report({ ports, settings: stored, faults }: HandlerDeps, known: S
   const { settings, runs: planned } = context;
   const status = describeStatus(state, { at, zone, context });
   const today = adviceDay(rows, { at, zone, settings, planned, desk: status.today });
-  const kept = context.adviceLevel ?? 0;
-  const advice = assessDay(today) ?? (rows.areAnswersUnread && kept > 0 ? assessmentOfLevel(kept) : null);
+  const standing = context.adviceLevel ?? 0;
+  const assessed = assessDay(today);
+  const advice = standing > (assessed?.level ?? 0) ? assessmentOfLevel(standing) : assessed;
   return {
     status,
     settings,

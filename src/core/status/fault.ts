@@ -1,16 +1,30 @@
 import type { PageName } from "../navigation/page-link.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
 
+/** What one click in the popup does about a trouble. */
+export type FaultOffer = "bring-records-back" | "renew-database";
+
 /**
- * `isGrave`: what is said now may not be kept, so the badge flags it. `words`: the key of what it is, and with `Do` of what
- * to do, under `popup.fault`. `remedy`: the page that helps.
+ * `isGrave`: what is said now may not be kept, or what was said is gone, so the badge flags it. `words`: the key of what it is,
+ * and with `Do` of what to do, under `popup.fault`. `remedy`: the page that helps, there at the anchor `at`. `offer`: the message
+ * that helps.
  */
-type Row = { readonly isGrave: boolean; readonly words: string; readonly remedy: PageName | null };
+type Row = {
+  readonly isGrave: boolean;
+  readonly words: string;
+  readonly remedy: PageName | null;
+  readonly at?: string;
+  readonly offer?: FaultOffer;
+};
 
 /** Every trouble that the person should know of. Those of the storage are named like what it says of itself. */
 export const FAULTS = {
   "storage-full": { isGrave: true, words: "storageFull", remedy: null },
   "storage-unavailable": { isGrave: false, words: "storageUnavailable", remedy: null },
+  "storage-slow": { isGrave: false, words: "storageSlow", remedy: null },
+  "storage-broken": { isGrave: true, words: "storageBroken", remedy: null, offer: "renew-database" },
+  "records-lost": { isGrave: true, words: "recordsLost", remedy: "options", at: "copy", offer: "bring-records-back" },
+  "state-unread": { isGrave: true, words: "stateUnread", remedy: "about" },
   "read-only": { isGrave: true, words: "readOnly", remedy: null },
   "notifications-denied": { isGrave: false, words: "notificationsDenied", remedy: null },
   "settings-repaired": { isGrave: false, words: "settingsRepaired", remedy: "options" },
@@ -18,6 +32,11 @@ export const FAULTS = {
 
 export type FaultCode = keyof typeof FAULTS;
 export const FAULT_CODES = Object.keys(FAULTS) as readonly FaultCode[];
+
+type AnyRow = (typeof FAULTS)[FaultCode];
+/** A trouble's row, whichever it is. */
+export type FaultRow = Row & { readonly words: AnyRow["words"]; readonly remedy: AnyRow["remedy"] };
+export const faultRow = (code: FaultCode): FaultRow => FAULTS[code];
 
 /** A trouble that stands, and since when. */
 export type Fault = { readonly code: FaultCode; readonly since: EpochMs };

@@ -11,7 +11,7 @@ import {
 import { matches } from "@/src/core/records/record-query.ts";
 import { type StoredBatch, stamped, wrongClock } from "@/src/storage/batch.ts";
 import { createReads } from "@/src/storage/desk-reads.ts";
-import type { CommitPlace, DeskStorage, StorageTrouble } from "@/src/storage/desk-storage.ts";
+import type { CommitPlace, DeskStorage, SecondCopyDoor, StorageTrouble } from "@/src/storage/desk-storage.ts";
 
 /** What a disk keeps: outlives the worker that wrote it. */
 export type MemoryDisk = {
@@ -76,7 +76,7 @@ export function createMemoryDeskStorage({
   return {
     disk,
     reads,
-    snapshot: async () => ({ reads, state: async () => structuredClone(disk.state) }),
+    snapshot: async () => ({ reads, state: async () => structuredClone(disk.state), isWhole: async () => true }),
     loadState: async () => structuredClone(disk.state),
     async commit(batch) {
       const where = place();
@@ -84,7 +84,17 @@ export function createMemoryDeskStorage({
       return where;
     },
     trouble,
+    secondCopy: NO_SECOND_COPY,
   };
 }
+
+/** Memory can't lose anything. */
+const NO_SECOND_COPY: SecondCopyDoor = {
+  loss: async () => null,
+  care: async () => {},
+  bringBack: async () => 0,
+  carryOn: async () => {},
+  renew: async () => false,
+};
 
 const isKeyed = (kind: RecordKind): kind is KeyedKind => RECORD_KINDS[kind].key !== null;

@@ -99,7 +99,7 @@ describe("a desk day on IndexedDB", { timeout: 30_000 }, () => {
   });
 
   it("13: leaves what a newer version wrote alone, says so, and goes on prompting and keeping answers", async () => {
-    (await openDB(DB_NAME, DB_VERSION + 1)).close();
+    (await openDB(DB_NAME, DB_VERSION + 1, { upgrade: (db) => void db.createObjectStore("spans") })).close();
     const { machine } = aMachineWithIndexedDB();
     await machine.startBrowser();
     await advance(machine, 13);

@@ -12,7 +12,8 @@ import { createMemoryArea } from "@/tests/support/fakes/memory-area.ts";
 
 const batch = (fields: Partial<Batch>): Batch => ({ ...emptyBatch(nineAnd(0)), ...fields });
 const state = initialState(nineAnd(0), "UTC");
-const later = initialState(nineAnd(5), "UTC");
+/** Of the same life. */
+const later = { ...initialState(nineAnd(5), "UTC"), startedAt: state.startedAt };
 const FULL = new DOMException("Connection is closing because of: IO error", "UnknownError");
 
 function aMachine() {
@@ -193,7 +194,7 @@ describe("storage when the database can't be used", () => {
     });
     expect(await worker.loadState()).toEqual(state);
     expect(await worker.commit(batch({ state: later, checkIns: [aCheckIn()] }))).toBe("local");
-    expect(worker.trouble()).toBe("storage-unavailable");
+    expect(worker.trouble()).toBe("storage-slow");
     expect(await worker.reads.checkIns.get(aCheckIn().id)).toEqual(aCheckIn());
     expect(open).toHaveBeenCalledTimes(1);
 

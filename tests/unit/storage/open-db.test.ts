@@ -35,6 +35,25 @@ describe("opening the database", () => {
     opened.db.close();
   });
 
+  it.each([1, DB_VERSION, 77])("repairs an empty one that a console made, at version %s", async (version) => {
+    (await openDB(DB_NAME, version)).close();
+    const opened = await openForWriting(STAMP);
+    expect(opened).toMatchObject({ kind: "ready", db: { version: DB_VERSION } });
+    if (opened.kind !== "ready") return;
+    await opened.db.put("spans", aSpan());
+    expect([...opened.db.objectStoreNames]).toContain("weeklyRuns");
+    opened.db.close();
+  });
+
+  it("waits for a console that holds an empty one open, and repairs it once it has let go", async () => {
+    const console = await openDB(DB_NAME, 77);
+    expect(await openForWriting(STAMP, { timeoutMs: 30 })).toMatchObject({ kind: "unavailable", because: "blocked" });
+    console.close();
+    const opened = await openForWriting(STAMP);
+    expect(opened).toMatchObject({ kind: "ready", db: { version: DB_VERSION } });
+    if (opened.kind === "ready") opened.db.close();
+  });
+
   it("lets a page create nothing", async () => {
     expect(await openExisting()).toMatchObject({ kind: "unavailable", because: "missing" });
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(DB_NAME);

@@ -66,6 +66,18 @@ describe("the settings' store", () => {
     expect((await again().load()).settings.units).toBe("mi");
   });
 
+  it("writes back what it knows where somebody cleared the store, with what changes next", async () => {
+    const { local, repo, again } = aRepo();
+    await repo.update({ units: "mi" });
+    await repo.load();
+    local.values.clear();
+    expect((await again().load()).settings.units).toBe("mi");
+    expect(local.values.get("settings")).toEqual({ units: "mi" });
+    local.values.clear();
+    await again().update({ theme: "dark" });
+    expect(local.values.get("settings")).toEqual({ units: "mi", theme: "dark" });
+  });
+
   it("tells of changes", async () => {
     const { repo } = aRepo();
     let changes = 0;

@@ -1,26 +1,47 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
+import { camelCase } from "@/src/core/lib/camel-case.ts";
 import { pageUrl } from "@/src/core/navigation/page-link.ts";
-import { type Fault, FAULTS } from "@/src/core/status/fault.ts";
+import { type Fault, type FaultOffer, type FaultRow, faultRow } from "@/src/core/status/fault.ts";
+import { Button } from "../../components/button.tsx";
+
+type Props = { readonly faults: readonly Fault[]; readonly onOffer: (offer: FaultOffer) => void };
 
 /** Troubles the person should know of: what it is, what it means, what to do. In ink, because yellow is for safety. */
-export function Faults({ faults }: { readonly faults: readonly Fault[] }): JSX.Element | null {
+export function Faults({ faults, onOffer }: Props): JSX.Element | null {
   if (faults.length === 0) return null;
   return (
     <ul class="popup-faults">
       {faults.map(({ code }) => (
         <li key={code} class="complaint" data-testid={`fault-${code}`}>
-          <b>{i18n.t(`popup.fault.${FAULTS[code].words}`)}</b> {i18n.t(`popup.fault.${FAULTS[code].words}Do`)}
-          {FAULTS[code].remedy !== null && (
-            <>
-              {" "}
-              <a href={pageUrl(FAULTS[code].remedy)} target="_blank">
-                {i18n.t("popup.fault.look")}
-              </a>
-            </>
-          )}
+          <FaultLine row={faultRow(code)} onOffer={onOffer} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function FaultLine({ row, onOffer }: Pick<Props, "onOffer"> & { readonly row: FaultRow }): JSX.Element {
+  const { words, remedy, at, offer } = row;
+  return (
+    <>
+      <b>{i18n.t(`popup.fault.${words}`)}</b> {i18n.t(`popup.fault.${words}Do`)}
+      {offer !== undefined && (
+        <>
+          {" "}
+          <Button size="small" look="ink" onPress={() => onOffer(offer)} testId={offer}>
+            {i18n.t(`popup.fault.offer.${camelCase(offer)}`)}
+          </Button>
+        </>
+      )}
+      {remedy !== null && (
+        <>
+          {" "}
+          <a href={pageUrl(remedy) + (at === undefined ? "" : `#${at}`)} target="_blank">
+            {i18n.t(`popup.fault.look.${remedy}`)}
+          </a>
+        </>
+      )}
+    </>
   );
 }

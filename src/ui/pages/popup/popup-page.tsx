@@ -119,7 +119,7 @@ function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
         {line.kind === "due" && <AnswerRow prompt={line.prompt} store={store} />}
       </div>
       {advice !== null && !isBadDay(level) && <BriefAdvice advice={advice} help={report.help} />}
-      <Faults faults={report.faults} />
+      <Faults faults={report.faults} onOffer={(offer) => void store.command(offer, {})} />
       <Complaint state={state} format={format} />
       <section class="popup-part" aria-label={i18n.t("popup.start.now")}>
         <GoRow start={main} format={format} onStart={start} />
@@ -165,7 +165,7 @@ function Medical({ advice, report, state, format, store }: MedicalProps): JSX.El
         />
       </div>
       <BriefAdvice advice={advice} help={help} />
-      <Faults faults={faults} />
+      <Faults faults={faults} onOffer={(offer) => void store.command(offer, {})} />
       <Complaint state={state} format={format} />
       {advice.level === 4 ? (
         <p class="popup-stays">

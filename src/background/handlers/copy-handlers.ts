@@ -1,0 +1,36 @@
+import { i18n } from "#i18n";
+import { UserError } from "@/src/messaging/errors.ts";
+import type { Handlers } from "@/src/messaging/serve.ts";
+import type { HandlerDeps } from "./handler-deps.ts";
+
+type Names = "bring-records-back" | "carry-on-without" | "renew-database";
+
+/** What people decide once records are missing. The engine looks after each: what is known of today is another then. */
+export function copyHandlers({ reconciler, secondCopy, tellAll }: HandlerDeps): Pick<Handlers, Names> {
+  async function lookAgain(): Promise<void> {
+    tellAll();
+    await reconciler.wake();
+  }
+
+  return {
+    async "bring-records-back"() {
+      try {
+        return { records: await secondCopy.bringBack() };
+      } catch {
+        throw new UserError(i18n.t("background.refused.noCopy"));
+      } finally {
+        await lookAgain();
+      }
+    },
+    async "carry-on-without"() {
+      await secondCopy.carryOn();
+      await lookAgain();
+      return null;
+    },
+    async "renew-database"() {
+      if (!(await secondCopy.renew())) throw new UserError(i18n.t("background.refused.notBroken"));
+      await lookAgain();
+      return null;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { StorageArea } from "@/src/platform/storage-areas.ts";
+
+const KEY = "database-refused";
+
+/** Whether the browser's restart helped a database that could not be opened: only where it didn't is it broken for good. */
+export interface RefusedBefore {
+  /** It was refused now. True: an earlier browser session was refused as well. Never rejects. */
+  again(): Promise<boolean>;
+  /** It opened. Never rejects. */
+  over(): Promise<void>;
+}
+
+export function createRefusedBefore({
+  local,
+  session,
+  newId,
+}: {
+  readonly local: StorageArea;
+  readonly session: StorageArea;
+  readonly newId: () => string;
+}): RefusedBefore {
+  return {
+    async again() {
+      try {
+        const first = await local.get(KEY);
+        const known = await session.get(KEY);
+        const mine = typeof known === "string" ? known : newId();
+        if (mine !== known) await session.set(KEY, mine);
+        if (first === undefined) await local.set(KEY, mine);
+        return first !== undefined && first !== mine;
+      } catch {
+        // Who can't remember must not think it broken.
+        return false;
+      }
+    },
+    async over() {
+      try {
+        if ((await local.get(KEY)) !== undefined) await local.remove(KEY);
+      } catch {
+        // At the next opening.
+      }
+    },
+  };
+}

@@ -1,0 +1,196 @@
+import { parseEngineState } from "@/src/core/engine/state/engine-state.ts";
+import {
+  fieldOf,
+  KEYED_KINDS,
+  type KeyedKind,
+  RECORD_KIND_NAMES,
+  ROW_KINDS,
+  type RowKind,
+} from "@/src/core/records/record-kinds.ts";
+import { DAY, type EpochMs, HOUR } from "@/src/core/time/epoch-ms.ts";
+import type { StorageArea } from "@/src/platform/storage-areas.ts";
+import { applyBatch } from "../apply-batch.ts";
+import { emptyBatch, type StoredBatch } from "../batch.ts";
+import type { DeskDatabase } from "../open-db.ts";
+import { createStateCopy, type KeptState } from "../state-copy.ts";
+import { isBehind, type Life, LIFE_KEY, lifeOfText, lifeText } from "./life.ts";
+import { BIRTH_MARK_KEY, type Loss, LOSS_KEY, nextBirthMark, readBirthMark, readLoss, rowsGone } from "./loss.ts";
+import { isKeyed, mergeLogRows, mergeRows } from "./merge-rows.ts";
+import { countRows } from "./read-portions.ts";
+import { readSnapshot } from "./read-snapshot.ts";
+import { createRecent } from "./recent-rows.ts";
+import { listSnapshots } from "./snapshot-list.ts";
+import { takeSnapshot } from "./take-snapshot.ts";
+
+/** Until when this browser session has nothing to look after: an instant. */
+const REST_KEY = "second-copy-rests";
+
+/** What lies beside the database in case that it goes: the engine's state, the rows of today, a daily snapshot of everything. */
+export interface SecondCopy {
+  /**
+   * Looks at a database that was just opened for writing. One that lost its end gets it back; of one that is another, or lost
+   * more than the rows of today, it is remembered that something is missing. Never rejects.
+   */
+  meet(db: DeskDatabase): Promise<void>;
+  /** After a commit. @param life of the database that has it; null: the journal has it. Never rejects. */
+  committed(batch: StoredBatch, life: Life | null): Promise<void>;
+  /** Null where there is none. Rejects where it can't be told. */
+  loadState(): Promise<KeptState | null>;
+  /** Whether a database was ever used here, as far as it can be told. Rejects where it can't. */
+  knowsLife(): Promise<boolean>;
+  /** Counts once a browser session, takes the day's snapshot. Costs nothing while nothing is due. Rejects where it failed. */
+  care(db: DeskDatabase): Promise<void>;
+  /** What is missing, until the person has decided. Never rejects. */
+  loss(): Promise<Loss | null>;
+  /**
+   * Lays what the copy has under what the database has, portion by portion: it can be repeated. Gives how many records came
+   * back. Rejects where the copy can't be read, and then the loss stands.
+   */
+  bringBack(db: DeskDatabase): Promise<number>;
+  /** What the database has now is what is true. */
+  carryOn(db: DeskDatabase): Promise<void>;
+}
+
+export function createSecondCopy(deps: {
+  readonly local: StorageArea;
+  readonly session: StorageArea;
+  readonly now: () => EpochMs;
+  readonly newId: () => string;
+}): SecondCopy {
+  const { local, session, now } = deps;
+  const stateCopy = createStateCopy(deps);
+  const recent = createRecent(deps);
+  let known: Loss | null | undefined;
+  let caring: Promise<void> | null = null;
+  let restsUntil: EpochMs | undefined;
+
+  async function loss(): Promise<Loss | null> {
+    if (known === undefined) known = await readLoss(local).catch(() => undefined);
+    return known ?? null;
+  }
+
+  /** The first one stands: what is noticed later is part of it. */
+  async function keepLoss(because: Loss["because"]): Promise<void> {
+    if ((await loss()) !== null) return;
+    known = { at: now(), because };
+    await local.set(LOSS_KEY, known).catch(() => undefined);
+  }
+
+  async function lookAt(db: DeskDatabase): Promise<void> {
+    const found = lifeOfText(await db.get("meta", LIFE_KEY));
+    const copy = await stateCopy.load().catch(() => null);
+    const mark = await readBirthMark(local).catch(() => null);
+    const before = copy?.life ?? mark?.life ?? null;
+    if (before !== null && isBehind(found, before)) {
+      if (found?.id === before.id) await giveBackItsEnd(db, { found, before, copy });
+      else if (await hadAnything()) await keepLoss("emptied");
+    }
+    if (found === null) await db.put("meta", lifeText({ id: deps.newId(), seq: 0 }), LIFE_KEY);
+  }
+
+  async function hadAnything(): Promise<boolean> {
+    return (await recent.load()) !== null || (await listSnapshots(local)).length > 0;
+  }
+
+  /** What was committed after its end lies here: the rows since the last snapshot, and the last state. */
+  async function giveBackItsEnd(
+    db: DeskDatabase,
+    { found, before, copy }: { readonly found: Life; readonly before: Life; readonly copy: KeptState | null },
+  ): Promise<void> {
+    const at = now();
+    const rows = await recent.load();
+    const hasLater = rows !== null && rows.life.id === found.id && rows.life.seq > found.seq;
+    const state = parseEngineState(copy?.state);
+    const [newest] = await listSnapshots(local);
+    if (newest !== undefined && newest.seq > found.seq) await keepLoss("younger");
+    await applyBatch(db, {
+      ...(hasLater ? rows.batch : emptyBatch(at)),
+      at,
+      state: state.ok ? state.value : null,
+      log: [{ at, what: "end-restored", detail: { commits: before.seq - found.seq } }],
+    });
+    await db.put("meta", lifeText({ id: found.id, seq: before.seq + 1 }), LIFE_KEY);
+  }
+
+  async function careNow(db: DeskDatabase): Promise<void> {
+    const at = now();
+    restsUntil ??= Number((await session.get(REST_KEY).catch(() => null)) ?? 0);
+    if ((restsUntil > at && restsUntil <= at + DAY && !recent.areMany()) || (await loss()) !== null) return;
+    // Should it fail, or the worker die over it, it is not tried again at each wake.
+    await rest(at + HOUR);
+    const counts = await countRows(db, RECORD_KIND_NAMES);
+    const finish = recent.snapshotBegins();
+    const life = lifeOfText(await db.get("meta", LIFE_KEY));
+    const mark = await readBirthMark(local);
+    if (life === null) return;
+    if (mark?.life.id === life.id && rowsGone(mark, counts) > 0) return keepLoss("smaller");
+    const [newest] = await listSnapshots(local);
+    const isFresh = newest !== undefined && newest.at <= at && newest.at > at - DAY && !recent.areMany();
+    if (isFresh) return rest(newest.at + DAY);
+    await takeSnapshot(db, local, { at, life, counts });
+    await finish();
+    await local.set(BIRTH_MARK_KEY, nextBirthMark(mark, life, counts, at));
+    await rest(at + DAY);
+  }
+
+  async function rest(until: EpochMs): Promise<void> {
+    restsUntil = until;
+    await session.set(REST_KEY, until).catch(() => undefined);
+  }
+
+  async function decided(db: DeskDatabase): Promise<void> {
+    const life = lifeOfText(await db.get("meta", LIFE_KEY));
+    const counts = await countRows(db, RECORD_KIND_NAMES);
+    if (life !== null) await local.set(BIRTH_MARK_KEY, nextBirthMark(null, life, counts, now()));
+    await local.remove(LOSS_KEY);
+    known = null;
+    await rest(0);
+  }
+
+  return {
+    meet: (db) => lookAt(db).catch(() => undefined),
+    async committed(batch, life) {
+      if (life !== null) await recent.add(batch, life);
+      if (batch.state !== null) await stateCopy.keep(batch.state, life);
+    },
+    loadState: () => stateCopy.load(),
+    knowsLife: async () =>
+      ((await stateCopy.load())?.life ?? (await readBirthMark(local))?.life ?? null) !== null ||
+      (await listSnapshots(local)).length > 0,
+    care(db) {
+      caring ??= careNow(db).finally(() => {
+        caring = null;
+      });
+      return caring;
+    },
+    loss,
+    async bringBack(db) {
+      const at = now();
+      const rows = await recent.load();
+      const wrongFrom = rows?.batch.quarantineSpansFrom ?? Number.POSITIVE_INFINITY;
+      const removed = new Set(rows?.batch.removedSpans);
+      const isRemoved = (row: object) => {
+        const start = Number(fieldOf(row, "start"));
+        return removed.has(start) || start >= wrongFrom;
+      };
+      const kept = (kind: KeyedKind, portion: readonly object[]) =>
+        kind === "spans" ? portion.filter((row) => !isRemoved(row)) : portion;
+      let count = 0;
+      // First what is newer: a record that is there stays where nothing tells which one was written later.
+      for (const kind of KEYED_KINDS) count += await mergeRows(db, kind, rows?.batch[kind] ?? [], at);
+      const [newest] = await listSnapshots(local);
+      const logs = new Map<RowKind, object[]>(ROW_KINDS.map((kind) => [kind, []]));
+      if (newest !== undefined) {
+        for await (const { kind, rows: portion } of readSnapshot(local, newest)) {
+          if (isKeyed(kind)) count += await mergeRows(db, kind, kept(kind, portion), at);
+          else logs.get(kind)?.push(...portion);
+        }
+      }
+      logs.get("quarantine")?.push(...(rows?.batch.quarantine ?? []));
+      for (const [kind, lines] of logs) await mergeLogRows(db, kind, lines);
+      await decided(db);
+      return count;
+    },
+    carryOn: decided,
+  };
+}
