@@ -11,10 +11,12 @@ const LONG_HOURS = {
 };
 
 /** Anybody's day: every entry that scripts know, clocks and zones too, hours from six to ten in the evening. */
-const anybodysDay: fc.Arbitrary<DayScript> = anyDayScript({ clock: true, zone: true, rarely: true }).map((script) => ({
-  ...script,
-  settings: LONG_HOURS,
-}));
+export const anybodysDay: fc.Arbitrary<DayScript> = anyDayScript({ clock: true, zone: true, rarely: true }).map(
+  (script) => ({
+    ...script,
+    settings: LONG_HOURS,
+  }),
+);
 
 /** The first of `count` days from `seed` on that breaks a promise, as small as it can be made; null: none does. */
 export function firstBrokenDay(

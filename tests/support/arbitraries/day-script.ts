@@ -94,6 +94,7 @@ const WISHES: readonly Record<string, unknown>[] = [
   { coolDown: { on: true, afterMinutes: 0 } },
   { runPlan: [{ id: "new", weekday: "mon", at: "07:00", minutes: 30 }] },
   { quietHours: { from: "12:00", to: "13:00" } },
+  { dailyLineMinutes: 120 },
 ];
 const minutes = fc.integer({ min: 1, max: 180 });
 const kind = fc.constantFrom(undefined, "posture", "hip-flexor", "walk", "check-in", "warm-up");

@@ -126,11 +126,7 @@ export function createModelBrowser({
         look();
         return;
       case "log-run":
-        shell.wake(
-          "user",
-          { type: "run-logged", runId: runs.find(entry.id, now)?.id ?? null, endedAt: now.at },
-          entry.at,
-        );
+        shell.wake("user", { type: "run-logged", runId: runs.log(entry, now), endedAt: now.at }, entry.at);
         return;
       case "answer": {
         const { day } = diaryDayOf(now.at, now.zone);

@@ -3,7 +3,7 @@ import { wallStart } from "@/src/core/runs/plan-start.ts";
 import type { PlannedRun } from "@/src/core/runs/planned-run.ts";
 import type { WeeklyRun } from "@/src/core/settings/settings.ts";
 import type { ClockTime } from "@/src/core/time/day-key.ts";
-import { type EpochMs, HOUR } from "@/src/core/time/epoch-ms.ts";
+import { type EpochMs, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt, instantOn } from "@/src/core/time/local-day.ts";
 
 /** Now, by the wall clock, and the zone in force. */
@@ -19,6 +19,8 @@ export type ModelRuns = {
     to: { readonly id?: string | undefined; readonly start: ClockTime; readonly days: number },
     now: Now,
   ) => void;
+  /** A run of so many minutes ends now. The planned one that it was moves to when it was run; answers its id, null if none was planned. */
+  readonly log: (run: { readonly id?: string | undefined; readonly minutes: number }, now: Now) => string | null;
   readonly cancel: (id: string | undefined, now: Now) => void;
   /** The run that an entry is about: the one named, else the one planned last, else the first one near. */
   readonly find: (id: string | undefined, now: Now) => PlannedRun | undefined;
@@ -70,6 +72,13 @@ export function createModelRuns(first: readonly WeeklyRun[]): ModelRuns {
       if (run) {
         store({ id: run.id, minutes: run.minutes, ...wallStart(next(start, now, days), now.zone), isCancelled: false });
       }
+    },
+    log({ id, minutes }, now) {
+      const run = find(id, now);
+      if (run && run.start + run.minutes * MINUTE > now.at) {
+        store({ id: run.id, minutes, local: null, start: now.at - minutes * MINUTE, isCancelled: false });
+      }
+      return run?.id ?? null;
     },
     cancel(id, now) {
       const run = find(id, now);
