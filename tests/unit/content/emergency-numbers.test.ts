@@ -31,6 +31,16 @@ describe("emergency numbers", () => {
     ["TH", "1669"],
     ["ZA", "10177"],
     ["EG", "123"],
+    ["ID", "119"],
+    ["JM", "110"],
+    ["KE", "999"],
+    ["LK", "1990"],
+    ["PK", "1122"],
+    ["RS", "194"],
+    ["RW", "912"],
+    ["SJ", "112"],
+    ["UG", "999"],
+    ["UA", "103"],
   ])("start in %s with %s", (region, number) => {
     expect(emergencyNumbersOf(region)?.call[0]).toBe(number);
   });
