@@ -19,7 +19,8 @@ export const SEARCH_WORDS: Readonly<Record<string, string>> = {
   "glutes-and-pelvic-drop": "butt bum gluteus piriformis SI joint sacroiliac Trendelenburg dead butt amnesia",
   "flare-up-days": "lumbago acute spasm seized locked threw out my back",
   "leg-symptoms": "sciatica sciatic nerve trapped pinched nerve piriformis radiculopathy tingling numbness",
-  "when-to-get-help": "red flags cauda equina emergency hospital stress fracture tailbone coccyx doctor",
+  "when-to-get-help":
+    "red flags cauda equina emergency hospital stress fracture tailbone coccyx doctor swollen leg blood in urine rash shingles blood thinners diabetes dialysis chest pain pregnancy",
   "naming-your-pain": "diagnosis slipped herniated bulging disc stenosis facet sciatica SI joint X-ray MRI scan",
   "shoes-belts-rollers": "orthotics insoles pronation overpronation brace corset foam roller massage gun",
   // Exercises.

@@ -9,7 +9,7 @@ export function plainText(text: RichText): string {
     .join("");
 }
 
-/** Every run of text in an article, in reading order: deck, in short, body, what is not known, help. */
+/** Every run of text in an article, in reading order: deck, in short, body, what is not known, help. Signs have theirs in the locale. */
 export function textsOf(article: Article): readonly RichText[] {
   return [
     [article.deck],
@@ -57,6 +57,8 @@ function textsOfBlock(block: Block): readonly RichText[] {
     case "list":
     case "steps":
       return block.items;
+    case "signs":
+      return [];
     case "note":
       return [[block.title], block.text];
     case "weigh":

@@ -1,3 +1,4 @@
+import type { WarningGroup } from "@/src/core/check-in/warning-groups.ts";
 import type { InventoryKey } from "../inventory/inventory.ts";
 import type { SourceId } from "../sources.ts";
 import type { ArticleId, ArticleTopic } from "./index.ts";
@@ -17,6 +18,8 @@ export type Block =
   | { readonly kind: "paragraph"; readonly text: RichText }
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly RichText[] }
+  /** Warning signs in the check-in's own words: one list, wherever it stands. */
+  | { readonly kind: "signs"; readonly groups: readonly WarningGroup[] }
   /** A list whose order matters. */
   | { readonly kind: "steps"; readonly items: readonly RichText[] }
   /** Beside the text where there is room, a boxed remark where there is not. */

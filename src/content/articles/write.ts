@@ -1,3 +1,4 @@
+import type { WarningGroup } from "@/src/core/check-in/warning-groups.ts";
 import type { InventoryKey } from "../inventory/inventory.ts";
 import type { SourceId } from "../sources.ts";
 import type { Block, Inline, RichText } from "./article.ts";
@@ -34,6 +35,7 @@ export const figure = (exerciseId: string, caption: RichText): Block => ({
   caption: trim(caption),
 });
 export const list = (...items: readonly RichText[]): Block => ({ kind: "list", items: items.map(trim) });
+export const signs = (...groups: readonly WarningGroup[]): Block => ({ kind: "signs", groups });
 export const steps = (...items: readonly RichText[]): Block => ({ kind: "steps", items: items.map(trim) });
 export const weigh = (said: RichText, found: RichText, ours: RichText): Block => ({
   kind: "weigh",

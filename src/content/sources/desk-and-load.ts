@@ -12,7 +12,7 @@ export const DESK_AND_LOAD = [
     whom: "193 office workers at raised risk in six organisations in Bangkok, mostly women",
     sure: "moderate",
     address: "https://doi.org/10.5271/sjweh.3949",
-    fact: "6 months. Two groups had a device that prompted breaks or shifts, controls a placebo seat pad. New low-back pain 9% with active breaks (adjusted HR 0.34, 95% CI 0.12 to 0.98), 7% with postural shifts (0.19, 0.06 to 0.66), 33% in controls.",
+    fact: "6 months. Two groups had a device that prompted breaks or shifts, controls a placebo seat pad. New low-back pain 9% with active breaks (adjusted HR 0.34, 95% CI 0.12 to 0.98), 7% with postural shifts (0.19, 0.06 to 0.66), 33% in controls. Pain was no milder in those who got it.",
   },
   {
     id: "ev:columbia-2023",

@@ -27,7 +27,8 @@ export const COOL_DOWN_AND_STRETCHING: Article = {
         run.${cite("seed:001", "seed:003")}`,
       text`Static stretching makes you more flexible, up to about four minutes in a session and ten in a week. Intensity made no
         difference.${cite("ev:ingram-2024")} A review lists poor hamstring and back flexibility among the risk factors for runners’
-        back pain; it found one study that says so.${cite("ev:maselli-2020")}`,
+        back pain; it found one study that says so.${cite("ev:maselli-2020")} Among people at large, stiffer hamstrings went with slightly
+        more back pain later on.${cite("ev:sadler-2017")}`,
       text`Stretch what feels short, gently, and add up the week. Expect range. Do not expect it to protect your back.`,
     ),
     p`Nobody in that analysis of 189 studies was rewarded for suffering. A mild pull works as well as a grimace, which is

@@ -17,7 +17,7 @@ export const CORE_FOR_RUNNERS: Article = {
       as a corset: when it slackens, ligaments and joints carry the load.${cite("seed:001")} Another has the slack belly let the pelvis tip and the back
       hollow.${cite("seed:000")}`,
     p`The corset is a fair drawing of where the muscles lie. The tilt has been looked at, standing still: in sixty adults with back pain it did not
-      go with the strength of the belly,${cite("ev:youdas-2000")} and when people with weak bellies trained for eight weeks, the bellies grew stronger and
+      go with the strength of the belly.${cite("ev:youdas-2000")} In ninety without pain it did a little in the women, not in the men.${cite("ev:youdas-1996")} And when people with weak bellies trained for eight weeks, the bellies grew stronger and
       the pelvis stayed where it was.${cite("ev:levine-1997")} On the run, nobody seems to have checked. One article also speaks of new studies. It is
       worth knowing what they are.`,
     heading("Eight people and a computer"),

@@ -19,7 +19,7 @@ export const RECOVERY: Article = {
     weigh(
       text`${about("rule:sleep", "Seven to nine hours of sleep")}.${cite("seed:000")} At night ${about("rule:sleep-discs", "the discs fill up and tissue repairs itself")}.${cite("seed:001")}`,
       text`Sleep physicians advise seven hours or more on a regular basis, and add that needs differ.${cite("ev:aasm-sleep-2015")} In twenty healthy
-        people the discs of the low back did hold more water after a night in bed than after a day’s work.${cite("ev:zhu-2015")} Whether more sleep
+        people the core of the low-back discs did hold more water after a night in bed than after a day’s work; the rim did not.${cite("ev:zhu-2015")} Whether more sleep
         means a quieter back, in runners or anybody, that study did not ask.`,
       text`Aim for the seven. On a short night make the next run shorter and easier, without drama.`,
     ),
@@ -40,7 +40,7 @@ export const RECOVERY: Article = {
       the pool may not. Long bike rides bend the back for hours; if bending is your trouble, sit up or choose something else.`,
     note(
       "In favour of a walk",
-      text`In a trial with 701 adults, a personal walking plan with some coaching cut the returns of back pain that limits daily life by 28 %.${cite("ev:walkback-2024")}
+      text`In a trial with 701 adults, those with a personal walking plan and some coaching had back pain that limits daily life come back at a rate 28% lower.${cite("ev:walkback-2024")}
         They were not chosen for running.`,
     ),
     heading("Food"),

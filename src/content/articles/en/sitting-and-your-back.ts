@@ -23,9 +23,9 @@ export const SITTING_AND_YOUR_BACK: Article = {
       sat on a device that told them when to take a short break. A second had one that told them when to shift about in the seat.
       A third sat on a dummy pad that told them nothing. New low-back pain turned up in 9 of every 100 who took breaks, 7 of every
       100 who shifted, and 33 of every 100 with the dummy.${cite("ev:waongenngarm-2021")}`,
-    p`Two cautions. Whole groups of colleagues were drawn by lot rather than single people, which makes chance harder to rule
-      out. And the ranges are wide: with breaks the risk was about a third of the controls’, but anything from an eighth to nearly
-      the same would fit.${cite("ev:waongenngarm-2021")}`,
+    p`Three cautions. Whole groups of colleagues were drawn by lot rather than single people, which makes chance harder to rule
+      out. The ranges are wide: with breaks the risk was about a third of the controls’, but anything from an eighth to nearly
+      the same would fit. And those who did get pain had no less of it for the breaks.${cite("ev:waongenngarm-2021")}`,
     {
       kind: "lanes",
       title: "New low-back pain within six months",

@@ -1,5 +1,5 @@
 import type { Article } from "../article.ts";
-import { about, cite, heading, list, note, p, read, text, weigh } from "../write.ts";
+import { about, cite, heading, list, note, p, read, signs, text, weigh } from "../write.ts";
 
 export const WHEN_TO_GET_HELP: Article = {
   id: "when-to-get-help",
@@ -12,39 +12,40 @@ export const WHEN_TO_GET_HELP: Article = {
     text`No better after about two weeks, or worse with every run: book an appointment.`,
   ],
   body: [
-    p`You are not asked to diagnose yourself. You are asked to notice a short list of things and, if one is there, to let
-      someone else decide. The list below follows the National Health Service and an international framework of
+    p`You are not asked to diagnose yourself. You are asked to notice a few things and, if one is there, to let
+      someone else decide. The list, the same as in the check-in, follows the National Health Service and an international framework of
       physiotherapists, who add, fairly, that single warning signs are imprecise.${cite("ev:nhs-back-pain", "ev:ifompt-2020")}
       Many people with one of them turn out to be fine. You get checked because the exceptions matter so much.`,
     heading("Call an ambulance or go to an emergency department"),
-    list(
-      text`New trouble with ${about("missing-flag:bladder-or-bowel-change", "bladder or bowel")}: you cannot pass water, cannot hold it, or
-        do not feel it. The same for the bowel.${cite("ev:nhs-ces-norfolk")}`,
-      text`${about("missing-flag:saddle-numbness", "Numbness or tingling between the legs")}, around genitals or back
-        passage; a change in ${about("missing-flag:sexual-function-change", "sexual feeling or function")}.${cite("ev:nhs-ces-norfolk")}`,
-      text`Pain, tingling or weakness in both legs, or legs that suddenly will not do as they are told.${cite("ev:nhs-ces-norfolk")}`,
-      text`Back pain after ${about("missing-flag:serious-accident", "a serious accident")}, or together with ${about("missing-flag:chest-pain", "pain in the chest")}.${cite("ev:nhs-back-pain")}`,
-      text`Sudden, tearing pain in chest, back or belly, or with faintness; shortness of breath, or coughing blood; fainting or a racing
-        heart with effort.${cite("ev:hse-aortic-dissection", "ev:nhs-pulmonary-embolism", "ev:nhs-fainting")}`,
-      text`A leg suddenly cold, pale or numb.${cite("ev:nice-cks-limb")} A muddled head after a run in the heat.${cite("ev:nhs-heat")}
-        Bleeding, contractions or less movement in pregnancy.${cite("ev:nhs-pregnancy-back")}`,
-    ),
+    signs("nerves", "now"),
     p`If you are unsure about any of these, treat it as a yes. Being sent home with a shrug is a good outcome. Do not drive
-      yourself.`,
-    heading("Ask for advice today"),
+      yourself. In more words:`,
     list(
-      text`${about("missing-flag:fever-or-feeling-unwell", "Fever")}, or feeling ill along with the pain; ${about("missing-flag:unexplained-weight-loss", "weight you lost without trying")}; a lump or
-        a change in the shape of the back.${cite("ev:nhs-back-pain")}`,
-      text`Pain that rest does not ease, or that is ${about("missing-flag:night-pain-without-relief", "worse at night")}. Pain that jumps when you cough, sneeze or
-        strain.${cite("ev:nhs-back-pain")}`,
-      text`${about("missing-flag:pain-between-the-shoulder-blades", "Pain between the shoulder blades")} that nobody has looked at yet.${cite("ev:nhs-back-pain")}`,
-      text`A new pain with ${about("missing-flag:cancer-history", "cancer, now or in the past")}, with ${about("missing-flag:osteoporosis-or-steroid-use", "long steroid treatment")} or a treatment that holds the immune system down. A
-        fall, even a small one, with osteoporosis or over 65.${cite("ev:ifompt-2020")}`,
-      text`One leg swollen, warm or red.${cite("ev:nhs-dvt")} Blood in the urine.${cite("ev:nhs-kidney-stones")} New pain
-        after an operation or injection in the back,${cite("ev:nhs-decompression")} with a weak immune system, or in somebody who injects drugs.`,
-      text`Nine or ten out of ten, or an eight that never lets up. The threshold is ours.`,
-      text`New weakness in one leg, or a foot that slaps the ground. More in ${read("leg-symptoms", "when pain travels into the leg")}.`,
+      text`${about("missing-flag:bladder-or-bowel-change", "Bladder or bowel")}: you cannot go, cannot hold it, or do not feel it. ${about("missing-flag:saddle-numbness", "Numb between the legs")} means where a bicycle
+        saddle would touch. A change in ${about("missing-flag:sexual-function-change", "sexual feeling or function")} counts as much.${cite("ev:nhs-ces-norfolk")}`,
+      text`With ${about("missing-flag:chest-pain", "pain in the chest")}, or after ${about("missing-flag:serious-accident", "a serious accident")}, do not wait for it to settle.${cite("ev:nhs-back-pain")}`,
+      text`Health services list the others elsewhere: tearing pain,${cite("ev:hse-aortic-dissection")} short breath,${cite("ev:nhs-pulmonary-embolism")} fainting
+        with effort,${cite("ev:nhs-fainting")} a cold leg,${cite("ev:nice-cks-limb")} a muddled head after heat,${cite("ev:nhs-heat")} bleeding in pregnancy.${cite("ev:nhs-pregnancy-back")}`,
     ),
+    heading("Ask for advice today"),
+    signs("today"),
+    p`These belong to the same day:`,
+    list(
+      text`${about("missing-flag:fever-or-feeling-unwell", "Fever")} or ${about("missing-flag:unexplained-weight-loss", "weight lost without trying")}, however mild the pain. Pain that is constant and ${about("missing-flag:night-pain-without-relief", "worse at night")}, or that
+        jumps when you cough, sneeze or strain. ${about("missing-flag:pain-between-the-shoulder-blades", "Pain between the shoulder blades")} that nobody has looked at yet.${cite("ev:nhs-back-pain")}`,
+      text`A new pain with ${about("missing-flag:cancer-history", "cancer, now or in the past")},${cite("ev:nice-ng234")} with ${about("missing-flag:osteoporosis-or-steroid-use", "osteoporosis or long steroid treatment")},${cite("ev:nogg-2024")} or with anything that holds
+        the immune system down.${cite("ev:ifompt-2020")}`,
+      text`A fall, even a small one, over 65, with osteoporosis, or on blood thinners. The blood thinners are our own caution.`,
+      text`Any new pain if you inject drugs. Pain that is constant or wakes you if you have diabetes or are on dialysis.${cite("ev:ifompt-2020")}`,
+      text`Burning when you pass water, together with fever or pain in the side, back or belly.${cite("ev:nhs-uti")}`,
+      text`For reasons of their own: a swollen leg,${cite("ev:nhs-dvt")} blood in the urine,${cite("ev:nhs-kidney-stones")} pain after an operation or injection in the
+        back.${cite("ev:nhs-decompression")}`,
+      text`Nine or ten out of ten, or an eight that never lets up. The threshold is ours. For a weak leg, read on in ${read("leg-symptoms", "when pain travels into the leg")}.`,
+    ),
+    heading("Worth telling"),
+    signs("tell"),
+    p`These change what other answers mean. On its own, burning when you pass water is for a pharmacist
+      or doctor,${cite("ev:nhs-uti")} and a new rash with pain or tingling on one side is for one of them soon.${cite("ev:nhs-shingles")}`,
     heading("The runner’s own warning sign"),
     p`${about("missing-flag:bone-stress-injury-pattern-low-energy-availability", "Pain in one spot")} of the low back, buttock or groin that grows with impact and answers a
       single hop deserves respect. In distance runners it can come from a bone under more load than it can repair, and a
@@ -76,8 +77,9 @@ export const WHEN_TO_GET_HELP: Article = {
     p`A physiotherapist, doctor or other ${about("rule:specialist", "clinician who sees runners")} can examine what an app cannot; two of those articles send you to one as well.${cite("seed:001", "seed:002")} If you are under 16 or
       pregnant, ask before you follow any routine of ours. The guideline behind them is for people over 16,${cite("ev:nice-ng59")} and we
       promote none to you.`,
-    p`What they may offer: British guidance counts hands-on treatment, such as massage or manipulation, only as one part of a package that includes
-      exercise.${cite("ev:nice-ng59")} A shop’s gait analysis is no examination; it can help to choose a shoe.`,
+    p`Hands-on treatment, such as massage or manipulation, may be offered: British guidance wants it only as one part of a package that includes
+      exercise.${cite("ev:nice-ng59")} A physiotherapist can also test strength and reflexes and watch you run. A shop’s gait analysis is no
+      examination; it can help to choose a shoe.`,
     note(
       "What to say on the phone",
       text`When it began. Where it is. What has changed in legs, bladder, bowel or feeling. Fever, falls, illnesses, medicines. Say the

@@ -5,6 +5,7 @@ import { findExercise } from "@/src/content/exercises/index.ts";
 import { findRoutine } from "@/src/content/routines/index.ts";
 import type { SourceId } from "@/src/content/sources.ts";
 import { assertNever } from "@/src/core/lib/assert-never.ts";
+import { SignList } from "../../../advice/sign-list.tsx";
 import { Button } from "../../../components/button.tsx";
 import { ScaledFigure } from "./cover-plate.tsx";
 import { LanesChart, LevellingChart } from "./lanes-chart.tsx";
@@ -35,6 +36,8 @@ export function ArticleBlock({ block, sources }: BlockProps): JSX.Element | null
           <Items items={block.items} sources={sources} />
         </ul>
       );
+    case "signs":
+      return <SignList groups={block.groups} className="art-text art-list" />;
     case "steps":
       return (
         <ol class="art-text art-list art-steps">
