@@ -143,7 +143,7 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
       const at = round === 0 ? now.at : ports.clock.now();
       const stepped = takeSteps(state, events, { at, zone: now.zone, signals: seen }, context);
       const batch = joinBatches(stepped.batch, { ...written, at });
-      await storage.commit(batch);
+      const place = await storage.commit(batch);
       tell.ofBatch(batch);
       if (round === 0 && isNewSession) await session.begin();
       ({ state, context } = stepped);
@@ -153,7 +153,9 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
         await effects.clearStray(signals.notifications ?? [], state);
       }
       const isAlert = await faults.isGrave();
-      const shown = await effects.run(stepped.effects, { at, zone: now.zone, settings, state, isAlert });
+      const isAtRisk = place === "session" || place === "memory";
+      const moment = { at, zone: now.zone, settings, state, isAlert, isAtRisk };
+      const shown = await effects.run(stepped.effects, moment);
       seen = { ...seen, notifications: [...(seen.notifications ?? []), ...shown] };
       events = shown.map((id) => ({ type: "shown", id }) as const);
       written = emptyBatch(at);

@@ -2,7 +2,7 @@ import { badgeOf } from "@/src/core/engine/badge.ts";
 import type { Badge, Effect } from "@/src/core/engine/state/effect.ts";
 import type { EngineState } from "@/src/core/engine/state/engine-state.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
-import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { canPutOff } from "./answer-prompt.ts";
 import { badgeFace } from "./badge-face.ts";
 import { keepAlarms } from "./keep-alarms.ts";
@@ -18,6 +18,8 @@ export type EffectsMoment = {
   readonly settings: Settings;
   readonly state: EngineState;
   readonly isAlert: boolean;
+  /** What was stored would not outlive the browser. */
+  readonly isAtRisk: boolean;
 };
 
 export interface EffectRunner {
@@ -26,6 +28,9 @@ export interface EffectRunner {
   /** Takes down what ended while nobody could: a worker died before it had cleared it. */
   clearStray(onScreen: readonly string[], state: EngineState): Promise<void>;
 }
+
+/** So soon room is looked for on a full disk: whoever makes some is told to wait two minutes before a restart. */
+const LOOK_FOR_ROOM = MINUTE;
 
 /** @param onFailure hears of every effect that failed; the next wake tries again. */
 export function createEffectRunner(ports: Ports, onFailure: (where: string, error: unknown) => void): EffectRunner {
@@ -64,7 +69,9 @@ export function createEffectRunner(ports: Ports, onFailure: (where: string, erro
       // First of all: a worker that dies while it shows a prompt must be woken to show it.
       const alarms = effects.findLast((effect) => effect.type === "alarms");
       if (alarms) {
-        await attempt("alarms", () => keepAlarms(ports.alarms, alarms, ports.clock.now()));
+        const now = ports.clock.now();
+        const nextAt = moment.isAtRisk ? Math.min(alarms.nextAt, now + LOOK_FOR_ROOM) : alarms.nextAt;
+        await attempt("alarms", () => keepAlarms(ports.alarms, { ...alarms, nextAt }, now));
         await attempt("idle", () => keepInterval(alarms.idleSeconds));
       }
       // In order: what one step shows a later one may already have cleared.

@@ -1,11 +1,9 @@
 import { browser, type Storage } from "./browser.ts";
+import { liveSpareArea } from "./spare-area.ts";
+import type { StorageArea } from "./storage-area.ts";
+import { sturdyArea } from "./sturdy-area.ts";
 
-/** One area of the browser's storage, one value a key. A missing key reads as undefined. */
-export interface StorageArea {
-  get(key: string): Promise<unknown>;
-  set(key: string, value: unknown): Promise<void>;
-  remove(key: string): Promise<void>;
-}
+export type { StorageArea };
 
 /** `local` is on the disk; `session` is memory, outlives the worker and ends with the browser. */
 export interface StoragePort {
@@ -15,10 +13,20 @@ export interface StoragePort {
 }
 
 export function liveStorage(): StoragePort {
+  const session = area(() => browser.storage.session);
+  const listeners: ((keys: readonly string[]) => void)[] = [];
+  const local = sturdyArea({
+    area: area(() => browser.storage.local),
+    session,
+    spare: liveSpareArea(),
+    withLock: (work) => navigator.locks.request("spare", work),
+    onSpared: (key) => listeners.forEach((listener) => listener([key])),
+  });
   return {
-    local: area(() => browser.storage.local),
-    session: area(() => browser.storage.session),
+    local,
+    session,
     onLocalChanged(listener) {
+      listeners.push(listener);
       browser.storage.onChanged.addListener((changes, name) => {
         if (name === "local") listener(Object.keys(changes));
       });

@@ -8,9 +8,10 @@ import { createConnection } from "./connection.ts";
 import { createReads, type DeskReads, type RecordSource } from "./desk-reads.ts";
 import { createDeviceId } from "./device-id.ts";
 import { findIn } from "./find-records.ts";
+import { createFullDisk, isForSpace, unlessFull } from "./full-disk.ts";
 import { createJournal, type JournalPlace } from "./journal.ts";
 import { withMirror } from "./mirrored.ts";
-import { deleteInTime, openForWriting, type OpenOptions } from "./open-db.ts";
+import { deleteInTime, openForWriting, type OpenOptions, type OpenOutcome } from "./open-db.ts";
 import { quarantineBroken } from "./quarantine-broken.ts";
 import { SETTINGS_KEY } from "./read-settings.ts";
 import { type Read, readEach, readTogether } from "./read-transaction.ts";
@@ -87,14 +88,8 @@ export function createDeskStorage(deps: {
   const deviceId = createDeviceId(deps);
   const secondCopy = createSecondCopy(deps);
   const refusedBefore = createRefusedBefore(deps);
-  const connection = createConnection(async (options) => {
-    const opened = await openForWriting({ at: deps.now(), device: await deviceId() }, options);
-    if (opened.kind === "ready") {
-      await refusedBefore.over();
-      await secondCopy.meet(opened.db);
-    }
-    return opened;
-  }, deps.database);
+  const fullDisk = createFullDisk(deps.session);
+  const connection = createConnection(unlessFull(fullDisk, open), deps.database);
   const journal = createJournal(deps);
   let trouble: StorageTrouble | null = null;
   /** False once this worker knows that there is none: nobody else writes one. */
@@ -117,6 +112,15 @@ export function createDeskStorage(deps: {
     },
   };
 
+  async function open(options: OpenOptions): Promise<OpenOutcome> {
+    const opened = await openForWriting({ at: deps.now(), device: await deviceId() }, options);
+    if (opened.kind === "ready") {
+      await refusedBefore.over();
+      await secondCopy.meet(opened.db);
+    }
+    return opened;
+  }
+
   /** One after the other: a replay must not drop what a commit is just putting into the journal. */
   let last: Promise<unknown> = Promise.resolve();
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -135,7 +139,7 @@ export function createDeskStorage(deps: {
     }
     const db = await connection.forWriting();
     try {
-      const life = await applyBatch(db, waiting.batch, [waiting.id, ...waiting.older]);
+      const life = await write(db, waiting.batch, [waiting.id, ...waiting.older]);
       await secondCopy.committed(waiting.batch, life);
     } catch (error) {
       if (!isOurFault(error)) throw error;
@@ -146,10 +150,25 @@ export function createDeskStorage(deps: {
     mayHaveJournal = false;
   }
 
+  /** From the first refusal for want of space on the database is left alone. */
+  async function write(...batch: Parameters<typeof applyBatch>): ReturnType<typeof applyBatch> {
+    try {
+      return await applyBatch(...batch);
+    } catch (error) {
+      if (isForSpace(error)) await leaveAlone();
+      throw error;
+    }
+  }
+
+  async function leaveAlone(): Promise<void> {
+    await fullDisk.refuse();
+    await connection.close();
+  }
+
   async function troubleOf(place: JournalPlace): Promise<StorageTrouble> {
     const outcome = await connection.outcome();
     if (outcome.kind === "read-only") return "read-only";
-    if (place !== "local") return "storage-full";
+    if (place !== "local" || (outcome.kind === "unavailable" && outcome.because === "full")) return "storage-full";
     if (outcome.kind === "ready") return "storage-unavailable";
     if (outcome.because !== "refused") return "storage-slow";
     // Where one was opened before, it is no private window that refuses; and a restart of the browser mends most of it.
@@ -193,12 +212,14 @@ export function createDeskStorage(deps: {
     let life: Life | null = null;
     try {
       await replay();
-      life = await applyBatch(await connection.forWriting(), batch);
+      life = await write(await connection.forWriting(), batch);
       trouble = null;
     } catch (error) {
       if (isOurFault(error)) throw error;
       mayHaveJournal = true;
       place = await journal.append(batch);
+      // Where even the journal finds no room, a database that does not open must not be opened once there is some.
+      if (place !== "local") await leaveAlone();
       trouble = await troubleOf(place);
     }
     await secondCopy.committed(batch, life);

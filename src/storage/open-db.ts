@@ -16,7 +16,8 @@ export type OpenOutcome =
     }
   | {
       readonly kind: "unavailable";
-      readonly because: "blocked" | "timeout" | "refused" | "missing";
+      /** `full`: it refused a write for want of space, and nobody touches it until the browser restarts. */
+      readonly because: "blocked" | "timeout" | "refused" | "missing" | "full";
       readonly message: string;
     };
 

@@ -3,6 +3,7 @@ import type { StoredBatch } from "./batch.ts";
 import { createConnection } from "./connection.ts";
 import { createReads, type DeskReads } from "./desk-reads.ts";
 import { findIn } from "./find-records.ts";
+import { createFullDisk, unlessFull } from "./full-disk.ts";
 import { createJournal } from "./journal.ts";
 import { openExisting, type OpenOptions } from "./open-db.ts";
 import { readTogether } from "./read-transaction.ts";
@@ -22,7 +23,7 @@ export function openForReading(
   areas: { readonly local: StorageArea; readonly session: StorageArea },
   options: OpenOptions = {},
 ): PageReads {
-  const connection = createConnection(openExisting, options);
+  const connection = createConnection(unlessFull(createFullDisk(areas.session), openExisting), options);
   const journal = createJournal({ ...areas, newId: () => "" });
   const read = readTogether(async () => {
     const outcome = await connection.outcome();

@@ -87,6 +87,10 @@ export function createEngineDriver(
       planned = changed;
     },
     state: () => state,
+    /** What the next worker finds. */
+    restore(stored: EngineState) {
+      state = stored;
+    },
     spans: (at: EpochMs): readonly Span[] => mergeSpans([...spans, ...openRecords(state, at).spans]),
     occurrence: (id: string) => occurrences.get(id),
     occurrences: () => [...occurrences.values()],

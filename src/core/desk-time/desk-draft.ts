@@ -1,4 +1,4 @@
-import type { EpochMs } from "../time/epoch-ms.ts";
+import { DAY, type EpochMs } from "../time/epoch-ms.ts";
 import { CLEARING_REST, type ClockReset, clocksOver } from "./clocks.ts";
 import { currentClocks, type DeskTime, isThere } from "./desk-time.ts";
 import { soundExcuseUntil } from "./sound-run.ts";
@@ -35,6 +35,25 @@ export function become(draft: DeskDraft, kind: SpanKind, because: Evidence, from
 /** A posture prompt's end counts for as long as one stands, over a short walk too: the next is a full interval away. */
 const isOnTheseFeet = ({ clock, at }: ClockReset, { standingSince }: DeskTime): boolean =>
   clock === "posture" && standingSince !== null && at >= standingSince;
+
+/**
+ * A span that has grown for a day is stored, and another like it goes on: where nobody is ever idle, one span would hold
+ * every reset of a year. It ends where no later look can date anything back to.
+ */
+export function closeDaily(draft: DeskDraft, { graceMs }: { readonly graceMs: number }): DeskDraft {
+  const { open, clocks, resets, quiet, backstop } = draft.desk;
+  const at = Math.min(Math.max(draft.now - graceMs, backstop), quiet?.began ?? draft.now);
+  if (at - open.start < DAY) return draft;
+  const ended = { ...open, end: at };
+  return {
+    ...patchDesk(draft, {
+      open: { ...open, start: at },
+      clocks: clocksOver(clocks, ended, resets),
+      resets: resets.filter((reset) => reset.at > at),
+    }),
+    closed: [...draft.closed, ended],
+  };
+}
 
 /** Nobody is there from `from` on. Someone who is away already stays away for the first reason. */
 export function leave(draft: DeskDraft, because: Evidence, from: EpochMs): DeskDraft {

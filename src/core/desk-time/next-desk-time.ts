@@ -1,6 +1,16 @@
 import { type EpochMs, MINUTE, SECOND } from "../time/epoch-ms.ts";
 import { SHORT_CLOSURE } from "./clocks.ts";
-import { arrive, become, type DeskDraft, growQuiet, leave, patchDesk, say, registerInput } from "./desk-draft.ts";
+import {
+  arrive,
+  become,
+  closeDaily,
+  type DeskDraft,
+  growQuiet,
+  leave,
+  patchDesk,
+  say,
+  registerInput,
+} from "./desk-draft.ts";
 import { type DeskTime, isThere } from "./desk-time.ts";
 import type { IdleState, Signals } from "./signals.ts";
 import { nextSoundRun } from "./sound-run.ts";
@@ -58,7 +68,7 @@ export function nextDeskTime(before: DeskTime, wake: DeskWake): DeskStep {
   // Longer than any between two looks: the clock may have jumped ahead in it.
   const isJump = silence > (before.open.kind === "away" ? LONGEST_EMPTY_SILENCE : LONGEST_SILENCE);
   const known = endLongStanding(isJump && !isStartedAgain ? rememberJump(lost, before.lastWake) : lost);
-  const { desk, closed, now } = observe(trackSound(known, wake), wake);
+  const { desk, closed, now } = closeDaily(observe(trackSound(known, wake), wake), wake);
   return {
     desk: { ...desk, lastWake: wake.at, latest: now, touchedAt: touchedAt(before, wake) },
     closed,

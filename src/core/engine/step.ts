@@ -6,7 +6,7 @@ import { readingGraceSeconds } from "../desk-time/reading-grace.ts";
 import type { Signals } from "../desk-time/signals.ts";
 import { type EpochMs, SECOND } from "../time/epoch-ms.ts";
 import { dayKeyAt, diaryDayOf } from "../time/local-day.ts";
-import { applyEvent, endPause } from "./events/apply-event.ts";
+import { applyEvent, endPause, latestPauseEnd, LONGEST_MEETING } from "./events/apply-event.ts";
 import { nextAlarms } from "./next-alarms.ts";
 import { noticeRunOver } from "./plan/after-run.ts";
 import { planDailyPrompts } from "./plan/plan-daily.ts";
@@ -108,7 +108,12 @@ function stepBody(state: EngineState, wake: Wake, { settings }: Context) {
   const prompts = forgetOld(draft.state.prompts, Math.min(at, desk.desk.jump?.from ?? at), zone);
   const fullScreenSince = signals.fullScreen ? Math.min(prompts.fullScreenSince ?? at, at) : null;
   draft = withPrompts(draft, { ...prompts, fullScreenSince, callSound: listened(draft, wake) });
-  return { draft: endTimedHolds(draft, at), closed: desk.closed, quarantineFrom: desk.quarantineFrom, today };
+  return {
+    draft: endTimedHolds(clampTimedHolds(draft, at), at),
+    closed: desk.closed,
+    quarantineFrom: desk.quarantineFrom,
+    today,
+  };
 }
 
 /** What the person says of their body. Who asks to be counted in is here. */
@@ -123,6 +128,18 @@ function listened({ state }: StepDraft, { at, signals, event }: Wake): PromptSta
     return state.desk.sound ? state.prompts.callSound : { ...state.prompts.callSound, heldSince: null };
   }
   return nextCallSound(state.prompts.callSound, { at, active: signals.idle60 === "active", sound: state.desk.sound });
+}
+
+/** Never longer from now on than they may be said, whatever the clock showed when they were: a pause set ten years ahead lasted ten years. */
+function clampTimedHolds(draft: StepDraft, at: EpochMs): StepDraft {
+  const { pausedUntil, meetingUntil, countInUntil } = draft.state.prompts;
+  const notAfter = (until: EpochMs | null, latest: EpochMs) => (until === null ? null : Math.min(until, latest));
+  const dayEnds = latestPauseEnd(at, draft.state.zone);
+  return withPrompts(draft, {
+    pausedUntil: notAfter(pausedUntil, dayEnds),
+    countInUntil: notAfter(countInUntil, dayEnds),
+    meetingUntil: notAfter(meetingUntil, at + LONGEST_MEETING),
+  });
 }
 
 function endTimedHolds(draft: StepDraft, at: EpochMs): StepDraft {

@@ -1,7 +1,7 @@
 import { currentClocks } from "../desk-time/desk-time.ts";
 import type { Signals } from "../desk-time/signals.ts";
-import type { Span } from "../desk-time/span.ts";
-import { summariseSpans } from "../desk-time/summarise-spans.ts";
+import type { OpenSpan, Span } from "../desk-time/span.ts";
+import { mergeSpans, summariseSpans } from "../desk-time/summarise-spans.ts";
 import { intervalOf } from "../engine/plan/after-run.ts";
 import { forecastPrompts } from "../engine/plan/forecast.ts";
 import { holdOf } from "../engine/show/hold.ts";
@@ -46,7 +46,7 @@ export function describeStatus(state: EngineState, { at, zone, context }: Status
   const { todaySpans = [] } = context;
   const today = diaryDayOf(at, zone);
   const { desk, prompts } = state;
-  const spans = [...todaySpans, ...openRecords(state, at).spans];
+  const spans = mergeSpans([...todaySpans, ...openRecords(state, at).spans]);
   const total = summariseSpans(spans, today);
   const deskToday = { deskMs: total.sitting, longestBoutMs: total.longestBout };
   const stepContext: StepContext = {
@@ -68,7 +68,7 @@ export function describeStatus(state: EngineState, { at, zone, context }: Status
     zone,
     day: today.day,
     presence: desk.open.kind,
-    presenceMs: Math.max(0, at - desk.open.start),
+    presenceMs: Math.max(0, at - beganAt(desk.open, spans)),
     seatedMs: currentClocks(desk, at).bout,
     seatedBeforeRestMs: isResting ? desk.clocks.bout : currentClocks(desk, at).bout,
     lapMs: lapOf(state, stepContext),
@@ -77,7 +77,7 @@ export function describeStatus(state: EngineState, { at, zone, context }: Status
     countInUntil: prompts.countInUntil,
     askedRun: prompts.askedRun,
     isStillStandingAsked: desk.isStillStandingAsked,
-    lastAway: desk.open.kind === "away" ? null : lastAwayOf(todaySpans, at),
+    lastAway: desk.open.kind === "away" ? null : lastAwayOf(spans, at),
     heardQuiet: desk.open.kind === "away" ? null : heardQuiet(todaySpans, at),
     open: prompts.active
       .filter((occurrence) => occurrence.dueAt <= at)
@@ -93,6 +93,12 @@ export function describeStatus(state: EngineState, { at, zone, context }: Status
     run: nextRun(stepContext),
     isCheckedInToday: hasEnded(prompts, dailyPromptId("check-in", today.day)),
   };
+}
+
+/** What lasts for more than a day is stored by the day. */
+function beganAt({ kind, because, start }: OpenSpan, spans: readonly Span[]): EpochMs {
+  const last = spans.at(-1);
+  return last?.kind === kind && last.because === because && last.end >= start ? last.start : start;
 }
 
 function lastAwayOf(spans: readonly Span[], at: EpochMs): NonNullable<StatusView["lastAway"]> | null {

@@ -2,10 +2,14 @@ import * as v from "valibot";
 import type { ClockTime, DayKey } from "./day-key.ts";
 import { dayOf } from "./local-day.ts";
 
-/** Calendars reach so far from 1970, ms: a number beyond is no instant, and whoever asks for its day gets an exception. */
-const FARTHEST = 8.64e15;
+/**
+ * What is stored lies between these, ms. Near the ends of what a number can say, whoever asks for its day gets an exception,
+ * and a last wake far in the future would keep us silent till then.
+ */
+const EARLIEST = Date.UTC(1900, 0, 1);
+const LATEST = Date.UTC(2200, 0, 1);
 
-export const instantSchema = v.pipe(v.number(), v.minValue(-FARTHEST), v.maxValue(FARTHEST));
+export const instantSchema = v.pipe(v.number(), v.minValue(EARLIEST), v.maxValue(LATEST));
 
 export const dayKeySchema = v.pipe(
   v.string(),

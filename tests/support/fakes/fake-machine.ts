@@ -12,7 +12,7 @@ import { fakeLauncherHands, fakeLauncherPorts } from "./fake-launchers.ts";
 import { type Listeners, noListeners } from "./fake-listeners.ts";
 import { createMemoryArea } from "./memory-area.ts";
 import { createMemoryDeskStorage, createMemoryDisk } from "./memory-desk-storage.ts";
-import { createQueueLocks } from "./queue-locks.ts";
+import { createQueueLocks, nextTurn } from "./queue-locks.ts";
 
 /** When the worker dies: at its n-th call of the browser from now on, before the call takes effect or after it. */
 export type KillPoint = { readonly call: number; readonly when: "before" | "after" };
@@ -86,6 +86,8 @@ export function createFakeMachine({
     /** What workers tell and open pages hear. */
     changes: fakeChanges(),
     storageFault: null as (() => CommitPlace) | null,
+    /** How many turns the disk takes for a commit: what a worker that dies meanwhile asked for is not written. */
+    diskTurns: 0,
 
     /** Kills the worker at a call to come. */
     killAt(point: KillPoint) {
@@ -93,6 +95,8 @@ export function createFakeMachine({
       killPoint = point;
     },
     calls: () => calls,
+    /** Whether the kill that was asked for has come. */
+    hasDied: () => killPoint === null,
     countCalls() {
       calls = 0;
       killPoint = null;
@@ -174,6 +178,7 @@ export function createFakeMachine({
       if (machine.hand.isTyping) machine.hand.lastInput = machine.now;
     },
     settle,
+    turn: nextTurn,
   };
 
   function live(): Worker | null {
@@ -236,7 +241,11 @@ export function createFakeMachine({
       reads: storage.reads,
       snapshot: () => call(of, () => storage.snapshot()),
       loadState: () => call(of, () => storage.loadState()),
-      commit: (batch) => call(of, () => storage.commit(batch)),
+      commit: (batch) =>
+        call(of, async () => {
+          for (let turn = 0; turn < machine.diskTurns; turn += 1) await nextTurn();
+          return of.isAlive ? storage.commit(batch) : FOREVER;
+        }),
       trouble: () => storage.trouble(),
       // Calls of their own would shift every kill point of a delivery; a worker that is killed in the middle is tried on a database.
       secondCopy: storage.secondCopy,
@@ -381,9 +390,7 @@ export function createFakeMachine({
   /** Until nothing is under way any more: a real database answers in real time, while the engine's lock is held. */
   async function settle(): Promise<void> {
     for (let quiet = 0, before = -1; quiet < 3;) {
-      await new Promise((done) => {
-        setImmediate(done);
-      });
+      await nextTurn();
       quiet = calls === before && !locks.isHeld() ? quiet + 1 : 0;
       before = calls;
     }

@@ -21,3 +21,10 @@ export function createQueueLocks(): LocksPort & { readonly isHeld: () => boolean
     isHeld: () => held > 0,
   };
 }
+
+/** One turn of the event loop: what is under way goes on by as much. */
+export async function nextTurn(): Promise<void> {
+  await new Promise((done) => {
+    setImmediate(done);
+  });
+}

@@ -16,7 +16,7 @@ import {
   putBackOpen,
 } from "./apply-answer.ts";
 
-const LONGEST_MEETING = 8 * HOUR;
+export const LONGEST_MEETING = 8 * HOUR;
 
 /** What an event means for the prompts. What it says about the body is desk time's business and already done. */
 export function applyEvent(draft: StepDraft, event: EngineEvent, context: StepContext): StepDraft {

@@ -36,7 +36,7 @@ function planOn(
   const { kind, trigger } = prompt;
   const dueAt = dueOn(prompt, day, { zone, settings });
   // Nothing falls due for a time before it was switched on, or before there was anybody to ask.
-  if (dueAt === null || dueAt > at || dueAt < wantedSince(draft.state, kind)) return draft;
+  if (dueAt === null || dueAt > at || dueAt < wantedSince(draft.state, kind, at)) return draft;
   const isTooLate = back > trigger.lateDays || isTooLateToStay(trigger, { dueAt, at });
   const isMissed = isTooLate && dueAt > since;
   if (isTooLate && !isMissed) return draft;

@@ -84,7 +84,7 @@ function askAbout(
 /** Since when the run has been planned as it is, and its prompt wanted. */
 function knownFrom({ state }: StepDraft, prompt: RunPrompt, run: PlannedRun, { at }: StepContext): EpochMs {
   const known = state.prompts.knownRuns.find(({ id }) => id === run.id)?.since ?? at;
-  return Math.max(known, wantedSince(state, prompt.kind));
+  return Math.max(known, wantedSince(state, prompt.kind, at));
 }
 
 /** A warm-up is of no use once the run has begun, a cool-down once its day is over. */

@@ -1,0 +1,88 @@
+import type { SpareArea } from "./spare-area.ts";
+import type { StorageArea } from "./storage-area.ts";
+
+/** In the session's memory, so that it ends with the browser: `refused`, or `sound` once what was spared is back. */
+const MARK = "local-writes";
+
+/**
+ * `storage.local` that is never written after it has refused a write, until the browser restarts: what it takes once there is room
+ * again is lost at the next start, with much that lay there before (browser fact 46). Meanwhile the spare area takes
+ * everything, and the next browser session puts it back first of all. Rejects where neither takes a value.
+ */
+export function sturdyArea({
+  area,
+  session,
+  spare,
+  withLock,
+  onSpared,
+}: {
+  readonly area: StorageArea;
+  readonly session: StorageArea;
+  readonly spare: SpareArea;
+  /** Over all contexts: one of them puts back. */
+  readonly withLock: (work: () => Promise<void>) => Promise<void>;
+  /** Nobody else tells of a change that is spared. */
+  readonly onSpared: (key: string) => void;
+}): StorageArea {
+  let isKnownRefused = false;
+  let beginning: Promise<void> | null = null;
+
+  const marked = (): Promise<unknown> => session.get(MARK).catch(() => undefined);
+
+  async function refuse(): Promise<void> {
+    isKnownRefused = true;
+    await session.set(MARK, "refused").catch(() => undefined);
+  }
+
+  /** The first context of a browser session puts back what the last one spared. */
+  async function begin(): Promise<void> {
+    if ((await marked()) !== undefined) return;
+    await withLock(async () => {
+      if ((await marked()) !== undefined) return;
+      try {
+        for (const key of await spare.keys()) await putBack(key);
+        await spare.clear();
+        await session.set(MARK, "sound");
+      } catch {
+        await refuse();
+      }
+    });
+  }
+
+  async function putBack(key: string): Promise<void> {
+    const entry = await spare.get(key);
+    if (entry === undefined) return;
+    if (entry.value === undefined) await area.remove(key);
+    else await area.set(key, entry.value);
+  }
+
+  async function isRefused(): Promise<boolean> {
+    await (beginning ??= begin());
+    // Another context may have met the refusal.
+    return (isKnownRefused ||= (await marked()) === "refused");
+  }
+
+  async function write(key: string, entry: { readonly value?: unknown }, direct: () => Promise<void>): Promise<void> {
+    if (!(await isRefused())) {
+      try {
+        await direct();
+        return;
+      } catch (error) {
+        if (error instanceof DOMException && error.name === "DataCloneError") throw error;
+        await refuse();
+      }
+    }
+    await spare.set(key, entry);
+    onSpared(key);
+  }
+
+  return {
+    async get(key) {
+      if (!(await isRefused())) return area.get(key);
+      const entry = await spare.get(key).catch(() => undefined);
+      return entry === undefined ? area.get(key) : entry.value;
+    },
+    set: (key, value) => write(key, { value }, () => area.set(key, value)),
+    remove: (key) => write(key, {}, () => area.remove(key)),
+  };
+}
