@@ -21,6 +21,6 @@ function planOne(draft: StepDraft, { kind, trigger }: TotalPrompt, context: Step
   const { prompts } = draft.state;
   if (hasEnded(prompts, id) || prompts.active.some((other) => other.kind === kind)) return draft;
   const dueAt = sittingReaches(spans, today, minutes * MINUTE);
-  if (dueAt === null || dueAt < wantedSince(draft.state, kind)) return draft;
+  if (dueAt === null || dueAt < wantedSince(draft.state, kind, at)) return draft;
   return addActive(draft, dueOccurrence({ id, kind, day: today.day, because: "total", dueAt }));
 }
