@@ -8,7 +8,7 @@ import type { FaultCode } from "@/src/core/status/fault.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import { type Batch, emptyBatch, joinBatches, type Rows } from "@/src/storage/batch.ts";
-import type { DeskStorage } from "@/src/storage/desk-storage.ts";
+import type { CommitPlace, DeskStorage } from "@/src/storage/desk-storage.ts";
 import type { SettingsRepo } from "@/src/storage/settings-repo.ts";
 import type { Faults } from "./faults.ts";
 import { gatherSignals } from "./gather-signals.ts";
@@ -153,9 +153,8 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
         await effects.clearStray(signals.notifications ?? [], state);
       }
       const isAlert = await faults.isGrave();
-      const isAtRisk = place === "session" || place === "memory";
-      const moment = { at, zone: now.zone, settings, state, isAlert, isAtRisk };
-      const shown = await effects.run(stepped.effects, moment);
+      const isAtRisk = isPassing(place);
+      const shown = await effects.run(stepped.effects, { at, zone: now.zone, settings, state, isAlert, isAtRisk });
       seen = { ...seen, notifications: [...(seen.notifications ?? []), ...shown] };
       events = shown.map((id) => ({ type: "shown", id }) as const);
       written = emptyBatch(at);
@@ -177,8 +176,9 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
   ): Promise<void> {
     const batch: Batch = { ...emptyBatch(moment.at), ...rows };
     const kinds = changedBy(batch);
+    let isAtRisk = false;
     if (kinds.length > 0) {
-      await storage.commit(batch);
+      isAtRisk = isPassing(await storage.commit(batch));
       tell.of(kinds);
     } else if (events.some(isStatement)) throw new UserError(i18n.t("background.refused.unread"));
     await settleFaults(moment.at, ["state-unread", ...repaired(settingsFaults)]);
@@ -189,7 +189,7 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
       nextAt: moment.at + LOOK_AGAIN * MINUTE,
       idleSeconds,
     } as const;
-    await effects.run([alarms], { ...moment, settings, isAlert: await faults.isGrave() });
+    await effects.run([alarms], { ...moment, settings, isAlert: await faults.isGrave(), isAtRisk });
   }
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => ports.locks.with(LOCK, work);
@@ -232,6 +232,9 @@ const STATEMENTS: readonly EngineEvent["type"][] = [
 ];
 const isStatement = (event: EngineEvent): boolean =>
   STATEMENTS.includes(event.type) || (event.type === "answer" && event.answer !== "started");
+
+/** Whether what lies there goes with the browser. */
+const isPassing = (place: CommitPlace): boolean => place === "session" || place === "memory";
 
 /** The person did something in one of our pages: what the browser says of them counts, and no look of an alarm is made of it. */
 function presenceEvent({ idle60 }: Signals): EngineEvent {

@@ -2,7 +2,7 @@ import type { StorageArea } from "@/src/platform/storage-areas.ts";
 import type { OpenOptions, OpenOutcome } from "./open-db.ts";
 
 /** In the session's memory, so that it ends with the browser. */
-const KEY = "database-refused";
+const KEY = "database-full";
 
 /**
  * Whether the database has refused a write for want of space in this browser session. From then on it is left alone, reading

@@ -261,10 +261,7 @@ export function createFakeMachine({
         onFired: (listener) => void listeners.alarm.push(listener),
       },
       badge: {
-        show: (face) =>
-          call(of, () => {
-            machine.badge = face;
-          }),
+        show: (face) => call(of, () => void (machine.badge = face)),
       },
       changes: { ...machine.changes, tell: (message) => void (of.isAlive && machine.changes.tell(message)) },
       clock: {
