@@ -3,6 +3,8 @@ import type { Effect } from "@/src/core/engine/state/effect.ts";
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import { promptPage, promptRow } from "@/src/core/engine/state/prompt-table.ts";
 import { camelCase } from "@/src/core/lib/camel-case.ts";
+import { clockOptions } from "@/src/core/settings/regional.ts";
+import type { Settings } from "@/src/core/settings/settings.ts";
 import { type EpochMs, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { NotificationText } from "@/src/platform/notifications.ts";
 
@@ -17,6 +19,7 @@ export type PromptFacts = {
   readonly zone: string;
   /** Whether it may name the back and pain. A screen is often shared, so not unless the person chose it. */
   readonly namesBack: boolean;
+  readonly clock: Settings["clock"];
 };
 
 /** What a prompt says. The title stands alone: some systems show nothing else. */
@@ -39,11 +42,11 @@ export function testPromptText(): NotificationText {
   };
 }
 
-function titleOf({ occurrence: { kind, because, runStart }, seatedMs, zone, namesBack }: PromptFacts): string {
+function titleOf({ occurrence: { kind, because, runStart }, seatedMs, zone, namesBack, clock }: PromptFacts): string {
   if (kind === "check-in" && namesBack) return i18n.t("prompt.title.checkInNamed");
   if (because === "standing") return i18n.t("prompt.title.postureStanding");
   const { by } = promptRow(kind).trigger;
-  const told = by === "run" ? clockAt(runStart, zone) : minutesOf(seatedMs);
+  const told = by === "run" ? clockAt(runStart, zone, clock) : minutesOf(seatedMs);
   return i18n.t(`prompt.title.${camelCase(kind)}`, [told]);
 }
 
@@ -93,8 +96,8 @@ function minutesOf(ms: number): string {
   return String(Math.round(ms / MINUTE));
 }
 
-function clockAt(at: EpochMs | null, zone: string): string {
+function clockAt(at: EpochMs | null, zone: string, clock: Settings["clock"]): string {
   if (at === null) return "";
   // The person's own way to write a time of day, whatever language the texts are in.
-  return new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(at);
+  return new Intl.DateTimeFormat(undefined, { ...clockOptions(clock), timeZone: zone }).format(at);
 }

@@ -80,8 +80,8 @@ export function createEffectRunner(ports: Ports, onFailure: (where: string, erro
           const { occurrence, seatedMs, warmUp } = effect;
           const isSnoozable = canPutOff(occurrence, moment);
           const { zone, settings } = moment;
-          const { namesBack } = settings;
-          const text = promptText({ occurrence, seatedMs, warmUp, isSnoozable, zone, namesBack });
+          const { namesBack, clock } = settings;
+          const text = promptText({ occurrence, seatedMs, warmUp, isSnoozable, zone, namesBack, clock });
           if ((await showPrompt(ports, occurrence.id, text)) !== "nothing") shown.push(occurrence.id);
         }
         if (effect.type === "clear") await clearPrompt(ports, effect.id);

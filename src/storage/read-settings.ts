@@ -1,5 +1,6 @@
 import { isRecord } from "@/src/core/lib/is-record.ts";
 import { isSettingsKey, type ParsedSettings, parseSettings } from "@/src/core/settings/parse-settings.ts";
+import { asWriting, type Writing } from "@/src/core/settings/regional.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
 
@@ -37,6 +38,12 @@ export async function readTheme(local: StorageArea): Promise<Settings["theme"]> 
 /** The settings that were last read in this browser session, unparsed; undefined where none were. Never rejects. */
 export const lastKnown = (session: StorageArea): Promise<unknown> =>
   session.get(SETTINGS_MIRROR_KEY).catch(() => undefined);
+
+/** How times and weeks are written: every page needs it at its first drawing, as it does the theme. */
+export async function readWriting(local: StorageArea): Promise<Writing> {
+  const raw = await local.get(SETTINGS_KEY);
+  return isRecord(raw) ? asWriting(raw["clock"], raw["weekStart"]) : asWriting(null, null);
+}
 
 function parse(raw: unknown): ParsedSettings {
   const { settings, faults } = parseSettings(raw);

@@ -41,15 +41,15 @@ export type WeekDay = {
 
 const DAYS_A_WEEK = 7;
 
-/** The seven days from `monday` on, as lived in `zone`. */
+/** The seven days from `firstDay` on, as lived in `zone`. */
 export function summariseWeek(
   records: WeekRecords,
-  { monday, now, zone }: { readonly monday: DayKey; readonly now: EpochMs; readonly zone: string },
+  { firstDay, now, zone }: { readonly firstDay: DayKey; readonly now: EpochMs; readonly zone: string },
 ): readonly WeekDay[] {
   const today = dayKeyAt(now, zone);
   const marks = dayMarks(records.checkIns);
   return Array.from({ length: DAYS_A_WEEK }, (_, index) => {
-    const day = addDays(monday, index);
+    const day = addDays(firstDay, index);
     const bounds = boundsOf(day, zone);
     const isIn = (at: EpochMs) => at >= bounds.start && at < bounds.end;
     const desk = summariseSpans(

@@ -113,7 +113,10 @@ export const settingsSchema = {
   /** Whether notifications may name the back and pain, where others may see the screen. */
   namesBack: v.boolean(),
   theme: v.picklist(["system", "light", "dark"]),
-  units: v.picklist(["km", "mi"]),
+  /** How distances, times of day and weeks are written. `system`: as the browser's first language does (regional.ts). */
+  units: v.picklist(["system", "km", "mi"]),
+  clock: v.picklist(["system", "12h", "24h"]),
+  weekStart: v.picklist(["system", "mon", "sat", "sun"]),
 } as const;
 
 type Schemas = typeof settingsSchema;
@@ -168,5 +171,7 @@ export const DEFAULT_SETTINGS: Settings = {
   easierForGood: [],
   namesBack: false,
   theme: "system",
-  units: "km",
+  units: "system",
+  clock: "system",
+  weekStart: "system",
 };

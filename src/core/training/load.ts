@@ -1,8 +1,9 @@
 import { median } from "../lib/median.ts";
 import { type Run, runDay, runSpeed } from "../runs/run.ts";
-import { type DayKey, WEEKDAYS } from "../time/day-key.ts";
+import type { DayKey, Weekday } from "../time/day-key.ts";
 import { DAY, type EpochMs, MINUTE } from "../time/epoch-ms.ts";
-import { addDays, daysBetween, weekdayOf } from "../time/local-day.ts";
+import { addDays, daysBetween } from "../time/local-day.ts";
+import { weekStartOf } from "../time/week.ts";
 
 /** A single run more than this over the longest of 30 days went with more overuse injury (ev:frandsen-2025). */
 export const SINGLE_RUN_FACTOR = 1.1;
@@ -75,7 +76,7 @@ export function estimateMeters(minutes: number, runs: readonly Run[], at: EpochM
 }
 
 export type WeekTotal = {
-  /** The Monday. */
+  /** Its first day. */
   readonly week: DayKey;
   readonly runs: number;
   readonly meters: number;
@@ -89,25 +90,33 @@ export type WeekTotal = {
   readonly change: number | null;
 };
 
-/** Week by week, Monday first, from the week of the first day to that of the last; weeks without a run are there too. */
+type WeekRange = {
+  readonly from: DayKey;
+  readonly to: DayKey;
+  readonly today?: DayKey | null;
+  readonly firstDay?: Weekday;
+};
+
+/** Week by week from the week of the first day to that of the last, Monday first unless told; weeks without a run are there too. */
 export function weekTotals(
   runs: readonly Run[],
-  { from, to, today = null }: { readonly from: DayKey; readonly to: DayKey; readonly today?: DayKey | null },
+  { from, to, today = null, firstDay = "mon" }: WeekRange,
 ): readonly WeekTotal[] {
+  const weekOf = (day: DayKey) => weekStartOf(day, firstDay);
   const byWeek = new Map<DayKey, Run[]>();
-  for (const run of runsNear(runs, mondayOf(from), to)) {
+  for (const run of runsNear(runs, weekOf(from), to)) {
     if (run.deletedAt !== null) continue;
-    const week = mondayOf(runDay(run));
+    const week = weekOf(runDay(run));
     const list = byWeek.get(week);
     if (list === undefined) byWeek.set(week, [run]);
     else list.push(run);
   }
   const totals: WeekTotal[] = [];
-  for (let week = mondayOf(from); week <= to; week = addDays(week, 7)) {
+  for (let week = weekOf(from); week <= to; week = addDays(week, 7)) {
     const inWeek = byWeek.get(week) ?? [];
     const meters = inWeek.reduce((sum, run) => sum + (run.distanceMeters ?? 0), 0);
     const before = totals.at(-1)?.meters ?? 0;
-    const isRunning = today !== null && week === mondayOf(today);
+    const isRunning = today !== null && week === weekOf(today);
     const over = isRunning ? daysBetween(week, today) : 7;
     const runDays = new Set(inWeek.map(runDay).filter((day) => !isRunning || day < today));
     totals.push({
@@ -133,10 +142,6 @@ export function runsNear(runs: readonly Run[], first: DayKey, last: DayKey): rea
   const from = Date.parse(first) - FARTHEST_ZONE_MS;
   const until = Date.parse(last) + DAY + FARTHEST_ZONE_MS;
   return runs.filter(({ start }) => start >= from && start < until);
-}
-
-export function mondayOf(day: DayKey): DayKey {
-  return addDays(day, -WEEKDAYS.indexOf(weekdayOf(day)));
 }
 
 /** Days in a row with a run, up to and including `day` or the day before it. */

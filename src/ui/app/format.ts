@@ -1,6 +1,8 @@
 import { i18n } from "#i18n";
+import { clockOptions, type RegionalChoices } from "@/src/core/settings/regional.ts";
 import { WEEKDAYS, type Weekday } from "@/src/core/time/day-key.ts";
 import { DAY, type EpochMs, HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
+import { clockChoice } from "./regional.ts";
 
 /** Numbers, times and dates as the person writes them. All rounding is down: nobody has sat a minute that isn't over. */
 export type Format = {
@@ -27,20 +29,16 @@ export type Preferences = {
   readonly textLanguage: string;
   /** IANA zone; left out: the machine's. */
   readonly zone?: string | undefined;
+  /** 12 or 24 hours; left out: as the languages have it. */
+  readonly clock?: RegionalChoices["clock"];
 };
 
 const A_MONDAY = Date.UTC(2024, 0, 1);
 
-export function createFormat({ languages, textLanguage, zone }: Preferences): Format {
+export function createFormat({ languages, textLanguage, zone, clock: choice = "system" }: Preferences): Format {
   const dates = languages.find((language) => language.split("-")[0] === textLanguage.split("-")[0]) ?? textLanguage;
-  const { hourCycle } = new Intl.DateTimeFormat([...languages], { hour: "numeric" }).resolvedOptions();
   const withZone = zone === undefined ? {} : { timeZone: zone };
-  const isShort = hourCycle === "h23" || hourCycle === "h24";
-  const time: Intl.DateTimeFormatOptions = {
-    hour: isShort ? "2-digit" : "numeric",
-    minute: "2-digit",
-    ...(hourCycle && { hourCycle }),
-  };
+  const time = clockOptions(choice, languages);
 
   const dated = (options: Intl.DateTimeFormatOptions) => lazily(() => new Intl.DateTimeFormat(dates, options));
   const clock = dated({ ...time, ...withZone });
@@ -67,14 +65,19 @@ function lazily<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-type Kept = { readonly zone: string | undefined; readonly languages: readonly string[]; readonly format: Format };
+type Kept = Required<Pick<Preferences, "languages" | "clock">> & {
+  readonly zone: string | undefined;
+  readonly format: Format;
+};
 let kept: Kept | null = null;
 
-/** The format for the person in front of this page; the same as long as zone and languages are. */
+/** The format for the person in front of this page; the same as long as zone, languages and the choice of clock are. */
 export function browserFormat(zone?: string): Format {
   const { languages } = navigator;
-  if (kept === null || kept.zone !== zone || kept.languages !== languages) {
-    kept = { zone, languages, format: createFormat({ languages, textLanguage: i18n.t("common.lang"), zone }) };
+  const clock = clockChoice();
+  if (kept === null || kept.zone !== zone || kept.languages !== languages || kept.clock !== clock) {
+    const format = createFormat({ languages, textLanguage: i18n.t("common.lang"), zone, clock });
+    kept = { zone, languages, clock, format };
   }
   return kept.format;
 }

@@ -2,9 +2,11 @@ import "../styles/ui.css";
 import { Component, type ComponentChildren, type JSX, render } from "preact";
 import { i18n } from "#i18n";
 import { liveStorage } from "@/src/platform/storage-areas.ts";
-import { readTheme } from "@/src/storage/read-settings.ts";
+import { readTheme, readWriting } from "@/src/storage/read-settings.ts";
 import { ErrorNotice } from "../components/error-notice.tsx";
+import { followSetting } from "./follow-setting.ts";
 import { livePage } from "./live-page.ts";
+import { applyRegional } from "./regional.ts";
 import { applyTheme, followTheme, rememberedTheme } from "./theme.ts";
 
 export type MountOptions = {
@@ -17,7 +19,9 @@ export function mount(page: JSX.Element, { title }: MountOptions): void {
   document.documentElement.lang = i18n.t("common.lang");
   document.title = title;
   applyTheme(rememberedTheme());
-  followTheme(() => readTheme(liveStorage().local), livePage.onChanged);
+  const { local } = liveStorage();
+  followTheme(() => readTheme(local), livePage.onChanged);
+  followSetting(() => readWriting(local), applyRegional, livePage.onChanged);
   const root = document.getElementById("app");
   if (root === null) throw new Error('The page has no element with id "app".');
   render(<ErrorBoundary>{page}</ErrorBoundary>, root);

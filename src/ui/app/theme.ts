@@ -1,4 +1,5 @@
-import { oneAtATime, type OnChanged } from "./told.ts";
+import { followSetting } from "./follow-setting.ts";
+import type { OnChanged } from "./told.ts";
 
 /** What the settings say; `system` follows the browser. */
 export type Theme = "system" | "light" | "dark";
@@ -30,9 +31,7 @@ export function rememberedTheme(page: Pick<Window, "localStorage"> = window): Th
   }
 }
 
-/** Keeps the page in the theme of the settings while it is open, whoever changes it. What can't be read changes nothing. */
+/** Keeps the page in the theme of the settings while it is open. */
 export function followTheme(read: () => Promise<Theme>, onChanged: OnChanged): void {
-  const again = oneAtATime(() => read().then(applyTheme, () => undefined));
-  void again();
-  onChanged(["settings"], () => void again());
+  followSetting(read, applyTheme, onChanged);
 }

@@ -33,6 +33,7 @@ describe("what a warm-up's notification says", () => {
       isSnoozable: true,
       zone: "UTC",
       namesBack: false,
+      clock: "system",
     });
     expect(text.message).toBe(message);
     expect(text.title).toMatch(/^Warm up for your .*6:00|18:00/);
@@ -48,6 +49,7 @@ describe("a screen that others see", () => {
       isSnoozable: true,
       zone: "UTC",
       namesBack,
+      clock: "system",
     });
 
   it.each(PROMPT_KINDS)("learns nothing of a back or of pain from a %s prompt", (kind) => {

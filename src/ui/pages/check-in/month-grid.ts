@@ -1,5 +1,6 @@
-import type { DayKey } from "@/src/core/time/day-key.ts";
-import { addDays } from "@/src/core/time/local-day.ts";
+import type { DayKey, Weekday } from "@/src/core/time/day-key.ts";
+import { addDays, daysBetween } from "@/src/core/time/local-day.ts";
+import { weekStartOf } from "@/src/core/time/week.ts";
 
 /** `YYYY-MM`. */
 export type MonthKey = string;
@@ -10,12 +11,11 @@ export function addMonths(month: MonthKey, months: number): MonthKey {
   return Temporal.PlainYearMonth.from(month).add({ months }).toString();
 }
 
-/** The days of a month in weeks from Monday, null where a week reaches outside the month. */
-export function monthGrid(month: MonthKey): readonly (readonly (DayKey | null)[])[] {
-  const first = Temporal.PlainDate.from(`${month}-01`);
-  const before = Array.from({ length: first.dayOfWeek - 1 }, () => null);
-  const start = first.toString() as DayKey;
-  const days = Array.from({ length: first.daysInMonth }, (_, index) => addDays(start, index));
+/** The days of a month in weeks from `firstDay` on, null where a week reaches outside the month. */
+export function monthGrid(month: MonthKey, firstDay: Weekday): readonly (readonly (DayKey | null)[])[] {
+  const start = `${month}-01` as DayKey;
+  const before = Array.from({ length: daysBetween(weekStartOf(start, firstDay), start) }, () => null);
+  const days = Array.from({ length: Temporal.PlainDate.from(start).daysInMonth }, (_, index) => addDays(start, index));
   const cells: readonly (DayKey | null)[] = [...before, ...days];
   return Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) =>
     Array.from({ length: 7 }, (__, day) => cells[week * 7 + day] ?? null),

@@ -1,6 +1,5 @@
 import type { Span } from "@/src/core/desk-time/span.ts";
 import type { WeekRecords } from "@/src/core/insights/week.ts";
-import type { Settings } from "@/src/core/settings/settings.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { boundsOf } from "@/src/core/time/local-day.ts";
@@ -10,6 +9,7 @@ import { readDesk } from "@/src/storage/read-desk.ts";
 import { createStatusQuestion } from "../../app/ask-status.ts";
 import { livePage } from "../../app/live-page.ts";
 import { loadSettings } from "../../app/live-settings.ts";
+import { distanceUnitOf } from "../../app/regional.ts";
 import type { OnChanged } from "../../app/told.ts";
 
 export type InsightsDeps = {
@@ -19,7 +19,7 @@ export type InsightsDeps = {
   /** Everything of `from` ≤ day < `until`, with the span that still grows. */
   readonly load: (days: { readonly from: DayKey; readonly until: DayKey }) => Promise<{
     readonly records: WeekRecords;
-    readonly units: Settings["units"];
+    readonly units: "km" | "mi";
     /** The person's own line for a day's sitting, ms; null: none. */
     readonly lineMs: number | null;
   }>;
@@ -58,7 +58,8 @@ export function liveInsightsDeps(): InsightsDeps {
         reads.checkIns.ofDays({ first: from, last: until }),
       ]);
       const spans = withOpenSpan(stored, status);
-      const { units, dailyLineMinutes } = settings;
+      const { dailyLineMinutes } = settings;
+      const units = distanceUnitOf(settings);
       const lineMs = dailyLineMinutes === null ? null : dailyLineMinutes * MINUTE;
       return { records: { spans, prompts, sessions, runs, checkIns }, units, lineMs };
     },

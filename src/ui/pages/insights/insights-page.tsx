@@ -20,14 +20,14 @@ import { WeekTrack } from "./parts/week-track.tsx";
 
 /** The week on one page: sitting, longest bouts, breaks, runs, pain. Numbers and pictures; it never grades anybody. */
 export function InsightsPage({ store }: { readonly store: InsightsStore }): JSX.Element {
-  useEffect(() => void store.show(store.thisMonday()), [store]);
+  useEffect(() => void store.show(store.thisWeek()), [store]);
   useEffect(() => store.follow(), [store]);
   const state = store.state.value;
   return (
     <PageShell current="insights" title={i18n.t("insights.title")} hideTitle={state.kind === "ready"}>
       {state.kind === "loading" && <Loading />}
       {state.kind === "failed" && (
-        <ErrorNotice detail={state.message} onRetry={() => void store.show(store.thisMonday())}>
+        <ErrorNotice detail={state.message} onRetry={() => void store.show(store.thisWeek())}>
           {i18n.t("insights.failed")}
         </ErrorNotice>
       )}
@@ -41,7 +41,7 @@ function Week({ view, store }: { readonly view: WeekView; readonly store: Insigh
   const format = browserFormat(view.zone);
   const { week } = view;
   const latest = week.findLast(({ is, sittingMs }) => is !== "ahead" && sittingMs > 0) ?? week[0];
-  const chosen = store.chosen.value ?? latest?.day ?? view.monday;
+  const chosen = store.chosen.value ?? latest?.day ?? view.firstDay;
   return (
     <>
       <div class="page-cover insights-cover">
@@ -81,7 +81,7 @@ function Week({ view, store }: { readonly view: WeekView; readonly store: Insigh
 type CoverProps = { readonly view: WeekView; readonly format: Format; readonly store: InsightsStore };
 
 function Cover({ view, format, store }: CoverProps): JSX.Element {
-  const { monday, week, before } = view;
+  const { firstDay, week, before } = view;
   const extremes = extremeDays(week);
   const name = (day: DayKey) => format.weekdayName(weekdayOf(day), "long");
   const stepsRef = useRef<HTMLDivElement>(null);
@@ -91,14 +91,14 @@ function Cover({ view, format, store }: CoverProps): JSX.Element {
     if (document.activeElement === document.body && hasSteppedRef.current) {
       stepsRef.current?.querySelector("button")?.focus();
     }
-  }, [monday]);
+  }, [firstDay]);
   const step = (days: number) => {
     hasSteppedRef.current = true;
-    void store.show(addDays(monday, days));
+    void store.show(addDays(firstDay, days));
   };
   return (
     <div class="insights-words">
-      <p class="label">{weekWords(monday)}</p>
+      <p class="label">{weekWords(firstDay)}</p>
       <h1 class="h1">{i18n.t(`insights.headline.${headlineOf(week, before)}`)}</h1>
       {extremes !== null && (
         <p class="second">
@@ -123,7 +123,7 @@ function Cover({ view, format, store }: CoverProps): JSX.Element {
         <Button size="small" icon="prev" onPress={() => step(-7)} testId="week-before">
           {i18n.t("insights.before")}
         </Button>
-        {monday < store.thisMonday() && (
+        {firstDay < store.thisWeek() && (
           <Button size="small" icon="next" onPress={() => step(7)} testId="week-after">
             {i18n.t("insights.after")}
           </Button>
@@ -137,7 +137,7 @@ function Cover({ view, format, store }: CoverProps): JSX.Element {
 }
 
 /** `23 – 29 November`, as the language writes a range. */
-function weekWords(monday: DayKey): string {
+function weekWords(firstDay: DayKey): string {
   const format = new Intl.DateTimeFormat(i18n.t("common.lang"), { day: "numeric", month: "long", timeZone: "UTC" });
-  return format.formatRange(Date.parse(`${monday}T00:00Z`), Date.parse(`${addDays(monday, 6)}T00:00Z`));
+  return format.formatRange(Date.parse(`${firstDay}T00:00Z`), Date.parse(`${addDays(firstDay, 6)}T00:00Z`));
 }

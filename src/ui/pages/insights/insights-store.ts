@@ -1,20 +1,20 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { summariseWeek, type WeekDay, type WeekRecords } from "@/src/core/insights/week.ts";
 import { messageOf } from "@/src/core/lib/message-of.ts";
-import type { Settings } from "@/src/core/settings/settings.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
-import { mondayOf } from "@/src/core/training/load.ts";
+import { weekStartOf } from "@/src/core/time/week.ts";
+import { firstWeekday } from "../../app/regional.ts";
 import type { Followed } from "../../app/told.ts";
 import type { Correction, InsightsDeps } from "./insights-deps.ts";
 
 /** A week and the one before, which it is compared with. */
 export type WeekView = {
-  readonly monday: DayKey;
+  readonly firstDay: DayKey;
   readonly now: EpochMs;
   readonly zone: string;
-  readonly units: Settings["units"];
+  readonly units: "km" | "mi";
   /** The person's own line for a day's sitting, ms; null: none. */
   readonly lineMs: number | null;
   readonly week: readonly WeekDay[];
@@ -37,9 +37,9 @@ export type InsightsStore = {
   /** The day whose lanes are drawn; null: the latest with any sitting. */
   readonly chosen: ReadonlySignal<DayKey | null>;
   readonly choose: (day: DayKey) => void;
-  readonly show: (monday: DayKey) => Promise<void>;
-  /** The Monday of the week that is now. */
-  readonly thisMonday: () => DayKey;
+  readonly show: (firstDay: DayKey) => Promise<void>;
+  /** The first day of the week that is now. */
+  readonly thisWeek: () => DayKey;
   /** Draws the shown week anew whenever something of it has changed. Returns the stop. */
   readonly follow: () => () => void;
   readonly noted: ReadonlySignal<Noted | null>;
@@ -67,22 +67,22 @@ export function createInsightsStore(deps: InsightsDeps): InsightsStore {
   let asked = 0;
   let notes = 0;
 
-  const isShown = (monday: DayKey) => state.value.kind === "ready" && state.value.view.monday === monday;
+  const isShown = (firstDay: DayKey) => state.value.kind === "ready" && state.value.view.firstDay === firstDay;
 
   /** Says whether the week is on the screen. */
-  async function load(monday: DayKey): Promise<boolean> {
+  async function load(firstDay: DayKey): Promise<boolean> {
     asked += 1;
     const mine = asked;
     try {
-      const earlier = addDays(monday, -7);
-      const { records, units, lineMs } = await deps.load({ from: earlier, until: addDays(monday, 7) });
+      const earlier = addDays(firstDay, -7);
+      const { records, units, lineMs } = await deps.load({ from: earlier, until: addDays(firstDay, 7) });
       // The person may have gone on to another week meanwhile.
       if (mine !== asked) return false;
       const [now, zone] = [deps.now(), deps.zone()];
-      const week = summariseWeek(records, { monday, now, zone });
-      const before = summariseWeek(records, { monday: earlier, now, zone });
-      if (!isShown(monday)) chosen.value = null;
-      state.value = { kind: "ready", view: { monday, now, zone, units, lineMs, week, before, records } };
+      const week = summariseWeek(records, { firstDay, now, zone });
+      const before = summariseWeek(records, { firstDay: earlier, now, zone });
+      if (!isShown(firstDay)) chosen.value = null;
+      state.value = { kind: "ready", view: { firstDay, now, zone, units, lineMs, week, before, records } };
       return true;
     } catch (error) {
       if (mine === asked) state.value = { kind: "failed", message: messageOf(error) };
@@ -96,7 +96,7 @@ export function createInsightsStore(deps: InsightsDeps): InsightsStore {
     try {
       await how();
       noted.value = done === null ? null : { id: notes, kind: "corrected", correction: done };
-      if (state.value.kind === "ready") await load(state.value.view.monday);
+      if (state.value.kind === "ready") await load(state.value.view.firstDay);
     } catch (error) {
       noted.value = { id: notes, kind: "refused", message: messageOf(error) };
     }
@@ -106,21 +106,21 @@ export function createInsightsStore(deps: InsightsDeps): InsightsStore {
     state,
     chosen,
     noted,
-    thisMonday: () => mondayOf(dayKeyAt(deps.now(), deps.zone())),
+    thisWeek: () => weekStartOf(dayKeyAt(deps.now(), deps.zone()), firstWeekday()),
     choose: (day) => {
       chosen.value = day;
     },
     follow: () =>
       deps.onChanged(SHOWN, () => {
-        if (state.value.kind === "ready") void load(state.value.view.monday);
+        if (state.value.kind === "ready") void load(state.value.view.firstDay);
       }),
     forget: () => {
       noted.value = null;
     },
-    async show(monday) {
+    async show(firstDay) {
       // The week that is there stays until the other one is: its buttons keep the focus.
       if (state.value.kind !== "ready") state.value = { kind: "loading" };
-      if (await load(monday)) deps.noteOpened().catch(() => undefined);
+      if (await load(firstDay)) deps.noteOpened().catch(() => undefined);
     },
     correct: (correction) => {
       // The day stays on the screen, though it may no longer be the latest with any sitting.

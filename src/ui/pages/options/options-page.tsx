@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { SettingsKey } from "@/src/core/settings/settings.ts";
+import { applyRegional } from "../../app/regional.ts";
 import { applyTheme } from "../../app/theme.ts";
 import { useLoaded } from "../../app/use-loaded.ts";
 import { Button } from "../../components/button.tsx";
@@ -42,7 +43,10 @@ export function OptionsPage({ deps }: { readonly deps: OptionsDeps }): JSX.Eleme
 type ReadyProps = { readonly store: OptionsStore; readonly deps: OptionsDeps };
 
 function Options({ store, deps }: ReadyProps): JSX.Element {
-  useSignalEffect(() => applyTheme(store.settings.value.theme));
+  useSignalEffect(() => {
+    applyTheme(store.settings.value.theme);
+    applyRegional(store.settings.value);
+  });
   useEffect(() => store.follow(), [store]);
   const trouble = store.trouble.value;
   useEffect(() => {

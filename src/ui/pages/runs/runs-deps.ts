@@ -13,12 +13,15 @@ import { readDesk } from "@/src/storage/read-desk.ts";
 import { createStatusQuestion } from "../../app/ask-status.ts";
 import { livePage } from "../../app/live-page.ts";
 import { loadSettings } from "../../app/live-settings.ts";
+import { distanceUnitOf } from "../../app/regional.ts";
 import type { OnChanged } from "../../app/told.ts";
 import { createImportReader, type ImportReader } from "./import-reader.ts";
+import type { Units } from "./words.ts";
 
 export type RunsData = {
   readonly report: StatusReport;
-  readonly settings: Settings;
+  /** Whatever was chosen, `units` says what distances are in. */
+  readonly settings: Omit<Settings, "units"> & { readonly units: Units };
   /** Latest first. */
   readonly runs: readonly Run[];
   readonly shoes: readonly Shoe[];
@@ -86,7 +89,8 @@ export function liveRunsDeps(address: string): RunsDeps {
         reads.imports.all(),
         reads.checkIns.ofDays({ first: addDays(today, -ANSWERS_BACK_DAYS), last: today }),
       ]);
-      return { report, settings, runs: runs.toReversed(), shoes, plans, imports, checkIns };
+      const units = distanceUnitOf(settings);
+      return { report, settings: { ...settings, units }, runs: runs.toReversed(), shoes, plans, imports, checkIns };
     },
   };
 }

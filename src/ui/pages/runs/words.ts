@@ -1,12 +1,11 @@
 import { i18n } from "#i18n";
 import type { ImportNote } from "@/src/core/imports/import-report.ts";
 import type { RefusalCode } from "@/src/core/imports/refusal.ts";
-import type { Settings } from "@/src/core/settings/settings.ts";
 import type { DayKey, Weekday } from "@/src/core/time/day-key.ts";
 import { type EpochMs, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { isDay } from "@/src/core/time/time-schemas.ts";
 
-export type Units = Settings["units"];
+export type Units = "km" | "mi";
 const METERS = { km: 1000, mi: 1609.344 } as const;
 
 /** `8.4 km` or `5.2 mi`: one decimal unless told, none from 100 on. */

@@ -3,6 +3,7 @@ import { i18n } from "#i18n";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { WEEKDAYS } from "@/src/core/time/day-key.ts";
 import type { Format } from "../../app/format.ts";
+import { weekdaysInOrder } from "../../app/regional.ts";
 import { Chip } from "../../components/chip.tsx";
 import { hoursNote } from "../../components/hours-note.ts";
 import { TimeField } from "../../components/time-field.tsx";
@@ -28,7 +29,7 @@ export function HoursStep({ hours, format, store }: HoursStepProps): JSX.Element
         <>
           <fieldset class="welcome-days">
             <legend class="sr">{i18n.t("welcome.hours.days")}</legend>
-            {WEEKDAYS.map((day) => (
+            {weekdaysInOrder().map((day) => (
               <Chip
                 key={day}
                 round

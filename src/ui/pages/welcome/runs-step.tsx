@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import type { WeeklyRun } from "@/src/core/settings/settings.ts";
-import { WEEKDAYS } from "@/src/core/time/day-key.ts";
 import type { Format } from "../../app/format.ts";
+import { weekdaysInOrder } from "../../app/regional.ts";
 import { Chip } from "../../components/chip.tsx";
 import { MinutesField } from "../../components/minutes-field.tsx";
 import { TimeField } from "../../components/time-field.tsx";
@@ -17,7 +17,7 @@ export function RunsStep({ runs, format, store }: RunsStepProps): JSX.Element {
     <Step number={3} title={i18n.t("welcome.runs.title")} body={i18n.t("welcome.runs.body")}>
       <fieldset class="welcome-days">
         <legend class="sr">{i18n.t("welcome.runs.days")}</legend>
-        {WEEKDAYS.map((day) => (
+        {weekdaysInOrder().map((day) => (
           <Chip
             key={day}
             round

@@ -23,7 +23,7 @@ const sat = (from: string, minutes: number, kind: Span["kind"] = "sitting"): Spa
   because: "input",
 });
 const weekOf = (records: Partial<WeekRecords>, now = NOW) =>
-  summariseWeek({ ...NOTHING, ...records }, { monday: MONDAY, now, zone: ZONE });
+  summariseWeek({ ...NOTHING, ...records }, { firstDay: MONDAY, now, zone: ZONE });
 
 const asked = (kind: Occurrence["kind"], state: Occurrence["state"], shownAt: number | null) =>
   ({ kind, state, shownAt }) as Occurrence;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { DAY, HOUR } from "@/src/core/time/epoch-ms.ts";
-import { estimateMeters, judgeSingleRun, mondayOf, runStreak, weekTotals } from "@/src/core/training/load.ts";
+import { estimateMeters, judgeSingleRun, runStreak, weekTotals } from "@/src/core/training/load.ts";
 import { findReturnRamp } from "@/src/core/training/return-ramp.ts";
 import { aRun } from "../../../support/builders/a-run.ts";
 
@@ -125,7 +125,11 @@ describe("weeks", () => {
       }),
     );
   });
-  it("begin on Monday", () => expect(mondayOf("2026-03-01" as DayKey)).toBe("2026-02-23"));
+  it("begin on the day the person's weeks begin on", () => {
+    const from = "2026-03-01" as DayKey;
+    expect(weekTotals([], { from, to: from }).map(({ week }) => week)).toEqual(["2026-02-23"]);
+    expect(weekTotals([], { from, to: from, firstDay: "sun" }).map(({ week }) => week)).toEqual(["2026-03-01"]);
+  });
 });
 
 describe("rest", () => {

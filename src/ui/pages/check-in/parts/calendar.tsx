@@ -3,6 +3,7 @@ import { i18n } from "#i18n";
 import type { DayMark } from "@/src/core/check-in/day-answers.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { browserFormat } from "../../../app/format.ts";
+import { firstWeekday } from "../../../app/regional.ts";
 import { IconButton } from "../../../components/button.tsx";
 import { dayInstant, longDay, monthName } from "../day-words.ts";
 import { addMonths, type MonthKey, monthGrid, monthOf } from "../month-grid.ts";
@@ -18,7 +19,7 @@ export type CalendarProps = {
 
 /** A month of answers: the number, a ring for "not today", a dash for nothing. No colour scolds. */
 export function Calendar({ month, today, selected, marks, onMonth, onDay }: CalendarProps): JSX.Element {
-  const weeks = monthGrid(month);
+  const weeks = monthGrid(month, firstWeekday());
   const weekdays = weeks[1] ?? [];
   return (
     <div class="check-calendar">

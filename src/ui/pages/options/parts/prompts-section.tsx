@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { type Weekday, WEEKDAYS } from "@/src/core/time/day-key.ts";
+import { weekdaysInOrder } from "../../../app/regional.ts";
 import { Chip } from "../../../components/chip.tsx";
 import { MinutesField } from "../../../components/minutes-field.tsx";
 import { Section } from "../../../components/sheet.tsx";
@@ -203,7 +204,7 @@ function StrengthPrompt({ store }: { readonly store: OptionsStore }): JSX.Elemen
       onToggle={({ isOn }) => store.change({ strength: { ...strength, on: isOn } })}
     >
       <fieldset class="chips opt-weekdays" aria-label={i18n.t("options.prompts.strength.days")}>
-        {WEEKDAYS.map((day) => (
+        {weekdaysInOrder().map((day) => (
           <Chip
             key={day}
             round

@@ -28,6 +28,8 @@ const NAMES = {
   namesBack: () => i18n.t("options.prompts.namesBack.label"),
   theme: () => i18n.t("options.look.theme"),
   units: () => i18n.t("options.look.units"),
+  clock: () => i18n.t("options.look.clock"),
+  weekStart: () => i18n.t("options.look.weekStart"),
 } as const satisfies Record<SettingsKey, () => string>;
 
 export const settingName = (key: SettingsKey): string => NAMES[key]();

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import { type Weekday, WEEKDAYS } from "@/src/core/time/day-key.ts";
+import { weekdaysInOrder } from "../../../app/regional.ts";
 import { dayName } from "./words.ts";
 
 export type WeekdaySelectProps = {
@@ -28,7 +29,7 @@ export function WeekdaySelect({ label, day, onChange, testId }: WeekdaySelectPro
           if (chosen !== undefined) onChange(chosen);
         }}
       >
-        {WEEKDAYS.map((weekday) => (
+        {weekdaysInOrder().map((weekday) => (
           <option key={weekday} value={weekday}>
             {dayName(weekday)}
           </option>

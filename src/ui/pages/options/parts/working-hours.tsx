@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { copyMondayToFriday, hoursToDraw } from "@/src/core/settings/edit-hours.ts";
-import { type ClockTime, WEEKDAYS } from "@/src/core/time/day-key.ts";
+import type { ClockTime } from "@/src/core/time/day-key.ts";
+import { weekdaysInOrder } from "../../../app/regional.ts";
 import { Button } from "../../../components/button.tsx";
 import { Section } from "../../../components/sheet.tsx";
 import { Switch } from "../../../components/switch.tsx";
@@ -17,6 +18,7 @@ const NIGHT = { from: "22:00" as ClockTime, to: "07:00" as ClockTime };
 export function WorkingHours({ store }: { readonly store: OptionsStore }): JSX.Element {
   const { workingHours } = store.settings.value;
   const scale = hoursToDraw(workingHours);
+  const weekdays = weekdaysInOrder();
   return (
     <Section
       id="hours"
@@ -37,12 +39,12 @@ export function WorkingHours({ store }: { readonly store: OptionsStore }): JSX.E
     >
       <HoursScale scale={scale} words={hourWords} />
       <ul class="opt-days">
-        {WEEKDAYS.map((day, index) => (
+        {weekdays.map((day, index) => (
           <DayRow
             key={day}
             day={day}
             ranges={workingHours[day]}
-            before={workingHours[WEEKDAYS.at(index - 1) ?? "sun"]}
+            before={workingHours[weekdays.at(index - 1) ?? day]}
             scale={scale}
             onChange={(ranges, words) =>
               store.change({ workingHours: { ...store.settings.value.workingHours, [day]: [...ranges] } }, words)

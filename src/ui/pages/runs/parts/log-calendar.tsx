@@ -2,12 +2,14 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { type Run, runDay } from "@/src/core/runs/run.ts";
-import { type DayKey, WEEKDAYS } from "@/src/core/time/day-key.ts";
+import type { DayKey } from "@/src/core/time/day-key.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
-import { mondayOf, runsNear } from "@/src/core/training/load.ts";
+import { weekStartOf } from "@/src/core/time/week.ts";
+import { runsNear } from "@/src/core/training/load.ts";
 import type { PlannedEntry } from "@/src/core/training/plan-week.ts";
 import { browserFormat } from "../../../app/format.ts";
+import { firstWeekday, weekdaysInOrder } from "../../../app/regional.ts";
 import { IconButton } from "../../../components/button.tsx";
 import { plannedAhead } from "../planned.ts";
 import type { RunsStore } from "../runs-store.ts";
@@ -16,7 +18,7 @@ import { distanceNumber, durationClock, formatter, weekdayWord } from "../words.
 /** How far ahead planned runs are shown. */
 const MONTHS_AHEAD = 12;
 
-/** One month, Monday first: a solid mark is what was run that day, an outlined one what is planned. */
+/** One month: a solid mark is what was run that day, an outlined one what is planned. */
 export function LogCalendar({
   store,
   onEdit,
@@ -33,7 +35,7 @@ export function LogCalendar({
   const { units } = store.data.value.settings;
   const planned = plannedAhead(store, addDays(first, 42));
   const last = Temporal.PlainDate.from(today).add({ months: MONTHS_AHEAD }).toString().slice(0, 7);
-  const days = Array.from({ length: 42 }, (_, index) => addDays(mondayOf(first), index)).filter(
+  const days = Array.from({ length: 42 }, (_, index) => addDays(weekStartOf(first, firstWeekday()), index)).filter(
     (_, index, all) => index < 35 || (all[35] ?? "").slice(0, 7) === month,
   );
   const go = (by: number) => setMonth(Temporal.PlainDate.from(first).add({ months: by }).toString().slice(0, 7));
@@ -53,7 +55,7 @@ export function LogCalendar({
         />
       </div>
       <ol class="runs-month">
-        {WEEKDAYS.map((weekday) => (
+        {weekdaysInOrder().map((weekday) => (
           <li key={weekday} class="xs quiet" aria-hidden="true">
             {weekdayWord(weekday, "narrow")}
           </li>

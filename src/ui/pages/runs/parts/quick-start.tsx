@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { type ClockTime, type Weekday, WEEKDAYS } from "@/src/core/time/day-key.ts";
+import type { ClockTime, Weekday } from "@/src/core/time/day-key.ts";
+import { weekdaysInOrder } from "../../../app/regional.ts";
 import { Button } from "../../../components/button.tsx";
 import { Chip } from "../../../components/chip.tsx";
 import { TextField } from "../../../components/field.tsx";
@@ -29,7 +30,7 @@ export function QuickStart({
       <p class="second">{i18n.t("runs.start.body")}</p>
       <fieldset class="chips">
         <legend class="sr">{i18n.t("runs.start.title")}</legend>
-        {WEEKDAYS.map((day) => (
+        {weekdaysInOrder().map((day) => (
           <Chip
             key={day}
             round

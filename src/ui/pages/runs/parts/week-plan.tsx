@@ -6,11 +6,13 @@ import { type Run, runDay } from "@/src/core/runs/run.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt, weekdayOf } from "@/src/core/time/local-day.ts";
-import { estimateMeters, mondayOf, runsNear } from "@/src/core/training/load.ts";
+import { weekStartOf } from "@/src/core/time/week.ts";
+import { estimateMeters, runsNear } from "@/src/core/training/load.ts";
 import type { PlannedEntry } from "@/src/core/training/plan-week.ts";
 import { suggestWeek } from "@/src/core/training/suggest-week.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { keepPlace } from "../../../app/keep-place.ts";
+import { firstWeekday } from "../../../app/regional.ts";
 import { Button, IconButton } from "../../../components/button.tsx";
 import { Section } from "../../../components/sheet.tsx";
 import { plannedAhead, plannedIn } from "../planned.ts";
@@ -27,16 +29,16 @@ type Handlers = {
 export function WeekPlan({ store, ...on }: { readonly store: RunsStore } & Handlers): JSX.Element {
   const zone = store.zone();
   const today = dayKeyAt(store.now(), zone);
-  const thisMonday = mondayOf(today);
-  const [monday, setMonday] = useState(thisMonday);
+  const [weeksOn, setWeeksOn] = useState(0);
+  const first = addDays(weekStartOf(today, firstWeekday()), 7 * weeksOn);
   const { runs } = store.data.value;
-  const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index));
-  const ofThisWeek = runsNear(runs, monday, addDays(monday, 6));
-  const entries = plannedIn(store, { from: monday, to: addDays(monday, 6) });
+  const days = Array.from({ length: 7 }, (_, index) => addDays(first, index));
+  const ofThisWeek = runsNear(runs, first, addDays(first, 6));
+  const entries = plannedIn(store, { from: first, to: addDays(first, 6) });
   const [next] = plannedAhead(store);
   return (
     <Section
-      title={monday === thisMonday ? i18n.t("runs.week.title") : i18n.t("runs.week.of", [dayMonth(monday)])}
+      title={weeksOn === 0 ? i18n.t("runs.week.title") : i18n.t("runs.week.of", [dayMonth(first)])}
       aside={
         <div class="runs-acts">
           <IconButton
@@ -44,14 +46,14 @@ export function WeekPlan({ store, ...on }: { readonly store: RunsStore } & Handl
             icon="prev"
             label={i18n.t("runs.week.before")}
             testId="week-before"
-            onPress={() => setMonday(addDays(monday, -7))}
+            onPress={() => setWeeksOn(weeksOn - 1)}
           />
           <IconButton
             size="small"
             icon="next"
             label={i18n.t("runs.week.after")}
             testId="week-after"
-            onPress={() => setMonday(addDays(monday, 7))}
+            onPress={() => setWeeksOn(weeksOn + 1)}
           />
           <Button size="small" icon="again" href={`${pageUrl("options")}#runs`}>
             {i18n.t("runs.week.pattern")}

@@ -1,8 +1,10 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
-import { mondayOf, type WeekTotal, weekTotals } from "@/src/core/training/load.ts";
+import { weekStartOf } from "@/src/core/time/week.ts";
+import { type WeekTotal, weekTotals } from "@/src/core/training/load.ts";
 import { browserFormat } from "../../../app/format.ts";
+import { firstWeekday } from "../../../app/regional.ts";
 import { NARROW, useMedia } from "../../../app/use-media.ts";
 import { Section } from "../../../components/sheet.tsx";
 import type { RunsStore } from "../runs-store.ts";
@@ -16,8 +18,9 @@ const BAR_HEIGHT = 90;
 export function WeeksSection({ store }: { readonly store: RunsStore }): JSX.Element | null {
   const { runs, settings } = store.data.value;
   const today = dayKeyAt(store.now(), store.zone());
-  const from = addDays(mondayOf(today), -7 * (WEEKS - 1));
-  const weeks = weekTotals(runs, { from, to: today, today });
+  const firstDay = firstWeekday();
+  const thisWeek = weekStartOf(today, firstDay);
+  const weeks = weekTotals(runs, { from: addDays(thisWeek, -7 * (WEEKS - 1)), to: today, today, firstDay });
   // Before the first run there is nothing to compare.
   const first = weeks.findIndex((week) => week.runs > 0);
   if (first === -1) return null;
@@ -44,7 +47,7 @@ export function WeeksSection({ store }: { readonly store: RunsStore }): JSX.Elem
               .slice(first)
               .toReversed()
               .map((week) => (
-                <WeekRow key={week.week} week={week} isRunning={week.week === mondayOf(today)} units={settings.units} />
+                <WeekRow key={week.week} week={week} isRunning={week.week === thisWeek} units={settings.units} />
               ))}
           </tbody>
         </table>

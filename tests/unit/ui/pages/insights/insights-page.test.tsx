@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen, within } from "@testing-library/preact"
 import { describe, expect, it } from "vitest";
 import type { WeekRecords } from "@/src/core/insights/week.ts";
 import { DAY, MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { applyRegional } from "@/src/ui/app/regional.ts";
 import type { PageClock } from "@/src/ui/app/told.ts";
 import type { InsightsDeps } from "@/src/ui/pages/insights/insights-deps.ts";
 import { InsightsPage } from "@/src/ui/pages/insights/insights-page.tsx";
@@ -17,7 +18,11 @@ const sitting = (from: string, minutes: number) => {
   return { kind: "sitting", start, end: start + minutes * MINUTE, because: "input" } as const;
 };
 
-async function open(records: Partial<WeekRecords> | Error, lineMs: number | null = null) {
+async function open(
+  records: Partial<WeekRecords> | Error,
+  { lineMs = null, weekStart = "mon" }: { readonly lineMs?: number | null; readonly weekStart?: "mon" | "sun" } = {},
+) {
+  applyRegional({ clock: "system", weekStart });
   const asked: string[] = [];
   const corrections: unknown[] = [];
   let opened = 0;
@@ -97,6 +102,12 @@ describe("the week's page", () => {
     expect(ahead()).toBe(3);
   });
 
+  it("begins the week on the day the person's weeks begin on", async () => {
+    const { asked } = await open({ spans: [sitting("2026-11-23T09:00:00", 95)] }, { weekStart: "sun" });
+    expect(asked).toEqual(["2026-11-15 2026-11-29"]);
+    expect(within(screen.getByTestId("results")).getAllByRole("row")[1]?.textContent).toMatch(/^Sunday/);
+  });
+
   it("draws another day's lanes when its name is pressed", async () => {
     await open({ spans: [sitting("2026-11-23T09:00:00", 95)] });
     await click("day-tue");
@@ -107,7 +118,7 @@ describe("the week's page", () => {
 
   it("draws somebody's own line for a day across the lanes, and counts the days that reached it", async () => {
     const spans = [sitting("2026-11-23T09:00:00", 95), sitting("2026-11-24T09:00:00", 61)];
-    await open({ spans }, 90 * MINUTE);
+    await open({ spans }, { lineMs: 90 * MINUTE });
     expect(document.querySelectorAll(".tk-own")).toHaveLength(1);
     expect(screen.getByTestId("own-line").textContent).toBe(
       "Your own line: 1 h 30 of sitting a day. Reached on 1 of 2 days.",

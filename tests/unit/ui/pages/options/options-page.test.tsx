@@ -146,6 +146,19 @@ describe("the options page", () => {
     expect(screen.queryByTestId("repaired")).toBeNull();
   });
 
+  it("writes times and weeks anew as soon as somebody chooses how", async () => {
+    const background = await openOptions();
+    const days = () => screen.getAllByTestId(/^day-[a-z]{3}$/).map((row) => row.dataset["testid"]);
+    const monday = () => screen.getByTestId("day-mon").textContent?.replaceAll(/\s/gu, " ");
+    expect(days()[0]).toBe("day-sun");
+    expect(monday()).toContain("9:00 AM–6:00 PM");
+    fireEvent.click(screen.getByTestId("clock-24h"));
+    fireEvent.click(screen.getByTestId("week-mon"));
+    await waitFor(() => expect(monday()).toContain("09:00–18:00"));
+    await waitFor(() => expect(days()[0]).toBe("day-mon"));
+    await waitFor(() => expect(background.stored).toMatchObject({ clock: "24h", weekStart: "mon" }));
+  });
+
   it("plans a weekly run", async () => {
     const background = await openOptions();
     fireEvent.click(screen.getByTestId("add-run"));

@@ -1,14 +1,15 @@
 import { act, fireEvent, render, screen } from "@testing-library/preact";
 import type { ImportReport } from "@/src/core/imports/import-report.ts";
 import type { CalendarAnswer } from "@/src/core/imports/parse-calendar.ts";
-import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
+import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
+import { applyRegional } from "@/src/ui/app/regional.ts";
 import type { RunsData, RunsDeps } from "@/src/ui/pages/runs/runs-deps.ts";
 import { RunsPage } from "@/src/ui/pages/runs/runs-page.tsx";
 import { aReport, NOW } from "../../../../support/builders/a-status-report.ts";
 
 type Sent = readonly [name: string, request: Record<string, unknown>];
 type Given = Partial<Omit<RunsData, "report" | "settings">> & {
-  readonly settings?: Partial<Settings>;
+  readonly settings?: Partial<RunsData["settings"]>;
   readonly report?: RunsData["report"];
   readonly found?: ImportReport;
   readonly planned?: CalendarAnswer;
@@ -56,7 +57,7 @@ export async function open({
         checkIns: [],
         ...data,
         report,
-        settings: { ...DEFAULT_SETTINGS, ...settings },
+        settings: { ...DEFAULT_SETTINGS, units: "km", ...settings },
       };
     },
     now: () => NOW,
@@ -69,6 +70,7 @@ export async function open({
     saveFile: (file) => void files.push(file),
     go: (link) => void went.push(link),
   };
+  applyRegional({ clock: "system", weekStart: "mon" });
   render(<RunsPage deps={deps} />);
   await settle();
   return { sent, went, files };
