@@ -24,6 +24,7 @@ import type { SettingsFault } from "@/src/core/settings/parse-settings.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { Fault } from "@/src/core/status/fault.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
+import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { dayKeySchema, instantSchema } from "@/src/core/time/time-schemas.ts";
 import { shoeFields } from "@/src/core/training/shoes.ts";
 
@@ -227,6 +228,8 @@ export type StatusReport = {
   };
   /** The first article of today's advice, with its reason. Null or left out: not known. */
   readonly article?: Offer<OfferedArticle> | null;
+  /** When the stretch ended that began the present lap. Null or left out: it began otherwise. */
+  readonly stretchedAt?: EpochMs | null;
   /** Whom to call: only from level 3 on. */
   readonly help?: HelpNumbers;
 };

@@ -4,7 +4,7 @@ import { assessDay, dayArticles } from "@/src/core/advice/day-input.ts";
 import { currentCheckIn } from "@/src/core/check-in/day-answers.ts";
 import { LONGEST_SILENCE } from "@/src/core/desk-time/next-desk-time.ts";
 import { describeStatus } from "@/src/core/status/describe-status.ts";
-import { type EpochMs, SECOND } from "@/src/core/time/epoch-ms.ts";
+import { type EpochMs, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { addDays } from "@/src/core/time/local-day.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
@@ -55,9 +55,20 @@ async function report({ ports, settings: stored, faults }: HandlerDeps, known: S
     advice,
     today: { ...today, isUnread: rows.areAnswersUnread },
     article: dayArticles(today)[0] ?? null,
+    stretchedAt: stretchedAt(known),
     ...(advice !== null &&
       advice.level >= 3 && {
         help: helpNumbers(settings.region ?? guessRegion(ports.languages(), zone)),
       }),
   };
+}
+
+/** A routine's end and the clock that it set back are a moment apart. */
+const A_MOMENT = 2 * MINUTE;
+
+/** The end of the routine that set the lap's clock back; null where the lap began otherwise. */
+function stretchedAt({ state, rows }: Snapshot): EpochMs | null {
+  const began = state.desk.resets.findLast(({ clock }) => clock === "posture")?.at ?? null;
+  if (began === null) return null;
+  return rows.routineSessions.findLast(({ endedAt }) => Math.abs(endedAt - began) < A_MOMENT)?.endedAt ?? null;
 }

@@ -115,6 +115,7 @@ function openPrompt(state: EngineState, occurrence: Occurrence, stepContext: Ste
     kind: occurrence.kind,
     because: occurrence.because,
     dueAt: occurrence.dueAt,
+    runStart: occurrence.runStart ?? stepContext.runs.find(({ id }) => id === occurrence.runId)?.start ?? null,
     shownAt: occurrence.shownAt,
     heldBecause: held,
     heldUntil: hold?.because === held ? hold.until : null,

@@ -12,6 +12,8 @@ export type OpenPrompt = {
   readonly kind: PromptKind;
   readonly because: DueReason;
   readonly dueAt: EpochMs;
+  /** When its own run starts or started; null where it belongs to none. */
+  readonly runStart: EpochMs | null;
   readonly shownAt: EpochMs | null;
   readonly heldBecause: HoldReason | null;
   readonly heldUntil: EpochMs | null;

@@ -46,6 +46,7 @@ const prompt: OpenPrompt = {
   kind: "posture",
   because: "sitting",
   dueAt: at - 2 * MINUTE,
+  runStart: null,
   shownAt: at - 2 * MINUTE,
   heldBecause: null,
   heldUntil: null,

@@ -3,8 +3,9 @@ import type { WaitReason } from "@/src/core/engine/state/decision.ts";
 import type { DueReason, HoldReason } from "@/src/core/engine/state/occurrence.ts";
 import type { PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
 import { camelCase } from "@/src/core/lib/camel-case.ts";
-import type { StatusView } from "@/src/core/status/status-view.ts";
+import type { OpenPrompt, StatusView } from "@/src/core/status/status-view.ts";
 import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { nextWorkingStart, workingIntervalAt } from "@/src/core/time/hours.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import type { Format } from "../app/format.ts";
 
@@ -14,20 +15,32 @@ export const kindWord = (kind: PromptKind): string => i18n.t(`popup.kind.${camel
 export const dueTitle = (kind: PromptKind): string => i18n.t(`popup.due.${camelCase(kind)}`);
 export const heldWhy = (because: HoldReason): string => i18n.t(`popup.held.${camelCase(because)}`);
 
-/** Why nothing is planned, and until when if that is known. */
-export function waitWhy(because: WaitReason, until: EpochMs | null, at: EpochMs, format: Format): string {
-  if (because === "outside-hours" && until !== null) {
-    return i18n.t("popup.wait.outsideHoursUntil", [dayAndClock(until, at, format)]);
-  }
-  return i18n.t(`popup.wait.${camelCase(because)}`);
+/** Why nothing is planned. Outside working hours it says which those are. */
+export function waitWhy(because: WaitReason, { settings, status }: StatusReport, format: Format): string {
+  return (
+    (because === "outside-hours" ? hoursWords(settings, status, format) : null) ??
+    i18n.t(`popup.wait.${camelCase(because)}`)
+  );
 }
 
-/** Why the open prompt is there. */
+/** The next working hours, with their day where that is another; null where there are none. */
+function hoursWords(
+  { workingHours }: StatusReport["settings"],
+  { at, zone }: StatusView,
+  format: Format,
+): string | null {
+  const next = nextWorkingStart(workingHours, at, zone);
+  const hours = next === null ? null : workingIntervalAt(workingHours, next, zone);
+  if (hours === null) return null;
+  return i18n.t("popup.wait.outsideHoursUntil", [dayAndClock(hours.start, at, format), format.clock(hours.end)]);
+}
+
+/** Why the open prompt is there: its own run, its own time. */
 export function dueWhy(
   because: DueReason,
   status: StatusView,
   format: Format,
-  { short }: { readonly short: boolean },
+  { kind, short, dueAt, runStart }: Pick<OpenPrompt, "kind" | "short" | "dueAt" | "runStart">,
 ): string {
   const seated = format.minutes(status.seatedMs);
   if (short) return i18n.t("popup.due.because.short", [seated]);
@@ -36,32 +49,42 @@ export function dueWhy(
       return i18n.t("popup.due.because.sitting", [seated]);
     case "total":
       return i18n.t("popup.due.because.total", [format.minutes(status.today.sittingMs)]);
+    case "time":
+      return i18n.t("popup.due.because.time", [dayAndClock(dueAt, status.at, format)]);
     case "run":
-      return status.run === null
-        ? i18n.t("popup.due.because.runPlain")
-        : i18n.t("popup.due.because.run", [format.clock(status.run.start)]);
+      if (runStart === null) return i18n.t("popup.due.because.runPlain");
+      return i18n.t(kind === "cool-down" ? "popup.due.because.ran" : "popup.due.because.run", [format.clock(runStart)]);
     default:
       return i18n.t(`popup.due.because.${because}`);
   }
 }
 
 /** Why the next prompt comes when it comes: the rule behind it, with the person's own numbers. */
-export function nextWhy(kind: PromptKind, { settings, status }: StatusReport, format: Format): string {
+export function nextWhy(next: NonNullable<StatusView["next"]>, report: StatusReport, format: Format): string {
+  const { settings, status, stretchedAt = null } = report;
+  const { kind } = next;
   switch (kind) {
     case "posture":
+      if (stretchedAt !== null) return i18n.t("popup.why.stretched", [format.clock(stretchedAt)]);
       return i18n.t("popup.why.posture", [format.minutes(status.lapMs)]);
     case "hip-flexor":
       return i18n.t("popup.why.hipFlexor", [format.minutes(settings.hipFlexor.everyMinutes * MINUTE)]);
     case "walk":
       return i18n.t("popup.why.walk", [format.minutes(settings.walk.everyMinutes * MINUTE)]);
     case "warm-up":
-      if (status.run === null) return i18n.t("popup.why.warmUpPlain");
+      // The next run's warm-up may be over, and this one another's.
+      if (status.run === null || Math.abs(status.run.warmUpAt - next.at) > MINUTE) {
+        return i18n.t("popup.why.warmUpPlain");
+      }
       return i18n.t("popup.why.warmUp", [
         format.minutes(status.run.start - status.run.warmUpAt),
         format.clock(status.run.start),
       ]);
-    default:
-      return i18n.t(`popup.why.${camelCase(kind)}`);
+    default: {
+      const posture = status.decisions.find((one) => one.kind === "posture");
+      const isOutside = posture?.decision === "wait" && posture.because === "outside-hours";
+      return (isOutside ? hoursWords(settings, status, format) : null) ?? i18n.t(`popup.why.${camelCase(kind)}`);
+    }
   }
 }
 

@@ -47,7 +47,7 @@ export const isHeld = (prompt: OpenPrompt): boolean => prompt.heldBecause !== nu
 
 export function describeScene(status: StatusView): Scene {
   if (status.pausedUntil !== null) return { kind: "paused", until: status.pausedUntil };
-  if (status.meetingUntil !== null) return { kind: "hold" };
+  if (status.meetingUntil !== null && status.presence !== "standing") return { kind: "hold" };
   const held = firstOpen(status)?.heldBecause ?? null;
   if (held !== null && BARRIERS.includes(held)) return { kind: "hold" };
   if (status.presence === "standing") return { kind: "stand", ms: status.presenceMs };

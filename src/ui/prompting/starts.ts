@@ -42,17 +42,23 @@ function ownStart(routineId: PromptedRoutineId, use: RoutineUse): OwnStart {
 
 /**
  * The red row: an open prompt's routine if there is one (its short version after two ignored ones), a seated reset while
- * something holds, a walk while standing, else the hip-flexor stretch; on a bad day gentle movement instead.
+ * something holds, a walk while standing, else the hip-flexor stretch. On a bad day it is what the banner says: a walk where
+ * one is asked for, else gentle movement.
  */
 export function mainStart(status: StatusView, level: Level = 0): Start {
-  const open = firstOpen(status);
-  const asked = open === null || isHeld(open) || open.routine === null ? null : promptStart(open.routine, open.id);
-  if (asked !== null) return asked;
+  const asked = askedStart(status);
+  if (asked !== null && (!isBadDay(level) || asked.use === "walk")) return asked;
   if (isBadDay(level)) return startOf(OWN_STARTS.badDay, status);
   const { kind } = describeScene(status);
   if (kind === "hold") return startOf(OWN_STARTS.seated, status);
   if (kind === "stand") return startOf(OWN_STARTS.walk, status);
   return startOf(OWN_STARTS.hipFlexor, status);
+}
+
+/** What the prompt on the screen asks for; null where none does. */
+function askedStart(status: StatusView): Start | null {
+  const open = firstOpen(status);
+  return open === null || isHeld(open) || open.routine === null ? null : promptStart(open.routine, open.id);
 }
 
 /** What a prompt asks for: an open one, or one that has passed (`promptId` null). */
@@ -67,13 +73,21 @@ const STRETCHES_HIP_FLEXORS: readonly RoutineUse[] = ["hip-flexor", "warm-up", "
 /** From level 2 on what moves gently stands first. */
 export const isBadDay = (level: Level): boolean => level >= 2;
 
-/** What else is one click away: the posture reset and the hip-flexor stretch, whichever the red row is not. */
+/** What else is one click away: what a prompt asks for, the posture reset and the hip-flexor stretch, whichever the red row is not. */
 export function otherStarts(status: StatusView, main: Start): readonly Start[] {
-  const others = [
+  const asked = askedStart(status);
+  const own = ownStarts(main).filter(({ use }) => use !== asked?.use);
+  return [
+    ...(asked === null || asked.promptId === main.promptId ? [] : [asked]),
+    ...own.map((one) => startOf(one, status)),
+  ];
+}
+
+function ownStarts(main: Start): readonly OwnStart[] {
+  return [
     ...(main.use === "posture" ? [] : [OWN_STARTS.posture]),
     ...(STRETCHES_HIP_FLEXORS.includes(main.use) ? [] : [OWN_STARTS.hipFlexor]),
   ];
-  return others.map((own) => startOf(own, status));
 }
 
 /** A routine chosen by hand; it answers the open prompt that asks for the same. */

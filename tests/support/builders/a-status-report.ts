@@ -41,6 +41,7 @@ export function anOpenPrompt(prompt: Partial<OpenPrompt> = {}): OpenPrompt {
     kind: "posture",
     because: "sitting",
     dueAt: NOW - MINUTE,
+    runStart: null,
     shownAt: NOW - MINUTE,
     heldBecause: null,
     heldUntil: null,

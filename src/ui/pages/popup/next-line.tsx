@@ -113,7 +113,9 @@ export function NextLine({ report, store, format, fallback }: NextLineProps): JS
         <Said
           what={i18n.t("popup.next.at", [dayAndClock(line.at, status.at, format), kindWord(line.prompt)])}
           more={inMs < MINUTE ? i18n.t("popup.next.now") : i18n.t("popup.next.in", [format.minutes(inMs)])}
-          why={line.isSnoozed ? i18n.t("popup.why.snoozed") : nextWhy(line.prompt, report, format)}
+          why={
+            line.isSnoozed ? i18n.t("popup.why.snoozed") : nextWhy({ kind: line.prompt, at: line.at }, report, format)
+          }
         >
           {fallback}
         </Said>
@@ -121,7 +123,7 @@ export function NextLine({ report, store, format, fallback }: NextLineProps): JS
     }
     case "none":
       return (
-        <Said what={i18n.t("popup.next.none")} why={waitWhy(line.because, line.until, status.at, format)}>
+        <Said what={i18n.t("popup.next.none")} why={waitWhy(line.because, report, format)}>
           {fallback}
         </Said>
       );

@@ -3,19 +3,24 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import { Button } from "../../components/button.tsx";
+import { Chip } from "../../components/chip.tsx";
 import { Segments } from "../../components/segments.tsx";
 import type { PopupStore } from "./popup-store.ts";
 
-type Says = "sitting" | "standing" | "meeting";
+type Says = "sitting" | "standing";
 type FooterProps = { readonly status: StatusView; readonly store: Pick<PopupStore, "command"> };
 
-/** What the person says they do right now. A meeting asks for its length first, because it ends by itself. */
+/**
+ * What the person says they do right now. A meeting can be sat or stood through, so it has a switch of its own; it asks for its
+ * length first, because it ends by itself.
+ */
 export function PopupFooter({ status, store }: FooterProps): JSX.Element {
   const [isAsking, setAsking] = useState(false);
+  const { presence } = status;
   const isInMeeting = status.meetingUntil !== null;
-  const choose = (says: Says) => {
-    setAsking(says === "meeting" && !isAsking);
-    if (says !== "meeting") void sayBody(store, says, { isInMeeting });
+  const pressMeeting = () => {
+    if (isInMeeting) void store.command("end-meeting", {});
+    else setAsking(!isAsking);
   };
   const startMeeting = (minutes: number) => () => {
     setAsking(false);
@@ -50,30 +55,20 @@ export function PopupFooter({ status, store }: FooterProps): JSX.Element {
           </Button>
         </fieldset>
       )}
-      <Segments<Says>
-        label={i18n.t("popup.say.group")}
-        value={currentSay(status)}
-        onChoose={choose}
-        segments={[
-          { value: "sitting", text: i18n.t("popup.say.sitting"), icon: "sit", testId: "say-sitting" },
-          { value: "standing", text: i18n.t("popup.say.standing"), icon: "stand", testId: "say-standing" },
-          { value: "meeting", text: i18n.t("popup.say.meeting"), icon: "call", testId: "meeting" },
-        ]}
-      />
+      <div class="popup-say">
+        <Segments<Says>
+          label={i18n.t("popup.say.group")}
+          value={presence === "sitting" || presence === "standing" ? presence : null}
+          onChoose={(what) => void store.command("say", { what })}
+          segments={[
+            { value: "sitting", text: i18n.t("popup.say.sitting"), icon: "sit", testId: "say-sitting" },
+            { value: "standing", text: i18n.t("popup.say.standing"), icon: "stand", testId: "say-standing" },
+          ]}
+        />
+        <Chip isOn={isInMeeting} onToggle={pressMeeting} testId="meeting">
+          {i18n.t("popup.say.meeting")}
+        </Chip>
+      </div>
     </footer>
   );
-}
-
-function currentSay({ meetingUntil, presence }: StatusView): Says | null {
-  if (meetingUntil !== null) return "meeting";
-  return presence === "sitting" || presence === "standing" ? presence : null;
-}
-
-async function sayBody(
-  store: FooterProps["store"],
-  what: "sitting" | "standing",
-  around: { readonly isInMeeting: boolean },
-): Promise<void> {
-  if (around.isInMeeting) await store.command("end-meeting", {});
-  await store.command("say", { what });
 }

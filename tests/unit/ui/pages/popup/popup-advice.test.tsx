@@ -13,7 +13,7 @@ import type { StatusReport } from "@/src/messaging/protocol.ts";
 import type { PopupDeps } from "@/src/ui/pages/popup/popup-deps.ts";
 import { PopupPage } from "@/src/ui/pages/popup/popup-page.tsx";
 import { createPopupStore } from "@/src/ui/pages/popup/popup-store.ts";
-import { anAnswer, aReport, NOW } from "../../../../support/builders/a-status-report.ts";
+import { anAnswer, anOpenPrompt, aReport, NOW } from "../../../../support/builders/a-status-report.ts";
 
 async function open(report: Partial<StatusReport>, status: Partial<StatusReport["status"]> = {}) {
   const deps: PopupDeps = {
@@ -111,6 +111,14 @@ describe("the popup at each level", () => {
     expect(screen.getByTestId("move-run").getAttribute("href")).toBe("runs.html");
     expect(screen.getByTestId("open-advice").textContent).toBe("Why we say this");
     expect(screen.getByTestId("next-line")).toBeTruthy();
+  });
+
+  it("offers at level 2 what the banner says, whatever a prompt asks for, and the prompt's own routine beside it", async () => {
+    const routine = { routineId: "reset-standing", use: "posture", seconds: 73, reason: null } as const;
+    await open({ advice: adviceFor({ nrs: 7 }) }, { open: [anOpenPrompt({ routine })] });
+    const red = document.querySelector(".go-row");
+    expect(red?.getAttribute("data-testid")).toBe("start-other");
+    expect(screen.getByTestId("start-posture")).toBeTruthy();
   });
 
   it("leaves tomorrow's warm-up alone at level 2", async () => {

@@ -174,15 +174,26 @@ describe("the popup", () => {
   });
 
   it("asks how long a meeting takes, and ends it when the person says otherwise", async () => {
-    const { sent } = await open(aReport({ meetingUntil: NOW + MINUTE }));
+    const { sent, change } = await open(aReport());
     await click("meeting");
     await click("meeting-60");
-    await click("say-standing");
+    await change(aReport({ meetingUntil: NOW + HOUR }));
+    await click("meeting");
     expect(sent).toEqual([
       ["start-meeting", { minutes: 60 }],
       ["end-meeting", {}],
-      ["say", { what: "standing" }],
     ]);
+  });
+
+  it("lets a meeting be stood through: the two are switches of their own", async () => {
+    const { sent, change } = await open(aReport({ meetingUntil: NOW + HOUR }));
+    const isOn = (testId: string) => screen.getByTestId(testId).getAttribute("aria-pressed");
+    expect(["say-sitting", "say-standing", "meeting"].map(isOn)).toEqual(["true", "false", "true"]);
+    await click("say-standing");
+    expect(sent).toEqual([["say", { what: "standing" }]]);
+    await change(aReport({ meetingUntil: NOW + HOUR, presence: "standing" }));
+    expect(["say-sitting", "say-standing", "meeting"].map(isOn)).toEqual(["false", "true", "true"]);
+    expect(screen.getByTestId("track").dataset["scene"]).toBe("stand");
   });
 
   it("lets an absence be corrected, with undo", async () => {

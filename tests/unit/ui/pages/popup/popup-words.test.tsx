@@ -1,0 +1,58 @@
+import { act, cleanup, render, screen } from "@testing-library/preact";
+import { describe, expect, it } from "vitest";
+import { HOUR } from "@/src/core/time/epoch-ms.ts";
+import type { StatusReport } from "@/src/messaging/protocol.ts";
+import type { PopupDeps } from "@/src/ui/pages/popup/popup-deps.ts";
+import { PopupPage } from "@/src/ui/pages/popup/popup-page.tsx";
+import { createPopupStore } from "@/src/ui/pages/popup/popup-store.ts";
+import { anOpenPrompt, aReport, NOW } from "../../../../support/builders/a-status-report.ts";
+
+async function open(report: StatusReport) {
+  const deps: PopupDeps = {
+    send: (async () => report) as unknown as PopupDeps["send"],
+    now: () => report.status.at,
+    every: () => () => undefined,
+    onChanged: () => () => undefined,
+    openTab: () => undefined,
+    close: () => undefined,
+  };
+  render(<PopupPage store={createPopupStore(deps)} />);
+  await act(() => new Promise((done) => setTimeout(done, 0)));
+}
+const textOf = (testId: string) => screen.getByTestId(testId).textContent ?? "";
+
+describe("what the popup says of a prompt", () => {
+  const tomorrow = { id: "r", start: NOW + 26 * HOUR, minutes: 45, warmUpAt: NOW + 25 * HOUR, warmUp: null };
+
+  it("names the prompt's own run, not the next one", async () => {
+    const prompt = anOpenPrompt({ kind: "cool-down", because: "run", runStart: NOW - HOUR });
+    await open(aReport({ open: [prompt], run: tomorrow }));
+    expect(textOf("next-line")).toContain("After your 2:36");
+  });
+
+  it("promises a warm-up for the run that it belongs to", async () => {
+    await open(aReport({ next: { kind: "warm-up", at: NOW + HOUR }, run: tomorrow }));
+    expect(textOf("next-line")).toContain("Before your run");
+  });
+
+  it("names a check-in's time instead of calling it chosen", async () => {
+    const dueAt = Date.UTC(2026, 10, 23, 15, 30);
+    await open(aReport({ open: [anOpenPrompt({ kind: "check-in", because: "time", dueAt })] }));
+    expect(textOf("next-line")).toContain("Set for 3:30");
+  });
+
+  it("says the hours outside of them, with a prompt to come or without", async () => {
+    const wait = { kind: "posture", decision: "wait", because: "outside-hours", until: NOW + 18 * HOUR } as const;
+    const evening = { at: Date.UTC(2026, 10, 23, 20), decisions: [wait] };
+    await open(aReport({ ...evening, next: null }));
+    expect(textOf("next-line")).toMatch(/Your hours are Tue.* 9:00.* to 6:00/);
+    cleanup();
+    await open(aReport({ ...evening, next: { kind: "check-in", at: NOW + 25 * HOUR } }));
+    expect(textOf("next-line")).toMatch(/Your hours are Tue.* 9:00.* to 6:00/);
+  });
+
+  it("says after a stretch that it began a new lap", async () => {
+    await open({ ...aReport(), stretchedAt: Date.UTC(2026, 10, 23, 14, 10) });
+    expect(textOf("next-line")).toMatch(/Your stretch at 2:10.* started a new lap/);
+  });
+});
