@@ -1,4 +1,5 @@
 import type { HelpNumbers, NumbersNote } from "@/src/core/advice/help-numbers.ts";
+import { lazily } from "@/src/core/lib/lazily.ts";
 import { regionsOfZone } from "./zone-regions.ts";
 
 /** Numbers of a region that is known, the one to try first in front. */
@@ -76,7 +77,8 @@ const TABLE = `
 /** Where an advice line of a region isn't answered everywhere. */
 const ADVICE_NOTES: Readonly<Record<string, NumbersNote>> = { GB: "northern-ireland", CA: "canadian-provinces" };
 
-export const EMERGENCY_NUMBERS: readonly EmergencyNumbers[] = TABLE.trim().split("\n").flatMap(readRow);
+/** Every region in the table. Read at the first need: most wakes have nobody to send to a doctor. */
+export const emergencyNumbers = lazily((): readonly EmergencyNumbers[] => TABLE.trim().split("\n").flatMap(readRow));
 
 function readRow(row: string): readonly EmergencyNumbers[] {
   const [[first = "", ...others] = [], regions = []] = row.split("|").map((cell) => cell.split(","));
@@ -90,7 +92,7 @@ function readRow(row: string): readonly EmergencyNumbers[] {
 
 /** The numbers of a region, or null for one that is not in the table. */
 export function emergencyNumbersOf(region: string | null): EmergencyNumbers | null {
-  return EMERGENCY_NUMBERS.find((row) => row.region === region) ?? null;
+  return emergencyNumbers().find((row) => row.region === region) ?? null;
 }
 
 /** `region` null or not in the table: the three numbers that reach somebody in most places, and no region. */

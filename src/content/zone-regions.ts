@@ -1,3 +1,5 @@
+import { lazily } from "@/src/core/lib/lazily.ts";
+
 /**
  * Which country a time zone's city lies in: `zone.tab` and the older names of `backward` in the tz database (public
  * domain), release 2025b, taken 30 November 2026. A row holds an area and its countries, each with its cities; two
@@ -61,12 +63,11 @@ US|AS:Samoa
   US:Alaska,Aleutian,Arizona,Central,East-Indiana,Eastern,Hawaii,Indiana-Starke,Michigan,Mountain,Pacific
 `;
 
-let regions: ReadonlyMap<string, readonly string[]> | null = null;
+const regions = lazily(readTable);
 
 /** The ISO 3166 regions of an IANA zone: one for nearly all; none for a zone that is no place, such as `UTC`. */
 export function regionsOfZone(timeZone: string): readonly string[] {
-  regions ??= readTable();
-  return regions.get(timeZone) ?? [];
+  return regions().get(timeZone) ?? [];
 }
 
 function readTable(): ReadonlyMap<string, readonly string[]> {

@@ -25,6 +25,11 @@ describe.each(BROWSERS)("the %s build", (browser) => {
     expect(bytesOf(browser, ["background.js"])).toBeLessThanOrEqual(LARGEST_WORKER);
   });
 
+  test("has its scripts in ASCII, one byte a letter for the browser (browser fact 49)", () => {
+    const scripts = filesOf(browser).filter((path) => path.endsWith(".js"));
+    expect(scripts.filter((path) => /[\u0080-\uffff]/.test(readBuilt(browser, path)))).toEqual([]);
+  });
+
   test("carries no Temporal polyfill", () => {
     const scripts = filesOf(browser).filter((path) => path.endsWith(".js"));
     expect(scripts.filter((path) => /["'`]Temporal\./.test(readBuilt(browser, path)))).toEqual([]);

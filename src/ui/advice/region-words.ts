@@ -1,5 +1,5 @@
 import {
-  EMERGENCY_NUMBERS,
+  emergencyNumbers,
   type EmergencyNumbers,
   emergencyNumbersOf,
   guessRegion,
@@ -29,9 +29,9 @@ export const noteOf = (region: RegionNumbers, shown: "call" | "both" = "both"): 
 
 /** Every region of the table by name, in the order of the alphabet. */
 export function regionChoices(): readonly { readonly region: string; readonly name: string }[] {
-  return EMERGENCY_NUMBERS.map(({ region }) => ({ region, name: regionName(region) })).sort((a, b) =>
-    a.name.localeCompare(b.name),
-  );
+  return emergencyNumbers()
+    .map(({ region }) => ({ region, name: regionName(region) }))
+    .sort((a, b) => a.name.localeCompare(b.name));
 }
 
 /** A region that stands for "somewhere else": reserved for private use, so it is in no table. */

@@ -1,4 +1,5 @@
 import { i18n } from "#i18n";
+import { lazily } from "@/src/core/lib/lazily.ts";
 import { clockOptions, type RegionalChoices } from "@/src/core/settings/regional.ts";
 import { WEEKDAYS, type Weekday } from "@/src/core/time/day-key.ts";
 import { DAY, type EpochMs, HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
@@ -57,12 +58,6 @@ export function createFormat({ languages, textLanguage, zone, clock: choice = "s
       (length === "long" ? longDay : letterDay)().format(A_MONDAY + WEEKDAYS.indexOf(day) * DAY),
     clockTime: (text) => wall().format(Date.parse(`1970-01-01T${text}Z`)),
   };
-}
-
-/** A formatter costs more to make than all that a page formats with it: made when it is first wanted, and once. */
-function lazily<T>(make: () => T): () => T {
-  let made: T | null = null;
-  return () => (made ??= make());
 }
 
 type Kept = Required<Pick<Preferences, "languages" | "clock">> & {
