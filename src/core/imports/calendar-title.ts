@@ -48,8 +48,8 @@ export function isRunTitle(title: string): boolean {
   if (saysOther) return false;
   if (saysRun) return true;
   if (/\bwalk/.test(text.replaceAll(WALKED_RECOVERY, ""))) return false;
-  const hasMinutes = parts.some(({ kind }) => kind === "minutes");
-  return hasMeters || PACE_TITLE.test(text) || (hasMinutes && TRAINING_TITLE.test(text));
+  const hasAmount = parts.length > 0 || quantitiesIn(title.slice(0, LONGEST)).some(({ isRepeated }) => isRepeated);
+  return hasMeters || PACE_TITLE.test(text) || (hasAmount && TRAINING_TITLE.test(text));
 }
 
 function sum(title: string, kind: Quantity["kind"]): number | null {
@@ -103,7 +103,7 @@ function partsOf(title: string): readonly Quantity[] {
     const { from, to, isShort } = quantity;
     if (isShort && !countsShort) return [];
     const group = groups.find((each) => from > each.from && from < each.to);
-    if (group?.times === 1 && outside.length > 0) return [];
+    if (group?.times === 1 && outside.length > 0 && !isOtherSide(title, group, quantity, outside)) return [];
     if (details.some((detail) => from >= detail.from && from < detail.to)) return [];
     if (RECOVERY.test(title.slice(to)) && isRepeatedBefore(from)) return [];
     if (PART_OF.test(title.slice(0, from)) && told.some((other) => other.to <= from)) return [];
@@ -123,12 +123,23 @@ function totalOf(
   const inside = told.filter(({ from, to }) => group !== undefined && from > group.from && to <= group.to);
   const [whole] = inside;
   if (group === undefined || whole === undefined || inside.length !== 1 || group.times !== 1) return null;
-  const words = title.slice(group.from, group.to).replace(title.slice(whole.from, whole.to), "");
   const before = outside.filter(({ kind }) => kind === whole.kind).reduce((total, { amount }) => total + amount, 0);
-  const isWhole = /^\(\s*(?:(?:in )?total:?|about|ca\.?|~|gesamt|insgesamt)?\s*(?:total|gesamt)?\s*\)?$/iu.test(words);
-  return isWhole && before > 0 && whole.amount > before
+  return isAloneIn(title, group, whole) && before > 0 && whole.amount > before
     ? [...outside.filter(({ kind }) => kind !== whole.kind), whole]
     : null;
+}
+
+type Group = { readonly from: number; readonly to: number };
+
+/** Brackets with a quantity and nothing else. */
+function isAloneIn(title: string, group: Group, { from, to }: Quantity): boolean {
+  const words = title.slice(group.from, from) + title.slice(to, group.to);
+  return /^\(\s*(?:(?:in )?total:?|about|ca\.?|~|≈|gesamt|insgesamt)?\s*(?:total|gesamt)?\s*\)?$/iu.test(words);
+}
+
+/** `30 min (4-5 km)`: the same run told by its other side, and no detail of it. */
+function isOtherSide(title: string, group: Group, quantity: Quantity, outside: readonly Quantity[]): boolean {
+  return isAloneIn(title, group, quantity) && outside.every(({ kind }) => kind !== quantity.kind);
 }
 
 function isPace(title: string, { kind, from, to }: Quantity): boolean {

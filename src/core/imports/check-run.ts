@@ -26,7 +26,7 @@ export function checkRun(run: ImportedRun, now: EpochMs): ImportedRun {
     throw new RefusedError("in-the-future", new Date(run.start).toISOString().slice(0, 10));
   }
 
-  const { durationSeconds } = run;
+  const durationSeconds = atMostMoving(run);
   if (!Number.isFinite(durationSeconds)) throw new RefusedError("bad-number", "time");
   if (durationSeconds === 0) throw new RefusedError("no-activity");
   if (durationSeconds < 0 || durationSeconds > LONGEST_SECONDS) {
@@ -45,6 +45,12 @@ export function checkRun(run: ImportedRun, now: EpochMs): ImportedRun {
     ...mapSideMeasures((name) => within(run[name], MEASURES[name].plausible, MEASURES[name].digits)),
     effort: within(run.effort, EFFORT, 0),
   };
+}
+
+/** Who stops the watch days later has run as long as it moved. */
+function atMostMoving({ durationSeconds, movingSeconds }: ImportedRun): number {
+  const isForgotten = durationSeconds > LONGEST_SECONDS && movingSeconds !== null && movingSeconds > 0;
+  return isForgotten ? movingSeconds : durationSeconds;
 }
 
 /** Zero metres is a treadmill without a sensor: the file doesn't know, so neither do we. */

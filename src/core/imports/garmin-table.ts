@@ -12,31 +12,44 @@ import { sportMeaning, surfaceOf } from "./sport-word.ts";
 import { createCellReader, type CellReader } from "./table-cells.ts";
 import type { Table } from "./table.ts";
 
-/** Garmin's list (Activities.csv) in the languages that it comes in; its columns keep their order. */
+/**
+ * Garmin's list (Activities.csv): its first columns keep their places in every language, what lies behind them follows the
+ * watch and the language. Names without their accents, which spreadsheets lose.
+ */
+const PLACES = { type: 0, date: 1, favorite: 2, distance: 4, time: 6 } as const;
 const NAMES = {
-  type: /^(?:activity type|aktivitätstyp|type d['’]activité|tipo (?:de|di) (?:actividad|attività|atividade)|activiteittype|typ aktywności|aktivitetstyp|アクティビティタイプ|活动类型)$/u,
-  date: /^(?:date|datum|fecha|data|dato|日付|日期)$/u,
-  favorite: /^(?:favou?rite|favorit(?:en|a|o)?|favori|preferit[oi]|favoriet|ulubione|favorit|お気に入り|收藏)$/u,
-  distance: /^(?:distance|distanz|distancia|distanza|distância|afstand|dystans|distans|距離|距离)$/u,
-  time: /^(?:time|zeit|durée|temps|tiempo|tempo|tijd|czas|tid|タイム|时间)$/u,
-  heartRate: /^(?:avg hr|ø herzfrequenz|fc moyenne|frecuencia cardiaca media|fc media|gem\. hs|śr\. tętno)$/u,
-  cadence: /^(?:avg run cadence|ø schrittfrequenz|cadence de course moyenne|cadencia de carrera media|cadenza media)/u,
+  heartRate:
+    /^(?:avg hr|o herzfrequenz|fc moyenne|frecuencia cardiaca media|fc media|gem\. hs|srednie tetno|gennemsnitlig puls|medelpuls|gjennomsnittspuls|keskisyke)$/u,
+  cadence:
+    /^(?:avg run cadence|o schrittfrequenz|cadence de course moyenne|cadencia de carrera media|cadenza media|gemiddelde (?:loop)?cadans|sredni rytm biegu|gennemsnit kadence lob|medellopkadens|cadencia de corrida media)/u,
   stride:
-    /^(?:avg stride length|ø schrittlänge|longueur moyenne des foulées|longitud media de zancada|lunghezza media (?:del )?passo)/u,
+    /^(?:avg stride length|o schrittlange|longueur moyenne des foulees|longitud media de zancada|lunghezza media (?:del )?passo|gemiddelde staplengte|srednia dlugosc kroku|gennemsnitlig skridtlangde|medelsteglangd)/u,
   oscillation: /^avg vertical oscillation/u,
   contact: /^avg ground contact time/u,
-  gain: /^(?:total ascent|gesamtanstieg|ascension totale|ascenso total|ascesa totale)/u,
-  moving: /^(?:moving time|zeit in bewegung|temps de déplacement|tiempo en movimiento|tempo in movimento)$/u,
-  elapsed: /^(?:elapsed time|verstrichene zeit|temps écoulé|tiempo transcurrido|tempo trascorso)$/u,
+  gain: /^(?:total ascent|gesamtanstieg|anstieg gesamt|ascension totale|ascenso total|ascesa totale|totale stijging|calkowity wznios|hojdeforogelse|total stigning)$/u,
+  moving:
+    /^(?:moving time|zeit in bewegung|temps de deplacement|tiempo en movimiento|tempo in movimento|tempo em movimento|bewegingstijd|czas ruchu|fardtid)$/u,
+  elapsed:
+    /^(?:elapsed time|verstrichene zeit|temps ecoule|tiempo transcurrido|tempo trascorso|tempo decorrido|verstreken tijd|uplynelo czasu|total tid|forlobet tid)$/u,
 } as const;
-type Column = keyof typeof NAMES;
+const YES_OR_NO = /^(?:true|false|wahr|falsch|vrai|faux|verdadero|falso|vero|1|0)$/iu;
+/** Rows that are looked at. */
+const LOOKED_AT = 20;
+
+type Column = keyof typeof PLACES | keyof typeof NAMES;
 const MILE = 1609.344;
 /** A run whose steps add up to more than this many metres for each unit of its distance was measured in miles. */
 const BETWEEN_UNITS = 1270;
 
-export function isGarminTable([header = []]: Table): boolean {
-  const found = columnsOf(header);
-  return [found.type, found.date, found.favorite, found.distance, found.time].every((column) => column !== null);
+/** Told by its shape: a yes or no for the favourites between date and title, a clock after distance and calories. */
+export function isGarminTable([header = [], ...rows]: Table): boolean {
+  if (header.length < 8 || rows.length === 0) return false;
+  const some = rows.slice(0, LOOKED_AT).filter((row) => row.length >= 7);
+  const isRow = (row: readonly string[]) =>
+    YES_OR_NO.test((row[PLACES.favorite] ?? "").trim()) &&
+    /\d/.test(row[PLACES.date] ?? "") &&
+    (clockSeconds(row[PLACES.time] ?? "") !== null || /^-+$/.test(row[PLACES.time] ?? ""));
+  return some.length > 0 && some.filter(isRow).length * 2 > some.length;
 }
 
 /**
@@ -72,13 +85,18 @@ type Reading = {
 };
 
 function columnsOf(header: readonly string[]): Columns {
-  const names = header.map((name) => name.trim().toLowerCase().normalize("NFC"));
-  const place = (column: Column) => {
+  const names = header.map((name) => foldLetters(name.trim().toLowerCase()));
+  const place = (column: keyof typeof NAMES) => {
     const index = names.findIndex((name) => NAMES[column].test(name));
     return index === -1 ? null : index;
   };
-  return Object.fromEntries(Object.keys(NAMES).map((column) => [column, place(column as Column)])) as Columns;
+  const named = Object.keys(NAMES).map((column) => [column, place(column as keyof typeof NAMES)]);
+  return { ...PLACES, ...(Object.fromEntries(named) as Record<keyof typeof NAMES, number | null>) };
 }
+
+/** Letters without accents, as spreadsheets and their people write them. */
+const foldLetters = (text: string): string =>
+  text.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll("ł", "l").replaceAll("ø", "o").replaceAll("æ", "a");
 
 function unitOf(rows: Table, columns: Columns, read: CellReader): number | null {
   const ratios = rows.flatMap((row) => {

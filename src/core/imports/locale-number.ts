@@ -20,6 +20,8 @@ export function parseLocaleNumber(text: string, mark: DecimalMark): number | nul
   if (text.length > MAX_VALUE) return text.trim() === "" ? null : Number.NaN;
   const compact = text.replaceAll(/[\s'’\u00a0\u202f]/g, "");
   if (compact === "") return null;
-  const plain = mark === "," ? compact.replaceAll(".", "").replace(",", ".") : compact.replaceAll(",", "");
+  // Between thousands a mark stands before three digits: `2,81` is less than three whatever the rest of the table writes.
+  const own = /^[+-]?\d+([.,])(?:\d{1,2}|\d{4,})$/.exec(compact)?.[1] ?? mark;
+  const plain = own === "," ? compact.replaceAll(".", "").replace(",", ".") : compact.replaceAll(",", "");
   return /^[+-]?\d*\.?\d+(?:e[+-]?\d+)?$/i.test(plain) || /^[+-]?\d+\.$/.test(plain) ? Number(plain) : Number.NaN;
 }

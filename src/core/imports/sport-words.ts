@@ -7,7 +7,7 @@ export const RUN_NAMES: readonly string[] = [
   "long distance running,cross country running,run outdoor,run indoor,mountain running,sky running,canicross,orienteering run",
   // German.
   "lauf,läufe,laufen,laufsport,joggen,traillauf,trailläufe,laufband,laufband laufen,virtueller lauf,virtuelles laufen,dauerlauf,langlauf zu fuß,waldlauf,berglauf",
-  "laufband lauf,geländelauf,straßenlauf,bahnlauf,halbmarathon,tempolauf,intervalltraining laufen,laufen im freien",
+  "laufbandtraining,ultralauf,laufband lauf,geländelauf,straßenlauf,bahnlauf,halbmarathon,tempolauf,intervalltraining laufen,laufen im freien",
   // Dutch.
   "hardlopen,hardloopsessie,hardloop,trailrunnen,virtuele hardloopsessie,virtueel hardlopen,loopband,duurloop,hardlopen op loopband,looptraining,veldlopen",
   // French.
@@ -25,8 +25,8 @@ export const RUN_NAMES: readonly string[] = [
   // Polish.
   "bieg,biegi,bieganie,bieg wirtualny,bieg terenowy,bieg przełajowy,bieżnia,bieganie na bieżni,bieg w terenie,bieganie w terenie,półmaraton,maraton,wybieganie",
   // Swedish, Danish, Norwegian.
-  "löpning,löprunda,löppass,terränglöpning,virtuell löpning,löpband,löpning på löpband,traillöpning,löpning utomhus,långpass,halvmaraton",
-  "løb,løbetur,løp,løping,løpetur,virtuelt løb,virtuelt løp,terrengløp,terrengløping,trailløb,løbebånd,tredemølle,løping på tredemølle,halvmaraton,langtur løp",
+  "löpning,löprunda,löppass,terränglöpning,virtuell löpning,löpband,löpning på löpband,gatulöpning,banlöpning,lopning,traillöpning,löpning utomhus,långpass,halvmaraton",
+  "løb,løbetur,løp,løping,løpetur,virtuelt løb,virtuelt løp,terrengløp,terrengløping,trailløb,løbebånd,tredemølle,løping på tredemølle,stiløping,baneløping,løb på løbebånd,løb på bane,gadeløb,halvmaraton,langtur løp",
   // Finnish, Czech, Slovak, Hungarian, Romanian, Turkish.
   "juoksu,juokseminen,juoksulenkki,polkujuoksu,virtuaalijuoksu,juoksumatto,běh,beh,virtuální běh,běh v terénu,trailový běh,běhání,běžecký pás,běh na pásu",
   "futás,terepfutás,virtuális futás,futópad,alergare,alergare virtuală,alergare montană,koşu,sanal koşu,patika koşusu,koşu bandı",
@@ -45,7 +45,7 @@ export const OTHER_NAMES: readonly string[] = [
   "ride,rides,biking,cycling,bike,bicycle,cycle,mtb,ebike,e bike,handcycle,velomobile,spinning,spin,walk,walking,walks,hike,hikes,hiking,swim,swims,swimming,pool swim,open water",
   "ski,skiing,skis,snowboard,snowboarding,snowshoe,snowshoeing,row,rowing,kayak,canoe,kayaking,canoeing,paddling,sup,yoga,workout,weighttraining,weight training,strength,strength training",
   "weights,gym,crossfit,elliptical,hiit,cardio,soccer,football,basketball,volleyball,handball,rugby,hockey,cricket,baseball,tennis,padel,pickleball,golf,skate,skating,inline,skateboard",
-  "surf,surfing,sail,sailing,windsurf,kitesurf,diving,transition,multisport,triathlon,duathlon,driving,car,motorcycling,flying,elevator,stairstepper,stair stepper,stairs,floor climbing",
+  "surf,surfing,sail,sailing,windsurf,kitesurf,diving,transition,incident detected,multisport,triathlon,duathlon,driving,car,motorcycling,flying,elevator,stairstepper,stair stepper,stairs,floor climbing",
   "pilates,badminton,squash,racquetball,table tennis,climbing,rock climbing,bouldering,boxing,martial arts,dance,dancing,stretching,mobility,meditation,breathwork,breathing,rest,rest day",
   "horseback riding,riding,fishing,hunting,wheelchair,mountaineering,orienteering walk,cross training,crosstraining,physical therapy,jump rope,core,sleep,commute",
   // German.
@@ -64,11 +64,11 @@ export const OTHER_NAMES: readonly string[] = [
   "caminhada,caminhar,trilha,pedalada,pedal,giro,bike,natação,musculação,academia,força,descanso,folga,remo,escalada,futebol,treino,treino de força,esqui,patinação,dança,alongamento",
   "pedalada virtual,elíptico,treinamento com peso",
   // Dutch.
-  "fietsen,fietstocht,rit,fietsrit,wielrennen,mountainbiken,wandelen,wandeling,zwemmen,krachttraining,kracht,rustdag,rust,roeien,schaatsen,langlaufen,skiën,voetbal,klimmen,roeimachine",
+  "fietsen,fietstocht,rit,fietsrit,wielrennen,mountainbiken,wandelen,wandeling,zwemmen,krachttraining,kracht,rustdag,rust,roeien,schaatsen,langlaufen,skiën,voetbal,klimmen,roeimachine,kayakken,kitesurfen",
   // Polish.
   "rower,jazda,jazda na rowerze,kolarstwo,spacer,chód,wędrówka,turystyka piesza,pływanie,siłownia,trening siłowy,odpoczynek,narty,narciarstwo,wioślarstwo,wspinaczka,piłka nożna,joga,rolki,trening",
   // Swedish, Danish, Norwegian.
-  "cykling,cykel,cykeltur,cykelpass,promenad,vandring,simning,styrketräning,styrka,vila,vilodag,skidåkning,längdskidåkning,rodd,klättring,fotboll,gång,cykelåkning",
+  "konditionspass,simbassäng,öppet vatten,inomhuscykling,landsvägscykling,utförsåkning i pist,utförsåkning,discgolf,racketsporter,cykling,cykel,cykeltur,cykelpass,promenad,vandring,simning,styrketräning,styrka,vila,vilodag,skidåkning,längdskidåkning,rodd,klättring,fotboll,gång,cykelåkning",
   "cykle,gåtur,gang,vandretur,svømning,svømming,svømmetur,styrketræning,styrke,hvile,hviledag,roning,klatring,fodbold,sykling,sykkel,sykkeltur,tur,gåtur til fots,styrketrening,langrenn,ski alpint,fotball,skitur",
   // Finnish, Czech, Slovak, Hungarian, Romanian, Turkish.
   "kävely,pyöräily,uinti,vaellus,hiihto,soutu,kuntosali,voimaharjoittelu,lepo,lepopäivä,sauvakävely,kolo,cyklistika,jízda,jízda na kole,chůze,procházka,turistika,plavání,posilování,volno,lyžování,běžky,veslování,odpočinek",

@@ -102,7 +102,7 @@ export const TRAINING_TITLE = any(`
   (?:easy|recovery|steady|aerobic|endurance|threshold|lt|lactate|vo2max|vo₂max|moderate|progression|hills?|mp|hmp|base|long|general|speed|track)
   (?:locker\\p{L}*|ruhig\\p{L}*|ga1|ga2|lang\\p{L}*|schwelle\\p{L}*|regenerativ\\p{L}*)
   (?:facile|endurance|seuil|vma|récupération|lent\\p{L}*)
-  (?:suave|umbral|fácil|largo)
+  (?:suave|umbral|fácil|largo|series)
   (?:lento|soglia|facile|medio)
   (?:leve|limiar|longo)
   (?:rustig|herstel|drempel)
