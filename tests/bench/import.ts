@@ -51,7 +51,7 @@ async function measure(browser: ExtensionBrowser, file: string, print: (line: st
   }
 }
 
-async function openRuns(browser: ExtensionBrowser): Promise<Page> {
+export async function openRuns(browser: ExtensionBrowser): Promise<Page> {
   const page = await browser.browser.newPage();
   await page.setViewport(SIZE);
   await page.evaluateOnNewDocument(watchTheMainThread);
@@ -77,7 +77,7 @@ function watchTheMainThread(): void {
 }
 
 /** Ms of the longest task since it was last asked; tasks under 50 ms are not told and count as 0. */
-async function longestTask(page: Page): Promise<number> {
+export async function longestTask(page: Page): Promise<number> {
   return page.evaluate(() => {
     const watched = globalThis as Watched;
     const longest = Math.round(watched.longest);

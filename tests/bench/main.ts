@@ -4,6 +4,7 @@ import "temporal-polyfill/global";
 /** Figures for closing notes: `npm run bench`, or `npm run bench -- year` for one of them. */
 const BENCHES: Readonly<Record<string, () => Promise<(print: (line: string) => void) => void | Promise<void>>>> = {
   figure: async () => (await import("./figure.ts")).benchFigure,
+  health: async () => (await import("./health.ts")).benchHealth,
   import: async () => (await import("./import.ts")).benchImport,
   time: async () => (await import("./time.ts")).benchTime,
   year: async () => (await import("./year.ts")).benchYear,

@@ -256,7 +256,7 @@ const ONE = "06:00 5000 m 1500 s";
 
 /** Text as Windows saves it. */
 function utf16(text: string, mark: readonly [number, number]): Uint8Array {
-  const units = [...text].flatMap((letter) => {
+  const units = Array.from(text).flatMap((letter) => {
     const unit = letter.charCodeAt(0);
     return mark[0] === 0xff ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255];
   });

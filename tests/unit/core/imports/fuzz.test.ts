@@ -61,8 +61,8 @@ const KINDS: readonly (readonly [kind: string, whole: Uint8Array, count: number]
 
 /** By hand one wants to know how long the slowest took. */
 function tellSlowest(kind: string, slowest: number, count: number): void {
-  if (process.env["FUZZ"] !== undefined)
-    process.stdout.write(`${kind}: ${count} spoilt, slowest ${slowest.toFixed(0)} ms\n`);
+  if (process.env["FUZZ"] === undefined) return;
+  process.stdout.write(`${kind}: ${count} spoilt, slowest ${slowest.toFixed(0)} ms\n`);
 }
 
 /** A few bytes changed, cut out, doubled, or a piece put in. */
