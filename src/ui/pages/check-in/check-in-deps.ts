@@ -3,6 +3,7 @@ import type { ClinicianCheck } from "@/src/core/advice/clinician-check.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import type { WeeklyRecord } from "@/src/core/check-in/weekly-answers.ts";
 import { clinicianChecksOf } from "@/src/core/library/mark.ts";
+import type { Run } from "@/src/core/runs/run.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
@@ -23,6 +24,10 @@ export type CheckInDeps = {
     readonly checkIns: (days: { readonly first: DayKey; readonly last: DayKey }) => Promise<readonly CheckIn[]>;
     readonly checks: () => Promise<readonly ClinicianCheck[]>;
     readonly weeks: () => Promise<readonly WeeklyRecord[]>;
+    readonly runs: (time: {
+      readonly from: EpochMs;
+      readonly until: EpochMs;
+    }) => Promise<readonly Pick<Run, "start" | "zone">[]>;
   };
   readonly kept: KeptDrafts;
   /** Calls back once after so many ms, unless the returned function is called before. */
@@ -50,6 +55,7 @@ export function liveCheckInDeps(address: string) {
         checkIns: (days) => desk.checkIns.ofDays(days),
         checks: async () => clinicianChecksOf(await desk.marks.all()),
         weeks: () => desk.questionnaires.all(),
+        runs: (time) => desk.runs.between(time),
       },
       day: day.success ? day.output : undefined,
     } satisfies CheckInDeps,

@@ -14,9 +14,8 @@ import type { CheckInState } from "./check-in-state.ts";
 import type { CheckInStore } from "./check-in-store.ts";
 import { type CheckInView, isEmpty, viewOf } from "./check-in-view.ts";
 import { Checked } from "./parts/checked.tsx";
-import { KindAndWhen } from "./parts/kind-and-when.tsx";
-import { More } from "./parts/more.tsx";
 import { NextDay } from "./parts/next-day.tsx";
+import { PainDots } from "./parts/pain-dots.tsx";
 import { PastDays } from "./parts/past-days.tsx";
 import { ProfileInvitation } from "./parts/profile-invitation.tsx";
 import { Profile } from "./parts/profile.tsx";
@@ -28,7 +27,7 @@ import { UrgentHelp } from "./parts/urgent-help.tsx";
 import { WarningList } from "./parts/warning-list.tsx";
 import { WeeklyInvitation } from "./parts/weekly-invitation.tsx";
 import { Weekly } from "./parts/weekly.tsx";
-import { Where } from "./parts/where.tsx";
+import { WhereAndWhen } from "./parts/where-and-when.tsx";
 
 export type CheckInPageProps = {
   readonly store: CheckInStore;
@@ -90,6 +89,23 @@ export function CheckInPage({
         <div class="check-col-score">
           <Score {...part} />
           <NextDay {...part} />
+          {state.hasLoadFailed && (
+            <p class="err" role="alert">
+              {i18n.t("checkIn.loadFailed")}
+            </p>
+          )}
+          <div class="check-end">
+            {isEmpty(state.draft) && (
+              <Button look="bare" onPress={store.skip} testId="not-today">
+                {i18n.t("checkIn.notToday")}
+              </Button>
+            )}
+            <span class="xs quiet">
+              {i18n.t(isEmpty(state.draft) ? "checkIn.saved.needsNumber" : "checkIn.saved.past")}{" "}
+              {i18n.t("checkIn.saved.keep")}
+            </span>
+          </div>
+          <PainDots {...part} />
         </div>
         <div class="check-aside">
           <Saved {...part} />
@@ -122,28 +138,8 @@ export function CheckInPage({
           <ProfileInvitation {...part} />
           <WeeklyInvitation {...part} />
         </div>
-        <div class="check-rest">
-          {state.hasLoadFailed && (
-            <p class="err" role="alert">
-              {i18n.t("checkIn.loadFailed")}
-            </p>
-          )}
-          <Where {...part} />
-          <KindAndWhen {...part} />
-          <More {...part} />
-          <div class="check-end">
-            {isEmpty(state.draft) && (
-              <Button look="bare" onPress={store.skip} testId="not-today">
-                {i18n.t("checkIn.notToday")}
-              </Button>
-            )}
-            <span class="xs quiet">
-              {i18n.t(isEmpty(state.draft) ? "checkIn.saved.needsNumber" : "checkIn.saved.past")}{" "}
-              {i18n.t("checkIn.saved.keep")}
-            </span>
-          </div>
-        </div>
       </div>
+      <WhereAndWhen {...part} />
       <PastDays {...part} />
       <Supports {...part} />
       <Weekly {...part} />

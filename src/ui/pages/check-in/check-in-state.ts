@@ -3,6 +3,7 @@ import type { ClinicianCheck } from "@/src/core/advice/clinician-check.ts";
 import type { CheckInDetails } from "@/src/core/check-in/check-in-details.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import type { WeeklyRecord } from "@/src/core/check-in/weekly-answers.ts";
+import type { Run } from "@/src/core/runs/run.ts";
 import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
@@ -35,6 +36,8 @@ export type CheckInState = {
   readonly checkIns: readonly CheckIn[];
   readonly checks: readonly ClinicianCheck[];
   readonly weeks: readonly WeeklyRecord[];
+  /** Of the last thirty days. */
+  readonly runs: readonly Pick<Run, "start" | "zone">[];
   readonly settings: Settings;
   /** The day and its runs as the background knows them; null while it has not answered. */
   readonly around: AnswerContext | null;
@@ -66,6 +69,7 @@ export function initialCheckInState(today: DayKey, { now, zone }: Pick<CheckInSt
     checkIns: [],
     checks: [],
     weeks: [],
+    runs: [],
     settings: DEFAULT_SETTINGS,
     around: null,
     zone,

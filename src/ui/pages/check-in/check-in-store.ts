@@ -2,9 +2,11 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import { type CheckableItem, clinicianCheck } from "@/src/core/advice/clinician-check.ts";
 import { type CheckInDetails, saysWhere, WARNING_LIST_EDITION } from "@/src/core/check-in/check-in-details.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
+import { MONTH_DAYS } from "@/src/core/check-in/pain-month.ts";
 import type { WeeklyAnswers } from "@/src/core/check-in/weekly-answers.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
+import { DAY } from "@/src/core/time/epoch-ms.ts";
 import { addDays, daysBetween, diaryDayOf } from "@/src/core/time/local-day.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { RequestOf } from "@/src/messaging/protocol.ts";
@@ -75,11 +77,12 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
   async function load(draftFor: (stored: readonly CheckIn[], today: DayKey) => Draft): Promise<void> {
     const today = todayNow();
     const days = { first: addDays(today, -LOOK_BACK_DAYS), last: today };
-    const [settings, checkIns, checks, weeks, report] = await Promise.allSettled([
+    const [settings, checkIns, checks, weeks, runs, report] = await Promise.allSettled([
       deps.reads.settings(),
       deps.reads.checkIns(days),
       deps.reads.checks(),
       deps.reads.weeks(),
+      deps.reads.runs({ from: deps.now() - (MONTH_DAYS + 1) * DAY, until: deps.now() }),
       ask(),
     ]);
     const before = state.value;
@@ -92,6 +95,7 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
       checkIns: stored,
       checks: valueOf(checks, before.checks),
       weeks: valueOf(weeks, before.weeks),
+      runs: valueOf(runs, before.runs),
       settings: valueOf(settings, before.settings),
       hasSettings: before.hasSettings || settings.status === "fulfilled",
       ...(report.status === "fulfilled" && { around: report.value.today?.around ?? null }),

@@ -12,9 +12,11 @@ import { type CheckInDetails, saysAnything, saysWhere } from "@/src/core/check-i
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import { type Consistency, consistency } from "@/src/core/check-in/consistency.ts";
 import { dayAnswers, dayMarks } from "@/src/core/check-in/day-answers.ts";
+import { type PainMonth, painMonth } from "@/src/core/check-in/pain-month.ts";
 import { painTrend, type Trend } from "@/src/core/check-in/trend.ts";
 import type { FollowUpId, Since } from "@/src/core/check-in/vocabulary.ts";
 import { type WarningListReason, warningListDue } from "@/src/core/check-in/warning-list.ts";
+import { runDay } from "@/src/core/runs/run.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { addDays, daysBetween } from "@/src/core/time/local-day.ts";
 import type { CheckInState, Draft } from "./check-in-state.ts";
@@ -30,6 +32,8 @@ export type CheckInView = {
   readonly renew: readonly CheckableItem[];
   readonly trend: Trend | null;
   readonly consistency: Consistency | null;
+  /** The last thirty days, and what they bear. */
+  readonly month: PainMonth;
   /** Highest answer of the day before the one being answered. */
   readonly yesterday: number | null;
   /** Questions that the answers make worth asking. */
@@ -64,6 +68,7 @@ export function viewOf(state: CheckInState): CheckInView {
     checked: checkedItems(state.checks, now),
     renew: checksToRenew(state.checks, now).map(({ item }) => item),
     trend,
+    month: painMonth(checkIns, new Set(state.runs.map(runDay)), today),
     consistency: consistency(new Set(dayMarks(checkIns).keys()), today),
     yesterday: answers.find(({ day }) => day === addDays(draft.day, -1))?.pain ?? null,
     followUps: followUpsFor(valid?.input ?? blankAdviceInput(draft.pain), filled.shown),

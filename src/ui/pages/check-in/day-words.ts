@@ -15,6 +15,12 @@ export function monthName(month: string): string {
   return new Intl.DateTimeFormat(i18n.t("common.lang"), options).format(Date.parse(`${month}-15T12:00:00Z`));
 }
 
+/** `Nov 1`: the first of a month among the days of another. */
+export function firstOfMonth(day: DayKey): string {
+  const options: Intl.DateTimeFormatOptions = { month: "short", day: "numeric", timeZone: "UTC" };
+  return new Intl.DateTimeFormat(i18n.t("common.lang"), options).format(dayInstant(day));
+}
+
 /** One decimal where there is one: `2`, `2.5`, `3.3`. */
 export const points = (value: number): string =>
   new Intl.NumberFormat(i18n.t("common.lang"), { maximumFractionDigits: 1 }).format(value);

@@ -21,3 +21,26 @@ export function monthGrid(month: MonthKey, firstDay: Weekday): readonly (readonl
     Array.from({ length: 7 }, (__, day) => cells[week * 7 + day] ?? null),
   );
 }
+
+/** So many days into a month, it stands alone. */
+const EARLY_DAYS = 7;
+const WEEKS_BEFORE = 3;
+
+/**
+ * The weeks that a calendar shows for a month: early in the month that `today` is in, the weeks before it too, or the first
+ * of a month would show an empty page.
+ */
+export function shownWeeks(
+  month: MonthKey,
+  { today, firstDay }: { readonly today: DayKey; readonly firstDay: Weekday },
+): readonly (readonly (DayKey | null)[])[] {
+  const weeks = monthGrid(month, firstDay);
+  if (month !== monthOf(today) || Number(today.slice(8)) > EARLY_DAYS) return weeks;
+  const before = monthGrid(addMonths(month, -1), firstDay);
+  const [first = [], ...others] = weeks;
+  const last = before.at(-1) ?? [];
+  const shared = first.map((day, index) => day ?? last[index] ?? null);
+  return first[0] === null
+    ? [...before.slice(-1 - WEEKS_BEFORE, -1), shared, ...others]
+    : [...before.slice(-WEEKS_BEFORE), ...weeks];
+}

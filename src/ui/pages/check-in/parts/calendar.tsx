@@ -5,8 +5,8 @@ import type { DayKey } from "@/src/core/time/day-key.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { firstWeekday } from "../../../app/regional.ts";
 import { IconButton } from "../../../components/button.tsx";
-import { dayInstant, longDay, monthName } from "../day-words.ts";
-import { addMonths, type MonthKey, monthGrid, monthOf } from "../month-grid.ts";
+import { dayInstant, firstOfMonth, longDay, monthName } from "../day-words.ts";
+import { addMonths, type MonthKey, monthOf, shownWeeks } from "../month-grid.ts";
 
 export type CalendarProps = {
   readonly month: MonthKey;
@@ -19,7 +19,7 @@ export type CalendarProps = {
 
 /** A month of answers: the number, a ring for "not today", a dash for nothing. No colour scolds. */
 export function Calendar({ month, today, selected, marks, onMonth, onDay }: CalendarProps): JSX.Element {
-  const weeks = monthGrid(month, firstWeekday());
+  const weeks = shownWeeks(month, { today, firstDay: firstWeekday() });
   const weekdays = weeks[1] ?? [];
   return (
     <div class="check-calendar">
@@ -108,7 +108,7 @@ function DayButton({ day, mark, isToday, isSelected, isFuture, onDay }: DayButto
       data-testid={`day-${day}`}
       onClick={() => onDay(day)}
     >
-      <span class="check-date">{Number(day.slice(8))}</span>
+      <span class="check-date">{day.endsWith("-01") ? firstOfMonth(day) : Number(day.slice(8))}</span>
       {!isFuture && (
         <span class="num check-value">{mark === null ? "–" : mark.kind === "skipped" ? "○" : mark.pain}</span>
       )}

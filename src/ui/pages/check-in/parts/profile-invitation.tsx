@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { Button } from "../../../components/button.tsx";
+import { openFold } from "./fold.tsx";
 import type { PartProps } from "./score.tsx";
 
 /** Asks once for the questions about the person, after the first answer. Skipping is an answer: it is not asked again. */
@@ -10,8 +11,7 @@ export function ProfileInvitation({ store, state }: Pick<PartProps, "store" | "s
   if (!hasSettings || settings.isProfileAsked || draft.pain === null || isTold(settings.profile)) return null;
   const close = () => void store.saveSettings({ isProfileAsked: true }, "profile");
   const answer = () => {
-    document.getElementById("profile")?.scrollIntoView();
-    document.querySelector<HTMLElement>("#profile select")?.focus();
+    openFold("profile", "select");
     close();
   };
   return (

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { AGE_BANDS, type Settings } from "@/src/core/settings/settings.ts";
 import { Field } from "../../../components/field.tsx";
-import { Section } from "../../../components/sheet.tsx";
+import { Fold } from "./fold.tsx";
 import type { PartProps } from "./score.tsx";
 
 const QUESTIONS = [
@@ -31,7 +31,7 @@ export function Profile({ store, state }: PartProps): JSX.Element {
   const save = (patch: Partial<Settings["profile"]>) =>
     void store.saveSettings({ profile: { ...profile, ...patch } }, "profile");
   return (
-    <Section title={i18n.t("checkIn.profile.title")} intro={i18n.t("checkIn.profile.intro")} id="profile">
+    <Fold title={i18n.t("checkIn.profile.title")} intro={i18n.t("checkIn.profile.intro")} id="profile" testId="profile">
       <div class="check-profile">
         <Field label={i18n.t("checkIn.profile.age")}>
           {(control) => (
@@ -81,6 +81,6 @@ export function Profile({ store, state }: PartProps): JSX.Element {
           {i18n.t("checkIn.profile.failed")}
         </p>
       )}
-    </Section>
+    </Fold>
   );
 }

@@ -23,6 +23,7 @@ export type WarningListProps = PartProps & {
 export function WarningList(props: WarningListProps): JSX.Element {
   const { store, state, view, isOpen, onOpen } = props;
   const [isUnsure, setUnsure] = useState(false);
+  const [isWaved, setWaved] = useState(false);
   const latest = latestSigns(props);
   const own = state.draft.details.warningSigns;
   const isDue = view.warningReason !== null && state.draft.day === state.today;
@@ -33,13 +34,24 @@ export function WarningList(props: WarningListProps): JSX.Element {
     return (
       <div class="sheet check-signs-line" data-testid="warning-line">
         <span>
-          {latest === null
-            ? i18n.t("checkIn.warning.closed")
-            : i18n.t("checkIn.warning.answeredNone", [whenWords(latest.at, state.now)])}
+          <b>{isWaved ? i18n.t("checkIn.warning.nothing") : i18n.t("checkIn.warning.alarming")}</b>{" "}
+          {latest !== null && (
+            <span class="check-line xs">
+              {i18n.t("checkIn.warning.answeredNone", [whenWords(latest.at, state.now)])}
+            </span>
+          )}
         </span>
-        <Button size="small" look="bare" onPress={onOpen} testId="open-warning-list">
-          {latest === null ? i18n.t("checkIn.warning.open") : i18n.t("checkIn.warning.change")}
-        </Button>
+        <span class="chips">
+          {!isWaved && (
+            // Puts the question away and stores nothing: who has not read the list has not denied what is on it.
+            <Button size="small" onPress={() => setWaved(true)} testId="nothing-alarming">
+              {i18n.t("checkIn.warning.no")}
+            </Button>
+          )}
+          <Button size="small" look="bare" onPress={onOpen} testId="open-warning-list">
+            {i18n.t("checkIn.warning.showMe")}
+          </Button>
+        </span>
       </div>
     );
   }

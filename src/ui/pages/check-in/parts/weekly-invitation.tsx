@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { latestWeek, weeklyAnswersDue } from "@/src/core/check-in/weekly-answers.ts";
 import { Button } from "../../../components/button.tsx";
+import { openFold } from "./fold.tsx";
 import type { PartProps } from "./score.tsx";
 
 /**
@@ -12,11 +13,7 @@ export function WeeklyInvitation({ state, view }: PartProps): JSX.Element | null
   const { draft, hasSettings, settings, weeks, now } = state;
   const isQuiet = !hasSettings || !settings.isProfileAsked || draft.pain === null || (view.advice?.level ?? 0) >= 3;
   if (isQuiet || !weeklyAnswersDue(latestWeek(weeks)?.at ?? null, now)) return null;
-  const answer = () => {
-    const section = document.getElementById("weekly");
-    section?.scrollIntoView();
-    section?.querySelector<HTMLElement>("[role='radio']")?.focus();
-  };
+  const answer = () => openFold("weekly", "[role='radio']");
   return (
     <section class="sheet check-invite" aria-labelledby="weekly-invitation-title" data-testid="weekly-invitation">
       <h2 class="h3" id="weekly-invitation-title">

@@ -16,8 +16,8 @@ import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
 import { NumericRating } from "../../../components/numeric-rating.tsx";
 import { Segments } from "../../../components/segments.tsx";
-import { Section } from "../../../components/sheet.tsx";
 import { points } from "../day-words.ts";
+import { Fold } from "./fold.tsx";
 import type { PartProps } from "./score.tsx";
 
 const RUNNING_KEYS = {
@@ -43,7 +43,7 @@ export function Weekly({ store, state }: PartProps): JSX.Element {
     if (document.activeElement === document.body) formRef.current?.querySelector<HTMLElement>(SAVE)?.focus();
   };
   return (
-    <Section title={i18n.t("checkIn.weekly.title")} intro={i18n.t("checkIn.weekly.intro")} id="weekly" testId="weekly">
+    <Fold title={i18n.t("checkIn.weekly.title")} intro={i18n.t("checkIn.weekly.intro")} id="weekly" testId="weekly">
       <div ref={formRef}>
         <WeekForm
           key={editing?.id ?? "new"}
@@ -54,7 +54,7 @@ export function Weekly({ store, state }: PartProps): JSX.Element {
           onSave={(answers) => void save(answers)}
         />
       </div>
-    </Section>
+    </Fold>
   );
 }
 

@@ -79,6 +79,7 @@ export function aCheckInStore(
       checkIns: async () => background.checkIns,
       checks: async () => known.checks ?? [],
       weeks: async () => [],
+      runs: async () => [],
     },
   });
   /** Another window stores an answer. */

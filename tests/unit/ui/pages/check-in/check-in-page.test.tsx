@@ -119,3 +119,49 @@ test("after a routine that made it worse the page says why it opened, with the w
   expect((await screen.findByTestId("after-routine")).textContent).toMatch(/^You stopped a routine/);
   expect(await screen.findByTestId("warning-list")).toBeTruthy();
 });
+
+describe("a good day and a bad one", () => {
+  test("keep everything but the number behind one line, which says what is marked", async () => {
+    await open([aCheckIn(2, -1, { zones: ["lowL"], quality: ["ache"] })]);
+    fireEvent.click(screen.getByTestId("nrs-1"));
+    const opener = screen.getByTestId("where-and-when");
+    expect(opener.getAttribute("aria-expanded")).toBe("false");
+    expect(screen.queryByTestId("zone-lowL")).toBeNull();
+    expect(screen.getByText("Low back, left · ache")).toBeTruthy();
+    fireEvent.click(opener);
+    expect(screen.getByTestId("zone-lowL")).toBeTruthy();
+  });
+
+  test("open the rest by themselves from three on", async () => {
+    await open();
+    fireEvent.click(screen.getByTestId("nrs-3"));
+    await screen.findByTestId("zone-lowL");
+  });
+
+  test("turn into the last thirty days, with a sentence that they bear", async () => {
+    await open([3, 2, 4, 2].map((pain, index) => aCheckIn(pain, index - 4)));
+    fireEvent.click(screen.getByTestId("nrs-2"));
+    await waitFor(() => expect(screen.getByTestId("month-says").textContent).toBe("5 answers, between 2 and 4."));
+    expect(screen.getByRole("img", { name: "5 answers, between 2 and 4." })).toBeTruthy();
+  });
+
+  test("show three pictures of what comes of it while there is too little for one of one’s own", async () => {
+    await open();
+    fireEvent.click(screen.getByTestId("nrs-2"));
+    expect(screen.getByTestId("becomes").textContent).toContain("Examples");
+    expect(screen.getByTestId("month-says").textContent).toBe(
+      "2 more answers, and a picture of your month starts here.",
+    );
+  });
+
+  test("put the question about warning signs away without answering it", async () => {
+    const { background } = await open([aCheckIn(1, -1, { warningSigns: { at: Date.now(), signs: {}, edition: 2 } })]);
+    fireEvent.click(screen.getByTestId("nrs-1"));
+    fireEvent.click(await screen.findByTestId("nothing-alarming"));
+    expect(screen.getByTestId("warning-line").textContent).toContain("Nothing alarming");
+    await waitFor(() => expect(background.checkIns.at(-1)?.pain).toBe(1));
+    expect(background.checkIns.at(-1)?.details?.warningSigns).toBeUndefined();
+    fireEvent.click(screen.getByTestId("open-warning-list"));
+    expect(screen.getByTestId("warning-list")).toBeTruthy();
+  });
+});
