@@ -7,19 +7,16 @@ import { type DayMark, dayMarks } from "./day-answers.ts";
 export const MONTH_DAYS = 30;
 /** Fewer answers than this are not a picture of anything. */
 const LEAST_ANSWERS = 3;
-/** Each fortnight needs so many answers before the two are held against each other. */
-const LEAST_IN_HALF = 4;
-/** From two points on a change means something (ev:ostelo-2008, ev:suzuki-2020). */
-const MEANINGFUL = 2;
+/** From so many on there is a "usually". */
+const LEAST_FOR_USUAL = 7;
 
 export type PainDay = { readonly day: DayKey; readonly mark: DayMark | null; readonly hasRun: boolean };
 
-/** What thirty days of answers can honestly be said to show. Numbers are 0-10; medians may end in a half. */
+/** What thirty days of answers can honestly be said to show; whether they go up or down is `painTrend`'s to say. 0-10. */
 export type PainMonthSays =
   | { readonly kind: "too-few"; readonly missing: number }
   | { readonly kind: "range"; readonly answers: number; readonly low: number; readonly high: number }
-  | { readonly kind: "steady"; readonly usually: number; readonly high: number }
-  | { readonly kind: "higher" | "lower"; readonly usually: number; readonly before: number };
+  | { readonly kind: "usual"; readonly usually: number; readonly high: number };
 
 export type PainMonth = { readonly days: readonly PainDay[]; readonly says: PainMonthSays };
 
@@ -34,19 +31,12 @@ export function painMonth(checkIns: readonly CheckIn[], runDays: ReadonlySet<Day
 }
 
 function monthSays(days: readonly PainDay[]): PainMonthSays {
-  const pains = painsOf(days);
-  if (pains.length < LEAST_ANSWERS) return { kind: "too-few", missing: LEAST_ANSWERS - pains.length };
-  const high = Math.max(...pains);
-  const [before, recent] = [painsOf(days.slice(0, MONTH_DAYS / 2)), painsOf(days.slice(MONTH_DAYS / 2))];
-  const [usuallyBefore, usually] = [median(before), median(recent)];
-  const canCompare = Math.min(before.length, recent.length) >= LEAST_IN_HALF;
-  if (!canCompare || usuallyBefore === null || usually === null) {
-    return { kind: "range", answers: pains.length, low: Math.min(...pains), high };
+  const pains = days.flatMap(({ mark }) => (mark?.kind === "answered" ? [mark.pain] : []));
+  const usually = median(pains);
+  if (usually === null || pains.length < LEAST_ANSWERS) {
+    return { kind: "too-few", missing: LEAST_ANSWERS - pains.length };
   }
-  const delta = usually - usuallyBefore;
-  if (Math.abs(delta) < MEANINGFUL) return { kind: "steady", usually: median(pains) ?? usually, high };
-  return { kind: delta > 0 ? "higher" : "lower", usually, before: usuallyBefore };
+  const high = Math.max(...pains);
+  if (pains.length >= LEAST_FOR_USUAL) return { kind: "usual", usually, high };
+  return { kind: "range", answers: pains.length, low: Math.min(...pains), high };
 }
-
-const painsOf = (days: readonly PainDay[]): readonly number[] =>
-  days.flatMap(({ mark }) => (mark?.kind === "answered" ? [mark.pain] : []));

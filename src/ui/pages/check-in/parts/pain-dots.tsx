@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import type { PainDay, PainMonthSays } from "@/src/core/check-in/pain-month.ts";
+import type { Trend } from "@/src/core/check-in/trend.ts";
 import { longDay, points } from "../day-words.ts";
 import type { PartProps } from "./score.tsx";
 import { WhatItBecomes } from "./what-it-becomes.tsx";
@@ -15,8 +16,8 @@ const FLAG = 98;
 const RULES = [0, 3, 5, 7, 10] as const;
 
 /** What the number becomes: the last thirty days as dots, runs as flags, and one sentence that they bear. */
-export function PainDots({ view: { month } }: Pick<PartProps, "view">): JSX.Element {
-  const sentence = monthWords(month.says);
+export function PainDots({ view: { month, trend } }: Pick<PartProps, "view">): JSX.Element {
+  const sentence = [monthWords(month.says), ...(trend === null ? [] : [trendWords(trend)])].join(" ");
   return (
     <section class="check-month" aria-labelledby="month-title" data-testid="month">
       <h2 class="label" id="month-title">
@@ -99,11 +100,12 @@ function monthWords(says: PainMonthSays): string {
       return says.low === says.high
         ? i18n.t("checkIn.month.same", [says.answers, says.high])
         : i18n.t("checkIn.month.range", [says.answers, says.low, says.high]);
-    case "steady":
-      return i18n.t("checkIn.month.steady", [points(says.usually), says.high]);
-    case "higher":
-      return i18n.t("checkIn.month.higher", [points(says.usually), points(says.before)]);
-    case "lower":
-      return i18n.t("checkIn.month.lower", [points(says.usually), points(says.before)]);
+    case "usual":
+      return i18n.t("checkIn.month.usual", [points(says.usually), says.high]);
   }
+}
+
+function trendWords({ direction, delta }: Trend): string {
+  if (direction === "steady") return i18n.t("checkIn.month.steady");
+  return i18n.t(`checkIn.month.${direction}`, [points(Math.abs(delta))]);
 }

@@ -1,15 +1,13 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import type { Trend } from "@/src/core/check-in/trend.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
 import { isEmpty } from "../check-in-view.ts";
-import { points } from "../day-words.ts";
 import type { PartProps } from "./score.tsx";
 
-/** What is stored, and how it compares. A save that failed says so and keeps what was typed. */
-export function Saved({ store, state, view: { trend } }: PartProps): JSX.Element {
-  const { draft, save, checkIns, today, phase } = state;
+/** What is stored. A save that failed says so and keeps what was typed. */
+export function Saved({ store, state }: PartProps): JSX.Element {
+  const { draft, save, checkIns, phase } = state;
   const stored = checkIns.find(({ id }) => id === draft.id);
   const hasFailed = save === "failed" || save === "gone";
   return (
@@ -23,9 +21,7 @@ export function Saved({ store, state, view: { trend } }: PartProps): JSX.Element
           </Button>
         </span>
       ) : (
-        stored !== undefined && (
-          <span class="small second">{draft.day === today ? trendWords(trend) : i18n.t("checkIn.saved.past")}</span>
-        )
+        stored !== undefined && <span class="small second">{i18n.t("checkIn.saved.past")}</span>
       )}
     </output>
   );
@@ -40,11 +36,4 @@ export function Saved({ store, state, view: { trend } }: PartProps): JSX.Element
     if (stored.skipped) return i18n.t("checkIn.saved.skipped");
     return i18n.t("checkIn.saved.at", [browserFormat().clock(stored.updatedAt)]);
   }
-}
-
-function trendWords(trend: Trend | null): string {
-  if (trend === null) return i18n.t("checkIn.saved.past");
-  if (trend.direction === "higher") return i18n.t("checkIn.saved.trendHigher", [points(trend.delta)]);
-  if (trend.direction === "lower") return i18n.t("checkIn.saved.trendLower", [points(-trend.delta)]);
-  return i18n.t("checkIn.saved.trendSteady");
 }

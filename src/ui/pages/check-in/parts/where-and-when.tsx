@@ -48,8 +48,9 @@ export function WhereAndWhen(props: PartProps): JSX.Element {
   );
 }
 
-const hasOwnMarks = ({ zones = [], quality = [], timing = [] }: CheckInDetails): boolean =>
-  zones.length + quality.length + timing.length > 0;
+/** What was marked or typed today stays in view. */
+const hasOwnMarks = ({ zones = [], quality = [], timing = [], note = "" }: CheckInDetails): boolean =>
+  zones.length + quality.length + timing.length + note.length > 0;
 
 /** `Low back, left; ache; sitting`: what is marked, while it is folded away. */
 function markedWords({ zones = [], quality = [], timing = [] }: CheckInDetails): string | null {

@@ -135,11 +135,11 @@ describe("the questions about the week", () => {
 describe("looking back", () => {
   test("says nothing of a trend under five answers, and says it from five on", async () => {
     const { store } = await open(answersUntilToday([2, 2, 5, 5]));
-    expect(textOf("saved")).not.toMatch(/week/);
+    expect(textOf("month-says")).not.toMatch(/week/);
     cleanup();
     expect(store.state.value.checkIns).toHaveLength(4);
     await open(answersUntilToday([2, 2, 2, 5, 5, 5]));
-    expect(textOf("saved")).toContain("higher than the week before, by 3");
+    expect(textOf("month-says")).toContain("higher than the week before, by 3");
   });
 
   test("tells a missed day, a skipped one and a zero apart", async () => {
@@ -202,6 +202,7 @@ describe("what is said of saving", () => {
   test("is that a note without a number is a draft", async () => {
     await open();
     expect(textOf("saved")).toContain("Nothing saved for this day yet");
+    fireEvent.click(screen.getByTestId("where-and-when"));
     fireEvent.input(screen.getByTestId("note"), { target: { value: "slept badly" } });
     await waitFor(() => expect(textOf("saved")).toContain("Kept as a draft until there’s a number"));
     expect(textOf("saved")).not.toContain("Saved as you tap");
