@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { shownWeeks } from "@/src/ui/pages/check-in/month-grid.ts";
 
-const daysOf = (month: string, today: string) => shownWeeks(month, today as DayKey).flat();
+const daysOf = (month: string, today: string) =>
+  shownWeeks(month, { today: today as DayKey, firstDay: "mon" }).flat();
 
 describe("the calendar of a month", () => {
   it("shows its own days and no others once it is a week old", () => {
@@ -18,6 +19,8 @@ describe("the calendar of a month", () => {
     const days = daysOf(month, today).filter((day) => day !== null);
     expect(days[0]).toBe(first);
     expect(days).toEqual([...new Set(days)].toSorted());
-    expect(shownWeeks(month, today as DayKey).every((week) => week.length === 7)).toBe(true);
+    expect(shownWeeks(month, { today: today as DayKey, firstDay: "mon" }).every((week) => week.length === 7)).toBe(
+      true,
+    );
   });
 });
