@@ -34,6 +34,7 @@ export function PromptPage({ store }: { readonly store: PromptStore }): JSX.Elem
   const { report, trouble, entry, refusal } = store.state.value;
   const [lastWord, setLastWord] = useState<string | null>(null);
   const [offer, setOffer] = useState<PromptOffer | null>(null);
+  const [isAskedFor, setAskedFor] = useState(false);
   const isAnsweringRef = useRef(false);
   useEffect(() => {
     if (report === null) return;
@@ -70,6 +71,9 @@ export function PromptPage({ store }: { readonly store: PromptStore }): JSX.Elem
   const kind = offer.kind === "open" ? offer.prompt.kind : offer.prompt;
   const advice = report.advice ?? null;
   // The answers may have changed since the prompt came: what the level holds back is not offered here either.
+  const asksPain = kind === "check-in";
+  // This window may come up by itself while others see the screen: as with notifications, pain is named once it is asked for.
+  const mayNamePain = isAskedFor || report.settings.namesBack;
   const isHeldBack = advice !== null && !letsCome(advice.level, kind);
   return (
     <Frame title={offer.kind === "open" ? dueTitle(kind) : i18n.t("promptPage.passed")} testId={`prompt-${offer.kind}`}>
@@ -78,7 +82,12 @@ export function PromptPage({ store }: { readonly store: PromptStore }): JSX.Elem
           ? dueWhy(offer.prompt.because, report.status, format, offer.prompt)
           : i18n.t("promptPage.passedBody")}
       </p>
-      {kind === "check-in" && (
+      {asksPain && !mayNamePain && (
+        <Button look="ink" onPress={() => setAskedFor(true)} testId="prompt-answer">
+          {i18n.t("prompt.button.answer")}
+        </Button>
+      )}
+      {asksPain && mayNamePain && (
         <NumericRating
           value={entry?.pain ?? report.checkIn.today?.pain ?? null}
           was={report.checkIn.yesterday?.pain ?? null}

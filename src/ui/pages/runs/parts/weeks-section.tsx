@@ -84,7 +84,9 @@ function WeekRow({
       <td>
         {week.change === null
           ? i18n.t(isRunning ? "runs.weeks.soFar" : "runs.weeks.first")
-          : new Intl.NumberFormat(undefined, { style: "percent", signDisplay: "exceptZero" }).format(week.change)}
+          : new Intl.NumberFormat(i18n.t("common.lang"), { style: "percent", signDisplay: "exceptZero" }).format(
+              week.change,
+            )}
       </td>
     </tr>
   );

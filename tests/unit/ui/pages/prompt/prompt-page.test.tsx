@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
 import { assess } from "@/src/core/advice/assess.ts";
@@ -62,6 +62,7 @@ describe("the choice page", () => {
   it("follows an answer that is given elsewhere", async () => {
     const check = anOpenPrompt({ id: "check-in:1", kind: "check-in" });
     const { hear } = await open("check-in:1", aReport({ open: [check] }));
+    await click(screen.getByTestId("prompt-answer"));
     const report = aReport({ open: [check] });
     await hear({ ...report, checkIn: { ...report.checkIn, today: anAnswer(6) } }, "checkIns");
     expect(screen.getByTestId("nrs-6").getAttribute("aria-checked")).toBe("true");
@@ -100,9 +101,22 @@ describe("the choice page", () => {
     expect(sent).toEqual([["open-page", { page: "routine", query: { routine: "walk-break-2", use: "walk" } }]]);
   });
 
+  it("names no pain before the person asks, as others may see the screen, unless prompts may", async () => {
+    const checkIn = anOpenPrompt({ id: "check-in:2026-11-23:d", kind: "check-in", because: "time" });
+    await open(checkIn.id, aReport({ open: [checkIn] }));
+    expect(document.body.textContent).not.toMatch(/pain|back\b/i);
+    await click(screen.getByTestId("prompt-answer"));
+    expect(screen.getByTestId("nrs-2")).toBeTruthy();
+    cleanup();
+    const report = aReport({ open: [checkIn] });
+    await open(checkIn.id, { ...report, settings: { ...report.settings, namesBack: true } });
+    expect(screen.getByTestId("nrs-2")).toBeTruthy();
+  });
+
   it("takes the answer to the check-in on the spot", async () => {
     const checkIn = anOpenPrompt({ id: "check-in:2026-11-23:d", kind: "check-in", because: "time" });
     const { sent } = await open(checkIn.id, aReport({ open: [checkIn] }));
+    await click(screen.getByTestId("prompt-answer"));
     await click(screen.getByTestId("nrs-2"));
     expect(sent).toEqual([["save-check-in", { pain: 2 }]]);
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Saved, 2 of 10");
