@@ -138,8 +138,10 @@ export const requestSchemas = {
     withdrawn: v.pipe(v.array(id), v.maxLength(MOST_PLANNED)),
   }),
   "cancel-run": v.object({ id }),
-  /** "Running now": the run of today, or one not planned, starts after its warm-up, which the answer names. */
-  "run-now": v.object({}),
+  /** "Running now": the run of today, or beside it one that was not planned, starts after its warm-up, which the answer names. */
+  "run-now": v.object({ plan: v.optional(v.picklist(["instead", "as-well"]), "instead") }),
+  /** Takes it back: the run stands where it was planned, or is gone where it was not. */
+  "undo-run-now": v.object({ id }),
   /** Logs a run, or changes the one that `id` names. `plannedRunId`: the planned run that it was. */
   "save-run": v.object({ id: v.optional(id), run: v.object(runFields), plannedRunId: v.nullable(id) }),
   "delete-runs": v.object({ ids }),

@@ -12,7 +12,7 @@ import { runDayOf } from "../run-day-of.ts";
 import type { LiveSnapshot } from "../snapshot.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
-type Names = "plan-run" | "plan-runs" | "cancel-run" | "put-plans-back" | "run-now" | "answer-run";
+type Names = "plan-run" | "plan-runs" | "cancel-run" | "put-plans-back" | "run-now" | "undo-run-now" | "answer-run";
 
 const USUAL_MINUTES = 45;
 
@@ -63,7 +63,7 @@ export function planHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers,
           answer: null,
         };
       }),
-    "run-now": () =>
+    "run-now": ({ plan }) =>
       reconciler.command(async (moment) => {
         const { at, zone, context, reads } = moment;
         const today = dayKeyAt(at, zone);
@@ -72,10 +72,8 @@ export function planHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers,
         const planned = context.runs.find(
           ({ start, minutes }) => start + minutes * MINUTE > at && dayKeyAt(start, zone) === today,
         );
-        const { id, minutes } = planned ?? {
-          id: ports.clock.newId(),
-          minutes: context.settings.runPlan[0]?.minutes ?? USUAL_MINUTES,
-        };
+        const minutes = planned?.minutes ?? context.settings.runPlan[0]?.minutes ?? USUAL_MINUTES;
+        const id = plan === "instead" && planned !== undefined ? planned.id : ports.clock.newId();
         const stored = await reads.plans.get(id);
         const run = {
           ...stored,
@@ -84,12 +82,21 @@ export function planHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers,
           start: at + (warmUp?.seconds ?? 0) * SECOND,
           minutes,
           isCancelled: false,
+          begun: { before: stored && { start: stored.start, local: stored.local ?? null } },
         };
         return {
           events: [{ type: "run-begun", run }],
           rows: { plans: [run] },
           answer: { routineId: warmUp?.routineId ?? "" },
         };
+      }),
+    "undo-run-now": ({ id }) =>
+      reconciler.command(async ({ at, reads }) => {
+        const stored = await reads.plans.get(id);
+        if (!stored?.begun) throw new UserError(i18n.t("background.refused.run"));
+        const { before } = stored.begun;
+        const row = before === null ? { ...stored, begun: null, deletedAt: at } : { ...stored, ...before, begun: null };
+        return { rows: { plans: [row] }, answer: null };
       }),
   };
 }

@@ -7,7 +7,8 @@ import { type PlanStart, startIn } from "./plan-start.ts";
 import type { PlannedRun } from "./planned-run.ts";
 
 /** A run planned by itself, or the changed or cancelled form of one run of the weekly plan (then with that run's id). */
-export type SingleRun = PlannedRun & PlanStart & { readonly isCancelled: boolean };
+export type SingleRun = PlannedRun &
+  PlanStart & { readonly isCancelled: boolean; readonly begun?: object | null | undefined };
 
 /**
  * Local days around today in which runs are looked for: a run over midnight still needs its cool-down, and the popup says
@@ -32,7 +33,12 @@ export function expandPlan(plan: {
   const weekly = days.flatMap(({ day }) => runsOn(day, plan.weekly, plan.zone)).filter((run) => !replaced.has(run.id));
   const singles = plan.singles
     .filter(({ isCancelled }) => !isCancelled)
-    .map((single) => ({ id: single.id, start: startIn(single, plan.zone), minutes: single.minutes }))
+    .map((single) => ({
+      id: single.id,
+      start: startIn(single, plan.zone),
+      minutes: single.minutes,
+      ...(single.begun && { isBegun: true }),
+    }))
     .filter(({ start }) => days.some((day) => day.start <= start && start < day.end));
   return [...weekly, ...singles].sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
 }

@@ -6,4 +6,6 @@ export type PlannedRun = {
   readonly id: string;
   readonly start: EpochMs;
   readonly minutes: number;
+  /** "Run now" put it where it is. Left out: no. */
+  readonly isBegun?: boolean;
 };

@@ -146,11 +146,13 @@ function nextRun(stepContext: StepContext): StatusView["run"] {
   const next = runs.filter((run) => run.start + run.minutes * MINUTE > at).toSorted((a, b) => a.start - b.start)[0];
   if (!next) return null;
   const isOffered = warmUpFor(next.start, stepContext).offer;
+  const now = warmUpFor(at, stepContext);
   const warmUp = { kind: "warm-up", short: false, day: dayKeyAt(at, stepContext.zone), runStart: next.start } as const;
   return {
     ...next,
     warmUpAt: warmUpDueAt(next, stepContext),
     warmUp: isOffered ? routineForPrompt(warmUp, stepContext) : null,
+    ...(now.offer && { nowSeconds: now.seconds }),
   };
 }
 

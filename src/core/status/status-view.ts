@@ -73,6 +73,10 @@ export type StatusView = {
     readonly warmUpAt: EpochMs;
     /** What its warm-up will be as things stand; null once it has begun, or where the advice offers no run. */
     readonly warmUp: PromptRoutine | null;
+    /** "Run now" put it where it is. Left out: no. */
+    readonly isBegun?: boolean;
+    /** How long the warm-up of a run takes that begins now, seconds. Left out: no run is offered. */
+    readonly nowSeconds?: number;
   } | null;
   readonly isCheckedInToday: boolean;
 };

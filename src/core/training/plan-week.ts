@@ -12,6 +12,7 @@ export type SinglePlan = PlannedRun &
   PlanStart & {
     readonly isCancelled: boolean;
     readonly meters?: number | null | undefined;
+    readonly begun?: object | null | undefined;
   };
 
 /** A planned run as a week shows it: cancelled ones too, so that they can be put back. */
@@ -66,6 +67,7 @@ export function plannedBetween(plan: {
       isCancelled: single.isCancelled,
       movedFrom: planned !== null && planned !== start ? planned : null,
       isWeekly: planned !== null,
+      ...(single.begun && { isBegun: true }),
     });
   }
   return entries.sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));

@@ -32,7 +32,7 @@ describe("messages about runs", () => {
 
   it("refuse a run that has not begun", async () => {
     const run = fieldsOf(aRun({ start: machine.now + HOUR }));
-    await expect(machine.send("save-run", { run, plannedRunId: null })).rejects.toThrow(/not come yet/);
+    await expect(machine.send("save-run", { run, plannedRunId: null })).rejects.toThrow(/n[o’]t come yet/);
   });
 
   it("bring the cool-down after a run that is only just over, and none after an old one", async () => {
@@ -175,6 +175,45 @@ describe("messages about runs", () => {
     expect(stored(machine, "plans")).toMatchObject([{ id: "tonight", start, minutes: 30, meters: 5000 }]);
     await machine.send("get-status", {});
     expect(JSON.stringify(stateOf(machine.disk).prompts.active)).not.toContain("warm-up");
+  });
+
+  it("leave tonight's run where it is for someone who runs now as well", async () => {
+    await machine.send("plan-run", { id: "tonight", start: machine.now + 5 * HOUR, minutes: 30 });
+    await machine.send("run-now", { plan: "as-well" });
+    expect(stored(machine, "plans")).toMatchObject([
+      { id: "tonight", start: machine.now + 5 * HOUR },
+      { start: machine.now + 387 * SECOND, minutes: 30 },
+    ]);
+  });
+
+  it("stand as they stood after a run now is taken back, and tonight's warm-up comes", async () => {
+    const start = machine.now + 5 * HOUR;
+    await machine.send("plan-run", { id: "tonight", start, minutes: 30, meters: 5000 });
+    const before = stored<RunPlan>(machine, "plans").map(({ start: at, local }) => ({ at, local }));
+    await machine.send("run-now", {});
+    await machine.send("undo-run-now", { id: "tonight" });
+    expect(stored<RunPlan>(machine, "plans").map(({ start: at, local }) => ({ at, local }))).toEqual(before);
+    const { status } = await machine.send("get-status", {});
+    expect(status.run).toMatchObject({ id: "tonight", start });
+    expect(status.run?.isBegun).toBeUndefined();
+    await machine.advance(5 * HOUR - MINUTE);
+    expect(machine.screen.some(({ id }) => id.startsWith("warm-up"))).toBe(true);
+  });
+
+  it("of the week's plan hold again after a run now is taken back; one that was not planned is gone", async () => {
+    const today = { id: "w", weekday: "mon" as const, at: "18:00" as const, minutes: 45 };
+    await machine.send("save-settings", { patch: { runPlan: [today] } });
+    await machine.send("run-now", {});
+    const [moved] = stored<RunPlan>(machine, "plans");
+    await machine.send("undo-run-now", { id: moved?.id ?? "" });
+    expect((await machine.send("get-status", {})).status.run?.start).toBe(Date.UTC(2026, 10, 23, 18));
+    await machine.send("save-settings", { patch: { runPlan: [] } });
+    await machine.send("run-now", {});
+    const { run } = (await machine.send("get-status", {})).status;
+    expect(run?.isBegun).toBe(true);
+    await machine.send("undo-run-now", { id: run?.id ?? "" });
+    expect((await machine.send("get-status", {})).status.run).toBeNull();
+    await expect(machine.send("undo-run-now", { id: "tonight" })).rejects.toThrow(/run/);
   });
 
   it("plan a run of the usual length for someone who runs now without a plan", async () => {

@@ -12,7 +12,7 @@ import { PlanLine, RunLine } from "./run-line.tsx";
 export type LinesProps = {
   readonly report: StatusReport;
   readonly format: Format;
-  readonly store: Pick<PopupStore, "planRun" | "runNow">;
+  readonly store: Pick<PopupStore, "planRun" | "runNow" | "command">;
   /** The run waits, so that everything fits without scrolling. */
   readonly isBrief: boolean;
 };

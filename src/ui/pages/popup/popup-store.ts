@@ -1,6 +1,7 @@
 import { moveRunLink, routineLink } from "@/src/core/navigation/page-link.ts";
 import { type EpochMs, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import type { Followed } from "../../app/told.ts";
+import type { RunNowPlan } from "../../components/run-now.tsx";
 import { createDeskStore, type DeskStore } from "../../prompting/desk-store.ts";
 import type { PopupDeps } from "./popup-deps.ts";
 
@@ -11,8 +12,8 @@ export type PopupStore = DeskStore & {
   readonly planRun: (start: EpochMs, minutes: number) => Promise<void>;
   /** "Later today": the question is answered, and the dialog that moves the run opens. */
   readonly moveRun: (runId: string) => Promise<void>;
-  /** Starts the warm-up of a run that begins after it. */
-  readonly runNow: () => Promise<void>;
+  /** Starts the warm-up of a run that begins after it: in the place of today's planned one, or beside it. */
+  readonly runNow: (plan: RunNowPlan) => Promise<void>;
 };
 
 const COUNT_EVERY_MS = SECOND;
@@ -48,9 +49,9 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
       desk.say({ what: "planned", start }, () => void desk.command("put-plans-back", { plans: [], withdrawn: [id] }));
     });
 
-  const runNow = () =>
+  const runNow = (plan: RunNowPlan) =>
     desk.attempt(async () => {
-      const { routineId } = await deps.send("run-now", {});
+      const { routineId } = await deps.send("run-now", { plan });
       await desk.open(routineLink({ routineId, use: "warm-up" }, null));
     });
 

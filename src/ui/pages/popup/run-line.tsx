@@ -5,12 +5,13 @@ import { camelCase } from "@/src/core/lib/camel-case.ts";
 import { pagePath } from "@/src/core/navigation/page-link.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import type { ClockTime } from "@/src/core/time/day-key.ts";
-import { HOUR, SECOND } from "@/src/core/time/epoch-ms.ts";
+import { type EpochMs, HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { dayOf, instantOn } from "@/src/core/time/local-day.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import type { Format } from "../../app/format.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { RunNow } from "../../components/run-now.tsx";
 import type { PopupStore } from "./popup-store.ts";
 import { QuietLine } from "./quiet-line.tsx";
 
@@ -20,7 +21,7 @@ export type RunLineProps = {
   readonly report: StatusReport;
   readonly run: Run;
   readonly format: Format;
-  readonly store: Pick<PopupStore, "runNow">;
+  readonly store: Pick<PopupStore, "runNow" | "command">;
 };
 
 /** The next run, what its warm-up will be and why. */
@@ -34,9 +35,17 @@ export function RunLine({ report, run, format, store }: RunLineProps): JSX.Eleme
       href={pagePath({ page: "runs", query: {} })}
       title={titleOf(status, run, format)}
       testId="run-line"
-      action={isToday && run.warmUp !== null && <NowButton store={store} />}
+      action={
+        run.isBegun === true ? (
+          <Button size="small" onPress={() => void store.command("undo-run-now", { id: run.id })} testId="undo-run-now">
+            {i18n.t("common.undo")}
+          </Button>
+        ) : (
+          isToday && run.warmUp !== null && <NowButton {...{ report, run, format, store }} />
+        )
+      }
     >
-      {isOff ? i18n.t("popup.run.notToday") : warmUpWords(run, format, isToday ? null : "later")}
+      {isOff ? i18n.t("popup.run.notToday") : warmUpWords(run, status.at, format, isToday ? null : "later")}
     </QuietLine>
   );
 }
@@ -84,23 +93,35 @@ export function PlanLine({ report, store }: PlanLineProps): JSX.Element {
         <Button size="small" submit testId="plan-run">
           {i18n.t("popup.run.plan")}
         </Button>
-        {(report.advice?.level ?? 0) < 2 && <NowButton store={store} />}
+        {(report.advice?.level ?? 0) < 2 && (
+          <Button size="small" onPress={() => void store.runNow("instead")} testId="running-now">
+            {i18n.t("common.runNow.start")}
+          </Button>
+        )}
       </form>
     </li>
   );
 }
 
-function NowButton({ store }: Pick<RunLineProps, "store">): JSX.Element {
+function NowButton({ report: { status, settings }, run, format, store }: RunLineProps): JSX.Element {
+  const start = status.at + (run.nowSeconds ?? 0) * SECOND;
+  const coolDown = start + (run.minutes + settings.coolDown.afterMinutes) * MINUTE;
   return (
-    <Button size="small" onPress={() => void store.runNow()} testId="running-now">
-      {i18n.t("popup.run.now")}
-    </Button>
+    <RunNow
+      size="small"
+      planned={run.start > status.at ? format.clock(run.start) : null}
+      times={{ run: format.clock(start), coolDown: format.clock(coolDown) }}
+      onRun={(plan) => void store.runNow(plan)}
+    />
   );
 }
 
 /** `instead`: what the reason is called where nothing of today counts. */
-function warmUpWords({ warmUp, warmUpAt }: Run, format: Format, instead: "later" | null): string {
+function warmUpWords({ warmUp, warmUpAt, isBegun }: Run, at: EpochMs, format: Format, instead: "later" | null): string {
   if (!warmUp?.reason) return i18n.t("popup.run.underWay");
+  if (isBegun === true) return i18n.t("popup.run.begun");
+  // A time that has passed is no time to warm up at.
+  if (warmUpAt < at) return i18n.t("popup.run.warmUpNow", [format.duration(warmUp.seconds * SECOND)]);
   const { reason, seconds } = warmUp;
   const sat = "ms" in reason ? format.minutes(reason.ms) : "";
   return i18n.t(`popup.run.because.${instead ?? camelCase(reason.because)}`, [

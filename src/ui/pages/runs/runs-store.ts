@@ -17,6 +17,7 @@ import { SHOE_HABIT_METERS } from "@/src/core/training/shoe-wear.ts";
 import type { Shoe } from "@/src/core/training/shoes.ts";
 import type { RequestOf } from "@/src/messaging/protocol.ts";
 import { type Followed, oneAtATime } from "../../app/told.ts";
+import type { RunNowPlan } from "../../components/run-now.tsx";
 import type { ToastMessage } from "../../components/toast.tsx";
 import type { ImportReader } from "./import-reader.ts";
 import type { RunsData, RunsDeps } from "./runs-deps.ts";
@@ -50,7 +51,8 @@ export type RunsStore = {
   readonly planRun: (request: RequestOf<"plan-run">) => Promise<boolean>;
   readonly cancelPlanned: (id: string) => Promise<boolean>;
   /** Starts the warm-up of a run that begins after it, in this tab. */
-  readonly runNow: () => Promise<boolean>;
+  readonly runNow: (plan: RunNowPlan) => Promise<boolean>;
+  readonly undoRunNow: (id: string) => Promise<boolean>;
   readonly restorePlanned: (id: string) => Promise<boolean>;
   readonly saveWeekly: (weekly: readonly Omit<WeeklyRun, "id">[]) => Promise<boolean>;
   readonly planCalendar: (runs: readonly CalendarRun[]) => Promise<boolean>;
@@ -152,9 +154,10 @@ export function createRunsStore(initial: RunsData, deps: RunsDeps): RunsStore {
     },
     cancelPlanned: (id) =>
       act(() => send("cancel-run", { id }), i18n.t("runs.week.cancelledToast"), plansAsTheyAre([id])),
-    runNow: async () => {
+    undoRunNow: (id) => act(() => send("undo-run-now", { id }), i18n.t("runs.next.undone")),
+    runNow: async (plan) => {
       try {
-        const { routineId } = await send("run-now", {});
+        const { routineId } = await send("run-now", { plan });
         deps.go(routineLink({ routineId, use: "warm-up" }, null));
         return true;
       } catch (error) {

@@ -5,11 +5,12 @@ import { chooseCoolDown } from "@/src/core/routines/choose-cool-down.ts";
 import type { WarmUpChoice } from "@/src/core/routines/choose-warm-up.ts";
 import { secondsOf } from "@/src/core/routines/routine-seconds.ts";
 import { warmUpFor } from "@/src/core/routines/warm-up-for.ts";
-import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { type EpochMs, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
 import type { PlannedEntry } from "@/src/core/training/plan-week.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
+import { RunNow } from "../../../components/run-now.tsx";
 import { StillFigure } from "../../../figure/still-figure.tsx";
 import { plannedIn } from "../planned.ts";
 import type { RunsStore } from "../runs-store.ts";
@@ -45,10 +46,12 @@ export function NextRun({
           <Facts isToday={isToday} store={store} entry={entry} warmUp={warmUp} />
         )}
         <div class="runs-acts">
-          {warmUp.offer && (
-            <Button look="ink" icon="run" testId="running-now" onPress={() => void store.runNow()}>
-              {i18n.t("runs.next.start")}
+          {entry?.isBegun === true ? (
+            <Button testId="undo-run-now" onPress={() => void store.undoRunNow(entry.id)}>
+              {i18n.t("runs.next.undo")}
             </Button>
+          ) : (
+            warmUp.offer && <Now store={store} entry={isToday ? entry : null} now={now} />
           )}
           {entry === null ? (
             <Button testId="plan-run" icon="plus" onPress={onPlan}>
@@ -76,6 +79,24 @@ export function NextRun({
   );
 }
 
+type NowProps = { readonly store: RunsStore; readonly entry: PlannedEntry | null; readonly now: EpochMs };
+
+function Now({ store, entry, now }: NowProps): JSX.Element {
+  const { settings } = store.data.value;
+  const format = browserFormat(store.zone());
+  const warmUp = warmUpNow(store, null, now);
+  const start = now + (warmUp.offer ? warmUp.seconds * SECOND : 0);
+  const minutes = (entry?.minutes ?? 0) + settings.coolDown.afterMinutes;
+  return (
+    <RunNow
+      look="ink"
+      planned={entry !== null && entry.start > now ? format.clock(entry.start) : null}
+      times={{ run: format.clock(start), coolDown: format.clock(start + minutes * MINUTE) }}
+      onRun={(plan) => void store.runNow(plan)}
+    />
+  );
+}
+
 function Facts({
   isToday,
   store,
@@ -96,6 +117,7 @@ function Facts({
     level: advice?.level ?? 0,
     hasFloor: settings.place.floor,
   });
+  const warmUpAt = entry.start - (warmUp.offer ? warmUp.leadMinutes : 0) * MINUTE;
   const end = entry.start + (entry.minutes + settings.coolDown.afterMinutes) * MINUTE;
   return (
     <>
@@ -105,7 +127,8 @@ function Facts({
           <div>
             <dt>{i18n.t("runs.next.warmUp")}</dt>
             <dd>
-              {format.clock(entry.start - warmUp.leadMinutes * MINUTE)}, {format.duration(warmUp.seconds * 1000)}
+              {warmUpAt < store.now() ? i18n.t("runs.next.warmUpNow") : format.clock(warmUpAt)},{" "}
+              {format.duration(warmUp.seconds * 1000)}
             </dd>
           </div>
         )}

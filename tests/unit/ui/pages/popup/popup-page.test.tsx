@@ -337,6 +337,7 @@ describe("the run in the popup", () => {
   it("starts the warm-up at once", async () => {
     const { sent, closed } = await open(aReport({ run: { ...run, warmUp: warmUp({ because: "usual" }) } }));
     await click("running-now");
+    await click("run-instead");
     expect(sent.map(([name]) => name)).toEqual(["run-now", "open-page"]);
     expect(sent[1]?.[1]).toEqual({ page: "routine", query: { routine: "warmup-run", use: "warm-up" } });
     expect(closed()).toBe(1);

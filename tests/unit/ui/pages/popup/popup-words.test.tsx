@@ -1,6 +1,6 @@
-import { act, cleanup, render, screen } from "@testing-library/preact";
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
-import { HOUR } from "@/src/core/time/epoch-ms.ts";
+import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import type { PopupDeps } from "@/src/ui/pages/popup/popup-deps.ts";
 import { PopupPage } from "@/src/ui/pages/popup/popup-page.tsx";
@@ -8,8 +8,12 @@ import { createPopupStore } from "@/src/ui/pages/popup/popup-store.ts";
 import { anOpenPrompt, aReport, NOW } from "../../../../support/builders/a-status-report.ts";
 
 async function open(report: StatusReport) {
+  const sent: unknown[] = [];
   const deps: PopupDeps = {
-    send: (async () => report) as unknown as PopupDeps["send"],
+    send: (async (...message: unknown[]) => {
+      sent.push(message);
+      return report;
+    }) as unknown as PopupDeps["send"],
     now: () => report.status.at,
     every: () => () => undefined,
     onChanged: () => () => undefined,
@@ -18,6 +22,7 @@ async function open(report: StatusReport) {
   };
   render(<PopupPage store={createPopupStore(deps)} />);
   await act(() => new Promise((done) => setTimeout(done, 0)));
+  return sent;
 }
 const textOf = (testId: string) => screen.getByTestId(testId).textContent ?? "";
 
@@ -54,5 +59,41 @@ describe("what the popup says of a prompt", () => {
   it("says after a stretch that it began a new lap", async () => {
     await open({ ...aReport(), stretchedAt: Date.UTC(2026, 10, 23, 14, 10) });
     expect(textOf("next-line")).toMatch(/Your stretch at 2:10.* started a new lap/);
+  });
+});
+
+describe("run now", () => {
+  const warmUp = { routineId: "warmup-run", use: "warm-up", seconds: 387, reason: { because: "usual" } } as const;
+  const tonight = {
+    id: "r",
+    start: NOW + 2 * HOUR,
+    minutes: 45,
+    warmUpAt: NOW + 100 * MINUTE,
+    warmUp,
+    nowSeconds: 387,
+  };
+
+  it.each([
+    ["run-instead", "instead"],
+    ["run-as-well", "as-well"],
+  ])("asks what it means for tonight's run and names the new times first: %s", async (testId, plan) => {
+    const sent = await open(aReport({ run: tonight }));
+    fireEvent.click(screen.getByTestId("running-now"));
+    const question = textOf("run-now-question");
+    expect(question).toMatch(/A run is planned for 5:36.*the run begins at 3:42.*the cool-down is for about 4:3/);
+    fireEvent.click(screen.getByTestId(testId));
+    expect(sent).toContainEqual(["run-now", { plan }]);
+  });
+
+  it("can be taken back for as long as the run is not over", async () => {
+    const sent = await open(aReport({ run: { ...tonight, start: NOW + 6 * MINUTE, isBegun: true } }));
+    expect(textOf("run-line")).toContain("Its warm-up comes first");
+    fireEvent.click(screen.getByTestId("undo-run-now"));
+    expect(sent).toContainEqual(["undo-run-now", { id: "r" }]);
+  });
+
+  it("names no time for a warm-up that has passed", async () => {
+    await open(aReport({ run: { ...tonight, warmUpAt: NOW - MINUTE } }));
+    expect(textOf("run-line")).toContain("Warm-up now, 6:27");
   });
 });

@@ -10,6 +10,7 @@ import { RunsPage } from "@/src/ui/pages/runs/runs-page.tsx";
 import { aRun, aShoe } from "../../../../support/builders/a-run.ts";
 import { anAnswer, aReport, NOW } from "../../../../support/builders/a-status-report.ts";
 import { anImport } from "../../../../support/builders/an-import.ts";
+import { aRunPlan } from "../../../../support/builders/records.ts";
 import { click, open, press, settle, text, type } from "./open-runs-page.tsx";
 
 const MONDAY_EVENING = { id: "w", weekday: "mon", at: "18:00" as ClockTime, minutes: 45 } as const;
@@ -60,8 +61,25 @@ describe("the runs page", () => {
   it("starts the warm-up at once, in this tab", async () => {
     const { sent, went } = await open({ settings: planned });
     await press("running-now");
-    expect(sent).toEqual([["run-now", {}]]);
+    expect(screen.getByTestId("run-now-question").textContent).toMatch(
+      /the run begins at 3:44.*the cool-down is for about 4:34/,
+    );
+    await press("run-instead");
+    expect(sent).toEqual([["run-now", { plan: "instead" }]]);
     expect(went).toEqual([{ page: "routine", query: { routine: "warmup-run", use: "warm-up" } }]);
+  });
+
+  it("takes a run now back", async () => {
+    const start = NOW + 6 * MINUTE;
+    const begun = { id: "r", start, minutes: 45, isCancelled: false, begun: { before: null } };
+    const { sent } = await open({ plans: [aRunPlan(begun)] });
+    await press("undo-run-now");
+    expect(sent).toEqual([["undo-run-now", { id: "r" }]]);
+  });
+
+  it("says now where the warm-up's time has passed", async () => {
+    await open({ plans: [aRunPlan({ id: "r", start: NOW + 10 * MINUTE, minutes: 45 })] });
+    expect(text()).toMatch(/Warm-upnow, /);
   });
 
   it("logs a run that was run early as the planned one, and takes it back with its plan", async () => {

@@ -1,0 +1,52 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { Button } from "./button.tsx";
+
+export type RunNowPlan = "instead" | "as-well";
+
+export type RunNowProps = {
+  /** A run that is still to come today, as a clock shows it; null: nothing has to be asked. */
+  readonly planned: string | null;
+  /** When the run would begin after its warm-up, and its cool-down. */
+  readonly times: { readonly run: string; readonly coolDown: string };
+  readonly look?: "ink" | "outline";
+  readonly size?: "small" | "normal";
+  readonly onRun: (plan: RunNowPlan) => void;
+};
+
+/** "Run now". With a run planned for later today it asks what becomes of that, and says the new times first. */
+export function RunNow({ planned, times, look = "outline", size = "normal", onRun }: RunNowProps): JSX.Element {
+  const [isAsking, setAsking] = useState(false);
+  const run = (plan: RunNowPlan) => () => {
+    setAsking(false);
+    onRun(plan);
+  };
+  return (
+    <>
+      <Button
+        look={look}
+        size={size}
+        testId="running-now"
+        {...(planned !== null && { expanded: isAsking })}
+        onPress={planned === null ? run("instead") : () => setAsking(!isAsking)}
+      >
+        {i18n.t("common.runNow.start")}
+      </Button>
+      {isAsking && planned !== null && (
+        <fieldset class="run-now" data-testid="run-now-question">
+          <legend>{i18n.t("common.runNow.planned", [planned])}</legend>
+          <p class="small second">{i18n.t("common.runNow.times", [times.run, times.coolDown])}</p>
+          <div class="chips">
+            <Button size="small" look="ink" onPress={run("instead")} testId="run-instead">
+              {i18n.t("common.runNow.instead")}
+            </Button>
+            <Button size="small" onPress={run("as-well")} testId="run-as-well">
+              {i18n.t("common.runNow.asWell")}
+            </Button>
+          </div>
+        </fieldset>
+      )}
+    </>
+  );
+}
