@@ -192,7 +192,12 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
     await effects.run([alarms], { ...moment, settings, isAlert: await faults.isGrave(), isAtRisk });
   }
 
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => ports.locks.with(LOCK, work);
+  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = await ports.locks.with(LOCK, work);
+    // Behind everything that somebody waits for; it never rejects.
+    void storage.secondCopy.care();
+    return done;
+  }
   const wakeWith = (events: readonly EngineEvent[]) => run(() => ({ events, answer: null }));
   const WAKE: readonly EngineEvent[] = [{ type: "wake" }];
 

@@ -65,10 +65,7 @@ export function startBackground(ports: Ports, options: { readonly storage?: Desk
     }
   }
   function wake(where: string, ...events: readonly EngineEvent[]): void {
-    void guarded(where, async () => {
-      await reconciler.wake(...events);
-      await storage.secondCopy.care();
-    });
+    void guarded(where, () => reconciler.wake(...events));
   }
 
   /** An alarm is gone before its handler has finished: should this worker die at once, another comes within the minute. */

@@ -1,6 +1,7 @@
 import type { KeyedKind } from "@/src/core/records/record-kinds.ts";
 import type { FaultCode } from "@/src/core/status/fault.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import { type DatabaseHome, databaseHome } from "@/src/platform/database-home.ts";
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
 import { applyBatch } from "./apply-batch.ts";
 import { type Batch, stamped } from "./batch.ts";
@@ -83,13 +84,16 @@ export function createDeskStorage(deps: {
   readonly session: StorageArea;
   readonly now: () => EpochMs;
   readonly newId: () => string;
-  readonly database?: Omit<OpenOptions, "onClosed">;
+  readonly database?: Omit<OpenOptions, "onClosed" | "factory">;
+  readonly home?: DatabaseHome;
 }): DeskStorage {
+  const home = deps.home ?? databaseHome();
+  const database: OpenOptions = { ...deps.database, factory: () => home.factory() };
   const deviceId = createDeviceId(deps);
   const secondCopy = createSecondCopy(deps);
   const refusedBefore = createRefusedBefore(deps);
   const fullDisk = createFullDisk(deps.session);
-  const connection = createConnection(unlessFull(fullDisk, open), deps.database);
+  const connection = createConnection(unlessFull(fullDisk, open), database);
   const journal = createJournal(deps);
   let trouble: StorageTrouble | null = null;
   /** False once this worker knows that there is none: nobody else writes one. */
@@ -248,7 +252,11 @@ export function createDeskStorage(deps: {
           const outcome = await connection.outcome();
           const isRefused = outcome.kind === "unavailable" && outcome.because === "refused";
           if (!isRefused || !(await refusedBefore.again())) return false;
-          if (!(await deleteInTime(deps.database))) return false;
+          if (await deleteInTime(database)) {
+            if ((await connection.outcome()).kind === "ready") return true;
+          }
+          // Where the browser can't even delete it, all others of that place are as broken.
+          if (!(await home.moveOut())) return false;
           return (await connection.outcome()).kind === "ready";
         }),
     },

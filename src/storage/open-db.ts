@@ -1,7 +1,8 @@
-import { deleteDB, type IDBPDatabase, openDB } from "idb";
+import type { IDBPDatabase } from "idb";
+import { deleteIn, openIn } from "./open-request.ts";
 import { DB_NAME, DB_VERSION, type DeskDB } from "./schema.ts";
 import type { Stamp } from "./upgrades/002-one-envelope.ts";
-import { UPGRADES, type Upgrade, upgradeFrom, type UpgradeTransaction } from "./upgrades/upgrade-ladder.ts";
+import { UPGRADES, type Upgrade, upgradeFrom } from "./upgrades/upgrade-ladder.ts";
 
 export type DeskDatabase = IDBPDatabase<DeskDB>;
 
@@ -31,6 +32,8 @@ export type OpenOptions = {
   readonly version?: number;
   readonly upgrades?: readonly Upgrade[];
   readonly timeoutMs?: number;
+  /** The place of the browser that has it. Left out: the usual one. */
+  readonly factory?: () => Promise<IDBFactory>;
   /**
    * The connection ended (someone upgrades or deletes the database, or the browser dropped it), or one that was given up as
    * too late came after all: opening again is worth a try.
@@ -56,11 +59,9 @@ export async function openForWriting(stamp: Stamp, options: OpenOptions = {}): P
  * Removes the database with all that is in it, whatever its state: true once it is gone. Never rejects and never waits longer
  * than `timeoutMs`.
  */
-export async function deleteInTime({
-  name = DB_NAME,
-  timeoutMs = OPEN_TIMEOUT_MS,
-}: OpenOptions = {}): Promise<boolean> {
-  const deleting = (async () => deleteDB(name))().then(
+export async function deleteInTime(options: OpenOptions = {}): Promise<boolean> {
+  const { name = DB_NAME, timeoutMs = OPEN_TIMEOUT_MS, factory = usualPlace } = options;
+  const deleting = (async () => deleteIn(await factory(), name))().then(
     () => true,
     () => false,
   );
@@ -70,24 +71,21 @@ export async function deleteInTime({
   return Promise.race([deleting, late]);
 }
 
+const usualPlace = async (): Promise<IDBFactory> => indexedDB;
+
 async function openOrUpgrade(stamp: Stamp, options: OpenOptions): Promise<OpenOutcome> {
-  const { name = DB_NAME, version = DB_VERSION, upgrades = UPGRADES } = options;
+  const { name = DB_NAME, version = DB_VERSION, upgrades = UPGRADES, factory = usualPlace } = options;
   let upgradeError: string | null = null;
-  const opened = await openInTime(options, (hooks) =>
-    openDB<DeskDB>(name, version, {
+  const opened = await openInTime(options, async (hooks) =>
+    openIn(await factory(), name, version, {
       ...hooks,
-      upgrade(db, oldVersion, _newVersion, tx) {
+      upgrade(db, oldVersion, tx) {
         hooks.upgrading();
         const isEmpty = db.objectStoreNames.length === 0;
-        upgradeFrom(
-          isEmpty ? 0 : oldVersion,
-          db as unknown as IDBPDatabase<never>,
-          tx as unknown as UpgradeTransaction,
-          {
-            stamp,
-            upgrades,
-          },
-        ).catch((error: unknown) => {
+        upgradeFrom(isEmpty ? 0 : oldVersion, db, tx, {
+          stamp,
+          upgrades,
+        }).catch((error: unknown) => {
           upgradeError ??= messageOf(error);
           abort(tx);
         });
@@ -102,12 +100,12 @@ async function openOrUpgrade(stamp: Stamp, options: OpenOptions): Promise<OpenOu
 
 /** Opens what is there, at whatever version, and creates nothing: for pages. */
 export async function openExisting(options: OpenOptions = {}): Promise<OpenOutcome> {
-  const { name = DB_NAME, version = DB_VERSION } = options;
+  const { name = DB_NAME, version = DB_VERSION, factory = usualPlace } = options;
   let isMissing = false;
-  const opened = await openInTime(options, (hooks) =>
-    openDB<DeskDB>(name, undefined, {
+  const opened = await openInTime(options, async (hooks) =>
+    openIn(await factory(), name, undefined, {
       ...hooks,
-      upgrade(_db, _oldVersion, _newVersion, tx) {
+      upgrade(_db, _oldVersion, tx) {
         isMissing = true;
         abort(tx);
       },

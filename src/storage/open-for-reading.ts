@@ -1,3 +1,4 @@
+import { databaseHome } from "@/src/platform/database-home.ts";
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
 import type { StoredBatch } from "./batch.ts";
 import { createConnection } from "./connection.ts";
@@ -23,7 +24,9 @@ export function openForReading(
   areas: { readonly local: StorageArea; readonly session: StorageArea },
   options: OpenOptions = {},
 ): PageReads {
-  const connection = createConnection(unlessFull(createFullDisk(areas.session), openExisting), options);
+  const home = databaseHome();
+  const open = unlessFull(createFullDisk(areas.session), openExisting);
+  const connection = createConnection(open, { factory: () => home.factory(), ...options });
   const journal = createJournal({ ...areas, newId: () => "" });
   const read = readTogether(async () => {
     const outcome = await connection.outcome();

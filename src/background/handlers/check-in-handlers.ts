@@ -15,7 +15,8 @@ export function checkInHandlers({ ports, reconciler }: HandlerDeps): Pick<Handle
   async function storedFor({ day, replaces }: RequestOfParsed<"save-check-in">, { at, zone, reads }: LiveSnapshot) {
     const of = day ?? diaryDayOf(at, zone).day;
     const [ofDay, named] = await Promise.all([
-      reads.checkIns.ofDays({ first: of, last: of }),
+      // Where they can't be read this one is kept beside them.
+      reads.checkIns.ofDays({ first: of, last: of }).catch(() => []),
       replaces === undefined ? null : reads.checkIns.get(replaces),
     ]);
     return named ? [...ofDay.filter(({ id }) => id !== named.id), named] : ofDay;

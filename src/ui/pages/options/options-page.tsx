@@ -73,7 +73,7 @@ function Options({ store, deps }: ReadyProps): JSX.Element {
         <SoundSection store={store} deps={deps} />
         <KeysSection deps={deps} />
         <LookSection store={store} />
-        <DataSection />
+        <DataSection deps={deps} />
       </div>
       <Toast message={store.toast.value} onGone={store.dismissToast} />
     </div>

@@ -2,9 +2,11 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import { Section } from "../../../components/sheet.tsx";
+import type { CopyDeps } from "../options-deps.ts";
+import { CopyPart } from "./copy-part.tsx";
 
 /** What is kept and where, in plain words. */
-export function DataSection(): JSX.Element {
+export function DataSection({ deps }: { readonly deps: CopyDeps }): JSX.Element {
   return (
     <Section id="data" title={i18n.t("options.data.title")}>
       <div class="opt-zero">
@@ -30,6 +32,7 @@ export function DataSection(): JSX.Element {
       <p class="small second">
         {i18n.t("options.data.never")} {i18n.t("options.data.remove")}
       </p>
+      <CopyPart deps={deps} />
       <p class="small">
         <a href={pageUrl("about")}>{i18n.t("options.data.about")}</a>
       </p>

@@ -2,18 +2,37 @@ import { fireEvent, render, screen, waitFor, within } from "@testing-library/pre
 import { describe, expect, it, vi } from "vitest";
 import { parseSettings, type SettingsFault } from "@/src/core/settings/parse-settings.ts";
 import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
+import type { CopyView } from "@/src/storage/second-copy/read-copy.ts";
 import { OptionsPage } from "@/src/ui/pages/options/options-page.tsx";
+
+/** As if the background had told of another fault. */
+let lookAgain = () => {};
 
 /** What the voice said, and how fast. */
 let said: string[] = [];
 
-async function openOptions(stored: Settings = DEFAULT_SETTINGS, faults: readonly SettingsFault[] = []) {
+const NO_COPY: CopyView = { loss: null, newest: null };
+
+async function openOptions(
+  stored: Settings = DEFAULT_SETTINGS,
+  faults: readonly SettingsFault[] = [],
+  copy: CopyView = NO_COPY,
+) {
   said = [];
-  const background: { stored: Settings } = { stored };
+  const background: { stored: Settings; copy: CopyView; calls: string[] } = { stored, copy, calls: [] };
   render(
     <OptionsPage
       deps={{
-        onChanged: () => () => undefined,
+        onChanged: (kinds, again) => {
+          if (kinds.includes("faults")) lookAgain = again;
+          return () => undefined;
+        },
+        loadCopy: async () => background.copy,
+        bringBack: async () => {
+          background.calls.push("bring back");
+          return 1204;
+        },
+        carryOn: async () => void background.calls.push("carry on"),
         loadSettings: async () => ({ settings: background.stored, faults }),
         saveSettings: async (patch) => {
           const parsed = parseSettings(patch, background.stored);
@@ -164,5 +183,39 @@ describe("the options page", () => {
     fireEvent.click(screen.getByTestId("add-run"));
     await screen.findByTestId("toast");
     expect(background.stored.runPlan).toEqual([{ id: "new-run", weekday: "tue", at: "18:00", minutes: 45 }]);
+  });
+});
+
+describe("the second copy on the options page", () => {
+  const at = Date.UTC(2026, 10, 23, 9);
+  const missing: CopyView = {
+    loss: { at, because: "emptied" },
+    newest: { at, records: 1204, leftOut: 0 },
+  };
+
+  it("says when it was made, of how much, and what didn't fit", async () => {
+    await openOptions(DEFAULT_SETTINGS, [], { loss: null, newest: { at, records: 81_000, leftOut: 3_120 } });
+    const copy = within(await screen.findByTestId("copy"));
+    await copy.findByText(/Last made .*: 81000 records\. The oldest 3120 didn’t fit\./);
+    expect(copy.queryByTestId("bring-records-back")).toBeNull();
+  });
+
+  it("brings missing records back with one press, and says how many", async () => {
+    const background = await openOptions(DEFAULT_SETTINGS, [], missing);
+    fireEvent.click(await screen.findByTestId("bring-records-back"));
+    await screen.findByText("1204 records are back.");
+    expect(background.calls).toEqual(["bring back"]);
+    background.copy = { ...missing, loss: null };
+    lookAgain();
+    await waitFor(() => expect(screen.queryByTestId("bring-records-back")).toBeNull());
+  });
+
+  it("asks before it lets them go for good", async () => {
+    const background = await openOptions(DEFAULT_SETTINGS, [], missing);
+    fireEvent.click(await screen.findByTestId("carry-on"));
+    expect(background.calls).toEqual([]);
+    fireEvent.click(await screen.findByTestId("carry-on-sure"));
+    await screen.findByText("The database counts as complete from here on.");
+    expect(background.calls).toEqual(["carry on"]);
   });
 });

@@ -1,0 +1,130 @@
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DB_NAME } from "@/src/storage/schema.ts";
+import { type ExtensionBrowser, launchChromium } from "../support/chromium.ts";
+import { damage } from "../support/damage.ts";
+import { createPackedProfile, type PackedProfile } from "../support/packed-install.ts";
+import { sendMessage } from "../support/send-message.ts";
+import { until } from "../support/wait.ts";
+
+/** One profile through all of it: what one damage left behind is what the next one meets. */
+describe("a database that is damaged while the browser is not running", () => {
+  let packed: PackedProfile;
+  let chromium: ExtensionBrowser | null = null;
+  let page: Page;
+  /** What each damage came to, for the report of the run. */
+  const seen: string[] = [];
+  /** Pain of the answers that were acknowledged, each on a day of its own. */
+  const acknowledged = new Map<string, number>();
+
+  beforeAll(async () => {
+    packed = createPackedProfile();
+    await start();
+    for (let pain = 1; pain < 6; pain += 1) await answer(pain);
+    await until("the first copy", async () => (await stored("snapshots")) !== undefined);
+  });
+  afterAll(async () => {
+    console.info(seen.join("\n"));
+    await chromium?.close();
+    packed.remove();
+  });
+
+  test.each([
+    ["its log lost 1 byte", (of: PackedProfile) => damage.tear(of, 1)],
+    ["its log lost 6 bytes", (of: PackedProfile) => damage.tear(of, 6)],
+    ["its log lost 40 bytes", (of: PackedProfile) => damage.tear(of, 40)],
+    ["its log lost 700 bytes", (of: PackedProfile) => damage.tear(of, 700)],
+    ["its log was padded with zeros", damage.padWithZeros],
+    ["its files were deleted", damage.deleteDatabase],
+  ])("loses nothing that was acknowledged, and says what is gone: %s", async (what, harm) => {
+    await answer(acknowledged.size + 1);
+    await chromium?.killBrowser();
+    harm(packed);
+    // Chromium goes on writing the torn log and finds out at the start after that.
+    for (const which of ["first", "second"]) {
+      await start();
+      const faults = await faultsNow();
+      const missing = await missingAnswers();
+      seen.push(
+        `${what}, ${which} start: ${missing.length} of ${acknowledged.size} gone, ${faults.join() || "no fault"}`,
+      );
+      if (missing.length > 0) {
+        expect(faults).toContain("records-lost");
+        await sendMessage(page, "bring-records-back", {});
+      }
+      expect(await missingAnswers(), which).toEqual([]);
+      expect(await faultsNow()).not.toContain("records-lost");
+      if (which === "first") await chromium?.killBrowser();
+    }
+  });
+
+  test("says the truth of one that can't be opened any more, and makes way for a new one", async () => {
+    await chromium?.killBrowser();
+    damage.pointNowhere(packed);
+    await start();
+    expect(await faultsNow()).toEqual(["storage-slow"]);
+    await answer(9);
+    await chromium?.killBrowser();
+    await start();
+    expect(await faultsNow()).toEqual(["storage-broken"]);
+    await sendMessage(page, "renew-database", {});
+    expect(await faultsNow()).toEqual(["records-lost"]);
+    await page.reload();
+    await page.waitForSelector('[data-testid="bring-records-back"]');
+    await page.click('[data-testid="bring-records-back"]');
+    await until("the records", async () => (await missingAnswers()).length === 0);
+    await chromium?.killBrowser();
+    await start();
+    expect(await missingAnswers()).toEqual([]);
+    expect(await faultsNow()).toEqual([]);
+  });
+
+  async function start(): Promise<void> {
+    chromium = await launchChromium({ packed });
+    page = await chromium.open("popup.html");
+    // A page that came up before the extension is quite there is loaded anew.
+    await until("an answer", () => sendMessage(page, "get-status", {}), { timeoutMs: 30_000 });
+  }
+
+  async function answer(pain: number): Promise<void> {
+    const day = new Date(Date.now() - (acknowledged.size + 1) * 86_400_000).toISOString().slice(0, 10) as never;
+    const { checkIn } = await sendMessage(page, "save-check-in", { pain: pain % 11, day });
+    acknowledged.set(checkIn.id, pain % 11);
+  }
+
+  const faultsNow = async () => (await sendMessage(page, "get-status", {})).faults.map(({ code }) => code);
+
+  async function missingAnswers(): Promise<readonly string[]> {
+    const there = await page.evaluate(async (name) => {
+      const { navigator: own } = globalThis as unknown as {
+        navigator: {
+          storageBuckets: { keys(): Promise<string[]>; open(of: string): Promise<{ indexedDB: IDBFactory }> };
+        };
+      };
+      const last = (await own.storageBuckets.keys()).at(-1);
+      const factory = last === undefined ? indexedDB : (await own.storageBuckets.open(last)).indexedDB;
+      return new Promise<string[]>((resolve, reject) => {
+        const opening = factory.open(name);
+        opening.addEventListener("error", () => resolve([]));
+        opening.addEventListener("success", () => {
+          const reading = opening.result.transaction("checkIns").objectStore("checkIns").getAll();
+          reading.addEventListener("error", () => reject(reading.error ?? new Error("read failed")));
+          reading.addEventListener("success", () => {
+            opening.result.close();
+            resolve((reading.result as { id: string }[]).map(({ id }) => id));
+          });
+        });
+      });
+    }, DB_NAME);
+    return [...acknowledged.keys()].filter((id) => !there.includes(id));
+  }
+
+  function stored(key: string): Promise<unknown> {
+    return page.evaluate(async (of) => {
+      const { chrome: api } = globalThis as unknown as {
+        chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };
+      };
+      return (await api.storage.local.get(of))[of];
+    }, key);
+  }
+});
