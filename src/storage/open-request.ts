@@ -1,5 +1,5 @@
 import { type IDBPDatabase, wrap } from "idb";
-import type { DeskDatabase } from "./open-db.ts";
+import type { DeskDB } from "./schema.ts";
 import type { UpgradeTransaction } from "./upgrades/upgrade-ladder.ts";
 
 /** What happens to a request, and later to the connection. */
@@ -16,7 +16,7 @@ export async function openIn(
   name: string,
   version: number | undefined,
   events: OpenEvents,
-): Promise<DeskDatabase> {
+): Promise<IDBPDatabase<DeskDB>> {
   const request = factory.open(name, version);
   request.addEventListener("upgradeneeded", ({ oldVersion }) => {
     const { result, transaction } = request;
@@ -28,7 +28,7 @@ export async function openIn(
     );
   });
   request.addEventListener("blocked", events.blocked);
-  const db = (await wrap(request)) as unknown as DeskDatabase;
+  const db = (await wrap(request)) as unknown as IDBPDatabase<DeskDB>;
   db.addEventListener("close", events.terminated);
   db.addEventListener("versionchange", events.blocking);
   return db;
