@@ -105,7 +105,6 @@ export function CheckInPage({
               {i18n.t("checkIn.saved.keep")}
             </span>
           </div>
-          <PainDots {...part} />
         </div>
         <div class="check-aside">
           <Saved {...part} />
@@ -118,7 +117,6 @@ export function CheckInPage({
               onClose={() => setHelpOpen(false)}
             />
           )}
-          <WarningList {...part} isOpen={isHelpOpen} onOpen={() => setHelpOpen(true)} />
           {!isHelpOpen && (
             <p class="small">
               <button
@@ -133,6 +131,12 @@ export function CheckInPage({
               {i18n.t("checkIn.help.offline")}
             </p>
           )}
+        </div>
+      </div>
+      <WarningList {...part} isOpen={isHelpOpen} onOpen={() => setHelpOpen(true)} />
+      <div class="check-two">
+        <PainDots {...part} />
+        <div class="check-aside">
           <Checked {...part} />
           <Result advice={view.advice} />
           <ProfileInvitation {...part} />

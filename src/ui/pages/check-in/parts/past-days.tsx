@@ -8,10 +8,10 @@ import type { DayKey } from "@/src/core/time/day-key.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
 import { NumericRating } from "../../../components/numeric-rating.tsx";
-import { Section } from "../../../components/sheet.tsx";
 import { longDay } from "../day-words.ts";
 import { monthOf } from "../month-grid.ts";
 import { Calendar } from "./calendar.tsx";
+import { Fold } from "./fold.tsx";
 import type { PartProps } from "./score.tsx";
 
 /** The calendar, and the answers of the chosen day: add and change in place, delete with undo. The top of the page stays with its day. */
@@ -31,7 +31,7 @@ export function PastDays({ store, state, view }: PartProps): JSX.Element {
   };
   const { consistency } = view;
   return (
-    <Section
+    <Fold
       title={i18n.t("checkIn.days.title")}
       intro={
         consistency === null
@@ -87,7 +87,7 @@ export function PastDays({ store, state, view }: PartProps): JSX.Element {
           )}
         </div>
       </div>
-    </Section>
+    </Fold>
   );
 }
 

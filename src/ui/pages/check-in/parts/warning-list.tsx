@@ -75,16 +75,18 @@ export function WarningList(props: WarningListProps): JSX.Element {
         <p class="small second">{i18n.t("checkIn.warning.carried", [whenWords(latest.at, state.now)])}</p>
       )}
       {isUnsure && <p class="small second">{i18n.t("checkIn.warning.unsureHint")}</p>}
-      {SIGN_GROUPS.map(([title, flags]) => (
-        <fieldset key={title} class="check-group">
-          <legend class="label">{i18n.t(title)}</legend>
-          <ul class="check-signs">
-            {flags.filter(isFitting).map((id) => (
-              <Sign key={id} id={id} answer={signs[id] ?? null} showsUnsure={isUnsure} onAnswer={set} />
-            ))}
-          </ul>
-        </fieldset>
-      ))}
+      <div class="check-sign-groups">
+        {SIGN_GROUPS.map(([title, flags]) => (
+          <fieldset key={title} class="check-group">
+            <legend class="label">{i18n.t(title)}</legend>
+            <ul class="check-signs">
+              {flags.filter(isFitting).map((id) => (
+                <Sign key={id} id={id} answer={signs[id] ?? null} showsUnsure={isUnsure} onAnswer={set} />
+              ))}
+            </ul>
+          </fieldset>
+        ))}
+      </div>
       <div class="chips">
         <Button look="ink" onPress={() => store.answerWarningSigns({})} testId="none-of-these">
           {marked === 0 ? i18n.t("checkIn.warning.none") : i18n.t("checkIn.warning.clear")}
