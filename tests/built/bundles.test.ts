@@ -25,9 +25,13 @@ describe.each(BROWSERS)("the %s build", (browser) => {
     expect(bytesOf(browser, ["background.js"])).toBeLessThanOrEqual(LARGEST_WORKER);
   });
 
-  test("has its scripts in ASCII, one byte a letter for the browser (browser fact 49)", () => {
-    const scripts = filesOf(browser).filter((path) => path.endsWith(".js"));
+  test("has worker and popup in ASCII, one byte a letter for the browser (browser fact 49)", () => {
+    const scripts = ["background.js", ...scriptsOfPage(browser, "popup.html")];
     expect(scripts.filter((path) => /[\u0080-\uffff]/.test(readBuilt(browser, path)))).toEqual([]);
+  });
+
+  test("has its popup in few files, each of which takes the browser some milliseconds (decision 6)", () => {
+    expect(scriptsOfPage(browser, "popup.html").length).toBeLessThanOrEqual(3);
   });
 
   test("carries no Temporal polyfill", () => {
