@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { shownWeeks } from "@/src/ui/pages/check-in/month-grid.ts";
 
-const daysOf = (month: string, today: string) =>
-  shownWeeks(month, { today: today as DayKey, firstDay: "mon" }).flat();
+const daysOf = (month: string, today: string) => shownWeeks(month, { today: today as DayKey, firstDay: "mon" }).flat();
 
 describe("the calendar of a month", () => {
   it("shows its own days and no others once it is a week old", () => {
