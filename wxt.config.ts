@@ -1,19 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { type BuildOptions, type Rolldown, runnerImport } from "vite";
+import { mergeConfig, normalizePath, type Rolldown, runnerImport } from "vite";
 import { defineConfig } from "wxt";
 import type { startFigures } from "./src/dev/popup-figures/start-figures.ts";
 import { manifestFor } from "./src/manifest.ts";
 
 mergeLocales("src/locales", ".wxt/locales");
-
-const root = import.meta.dirname;
-
-/**
- * One letter beyond ASCII, in whatever text, and the browser keeps the whole script in two bytes a letter and takes longer to
- * read it (browser fact 49).
- */
-const PLAIN_LETTERS = { charset: "ascii" } as const;
 
 export default defineConfig({
   modules: ["@wxt-dev/i18n/module"],
@@ -21,9 +13,10 @@ export default defineConfig({
   manifestVersion: 3,
   i18n: { localesDir: ".wxt/locales" },
   manifest: ({ browser, command }) => manifestFor(browser, command),
+  // ASCII: one letter beyond Latin-1 in whatever text, and the browser keeps the whole worker in two bytes a letter and takes
+  // longer to read it (browser fact 49).
   vite: () => ({
-    build: { target: "es2023", assetsInlineLimit: 0, rollupOptions: { output: PLAIN_LETTERS } },
-    worker: { rollupOptions: { output: PLAIN_LETTERS } },
+    build: { target: "es2023", assetsInlineLimit: 0, rolldownOptions: { output: { charset: "ascii" } } },
   }),
   hooks: {
     // `imports: false` switches off only the types: the plugin still turns every free `storage` into WXT's storage library
@@ -32,9 +25,11 @@ export default defineConfig({
       wxt.config.imports.presets = [];
       wxt.config.imports.imports = [];
     },
-    "vite:build:extendConfig": (entrypoints, { build }) => {
-      if (build && entrypoints.some(({ name }) => name === "popup"))
-        gatherPopup(build, join(root, "entrypoints", "popup", "index.html"));
+    "vite:build:extendConfig": (entrypoints, config) => {
+      const popup = entrypoints.find(({ name }) => name === "popup");
+      if (popup === undefined) return;
+      const output = { codeSplitting: { groups: [{ name: popupShare(popup.inputPath) }] } };
+      config.build = mergeConfig(config.build ?? {}, { rolldownOptions: { output } }, false);
     },
     "build:publicAssets": async (wxt, files) => {
       files.push(...(await drawFigures(wxt.config.root)));
@@ -49,18 +44,17 @@ export default defineConfig({
 });
 
 /**
- * What the popup loads and shares becomes one chunk. Left alone the bundler makes one of every set of pages that share something:
- * twenty files for a hundred kilobytes, of which each takes the browser some milliseconds (decision 6).
+ * Names one chunk, `page`, for what the popup loads beside its own modules. Left alone the bundler makes a chunk of every set of
+ * pages that share something: twenty files for the popup's hundred kilobytes, each of which takes the browser some milliseconds
+ * (decision 6).
  */
-function gatherPopup(build: BuildOptions, page: string): void {
-  const popup = new Set<string>();
-  const own = [dirname(page), join(root, "src", "ui", "pages", "popup")];
-  const name = (id: string, graph: Rolldown.ChunkingContext) => {
-    if (popup.size === 0) gather(page, graph, popup);
-    return popup.has(id) && !own.some((folder) => id.startsWith(folder)) ? "page" : null;
+function popupShare(page: string): Rolldown.CodeSplittingNameFunction {
+  const own = [dirname(page), normalizePath(join(import.meta.dirname, "src", "ui", "pages", "popup"))];
+  const loaded = new Set<string>();
+  return (id, graph) => {
+    if (loaded.size === 0) gather(page, graph, loaded);
+    return loaded.has(id) && !own.some((folder) => id.startsWith(folder)) ? "page" : null;
   };
-  const { output } = (build.rollupOptions ??= {});
-  build.rollupOptions.output = { ...output, codeSplitting: { groups: [{ name }] } };
 }
 
 function gather(id: string, graph: Rolldown.ChunkingContext, into: Set<string>): void {
