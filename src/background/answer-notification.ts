@@ -1,5 +1,5 @@
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
-import { pageForPrompt, putOffEvents, startEvents } from "./answer-prompt.ts";
+import { isTipFor, pageForPrompt, putOffEvents, startEvents } from "./answer-prompt.ts";
 import { openPage } from "./open-page.ts";
 import type { Ports } from "./ports.ts";
 import { openPromptWindow } from "./prompt-window.ts";
@@ -26,8 +26,9 @@ export function createNotificationAnswers(deps: {
     await reconciler.command(async (moment) => {
       const active = findActive(moment, id);
       const occurrence = active ?? (await moment.reads.prompts.get(id).catch(() => null));
-      if (occurrence) await openPage(ports, pageForPrompt(occurrence, moment, active === undefined));
-      return { events: active ? startEvents(id) : [], answer: null };
+      const isTip = occurrence !== null && isTipFor(occurrence, moment.context.settings);
+      if (occurrence && !isTip) await openPage(ports, pageForPrompt(occurrence, moment, active === undefined));
+      return { events: active ? startEvents(active, moment) : [], answer: null };
     });
     await clearPrompt(ports, id);
   }

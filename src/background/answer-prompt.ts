@@ -1,3 +1,4 @@
+import { isTipsOnlyPerson } from "@/src/core/advice/profile-answers.ts";
 import { CALL_MINUTES, isSnoozable } from "@/src/core/engine/show/snooze.ts";
 import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
@@ -9,6 +10,7 @@ import {
   reviewLink,
   routineLink,
 } from "@/src/core/navigation/page-link.ts";
+import type { Settings } from "@/src/core/settings/settings.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { runDayOf } from "./run-day-of.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -24,9 +26,13 @@ export function pageForPrompt(occurrence: Occurrence, moment: Snapshot, isPast: 
   return promptPage(occurrence.kind) === "review" ? reviewLink(from) : checkInLink(from);
 }
 
-/** The first button, or a click anywhere. */
-export function startEvents(id: string): readonly EngineEvent[] {
-  return [{ type: "answer", id, answer: "started" }];
+/** Whether a prompt is a tip to this person: another position or a few steps, and no routine to start. */
+export const isTipFor = ({ kind }: Pick<Occurrence, "kind">, { profile }: Pick<Settings, "profile">): boolean =>
+  promptPage(kind) === null && isTipsOnlyPerson(profile);
+
+/** The first button, or a click anywhere. A tip has nothing to start: the click says that it was followed. */
+export function startEvents(occurrence: Occurrence, { context }: Snapshot): readonly EngineEvent[] {
+  return [{ type: "answer", id: occurrence.id, answer: isTipFor(occurrence, context.settings) ? "done" : "started" }];
 }
 
 /** The second button: "I'm in a call" where a tab played; else ten more minutes where they are on offer, else it said "skip". */

@@ -17,6 +17,8 @@ export type PromptFacts = {
   /** Whether ten more minutes are on offer. */
   readonly isSnoozable: boolean;
   readonly zone: string;
+  /** For somebody to whom we show movement tips only: nothing to start. */
+  readonly isTip: boolean;
   /** Whether it may name the back and pain. A screen is often shared, so not unless the person chose it. */
   readonly namesBack: boolean;
   readonly clock: Settings["clock"];
@@ -24,11 +26,11 @@ export type PromptFacts = {
 
 /** What a prompt says. The title stands alone: some systems show nothing else. */
 export function promptText(facts: PromptFacts): NotificationText {
-  const { occurrence } = facts;
+  const { occurrence, isTip } = facts;
   return {
     title: titleOf(facts),
-    message: occurrence.short ? i18n.t("prompt.message.short") : messageOf(facts),
-    buttons: [startLabel(occurrence), secondLabel(facts)],
+    message: isTip ? i18n.t("prompt.message.tip") : occurrence.short ? i18n.t("prompt.message.short") : messageOf(facts),
+    buttons: [isTip ? i18n.t("prompt.button.done") : startLabel(occurrence), secondLabel(facts)],
     isSilent: promptRow(occurrence.kind).isSilent ?? false,
   };
 }

@@ -3,7 +3,7 @@ import type { Badge, Effect } from "@/src/core/engine/state/effect.ts";
 import type { EngineState } from "@/src/core/engine/state/engine-state.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
-import { canPutOff } from "./answer-prompt.ts";
+import { canPutOff, isTipFor } from "./answer-prompt.ts";
 import { badgeFace } from "./badge-face.ts";
 import { keepAlarms } from "./keep-alarms.ts";
 import type { Ports } from "./ports.ts";
@@ -81,7 +81,8 @@ export function createEffectRunner(ports: Ports, onFailure: (where: string, erro
           const isSnoozable = canPutOff(occurrence, moment);
           const { zone, settings } = moment;
           const { namesBack, clock } = settings;
-          const text = promptText({ occurrence, seatedMs, warmUp, isSnoozable, zone, namesBack, clock });
+          const isTip = isTipFor(occurrence, settings);
+          const text = promptText({ occurrence, seatedMs, warmUp, isSnoozable, isTip, zone, namesBack, clock });
           if ((await showPrompt(ports, occurrence.id, text)) !== "nothing") shown.push(occurrence.id);
         }
         if (effect.type === "clear") await clearPrompt(ports, effect.id);

@@ -5,7 +5,7 @@ import type { Context } from "@/src/core/engine/step.ts";
 import { withPersonal } from "@/src/core/records/personal-settings.ts";
 import { expandPlan } from "@/src/core/runs/expand-plan.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
-import { dayKeyAt } from "@/src/core/time/local-day.ts";
+import { diaryDayOf } from "@/src/core/time/local-day.ts";
 import { adviceDay } from "./advice-day.ts";
 import type { NearRows, Now } from "./near-rows.ts";
 
@@ -23,8 +23,8 @@ export function stepContext(
   const runs = expandPlan({ weekly: settings.runPlan, singles: rows.plans, at, zone });
   // How long someone sits chooses what to offer, never how careful to be: the engine needs only the level.
   const day = adviceDay(rows, { at, zone, settings, planned: runs, desk: null });
-  const level = assessDay(day)?.level ?? 0;
-  const standing = rows.areAnswersUnread ? validLevel(kept, dayKeyAt(at, zone)) : 0;
-  const adviceLevel = standing > level ? standing : level;
-  return { settings, runs, adviceLevel, todaySpans: rows.spans };
+  const said = { adviceLevel: assessDay(day)?.level ?? 0, answeredOn: day.answeredOn };
+  const standing = { adviceLevel: validLevel(kept, diaryDayOf(at, zone).day), answeredOn: kept?.day };
+  const isLost = rows.areAnswersUnread && standing.adviceLevel > said.adviceLevel;
+  return { settings, runs, ...(isLost ? standing : said), todaySpans: rows.spans };
 }

@@ -59,6 +59,8 @@ export const requestSchemas = {
   /** `until: "tomorrow"` is 04:00 tomorrow, the longest there is. */
   pause: v.union([v.object({ minutes }), v.object({ until: v.literal("tomorrow") })]),
   resume: v.object({}),
+  /** "It got worse or spread down a leg": no more suggestions until four in the morning; or that taken back. */
+  "say-got-worse": v.object({ isSo: v.boolean() }),
   /** "Count me in" for so many minutes; left out: until the person says otherwise. */
   "count-in": v.object({ minutes: v.optional(minutes) }),
   "end-count-in": v.object({}),

@@ -31,7 +31,7 @@ const rows: readonly Row[] = readFileSync(join(ROOT, TABLE), "utf8")
   });
 
 const CARES: readonly Care[] = [
-  ...LEVELS.map((level): Care => ({ kind: "known", level, isTipsOnly: false })),
+  ...LEVELS.map((level): Care => ({ kind: "known", level, suggests: "exercise" })),
   { kind: "unknown" },
 ];
 const OWN: Activity = { category: "mobility", intensity: "moderate" };

@@ -3,7 +3,7 @@ import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
-type Names = "say" | "start-meeting" | "end-meeting" | "pause" | "resume" | "count-in" | "end-count-in";
+type Names = "say" | "start-meeting" | "end-meeting" | "pause" | "resume" | "say-got-worse" | "count-in" | "end-count-in";
 
 /** What the person says of themselves. */
 export function presenceHandlers({ reconciler }: HandlerDeps): Pick<Handlers, Names> {
@@ -32,6 +32,10 @@ export function presenceHandlers({ reconciler }: HandlerDeps): Pick<Handlers, Na
         const until = "minutes" in request ? at + request.minutes * MINUTE : latestPauseEnd(at, zone);
         return { events: [{ type: "pause", until }], answer: null };
       }),
+    async "say-got-worse"({ isSo }) {
+      await reconciler.wake({ type: "got-worse", isSo });
+      return null;
+    },
     async resume() {
       await reconciler.wake({ type: "resume" });
       return null;

@@ -1,4 +1,5 @@
 import type { Level } from "../care-level/level.ts";
+import type { Suggests } from "../care-level/suggests.ts";
 import type { RoutineCategory, RoutineData } from "../routines/routine.ts";
 
 /** How careful today is, as far as anybody knows: the level that stands, or answers that could not be read. */
@@ -6,8 +7,7 @@ export type Care =
   | {
       readonly kind: "known";
       readonly level: Level;
-      /** Under 16 or pregnant: movement tips, and no routine unasked. */
-      readonly isTipsOnly: boolean;
+      readonly suggests: Suggests;
     }
   | { readonly kind: "unknown" };
 
@@ -23,14 +23,15 @@ export type Admission =
   | { readonly outcome: "start-with-banner"; readonly because: "medical" }
   | {
       readonly outcome: "ask-first";
-      readonly because: "unknown" | "tips-only" | "gentler";
+      readonly because: "unknown" | "worse" | "tips-only" | "gentler";
       /** A gentler routine that fits the day; null: there is none to name. */
       readonly instead: string | null;
     }
   | {
       readonly outcome: "refuse";
       readonly because: "emergency" | "no-running" | "no-strength";
-      readonly instead: null;
+      /** What may begin instead; null: nothing. */
+      readonly instead: string | null;
     };
 
 /** What promotes running. */
@@ -42,14 +43,14 @@ const FOR_RUNNING: ReadonlySet<RoutineCategory> = new Set(["warm-up", "glute-act
  */
 export function admit(what: Activity, care: Care): Admission {
   if (care.kind === "unknown") return { outcome: "ask-first", because: "unknown", instead: null };
-  const { level, isTipsOnly } = care;
+  const { level, suggests } = care;
   if (level === 4) return { outcome: "refuse", because: "emergency", instead: null };
-  if (level >= 2 && isStrength(what)) return { outcome: "refuse", because: "no-strength", instead: null };
-  if (level >= 2 && FOR_RUNNING.has(what.category)) {
-    return { outcome: "refuse", because: "no-running", instead: null };
-  }
+  const instead = suggests === "exercise" ? "flare-up-chair" : null;
+  if (level >= 2 && isStrength(what)) return { outcome: "refuse", because: "no-strength", instead };
+  if (level >= 2 && FOR_RUNNING.has(what.category)) return { outcome: "refuse", because: "no-running", instead };
   if (level === 3) return { outcome: "start-with-banner", because: "medical" };
-  if (isTipsOnly) return { outcome: "ask-first", because: "tips-only", instead: null };
+  if (suggests === "nothing") return { outcome: "ask-first", because: "worse", instead: null };
+  if (suggests === "tips") return { outcome: "ask-first", because: "tips-only", instead: null };
   if (level === 1 && what.intensity === "moderate") {
     return { outcome: "ask-first", because: "gentler", instead: "core-gentle" };
   }

@@ -49,7 +49,7 @@ export function assess(input: AdviceInput): Assessment {
   return {
     level,
     banner: level < 3 && has(...BOOK_RULES) ? "book-advice" : BANNER_OF_LEVEL[level],
-    run: level === 2 && has("B1", "G2") ? "no-running-until-checked" : RUN_OF_LEVEL[level],
+    run: level === 2 && has("B1", "G2", "G4") ? "no-running-until-checked" : RUN_OF_LEVEL[level],
     fired,
     askRedFlags: level < 4 && asksForWarningSigns(input),
     remindersPaused: level >= 3,
@@ -67,7 +67,7 @@ export const assessmentOfLevel = (level: Level): Assessment => ({
 });
 
 /** Rules whose answers are worth an appointment, however mild the day is. */
-const BOOK_RULES = ["N1", "B1", "T2", "X1", "G2", "W1", "I1"] as const satisfies readonly RuleId[];
+const BOOK_RULES = ["N1", "B1", "T2", "X1", "G2", "G4", "W1", "I1"] as const satisfies readonly RuleId[];
 
 const BANNER_OF_LEVEL = [
   "none",

@@ -14,12 +14,14 @@ export type DayInput = {
   readonly input: AdviceInput;
   /** Whether an answer stands today. */
   readonly isAnswered: boolean;
+  /** The day of the answer that stands; left out: none does. */
+  readonly answeredOn?: DayKey;
 };
 
 /** The answers that stand, or only the day itself: there is always something to read. */
 export function dayInput(checkIns: readonly CheckIn[], today: DayKey, answerContext: AnswerContext): DayInput {
   const current = currentAnswers(checkIns, today, answerContext);
-  if (current !== null) return { input: current.input, isAnswered: true };
+  if (current !== null) return { input: current.input, isAnswered: true, answeredOn: current.checkIn.day };
   const { exertions: _, ...around } = answerContext;
   return { input: { ...blankAdviceInput(0), ...around }, isAnswered: false };
 }

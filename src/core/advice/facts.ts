@@ -136,6 +136,10 @@ export const isOpen = ({ flags, flagsDenied }: Facts, id: Flag): boolean => !fla
 /** The least that an answer to "since when?" means, in days. */
 export const SINCE_DAYS = { today: 0, days: 1, weeks: 14, longer: 42 } as const satisfies Record<Since, number>;
 
+/** Days of this stretch of pain: as the answers count them, or as the person says, whichever is longer. */
+export const daysOf = ({ daysSinceOnset, since }: Facts): number =>
+  Math.max(daysSinceOnset ?? 0, since === null ? 0 : SINCE_DAYS[since]);
+
 /** Up to about six weeks old, or nobody has said how old. */
 export const isNew = ({ since, daysSinceOnset }: Facts): boolean => since !== "longer" && (daysSinceOnset ?? 0) < 42;
 

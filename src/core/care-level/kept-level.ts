@@ -8,9 +8,20 @@ export type KeptLevel = { readonly level: Level; readonly day: DayKey };
 /** Level 3 ends by itself after so many days without a new answer; level 4 only with a new answer. */
 export const URGENT_STANDS_DAYS = 7;
 
-/** What to keep now that `level` is known. Null: nothing that could outlive a failed read. */
-export function nextKeptLevel(kept: KeptLevel | null, level: Level, today: DayKey): KeptLevel | null {
+export type KeptOn = {
+  readonly today: DayKey;
+  /** The day of the answers that the level comes from: it ends as they do. Undefined: the first day on which it was seen. */
+  readonly answeredOn?: DayKey | undefined;
+};
+
+/** What to keep now that `level` is known. Null: nothing that could outlive a failed read. Days end at four, as answers do. */
+export function nextKeptLevel(
+  kept: KeptLevel | null,
+  level: Level,
+  { today, answeredOn }: KeptOn,
+): KeptLevel | null {
   if (level === 0) return null;
+  if (answeredOn !== undefined) return { level, day: answeredOn };
   if (kept?.level === level && (level >= 3 || kept.day === today)) return kept;
   return { level, day: today };
 }

@@ -20,6 +20,8 @@ const ZONES_THAT_ASK: ReadonlySet<Zone> = new Set([
   "thighFrontR",
   "thighInnerL",
   "thighInnerR",
+  "kneeL",
+  "kneeR",
   "footL",
   "footR",
   "flankL",

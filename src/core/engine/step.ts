@@ -5,7 +5,7 @@ import { nextDeskTime } from "../desk-time/next-desk-time.ts";
 import { readingGraceSeconds } from "../desk-time/reading-grace.ts";
 import type { Signals } from "../desk-time/signals.ts";
 import { type EpochMs, SECOND } from "../time/epoch-ms.ts";
-import { dayKeyAt, diaryDayOf } from "../time/local-day.ts";
+import { diaryDayOf } from "../time/local-day.ts";
 import { applyEvent, endPause, latestPauseEnd, LONGEST_MEETING } from "./events/apply-event.ts";
 import { nextAlarms } from "./next-alarms.ts";
 import { noticeRunOver } from "./plan/after-run.ts";
@@ -63,7 +63,8 @@ export function step(state: EngineState, wake: Wake, context: Context): Step {
   };
   const finished = stepPrompts(applyEvent(body.draft, wake.event, stepContext), stepContext);
   const alarms = nextAlarms(finished, stepContext);
-  const level = nextKeptLevel(finished.state.level, context.adviceLevel ?? 0, dayKeyAt(wake.at, wake.zone));
+  const { adviceLevel = 0, answeredOn } = context;
+  const level = nextKeptLevel(finished.state.level, adviceLevel, { today: body.today.day, answeredOn });
   return {
     state: { ...finished.state, level },
     records: {

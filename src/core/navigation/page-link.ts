@@ -62,3 +62,6 @@ function promptQuery(from: FromPrompt | null): Record<string, string> {
   if (from === null) return {};
   return { prompt: from.id, ...(from.isPast ? { past: "1" } : {}) };
 }
+
+/** The check-in with its warning signs open, for somebody whom a routine made worse. */
+export const WARNING_SIGNS = pagePath({ page: "check-in", query: { help: "1", from: "routine" } });

@@ -8,7 +8,7 @@ import { holdOf } from "../engine/show/hold.ts";
 import { snoozeOptions } from "../engine/show/snooze.ts";
 import type { Decision } from "../engine/state/decision.ts";
 import type { EngineState } from "../engine/state/engine-state.ts";
-import { mayPromise } from "../engine/state/level-rule.ts";
+import { mayPromise, promptCareOf } from "../engine/state/level-rule.ts";
 import { hasEnded } from "../engine/state/memory.ts";
 import type { Occurrence } from "../engine/state/occurrence.ts";
 import { openRecords } from "../engine/state/open-records.ts";
@@ -59,8 +59,9 @@ export function describeStatus(state: EngineState, { at, zone, context }: Status
     spans,
     deskToday,
   };
+  const care = promptCareOf(state, stepContext);
   const forecasts = forecastPrompts(state, stepContext).filter((forecast) =>
-    mayPromise(context.adviceLevel ?? 0, forecast.kind, { at, dueAt: forecast.at, zone }),
+    mayPromise(care, forecast.kind, { at, dueAt: forecast.at, zone }),
   );
   const isResting = desk.open.kind !== "sitting";
   return {
@@ -91,6 +92,7 @@ export function describeStatus(state: EngineState, { at, zone, context }: Status
       longestBoutMs: total.longestBout,
     },
     run: nextRun(stepContext),
+    suggests: care.suggests,
     isCheckedInToday: hasEnded(prompts, dailyPromptId("check-in", today.day)),
   };
 }

@@ -1,3 +1,4 @@
+import type { Suggests } from "../care-level/suggests.ts";
 import type { SpanKind } from "../desk-time/span.ts";
 import type { Decision } from "../engine/state/decision.ts";
 import type { DueReason, HoldReason } from "../engine/state/occurrence.ts";
@@ -78,5 +79,7 @@ export type StatusView = {
     /** How long the warm-up of a run takes that begins now, seconds. Left out: no run is offered. */
     readonly nowSeconds?: number;
   } | null;
+  /** What may be suggested now, the level of the advice aside. */
+  readonly suggests: Suggests;
   readonly isCheckedInToday: boolean;
 };

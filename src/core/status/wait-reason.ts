@@ -1,7 +1,7 @@
 import type { Forecast } from "../engine/plan/forecast.ts";
 import type { Decision, WaitReason } from "../engine/state/decision.ts";
 import type { EngineState } from "../engine/state/engine-state.ts";
-import { letsCome } from "../engine/state/level-rule.ts";
+import { letsCome, promptCareOf } from "../engine/state/level-rule.ts";
 import { hasEnded } from "../engine/state/memory.ts";
 import { dailyPromptId } from "../engine/state/prompt-id.ts";
 import type { PromptKind } from "../engine/state/prompt-kind.ts";
@@ -30,7 +30,7 @@ function waitReason(
   const { by } = promptRow(kind).trigger;
   if (by === "run" && until === null && !now.runs.some((run) => run.start > now.at)) return "no-run";
   // A run of another day is still to come; today's is not prompted for.
-  if (until === null && !letsCome(now.adviceLevel ?? 0, kind)) return "medical";
+  if (until === null && !letsCome(promptCareOf(state, now), kind)) return "medical";
   if (by === "clock") return sittingWait(state, now);
   if (by === "run") return until === null ? "no-run" : "not-yet";
   return hasEnded(state.prompts, dailyPromptId(kind, promptDayAt(kind, now.at, now.zone))) ? "done" : "not-yet";

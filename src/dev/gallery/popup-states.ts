@@ -35,6 +35,7 @@ const base: StatusView = {
   decisions: [],
   today: { sittingMs: 5.17 * HOUR, standingMs: 20 * MINUTE, awayMs: HOUR, longestBoutMs: 94 * MINUTE },
   run: { id: "r", start: Date.UTC(2026, 10, 23, 18), minutes: 45, warmUpAt: Date.UTC(2026, 10, 23, 17, 40), warmUp },
+  suggests: "exercise",
   isCheckedInToday: false,
 };
 

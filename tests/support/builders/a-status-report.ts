@@ -30,6 +30,7 @@ export function aStatus(status: Partial<StatusView> = {}): StatusView {
     decisions: [],
     today: { sittingMs: 5 * HOUR, standingMs: 0, awayMs: HOUR, longestBoutMs: HOUR },
     run: null,
+    suggests: "exercise",
     isCheckedInToday: false,
     ...status,
   };

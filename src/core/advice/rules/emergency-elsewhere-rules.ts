@@ -4,6 +4,7 @@ import {
   type Facts,
   flagsAmong,
   isOpen,
+  LEG_ZONES,
   painAtLeast,
   profileAmong,
   qualitiesAmong,
@@ -12,6 +13,7 @@ import {
   zonesAmong,
 } from "../facts.ts";
 import type { Rule } from "../rule.ts";
+import { newWeakness } from "./readings.ts";
 
 /** Level 4: what a back can be mistaken for. Heart, lungs, vessels, heat, pregnancy. No mark of a clinician lifts them. */
 export const EMERGENCY_ELSEWHERE_RULES: readonly Rule[] = [
@@ -48,7 +50,7 @@ export const EMERGENCY_ELSEWHERE_RULES: readonly Rule[] = [
       ...allOf(
         when(painAtLeast(facts, 8) && facts.onset !== "gradual", { kind: "pain", points: facts.nrs ?? 0 }),
         zonesAmong(facts, ["legBelowKneeL", "legBelowKneeR", "footL", "footR"]),
-        qualitiesAmong(facts, ["numb"]),
+        qualitiesAmong(facts, ["numb", "pins"]),
         when(isOpen(facts, "coldLeg"), { kind: "unsure", about: "cold-leg" }),
       ),
     ],
@@ -76,6 +78,31 @@ export const EMERGENCY_ELSEWHERE_RULES: readonly Rule[] = [
     basis: ["ev:nhs-pregnancy-back"],
     liftedByCheck: false,
     evidence: (facts) => flagsAmong(facts, ["pregnancySigns"]),
+  },
+  {
+    id: "E11",
+    floor: 4,
+    basis: ["ev:nice-ng234"],
+    basisNote: "The guideline asks for contact at once where a leg fails as well; that this is an emergency call is our reading.",
+    liftedByCheck: false,
+    evidence: (facts) => allOf(profileAmong(facts, ["cancerHistory"]), newWeakness(facts)),
+  },
+  {
+    id: "E12",
+    floor: 4,
+    basis: ["ev:nhs-compartment"],
+    basisNote: "From which number on is our own caution.",
+    liftedByCheck: false,
+    evidence: (facts) =>
+      allOf(
+        when(painAtLeast(facts, 8), { kind: "pain", points: facts.nrs ?? 0 }),
+        [
+          ...when(facts.onset === "sudden", { kind: "said", about: "sudden" }),
+          ...flagsAmong(facts, ["minorFall"]),
+        ],
+        zonesAmong(facts, LEG_ZONES),
+        qualitiesAmong(facts, ["tight", "numb", "pins", "weak"]),
+      ),
   },
 ];
 

@@ -1,11 +1,11 @@
 import type { Evidence } from "../evidence.ts";
 import {
   allOf,
+  daysOf,
   type Facts,
   isSorenessOnly,
   painAtLeast,
   qualitiesAmong,
-  SINCE_DAYS,
   timingsAmong,
   when,
   zonesAmong,
@@ -94,10 +94,6 @@ export const PAIN_RULES: readonly Rule[] = [
 ];
 
 const LONG = 42;
-
-/** Days of this stretch of pain: as the answers count them, or as the person says, whichever is longer. */
-const daysOf = ({ daysSinceOnset, since }: Facts): number =>
-  Math.max(daysSinceOnset ?? 0, since === null ? 0 : SINCE_DAYS[since]);
 
 function painFrom(least: number, most: number): (facts: Facts) => readonly Evidence[] {
   return ({ nrs }) => (nrs !== null && nrs >= least && nrs <= most ? [{ kind: "pain", points: nrs }] : []);

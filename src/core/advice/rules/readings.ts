@@ -4,11 +4,14 @@ import {
   type Facts,
   feelsSoreOnly,
   flagsAmong,
+  GIRDLE_ZONES,
   hasBothLegs,
   hasPain,
   isAfterRun,
   isNew,
+  LEG_ZONES,
   painAtLeast,
+  qualitiesAmong,
   when,
   zonesAmong,
 } from "../facts.ts";
@@ -16,6 +19,14 @@ import {
 /** Two legs, sore kinds at most, after a run, and nobody has said whether it is ordinary soreness. */
 export const mayBeSoreLegs = (facts: Facts): boolean =>
   hasBothLegs(facts) && facts.followUp.ordinarySoreness === null && feelsSoreOnly(facts) && isAfterRun(facts);
+
+/** A leg that is newly weak, or a foot that drops: as a sign of the list, or as the kind of what is marked. */
+export const newWeakness = (facts: Facts): readonly Evidence[] => [
+  ...flagsAmong(facts, ["newLegWeakness", "footDrop"]),
+  ...allOf(zonesAmong(facts, [...LEG_ZONES, ...WEAK_ZONES]), qualitiesAmong(facts, ["weak"])),
+];
+
+const WEAK_ZONES = GIRDLE_ZONES.filter((id) => id !== "sacrum");
 
 /** Burning or frequent urine: as a sign of its own, or as what the trouble passing water is like. */
 export const urineBurns = (facts: Facts): readonly Evidence[] => [

@@ -1,6 +1,7 @@
 import type { Evidence } from "../evidence.ts";
 import {
   allOf,
+  daysOf,
   flagsAmong,
   GIRDLE_ZONES,
   hasPain,
@@ -44,6 +45,24 @@ export const RUNNING_RULES: readonly Rule[] = [
     liftedByCheck: true,
     evidence: (facts) =>
       hasPain(facts) ? allOf(profileAmong(facts, ["under16"]), timingsAmong(facts, ["arching"])) : [],
+  },
+  {
+    id: "G4",
+    floor: 2,
+    basis: ["ev:aafp-slipped-epiphysis-2025", "ev:young-athletes-back-2017"],
+    basisNote: "How long is long enough for an appointment is our own caution.",
+    liftedByCheck: true,
+    evidence: (facts) =>
+      hasPain(facts)
+        ? allOf(profileAmong(facts, ["under16"]), [
+            ...zonesAmong(facts, ["groinL", "groinR", "hipL", "hipR"]),
+            ...allOf(
+              zonesAmong(facts, ["kneeL", "kneeR", "thighFrontL", "thighFrontR"]),
+              timingsAmong(facts, ["duringRun", "afterRun", "impact"]),
+            ),
+            ...when(daysOf(facts) >= 14, { kind: "days", days: daysOf(facts) }),
+          ])
+        : [],
   },
   {
     id: "W1",

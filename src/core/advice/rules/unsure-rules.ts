@@ -1,6 +1,6 @@
-import type { Flag } from "../../check-in/vocabulary.ts";
+import type { Flag, Zone } from "../../check-in/vocabulary.ts";
 import type { Evidence } from "../evidence.ts";
-import { allOf, type Facts, flagsAmong, hasPain, painAtLeast, profileAmong, when } from "../facts.ts";
+import { allOf, type Facts, flagsAmong, hasPain, painAtLeast, profileAmong, timingsAmong, when, zonesAmong } from "../facts.ts";
 import type { Rule } from "../rule.ts";
 import { fragility, newPainThatBreaks } from "./readings.ts";
 
@@ -17,6 +17,8 @@ const URGENT_SIGNS = [
   "bloodInUrine",
   "recentProcedure",
 ] as const satisfies readonly Flag[];
+
+const TRUNK = ["lowL", "lowC", "lowR", "midBack", "flankL", "flankR", "sacrum"] as const satisfies readonly Zone[];
 
 /** From so much pain on a knock is worth asking for blood thinners. */
 const KNOCK_PAIN = 4;
@@ -37,16 +39,19 @@ export const UNSURE_RULES: readonly Rule[] = [
         ...profileAmong(facts, ["cancerHistory", "steroids", "immuneSuppressed", "injectsDrugs"], "unsure"),
       ),
       ...allOf(newPainThatBreaks(facts), profileAmong(facts, ["osteoporosis"], "unsure")),
-      ...allOf(flagsAmong(facts, ["minorFall"]), when(painAtLeast(facts, KNOCK_PAIN), ...mayTakeBloodThinners(facts))),
+      ...allOf(profileAmong(facts, ["diabetesOrDialysis"], "unsure"), timingsAmong(facts, ["constant", "night"])),
+      ...allOf(profileAmong(facts, ["pregnant"], "unsure"), zonesAmong(facts, ["abdomen"]), zonesAmong(facts, TRUNK)),
+      ...allOf(flagsAmong(facts, ["minorFall"]), profileAmong(facts, ["bloodThinners"], "unsure")),
+      ...allOf(
+        flagsAmong(facts, ["minorFall"]),
+        when(painAtLeast(facts, KNOCK_PAIN) && facts.profile.bloodThinners === null, {
+          kind: "unsure",
+          about: "blood-thinners",
+        }),
+      ),
     ],
   },
 ];
 
 const unsureAmong = (facts: Facts, ids: readonly Flag[]): readonly Evidence[] =>
   ids.filter((id) => facts.flagsUnsure.has(id)).map((id) => ({ kind: "unsure-flag", id }));
-
-/** Not sure, or never asked. */
-const mayTakeBloodThinners = (facts: Facts): readonly Evidence[] => [
-  ...profileAmong(facts, ["bloodThinners"], "unsure"),
-  ...when(facts.profile.bloodThinners === null, { kind: "unsure", about: "blood-thinners" }),
-];

@@ -93,7 +93,7 @@ export const URGENT_ELSEWHERE_RULES: readonly Rule[] = [
   {
     id: "U12",
     floor: 3,
-    basis: ["ev:nhs-kidney-stones"],
+    basis: ["ev:nhs-kidney-stones", "ev:exertional-rhabdo-2016"],
     liftedByCheck: true,
     evidence: (facts) => [...flagsAmong(facts, ["bloodInUrine"]), ...flankToGroin(facts)],
   },
@@ -141,6 +141,17 @@ export const URGENT_ELSEWHERE_RULES: readonly Rule[] = [
       allOf(urineBurns(facts), [
         ...zonesAmong(facts, [...TRUNK, "abdomen"]),
         ...flagsAmong(facts, ["fever", "unwell"]),
+      ]),
+  },
+  {
+    id: "G3",
+    floor: 3,
+    basis: ["ev:aafp-slipped-epiphysis-2025"],
+    liftedByCheck: true,
+    evidence: (facts) =>
+      allOf(profileAmong(facts, ["under16"]), zonesAmong(facts, ["groinL", "groinR", "hipL", "hipR"]), [
+        ...hopFails(facts),
+        ...timingsAmong(facts, ["duringRun", "afterRun", "impact", "constant", "night"]),
       ]),
   },
 ];

@@ -1,9 +1,7 @@
 import {
   allOf,
   flagsAmong,
-  GIRDLE_ZONES,
   hasPain,
-  LEG_ZONES,
   NERVE_QUALITIES,
   painAtLeast,
   profileAmong,
@@ -13,9 +11,7 @@ import {
   zonesAmong,
 } from "../facts.ts";
 import type { Rule } from "../rule.ts";
-import { fragility } from "./readings.ts";
-
-const WEAK_ZONES = GIRDLE_ZONES.filter((id) => id !== "sacrum");
+import { fragility, newWeakness } from "./readings.ts";
 
 /** Level 3: medical advice today. */
 export const URGENT_RULES: readonly Rule[] = [
@@ -48,10 +44,7 @@ export const URGENT_RULES: readonly Rule[] = [
     floor: 3,
     basis: ["ev:nhs-ces-norfolk", "ev:nice-ng59"],
     liftedByCheck: true,
-    evidence: (facts) => [
-      ...flagsAmong(facts, ["newLegWeakness", "footDrop"]),
-      ...allOf(zonesAmong(facts, [...LEG_ZONES, ...WEAK_ZONES]), qualitiesAmong(facts, ["weak"])),
-    ],
+    evidence: newWeakness,
   },
   {
     id: "U4",

@@ -48,6 +48,8 @@ export function applyEvent(draft: StepDraft, event: EngineEvent, context: StepCo
       return addLog(withPrompts(draft, { countInUntil: null }), at, "count-in-ended");
     case "run-answered":
       return applyRunAnswered(draft, event, context);
+    case "got-worse":
+      return addLog(noteWorse(draft, event), at, "got-worse", { isSo: event.isSo });
     case "resume":
       return endPause(draft, at);
     case "shown":
@@ -76,6 +78,12 @@ function finishStandingPrompt(draft: StepDraft, at: EpochMs): StepDraft {
     ? finishKinds(draft, ["posture"], at)
     : draft;
 }
+
+/** No more suggestions until the day is over at four. */
+const noteWorse = (draft: StepDraft, { isSo }: { readonly isSo: boolean }): StepDraft => ({
+  ...draft,
+  state: { ...draft.state, worseOn: isSo ? draft.state.day : null },
+});
 
 /** A pause always ends by itself, at the latest at the next four in the morning: that is what "until tomorrow" means at half past midnight too. */
 export const latestPauseEnd = (at: EpochMs, zone: string): EpochMs => diaryDayOf(at, zone).end;

@@ -1,6 +1,6 @@
 import { type EpochMs, MINUTE } from "../../time/epoch-ms.ts";
 import { workingIntervalAt } from "../../time/hours.ts";
-import { letsCome } from "../state/level-rule.ts";
+import { letsCome, type PromptCare, promptCareOf } from "../state/level-rule.ts";
 import { nextRunPromptId } from "../state/memory.ts";
 import type { Occurrence } from "../state/occurrence.ts";
 import { isBeforeRun, isSittingKind, promptRow, rankOf, RUN_PROMPTS, SITTING_PROMPTS } from "../state/prompt-table.ts";
@@ -37,13 +37,12 @@ function isHigherNear(draft: StepDraft, occurrence: Occurrence, context: StepCon
 }
 
 function isWarmUpNear({ state }: StepDraft, context: StepContext): boolean {
-  const { at, runs, settings, zone, adviceLevel = 0 } = context;
-  if (state.prompts.active.some((other) => isBeforeRun(promptRow(other.kind)) && absorbsNow(other, context))) {
+  const { at, runs, settings, zone } = context;
+  const care = promptCareOf(state, context);
+  if (state.prompts.active.some((other) => isBeforeRun(promptRow(other.kind)) && absorbsNow(other, at, care))) {
     return true;
   }
-  return RUN_PROMPTS.filter(
-    (prompt) => isBeforeRun(prompt) && prompt.isOn(settings) && letsCome(adviceLevel, prompt.kind),
-  )
+  return RUN_PROMPTS.filter((prompt) => isBeforeRun(prompt) && prompt.isOn(settings) && letsCome(care, prompt.kind))
     .flatMap(({ kind, trigger }) =>
       runs
         .filter((run) => nextRunPromptId(state.prompts, kind, run, zone) !== null)
@@ -55,9 +54,10 @@ function isWarmUpNear({ state }: StepDraft, context: StepContext): boolean {
 /** A warm-up has two ends at which it absorbs: its first ten minutes on the screen, and the last fifteen before the run. */
 function absorbsNow(
   { kind, dueAt, runStart, claimedAt, startedAt }: Occurrence,
-  { at, adviceLevel = 0 }: StepContext,
+  at: EpochMs,
+  care: PromptCare,
 ): boolean {
   if (runStart !== null && runStart - at <= WARM_UP_WITHIN) return true;
-  if (claimedAt === null) return dueAt <= at + WARM_UP_WITHIN && letsCome(adviceLevel, kind);
+  if (claimedAt === null) return dueAt <= at + WARM_UP_WITHIN && letsCome(care, kind);
   return at < (startedAt ?? claimedAt) + WARM_UP_ALONE;
 }

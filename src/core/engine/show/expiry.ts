@@ -2,7 +2,7 @@ import { type EpochMs, MINUTE } from "../../time/epoch-ms.ts";
 import { hasWorkingStartLaterToday, workingIntervalAt } from "../../time/hours.ts";
 import { isAbsorbed } from "../plan/absorb.ts";
 import { isStillDue } from "../plan/plan-sitting.ts";
-import { letsCome } from "../state/level-rule.ts";
+import { letsCome, promptCareOf } from "../state/level-rule.ts";
 import type { ExpiryReason, Occurrence } from "../state/occurrence.ts";
 import type { PromptKind } from "../state/prompt-kind.ts";
 import { dayEndOf, isBeforeRun, isOn, promptRow, type SittingPrompt, sittingPromptOf } from "../state/prompt-table.ts";
@@ -15,7 +15,7 @@ export const FINISH_WITHIN = 20 * MINUTE;
 
 /** Why an occurrence ends now without an answer, or null if it goes on. A prompt its own rules no longer allow ends at once. */
 export function expiryOf(draft: StepDraft, occurrence: Occurrence, context: StepContext): ExpiryReason | null {
-  if (isOvertaken(occurrence, context)) return "medical";
+  if (isOvertaken(draft, occurrence, context)) return "medical";
   const sitting = sittingPromptOf(occurrence.kind);
   if (sitting) return sittingExpiry(draft, occurrence, sitting, context);
   if (!isOn(occurrence.kind, context.settings) && isWaiting(occurrence)) return "switched-off";
@@ -24,9 +24,9 @@ export function expiryOf(draft: StepDraft, occurrence: Occurrence, context: Step
     : timedExpiry(occurrence, context);
 }
 
-/** It stands on the screen, nobody has started it, and an answer since then has put medical advice first. */
-function isOvertaken({ kind, shownAt, startedAt }: Occurrence, { adviceLevel = 0 }: StepContext): boolean {
-  return shownAt !== null && startedAt === null && !letsCome(adviceLevel, kind);
+/** It stands on the screen, nobody has started it, and an answer since then has put an end to it. */
+function isOvertaken({ state }: StepDraft, { kind, shownAt, startedAt }: Occurrence, context: StepContext): boolean {
+  return shownAt !== null && startedAt === null && !letsCome(promptCareOf(state, context), kind);
 }
 
 /** What sitting causes goes when nobody answers; everything else stays for as long as it is of use. */

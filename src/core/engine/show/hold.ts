@@ -3,7 +3,7 @@ import { isThere } from "../../desk-time/desk-time.ts";
 import type { Signals } from "../../desk-time/signals.ts";
 import { type EpochMs, MINUTE, SECOND } from "../../time/epoch-ms.ts";
 import { nextWorkingStart, quietUntil, workingIntervalAt } from "../../time/hours.ts";
-import { letsCome } from "../state/level-rule.ts";
+import { letsCome, promptCareOf } from "../state/level-rule.ts";
 import type { HoldReason, Occurrence } from "../state/occurrence.ts";
 import { isBeforeRun, isSittingKind, promptRow } from "../state/prompt-table.ts";
 import type { StepContext, StepDraft } from "../state/step-draft.ts";
@@ -46,8 +46,8 @@ const outsideHours: HoldRule = (_turn, occurrence, { at, zone, settings }) => {
 };
 
 /** Quieter as it gets more serious: the check-in and the review stay at every level. */
-const medical: HoldRule = (_turn, { kind }, { adviceLevel = 0 }) =>
-  letsCome(adviceLevel, kind) ? null : { because: "medical", until: null };
+const medical: HoldRule = ({ state }, { kind }, context) =>
+  letsCome(promptCareOf(state, context), kind) ? null : { because: "medical", until: null };
 
 const away: HoldRule = ({ state }) => (isThere(state.desk) ? null : { because: "away", until: null });
 

@@ -28,6 +28,8 @@ export type EngineEvent =
   | { readonly type: "run-answered"; readonly runId: string; readonly answer: RunAnswer }
   | { readonly type: "pause"; readonly until: EpochMs }
   | { readonly type: "resume" }
+  /** "It got worse or spread down a leg", or that taken back. */
+  | { readonly type: "got-worse"; readonly isSo: boolean }
   /** The person has corrected the past, or taken a correction back: the stored spans of the last day as they are now. */
   | { readonly type: "corrected"; readonly spans: readonly Span[] }
   /** The notification (or window) of a claimed occurrence is on the screen. */

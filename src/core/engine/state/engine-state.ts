@@ -122,6 +122,8 @@ const engineStateSchema = v.object({
   prompts: promptStateSchema,
   /** The level of the advice as it was last known; null: none that could outlive a read that fails. */
   level: v.optional(v.nullable(v.object({ level: v.picklist(LEVELS), day: dayKeySchema })), null),
+  /** The day (till 04:00) on which an exercise made it worse or it spread down a leg: no more suggestions on it. */
+  worseOn: v.optional(v.nullable(dayKeySchema), null),
 });
 export type EngineState = Readonly<v.InferOutput<typeof engineStateSchema>>;
 export type PromptState = EngineState["prompts"];
@@ -152,6 +154,7 @@ export function initialState(at: EpochMs, zone: string): EngineState {
       afterRun: null,
     },
     level: null,
+    worseOn: null,
   };
 }
 

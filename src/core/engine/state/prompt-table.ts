@@ -1,3 +1,4 @@
+import { isTipsOnlyPerson } from "../../advice/profile-answers.ts";
 import type { ClockName } from "../../desk-time/clocks.ts";
 import { ROUTINE_USES, type RoutineUse } from "../../routines/routine-use.ts";
 import { type RunDay, warmUpFor } from "../../routines/warm-up-for.ts";
@@ -66,6 +67,8 @@ export type PromptRow<T extends Trigger = Trigger> = {
   /** The higher one is shown first, and absorbs a lower one of the chair (engine rules 27 and 28). */
   readonly rank: number;
   readonly isOn: (settings: Settings) => boolean;
+  /** Asks for no more than another position or a few steps, which is for everybody; a routine is not (`isTipsOnlyPerson`). */
+  readonly isTip: boolean;
   readonly leadsTo: PromptGoal;
   readonly badge: "up" | "run" | "check-in";
   /** Which prompts of this kind an advice level silences: those that ask for exercise, strength before the others, those about running, none. */
@@ -91,6 +94,7 @@ const ROWS: Readonly<Record<PromptKind, Omit<PromptRow, "kind">>> = {
     },
     rank: 0,
     isOn: ({ posture }) => posture.on,
+    isTip: true,
     leadsTo: { use: "posture", routine: unlessShort(always("posture", "reset-standing")) },
     badge: "up",
     quietedAs: "exercise",
@@ -107,6 +111,7 @@ const ROWS: Readonly<Record<PromptKind, Omit<PromptRow, "kind">>> = {
     },
     rank: 1,
     isOn: ({ hipFlexor }) => hipFlexor.on,
+    isTip: false,
     leadsTo: { use: "hip-flexor", routine: unlessShort(always("hip-flexor", "hip-flexor-standing")) },
     badge: "up",
     quietedAs: "exercise",
@@ -123,6 +128,7 @@ const ROWS: Readonly<Record<PromptKind, Omit<PromptRow, "kind">>> = {
     },
     rank: 2,
     isOn: ({ walk }) => walk.on,
+    isTip: true,
     leadsTo: { use: "walk", routine: always("walk", "walk-break-2") },
     badge: "up",
     quietedAs: "exercise",
@@ -148,6 +154,7 @@ const ROWS: Readonly<Record<PromptKind, Omit<PromptRow, "kind">>> = {
     },
     rank: 3,
     isOn: ({ strength }) => strength.on,
+    isTip: false,
     leadsTo: { use: "strength", routine: strengthRoutine },
     badge: "up",
     quietedAs: "strength",
@@ -157,6 +164,7 @@ const ROWS: Readonly<Record<PromptKind, Omit<PromptRow, "kind">>> = {
     trigger: { by: "time", timeOn: (_day, { checkIn }) => checkIn.at, lateDays: 0, stays: null, dayEnds: "04:00" },
     rank: 4,
     isOn: ({ checkIn }) => checkIn.on,
+    isTip: false,
     leadsTo: { page: "check-in" },
     badge: "check-in",
     quietedAs: "never",
@@ -172,6 +180,7 @@ const ROWS: Readonly<Record<PromptKind, Omit<PromptRow, "kind">>> = {
     },
     rank: 4,
     isOn: ({ review }) => review.on,
+    isTip: false,
     leadsTo: { page: "review" },
     badge: "check-in",
     quietedAs: "never",
@@ -185,6 +194,7 @@ const ROWS: Readonly<Record<PromptKind, Omit<PromptRow, "kind">>> = {
     },
     rank: 5,
     isOn: ({ coolDown }) => coolDown.on,
+    isTip: false,
     leadsTo: { use: "cool-down", routine: coolDownRoutine },
     badge: "run",
     quietedAs: "run",
@@ -199,6 +209,7 @@ const ROWS: Readonly<Record<PromptKind, Omit<PromptRow, "kind">>> = {
     },
     rank: 6,
     isOn: ({ warmUp }) => warmUp.on,
+    isTip: false,
     leadsTo: { use: "warm-up", routine: warmUpRoutine },
     badge: "run",
     quietedAs: "run",
@@ -206,7 +217,11 @@ const ROWS: Readonly<Record<PromptKind, Omit<PromptRow, "kind">>> = {
   },
 };
 
-export const promptRow = (kind: PromptKind): PromptRow => ({ kind, ...ROWS[kind] });
+export const promptRow = (kind: PromptKind): PromptRow => ({
+  kind,
+  ...ROWS[kind],
+  isOn: (settings) => isOn(kind, settings),
+});
 
 export type SittingPrompt = PromptRow<ClockTrigger>;
 export type DailyPrompt = PromptRow<TimeTrigger>;
@@ -282,5 +297,8 @@ export function promptPage(kind: PromptKind): "check-in" | "review" | null {
   return "page" in leadsTo ? leadsTo.page : null;
 }
 
-/** Whether the person wants prompts of this kind at all. */
-export const isOn = (kind: PromptKind, settings: Settings): boolean => ROWS[kind].isOn(settings);
+/** Whether the person wants prompts of this kind at all, and they are for them: under 16 or pregnant none brings a routine. */
+export function isOn(kind: PromptKind, settings: Settings): boolean {
+  const row = ROWS[kind];
+  return row.isOn(settings) && (row.isTip || "page" in row.leadsTo || !isTipsOnlyPerson(settings.profile));
+}

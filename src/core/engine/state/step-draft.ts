@@ -6,6 +6,7 @@ import type { Signals } from "../../desk-time/signals.ts";
 import type { Span } from "../../desk-time/span.ts";
 import type { PlannedRun } from "../../runs/planned-run.ts";
 import type { Settings } from "../../settings/settings.ts";
+import type { DayKey } from "../../time/day-key.ts";
 import type { EpochMs } from "../../time/epoch-ms.ts";
 import type { Decision } from "./decision.ts";
 import type { Effect, LogRow } from "./effect.ts";
@@ -20,6 +21,8 @@ export type Context = {
   readonly runs: readonly PlannedRun[];
   /** What the answers that stand today come to (core/advice); left out: carry on. */
   readonly adviceLevel?: Level;
+  /** The day of the answers that it comes from; left out: not known. */
+  readonly answeredOn?: DayKey | undefined;
   /** Stored spans that touch the local day, oldest first; left out: none. */
   readonly todaySpans?: readonly Span[];
 };

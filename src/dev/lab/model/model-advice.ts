@@ -14,7 +14,7 @@ export function createModelAdvice(): ModelAdvice {
   let standing: KeptLevel | null = null;
   return {
     answer(checkIn, today) {
-      standing = nextKeptLevel(null, assess(checkIn).level, today);
+      standing = nextKeptLevel(null, assess(checkIn).level, { today });
     },
     levelOn: (today) => validLevel(standing, today),
   };

@@ -138,7 +138,7 @@ export function CheckInPage({
         <PainDots {...part} />
         <div class="check-aside">
           <Checked {...part} />
-          <Result advice={view.advice} />
+          <Result advice={view.advice} suggests={view.suggests} />
           <ProfileInvitation {...part} />
           <WeeklyInvitation {...part} />
         </div>

@@ -41,6 +41,8 @@ export type CheckInState = {
   readonly settings: Settings;
   /** The day and its runs as the background knows them; null while it has not answered. */
   readonly around: AnswerContext | null;
+  /** An exercise made it worse today: nothing more is suggested. */
+  readonly gotWorse: boolean;
   readonly zone: string;
   readonly hasSettings: boolean;
   readonly draft: Draft;
@@ -72,6 +74,7 @@ export function initialCheckInState(today: DayKey, { now, zone }: Pick<CheckInSt
     runs: [],
     settings: DEFAULT_SETTINGS,
     around: null,
+    gotWorse: false,
     zone,
     hasSettings: false,
     draft: blankDraft(today, now),

@@ -98,7 +98,10 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
       runs: valueOf(runs, before.runs),
       settings: valueOf(settings, before.settings),
       hasSettings: before.hasSettings || settings.status === "fulfilled",
-      ...(report.status === "fulfilled" && { around: report.value.today?.around ?? null }),
+      ...(report.status === "fulfilled" && {
+        around: report.value.today?.around ?? null,
+        gotWorse: report.value.status.suggests === "nothing",
+      }),
       ...opened(draftFor(stored, today)),
     });
   }

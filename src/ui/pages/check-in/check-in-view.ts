@@ -8,6 +8,8 @@ import type { Exertion } from "@/src/core/advice/exertion.ts";
 import { factsOf } from "@/src/core/advice/facts.ts";
 import { followUpQuestions } from "@/src/core/advice/follow-up-questions.ts";
 import { nextDayQuestion } from "@/src/core/advice/next-day.ts";
+import { isTipsOnlyPerson } from "@/src/core/advice/profile-answers.ts";
+import type { Suggests } from "@/src/core/care-level/suggests.ts";
 import { type CheckInDetails, saysAnything, saysWhere } from "@/src/core/check-in/check-in-details.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import { type Consistency, consistency } from "@/src/core/check-in/consistency.ts";
@@ -27,6 +29,7 @@ export type CheckInView = {
   readonly checkIns: readonly CheckIn[];
   /** Null: nothing stands today. */
   readonly advice: Advice | null;
+  readonly suggests: Suggests;
   readonly checkable: readonly CheckableItem[];
   readonly checked: readonly CheckableItem[];
   readonly renew: readonly CheckableItem[];
@@ -64,6 +67,7 @@ export function viewOf(state: CheckInState): CheckInView {
   return {
     checkIns,
     advice,
+    suggests: state.gotWorse ? "nothing" : isTipsOnlyPerson(state.settings.profile) ? "tips" : "exercise",
     checkable: advice === null ? [] : checkableItems(advice),
     checked: checkedItems(state.checks, now),
     renew: checksToRenew(state.checks, now).map(({ item }) => item),

@@ -31,7 +31,7 @@ export function ArticleView({ id, deps }: { readonly id: ArticleId; readonly dep
     const [article, marks, forYou] = await Promise.all([
       loadArticle(id),
       deps.loadMarks().catch((): ArticleMarks => new Map()),
-      deps.loadForYou().catch((): ForYou => ({ articles: [], routines: [], advice: null })),
+      deps.loadForYou().catch((): Pick<ForYou, "articles"> => ({ articles: [] })),
     ]);
     const because = forYou.articles.find((suggestion) => suggestion.id === id)?.because ?? null;
     return { article, because, marked: marks.get(id) };

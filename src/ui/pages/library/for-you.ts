@@ -3,6 +3,7 @@ import { screeningLibrary } from "@/src/content/screening-library.ts";
 import { adviseDay } from "@/src/core/advice/advise-day.ts";
 import type { Assessment } from "@/src/core/advice/assess.ts";
 import type { DayInput } from "@/src/core/advice/day-input.ts";
+import type { Suggests } from "@/src/core/care-level/suggests.ts";
 import { offerWords } from "../../advice/offer-words.ts";
 import type { Format } from "../../app/format.ts";
 
@@ -15,15 +16,30 @@ export type ForYou = {
   readonly routines: readonly Suggestion<string>[];
   /** How careful to be today; null where no answer stands. */
   readonly advice: Assessment | null;
+  /** `unknown`: the answers could not be read: ask, and promote nothing. */
+  readonly suggests: Suggests | "unknown";
+};
+
+/** What the background told of the day. */
+export type ToldDay = DayInput & {
+  readonly isUnread: boolean;
+  /** Where answers could not be read: at least the level that stood before. */
+  readonly advice: Assessment | null;
+  readonly suggests: Suggests;
 };
 
 /** What today's advice hands over, in its order, each with its reason in words. */
-export function forThisDay(day: DayInput, format: Pick<Format, "minutes">): ForYou {
+export function forThisDay(day: ToldDay, format: Pick<Format, "minutes">): ForYou {
   const { articles, routines, ...assessment } = adviseDay(day, screeningLibrary);
+  const suggests = day.isUnread && day.advice === null ? "unknown" : day.suggests;
   return {
     articles: articles.map(({ id, because }) => ({ id, because: offerWords(because, format) })),
-    routines: routines.map(({ id, because }) => ({ id, because: offerWords(because, format) })),
+    routines:
+      suggests === "exercise" && !day.isUnread
+        ? routines.map(({ id, because }) => ({ id, because: offerWords(because, format) }))
+        : [],
     // Without an answer nothing stands, so nothing is warned of.
-    advice: day.isAnswered ? assessment : null,
+    advice: day.isUnread ? day.advice : day.isAnswered ? assessment : null,
+    suggests,
   };
 }

@@ -34,7 +34,16 @@ export type LibraryDeps = {
 };
 
 /** What "for you" rests on. */
-const FOR_YOU: readonly Followed[] = ["checkIns", "marks", "runs", "plans", "routineSessions", "settings", "day"];
+const FOR_YOU: readonly Followed[] = [
+  "engine",
+  "checkIns",
+  "marks",
+  "runs",
+  "plans",
+  "routineSessions",
+  "settings",
+  "day",
+];
 
 /** Reads marks and settings from storage, the day from the background, and writes through it. */
 export function liveLibraryDeps(): LibraryDeps {
@@ -49,9 +58,10 @@ export function liveLibraryDeps(): LibraryDeps {
     own: liveOwnDeps(desk),
     onChanged: livePage.onChanged,
     async loadForYou() {
-      const { status: view, today } = await status();
+      const { status: view, today, advice = null } = await status();
       if (today === undefined) throw new Error("the background told nothing of the day");
-      return forThisDay(today, browserFormat(view.zone));
+      const { isUnread = false } = today;
+      return forThisDay({ ...today, isUnread, advice, suggests: view.suggests }, browserFormat(view.zone));
     },
     async loadRegion() {
       const { settings } = await loadSettings();

@@ -14,13 +14,14 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { PageShell } from "../../components/page-shell.tsx";
 import { ArticleView } from "./article-view.tsx";
 import { ExerciseView } from "./exercise-view.tsx";
+import type { ForYou } from "./for-you.ts";
 import type { LibraryDeps } from "./library-deps.ts";
 import { type LibraryRoute, parseLibraryRoute } from "./library-route.ts";
 import { ListView } from "./list-view.tsx";
 import { BuilderView } from "./own/builder-view.tsx";
 import { OwnRoutineView } from "./own/own-routine-view.tsx";
 import { DayBanner } from "./parts/day-banner.tsx";
-import { MayStart } from "./parts/may-start.ts";
+import { MayStart, type Starting } from "./parts/may-start.ts";
 import { RoutineView } from "./routine-view.tsx";
 
 const KNOWN = {
@@ -39,9 +40,10 @@ export function LibraryPage({ address, deps }: { readonly address: string; reado
   }, [title]);
   const day = useLoaded(
     () => deps.loadForYou(),
-    (again) => deps.onChanged(["checkIns", "settings"], again),
+    (again) => deps.onChanged(["engine", "checkIns", "settings"], again),
   );
   const advice = day.state === "ready" ? day.value.advice : null;
+  const starting = startingOf(day.state === "ready" ? day.value : day.state);
   const isMedical = advice !== null && advice.level >= 3;
   return (
     <div class={route.kind === "article" ? "lib-paper" : undefined}>
@@ -56,12 +58,21 @@ export function LibraryPage({ address, deps }: { readonly address: string; reado
             <a href={pageUrl("library")}>{i18n.t("library.back")}</a>
           </p>
         )}
-        <MayStart.Provider value={day.state !== "loading" && !isMedical}>
+        <MayStart.Provider value={starting}>
           <Content route={route} deps={deps} />
         </MayStart.Provider>
       </PageShell>
     </div>
   );
+}
+
+/** Without the day's answers nothing is promoted: they are not known, which is not "no pain". */
+function startingOf(day: ForYou | "loading" | "failed"): Starting {
+  if (day === "loading") return "never";
+  if (day === "failed") return "on-request";
+  const level = day.advice?.level ?? 0;
+  if (level === 4) return "never";
+  return level === 3 || day.suggests !== "exercise" ? "on-request" : "promoted";
 }
 
 function Content({ route, deps }: { readonly route: LibraryRoute; readonly deps: LibraryDeps }): JSX.Element {

@@ -7,7 +7,7 @@ import { exercises, findExercise } from "@/src/content/exercises/index.ts";
 import { findRoutine, routines } from "@/src/content/routines/index.ts";
 import { isSaved } from "@/src/core/library/article-mark.ts";
 import { exerciseFits, type LibraryFilter, NO_FILTER, routineFits } from "@/src/core/library/filter.ts";
-import { pagePath } from "@/src/core/navigation/page-link.ts";
+import { pagePath, pageUrl, WARNING_SIGNS } from "@/src/core/navigation/page-link.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import { useLoaded } from "../../app/use-loaded.ts";
 import { Button, IconButton } from "../../components/button.tsx";
@@ -32,6 +32,7 @@ const NOTHING_FOR_YOU: ForYou = {
   articles: ARTICLES.slice(0, 3).map(({ id }) => ({ id, because: null })),
   routines: [],
   advice: null,
+  suggests: "unknown",
 };
 
 /** The shelves: for you on top, then routines and articles; search and filters over all of it. */
@@ -54,7 +55,7 @@ export function ListView({
         marks,
       };
     },
-    (again) => deps.onChanged(["checkIns", "marks", "settings"], again),
+    (again) => deps.onChanged(["engine", "checkIns", "marks", "settings"], again),
   );
   const marks = extras.state === "ready" ? extras.value.marks : NO_MARKS;
   const own = useOwnRoutines(deps.own);
@@ -192,6 +193,8 @@ function Shelves({ view, marks, onShow, forYou, own, deps }: ShelvesProps): JSX.
           {forYou !== null && <ForYouShelf forYou={forYou} marks={marks} />}
           {isMedical ? (
             <p class="second">{i18n.t("checkIn.advice.inLibrary")}</p>
+          ) : forYou !== null && forYou.suggests !== "exercise" ? (
+            <NoRoutines suggests={forYou.suggests} />
           ) : (
             <Section
               title={i18n.t("library.routines")}
@@ -236,6 +239,24 @@ function Shelves({ view, marks, onShow, forYou, own, deps }: ShelvesProps): JSX.
     case "saved":
       return <SavedShelf marks={marks} />;
   }
+}
+
+/** Where routines for this person would stand: why there are none, and what to do first. */
+function NoRoutines({ suggests }: { readonly suggests: Exclude<ForYou["suggests"], "exercise"> }): JSX.Element {
+  return (
+    <Section title={i18n.t("library.routines")} testId={`no-routines-${suggests}`}>
+      <p>
+        <b>{i18n.t(`advice.instead.${suggests}.title`)}</b>
+      </p>
+      <p class="second">{i18n.t(`advice.instead.${suggests}.body`)}</p>
+      {suggests !== "tips" && (
+        <Button href={suggests === "nothing" ? WARNING_SIGNS : pageUrl("check-in")} testId="to-check-in">
+          {suggests === "nothing" ? i18n.t("routine.worse.signs") : i18n.t("advice.instead.unknown.answer")}
+        </Button>
+      )}
+      <p class="small second">{i18n.t("checkIn.advice.inLibrary")}</p>
+    </Section>
+  );
 }
 
 function ArticleColumns({ marks }: { readonly marks: ArticleMarks }): JSX.Element {

@@ -39,7 +39,7 @@ export type RoutineSheetProps = {
 
 /** What a routine is for, its steps with their figures, cautions, sources. Prints on one page. */
 export function RoutineSheet({ routine, label, actions }: RoutineSheetProps): JSX.Element {
-  const mayStart = useMayStart();
+  const starting = useMayStart();
   const lines = linesOf(routine.items);
   return (
     <article class="lib-routine">
@@ -56,8 +56,8 @@ export function RoutineSheet({ routine, label, actions }: RoutineSheetProps): JS
             <span>{i18n.t("library.steps", lines.length)}</span>
           </p>
           <div class="chips">
-            {mayStart && (
-              <Button look="go" icon="play" href={startUrl(routine)} testId="start-routine">
+            {starting !== "never" && (
+              <Button look={starting === "promoted" ? "go" : "outline"} icon="play" href={startUrl(routine)} testId="start-routine">
                 {i18n.t("library.routine.start")}
               </Button>
             )}

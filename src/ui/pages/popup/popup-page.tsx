@@ -15,6 +15,7 @@ import { Toast, type ToastMessage } from "../../components/toast.tsx";
 import { BriefAdvice } from "../../prompting/brief-advice.tsx";
 import type { Done, DeskState } from "../../prompting/desk-store.ts";
 import { GoRow, SmallStart } from "../../prompting/go-row.tsx";
+import { InsteadOfStart } from "../../prompting/instead-of-start.tsx";
 import { describeLine, type Line } from "../../prompting/scene.ts";
 import { isBadDay, mainStart, otherStarts, type Start } from "../../prompting/starts.ts";
 import { AskedLines } from "./asked-lines.tsx";
@@ -87,7 +88,8 @@ function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
   const level = advice?.level ?? 0;
   const line = describeLine(status);
   const main = mainStart(status, level);
-  const others = otherStarts(status, main);
+  const { suggests } = status;
+  const others = suggests === "exercise" ? otherStarts(status, main) : [];
   const start = (chosen: Start) =>
     void store.open(routineLink(chosen, chosen.promptId === null ? null : { id: chosen.promptId, isPast: false }));
 
@@ -122,7 +124,14 @@ function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
       <Faults faults={report.faults} onOffer={(offer) => void store.command(offer, {})} />
       <Complaint state={state} format={format} />
       <section class="popup-part" aria-label={i18n.t("popup.start.now")}>
-        <GoRow start={main} format={format} onStart={start} />
+        {suggests === "exercise" ? (
+          <GoRow start={main} format={format} onStart={start} />
+        ) : (
+          <InsteadOfStart
+            suggests={suggests}
+            onTakeBack={() => void store.command("say-got-worse", { isSo: false })}
+          />
+        )}
         {below.length > 0 && (
           <div class="popup-also">
             {below.map((other) => (

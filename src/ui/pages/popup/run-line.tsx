@@ -29,6 +29,7 @@ export function RunLine({ report, run, format, store }: RunLineProps): JSX.Eleme
   const { status, advice } = report;
   const isToday = run.start < dayOf(status.at, status.zone).end;
   const isOff = isToday && (advice?.level ?? 0) >= 2;
+  const isWorse = isToday && status.suggests === "nothing";
   return (
     <QuietLine
       icon="run"
@@ -41,11 +42,19 @@ export function RunLine({ report, run, format, store }: RunLineProps): JSX.Eleme
             {i18n.t("common.undo")}
           </Button>
         ) : (
-          isToday && run.warmUp !== null && <NowButton {...{ report, run, format, store }} />
+          isToday &&
+          run.warmUp !== null &&
+          status.suggests === "exercise" && <NowButton {...{ report, run, format, store }} />
         )
       }
     >
-      {isOff ? i18n.t("popup.run.notToday") : warmUpWords(run, status.at, format, isToday ? null : "later")}
+      {isOff
+        ? i18n.t("popup.run.notToday")
+        : isWorse
+          ? i18n.t("popup.run.worse")
+          : status.suggests === "tips"
+            ? i18n.t("popup.run.tips")
+            : warmUpWords(run, status.at, format, isToday ? null : "later")}
     </QuietLine>
   );
 }
@@ -93,7 +102,7 @@ export function PlanLine({ report, store }: PlanLineProps): JSX.Element {
         <Button size="small" submit testId="plan-run">
           {i18n.t("popup.run.plan")}
         </Button>
-        {(report.advice?.level ?? 0) < 2 && (
+        {(report.advice?.level ?? 0) < 2 && report.status.suggests === "exercise" && (
           <Button size="small" onPress={() => void store.runNow("instead")} testId="running-now">
             {i18n.t("common.runNow.start")}
           </Button>

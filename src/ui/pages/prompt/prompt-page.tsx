@@ -7,7 +7,7 @@ import { CALL_MINUTES } from "@/src/core/engine/show/snooze.ts";
 import { letsCome } from "@/src/core/engine/state/level-rule.ts";
 import type { PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
 import type { PromptRoutine } from "@/src/core/engine/state/prompt-routine.ts";
-import { routineForPrompt } from "@/src/core/engine/state/prompt-table.ts";
+import { promptPage, routineForPrompt } from "@/src/core/engine/state/prompt-table.ts";
 import { checkInLink, type FromPrompt, reviewLink, routineLink } from "@/src/core/navigation/page-link.ts";
 import type { OpenPrompt } from "@/src/core/status/status-view.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
@@ -18,6 +18,7 @@ import { NumericRating } from "../../components/numeric-rating.tsx";
 import { Wordmark } from "../../components/wordmark.tsx";
 import { BriefAdvice } from "../../prompting/brief-advice.tsx";
 import { GoRow } from "../../prompting/go-row.tsx";
+import { InsteadOfStart } from "../../prompting/instead-of-start.tsx";
 import { LaterRow } from "../../prompting/later-row.tsx";
 import { dueTitle, dueWhy } from "../../prompting/prompt-words.ts";
 import { promptStart } from "../../prompting/starts.ts";
@@ -71,10 +72,13 @@ export function PromptPage({ store }: { readonly store: PromptStore }): JSX.Elem
   const kind = offer.kind === "open" ? offer.prompt.kind : offer.prompt;
   const advice = report.advice ?? null;
   // The answers may have changed since the prompt came: what the level holds back is not offered here either.
+  const { suggests } = report.status;
+  const level = advice?.level ?? 0;
+  const isHeldBack = advice !== null && !letsCome({ level, suggests: "exercise" }, kind);
+  const isRoutine = promptPage(kind) === null;
   const asksPain = kind === "check-in";
   // This window may come up by itself while others see the screen: as with notifications, pain is named once it is asked for.
   const mayNamePain = isAskedFor || report.settings.namesBack;
-  const isHeldBack = advice !== null && !letsCome(advice.level, kind);
   return (
     <Frame title={offer.kind === "open" ? dueTitle(kind) : i18n.t("promptPage.passed")} testId={`prompt-${offer.kind}`}>
       <p class="second small">
@@ -97,6 +101,24 @@ export function PromptPage({ store }: { readonly store: PromptStore }): JSX.Elem
       )}
       {isHeldBack ? (
         <BriefAdvice advice={advice} help={report.help} />
+      ) : isRoutine && suggests !== "exercise" ? (
+        <>
+          <InsteadOfStart
+            suggests={suggests}
+            onTakeBack={() => void store.command("say-got-worse", { isSo: false })}
+          />
+          {offer.kind === "open" && suggests === "tips" && (
+            <Button
+              look="ink"
+              onPress={() =>
+                void answer(i18n.t("promptPage.moved"), () => store.command("answer-prompt", { id, answer: "done" }))
+              }
+              testId="prompt-moved"
+            >
+              {i18n.t("promptPage.moved")}
+            </Button>
+          )}
+        </>
       ) : (
         <Start kind={kind} offer={offer} report={report} format={format} store={store} />
       )}

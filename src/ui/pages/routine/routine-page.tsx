@@ -6,7 +6,6 @@ import { findRoutine, routines } from "@/src/content/routines/index.ts";
 import { screeningLibrary } from "@/src/content/screening-library.ts";
 import { admit, type Care } from "@/src/core/advice/admit.ts";
 import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
-import { isTipsOnly } from "@/src/core/advice/facts.ts";
 import { cautionsFor } from "@/src/core/advice/screen-routine.ts";
 import { screenedRoutine } from "@/src/core/advice/screened-routine.ts";
 import { type PageLink, pagePath, pageUrl } from "@/src/core/navigation/page-link.ts";
@@ -131,7 +130,7 @@ function KnownRoutine({ deps, original, request, day, today, onBegun }: KnownRou
   useStartWhenSeen(store, deps, isAgreed);
 
   if (admission.outcome === "refuse" && isRefused) {
-    return <Refused because={admission.because} day={today} deps={deps} />;
+    return <Refused refusal={admission} day={today} deps={deps} />;
   }
   if (routine.items.length === 0) return <NothingLeft original={original} swaps={swaps} onClose={deps.close} />;
   if (!isAgreed && status === "waiting" && admission.outcome !== "refuse") {
@@ -161,7 +160,7 @@ function useStop(store: RoutineStore, isForbidden: boolean): boolean {
 /** What the gate asks of the day: answers that could not be read are no answers without pain. */
 function careOf(day: RoutineDay | null): Care {
   if (day === null || day.isUnknown) return { kind: "unknown" };
-  return { kind: "known", level: day.advice?.level ?? 0, isTipsOnly: isTipsOnly(day.input) };
+  return { kind: "known", level: day.advice?.level ?? 0, suggests: day.suggests };
 }
 
 function useRoutineStore(...parts: Parameters<typeof createRoutineStore>): RoutineStore {

@@ -3,7 +3,7 @@ import { i18n } from "#i18n";
 import { exerciseById, findExercise } from "@/src/content/exercises/index.ts";
 import { clashes, saferThan } from "@/src/core/advice/screen-routine.ts";
 import type { Caution } from "@/src/core/exercises/exercise.ts";
-import { pagePath } from "@/src/core/navigation/page-link.ts";
+import { WARNING_SIGNS } from "@/src/core/navigation/page-link.ts";
 import { describePlayer, type PlayerView } from "@/src/core/player/describe-player.ts";
 import { makeEasierForGood } from "@/src/core/player/easier-for-good.ts";
 import { planOf, type Swap } from "@/src/core/player/plan.ts";
@@ -14,6 +14,7 @@ import {
   type PlayerState,
   startingState,
 } from "@/src/core/player/player-state.ts";
+import { sessionItems } from "@/src/core/player/session-result.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
@@ -51,6 +52,9 @@ export type RoutineStore = {
   readonly toggleEasierForGood: () => void;
   readonly hurts: () => void;
   readonly answerHurts: (isWorse: boolean) => void;
+  /** It is over, something in it hurt or was skipped, and nobody has asked yet whether it got worse. */
+  readonly isEndAsked: ReadonlySignal<boolean>;
+  readonly answerEnd: (isWorse: boolean) => void;
   readonly openDialog: (dialog: Dialog) => void;
   /** Closes whatever is open; a routine that was running goes on. */
   readonly closeDialog: () => void;
@@ -66,9 +70,6 @@ export type RoutineStore = {
   /** Stops the clock for good. */
   readonly dispose: () => void;
 };
-
-/** The check-in's way to open its warning signs, whatever is due. */
-export const WARNING_SIGNS = pagePath({ page: "check-in", query: { help: "1", from: "routine" } });
 
 const TICK_MS = 100;
 /** While a dialog asks, the body waits too. */
@@ -89,7 +90,9 @@ export function createRoutineStore(
     sessionId: saved?.sessionId ?? null,
     isSaved: saved?.isSaved ?? false,
     wasAsked: saved?.wasAsked ?? false,
+    wasAskedAtEnd: saved?.wasAskedAtEnd ?? false,
   };
+  const wasAskedAtEnd = signal(marks.wasAskedAtEnd);
   const easierForGood = signal<readonly string[]>(settings.easierForGood);
   const isEasierUnsaved = signal(false);
   let easierSaves = 0;
@@ -210,6 +213,23 @@ export function createRoutineStore(
     );
   };
 
+  /** Worse, or down a leg: nothing more is suggested today, and the warning signs open. */
+  const gotWorse = (): void => {
+    noteAskedAtEnd();
+    deps.endSuggestionsToday().then(
+      () => deps.goTo(WARNING_SIGNS),
+      () => {
+        dialog.value = "worse";
+      },
+    );
+  };
+
+  const noteAskedAtEnd = (): void => {
+    wasAskedAtEnd.value = true;
+    marks = { ...marks, wasAskedAtEnd: true };
+    remember();
+  };
+
   /** The present item's exercise as the routine has it, before it was made easier. */
   const plannedId = computed(() => {
     const item = routine.items[view.value.segment.item];
@@ -278,12 +298,17 @@ export function createRoutineStore(
       wentPausedForDialog = false;
       dialog.value = null;
       apply({ type: "finish" });
-      deps.endSuggestionsToday().then(
-        () => deps.goTo(WARNING_SIGNS),
-        () => {
-          dialog.value = "worse";
-        },
-      );
+      gotWorse();
+    },
+    isEndAsked: computed(
+      () =>
+        state.value.status === "done" &&
+        !wasAskedAtEnd.value &&
+        (marks.wasAsked || sessionItems(state.value).some(({ outcome }) => outcome === "skipped")),
+    ),
+    answerEnd: (isWorse) => {
+      if (isWorse) gotWorse();
+      else noteAskedAtEnd();
     },
     openDialog,
     closeDialog,
@@ -297,7 +322,8 @@ export function createRoutineStore(
     retrySave: () => void finish(),
     again: () => {
       deps.memory.clear();
-      marks = { ...marks, sessionId: null, isSaved: false, wasAsked: false };
+      marks = { ...marks, sessionId: null, isSaved: false, wasAsked: false, wasAskedAtEnd: false };
+      wasAskedAtEnd.value = false;
       saving.value = "not-yet";
       state.value = freshState(routine, { easier: easierForGood.value, cautions, now: deps.now() });
       apply({ type: "start" });

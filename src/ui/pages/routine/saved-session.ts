@@ -20,6 +20,7 @@ const savedSchema = v.object({
   endedEarly: v.boolean(),
   isSaved: v.boolean(),
   wasAsked: v.boolean(),
+  wasAskedAtEnd: v.optional(v.boolean(), false),
   items: v.array(
     v.object({
       exerciseId: v.nullable(v.string()),
@@ -41,7 +42,10 @@ export function parseSession(text: string | null): SavedSession | null {
   }
 }
 
-export type SessionMarks = Pick<SavedSession, "routineId" | "use" | "promptId" | "sessionId" | "isSaved" | "wasAsked">;
+export type SessionMarks = Pick<
+  SavedSession,
+  "routineId" | "use" | "promptId" | "sessionId" | "isSaved" | "wasAsked" | "wasAskedAtEnd"
+>;
 
 export function writeSession(state: PlayerState, marks: SessionMarks): string {
   const session: SavedSession = {

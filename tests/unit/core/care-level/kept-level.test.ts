@@ -16,19 +16,27 @@ describe("the level that is kept for a day whose answers can't be read", () => {
     [3, 7, 3],
     [4, 7, 4],
   ])("level %i stands %i days later as %i", (level, later, expected) => {
-    expect(validLevel(nextKeptLevel(null, level, MONDAY), day(later))).toBe(expected);
+    expect(validLevel(nextKeptLevel(null, level, { today: MONDAY }), day(later))).toBe(expected);
   });
 
   test("a level 3 that is read every day still ends a week after it began", () => {
-    let kept = nextKeptLevel(null, 3, "2026-11-20" as DayKey);
-    for (let later = 0; later < 5; later += 1) kept = nextKeptLevel(kept, 3, day(later));
+    let kept = nextKeptLevel(null, 3, { today: "2026-11-20" as DayKey });
+    for (let later = 0; later < 5; later += 1) kept = nextKeptLevel(kept, 3, { today: day(later) });
     expect(validLevel(kept, day(4))).toBe(3);
     expect(validLevel(kept, day(5))).toBe(0);
   });
 
+  test("a level 3 that was answered anew ends a week after the new answer", () => {
+    const first = nextKeptLevel(null, 3, { today: MONDAY, answeredOn: MONDAY });
+    const anew = nextKeptLevel(first, 3, { today: day(4), answeredOn: day(4) });
+    const readOnce = nextKeptLevel(first, 3, { today: day(4), answeredOn: MONDAY });
+    expect(validLevel(anew, "2026-12-04" as DayKey)).toBe(3);
+    expect(validLevel(readOnce, "2026-12-01" as DayKey)).toBe(0);
+  });
+
   test("a new answer takes its place", () => {
-    const emergency = nextKeptLevel(null, 4, MONDAY);
-    expect(validLevel(nextKeptLevel(emergency, 1, MONDAY), MONDAY)).toBe(1);
-    expect(nextKeptLevel(emergency, 0, MONDAY)).toBeNull();
+    const emergency = nextKeptLevel(null, 4, { today: MONDAY });
+    expect(validLevel(nextKeptLevel(emergency, 1, { today: MONDAY }), MONDAY)).toBe(1);
+    expect(nextKeptLevel(emergency, 0, { today: MONDAY })).toBeNull();
   });
 });

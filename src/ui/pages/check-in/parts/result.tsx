@@ -5,6 +5,7 @@ import { findExercise } from "@/src/content/exercises/index.ts";
 import { findRoutine } from "@/src/content/routines/index.ts";
 import type { Advice } from "@/src/core/advice/advise.ts";
 import type { Swap } from "@/src/core/advice/screen-routine.ts";
+import type { Suggests } from "@/src/core/care-level/suggests.ts";
 import { pagePath, routineLink } from "@/src/core/navigation/page-link.ts";
 import { countsAs } from "@/src/core/routines/counts-as.ts";
 import { SECOND } from "@/src/core/time/epoch-ms.ts";
@@ -16,30 +17,27 @@ import { Button } from "../../../components/button.tsx";
 import { Why } from "./why.tsx";
 
 /** Run advice, routines and articles for today, each with its reason. */
-export function Result({ advice }: { readonly advice: Advice | null }): JSX.Element {
+export function Result(props: { readonly advice: Advice | null; readonly suggests: Suggests }): JSX.Element {
+  const { advice } = props;
   return (
     <section class="sheet check-result" aria-labelledby="result-title" data-testid="result">
       <h2 class="h3" id="result-title">
         {i18n.t("checkIn.advice.title")}
       </h2>
-      {advice === null ? <p class="small second">{i18n.t("checkIn.advice.none")}</p> : <Offers advice={advice} />}
+      {advice === null ? <p class="small second">{i18n.t("checkIn.advice.none")}</p> : <Offers advice={advice} suggests={props.suggests} />}
     </section>
   );
 }
 
-function Offers({ advice }: { readonly advice: Advice }): JSX.Element {
-  const { routines, articles, run, level, fired } = advice;
+function Offers({ advice, suggests }: { readonly advice: Advice; readonly suggests: Suggests }): JSX.Element {
+  const { routines, articles, run } = advice;
   return (
     <>
       <p class="small" data-testid="run-advice">
         <b>{i18n.t("advice.run.title")}.</b> {runWords(run)}
       </p>
-      {routines.length === 0 ? (
-        <p class="small second">
-          {level < 3 && fired.some(({ id }) => id === "G1")
-            ? i18n.t("checkIn.advice.generalTips")
-            : `${i18n.t("checkIn.advice.noRoutines")} ${i18n.t("checkIn.advice.inLibrary")}`}
-        </p>
+      {suggests !== "exercise" || routines.length === 0 ? (
+        <NoRoutines advice={advice} suggests={suggests} />
       ) : (
         <>
           <h3 class="label">{i18n.t("checkIn.advice.routines")}</h3>
@@ -58,6 +56,21 @@ function Offers({ advice }: { readonly advice: Advice }): JSX.Element {
       </ul>
       <Why advice={advice} />
     </>
+  );
+}
+
+function NoRoutines({ advice, suggests }: { readonly advice: Advice; readonly suggests: Suggests }): JSX.Element {
+  const isOther = advice.level >= 3 || suggests === "exercise";
+  return (
+    <p class="small second" data-testid="no-routines">
+      {isOther ? (
+        `${i18n.t("checkIn.advice.noRoutines")} ${i18n.t("checkIn.advice.inLibrary")}`
+      ) : (
+        <>
+          <b>{i18n.t(`advice.instead.${suggests}.title`)}.</b> {i18n.t(`advice.instead.${suggests}.body`)}
+        </>
+      )}
+    </p>
   );
 }
 

@@ -117,7 +117,8 @@ function Actions({ store, hasAny }: { readonly store: OwnStore; readonly hasAny:
 
 function OwnRow({ own, store }: { readonly own: OwnRoutine; readonly store: OwnStore }): JSX.Element {
   const routine = toRoutine(own, findExercise);
-  const mayStart = useMayStart() && routine.items.length > 0;
+  const starting = useMayStart();
+  const mayStart = starting !== "never" && routine.items.length > 0;
   const remove = async () => {
     const giveBack = keepPlace();
     await store.remove(own);
@@ -141,7 +142,11 @@ function OwnRow({ own, store }: { readonly own: OwnRoutine; readonly store: OwnS
       </div>
       <div class="chips">
         {mayStart && (
-          <Button size="small" look="ink" icon="play" href={startUrl(routine)} testId="own-start">
+          <Button
+            size="small"
+            look={starting === "promoted" ? "ink" : "outline"}
+            icon="play"
+            href={startUrl(routine)} testId="own-start">
             {i18n.t("library.routine.start")}
           </Button>
         )}

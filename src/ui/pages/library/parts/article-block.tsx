@@ -98,7 +98,7 @@ function Weigh({ block, sources }: BlockProps<"weigh">): JSX.Element {
 }
 
 function RoutinePlate({ block }: { readonly block: BlockProps<"routine">["block"] }): JSX.Element | null {
-  const mayStart = useMayStart();
+  const isPromoted = useMayStart() === "promoted";
   const routine = findRoutine(block.routineId);
   if (routine === null) return null;
   const first = routine.items.flatMap((item) => (item.kind === "exercise" ? [item.exerciseId] : []))[0];
@@ -116,7 +116,7 @@ function RoutinePlate({ block }: { readonly block: BlockProps<"routine">["block"
           <span class="num">{clockLength(routine.seconds)}</span> · {block.text}
         </p>
         <div class="chips">
-          {mayStart && (
+          {isPromoted && (
             <Button look="go" icon="play" href={startUrl(routine)} testId="start-routine">
               {i18n.t("library.article.start")}
             </Button>

@@ -1,7 +1,12 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 
-/** Whether exercises may be promoted now: not from level 3 on, and not before that is known. */
-export const MayStart = createContext(true);
+/**
+ * How exercises may be begun from the library now. `promoted`: as ever; `on-request`: what someone has opened themselves may
+ * be begun, and the gate asks or shows the banner first, but nothing advertises it; `never`: an emergency, or not known yet.
+ */
+export type Starting = "promoted" | "on-request" | "never";
 
-export const useMayStart = (): boolean => useContext(MayStart);
+export const MayStart = createContext<Starting>("promoted");
+
+export const useMayStart = (): Starting => useContext(MayStart);

@@ -4,7 +4,7 @@ import { i18n } from "#i18n";
 import { findRoutine } from "@/src/content/routines/index.ts";
 import type { Admission } from "@/src/core/advice/admit.ts";
 import { camelCase } from "@/src/core/lib/camel-case.ts";
-import { pagePath, pageUrl, routineLink } from "@/src/core/navigation/page-link.ts";
+import { pagePath, pageUrl, routineLink, WARNING_SIGNS } from "@/src/core/navigation/page-link.ts";
 import { countsAs } from "@/src/core/routines/counts-as.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import { AdviceBanner } from "../../../advice/advice-banner.tsx";
@@ -30,24 +30,21 @@ export function BeforeStart(props: BeforeStartProps): JSX.Element {
   const { routine, original, swaps, admission, isPast, day, deps, onStart } = props;
   const length = browserFormat().duration(routine.seconds * 1000);
   const asks = admission.outcome === "ask-first" ? admission : null;
-  const instead = findRoutine(asks?.instead ?? "");
   const isPlain = admission.outcome === "start" && !isPast;
   return (
     <Plate title={isPast ? i18n.t("routine.past.title") : routine.name} testId="before-start">
       {admission.outcome === "start-with-banner" && <DayBanner day={day} deps={deps} />}
       {asks !== null && <p data-testid="asks">{i18n.t(`routine.today.asks.${camelCase(asks.because)}`)}</p>}
+      {asks?.because === "tips-only" && <p>{i18n.t("advice.instead.tips.body")}</p>}
       <p class="second">
         {isPast ? i18n.t("routine.past.body", [routine.name, length]) : i18n.t("routine.today.body", [length])}
       </p>
       {swaps.length > 0 && <LeftOut original={original} swaps={swaps} />}
       <div class="chips">
-        {instead !== null && (
-          <Button
-            look="go"
-            href={pagePath(routineLink({ routineId: instead.id, use: countsAs(instead.category) }, null))}
-            testId="start-instead"
-          >
-            {instead.name}
+        <Instead routineId={asks?.instead ?? null} />
+        {asks?.because === "worse" && (
+          <Button look="go" href={WARNING_SIGNS} testId="warning-signs">
+            {i18n.t("routine.worse.signs")}
           </Button>
         )}
         {asks?.because === "unknown" && (
@@ -64,16 +61,33 @@ export function BeforeStart(props: BeforeStartProps): JSX.Element {
   );
 }
 
+/** A routine that fits the day, if there is one. */
+function Instead({ routineId }: { readonly routineId: string | null }): JSX.Element | null {
+  const routine = findRoutine(routineId ?? "");
+  return (
+    routine && (
+      <Button
+        look="go"
+        href={pagePath(routineLink({ routineId: routine.id, use: countsAs(routine.category) }, null))}
+        testId="start-instead"
+      >
+        {routine.name}
+      </Button>
+    )
+  );
+}
+
 type RefusedProps = DayProps & {
-  readonly because: Extract<Admission, { readonly outcome: "refuse" }>["because"];
+  readonly refusal: Extract<Admission, { readonly outcome: "refuse" }>;
 };
 
 /** Today it does not begin: the banner with the number to call, or what is for today instead. */
-export function Refused({ because, day, deps }: RefusedProps): JSX.Element {
+export function Refused({ refusal: { because, instead }, day, deps }: RefusedProps): JSX.Element {
   return (
     <Plate title={i18n.t(`routine.today.refused.${camelCase(because)}`)} testId="refused">
       <DayBanner day={day} deps={deps} />
       <div class="chips">
+        <Instead routineId={instead} />
         <Button href={pageUrl("check-in")} testId="to-check-in">
           {i18n.t("routine.today.answers")}
         </Button>

@@ -47,6 +47,7 @@ export function DoneScreen({ store, routine, deps }: DoneScreenProps): JSX.Eleme
             ))}
           </ul>
         )}
+        <EndQuestion store={store} />
         <SaveLine store={store} />
         {hasDone && <WeekAfter items={items} state={state.value} deps={deps} />}
         <div class="chips">
@@ -85,6 +86,26 @@ function DoneRow({ exerciseId, outcome, seconds }: DoneRowProps): JSX.Element {
       </span>
       <span class="num second">{browserFormat().duration(seconds * 1000)}</span>
     </li>
+  );
+}
+
+/** Once after a routine in which something hurt or was skipped: the answer decides whether anything more is suggested today. */
+function EndQuestion({ store }: { readonly store: RoutineStore }): JSX.Element | null {
+  if (!store.isEndAsked.value) return null;
+  return (
+    <section data-testid="end-question">
+      <p>
+        <b>{i18n.t("routine.hurts.question")}</b>
+      </p>
+      <div class="chips">
+        <Button onPress={() => store.answerEnd(false)} testId="end-no">
+          {i18n.t("routine.hurts.no")}
+        </Button>
+        <Button onPress={() => store.answerEnd(true)} testId="end-yes">
+          {i18n.t("routine.hurts.yes")}
+        </Button>
+      </div>
+    </section>
   );
 }
 

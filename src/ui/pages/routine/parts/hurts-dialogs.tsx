@@ -1,10 +1,11 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { findExercise } from "@/src/content/exercises/index.ts";
+import { WARNING_SIGNS } from "@/src/core/navigation/page-link.ts";
 import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
 import type { RoutineDeps } from "../routine-deps.ts";
-import { type RoutineStore, WARNING_SIGNS } from "../routine-store.ts";
+import type { RoutineStore } from "../routine-store.ts";
 import { exerciseOf } from "../routine-words.ts";
 
 type StoreProps = { readonly store: RoutineStore };

@@ -2,8 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { findRoutine } from "@/src/content/routines/index.ts";
-import { isTipsOnly } from "@/src/core/advice/facts.ts";
-import { pagePath, routineLink, pageUrl } from "@/src/core/navigation/page-link.ts";
+import { pagePath, routineLink, pageUrl, WARNING_SIGNS } from "@/src/core/navigation/page-link.ts";
 import { countsAs } from "@/src/core/routines/counts-as.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { useLoaded } from "../../../app/use-loaded.ts";
@@ -11,7 +10,7 @@ import { Button } from "../../../components/button.tsx";
 import { Chip } from "../../../components/chip.tsx";
 import { ErrorNotice, Loading } from "../../../components/error-notice.tsx";
 import { Segments } from "../../../components/segments.tsx";
-import { type RoutineDeps, SHOWN } from "../routine-deps.ts";
+import { type RoutineDay, type RoutineDeps, SHOWN } from "../routine-deps.ts";
 import { loadPickBasis, type PickBasis, picksOf } from "./load-picks.ts";
 import { Picked } from "./picked.tsx";
 
@@ -36,32 +35,53 @@ export function PickPage({ deps, minutes }: PickPageProps): JSX.Element {
             <ErrorNotice detail={basis.message} onRetry={basis.retry}>
               {i18n.t("pick.failed")}
             </ErrorNotice>
-            <Button look="bare" href={pageUrl("library")}>
-              {i18n.t("pick.allRoutines")}
-            </Button>
+            <div class="chips">
+              <Button look="go" href={pageUrl("check-in")} testId="to-check-in">
+                {i18n.t("advice.instead.unknown.answer")}
+              </Button>
+              <Button look="bare" href={pageUrl("library")}>
+                {i18n.t("pick.allRoutines")}
+              </Button>
+            </div>
           </>
-        ) : (basis.value.day.advice?.level ?? 0) >= 3 ? (
-          <NoExercise />
-        ) : isTipsOnly(basis.value.day.input) ? (
-          <TipsOnly />
         ) : (
-          <Choice basis={basis.value} deps={deps} first={minutes} />
+          <Offer basis={basis.value} deps={deps} first={minutes} />
         )}
       </div>
     </main>
   );
 }
 
-/** Under 16 or pregnant: movement tips, and no routine unasked. */
-function TipsOnly(): JSX.Element {
+/** A routine, or why there is none: nothing is promoted that today's answers don't allow, nor while they are not known. */
+function Offer(props: ChoiceProps): JSX.Element {
+  const { isUnknown, suggests, advice } = props.basis.day;
+  if (isUnknown) return <InsteadOf what="unknown" />;
+  if ((advice?.level ?? 0) >= 3) return <NoExercise />;
+  return suggests === "exercise" ? <Choice {...props} /> : <InsteadOf what={suggests} />;
+}
+
+/** Nothing is promoted; everything may still be opened. */
+function InsteadOf({ what }: { readonly what: "unknown" | Exclude<RoutineDay["suggests"], "exercise"> }): JSX.Element {
   return (
-    <>
-      <h1 class="h2">{i18n.t("pick.tipsOnly")}</h1>
-      <p>{i18n.t("checkIn.advice.generalTips")}</p>
-      <Button look="bare" href={pageUrl("library")}>
-        {i18n.t("pick.allRoutines")}
-      </Button>
-    </>
+    <div data-testid={`pick-${what}`}>
+      <h1 class="h2">{i18n.t(`advice.instead.${what}.title`)}</h1>
+      <p>{i18n.t(`advice.instead.${what}.body`)}</p>
+      <div class="chips">
+        {what === "unknown" && (
+          <Button look="go" href={pageUrl("check-in")} testId="to-check-in">
+            {i18n.t("advice.instead.unknown.answer")}
+          </Button>
+        )}
+        {what === "nothing" && (
+          <Button href={WARNING_SIGNS} testId="warning-signs">
+            {i18n.t("routine.worse.signs")}
+          </Button>
+        )}
+        <Button look="bare" href={pageUrl("library")}>
+          {i18n.t("pick.allRoutines")}
+        </Button>
+      </div>
+    </div>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import { followThrough } from "@/src/core/care-level/follow-through.ts";
 import { adviseCadence, type FormMeasure, formTrend, type FormTrend } from "@/src/core/training/form.ts";
 import { Section } from "../../../components/sheet.tsx";
+import { mayPromoteRunning } from "../may-promote-running.ts";
 import type { RunsStore } from "../runs-store.ts";
 
 const MEASURES = ["cadence", "verticalOscillationMm", "groundContactMs"] as const satisfies readonly FormMeasure[];
@@ -13,7 +13,7 @@ const SHOWN = 40;
 export function FormSection({ store }: { readonly store: RunsStore }): JSX.Element {
   const { runs, report } = store.data.value;
   // On a day without running nothing names a next step.
-  const mayRun = followThrough(report.advice?.level ?? 0).runPrompts;
+  const mayRun = mayPromoteRunning(report);
   const advice = adviseCadence(runs, store.now());
   const trends = MEASURES.flatMap((measure) => formTrend(runs, measure) ?? []);
   return (

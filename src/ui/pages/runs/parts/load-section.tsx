@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { bareAnswerContext } from "@/src/core/advice/answer-context.ts";
-import { followThrough } from "@/src/core/care-level/follow-through.ts";
 import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import type { Run } from "@/src/core/runs/run.ts";
 import { DAY } from "@/src/core/time/epoch-ms.ts";
@@ -21,6 +20,7 @@ import { findReturnRamp } from "@/src/core/training/return-ramp.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { Section } from "../../../components/sheet.tsx";
 import { plannedAhead } from "../planned.ts";
+import { mayPromoteRunning } from "../may-promote-running.ts";
 import type { RunsStore } from "../runs-store.ts";
 import { comparedWords, dayWords, distanceWords } from "../words.ts";
 import { LoadChart, type MeasuredEntry } from "./load-chart.tsx";
@@ -132,12 +132,14 @@ function PlannedVerdicts({
   readonly store: RunsStore;
   readonly entries: readonly MeasuredEntry[];
 }): JSX.Element {
-  const { runs } = store.data.value;
+  const { runs, report } = store.data.value;
+  const mayRun = mayPromoteRunning(report);
   const judged = entries.map((entry) => ({
     entry,
     verdict: judgeSingleRun({ start: entry.start, meters: entry.aim, isEstimate: entry.isEstimate }, runs),
   }));
-  const inside = judged.filter(({ verdict }) => verdict.verdict === "inside");
+  // On a day without running nothing says that a run would do; what is over the line is said all the same.
+  const inside = mayRun ? judged.filter(({ verdict }) => verdict.verdict === "inside") : [];
   const shown = judged.filter((each) => each.verdict.verdict !== "inside" || each === inside[0]);
   const more = inside.length - 1;
   if (entries.length === 0) return <p>{i18n.t("runs.load.nothingPlanned")}</p>;
@@ -191,7 +193,7 @@ function Notes({ store }: { readonly store: RunsStore }): JSX.Element {
     flareUpEndedAt: flareUpEndedAt(checkIns, { today, zone, answerContext }),
   });
   const streak = runStreak(runs, today);
-  const mayRun = followThrough(report.advice?.level ?? 0).runPrompts;
+  const mayRun = mayPromoteRunning(report);
   return (
     <>
       {streak >= LONG_STREAK && <p>{i18n.t("runs.load.streak", [streak])}</p>}
@@ -203,7 +205,7 @@ function Notes({ store }: { readonly store: RunsStore }): JSX.Element {
           {ramp.nextMeters !== null &&
             mayRun &&
             `${i18n.t("runs.load.rampNext", [distanceWords(ramp.nextMeters, settings.units)])} `}
-          {ramp.isRunWalk && `${i18n.t("runs.load.rampRunWalk")} `}
+          {ramp.isRunWalk && mayRun && `${i18n.t("runs.load.rampRunWalk")} `}
           <a href={`${pageUrl("library")}?article=return-to-running`}>{i18n.t("runs.load.rampArticle")}</a>
         </p>
       )}

@@ -106,13 +106,14 @@ function Facts({
   readonly isToday: boolean;
   readonly store: RunsStore;
   readonly entry: PlannedEntry;
-  readonly warmUp: WarmUpChoice;
+  readonly warmUp: WarmUpHere;
 }): JSX.Element {
   const format = browserFormat();
   const {
     settings,
     report: { advice },
   } = store.data.value;
+  const hasCoolDown = warmUp.offer || (warmUp.because !== "tips" && warmUp.because !== "worse");
   const coolDown = chooseCoolDown({
     level: advice?.level ?? 0,
     hasFloor: settings.place.floor,
@@ -121,7 +122,7 @@ function Facts({
   const end = entry.start + (entry.minutes + settings.coolDown.afterMinutes) * MINUTE;
   return (
     <>
-      <p class="second">{isToday ? whyWords(warmUp) : i18n.t("runs.next.later")}</p>
+      <p class="second">{isToday || !warmUp.offer ? whyWords(warmUp) : i18n.t("runs.next.later")}</p>
       <dl class="runs-facts num">
         {warmUp.offer && (
           <div>
@@ -136,12 +137,14 @@ function Facts({
           <dt>{i18n.t("runs.next.run")}</dt>
           <dd>{format.minutes(entry.minutes * MINUTE)}</dd>
         </div>
-        <div>
-          <dt>{i18n.t("runs.next.coolDown")}</dt>
-          <dd>
-            {format.clock(end)}, {format.duration(secondsOf([coolDown.routineId]) * 1000)}
-          </dd>
-        </div>
+        {hasCoolDown && (
+          <div>
+            <dt>{i18n.t("runs.next.coolDown")}</dt>
+            <dd>
+              {format.clock(end)}, {format.duration(secondsOf([coolDown.routineId]) * 1000)}
+            </dd>
+          </div>
+        )}
       </dl>
     </>
   );
@@ -153,13 +156,20 @@ function nextEntry(store: RunsStore, now: EpochMs): PlannedEntry | null {
   return entries.find(({ start, minutes, isCancelled }) => !isCancelled && start + minutes * MINUTE > now) ?? null;
 }
 
+/** A warm-up, or none: also because an exercise made it worse today, or because we show this person movement tips only. */
+type WarmUpHere = WarmUpChoice | { readonly offer: false; readonly because: "worse" | "tips" };
+
 /** Without a planned run: what "running now" would start with. */
-function warmUpNow(store: RunsStore, entry: PlannedEntry | null, now: EpochMs): WarmUpChoice {
+function warmUpNow(store: RunsStore, entry: PlannedEntry | null, now: EpochMs): WarmUpHere {
   const {
     settings,
     report: { status, advice },
   } = store.data.value;
   const { sittingMs, longestBoutMs } = status.today;
+  const isToday = entry === null || entry.day === dayKeyAt(now, store.zone());
+  if (status.suggests === "tips" || (status.suggests === "nothing" && isToday)) {
+    return { offer: false, because: status.suggests === "tips" ? "tips" : "worse" };
+  }
   return warmUpFor(entry?.start ?? now, {
     at: now,
     zone: store.zone(),
@@ -169,8 +179,15 @@ function warmUpNow(store: RunsStore, entry: PlannedEntry | null, now: EpochMs): 
   });
 }
 
-function whyWords(warmUp: WarmUpChoice): string {
-  if (!warmUp.offer) return i18n.t(warmUp.because === "started" ? "runs.next.started" : "runs.next.noRunning");
+const NO_WARM_UP = {
+  started: "runs.next.started",
+  "no-running": "runs.next.noRunning",
+  worse: "runs.next.worse",
+  tips: "runs.next.tips",
+} as const;
+
+function whyWords(warmUp: WarmUpHere): string {
+  if (!warmUp.offer) return i18n.t(NO_WARM_UP[warmUp.because]);
   const format = browserFormat();
   const [first] = warmUp.reasons;
   switch (first?.because) {

@@ -32,7 +32,7 @@ export function aCheckInStore(
     nextId: 0,
   };
   const report = () => ({
-    status: null,
+    status: { suggests: "exercise" },
     faults: [],
     checkIn: { today: null, yesterday: null },
     today: { around: { ...bareAnswerContext(background.settings, []), exertions: known.exertions ?? [] } },

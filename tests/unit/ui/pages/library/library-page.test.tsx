@@ -20,7 +20,12 @@ function openLibrary(
       address={address}
       deps={{
         onChanged: () => () => undefined,
-        loadForYou: async () => ({ articles: [{ id: "warm-up", because: "You run in 1 h." }], routines: [], advice }),
+        loadForYou: async () => ({
+          articles: [{ id: "warm-up", because: "You run in 1 h." }],
+          routines: [],
+          advice,
+          suggests: "exercise",
+        }),
         loadRegion: async () => "DE",
         saveRegion: async () => {},
         own: fakeOwnDeps(),

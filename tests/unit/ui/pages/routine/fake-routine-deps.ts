@@ -57,7 +57,7 @@ export function fakeRoutineDeps(player: Partial<Settings["player"]> = {}): FakeR
     went: [],
     stored,
     isScreenHeld: false,
-    day: { isUnknown: false, advice: null, input: blankAdviceInput(0), minutesToRun: null },
+    day: { isUnknown: false, suggests: "exercise", advice: null, input: blankAdviceInput(0), minutesToRun: null },
     changed: {},
     sessions: [],
     hide: () => {},
@@ -94,7 +94,7 @@ export function fakeRoutineDeps(player: Partial<Settings["player"]> = {}): FakeR
     ownNames: async () => [{ id: "own:physio", name: "Physio" }],
     startRoutine: (request) => answer("start-routine", request, { sessionId: "session-1" }),
     finishRoutine: (request) => answer(request.goesOn ? "keep-routine" : "finish-routine", request, null),
-    endSuggestionsToday: () => answer("pause", { until: "tomorrow" }, null),
+    endSuggestionsToday: () => answer("say-got-worse", { isSo: true }, null),
     newId: () => "own-id",
     memory: {
       read: () => stored.text,

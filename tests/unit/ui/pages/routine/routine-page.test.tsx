@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen, within } from "@testing-librar
 import axe from "axe-core";
 import { describe, expect, test } from "vitest";
 import { assess } from "@/src/core/advice/assess.ts";
+import { isTipsOnly } from "@/src/core/advice/facts.ts";
 import { parseRoutineAddress } from "@/src/ui/pages/routine/routine-address.ts";
 import { RoutinePage } from "@/src/ui/pages/routine/routine-page.tsx";
 import { clockText } from "@/src/ui/pages/routine/routine-words.ts";
@@ -24,7 +25,8 @@ const text = (id: string): string => screen.getByTestId(id).textContent ?? "";
 /** A day with these answers. */
 function aDay(raw: object): FakeRoutineDeps["day"] {
   const input = inputOf(raw);
-  return { isUnknown: false, advice: assess(input), input, minutesToRun: null };
+  const suggests = isTipsOnly(input) ? "tips" : "exercise";
+  return { isUnknown: false, suggests, advice: assess(input), input, minutesToRun: null };
 }
 
 const HIP = "?routine=hip-flexor-standing&use=hip-flexor&prompt=p1";
@@ -107,7 +109,7 @@ test("it hurts: asked once, and yes leads to the warning signs", async () => {
   fireEvent.click(screen.getByTestId("hurts-yes"));
   await pass(deps, 100);
   expect(deps.went).toEqual(["check-in.html?help=1&from=routine"]);
-  expect(deps.sent.map(({ name }) => name)).toContain("pause");
+  expect(deps.sent.map(({ name }) => name)).toContain("say-got-worse");
 });
 
 test("an easier way is a press away and the words change with it", async () => {

@@ -218,7 +218,7 @@ describe("when it hurts", () => {
     expect(store.dialog.value).toBeNull();
     expect(deps.went).toEqual(["check-in.html?help=1&from=routine"]);
     expect(store.state.value).toMatchObject({ status: "done", endedEarly: true });
-    expect(sentNames(deps)).toContain("pause");
+    expect(sentNames(deps)).toContain("say-got-worse");
   });
 
   test("if the day's suggestions can't be ended the page says so", async () => {

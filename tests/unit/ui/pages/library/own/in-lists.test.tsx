@@ -20,7 +20,7 @@ function open(own: FakeOwnDeps) {
       deps={{
         onChanged: () => () => undefined,
         own,
-        loadForYou: async () => ({ articles: [], routines: [], advice: null }),
+        loadForYou: async () => ({ articles: [], routines: [], advice: null, suggests: "exercise" }),
         loadRegion: async () => null,
         saveRegion: async () => {},
         loadEasier: async () => [],
