@@ -29,7 +29,11 @@ export function promptText(facts: PromptFacts): NotificationText {
   const { occurrence, isTip } = facts;
   return {
     title: titleOf(facts),
-    message: isTip ? i18n.t("prompt.message.tip") : occurrence.short ? i18n.t("prompt.message.short") : messageOf(facts),
+    message: isTip
+      ? i18n.t("prompt.message.tip")
+      : occurrence.short
+        ? i18n.t("prompt.message.short")
+        : messageOf(facts),
     buttons: [isTip ? i18n.t("prompt.button.done") : startLabel(occurrence), secondLabel(facts)],
     isSilent: promptRow(occurrence.kind).isSilent ?? false,
   };

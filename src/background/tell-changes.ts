@@ -40,6 +40,8 @@ export function changedBy(batch: Batch): readonly ChangeKind[] {
   if (batch.quarantineSpansFrom !== null) kinds.add("spans").add("quarantine");
   // Whoever reads the settings finds them there.
   if (batch.weeklyRuns.length + batch.profile.length > 0) kinds.add("settings");
+  // An answer about the back that no record of the diary holds.
+  if (batch.log.some(({ what }) => what === "got-worse")) kinds.add("checkIns");
   if (batch.state !== null) kinds.add("engine");
   return [...kinds];
 }

@@ -3,7 +3,15 @@ import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
-type Names = "say" | "start-meeting" | "end-meeting" | "pause" | "resume" | "say-got-worse" | "count-in" | "end-count-in";
+type Names =
+  | "say"
+  | "start-meeting"
+  | "end-meeting"
+  | "pause"
+  | "resume"
+  | "say-got-worse"
+  | "count-in"
+  | "end-count-in";
 
 /** What the person says of themselves. */
 export function presenceHandlers({ reconciler }: HandlerDeps): Pick<Handlers, Names> {

@@ -15,11 +15,7 @@ export type KeptOn = {
 };
 
 /** What to keep now that `level` is known. Null: nothing that could outlive a failed read. Days end at four, as answers do. */
-export function nextKeptLevel(
-  kept: KeptLevel | null,
-  level: Level,
-  { today, answeredOn }: KeptOn,
-): KeptLevel | null {
+export function nextKeptLevel(kept: KeptLevel | null, level: Level, { today, answeredOn }: KeptOn): KeptLevel | null {
   if (level === 0) return null;
   if (answeredOn !== undefined) return { level, day: answeredOn };
   if (kept?.level === level && (level >= 3 || kept.day === today)) return kept;

@@ -76,6 +76,27 @@ describe("answers that can't be read", () => {
     expect(await levelWith(broken, null)).toBe(0);
   });
 
+  test("end as they would have: a bad day at four, medical advice a week after its answer", async () => {
+    const night: Now = { zone: "UTC", at: Date.parse("2026-11-24T02:00:00Z") };
+    const levelAt = async (then: Now, kept: KeptLevel) =>
+      stepContext(await loadNearRows(broken, DEFAULT_SETTINGS, then), DEFAULT_SETTINGS, then, { level: kept })
+        .adviceLevel;
+    expect(await levelAt(night, { level: 2, day: "2026-11-23" as DayKey })).toBe(2);
+    expect(await levelAt({ ...night, at: night.at + 2 * HOUR }, { level: 2, day: "2026-11-23" as DayKey })).toBe(0);
+    expect(await levelAt(night, { level: 3, day: "2026-11-16" as DayKey })).toBe(3);
+    expect(await levelAt(night, { level: 3, day: "2026-11-15" as DayKey })).toBe(0);
+  });
+
+  test("keep the day of the answers with the level, so that a new answer begins a new week", async () => {
+    const { reads } = await dayAfter(
+      aCheckIn(2, -4, { zones: ["upperBack"], quality: ["stiff"] }),
+      aCheckIn(2, -1, { zones: ["upperBack"], quality: ["stiff"] }),
+    );
+    const rows = await loadNearRows(reads, DEFAULT_SETTINGS, now);
+    const context = stepContext(rows, DEFAULT_SETTINGS, now, { level: null });
+    expect(context).toMatchObject({ adviceLevel: 3, answeredOn: aCheckIn(2, -1).day });
+  });
+
   test("are not the same as none: with a store that can be read the kept level counts for nothing", async () => {
     const { reads } = await dayAfter();
     expect(await levelWith(reads, { level: 4, day: TODAY })).toBe(0);

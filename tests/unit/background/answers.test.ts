@@ -259,6 +259,13 @@ describe("what pages ask of the background", () => {
     expect((await machine.send("get-status", {})).status.pausedUntil).toBeNull();
   });
 
+  it("ends the day's suggestions where an exercise made it worse, and takes it back", async () => {
+    await machine.send("say-got-worse", { isSo: true });
+    expect((await machine.send("get-status", {})).status.suggests).toBe("nothing");
+    await machine.send("say-got-worse", { isSo: false });
+    expect((await machine.send("get-status", {})).status.suggests).toBe("exercise");
+  });
+
   it("believes what is said about standing and meetings", async () => {
     await machine.send("say", { what: "standing" });
     expect((await machine.send("get-status", {})).status.presence).toBe("standing");

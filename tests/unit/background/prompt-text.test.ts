@@ -41,6 +41,22 @@ describe("what a warm-up's notification says", () => {
   });
 });
 
+describe("a prompt to somebody to whom we show tips only", () => {
+  it("asks to move and has nothing to start", () => {
+    const occurrence = dueOccurrence({
+      id: "posture:1",
+      kind: "posture",
+      day: MONDAY,
+      because: "sitting",
+      dueAt: START,
+    });
+    const facts = { occurrence, seatedMs: 40 * MINUTE, warmUp: null, isSnoozable: true, zone: "UTC", namesBack: false };
+    const { message, buttons } = promptText({ ...facts, isTip: true });
+    expect(message).toBe("Shift, stand up or take a few steps: any change counts.");
+    expect(buttons).toEqual(["Done", "In 10 minutes"]);
+  });
+});
+
 describe("a screen that others see", () => {
   const textOf = (kind: PromptKind, namesBack: boolean) =>
     promptText({

@@ -83,7 +83,8 @@ export const EMERGENCY_ELSEWHERE_RULES: readonly Rule[] = [
     id: "E11",
     floor: 4,
     basis: ["ev:nice-ng234"],
-    basisNote: "The guideline asks for contact at once where a leg fails as well; that this is an emergency call is our reading.",
+    basisNote:
+      "The guideline asks for contact at once where a leg fails as well; that this is an emergency call is our reading.",
     liftedByCheck: false,
     evidence: (facts) => allOf(profileAmong(facts, ["cancerHistory"]), newWeakness(facts)),
   },
@@ -96,10 +97,7 @@ export const EMERGENCY_ELSEWHERE_RULES: readonly Rule[] = [
     evidence: (facts) =>
       allOf(
         when(painAtLeast(facts, 8), { kind: "pain", points: facts.nrs ?? 0 }),
-        [
-          ...when(facts.onset === "sudden", { kind: "said", about: "sudden" }),
-          ...flagsAmong(facts, ["minorFall"]),
-        ],
+        [...when(facts.onset === "sudden", { kind: "said", about: "sudden" }), ...flagsAmong(facts, ["minorFall"])],
         zonesAmong(facts, LEG_ZONES),
         qualitiesAmong(facts, ["tight", "numb", "pins", "weak"]),
       ),

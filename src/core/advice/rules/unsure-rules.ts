@@ -1,6 +1,16 @@
 import type { Flag, Zone } from "../../check-in/vocabulary.ts";
 import type { Evidence } from "../evidence.ts";
-import { allOf, type Facts, flagsAmong, hasPain, painAtLeast, profileAmong, timingsAmong, when, zonesAmong } from "../facts.ts";
+import {
+  allOf,
+  type Facts,
+  flagsAmong,
+  hasPain,
+  painAtLeast,
+  profileAmong,
+  timingsAmong,
+  when,
+  zonesAmong,
+} from "../facts.ts";
 import type { Rule } from "../rule.ts";
 import { fragility, newPainThatBreaks } from "./readings.ts";
 

@@ -34,16 +34,7 @@ export type LibraryDeps = {
 };
 
 /** What "for you" rests on. */
-const FOR_YOU: readonly Followed[] = [
-  "engine",
-  "checkIns",
-  "marks",
-  "runs",
-  "plans",
-  "routineSessions",
-  "settings",
-  "day",
-];
+const FOR_YOU: readonly Followed[] = ["checkIns", "marks", "runs", "plans", "routineSessions", "settings", "day"];
 
 /** Reads marks and settings from storage, the day from the background, and writes through it. */
 export function liveLibraryDeps(): LibraryDeps {

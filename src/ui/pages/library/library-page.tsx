@@ -40,7 +40,7 @@ export function LibraryPage({ address, deps }: { readonly address: string; reado
   }, [title]);
   const day = useLoaded(
     () => deps.loadForYou(),
-    (again) => deps.onChanged(["engine", "checkIns", "settings"], again),
+    (again) => deps.onChanged(["checkIns", "settings"], again),
   );
   const advice = day.state === "ready" ? day.value.advice : null;
   const starting = startingOf(day.state === "ready" ? day.value : day.state);

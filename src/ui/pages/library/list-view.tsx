@@ -55,7 +55,7 @@ export function ListView({
         marks,
       };
     },
-    (again) => deps.onChanged(["engine", "checkIns", "marks", "settings"], again),
+    (again) => deps.onChanged(["checkIns", "marks", "settings"], again),
   );
   const marks = extras.state === "ready" ? extras.value.marks : NO_MARKS;
   const own = useOwnRoutines(deps.own);

@@ -57,7 +57,12 @@ export function RoutineSheet({ routine, label, actions }: RoutineSheetProps): JS
           </p>
           <div class="chips">
             {starting !== "never" && (
-              <Button look={starting === "promoted" ? "go" : "outline"} icon="play" href={startUrl(routine)} testId="start-routine">
+              <Button
+                look={starting === "promoted" ? "go" : "outline"}
+                icon="play"
+                href={startUrl(routine)}
+                testId="start-routine"
+              >
                 {i18n.t("library.routine.start")}
               </Button>
             )}

@@ -127,10 +127,7 @@ function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
         {suggests === "exercise" ? (
           <GoRow start={main} format={format} onStart={start} />
         ) : (
-          <InsteadOfStart
-            suggests={suggests}
-            onTakeBack={() => void store.command("say-got-worse", { isSo: false })}
-          />
+          <InsteadOfStart suggests={suggests} onTakeBack={() => void store.command("say-got-worse", { isSo: false })} />
         )}
         {below.length > 0 && (
           <div class="popup-also">

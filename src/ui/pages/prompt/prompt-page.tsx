@@ -103,10 +103,7 @@ export function PromptPage({ store }: { readonly store: PromptStore }): JSX.Elem
         <BriefAdvice advice={advice} help={report.help} />
       ) : isRoutine && suggests !== "exercise" ? (
         <>
-          <InsteadOfStart
-            suggests={suggests}
-            onTakeBack={() => void store.command("say-got-worse", { isSo: false })}
-          />
+          <InsteadOfStart suggests={suggests} onTakeBack={() => void store.command("say-got-worse", { isSo: false })} />
           {offer.kind === "open" && suggests === "tips" && (
             <Button
               look="ink"

@@ -12,7 +12,9 @@ describe("what a level lets come", () => {
     [3, ["check-in", "review"]],
     [4, ["check-in", "review"]],
   ] as const)("level %i", (level, kinds) => {
-    expect(PROMPT_KINDS.filter((kind) => letsCome({ level, suggests: "exercise" }, kind)).toSorted()).toEqual([...kinds].toSorted());
+    expect(PROMPT_KINDS.filter((kind) => letsCome({ level, suggests: "exercise" }, kind)).toSorted()).toEqual(
+      [...kinds].toSorted(),
+    );
   });
 
   test("never gets louder as it gets more serious", () => {
@@ -24,7 +26,8 @@ describe("what a level lets come", () => {
 
   test("is promised for tomorrow again at level 2, which ends with its day, and never at 3 and 4", () => {
     const at = Date.parse("2026-11-23T15:00:00Z");
-    const promises = (level: 2 | 3 | 4, dueAt: number) => mayPromise({ level, suggests: "exercise" }, "warm-up", { at, dueAt, zone: "UTC" });
+    const promises = (level: 2 | 3 | 4, dueAt: number) =>
+      mayPromise({ level, suggests: "exercise" }, "warm-up", { at, dueAt, zone: "UTC" });
     expect(promises(2, at + HOUR)).toBe(false);
     expect(promises(2, at + DAY)).toBe(true);
     expect(promises(3, at + DAY)).toBe(false);

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { promptCareOf } from "@/src/core/engine/state/level-rule.ts";
+import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
+import type { DayKey } from "@/src/core/time/day-key.ts";
 import { createEngineDriver, LOOKS, monday } from "@/tests/support/engine-driver.ts";
 
 const QUIET = { posture: { on: false }, hipFlexor: { on: false }, walk: { on: false } };
@@ -195,6 +198,53 @@ describe("runs", () => {
     driver.wake(monday("18:20"), LOOKS.typing, { type: "run-logged", runId: "tonight", endedAt: monday("18:18") });
     expect(driver.occurrence("cool-down:2026-11-23:tonight")).toMatchObject({ shownAt: monday("18:20") });
   });
+});
+
+describe("an exercise that made it worse", () => {
+  const runs = [{ id: "tonight", start: monday("18:00"), minutes: 45 }];
+  const settings = { checkIn: { on: true, at: "16:30" } };
+
+  it("ends every suggestion of the day, those on the screen too, and leaves the check-in", () => {
+    const driver = createEngineDriver(monday("9:00"), { settings, runs });
+    driver.minutes(monday("9:00"), monday("9:31"));
+    expect(driver.shown()).toEqual(["posture:2026-11-23:1"]);
+    driver.wake(monday("9:32"), LOOKS.typing, { type: "got-worse", isSo: true });
+    expect(driver.state().prompts.active.filter(({ shownAt }) => shownAt !== null)).toEqual([]);
+    driver.minutes(monday("9:33"), monday("17:59"));
+    expect(driver.shown()).toEqual(["posture:2026-11-23:1", "check-in:2026-11-23"]);
+  });
+
+  it("is over at four in the morning, or when it is taken back", () => {
+    const driver = createEngineDriver(monday("9:00"), { settings: {}, runs: [] });
+    driver.wake(monday("9:00"), LOOKS.typing, { type: "got-worse", isSo: true });
+    driver.minutes(monday("9:01"), monday("9:40"));
+    expect(driver.shown()).toEqual([]);
+    driver.wake(monday("9:41"), LOOKS.typing, { type: "got-worse", isSo: false });
+    driver.minutes(monday("9:42"), monday("9:50"));
+    expect(driver.shown()).toEqual(["posture:2026-11-23:1"]);
+    const care = (at: string) =>
+      promptCareOf(
+        { worseOn: "2026-11-23" as DayKey },
+        { at: Date.parse(at), zone: "UTC", settings: DEFAULT_SETTINGS },
+      );
+    expect(care("2026-11-24T03:59:00Z").suggests).toBe("nothing");
+    expect(care("2026-11-24T04:00:00Z").suggests).toBe("exercise");
+  });
+});
+
+describe("someone to whom we show movement tips only", () => {
+  it.each([{ ageBand: "under-16" }, { pregnant: "yes" }])(
+    "%j: is asked to move, and no prompt brings a routine",
+    (who) => {
+      const runs = [{ id: "tonight", start: monday("18:00"), minutes: 45 }];
+      const profile = { ...DEFAULT_SETTINGS.profile, ...who };
+      const strength = { on: true, weekdays: ["mon"], at: "12:00" };
+      const driver = createEngineDriver(monday("9:00"), { settings: { profile, strength }, runs });
+      driver.minutes(monday("9:00"), monday("19:30"));
+      const kinds = new Set(driver.shown().map((id) => id.split(":")[0]));
+      expect(kinds).toEqual(new Set(["posture", "walk", "check-in"]));
+    },
+  );
 });
 
 describe("an answer that asks for care", () => {

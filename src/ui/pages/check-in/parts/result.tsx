@@ -24,7 +24,11 @@ export function Result(props: { readonly advice: Advice | null; readonly suggest
       <h2 class="h3" id="result-title">
         {i18n.t("checkIn.advice.title")}
       </h2>
-      {advice === null ? <p class="small second">{i18n.t("checkIn.advice.none")}</p> : <Offers advice={advice} suggests={props.suggests} />}
+      {advice === null ? (
+        <p class="small second">{i18n.t("checkIn.advice.none")}</p>
+      ) : (
+        <Offers advice={advice} suggests={props.suggests} />
+      )}
     </section>
   );
 }

@@ -146,7 +146,9 @@ function OwnRow({ own, store }: { readonly own: OwnRoutine; readonly store: OwnS
             size="small"
             look={starting === "promoted" ? "ink" : "outline"}
             icon="play"
-            href={startUrl(routine)} testId="own-start">
+            href={startUrl(routine)}
+            testId="own-start"
+          >
             {i18n.t("library.routine.start")}
           </Button>
         )}

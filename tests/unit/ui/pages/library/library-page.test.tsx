@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
 import { assess, type Assessment } from "@/src/core/advice/assess.ts";
 import { NOTHING_STRETCHED } from "@/src/core/routines/stretch-week.ts";
+import type { ForYou } from "@/src/ui/pages/library/for-you.ts";
 import { LibraryPage } from "@/src/ui/pages/library/library-page.tsx";
 import { fakeOwnDeps } from "@/tests/support/fakes/fake-own-deps.ts";
 
@@ -13,6 +14,7 @@ function openLibrary(
   advice: Assessment | null = null,
   easier: readonly string[] = [],
   read: readonly string[] = [],
+  suggests: ForYou["suggests"] | "failed" = "exercise",
 ) {
   const marked: string[] = [];
   render(
@@ -20,12 +22,10 @@ function openLibrary(
       address={address}
       deps={{
         onChanged: () => () => undefined,
-        loadForYou: async () => ({
-          articles: [{ id: "warm-up", because: "You run in 1 h." }],
-          routines: [],
-          advice,
-          suggests: "exercise",
-        }),
+        loadForYou: async () => {
+          if (suggests === "failed") throw new Error("no answer");
+          return { articles: [{ id: "warm-up", because: "You run in 1 h." }], routines: [], advice, suggests };
+        },
         loadRegion: async () => "DE",
         saveRegion: async () => {},
         own: fakeOwnDeps(),
@@ -158,6 +158,24 @@ describe("the library", () => {
     expect(document.querySelectorAll(".lib-items li").length).toBeGreaterThan(3);
     expect(screen.queryByTestId("start-routine")).toBeNull();
   });
+
+  it("lets somebody begin at level 3 what they have opened, under the banner, and advertises nothing", async () => {
+    openLibrary("?routine=cooldown", assess({ ...blankAdviceInput(2), flags: ["fever"] }));
+    await screen.findByTestId("banner-3");
+    expect(screen.getByTestId("start-routine").className).not.toMatch(/\bgo\b/);
+  });
+
+  it.each(["unknown", "failed", "nothing", "tips"] as const)(
+    "promotes no routine where the day is %s, and says why",
+    async (day) => {
+      openLibrary("", null, [], [], day);
+      const shown = day === "failed" ? "unknown" : day;
+      expect((await screen.findByTestId(`no-routines-${shown}`)).textContent).not.toBe("");
+      expect(document.querySelector("[data-testid^='routine-']")).toBeNull();
+      expect(screen.queryByTestId("two-minutes")).toBeNull();
+      if (shown === "unknown") expect(screen.getByTestId("to-check-in").getAttribute("href")).toBe("check-in.html");
+    },
+  );
 
   it("keeps quiet about a day that only asks for care", async () => {
     openLibrary("?routine=core-10", assess(blankAdviceInput(4)));

@@ -53,6 +53,24 @@ describe("the popup's article", () => {
   });
 });
 
+describe("where nothing is suggested", () => {
+  it("says so in the place of the red row, and lets it be taken back", async () => {
+    await open({}, { suggests: "nothing", run });
+    expect(starts()).toBe(0);
+    expect(textOf("suggests-nothing")).toMatch(/got worse or spread down a leg/);
+    expect(screen.getByTestId("take-back-worse")).toBeTruthy();
+    expect(screen.queryByTestId("running-now")).toBeNull();
+    expect(textOf("run-line")).toMatch(/No warm-up today/);
+  });
+
+  it("shows tips to move, and no routine, under 16 and in pregnancy", async () => {
+    await open({}, { suggests: "tips", run });
+    expect(starts()).toBe(0);
+    expect(textOf("suggests-tips")).toMatch(/A short walk, or changing position/);
+    expect(screen.queryByTestId("running-now")).toBeNull();
+  });
+});
+
 describe("the list of warning signs", () => {
   const dueFor = (warningList: WarningListReason | null) =>
     open({ today: { ...aDay, warningList }, checkIn: { today: anAnswer(7), yesterday: null } });

@@ -43,6 +43,22 @@ const click = async (element: Element) => {
   await settle();
 };
 
+describe("where no routine is suggested", () => {
+  it("gives a tip that can be followed and said to be, under 16 and in pregnancy", async () => {
+    const { sent } = await open(ID, aReport({ open: [anOpenPrompt()], suggests: "tips" }));
+    expect(screen.queryByTestId("prompt-start")).toBeNull();
+    expect(screen.getByTestId("suggests-tips")).toBeTruthy();
+    await click(screen.getByTestId("prompt-moved"));
+    expect(sent).toEqual([["answer-prompt", { id: ID, answer: "done" }]]);
+  });
+
+  it("says so once an exercise made it worse today", async () => {
+    await open(ID, aReport({ suggests: "nothing" }));
+    expect(screen.queryByTestId("start-anyway")).toBeNull();
+    expect(screen.getByTestId("suggests-nothing")).toBeTruthy();
+  });
+});
+
 describe("the choice page", () => {
   it("says what it is about and why, and offers only the snoozes that are on offer", async () => {
     await open(ID, aReport({ open: [anOpenPrompt({ snoozeMinutes: [5, 10] })] }));

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
+import { act, fireEvent, render, screen, within } from "@testing-library/preact";
 import axe from "axe-core";
 import { describe, expect, test } from "vitest";
 import { assess } from "@/src/core/advice/assess.ts";
@@ -147,78 +147,6 @@ test("what today rules out is said before it starts, with the original a tap awa
   expect(JSON.stringify(deps.sent.find(({ name }) => name === "finish-routine"))).not.toContain("standing-back-bend");
 });
 
-const started = (deps: FakeRoutineDeps): boolean => deps.sent.some(({ name }) => name === "start-routine");
-
-describe("the gate", () => {
-  test("lets nothing begin in an emergency, and shows the number to call", async () => {
-    const deps = fakeRoutineDeps();
-    deps.day = aDay({ nrs: 1, flags: ["bladder"] });
-    await open(`${HIP}&past=1`, deps);
-    expect(text("refused")).toContain("This needs emergency care now");
-    expect(screen.queryByTestId("start-anyway")).toBeNull();
-    await pass(deps, 10_000);
-    expect(started(deps)).toBe(false);
-  });
-
-  test("an emergency that was answered in the middle of a routine stops it at the next load", async () => {
-    const deps = await open(HIP);
-    await pass(deps, 10_000);
-    cleanup();
-    const later = fakeRoutineDeps();
-    later.stored.text = deps.stored.text;
-    later.day = aDay({ nrs: 1, flags: ["chestPain"] });
-    await open(HIP, later);
-    expect(screen.getByTestId("refused")).toBeTruthy();
-  });
-
-  test("shows the banner before the first step where medical advice comes first, and the person may go on", async () => {
-    const deps = fakeRoutineDeps();
-    deps.day = aDay({ nrs: 3, flags: ["fever"] });
-    await open(HIP, deps);
-    expect(text("before-start")).toContain("Please get medical advice today");
-    expect(started(deps)).toBe(false);
-    fireEvent.click(screen.getByTestId("start-anyway"));
-    await pass(deps, 1000);
-    expect(started(deps)).toBe(true);
-  });
-
-  test.each([
-    ["strength-runner", "No strength today"],
-    ["warmup-run", "No running today, so no preparing for it"],
-    ["hip-flexor-standing+warmup-run", "No running today, so no preparing for it"],
-    ["own:physio", "No strength today"],
-  ])("on a day to pause running %s does not begin", async (routine, title) => {
-    const deps = fakeRoutineDeps();
-    deps.day = aDay({ nrs: 6, zones: ["lowC"] });
-    await open(`?routine=${encodeURIComponent(routine)}`, deps);
-    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(title);
-  });
-
-  test("on an easier day offers the gentle one first", async () => {
-    const deps = fakeRoutineDeps();
-    deps.day = aDay({ nrs: 4, zones: ["lowC"] });
-    await open("?routine=strength-runner&use=strength", deps);
-    expect(screen.getByTestId("start-instead").getAttribute("href")).toContain("routine=core-gentle");
-    expect(started(deps)).toBe(false);
-  });
-
-  test("asks first under 16 and in pregnancy, at any number", async () => {
-    const deps = fakeRoutineDeps();
-    deps.day = aDay({ nrs: 0, profile: { under16: true } });
-    await open(HIP, deps);
-    expect(text("asks")).toContain("movement tips only");
-    expect(started(deps)).toBe(false);
-  });
-
-  test("takes answers that can't be read for unknown, not for none", async () => {
-    const deps = fakeRoutineDeps();
-    deps.day = { ...deps.day, isUnknown: true };
-    await open(HIP, deps);
-    expect(screen.getByTestId("to-check-in")).toBeTruthy();
-    expect(started(deps)).toBe(false);
-  });
-});
-
 test("an own routine is screened as ours are", async () => {
   const deps = fakeRoutineDeps();
   deps.day = aDay({ nrs: 2, profile: { pregnant: "unsure" } });
@@ -322,6 +250,17 @@ describe("I have so many minutes", () => {
     deps.day = aDay({ nrs: 0, profile: { pregnant: true } });
     await open("?minutes=2", deps);
     expect(screen.getByRole("heading").textContent).toBe("A short walk, or changing position");
+    expect(screen.queryByTestId("start-pick")).toBeNull();
+  });
+
+  test.each([
+    ["nothing", { suggests: "nothing" }],
+    ["unknown", { isUnknown: true }],
+  ] as const)("says why there is none where the day is %s", async (what, day) => {
+    const deps = fakeRoutineDeps();
+    deps.day = { ...aDay({ nrs: 1 }), ...day };
+    await open("?minutes=2", deps);
+    expect(screen.getByTestId(`pick-${what}`)).toBeTruthy();
     expect(screen.queryByTestId("start-pick")).toBeNull();
   });
 

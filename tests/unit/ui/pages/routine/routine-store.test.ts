@@ -221,6 +221,30 @@ describe("when it hurts", () => {
     expect(sentNames(deps)).toContain("say-got-worse");
   });
 
+  test("the question comes once more at the end of a routine in which something was skipped or hurt", async () => {
+    const { store, deps } = open("core-10");
+    store.start();
+    deps.pass(20_000);
+    expect(store.isEndAsked.value).toBe(false);
+    store.press({ type: "skip" });
+    store.press({ type: "finish" });
+    expect(store.isEndAsked.value).toBe(true);
+    store.answerEnd(false);
+    expect(store.isEndAsked.value).toBe(false);
+    expect(open("core-10", deps).store.isEndAsked.value).toBe(false);
+    store.again();
+    deps.pass(20_000);
+    store.hurts();
+    store.answerHurts(false);
+    store.easier();
+    store.press({ type: "finish" });
+    expect(store.isEndAsked.value).toBe(true);
+    store.answerEnd(true);
+    await settled();
+    expect(deps.went).toEqual(["check-in.html?help=1&from=routine"]);
+    expect(sentNames(deps)).toContain("say-got-worse");
+  });
+
   test("if the day's suggestions can't be ended the page says so", async () => {
     const { store, deps } = open("core-10");
     store.start();
