@@ -138,6 +138,7 @@ const ROWS: Readonly<Record<PromptKind, Omit<PromptRow, "kind">>> = {
     trigger: { by: "total", minutes: (settings) => settings.dailyLineMinutes },
     rank: 3,
     isOn: (settings) => settings.dailyLineMinutes !== null,
+    isTip: true,
     leadsTo: { use: "walk", routine: always("walk", "walk-break-2") },
     badge: "up",
     quietedAs: "exercise",
