@@ -50,7 +50,15 @@ describe("a prompt to somebody to whom we show tips only", () => {
       because: "sitting",
       dueAt: START,
     });
-    const facts = { occurrence, seatedMs: 40 * MINUTE, warmUp: null, isSnoozable: true, zone: "UTC", namesBack: false };
+    const facts = {
+      occurrence,
+      seatedMs: 40 * MINUTE,
+      warmUp: null,
+      isSnoozable: true,
+      zone: "UTC",
+      namesBack: false,
+      clock: "system" as const,
+    };
     const { message, buttons } = promptText({ ...facts, isTip: true });
     expect(message).toBe("Shift, stand up or take a few steps: any change counts.");
     expect(buttons).toEqual(["Done", "In 10 minutes"]);
