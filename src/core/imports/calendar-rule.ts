@@ -35,7 +35,8 @@ export function parseRule(text: string): CalendarRule | null {
     }),
   );
   const period = PERIODS.find((name) => name === parts.get("FREQ"));
-  if (period === undefined) return null;
+  // Years and months of another calendar are not ours.
+  if (period === undefined || (parts.get("RSCALE") ?? "GREGORIAN") !== "GREGORIAN") return null;
   const list = (name: string) => (parts.get(name) ?? "").split(",").slice(0, MOST_VALUES);
   const numbers = (name: string, least: number, most: number) =>
     list(name)

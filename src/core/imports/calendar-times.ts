@@ -2,8 +2,8 @@ import ICAL from "ical.js";
 import type { ClockTime, DayKey } from "../time/day-key.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
 import { addDays, instantOn, minutesOf } from "../time/local-day.ts";
-import type { CalendarLine } from "./calendar-lines.ts";
-import { WINDOWS_ZONES } from "./windows-zones.ts";
+import { type CalendarLine, plainText } from "./calendar-lines.ts";
+import { WINDOWS_ZONES, zoneShownAs } from "./windows-zones.ts";
 
 /** A time as a calendar writes it, on somebody's wall. `clock` null: a whole day. `zone` null: the clocks of wherever one is. */
 export type WallTime = { readonly day: DayKey; readonly clock: ClockTime | null; readonly zone: string | null };
@@ -36,7 +36,9 @@ function readTime(text: string, params: CalendarLine["params"]): WallTime | null
   const day = `${year}-${month}-${date}` as DayKey;
   const back = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)));
   if (back.getUTCDate() !== Number(date) || back.getUTCMonth() !== Number(month) - 1 || Number(year) < 1) return null;
-  if (hour === undefined || params.get("VALUE")?.toUpperCase() === "DATE") return { day, clock: null, zone: null };
+  // Some write a day as its midnight and some a time as a date.
+  const isDate = params.get("VALUE")?.toUpperCase() === "DATE" && `${hour}${minute}` === "0000";
+  if (hour === undefined || isDate) return { day, clock: null, zone: null };
   if (Number(hour) > 23 || Number(minute) > 59) return null;
   const clock = `${hour}:${minute}` as ClockTime;
   if (offset === undefined) return { day, clock, zone: params.get("TZID") ?? null };
@@ -67,7 +69,12 @@ export function createTimeReader(
   const zoneCalled = (name: string) => {
     const known = found.get(name);
     if (known !== undefined) return known;
-    const zone = knownZone(name) ?? definedZone(texts.get(name) ?? "") ?? WINDOWS_ZONES.get(name.toLowerCase()) ?? null;
+    const zone =
+      knownZone(name) ??
+      definedZone(texts.get(name) ?? "") ??
+      WINDOWS_ZONES.get(name.toLowerCase()) ??
+      zoneShownAs(name) ??
+      null;
     found.set(name, zone);
     return zone;
   };
@@ -95,7 +102,7 @@ const timed = (at: EpochMs, day: DayKey): CalendarTime => ({ at, day, isDay: fal
 
 const nameOfZone = (text: string): [[string, string]] | null => {
   const name = /^TZID[^:\r\n]*:(.*)$/im.exec(text)?.[1]?.trim();
-  return name === undefined ? null : [[name, text]];
+  return name === undefined ? null : [[plainText(name), text]];
 };
 
 /** Rules of summer time: a day of a month each year. The library follows others without end. */

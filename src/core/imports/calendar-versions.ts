@@ -64,7 +64,7 @@ function compareVersions(a: Entry, b: Entry): number {
 
 const valueOf = (entry: Entry, name: string): string => entry.find((line) => line.name === name)?.value.trim() ?? "";
 const isChange = (entry: Entry): boolean => entry.some(({ name }) => name === "RECURRENCE-ID");
-const sequenceOf = (entry: Entry): number => Number(/^\d{1,9}$/.exec(valueOf(entry, "SEQUENCE"))?.[0] ?? 0);
+export const sequenceOf = (entry: Entry): number => Number(/^\d{1,9}$/.exec(valueOf(entry, "SEQUENCE"))?.[0] ?? 0);
 const stampOf = (entry: Entry): string => valueOf(entry, "LAST-MODIFIED") || valueOf(entry, "DTSTAMP");
 const contentOf = (entry: Entry): string =>
   entry

@@ -13,7 +13,7 @@ import {
   type WallTime,
   wallTimesOf,
 } from "./calendar-times.ts";
-import { newestVersions } from "./calendar-versions.ts";
+import { newestVersions, sequenceOf } from "./calendar-versions.ts";
 
 /** A run that a calendar plans. `isTimeGiven`: false for a whole-day entry, which got the person's usual time. */
 export type CalendarRun = {
@@ -129,7 +129,7 @@ type Change = {
 
 /** The runs of an entry with its rule, without those that were left out, and with those changed one by one or from a day on. */
 function runsOf(entry: Entry | null, changed: readonly Entry[], reader: Reader): readonly CalendarRun[] {
-  const changes = changed.flatMap(changeOf);
+  const changes = changed.filter((change) => !isDroppedBy(entry, change, reader)).flatMap(changeOf);
   const alone = changes.flatMap((change) => (change.isFromThenOn && entry !== null ? [] : changedRun(change, reader)));
   if (entry === null || isCancelled(entry)) return alone;
   const single = changes.filter(({ isFromThenOn }) => !isFromThenOn).map(({ was }) => was);
@@ -137,8 +137,12 @@ function runsOf(entry: Entry | null, changed: readonly Entry[], reader: Reader):
   const outDays = new Set(out.filter(({ read }) => read.isDay).map(({ read }) => read.day));
   const outDaysOfAll = new Set(out.map(({ read }) => read.day));
   const outTimes = new Set(out.filter(({ read }) => !read.isDay).map(({ read }) => read.at));
-  const isLeftOut = (time: CalendarTime) =>
-    time.isDay ? outDaysOfAll.has(time.day) : outDays.has(time.day) || outTimes.has(time.at);
+  // Beside times without a zone some write in UTC what they mean by the same clocks.
+  const outClocks = new Set(out.map(({ time }) => `${time.day} ${time.clock}`));
+  const isLeftOut = (time: CalendarTime, { day, clock, zone }: WallTime) =>
+    time.isDay
+      ? outDaysOfAll.has(time.day)
+      : outDays.has(time.day) || outTimes.has(time.at) || (zone === null && outClocks.has(`${day} ${clock}`));
   const fromThenOn = changes
     .filter(({ isFromThenOn }) => isFromThenOn)
     .toSorted((a, b) => a.was.day.localeCompare(b.was.day));
@@ -151,7 +155,7 @@ function runsOf(entry: Entry | null, changed: readonly Entry[], reader: Reader):
   const runs: CalendarRun[] = [];
   for (const time of startsOf(entry, reader)) {
     const original = reader.readTime(time);
-    if (isLeftOut(original)) continue;
+    if (isLeftOut(original, time)) continue;
     const change = fromThenOn.findLast(({ was }) => reader.readTime(was).at <= original.at);
     if (change !== undefined && isCancelled(change.entry)) continue;
     const start = change === undefined ? original : reader.readTime(shifted(time, change.moved));
@@ -161,6 +165,21 @@ function runsOf(entry: Entry | null, changed: readonly Entry[], reader: Reader):
     if (runs.length > MOST_RUNS) break;
   }
   return [...runs, ...alone];
+}
+
+/** A change of an older version of its series, whose time the newer one leaves out or ends before. */
+function isDroppedBy(entry: Entry | null, change: Entry, reader: Reader): boolean {
+  const line = lineOf(change, "RECURRENCE-ID");
+  const [was] = line === undefined ? [] : wallTimesOf(line);
+  if (entry === null || was === undefined || sequenceOf(change) >= sequenceOf(entry)) return false;
+  const at = reader.readTime(was);
+  const isOut = timesOf(entry, "EXDATE").some((time) => {
+    const out = reader.readTime(time);
+    return out.isDay || at.isDay ? out.day === at.day : out.at === at.at;
+  });
+  const [start] = timesOf(entry, "DTSTART");
+  const rule = parseRule(valueOf(entry, "RRULE"));
+  return isOut || (rule !== null && start !== undefined && createUntil(rule, start, reader)(was));
 }
 
 function changeOf(entry: Entry): Change | [] {

@@ -30,3 +30,55 @@ export const WINDOWS_ZONES: ReadonlyMap<string, string> = new Map(
     .split(/\||\n/u)
     .map((pair) => pair.trim().split("=") as [string, string]),
 );
+
+/** As Windows shows zones that are no cities. */
+const SHOWN: readonly (readonly [words: RegExp, zone: string])[] = [
+  [/eastern time|indiana/i, "America/New_York"],
+  [/central time/i, "America/Chicago"],
+  [/arizona/i, "America/Phoenix"],
+  [/mountain time/i, "America/Denver"],
+  [/pacific time/i, "America/Los_Angeles"],
+  [/atlantic time/i, "America/Halifax"],
+  [/newfoundland/i, "America/St_Johns"],
+  [/alaska/i, "America/Anchorage"],
+  [/hawaii/i, "Pacific/Honolulu"],
+];
+
+let byCity: ReadonlyMap<string, string> | null = null;
+
+/**
+ * `(UTC+01:00) Amsterdam, Berlin, Bern, Rome`: the zone of a place that the name shows, if it keeps that offset in winter, else the
+ * bare offset. Null where the name is of no such form.
+ */
+export function zoneShownAs(name: string): string | null {
+  const shown = /^\((?:UTC|GMT)(?:\s?([+-])(\d\d):?(\d\d))?\)\s*(.*)$/i.exec(name);
+  if (shown === null) return null;
+  const [, sign = "+", hours = "00", minutes = "00", places = ""] = shown;
+  const offset = `${sign}${hours}:${minutes}`;
+  const region = SHOWN.find(([words]) => words.test(places))?.[1];
+  if (region !== undefined) return region;
+  byCity ??= citiesOf(Intl.supportedValuesOf("timeZone"));
+  const cities = places.split(",").flatMap((place) => byCity?.get(place.trim().toLowerCase()) ?? []);
+  return cities.find((zone) => standardOffset(zone) === offset) ?? offset;
+}
+
+const citiesOf = (zones: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    zones.map((zone) => [
+      zone
+        .slice(zone.lastIndexOf("/") + 1)
+        .replaceAll("_", " ")
+        .toLowerCase(),
+      zone,
+    ]),
+  );
+
+/** The smaller of its offsets in January and July: what a zone keeps without summer time. */
+function standardOffset(zone: string): string {
+  const offsets = [Date.UTC(2026, 0, 15), Date.UTC(2026, 6, 15)].map(
+    (at) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds,
+  );
+  const minutes = Math.min(...offsets) / 60e9;
+  const pad = (value: number) => String(Math.floor(Math.abs(value))).padStart(2, "0");
+  return `${minutes < 0 ? "-" : "+"}${pad(minutes / 60)}:${pad(Math.abs(minutes) % 60)}`;
+}
