@@ -15,9 +15,9 @@ function section(title: string): string {
 
 describe("what the stores are told", () => {
   it("gives a reason for every permission of the manifest, and for no other", () => {
-    const explained = [...text("permissions.md").matchAll(/^- `(\w+)`: .{20,}$/gm)].map(([, name]) => name);
+    const explained = [...text("permissions.md").matchAll(/^- `(\w+)`: .{20,}$/gm)].map(([, name]) => name ?? "");
     const asked = new Set(["chrome", "edge", "firefox"].flatMap((browser) => manifestFor(browser).permissions));
-    expect(explained.toSorted()).toEqual([...asked].toSorted());
+    expect(new Set(explained)).toEqual(asked);
   });
 
   test.each([
