@@ -97,6 +97,10 @@ export const settingsSchema = {
   }),
   /** Whether the page has asked for the profile: it asks once. */
   isProfileAsked: v.boolean(),
+  /** What was said of a hole in the log of runs: the run before it, and whether nobody ran or nobody logged. Null: not asked. */
+  logGap: v.nullable(
+    v.object({ afterRunId: v.pipe(v.string(), v.maxLength(200)), was: v.picklist(["break", "unlogged"]) }),
+  ),
   /** ISO 3166 region for emergency numbers, as the person chose it. Null: guessed from the browser's language. */
   region: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, "expected a region such as DE"))),
   /** How a guided routine speaks and sounds. `voiceName` null: the first that works without the network. */
@@ -166,6 +170,7 @@ export const DEFAULT_SETTINGS: Settings = {
     stressFracture: null,
   },
   isProfileAsked: false,
+  logGap: null,
   region: null,
   player: { voice: true, voiceName: null, voiceRate: 1, sounds: true, volume: 0.8, quietInHours: false },
   easierForGood: [],

@@ -24,7 +24,7 @@ export type LoadVerdict =
       readonly isEstimate: boolean;
       readonly longestMeters: number;
       readonly longestDay: DayKey;
-      /** 110 % of the longest. */
+      /** 110 % of the longest, or less on the way back. */
       readonly limitMeters: number;
     };
 
@@ -35,19 +35,22 @@ export const judgeRun = ({ start, distanceMeters }: Run, runs: readonly Run[]): 
 /**
  * The single-run rule (ev:frandsen-2025, observational): a run against the longest of the 30 days before its start.
  * It goes for planned runs too, before anyone goes. Week-to-week change had no link there and decides nothing here.
+ * @param atMost metres of the step that the way back is at: two numbers for one run would contradict each other
  */
-export function judgeSingleRun(candidate: LoadCandidate, runs: readonly Run[]): LoadVerdict {
+export function judgeSingleRun(candidate: LoadCandidate, runs: readonly Run[], atMost = Infinity): LoadVerdict {
   if (candidate.meters === null || candidate.meters <= 0) return { verdict: "no-distance" };
   const longest = longestBefore(candidate.start, runs);
   if (longest === null) return { verdict: "no-history" };
-  const isOver = (factor: number) => (candidate.meters ?? 0) > longest.meters * factor + HAIR_METERS;
+  const { meters } = candidate;
+  const limitMeters = Math.min(longest.meters * SINGLE_RUN_FACTOR, atMost);
+  const isOver = (line: number) => meters > line + HAIR_METERS;
   return {
-    verdict: isOver(2) ? "doubled" : isOver(SINGLE_RUN_FACTOR) ? "over" : "inside",
-    meters: candidate.meters,
+    verdict: isOver(longest.meters * 2) ? "doubled" : isOver(limitMeters) ? "over" : "inside",
+    meters,
     isEstimate: candidate.isEstimate,
     longestMeters: longest.meters,
     longestDay: longest.day,
-    limitMeters: longest.meters * SINGLE_RUN_FACTOR,
+    limitMeters,
   };
 }
 

@@ -1,9 +1,15 @@
 import type { Run } from "../runs/run.ts";
 import { DAY, type EpochMs, HOUR } from "../time/epoch-ms.ts";
 
+/** A hole in the log: the last run before it, and whether the log was kept so densely then that it can only be a break. */
+export type LogGap = { readonly afterRunId: string; readonly isSure: boolean };
+
+/** What somebody said of the hole after a run: they did not run, or they ran and did not log it. */
+export type GapAnswer = { readonly afterRunId: string; readonly was: "break" | "unlogged" };
+
 /** Why someone builds back up: so many days without a run, or a flare-up that is over. */
 export type RampCause =
-  | { readonly cause: "break"; readonly days: number }
+  | { readonly cause: "break"; readonly days: number; readonly gap: LogGap }
   | { readonly cause: "flare-up"; readonly endedAt: EpochMs };
 
 export type ReturnRamp = {
@@ -13,6 +19,8 @@ export type ReturnRamp = {
   readonly steps: number;
   /** Distance to aim for next; null where the log doesn't say how long runs were before. */
   readonly nextMeters: number | null;
+  /** That of the next run and of those after it, up to the end of the ramp; empty where it isn't known. */
+  readonly stepsMeters: readonly number[];
   /** Walk a minute for every few run. */
   readonly isRunWalk: boolean;
 };
@@ -50,16 +58,46 @@ export function findReturnRamp(
   }
   const resumedAt = lastResumption(past, at);
   if (resumedAt === null) return null;
-  return rampFrom(past, resumedAt.at, { cause: "break", days: resumedAt.days });
+  return rampFrom(past, resumedAt.at, { cause: "break", days: resumedAt.days, gap: resumedAt.gap });
 }
 
+export type WayBack =
+  | { readonly kind: "none" }
+  /** The hole may be one of the log only: asked once. */
+  | { readonly kind: "ask"; readonly afterRunId: string; readonly days: number }
+  | { readonly kind: "ramp"; readonly ramp: ReturnRamp };
+
+/** The way back as far as it is known: a hole in the log is no break in running until someone says so, or the log was dense. */
+export function findWayBack(
+  runs: readonly Run[],
+  around: Parameters<typeof findReturnRamp>[1],
+  answer: GapAnswer | null,
+): WayBack {
+  const ramp = findReturnRamp(runs, around);
+  if (ramp === null) return { kind: "none" };
+  if (ramp.because.cause === "flare-up" || ramp.because.gap.isSure) return { kind: "ramp", ramp };
+  const { days, gap } = ramp.because;
+  if (answer?.afterRunId !== gap.afterRunId) return { kind: "ask", afterRunId: gap.afterRunId, days };
+  return answer.was === "break" ? { kind: "ramp", ramp } : { kind: "none" };
+}
+
+/** Whoever logged so many runs in the four weeks before a hole would have logged those in it. */
+const DENSE_RUNS = 8;
+const DENSE_DAYS = 28;
+
 /** The latest gap of two weeks or more, still going on or ended by a run. */
-function lastResumption(past: readonly Run[], at: EpochMs): { readonly at: EpochMs; readonly days: number } | null {
+function lastResumption(
+  past: readonly Run[],
+  at: EpochMs,
+): { readonly at: EpochMs; readonly days: number; readonly gap: LogGap } | null {
   let next = at;
   for (const run of past.toReversed()) {
     // Two weeks over a clock change in spring are an hour short.
     const days = Math.floor((next - run.start + HOUR) / DAY);
-    if (days >= SHORTEST_BREAK_DAYS) return { at: next, days };
+    if (days >= SHORTEST_BREAK_DAYS) {
+      const before = past.filter(({ start }) => start <= run.start && start > run.start - DENSE_DAYS * DAY);
+      return { at: next, days, gap: { afterRunId: run.id, isSure: before.length >= DENSE_RUNS } };
+    }
     next = run.start;
   }
   return null;
@@ -80,10 +118,13 @@ function rampFrom(past: readonly Run[], from: EpochMs, because: RampCause): Retu
     because,
     done,
     steps: steps.length,
-    nextMeters: former === 0 ? null : Math.round((former * part) / 100) * 100,
+    nextMeters: former === 0 ? null : stepMeters(former, part),
+    stepsMeters: former === 0 ? [] : steps.slice(done).map((share) => stepMeters(former, share)),
     isRunWalk: part <= 0.5,
   };
 }
+
+const stepMeters = (former: number, part: number): number => Math.round((former * part) / 100) * 100;
 
 function stepsFor(because: RampCause): readonly number[] {
   if (because.cause === "flare-up") return STEPS.flareUp;

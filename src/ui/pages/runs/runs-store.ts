@@ -13,6 +13,7 @@ import { routineLink } from "@/src/core/navigation/page-link.ts";
 import type { WeeklyRun } from "@/src/core/settings/settings.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { dayKeyAt } from "@/src/core/time/local-day.ts";
+import type { GapAnswer } from "@/src/core/training/return-ramp.ts";
 import { SHOE_HABIT_METERS } from "@/src/core/training/shoe-wear.ts";
 import type { Shoe } from "@/src/core/training/shoes.ts";
 import type { RequestOf } from "@/src/messaging/protocol.ts";
@@ -54,6 +55,8 @@ export type RunsStore = {
   readonly runNow: (plan: RunNowPlan) => Promise<boolean>;
   readonly undoRunNow: (id: string) => Promise<boolean>;
   readonly restorePlanned: (id: string) => Promise<boolean>;
+  /** What the person says of a hole in the log. */
+  readonly answerGap: (answer: GapAnswer) => Promise<boolean>;
   readonly saveWeekly: (weekly: readonly Omit<WeeklyRun, "id">[]) => Promise<boolean>;
   readonly planCalendar: (runs: readonly CalendarRun[]) => Promise<boolean>;
   readonly saveRun: (request: RequestOf<"save-run">) => Promise<boolean>;
@@ -171,6 +174,14 @@ export function createRunsStore(initial: RunsData, deps: RunsDeps): RunsStore {
         i18n.t("runs.week.putBackToast"),
         plansAsTheyAre([id]),
       ),
+    answerGap: (logGap) => {
+      const before = data.value.settings.logGap;
+      return act(
+        () => send("save-settings", { patch: { logGap } }),
+        i18n.t("runs.load.gapSaved"),
+        () => send("save-settings", { patch: { logGap: before } }),
+      );
+    },
     saveWeekly: (weekly) => {
       const before = data.value.settings.runPlan;
       const runPlan = weekly.map((run) => ({ ...run, id: deps.newId() }));

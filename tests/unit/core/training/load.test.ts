@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Run } from "@/src/core/runs/run.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { DAY, HOUR } from "@/src/core/time/epoch-ms.ts";
 import { estimateMeters, judgeSingleRun, runStreak, weekTotals } from "@/src/core/training/load.ts";
-import { findReturnRamp } from "@/src/core/training/return-ramp.ts";
+import { findReturnRamp, findWayBack } from "@/src/core/training/return-ramp.ts";
 import { aRun } from "../../../support/builders/a-run.ts";
 
 const AT = Date.UTC(2026, 2, 28, 9);
@@ -173,4 +174,33 @@ describe("the way back", () => {
   });
   it("needs nothing from someone who never ran", () =>
     expect(findReturnRamp([], { at: AT, flareUpEndedAt: null })).toBeNull());
+
+  const every = (days: number, times: number, from: number) =>
+    Array.from({ length: times }, (_, n) => daysBefore(from + n * days, 10_000));
+  const way = (runs: readonly Run[], answer: Parameters<typeof findWayBack>[2] = null) =>
+    findWayBack(runs, { at: AT, flareUpEndedAt: null }, answer);
+
+  it("is asked for once where the hole may be one of the log only", () => {
+    const runs = every(7, 4, 20);
+    const asked = way(runs);
+    expect(asked).toMatchObject({ kind: "ask", days: 20 });
+    const { afterRunId } = asked as Extract<typeof asked, { kind: "ask" }>;
+    expect(way(runs, { afterRunId, was: "break" })).toMatchObject({ kind: "ramp", ramp: { nextMeters: 6000 } });
+    expect(way(runs, { afterRunId, was: "unlogged" })).toEqual({ kind: "none" });
+    expect(way(runs, { afterRunId: "another", was: "unlogged" })).toMatchObject({ kind: "ask" });
+  });
+
+  it("needs no question after a dense log, and none after a flare-up", () => {
+    expect(way(every(3, 9, 20))).toMatchObject({ kind: "ramp", ramp: { because: { days: 20 } } });
+    const flareUp = { at: AT, flareUpEndedAt: AT - 2 * DAY };
+    expect(findWayBack([daysBefore(8, 10_000)], flareUp, null)).toMatchObject({ kind: "ramp" });
+  });
+
+  it("holds a run to come to its own step, so that one page has one number for it", () => {
+    const runs = [daysBefore(20, 10_000)];
+    const next = { start: AT + DAY, meters: 8000, isEstimate: false };
+    expect(judgeSingleRun(next, runs)).toMatchObject({ verdict: "inside", limitMeters: 11_000 });
+    expect(judgeSingleRun(next, runs, 6000)).toMatchObject({ verdict: "over", limitMeters: 6000 });
+    expect(judgeSingleRun({ ...next, meters: 6000 }, runs, 6000)).toMatchObject({ verdict: "inside" });
+  });
 });

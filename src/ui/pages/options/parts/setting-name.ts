@@ -22,6 +22,7 @@ const NAMES = {
   place: () => i18n.t("options.place.title"),
   profile: () => i18n.t("checkIn.profile.title"),
   isProfileAsked: () => i18n.t("checkIn.profile.title"),
+  logGap: () => i18n.t("runs.load.gapName"),
   region: () => i18n.t("checkIn.help.regionLabel"),
   player: () => i18n.t("sound.title"),
   easierForGood: () => i18n.t("options.place.easier"),

@@ -26,31 +26,52 @@ export type LoadChartProps = {
   readonly runs: readonly Run[];
   readonly planned: readonly MeasuredEntry[];
   readonly limitMeters: number;
+  /** The line is the next step of the way back, and not 110 % of the longest. */
+  readonly isWayBack: boolean;
   readonly longestMeters: number;
   readonly units: Units;
   readonly zone: string;
 };
 
 /** Ink bars for runs, a dashed outline for planned ones, the line of 110 % with its band. The sentence below says the same. */
-export function LoadChart({ runs, planned, limitMeters, longestMeters, units, zone }: LoadChartProps): JSX.Element {
+export function LoadChart({
+  runs,
+  planned,
+  limitMeters,
+  isWayBack,
+  longestMeters,
+  units,
+  zone,
+}: LoadChartProps): JSX.Element {
   const { width, ...room } = useMedia(NARROW) ? ROOM.narrow : ROOM.wide;
   const ahead = planned.slice(0, MOST_PLANNED);
   const shown = runs.slice(-room.bars);
-  const most = Math.max(limitMeters, ...ahead.map(({ aim }) => aim)) * 1.05;
+  const most = Math.max(limitMeters, longestMeters, ...ahead.map(({ aim }) => aim)) * 1.05;
   const y = (meters: number) => HEIGHT - (meters / most) * (HEIGHT - TOP);
   const step = (width - ahead.length * room.planned - 20) / Math.max(room.leastBars, shown.length);
   const bar = Math.min(26, step * 0.5);
   const now = shown.at(-1)?.start ?? 0;
   return (
-    <svg class="runs-chart" viewBox={`-34 0 ${width + 40} 226`} role="img" aria-label={i18n.t("runs.load.chart")}>
+    <svg
+      class="runs-chart"
+      viewBox={`-34 0 ${width + 40} 226`}
+      role="img"
+      aria-label={i18n.t(isWayBack ? "runs.load.chartBack" : "runs.load.chart")}
+    >
       {gridOf(toUnits(most, units)).map((value) => (
         <Grid key={value} value={value} width={width} y={HEIGHT - (value / toUnits(most, units)) * (HEIGHT - TOP)} />
       ))}
       <path d={`M0 ${HEIGHT}H${width}`} class="runs-axis" />
-      <rect x="0" y={y(limitMeters)} width={width} height={y(longestMeters) - y(limitMeters)} class="runs-band" />
+      <rect
+        x="0"
+        y={y(limitMeters)}
+        width={width}
+        height={Math.max(0, y(longestMeters) - y(limitMeters))}
+        class="runs-band"
+      />
       <path d={`M0 ${y(limitMeters)}H${width}`} class="runs-line" />
       <text x="4" y={y(limitMeters) - 7} class="runs-ax strong">
-        {i18n.t("runs.load.line", [distanceWords(limitMeters, units)])}
+        {i18n.t(isWayBack ? "runs.load.lineBack" : "runs.load.line", [distanceWords(limitMeters, units)])}
       </text>
       {shown.map((run, index) => {
         const x = (index + 0.5) * step;

@@ -1,14 +1,11 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import { bareAnswerContext } from "@/src/core/advice/answer-context.ts";
 import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import type { Run } from "@/src/core/runs/run.ts";
 import { DAY } from "@/src/core/time/epoch-ms.ts";
 import { dayKeyAt } from "@/src/core/time/local-day.ts";
-import { flareUpEndedAt } from "@/src/core/training/flare-up-ended.ts";
 import {
   estimateMeters,
-  judgeSingleRun,
   type LoadVerdict,
   longestBefore,
   LONGEST_DAYS,
@@ -16,12 +13,13 @@ import {
   SINGLE_RUN_FACTOR,
 } from "@/src/core/training/load.ts";
 import type { PlannedEntry } from "@/src/core/training/plan-week.ts";
-import { findReturnRamp } from "@/src/core/training/return-ramp.ts";
 import { browserFormat } from "../../../app/format.ts";
+import { Button } from "../../../components/button.tsx";
 import { Section } from "../../../components/sheet.tsx";
 import { mayPromoteRunning } from "../may-promote-running.ts";
 import { plannedAhead } from "../planned.ts";
 import type { RunsStore } from "../runs-store.ts";
+import { judgeAhead, wayBackOf } from "../way-back.ts";
 import { comparedWords, dayWords, distanceWords } from "../words.ts";
 import { LoadChart, type MeasuredEntry } from "./load-chart.tsx";
 
@@ -34,6 +32,8 @@ export function LoadSection({ store }: { readonly store: RunsStore }): JSX.Eleme
   const { units } = settings;
   const withMeters = plannedAhead(store).flatMap((entry) => metersOf(entry, store));
   const longest = longestBefore(now, runs);
+  const way = wayBackOf(store);
+  const step = way.kind === "ramp" ? (way.ramp.nextMeters ?? Infinity) : Infinity;
   return (
     <Section
       title={i18n.t("runs.load.title")}
@@ -48,7 +48,8 @@ export function LoadSection({ store }: { readonly store: RunsStore }): JSX.Eleme
             .filter(({ distanceMeters }) => distanceMeters !== null)
             .toReversed()}
           planned={withMeters}
-          limitMeters={longest.meters * SINGLE_RUN_FACTOR}
+          limitMeters={Math.min(longest.meters * SINGLE_RUN_FACTOR, step)}
+          isWayBack={step < longest.meters * SINGLE_RUN_FACTOR}
           longestMeters={longest.meters}
           units={units}
           zone={store.zone()}
@@ -132,11 +133,10 @@ function PlannedVerdicts({
   readonly store: RunsStore;
   readonly entries: readonly MeasuredEntry[];
 }): JSX.Element {
-  const { runs, report } = store.data.value;
-  const mayRun = mayPromoteRunning(report);
+  const mayRun = mayPromoteRunning(store.data.value.report);
   const judged = entries.map((entry) => ({
     entry,
-    verdict: judgeSingleRun({ start: entry.start, meters: entry.aim, isEstimate: entry.isEstimate }, runs),
+    verdict: judgeAhead(store, { start: entry.start, meters: entry.aim, isEstimate: entry.isEstimate }),
   }));
   // On a day without running nothing says that a run would do; what is over the line is said all the same.
   const inside = mayRun ? judged.filter(({ verdict }) => verdict.verdict === "inside") : [];
@@ -184,31 +184,46 @@ export function Verdict({
 }
 
 function Notes({ store }: { readonly store: RunsStore }): JSX.Element {
-  const { runs, report, settings, checkIns } = store.data.value;
-  const zone = store.zone();
-  const today = dayKeyAt(store.now(), zone);
-  const answerContext = report.today?.around ?? bareAnswerContext(settings, []);
-  const ramp = findReturnRamp(runs, {
-    at: store.now(),
-    flareUpEndedAt: flareUpEndedAt(checkIns, { today, zone, answerContext }),
-  });
-  const streak = runStreak(runs, today);
+  const { runs, report, settings } = store.data.value;
+  const streak = runStreak(runs, dayKeyAt(store.now(), store.zone()));
   const mayRun = mayPromoteRunning(report);
+  const way = wayBackOf(store);
   return (
     <>
       {streak >= LONG_STREAK && <p>{i18n.t("runs.load.streak", [streak])}</p>}
-      {ramp !== null && (
+      {way.kind === "ask" && <Gap store={store} afterRunId={way.afterRunId} days={way.days} />}
+      {way.kind === "ramp" && (
         <p data-testid="ramp">
-          {ramp.because.cause === "break"
-            ? i18n.t("runs.load.rampBreak", [ramp.because.days, ramp.done + 1, ramp.steps])
-            : i18n.t("runs.load.rampFlareUp", [ramp.done + 1, ramp.steps])}{" "}
-          {ramp.nextMeters !== null &&
+          {way.ramp.because.cause === "break"
+            ? i18n.t("runs.load.rampBreak", [way.ramp.because.days, way.ramp.done + 1, way.ramp.steps])
+            : i18n.t("runs.load.rampFlareUp", [way.ramp.done + 1, way.ramp.steps])}{" "}
+          {way.ramp.nextMeters !== null &&
             mayRun &&
-            `${i18n.t("runs.load.rampNext", [distanceWords(ramp.nextMeters, settings.units)])} `}
-          {ramp.isRunWalk && mayRun && `${i18n.t("runs.load.rampRunWalk")} `}
+            `${i18n.t("runs.load.rampNext", [distanceWords(way.ramp.nextMeters, settings.units)])} `}
+          {way.ramp.isRunWalk && mayRun && `${i18n.t("runs.load.rampRunWalk")} `}
           <a href={`${pageUrl("library")}?article=return-to-running`}>{i18n.t("runs.load.rampArticle")}</a>
         </p>
       )}
     </>
+  );
+}
+
+type GapProps = { readonly store: RunsStore; readonly afterRunId: string; readonly days: number };
+
+/** A hole in the log: only the person knows whether it is one in running. Asked once. */
+function Gap({ store, afterRunId, days }: GapProps): JSX.Element {
+  const say = (was: "break" | "unlogged") => () => void store.answerGap({ afterRunId, was });
+  return (
+    <fieldset class="run-now" data-testid="log-gap">
+      <legend>{i18n.t("runs.load.gap", [days])}</legend>
+      <div class="chips">
+        <Button size="small" onPress={say("break")} testId="gap-break">
+          {i18n.t("runs.load.gapBreak")}
+        </Button>
+        <Button size="small" onPress={say("unlogged")} testId="gap-unlogged">
+          {i18n.t("runs.load.gapUnlogged")}
+        </Button>
+      </div>
+    </fieldset>
   );
 }

@@ -4,13 +4,14 @@ import { i18n } from "#i18n";
 import type { ClockTime, DayKey } from "@/src/core/time/day-key.ts";
 import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt, instantOn } from "@/src/core/time/local-day.ts";
-import { estimateMeters, judgeSingleRun } from "@/src/core/training/load.ts";
+import { estimateMeters } from "@/src/core/training/load.ts";
 import type { PlannedEntry } from "@/src/core/training/plan-week.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
 import { TextField } from "../../../components/field.tsx";
 import type { RunsStore } from "../runs-store.ts";
+import { judgeAhead } from "../way-back.ts";
 import { distanceNumber, isDateAndTime, localFields, parseDistance } from "../words.ts";
 import { Verdict } from "./load-section.tsx";
 import { closeAfter, Trouble } from "./trouble.tsx";
@@ -146,6 +147,6 @@ function Before({
   const { runs } = store.data.value;
   if (start === null || Number.isNaN(meters)) return null;
   const aim = meters ?? (minutes > 0 ? estimateMeters(minutes, runs, store.now()) : null);
-  const verdict = judgeSingleRun({ start, meters: aim, isEstimate: meters === null }, runs);
+  const verdict = judgeAhead(store, { start, meters: aim, isEstimate: meters === null });
   return <Verdict store={store} when={browserFormat(store.zone()).date(start)} verdict={verdict} />;
 }

@@ -237,6 +237,30 @@ describe("the runs page", () => {
     expect(screen.getByTestId("ramp").textContent).toMatch(/After a flare-up: building back up, run 1 of 4.*5 km/);
   });
 
+  it("asks once whether a hole in a thin log was a break, and can take the answer back", async () => {
+    const { sent } = await open({ runs: [aRun({ id: "last", start: NOW - 20 * DAY, distanceMeters: 10_000 })] });
+    expect(screen.queryByTestId("ramp")).toBeNull();
+    expect(screen.getByTestId("log-gap").textContent).toContain("Nothing was logged for 20 days.");
+    await press("gap-unlogged");
+    await press("undo");
+    const logGap = { afterRunId: "last", was: "unlogged" };
+    expect(sent).toEqual([
+      ["save-settings", { patch: { logGap } }],
+      ["save-settings", { patch: { logGap: null } }],
+    ]);
+  });
+
+  it("has one number for the next run on the way back: sentence, verdict and chart", async () => {
+    const runs = [aRun({ id: "last", start: NOW - 20 * DAY, distanceMeters: 10_000 })];
+    const plans = [aRunPlan({ id: "s", start: NOW + 2 * HOUR, minutes: 60, meters: 8000 })];
+    const logGap = { afterRunId: "last", was: "break" } as const;
+    await open({ runs, plans, settings: { logGap } });
+    expect(screen.getByTestId("ramp").textContent).toContain("About 6 km is a moderate next step.");
+    expect(screen.getByTestId("verdict-over").textContent).toMatch(/8 km on Monday is over the line\. 6 km or less/);
+    expect(screen.getByTestId("load").textContent).toContain("6 km: the next step of building back up");
+    expect(screen.getByTestId("load").textContent).not.toContain("11 km");
+  });
+
   it("exports the log as a table", async () => {
     const { files } = await open({ runs: [aRun({ start: NOW - DAY, note: "windy" })] });
     await press("export");
