@@ -1,3 +1,4 @@
+import { TICK_IS_NEAR } from "@/src/core/engine/next-alarms.ts";
 import { DAY, type EpochMs, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import type { AlarmInfo, AlarmsPort } from "@/src/platform/alarms.ts";
 
@@ -10,12 +11,12 @@ const TOLERANCE = 2 * SECOND;
 /** Sees to it that both alarms exist and ring when they should. They are hints: the stored due-list is the truth. */
 export async function keepAlarms(
   alarms: AlarmsPort,
-  wanted: { readonly tickMinutes: number; readonly nextAt: EpochMs },
+  wanted: { readonly tickMinutes: number; readonly nextAt: EpochMs; readonly sparesTick?: boolean },
   now: EpochMs,
 ): Promise<void> {
   const [tick, next] = await Promise.all([alarms.get(TICK_ALARM), alarms.get(NEXT_ALARM)]);
   const period = wanted.tickMinutes * MINUTE;
-  if (!isTickFine(tick, wanted.tickMinutes, now)) {
+  if (!isTickFine(tick, wanted, now)) {
     await alarms.create(TICK_ALARM, { when: now + period, periodMinutes: wanted.tickMinutes });
   }
   // Never in the past and never beyond a day: Firefox wraps long delays to nothing (browser fact 4).
@@ -26,11 +27,16 @@ export async function keepAlarms(
 }
 
 /**
- * Every wake is a sign of life, so the tick comes a whole period after the last one: set anew where less than half of the
- * period is left. A clock that stepped leaves it too far ahead, or behind without ever ringing (browser facts 6 and 7).
+ * Every wake is a sign of life, so one that comes before the tick puts it off for a whole period, unless it is nearly one away
+ * already. A clock that stepped leaves it too far ahead, or behind without ever ringing (browser facts 6 and 7).
  */
-function isTickFine(tick: AlarmInfo | null, minutes: number, now: EpochMs): boolean {
-  if (tick === null || tick.periodMinutes !== minutes) return false;
+function isTickFine(
+  tick: AlarmInfo | null,
+  { tickMinutes, sparesTick = false }: Parameters<typeof keepAlarms>[1],
+  now: EpochMs,
+): boolean {
+  if (tick === null || tick.periodMinutes !== tickMinutes) return false;
   const left = tick.when - now;
-  return left > (minutes * MINUTE) / 2 && left <= minutes * MINUTE + TOLERANCE;
+  const period = tickMinutes * MINUTE;
+  return left > (sparesTick ? period * TICK_IS_NEAR : -TOLERANCE) && left <= period + TOLERANCE;
 }

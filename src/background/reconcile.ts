@@ -188,6 +188,7 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
       tickMinutes: LOOK_AGAIN,
       nextAt: moment.at + LOOK_AGAIN * MINUTE,
       idleSeconds,
+      sparesTick: false,
     } as const;
     await effects.run([alarms], { ...moment, settings, isAlert: await faults.isGrave(), isAtRisk });
   }

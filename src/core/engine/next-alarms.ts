@@ -13,6 +13,8 @@ import { isWaiting, type StepContext, type StepDraft } from "./state/step-draft.
 const TICK_MINUTES = 5;
 /** Nobody is there: one look every half hour, so that a missed `active` can't silence us for a day. */
 const AWAY_TICK_MINUTES = 30;
+/** A wake that comes sooner after the last one than this part of the tick's period is another than the tick. */
+export const TICK_IS_NEAR = 0.8;
 /** How long a claim may stand without `shown` before we look again. */
 const CLAIM_CHECK = 30 * SECOND;
 /** The shortest that browsers know. */
@@ -28,9 +30,12 @@ export function nextAlarms(draft: StepDraft, context: StepContext): Effect & { r
   const candidates = isThere(draft.state.desk) ? wakesWhileThere(draft, context) : [];
   const claims = draft.state.prompts.active.some(({ state }) => state === "claimed") ? [at + CLAIM_CHECK] : [];
   const future = [...candidates, ...claims].filter((candidate) => candidate > at);
+  const tickMinutes = isAway ? AWAY_TICK_MINUTES : TICK_MINUTES;
   return {
     type: "alarms",
-    tickMinutes: isAway ? AWAY_TICK_MINUTES : TICK_MINUTES,
+    tickMinutes,
+    // A tick that is late keeps its grid: put off, every one would come as much later.
+    sparesTick: at - context.since < tickMinutes * MINUTE * TICK_IS_NEAR,
     nextAt: Math.min(at + DAY, Math.max(at + SECOND, Math.min(...future, at + DAY))),
     idleSeconds: isWaitingForHands(draft) ? WAITING_SECONDS : readingGraceSeconds(context.settings),
   };

@@ -35,12 +35,17 @@ describe("keeping the alarms", () => {
     ["both where none exists", {}, ["tick", "next"]],
     ["a lost next", { tick: fine.tick }, ["next"]],
     ["a next that is three seconds off", { ...fine, next: next(NOW + 10 * MINUTE + 3 * SECOND) }, ["next"]],
-    ["a tick that has less than half of its time left", { ...fine, tick: tick(NOW + 2 * MINUTE) }, ["tick"]],
     ["a tick of another period", { ...fine, tick: tick(NOW + 3 * MINUTE, 30) }, ["tick"]],
     ["a tick that a clock set back has stalled", { ...fine, tick: tick(NOW + 65 * MINUTE) }, ["tick"]],
     ["a tick that a clock set ahead left behind", { ...fine, tick: tick(NOW - 55 * MINUTE) }, ["tick"]],
   ])("makes %s", async (_what, before, expected) => {
     expect((await keeping(before)).created).toEqual(expected);
+  });
+
+  it("puts the tick off at a wake before it, and lets it be where it is nearly a period away", async () => {
+    const wanted = { tickMinutes: 5, nextAt: NOW + 10 * MINUTE, sparesTick: true };
+    expect((await keeping(fine, wanted)).created).toEqual(["tick"]);
+    expect((await keeping({ ...fine, tick: tick(NOW + 4.5 * MINUTE) }, wanted)).created).toEqual([]);
   });
 
   it.each([

@@ -46,11 +46,12 @@ export type Effect =
   | { readonly type: "clear"; readonly id: string }
   /**
    * `tick` repeats, `next` fires once. The shell re-creates an alarm only if it is missing or more than 2 s off.
-   * `idleSeconds`: the idle API's detection interval.
+   * `idleSeconds`: the idle API's detection interval. `sparesTick`: this wake came well before the tick, which is put off.
    */
   | {
       readonly type: "alarms";
       readonly tickMinutes: number;
       readonly nextAt: EpochMs;
       readonly idleSeconds: number;
+      readonly sparesTick: boolean;
     };

@@ -1,3 +1,4 @@
+import { TICK_IS_NEAR } from "@/src/core/engine/next-alarms.ts";
 import { type EpochMs, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import type { ModelClock } from "./model-clock.ts";
 
@@ -20,7 +21,10 @@ const SOONEST = SECOND;
  */
 export type ModelAlarms = {
   /** What the shell does with an `alarms` effect. */
-  readonly repair: (wanted: { readonly tickMinutes: number; readonly nextAt: EpochMs }, scriptTime: number) => void;
+  readonly repair: (
+    wanted: { readonly tickMinutes: number; readonly nextAt: EpochMs; readonly sparesTick?: boolean },
+    scriptTime: number,
+  ) => void;
   /** The worker died in the handler of `next`, which had armed another a minute ahead. */
   readonly guard: (scriptTime: number) => void;
   /** When the next timer runs out; `Infinity` if none will. */
@@ -49,12 +53,13 @@ export function createModelAlarms(clock: ModelClock): ModelAlarms {
   }
 
   return {
-    repair({ tickMinutes, nextAt }, scriptTime) {
+    repair({ tickMinutes, nextAt, sparesTick = false }, scriptTime) {
       const wall = clock.wallAt(scriptTime);
       const tick = alarms.get("tick");
       const periodMs = tickMinutes * MINUTE;
       const left = (tick?.scheduledWall ?? wall) - wall;
-      const isTickRight = tick?.periodMs === periodMs && left > periodMs / 2 && left <= periodMs + TOLERANCE;
+      const least = sparesTick ? periodMs * TICK_IS_NEAR : -TOLERANCE;
+      const isTickRight = tick?.periodMs === periodMs && left > least && left <= periodMs + TOLERANCE;
       if (!isTickRight) create("tick", { scheduledWall: wall + periodMs, periodMs }, scriptTime);
 
       const next = alarms.get("next");

@@ -31,17 +31,21 @@ describe("Chromium's alarms", () => {
   test("are created anew only where they are missing or more than two seconds off", () => {
     const { alarms, runUntil } = setUp();
     alarms.repair({ tickMinutes: 5, nextAt: minutes(7) }, 0);
-    alarms.repair({ tickMinutes: 5, nextAt: minutes(7) + 2000 }, minutes(2));
+    alarms.repair({ tickMinutes: 5, nextAt: minutes(7) + 2000 }, minutes(3));
     expect(runUntil(8)).toEqual(["tick 5", "next 7"]);
     alarms.repair({ tickMinutes: 30, nextAt: minutes(20) }, minutes(8));
     expect(runUntil(40)).toEqual(["next 20", "tick 38"]);
   });
 
-  test("put the repeating one off where less than half of it is left: every wake is a sign of life", () => {
+  test("put the repeating one off at a wake before it, unless it is nearly a period away", () => {
     const { alarms, runUntil } = setUp();
-    alarms.repair({ tickMinutes: 5, nextAt: minutes(60) }, 0);
-    alarms.repair({ tickMinutes: 5, nextAt: minutes(60) }, minutes(3));
+    const wanted = { tickMinutes: 5, nextAt: minutes(60), sparesTick: true };
+    alarms.repair(wanted, 0);
+    alarms.repair(wanted, minutes(0.5));
+    alarms.repair(wanted, minutes(3));
     expect(runUntil(14)).toEqual(["tick 8", "tick 13"]);
+    alarms.repair({ ...wanted, sparesTick: false }, minutes(16));
+    expect(runUntil(18)).toEqual(["tick 18"]);
   });
 
   test("stall after a step back until the clock has caught up", () => {
