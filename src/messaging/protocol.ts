@@ -23,6 +23,7 @@ import { runFields, runSchema } from "@/src/core/runs/run.ts";
 import type { SettingsFault } from "@/src/core/settings/parse-settings.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { Fault } from "@/src/core/status/fault.ts";
+import type { LapChart } from "@/src/core/status/lap-chart.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { dayKeySchema, instantSchema } from "@/src/core/time/time-schemas.ts";
@@ -234,6 +235,8 @@ export type StatusReport = {
   readonly article?: Offer<OfferedArticle> | null;
   /** When the stretch ended that began the present lap. Null or left out: it began otherwise. */
   readonly stretchedAt?: EpochMs | null;
+  /** Today on one line. Null or left out: nothing is known of it. */
+  readonly lap?: LapChart | null;
   /** Whom to call: only from level 3 on. */
   readonly help?: HelpNumbers;
 };

@@ -3,9 +3,11 @@ import { assessmentOfLevel } from "@/src/core/advice/assess.ts";
 import { assessDay, dayArticles } from "@/src/core/advice/day-input.ts";
 import { currentCheckIn } from "@/src/core/check-in/day-answers.ts";
 import { LONGEST_SILENCE } from "@/src/core/desk-time/next-desk-time.ts";
+import { openRecords } from "@/src/core/engine/state/open-records.ts";
 import { describeStatus } from "@/src/core/status/describe-status.ts";
+import { type LapChart, lapChart } from "@/src/core/status/lap-chart.ts";
 import { type EpochMs, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
-import { addDays } from "@/src/core/time/local-day.ts";
+import { addDays, diaryDayOf } from "@/src/core/time/local-day.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import { adviceDay } from "../advice-day.ts";
@@ -56,6 +58,7 @@ async function report({ ports, settings: stored, faults }: HandlerDeps, known: S
     today: { ...today, isUnread: rows.areAnswersUnread },
     article: dayArticles(today)[0] ?? null,
     stretchedAt: stretchedAt(known),
+    lap: lapOf(known),
     ...(advice !== null &&
       advice.level >= 3 && {
         help: helpNumbers(settings.region ?? guessRegion(ports.languages(), zone)),
@@ -71,4 +74,13 @@ function stretchedAt({ state, rows }: Snapshot): EpochMs | null {
   const began = state.desk.resets.findLast(({ clock }) => clock === "posture")?.at ?? null;
   if (began === null) return null;
   return rows.routineSessions.findLast(({ endedAt }) => Math.abs(endedAt - began) < A_MOMENT)?.endedAt ?? null;
+}
+
+/** Today on one line. A run that was logged stands in the place of its plan. */
+function lapOf({ at, zone, context, state, rows }: Snapshot): LapChart | null {
+  const logged = rows.runs.filter(({ deletedAt }) => deletedAt === null);
+  const planned = context.runs.filter(({ id }) => !logged.some(({ plannedRunId }) => plannedRunId === id));
+  const run = logged.map(({ id, start, durationSeconds }) => ({ id, start, minutes: durationSeconds / 60 }));
+  const spans = [...(context.todaySpans ?? []), ...openRecords(state, at).spans];
+  return lapChart({ spans, sessions: rows.routineSessions, runs: [...planned, ...run] }, diaryDayOf(at, zone), at);
 }

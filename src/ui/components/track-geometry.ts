@@ -31,7 +31,7 @@ export type TrackGeometry = TrackSize & {
 const EDGE = 2;
 
 /** The popup's track: fills 328 px of its 360. */
-export const POPUP_TRACK: TrackSize = { width: 328, height: 152, lanes: 6, lane: 5.5 };
+export const POPUP_TRACK: TrackSize = { width: 328, height: 140, lanes: 6, lane: 5.5 };
 
 export function trackGeometry(size: TrackSize): TrackGeometry {
   const outer = size.height / 2 - EDGE;

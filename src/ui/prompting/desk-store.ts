@@ -18,6 +18,7 @@ export type PainEntry = { readonly pain: number; readonly state: "saving" | "fai
 export type Done =
   | { readonly what: "saved" | "changed"; readonly pain: number }
   | { readonly what: "undone" }
+  | ({ readonly what: "corrected" } & RequestOf<"correct-span">)
   | { readonly what: "was-here"; readonly start: EpochMs; readonly end: EpochMs }
   | { readonly what: "planned"; readonly start: EpochMs };
 

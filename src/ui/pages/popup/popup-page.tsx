@@ -1,6 +1,6 @@
 import "./popup.css";
 import type { JSX } from "preact";
-import { useLayoutEffect } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { latestPauseEnd } from "@/src/core/engine/events/apply-event.ts";
 import { reviewLink, routineLink, pageUrl } from "@/src/core/navigation/page-link.ts";
@@ -19,6 +19,7 @@ import { InsteadOfStart } from "../../prompting/instead-of-start.tsx";
 import { describeLine, type Line } from "../../prompting/scene.ts";
 import { isBadDay, mainStart, otherStarts, type Start } from "../../prompting/starts.ts";
 import { AskedLines } from "./asked-lines.tsx";
+import { DayLap } from "./day-lap.tsx";
 import { Faults } from "./faults.tsx";
 import { ArticleLine, Lines } from "./lines.tsx";
 import { hasOwnAction, NextLine, AnswerRow } from "./next-line.tsx";
@@ -80,6 +81,7 @@ type ReadyProps = {
 };
 
 function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
+  const [isCorrecting, setCorrecting] = useState(false);
   const { status } = report;
   const advice = report.advice ?? null;
   if (advice !== null && advice.level >= 3) {
@@ -112,12 +114,14 @@ function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
         ) : (
           <Picture status={status} lineMs={lineOf(report)} format={format} />
         )}
-        <NextLine
-          report={report}
-          store={store}
-          format={format}
-          fallback={beside && <SmallStart start={beside} onStart={start} isNamed={isNamed} />}
-        />
+        <DayLap report={report} format={format} store={store} onCorrecting={setCorrecting}>
+          <NextLine
+            report={report}
+            store={store}
+            format={format}
+            fallback={beside && <SmallStart start={beside} onStart={start} isNamed={isNamed} />}
+          />
+        </DayLap>
         {line.kind === "due" && <AnswerRow prompt={line.prompt} store={store} />}
       </div>
       {advice !== null && !isBadDay(level) && <BriefAdvice advice={advice} help={report.help} />}
@@ -139,7 +143,8 @@ function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
         {line.kind === "due" && <OpenReview prompt={line.prompt} store={store} />}
       </section>
       <PainRow report={report} entry={state.entry} store={store} />
-      <Lines report={report} format={format} store={store} isBrief={isBrief(report, line)} />
+      {/* What is being put right takes the room of the quiet rows. */}
+      {!isCorrecting && <Lines report={report} format={format} store={store} isBrief={isBrief(report, line)} />}
       <AskedLines status={status} store={store} format={format} />
       <PopupFooter status={status} store={store} />
     </>
@@ -242,6 +247,12 @@ function doneText(done: Done, format: Format): string {
       return i18n.t("popup.pain.undone");
     case "was-here":
       return i18n.t("popup.away.wasHereSaved", [format.clock(done.start), format.clock(done.end)]);
+    case "corrected":
+      return i18n.t("popup.lap.corrected", [
+        format.clock(done.start),
+        format.clock(done.end),
+        i18n.t(`popup.lap.says.${done.kind}`).toLowerCase(),
+      ]);
     case "planned":
       return i18n.t("popup.run.planned", [format.weekday(done.start), format.clock(done.start)]);
   }

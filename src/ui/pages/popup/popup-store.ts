@@ -1,5 +1,6 @@
 import { moveRunLink, routineLink } from "@/src/core/navigation/page-link.ts";
 import { type EpochMs, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
+import type { RequestOf } from "@/src/messaging/protocol.ts";
 import type { Followed } from "../../app/told.ts";
 import type { RunNowPlan } from "../../components/run-now.tsx";
 import { createDeskStore, type DeskStore } from "../../prompting/desk-store.ts";
@@ -9,6 +10,8 @@ export type PopupStore = DeskStore & {
   /** Asks at once, and again when something has changed; counts on in between. Returns the stop. */
   readonly start: () => () => void;
   readonly sayWasHere: (away: { readonly start: EpochMs; readonly end: EpochMs }) => Promise<void>;
+  /** What a stretch of today really was, with undo. */
+  readonly putRight: (said: RequestOf<"correct-span">) => Promise<void>;
   readonly planRun: (start: EpochMs, minutes: number) => Promise<void>;
   /** "Later today": the question is answered, and the dialog that moves the run opens. */
   readonly moveRun: (runId: string) => Promise<void>;
@@ -20,13 +23,14 @@ const COUNT_EVERY_MS = SECOND;
 /** Longer than any timer is late in a page that is seen: the machine slept, or the page was frozen. */
 const SLEPT_MS = MINUTE;
 
-/** What the popup shows. Own routines, sessions and shoes come by way of none of these. */
+/** What the popup shows. Own routines and shoes come by way of none of these. */
 const SHOWN: readonly Followed[] = [
   "engine",
   "spans",
   "checkIns",
   "plans",
   "runs",
+  "routineSessions",
   "marks",
   "settings",
   "faults",
@@ -41,6 +45,12 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
     await desk.command("correct-span", { kind: "sitting", start, end });
     if (desk.state.value.refusal !== null) return;
     desk.say({ what: "was-here", start, end }, () => void desk.command("undo-correction", {}));
+  };
+
+  const putRight = async (said: RequestOf<"correct-span">) => {
+    await desk.command("correct-span", said);
+    if (desk.state.value.refusal !== null) return;
+    desk.say({ what: "corrected", ...said }, () => void desk.command("undo-correction", {}));
   };
 
   const planRun = (start: EpochMs, minutes: number) =>
@@ -77,5 +87,5 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
     };
   };
 
-  return { ...desk, start, sayWasHere, planRun, moveRun, runNow };
+  return { ...desk, start, sayWasHere, putRight, planRun, moveRun, runNow };
 }
