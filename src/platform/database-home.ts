@@ -6,7 +6,7 @@ export interface DatabaseHome {
   moveOut(): Promise<boolean>;
 }
 
-/** Storage buckets, which are in no library of types yet. Chromium has them, with a folder each (browser fact 48). */
+/** Storage buckets, which are in no library of types yet. Chromium has them, with a folder each (browser fact 51). */
 type Buckets = {
   readonly keys: () => Promise<readonly string[]>;
   readonly open: (

@@ -73,6 +73,33 @@ const FAULTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     "unit/storage/open-db.test.ts": ["another tab holds the old version", "never answers", "private browsing"],
     "unit/storage/desk-storage.test.ts": ["that another tab blocks", "journals to storage.local"],
   },
+  "29: the database is torn, deleted, damaged or smaller": {
+    "unit/storage/second-copy.test.ts": [
+      "is noticed at the next start, which goes on from the engine's last state",
+      "is noticed at the second start, where the first one was perfect",
+      "gets it back by itself where all of it came after the snapshot",
+      "is noticed in the next browser session, and comes back",
+    ],
+    "unit/background/lost-records.test.ts": [
+      "are said in the popup and flagged, prompts go on, and one message brings them back",
+      "leave the last level standing: urgent help stays and nothing comes, until they are back or let go",
+    ],
+    "e2e/chromium/torn-database.e2e.ts": [
+      "loses nothing that was acknowledged, and says what is gone",
+      "says the truth of one that can't be opened any more, and makes way for a new one",
+    ],
+  },
+  "29: neither the database nor its copies can be read": {
+    "unit/background/lost-records.test.ts": [
+      "make no newborn engine where its copies can't be read either",
+      "leave the last level standing, also once a journal lies beside them",
+      "never take the place of an older life once they can be read",
+    ],
+  },
+  "29: a console made an empty database, or cleared the settings": {
+    "unit/storage/open-db.test.ts": ["repairs an empty one that a console made"],
+    "unit/storage/settings-repo.test.ts": ["writes back what it knows where somebody cleared the store"],
+  },
   "31: what is stored no longer parses": {
     "contract/desk-storage.test.ts": ["moves a record that no longer parses to quarantine"],
     "unit/background/answers.test.ts": [

@@ -4,6 +4,7 @@ import { DB_NAME } from "@/src/storage/schema.ts";
 import { type ExtensionBrowser, launchChromium } from "../support/chromium.ts";
 import { damage } from "../support/damage.ts";
 import { createPackedProfile, type PackedProfile } from "../support/packed-install.ts";
+import { click } from "../support/page-actions.ts";
 import { sendMessage } from "../support/send-message.ts";
 import { until } from "../support/wait.ts";
 
@@ -69,19 +70,23 @@ describe("a database that is damaged while the browser is not running", () => {
     expect(await faultsNow()).toEqual(["storage-broken"]);
     await sendMessage(page, "renew-database", {});
     expect(await faultsNow()).toEqual(["records-lost"]);
-    await page.reload();
-    await page.waitForSelector('[data-testid="bring-records-back"]');
-    await page.click('[data-testid="bring-records-back"]');
-    await until("the records", async () => (await missingAnswers()).length === 0);
+    page = await open();
+    await click(page, "bring-records-back");
+    await until("the records", async () => (await faultsNow()).length === 0);
     await chromium?.killBrowser();
     await start();
     expect(await missingAnswers()).toEqual([]);
     expect(await faultsNow()).toEqual([]);
   });
 
+  function open(): Promise<Page> {
+    if (chromium === null) throw new Error("no browser");
+    return chromium.open("popup.html");
+  }
+
   async function start(): Promise<void> {
     chromium = await launchChromium({ packed });
-    page = await chromium.open("popup.html");
+    page = await open();
     // A page that came up before the extension is quite there is loaded anew.
     await until("an answer", () => sendMessage(page, "get-status", {}), { timeoutMs: 30_000 });
   }

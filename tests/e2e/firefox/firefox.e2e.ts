@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DB_NAME } from "@/src/storage/schema.ts";
@@ -16,6 +17,7 @@ type Extension = {
       create(name: string, alarm: { readonly when: number; readonly periodInMinutes: number }): Promise<void>;
     };
     readonly notifications: { getAll(): Promise<object> };
+    readonly storage: { readonly local: { get(key: string): Promise<Readonly<Record<string, unknown>>> } };
   };
 };
 type Row = {
@@ -114,6 +116,24 @@ describe("the add-on in Firefox", () => {
     expect(run).toMatchObject({ sources: ["fit"], distanceMeters: 1680 });
   });
 
+  test("a database whose files were deleted is told, and its records come back", async () => {
+    const faultsNow = async () =>
+      ((await ask(firefox, "get-status", {})).answer as { faults: { code: string }[] }).faults.map(({ code }) => code);
+    await firefox.open("popup.html");
+    await until("the first copy", async () => (await stored(firefox, "snapshots")) !== undefined);
+    const before = (await rows(firefox, "checkIns")).length + (await rows(firefox, "runs")).length;
+    expect(before).toBeGreaterThan(1);
+    await firefox.killBrowser();
+    deleteDatabaseOf(profile);
+    firefox = await launchFirefox({ profile });
+    await firefox.open("popup.html");
+    await until("the word of it", async () => (await faultsNow()).includes("records-lost"));
+    expect(await rows(firefox, "checkIns")).toEqual([]);
+    await firefox.click("bring-records-back");
+    await until("the records", async () => !(await faultsNow()).includes("records-lost"));
+    expect((await rows(firefox, "checkIns")).length + (await rows(firefox, "runs")).length).toBe(before);
+  }, 240_000);
+
   test("nothing asked the network", () => expect(firefox.requests).toEqual([]));
 });
 
@@ -166,6 +186,21 @@ async function alarmNames(firefox: AddonFirefox): Promise<readonly string[]> {
 
 async function lastWake(firefox: AddonFirefox): Promise<number> {
   return (await rows(firefox, "engine"))[0]?.desk?.lastWake ?? 0;
+}
+
+/** The files of our pages' databases; those of `storage.local` lie in another folder. Only while Firefox is not running. */
+function deleteDatabaseOf({ folder }: FirefoxProfile): void {
+  const origins = join(folder, "storage", "default");
+  const ours = readdirSync(origins).filter((name) => name.startsWith("moz-extension+++") && !name.includes("^"));
+  expect(ours).toHaveLength(1);
+  for (const name of ours) rmSync(join(origins, name, "idb"), { recursive: true });
+}
+
+function stored(firefox: AddonFirefox, key: string): Promise<unknown> {
+  return firefox.inPage(
+    async (of: string) => (await (globalThis as unknown as Extension).browser.storage.local.get(of))[of],
+    key,
+  );
 }
 
 function rows(firefox: AddonFirefox, store: string): Promise<readonly Row[]> {
