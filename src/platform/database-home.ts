@@ -25,6 +25,9 @@ const KEPT = { persisted: true, durability: "strict" } as const;
 
 /** The names alone say which place is in use: nothing else could be lost or be wrong about it. */
 export function databaseHome(buckets: Buckets | null = ownBuckets()): DatabaseHome {
+  /** Held for as long as whoever asked lives: a place that is let go takes its databases along. */
+  let held: { readonly indexedDB: IDBFactory } | null = null;
+
   async function newest(): Promise<number> {
     const numbers = ((await buckets?.keys()) ?? [])
       .filter((name) => name.startsWith(PREFIX))
@@ -36,7 +39,8 @@ export function databaseHome(buckets: Buckets | null = ownBuckets()): DatabaseHo
     async factory() {
       const number = await newest();
       if (buckets === null || number === 0) return indexedDB;
-      return (await buckets.open(`${PREFIX}${number}`, KEPT)).indexedDB;
+      held = await buckets.open(`${PREFIX}${number}`, KEPT);
+      return held.indexedDB;
     },
     async moveOut() {
       if (buckets === null) return false;

@@ -7,7 +7,7 @@ import { createPacker, digestOf, toBase64 } from "./pack.ts";
 import { newestFirst } from "./read-portions.ts";
 import { listSnapshots, type RowCounts, type SnapshotEntry, SNAPSHOTS_KEY } from "./snapshot-list.ts";
 
-/** What a snapshot may take, packed. */
+/** What a snapshot may take, packed: five times what ten years came to (browser fact 52). */
 export const MOST_BYTES = 12_000_000;
 /** How many are kept. */
 const KEPT = 1;

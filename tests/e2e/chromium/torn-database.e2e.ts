@@ -59,6 +59,25 @@ describe("a database that is damaged while the browser is not running", () => {
     }
   });
 
+  test("repairs an empty one that a console left in its place, and says what is gone", async () => {
+    await page.evaluate(async (name) => {
+      const done = (request: IDBOpenDBRequest) =>
+        new Promise<void>((resolve, reject) => {
+          request.addEventListener("success", () => {
+            (request.result as IDBDatabase | undefined)?.close();
+            resolve();
+          });
+          request.addEventListener("error", () => reject(request.error ?? new Error("refused")));
+        });
+      await done(indexedDB.deleteDatabase(name));
+      await done(indexedDB.open(name, 77));
+    }, DB_NAME);
+    expect(await faultsNow()).toContain("records-lost");
+    await sendMessage(page, "bring-records-back", {});
+    expect(await missingAnswers()).toEqual([]);
+    expect(await faultsNow()).toEqual([]);
+  });
+
   test("says the truth of one that can't be opened any more, and makes way for a new one", async () => {
     await chromium?.killBrowser();
     damage.pointNowhere(packed);
