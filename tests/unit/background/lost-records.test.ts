@@ -179,7 +179,7 @@ describe("records that can't be read", { timeout: 60_000 }, () => {
     expect(await codes(desk)).toEqual(["records-lost"]);
     await desk.machine.send("bring-records-back", {});
     const all = await desk.storage().reads.checkIns.all();
-    expect(all.map(({ pain }) => pain).sort()).toEqual([3, 7]);
+    expect(new Set(all.map(({ pain }) => pain))).toEqual(new Set([3, 7]));
     expect(await codes(desk)).toEqual([]);
   });
 

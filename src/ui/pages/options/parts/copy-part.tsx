@@ -23,9 +23,7 @@ export function CopyPart({ deps }: { readonly deps: CopyDeps }): JSX.Element {
           {copy.value.loss !== null && <Missing deps={deps} view={copy.value} onDone={setDone} />}
         </>
       )}
-      <p class="small" role="status">
-        {done}
-      </p>
+      <output class="small">{done}</output>
     </div>
   );
 }
