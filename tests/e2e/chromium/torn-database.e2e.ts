@@ -72,6 +72,7 @@ describe("a database that is damaged while the browser is not running", () => {
       await done(indexedDB.deleteDatabase(name));
       await done(indexedDB.open(name, 77));
     }, DB_NAME);
+    await answer(acknowledged.size + 1);
     expect(await faultsNow()).toContain("records-lost");
     await sendMessage(page, "bring-records-back", {});
     expect(await missingAnswers()).toEqual([]);
