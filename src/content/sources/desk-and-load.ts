@@ -65,7 +65,7 @@ export const DESK_AND_LOAD = [
     whom: "22 samples, 2,335 people",
     sure: "moderate",
     address: "https://doi.org/10.1371/journal.pone.0272460",
-    fact: "22 samples, N=2335: small gains in vigour (d=.36) and less fatigue (d=.35); no overall performance gain.",
+    fact: "22 samples, N=2335: small gains in vigour (d=.36) and less fatigue (d=.35); no clear gain in overall performance (d=.16, p=.116).",
   },
   {
     id: "ev:slater-2019",

@@ -19,6 +19,7 @@ export const MOVEMENT = [
     where: "Sports Med Open",
     year: 2022,
     kind: "Systematic review",
+    whom: "37 studies, two of them about injuries",
     sure: "weak",
     address: "https://doi.org/10.1186/s40798-022-00504-0",
     fact: "Higher step rate shortens steps and lowers knee and hip loads; injury evidence very limited; it feels harder at first.",
@@ -32,7 +33,7 @@ export const MOVEMENT = [
     whom: "14 runners",
     sure: "weak",
     address: "https://doi.org/10.1242/jeb.125500",
-    fact: "14 runners at 3 m/s: mean optimal stride rate about 85 strides (170 steps) a minute, with individual spread.",
+    fact: "14 runners at 3 m/s: mean optimal stride rate 84.8 strides a minute, standard deviation 3.6 (about 170 steps, give or take 7).",
   },
   {
     id: "ev:konrad-2021",
@@ -109,7 +110,7 @@ export const MOVEMENT = [
     kind: "Review",
     sure: "weak",
     address: "https://doi.org/10.1007/s40279-018-0916-2",
-    fact: "Active cool-downs do not clearly prevent injury or soreness; fine if you like them.",
+    fact: "Active cool-downs do not appear to prevent injuries, and most evidence finds no clear effect on soreness or on the next day’s performance; some benefits reported.",
   },
   {
     id: "ev:samson-2012",

@@ -17,7 +17,7 @@ export const CADENCE: Article = {
           naming one,${cite("seed:002")} the fourth asks for ${about("cue:short-quick", "short, quick strides")}.${cite("seed:003")}`,
     heading("Where the numbers come from"),
     p`Fourteen runners at three metres a second, which is five and a half minutes a kilometre, did best at about 170 steps on average. On
-      average: some were well below, some above.${cite("ev:lieberman-2015")} Run faster and the number rises. Have longer legs and it falls. So a
+      average: some were below, some above.${cite("ev:lieberman-2015")} Run faster and the number rises. Have longer legs and it falls. So a
       fixed target asks a tall, easy runner and a short, fast one to do the same thing, for no reason that we could find.`,
     weigh(
       text`Take 170 to 180 steps a minute.${cite("seed:000", "seed:001")}`,

@@ -67,7 +67,7 @@ export const SITTING_AND_YOUR_BACK: Article = {
     note(
       "Will it cost you the afternoon?",
       text`Across 22 samples, micro-breaks left people a little livelier and a little less tired. Output on the
-        whole was about the same.${cite("ev:microbreaks-2022")}`,
+        whole did not clearly rise.${cite("ev:microbreaks-2022")}`,
     ),
     heading("For a day with a run in it"),
     p`Long sitting before a run tends to make the first kilometre feel wooden. ${read("warm-up", "A warm-up")} deals with
