@@ -139,6 +139,7 @@ describe("sources", () => {
       "cks.nice.org.uk",
       "www.nogg.org.uk",
       "tp.amegroups.org",
+      "www.aafp.org",
       "www.guysandstthomas.nhs.uk",
       "norfolkandwaveneycommunityhealth.nhs.uk",
       "ahpsuffolk.co.uk",
