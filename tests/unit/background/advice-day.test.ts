@@ -103,6 +103,28 @@ describe("answers that can't be read", () => {
   });
 });
 
+describe("an answer of an unknown kind", () => {
+  const details = { zones: ["upperBack" as const], quality: ["stiff" as const] };
+  const emergency = { warningSigns: { at: aCheckIn(0).at, signs: { bladder: "yes" as const } } };
+
+  test.each([
+    ["raises nothing", [aCheckIn(1)], 0],
+    ["lowers nothing", [aCheckIn(1, 0, details)], 3],
+    ["ends no emergency", [aCheckIn(1, -3, emergency)], 4],
+  ] as const)("%s, and is kept aside", async (_what, known, expected) => {
+    const storage = createMemoryDeskStorage();
+    await storage.commit({ ...emptyBatch(0), checkIns: known.map((checkIn) => ({ ...checkIn, deletedAt: null })) });
+    const later = {
+      ...aCheckIn(0, 0, undefined, 5),
+      id: "later",
+      details: { zones: ["tail"], warningSigns: { at: at - 1, signs: {} } },
+    };
+    storage.disk.stores.checkIns.set("later", later);
+    expect(assessDay(await loadDay(storage.reads, now))?.level ?? 0).toBe(expected);
+    expect(await storage.reads.quarantine.all()).toMatchObject([{ store: "checkIns", key: "later", value: later }]);
+  });
+});
+
 describe("what to read", () => {
   test("fits the day without an answer: its sitting, a run that is near, one that has just ended", async () => {
     const { reads } = await dayAfter();

@@ -259,6 +259,17 @@ describe("what pages ask of the background", () => {
     expect((await machine.send("get-status", {})).status.pausedUntil).toBeNull();
   });
 
+  it("tells an emergency with whom to call in quiet hours, in a pause and with notifications refused", async () => {
+    machine.notificationFault = "rejects";
+    await machine.send("save-settings", { patch: { quietHours: { from: "00:00", to: "23:59" } } });
+    await machine.send("pause", { until: "tomorrow" });
+    const warningSigns = { at: machine.now, edition: 2, signs: { bladder: "yes" as const } };
+    await machine.send("save-check-in", { pain: 1, details: { warningSigns } });
+    const { advice, help } = await machine.send("get-status", {});
+    expect(advice).toMatchObject({ level: 4, banner: "emergency" });
+    expect(help?.call.length).toBeGreaterThan(0);
+  });
+
   it("ends the day's suggestions where an exercise made it worse, and takes it back", async () => {
     await machine.send("say-got-worse", { isSo: true });
     expect((await machine.send("get-status", {})).status.suggests).toBe("nothing");

@@ -53,6 +53,16 @@ describe("the popup's article", () => {
   });
 });
 
+describe("an emergency", () => {
+  it("stands in the popup in a pause, in a meeting and outside of hours all the same", async () => {
+    const advice = adviceFor({ flags: ["bladder"] });
+    const help = helpNumbers("DE");
+    await open({ advice, help }, { pausedUntil: NOW + HOUR, meetingUntil: NOW + HOUR, next: null });
+    expect(screen.getByTestId("popup-banner-4")).toBeTruthy();
+    expect(starts()).toBe(0);
+  });
+});
+
 describe("where nothing is suggested", () => {
   it("says so in the place of the red row, and lets it be taken back", async () => {
     await open({}, { suggests: "nothing", run });
