@@ -4,6 +4,7 @@ import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
 import { minutesOfDuration } from "./calendar-details.ts";
 import { emptyRun, type ImportedRun } from "./imported-run.ts";
 import { parseIsoInstant } from "./iso-instant.ts";
+import { MAX_ROWS } from "./limits.ts";
 import { createParsedFile, type ParsedFile, type ParsedFileBuilder } from "./parsed-file.ts";
 import { RefusedError } from "./refusal.ts";
 import { type SportMeaning, sportMeaning } from "./sport-word.ts";
@@ -24,6 +25,9 @@ const HUAWEI: Readonly<Record<string, Sport>> = {
   "118": { meaning: "run", word: "cross-country run", surface: "trail" },
 };
 
+/** A triathlon has five. */
+const MOST_EXERCISES = 500;
+
 /**
  * Polar Flow's training sessions and Huawei Health's motion path data, of which only the summaries are read.
  * @throws RefusedError where it is neither
@@ -33,7 +37,8 @@ export function parseAppJson(bytes: Uint8Array, now: EpochMs): ParsedFile {
   const file = createParsedFile(now);
   const list: unknown = isRecord(value) && "data" in value ? value["data"] : value;
   const huawei = Array.isArray(list) ? list.filter(isHuawei) : [];
-  if (huawei.length > 0) for (const each of huawei) addHuawei(each, file);
+  if (huawei.length > MAX_ROWS) file.refuse("too-big", `after ${MAX_ROWS}`);
+  if (huawei.length > 0) for (const each of huawei.slice(0, MAX_ROWS)) addHuawei(each, file);
   else if (isRecord(value) && Array.isArray(value["exercises"]) && "startTime" in value) addPolar(value, file);
   else throw new RefusedError("not-a-workout", ".json");
   return file.build();
@@ -48,17 +53,33 @@ function jsonOf(bytes: Uint8Array): unknown {
     // Polar writes a gap in its samples as a bare NaN, which JSON has not.
   }
   try {
-    return JSON.parse(
-      text.replaceAll(/"(?:[^"\\]|\\.)*"|\bNaN\b/g, (found) => (found === "NaN" ? "null" : found)),
-    ) as unknown;
+    return JSON.parse(withoutNaN(text)) as unknown;
   } catch {
     throw new RefusedError("damaged", "json");
   }
 }
 
+/** With null for each NaN outside of strings, in one walk along the text whatever is in it. */
+function withoutNaN(text: string): string {
+  const pieces: string[] = [];
+  let [from, at, isString] = [0, 0, false];
+  while (at < text.length) {
+    const letter = text[at];
+    if (isString && letter === "\\") at += 1;
+    else if (letter === '"') isString = !isString;
+    else if (!isString && letter === "N" && text.startsWith("NaN", at)) {
+      pieces.push(text.slice(from, at), "null");
+      at += 2;
+      from = at + 1;
+    }
+    at += 1;
+  }
+  return pieces.join("") + text.slice(from);
+}
+
 /** Each exercise of a session is one activity; what only the session tells counts where there is but one. */
 function addPolar(session: Fields, file: ParsedFileBuilder): void {
-  const exercises = (session["exercises"] as readonly unknown[]).filter(isRecord);
+  const exercises = (session["exercises"] as readonly unknown[]).filter(isRecord).slice(0, MOST_EXERCISES);
   for (const exercise of exercises) {
     const told = exercises.length === 1 ? { ...session, ...exercise } : exercise;
     const sport = polarSport(exercise["sport"] ?? session["sport"]);

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { importFiles } from "@/src/core/imports/import-files.ts";
 import type { ImportedRun } from "@/src/core/imports/imported-run.ts";
 import { codesOf, importOne } from "../../../support/workouts/import-bytes.ts";
 
@@ -167,6 +168,43 @@ describe("an app's own export", () => {
     ["a locked archive is said to be locked", "HUAWEI_HEALTH.zip", locked(), ["encrypted"]],
   ])("%s", async (_, name, content, codes) => {
     expect(codesOf(await importOne(name, content))).toEqual(codes);
+  });
+});
+
+describe("JSON made to take long", () => {
+  const MEGABYTE = 1024 * 1024;
+  it.each([
+    ["a text that never ends, full of quotes", `["${'\\"'.repeat(4 * MEGABYTE)}`],
+    ["millions of lists inside each other", "[".repeat(8 * MEGABYTE)],
+    ["millions of numbers that are none", `[${"NaN,".repeat(2 * MEGABYTE)}NaN]`],
+    [
+      "a hundred thousand activities without anything",
+      `[${'{"sportType":4,"startTime":0,"totalTime":0},'.repeat(100_000)}0]`,
+    ],
+  ])(
+    "is answered in time: %s",
+    async (_, text) => {
+      const started = performance.now();
+      const report = await importOne("motion path detail data.json", text);
+      expect(performance.now() - started).toBeLessThan(20_000);
+      expect(report.runs).toEqual([]);
+      expect(report.refused.length).toBeGreaterThan(0);
+    },
+    60_000,
+  );
+
+  it("is refused where it is larger than any export", async () => {
+    const size = 70 * MEGABYTE;
+    const source = {
+      name: "a.json",
+      size,
+      async *chunks() {
+        yield strToU8("[");
+        for (let given = 0; given < size; given += MEGABYTE) yield new Uint8Array(MEGABYTE).fill(32);
+      },
+    };
+    const { files } = await importFiles([source], { now: 0, known: [] });
+    expect(codesOf(files[0])).toEqual(["too-big"]);
   });
 });
 

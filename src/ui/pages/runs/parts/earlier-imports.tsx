@@ -35,7 +35,7 @@ function Line({ store, one }: { readonly store: RunsStore; readonly one: Earlier
   const list = new Intl.ListFormat(i18n.t("common.lang"));
   const facts = [
     list.format(one.sources.map((source) => i18n.t(`runs.import.source.${source}`))),
-    span === null ? "" : span.from === span.to ? day(span.from) : `${day(span.from)} – ${day(span.to)}`,
+    span === null ? "" : [...new Set([day(span.from), day(span.to)])].join(" – "),
     ...outcomes(one),
   ];
   return (

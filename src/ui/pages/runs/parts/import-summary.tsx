@@ -102,7 +102,7 @@ function Span({ report, store }: { readonly report: ImportReport; readonly store
   }
   if (!Number.isFinite(first)) return null;
   const words = [first, last].map((at) => dayWords(at, store.zone(), { now: store.now(), month: true }));
-  return <span class="second small num">{first === last ? words[0] : words.join(" – ")}</span>;
+  return <span class="second small num">{[...new Set(words)].join(" – ")}</span>;
 }
 
 /** Each new run with its day, distance and time: few are shown at once, many on demand. */
