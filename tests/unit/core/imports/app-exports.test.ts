@@ -175,11 +175,11 @@ describe("JSON made to take long", () => {
   const MEGABYTE = 1024 * 1024;
   it.each([
     ["a text that never ends, full of quotes", `["${'\\"'.repeat(4 * MEGABYTE)}`],
-    ["millions of lists inside each other", "[".repeat(8 * MEGABYTE)],
+    ["millions of lists inside each other", "[".repeat(2 * MEGABYTE)],
     ["millions of numbers that are none", `[${"NaN,".repeat(2 * MEGABYTE)}NaN]`],
     [
-      "a hundred thousand activities without anything",
-      `[${'{"sportType":4,"startTime":0,"totalTime":0},'.repeat(100_000)}0]`,
+      "more activities than anybody has, without anything",
+      `[${'{"sportType":4,"startTime":0,"totalTime":0},'.repeat(60_000)}0]`,
     ],
   ])(
     "is answered in time: %s",
