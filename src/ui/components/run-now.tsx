@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { Button } from "./button.tsx";
+import { Dialog } from "./dialog.tsx";
 
 export type RunNowPlan = "instead" | "as-well";
 
@@ -28,24 +29,30 @@ export function RunNow({ planned, times, look = "outline", size = "normal", onRu
         look={look}
         size={size}
         testId="running-now"
-        {...(planned !== null && { expanded: isAsking })}
-        onPress={planned === null ? run("instead") : () => setAsking(!isAsking)}
+        onPress={planned === null ? run("instead") : () => setAsking(true)}
       >
         {i18n.t("common.runNow.start")}
       </Button>
       {isAsking && planned !== null && (
-        <fieldset class="run-now" data-testid="run-now-question">
-          <legend>{i18n.t("common.runNow.planned", [planned])}</legend>
-          <p class="small second">{i18n.t("common.runNow.times", [times.run, times.coolDown])}</p>
+        <Dialog
+          kind="question"
+          title={i18n.t("common.runNow.planned", [planned])}
+          onClose={() => setAsking(false)}
+          testId="run-now-question"
+        >
+          <p>{i18n.t("common.runNow.times", [times.run, times.coolDown])}</p>
           <div class="chips">
-            <Button size="small" look="ink" onPress={run("instead")} testId="run-instead">
+            <Button look="ink" onPress={run("instead")} testId="run-instead">
               {i18n.t("common.runNow.instead")}
             </Button>
-            <Button size="small" onPress={run("as-well")} testId="run-as-well">
+            <Button onPress={run("as-well")} testId="run-as-well">
               {i18n.t("common.runNow.asWell")}
             </Button>
+            <Button look="bare" onPress={() => setAsking(false)}>
+              {i18n.t("common.runNow.not")}
+            </Button>
           </div>
-        </fieldset>
+        </Dialog>
       )}
     </>
   );

@@ -214,16 +214,14 @@ type GapProps = { readonly store: RunsStore; readonly afterRunId: string; readon
 function Gap({ store, afterRunId, days }: GapProps): JSX.Element {
   const say = (was: "break" | "unlogged") => () => void store.answerGap({ afterRunId, was });
   return (
-    <fieldset class="run-now" data-testid="log-gap">
+    <fieldset class="chips" data-testid="log-gap">
       <legend>{i18n.t("runs.load.gap", [days])}</legend>
-      <div class="chips">
-        <Button size="small" onPress={say("break")} testId="gap-break">
-          {i18n.t("runs.load.gapBreak")}
-        </Button>
-        <Button size="small" onPress={say("unlogged")} testId="gap-unlogged">
-          {i18n.t("runs.load.gapUnlogged")}
-        </Button>
-      </div>
+      <Button size="small" onPress={say("break")} testId="gap-break">
+        {i18n.t("runs.load.gapBreak")}
+      </Button>
+      <Button size="small" onPress={say("unlogged")} testId="gap-unlogged">
+        {i18n.t("runs.load.gapUnlogged")}
+      </Button>
     </fieldset>
   );
 }
