@@ -70,6 +70,8 @@ function Waiting({ trouble, store }: Pick<DeskState, "trouble"> & { readonly sto
 /** A second thing to read above, and the run is named there or can wait: everything is to fit without scrolling. */
 function isBrief({ advice, checkIn }: StatusReport, line: Line): boolean {
   if (line.kind === "due") return checkIn.today === null;
+  // Its two lines and both small starts leave no room, and nobody plans a run in a meeting.
+  if (line.kind === "meeting") return true;
   return line.kind === "next" && line.prompt === "warm-up" && advice?.level === 1;
 }
 

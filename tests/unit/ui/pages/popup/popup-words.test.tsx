@@ -85,6 +85,11 @@ describe("run now", () => {
     expect(sent).toContainEqual(["run-now", { plan }]);
   });
 
+  it("waits with the run's line for the end of a meeting, so that nothing has to be scrolled", async () => {
+    await open(aReport({ run: tonight, meetingUntil: NOW + HOUR }));
+    expect(screen.queryByTestId("run-line")).toBeNull();
+  });
+
   it("can be taken back for as long as the run is not over", async () => {
     const sent = await open(aReport({ run: { ...tonight, start: NOW + 6 * MINUTE, isBegun: true } }));
     expect(textOf("run-line")).toContain("Its warm-up comes first");
