@@ -1,6 +1,6 @@
 import { deleteDB } from "idb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { RequestOf } from "@/src/messaging/protocol.ts";
 import { createDeskStorage, type DeskStorage } from "@/src/storage/desk-storage.ts";
 import { DB_NAME } from "@/src/storage/schema.ts";
@@ -156,7 +156,7 @@ describe("records that can't be read", { timeout: 60_000 }, () => {
     expect((await desk.status()).checkIn.today?.pain).toBe(2);
   });
 
-  it("are told apart: refused once, for good, and in a private window that never had any", async () => {
+  it("are told apart: refused once, and for good with a way to a new database", async () => {
     const desk = await aMachine();
     await desk.restart();
     await desk.machine.send("save-check-in", { pain: 3 });
@@ -189,16 +189,20 @@ describe("records that can't be read", { timeout: 60_000 }, () => {
     await desk.pass(13);
     const [shown] = desk.machine.screen;
     await desk.machine.send("answer-prompt", { id: shown!.id, answer: "done" });
+    const before = (await desk.storage().loadState()) as { readonly startedAt: number };
     // An update of a version that kept no copies, and a browser that refuses: nothing tells of an earlier life.
     desk.machine.local.values.clear();
     refuse();
     await desk.restart();
-    desk.machine.now += HOUR;
-    await desk.pass(13);
+    await desk.pass(34);
+    expect(desk.machine.screen, "a newborn engine counts from one again").toHaveLength(2);
     vi.restoreAllMocks();
     await desk.restart();
+    expect(await desk.storage().loadState()).toMatchObject({ startedAt: before.startedAt });
     const { reads } = desk.storage();
     expect((await reads.prompts.get(shown!.id))?.state).toBe("done");
+    const aside = await reads.quarantine.all();
+    expect(aside).toContainEqual(expect.objectContaining({ because: "begun over again", key: shown!.id }));
     const spans = (await reads.spans.all()).toSorted((a, b) => a.start - b.start);
     expect(spans.every((span, index) => index === 0 || span.start >= spans[index - 1]!.end)).toBe(true);
   });
