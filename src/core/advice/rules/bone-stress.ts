@@ -16,9 +16,15 @@ export const hopFails = (facts: Facts): readonly Evidence[] => [
   ...when(facts.followUp.hop === "yes", { kind: "said", about: "hop" }),
 ];
 
-/** One exact spot that hurts in or after runs: worth trying a hop, unless one on impact says it already. */
-export const asksHop = ({ quality, timing }: Facts): boolean =>
-  quality.has("focal") && (timing.has("duringRun") || timing.has("afterRun") || timing.has("impact"));
+/** One exact spot, or a hip or groin, that hurts in or after runs: worth trying a hop. */
+export const asksHop = (facts: Facts): boolean =>
+  hurtsInRuns(facts) && (facts.quality.has("focal") || HIPS.some((id) => facts.zones.has(id)));
+
+/** In or after runs, or on landing. */
+export const hurtsInRuns = ({ timing }: Pick<Facts, "timing">): boolean =>
+  timing.has("duringRun") || timing.has("afterRun") || timing.has("impact");
+
+const HIPS = ["groinL", "groinR", "hipL", "hipR"] as const;
 
 /**
  * Pain on hopping; on impact in one spot or in sacrum, groin or hip; in one spot in or after runs while nobody has said

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { findSource } from "@/src/content/sources.ts";
 import { assess } from "@/src/core/advice/assess.ts";
+import { factsOf } from "@/src/core/advice/facts.ts";
+import { followUpQuestions } from "@/src/core/advice/follow-up-questions.ts";
 import { RULE_IDS } from "@/src/core/advice/rule-ids.ts";
 import { RULES } from "@/src/core/advice/rules/all-rules.ts";
 import { inputOf } from "./input-of.ts";
@@ -229,6 +231,18 @@ describe("each rule fires on its own signs and not beside them", () => {
     ],
   ])("%s", (_name, raw, expected) => {
     expect(firedBy(raw)).toEqual(expected);
+  });
+});
+
+describe("the question about hopping", () => {
+  test.each<[string, object, boolean]>([
+    ["one spot after runs", { nrs: 2, quality: ["focal"], timing: ["afterRun"] }, true],
+    ["the groin on landing", { nrs: 2, zones: ["groinL"], timing: ["impact"] }, true],
+    ["a hip in runs", { nrs: 2, zones: ["hipR"], timing: ["duringRun"] }, true],
+    ["a hip after sitting", { nrs: 2, zones: ["hipR"], timing: ["sitting"] }, false],
+    ["a good day", { nrs: 0 }, false],
+  ])("%s", (_name, raw, isAsked) => {
+    expect(followUpQuestions(factsOf(inputOf(raw))).includes("hop")).toBe(isAsked);
   });
 });
 

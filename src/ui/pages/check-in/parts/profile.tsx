@@ -1,5 +1,7 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
+import { hurtsInRuns } from "@/src/core/advice/rules/bone-stress.ts";
+import type { CheckInDetails } from "@/src/core/check-in/check-in-details.ts";
 import { AGE_BANDS, type Settings } from "@/src/core/settings/settings.ts";
 import { Field } from "../../../components/field.tsx";
 import { Fold } from "./fold.tsx";
@@ -25,8 +27,17 @@ const AGE_KEYS = {
   "over-65": "checkIn.profile.over65",
 } as const;
 
+/** Periods and energy matter where runs hurt: only then they are asked about, or where they were answered before. */
+function isFitting(
+  question: (typeof QUESTIONS)[number],
+  profile: Settings["profile"],
+  { timing = [] }: CheckInDetails,
+): boolean {
+  return question !== "lowEnergy" || profile.lowEnergy !== null || hurtsInRuns({ timing: new Set(timing) });
+}
+
 /** Asked once, skippable, editable. An open answer is stored as open, never as no. */
-export function Profile({ store, state }: PartProps): JSX.Element {
+export function Profile({ store, state, view }: PartProps): JSX.Element {
   const { profile } = state.settings;
   const save = (patch: Partial<Settings["profile"]>) =>
     void store.saveSettings({ profile: { ...profile, ...patch } }, "profile");
@@ -53,7 +64,7 @@ export function Profile({ store, state }: PartProps): JSX.Element {
             </select>
           )}
         </Field>
-        {QUESTIONS.map((question) => (
+        {QUESTIONS.filter((question) => isFitting(question, profile, view.shown)).map((question) => (
           <Field key={question} label={i18n.t(`checkIn.profile.${question}`)}>
             {(control) => (
               <select

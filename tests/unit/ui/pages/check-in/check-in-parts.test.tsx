@@ -87,6 +87,14 @@ describe("the questions about the person", () => {
     expect(screen.getByTestId("profile-age")).toBeTruthy();
   });
 
+  test("ask about periods and energy only where runs bring it on", async () => {
+    await open([aCheckIn(2)], { isProfileAsked: true });
+    expect(screen.queryByTestId("profile-lowEnergy")).toBeNull();
+    cleanup();
+    await open([aCheckIn(2, 0, { timing: ["afterRun"] })], { isProfileAsked: true });
+    expect(screen.getByTestId("profile-lowEnergy")).toBeTruthy();
+  });
+
   test("can be changed at any time, and an open one is stored as open", async () => {
     const { background } = await open([], { isProfileAsked: true });
     fireEvent.change(screen.getByTestId("profile-pregnant"), { target: { value: "yes" } });
