@@ -316,6 +316,23 @@ describe("the popup", () => {
     await open(aReport({}, { faults: [{ code: "notifications-denied", since: NOW }] }));
     expect(textOf("fault-notifications-denied")).toMatch(/badge and this window will still tell you/);
   });
+
+  it.each(["bring-records-back", "renew-database"] as const)(
+    "does with one press what a trouble offers: %s",
+    async (offer) => {
+      const code = offer === "renew-database" ? "storage-broken" : "records-lost";
+      const { sent } = await open(aReport({}, { faults: [{ code, since: NOW }] }));
+      expect(textOf(`fault-${code}`)).toMatch(/Prompts continue/);
+      fireEvent.click(screen.getByTestId(offer));
+      await waitFor(() => expect(sent).toContainEqual([offer, {}]));
+    },
+  );
+
+  it("leads to urgent help where nobody can read what the last answers asked for", async () => {
+    await open(aReport({}, { faults: [{ code: "state-unread", since: NOW }] }));
+    const line = screen.getByTestId("fault-state-unread");
+    expect(line.querySelector("a")?.getAttribute("href")).toBe("about.html");
+  });
 });
 
 describe("the run in the popup", () => {
