@@ -1,6 +1,6 @@
 /** A last place for values while `storage.local` must not be written: files of the browser's cache, which are no database. */
 export interface SpareArea {
-  /** Whether anything lies there. Where the browser has no such place: no. */
+  /** What lies there. Asked for at a browser's start it makes the place while there is room for it. Never rejects. */
   keys(): Promise<readonly string[]>;
   /** Undefined: nothing lies there under that key. */
   get(key: string): Promise<{ readonly value?: unknown } | undefined>;
@@ -14,25 +14,43 @@ const CACHE = "spare";
 const HOME = "https://spare.invalid/";
 const addressOf = (key: string): string => HOME + encodeURIComponent(key);
 
+/** One that was begun on a full disk takes nothing and has nothing, until it is begun anew (browser fact 46). */
+async function wholeCache(): Promise<Cache> {
+  const cache = await caches.open(CACHE);
+  try {
+    await cache.keys();
+    return cache;
+  } catch {
+    await caches.delete(CACHE);
+    return caches.open(CACHE);
+  }
+}
+
 export function liveSpareArea(): SpareArea {
   return {
     async keys() {
-      // In Firefox's private windows there is none, and asking for it rejects.
-      if (!(await caches.has(CACHE).catch(() => false))) return [];
-      const requests = await (await caches.open(CACHE)).keys();
-      return requests.map(({ url }) => decodeURIComponent(url.slice(HOME.length)));
+      try {
+        const requests = await (await wholeCache()).keys();
+        return requests.map(({ url }) => decodeURIComponent(url.slice(HOME.length)));
+      } catch {
+        // In Firefox's private windows there is none, and asking for it rejects.
+        return [];
+      }
     },
     async get(key) {
       const found = await caches.match(addressOf(key), { cacheName: CACHE });
       return found && ((await found.json()) as { readonly value?: unknown });
     },
     async set(key, entry) {
-      const cache = await caches.open(CACHE);
+      const cache = await wholeCache();
       const text = JSON.stringify(entry);
       await cache.put(addressOf(key), new Response(text));
       const written = await (await cache.match(addressOf(key)))?.text();
       if (written !== text) throw new Error(`${key} can't be read again`);
     },
-    clear: async () => void (await caches.delete(CACHE)),
+    async clear() {
+      await caches.delete(CACHE);
+      await caches.open(CACHE);
+    },
   };
 }

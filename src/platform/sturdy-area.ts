@@ -3,6 +3,9 @@ import type { StorageArea } from "./storage-area.ts";
 
 /** In the session's memory, so that it ends with the browser: `refused`, or `sound` once what was spared is back. */
 const MARK = "local-writes";
+const FILLER_KEY = "filler";
+/** LevelDB begins a new log after four megabytes. */
+const MORE_THAN_A_LOG = 6_000_000;
 
 /**
  * `storage.local` that is never written after it has refused a write, until the browser restarts: what it takes once there is room
@@ -40,13 +43,23 @@ export function sturdyArea({
     await withLock(async () => {
       if ((await marked()) !== undefined) return;
       try {
-        for (const key of await spare.keys()) await putBack(key);
-        await spare.clear();
+        const spared = await spare.keys();
+        for (const key of spared) await putBack(key);
+        if (spared.length > 0) {
+          await rollLog();
+          await spare.clear();
+        }
         await session.set(MARK, "sound");
       } catch {
         await refuse();
       }
     });
+  }
+
+  /** The refused write left a torn end on Chromium's log: what comes behind it is lost one start later (browser fact 46). */
+  async function rollLog(): Promise<void> {
+    await area.set(FILLER_KEY, "x".repeat(MORE_THAN_A_LOG));
+    await area.remove(FILLER_KEY);
   }
 
   async function putBack(key: string): Promise<void> {

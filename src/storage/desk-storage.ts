@@ -92,7 +92,7 @@ export function createDeskStorage(deps: {
   const deviceId = createDeviceId(deps);
   const secondCopy = createSecondCopy(deps);
   const refusedBefore = createRefusedBefore(deps);
-  const fullDisk = createFullDisk(deps.session);
+  const fullDisk = createFullDisk(deps);
   const connection = createConnection(unlessFull(fullDisk, open), database);
   const journal = createJournal(deps);
   let trouble: StorageTrouble | null = null;
@@ -120,6 +120,7 @@ export function createDeskStorage(deps: {
     const opened = await openForWriting({ at: deps.now(), device: await deviceId() }, options);
     if (opened.kind === "ready") {
       await refusedBefore.over();
+      await fullDisk.mend(opened.db).catch(() => undefined);
       await secondCopy.meet(opened.db);
     }
     return opened;
@@ -223,7 +224,7 @@ export function createDeskStorage(deps: {
       mayHaveJournal = true;
       place = await journal.append(batch);
       // Where even the journal finds no room, a database that does not open must not be opened once there is some.
-      if (place !== "local") await leaveAlone();
+      if (place !== "local" || (await fullDisk.stands())) await leaveAlone();
       trouble = await troubleOf(place);
     }
     await secondCopy.committed(batch, life);

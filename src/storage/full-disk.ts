@@ -1,8 +1,10 @@
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
-import type { OpenOptions, OpenOutcome } from "./open-db.ts";
+import type { DeskDatabase, OpenOptions, OpenOutcome } from "./open-db.ts";
 
 /** In the session's memory, so that it ends with the browser. */
 const KEY = "database-full";
+/** In `storage.local`, until a later browser session has rolled the log. */
+const TORN_KEY = "database-torn";
 
 /**
  * Whether the database has refused a write for want of space in this browser session. From then on it is left alone, reading
@@ -12,22 +14,56 @@ const KEY = "database-full";
 export interface FullDisk {
   stands(): Promise<boolean>;
   refuse(): Promise<void>;
+  /** At the first opening in the browser session after that. Rejects where the database can't be written. */
+  mend(db: DeskDatabase): Promise<void>;
 }
 
-export function createFullDisk(session: StorageArea): FullDisk {
+export function createFullDisk({
+  local,
+  session,
+}: {
+  readonly local: StorageArea;
+  readonly session: StorageArea;
+}): FullDisk {
   let isKnown = false;
   return {
     stands: async () => (isKnown ||= (await session.get(KEY).catch(() => undefined)) === true),
+    // Asked for at every write while it stands: the disk may have room for the second mark only later.
     async refuse() {
       isKnown = true;
-      await session.set(KEY, true).catch(() => undefined);
+      await Promise.allSettled([session.set(KEY, true), local.set(TORN_KEY, true)]);
+    },
+    async mend(db) {
+      if ((await local.get(TORN_KEY).catch(() => undefined)) !== true) return;
+      await rollLog(db);
+      await local.remove(TORN_KEY).catch(() => undefined);
     },
   };
 }
 
+/** More than LevelDB keeps in one log; a value of over 64 kB would go into a file of its own. */
+const PIECES = 256;
+const PIECE = "x".repeat(50_000);
+const PIECES_AT_ONCE = 32;
+
+/**
+ * Makes LevelDB write what it has into a table and begin a new log. A write that was refused half way leaves a torn record at the
+ * end of the log; the next start goes on behind it, and the one after that finds the database broken (browser fact 46).
+ */
+async function rollLog(db: DeskDatabase): Promise<void> {
+  const names = Array.from({ length: PIECES }, (_, index) => `filler-${index}` as const);
+  for (let first = 0; first < names.length; first += PIECES_AT_ONCE) {
+    const tx = db.transaction("meta", "readwrite");
+    const puts = names.slice(first, first + PIECES_AT_ONCE).map((name) => tx.store.put(PIECE, name));
+    await Promise.all([...puts, tx.done]);
+  }
+  const tx = db.transaction("meta", "readwrite", { durability: "strict" });
+  await Promise.all([...names.map((name) => tx.store.delete(name)), tx.done]);
+}
+
 type Open = (options: OpenOptions) => Promise<OpenOutcome>;
 
-export function unlessFull(disk: FullDisk, open: Open): Open {
+export function unlessFull(disk: Pick<FullDisk, "stands">, open: Open): Open {
   return async (options) => {
     if (!(await disk.stands())) return open(options);
     return { kind: "unavailable", because: "full", message: "left alone since it refused a write" };

@@ -25,7 +25,7 @@ export function openForReading(
   options: OpenOptions = {},
 ): PageReads {
   const home = databaseHome();
-  const open = unlessFull(createFullDisk(areas.session), openExisting);
+  const open = unlessFull(createFullDisk(areas), openExisting);
   const connection = createConnection(open, { factory: () => home.factory(), ...options });
   const journal = createJournal({ ...areas, newId: () => "" });
   const read = readTogether(async () => {

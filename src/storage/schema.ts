@@ -20,6 +20,7 @@ export interface DeskDB extends DBSchema, RecordStores {
   /**
    * `journal`: ids of the last journals that were replayed, newest first, so that a crash in between can't replay one twice.
    * `life`: which database this is and how many commits it has taken (`second-copy/life.ts`).
+   * `filler-…`: for as long as it takes to roll the log (`full-disk.ts`).
    */
-  meta: { key: "journal" | "life"; value: string };
+  meta: { key: "journal" | "life" | `filler-${number}`; value: string };
 }

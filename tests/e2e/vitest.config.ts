@@ -18,6 +18,6 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    projects: [project("desk-day"), project("chromium", 1), project("firefox")],
+    projects: [project("desk-day"), project("chromium", 1), project("firefox"), project("loss")],
   },
 });

@@ -47,7 +47,13 @@ await tally.inOrder([
 ]);
 await tally.sideBySide(
   [vitestStep("pages in Chromium", [...E2E, "--project", "chromium"], { env, timeoutMs: 12 * 60_000 })],
-  [vitestStep("Firefox", [...E2E, "--project", "firefox"], { env, timeoutMs: 8 * 60_000 })],
+  [
+    vitestStep("Firefox", [...E2E, "--project", "firefox"], { env, timeoutMs: 8 * 60_000 }),
+    vitestStep("kills, torn files and full disks in Chromium", [...E2E, "--project", "loss"], {
+      env,
+      timeoutMs: 8 * 60_000,
+    }),
+  ],
 );
 
 if (missing.length > 0) {

@@ -1,4 +1,5 @@
 import type { FakeMachine, KillPoint } from "./fakes/fake-machine.ts";
+import { reportOutcome } from "./outcome.ts";
 
 /** More calls than any of our handlers makes: a worker that never survives would try for ever. */
 const MOST_CALLS = 200;
@@ -26,5 +27,7 @@ export async function atEveryKillPoint(
       await look(machine, { call, when });
     }
   }
+  // What was lost or doubled would have made `look` throw.
+  reportOutcome({ runs: deaths });
   return deaths;
 }

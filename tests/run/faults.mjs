@@ -1,0 +1,61 @@
+/**
+ * `npm run faults`, after `npm test`: writes tests/FAULTS.md, a row for each fault of faults.json, from what the tests that are named
+ * there reported. Refuses where one of them failed or did not run.
+ */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const REPORTS = join("tests", ".cache", "reports");
+const FAULTS = JSON.parse(readFileSync(join("tests", "run", "faults.json"), "utf8"));
+
+const results = readdirSync(REPORTS)
+  .filter((name) => name.endsWith(".json"))
+  .flatMap((name) => JSON.parse(readFileSync(join(REPORTS, name), "utf8")).testResults)
+  .flatMap(({ name, assertionResults }) =>
+    assertionResults.map((result) => ({ ...result, file: name.replaceAll("\\", "/").split("/tests/").at(-1) })),
+  );
+
+const complaints = [];
+const rows = FAULTS.map(({ fault, how, saw, tests }) => {
+  const ran = Object.entries(tests).flatMap(([file, titles]) => titles.flatMap((title) => resultsOf(file, title)));
+  const outcomes = ran.map(({ meta }) => meta?.outcome ?? { runs: 1, lost: 0, doubled: 0, told: [] });
+  const sum = (what) => outcomes.reduce((total, outcome) => total + outcome[what], 0);
+  const told = [...new Set(outcomes.flatMap((outcome) => outcome.told))];
+  const seen =
+    told.length === 0 ? saw : `${saw} (told in real browsers: ${told.map((code) => `\`${code}\``).join(", ")})`;
+  return `| ${fault} | ${how} | ${sum("runs")} | ${sum("lost")} | ${sum("doubled")} | ${seen} |`;
+});
+
+if (complaints.length > 0) {
+  console.error(`Not written:\n${complaints.join("\n")}`);
+  process.exit(1);
+}
+writeFileSync(
+  join("tests", "FAULTS.md"),
+  `# What goes wrong, and what comes of it
+
+Made by \`npm run faults\` from the reports of \`npm test\`; the list is \`tests/run/faults.json\`, and \`npm run mutants:faults\` shows that its tests notice.
+A run is one injection: a death of the worker, a kill of the browser, a torn file, or a test where it counts nothing smaller. Lost: acknowledged
+and not there, after the remedy that the product offered. Doubled: stored or shown twice. A test that found either would have failed, so
+its row says nothing lost; those in real browsers count.
+
+| Fault | How it is injected | Runs | Lost | Doubled | What the person saw |
+| --- | --- | --- | --- | --- | --- |
+${rows.join("\n")}
+`,
+);
+console.log(`${rows.length} faults written to tests/FAULTS.md.`);
+
+function resultsOf(file, title) {
+  const pattern = new RegExp(`^(.* )?${patternOf(title)}$`);
+  const found = results.filter((result) => result.file === file && pattern.test(result.title));
+  const bad = found.filter(({ status }) => status !== "passed" && status !== "pending" && status !== "skipped");
+  if (found.length === 0) complaints.push(`${file}: “${title}” did not run.`);
+  if (bad.length > 0) complaints.push(`${file}: “${title}” failed.`);
+  return found.filter(({ status }) => status === "passed");
+}
+
+/** Vitest puts the values of a table's row in for `%s` and `$name`. */
+function patternOf(title) {
+  return title.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(/%[sdifjo#]|\\\$\w+/g, ".+");
+}

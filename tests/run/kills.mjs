@@ -1,0 +1,41 @@
+/** `npm run kills -- --runs 300 [--seed 7]`: kills Chromium at random moments while it stores, on the build that is there. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { ensureTools, toolEnvironment } from "./lib/browsers.mjs";
+import { ensureDependencies, fail } from "./lib/dependencies.mjs";
+
+const { values } = parseArgs({ options: { runs: { type: "string", default: "300" }, seed: { type: "string" } } });
+await ensureDependencies();
+const { tools, missing, advice } = await ensureTools(["chromium"]);
+if (missing.length > 0) fail(advice);
+const reports = join("tests", ".cache", "reports");
+mkdirSync(reports, { recursive: true });
+const vitest = join("node_modules", "vitest", "vitest.mjs");
+const { status } = spawnSync(
+  process.execPath,
+  [
+    vitest,
+    "run",
+    "--config",
+    "tests/e2e/vitest.config.ts",
+    "--project",
+    "loss",
+    "tests/e2e/loss/kills.e2e.ts",
+    "--reporter=default",
+    "--reporter=json",
+    // Counted by `npm run faults` beside what `npm test` did.
+    `--outputFile.json=${join(reports, "many-kills.json")}`,
+  ],
+  {
+    stdio: "inherit",
+    env: {
+      ...process.env,
+      ...toolEnvironment(tools),
+      KILLS: values.runs,
+      ...(values.seed === undefined ? {} : { SEED: values.seed }),
+    },
+  },
+);
+process.exitCode = status ?? 1;
