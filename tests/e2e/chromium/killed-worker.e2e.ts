@@ -57,7 +57,8 @@ describe("a worker killed between two steps of a prompt", () => {
     expect(others).toEqual([]);
     expect(again?.shownAt).toBe(shown.shownAt);
     expect(
-      (await readStore(page, "log")).filter(({ what, detail }) => what === "shown" && detail["id"] === shown.id).length,
+      (await readStore(page, "log")).filter(({ what, detail }) => what === "prompt-shown" && detail["id"] === shown.id)
+        .length,
     ).toBeLessThanOrEqual(1);
     await answer(shown);
   });

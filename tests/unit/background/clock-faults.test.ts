@@ -23,7 +23,7 @@ function instantsIn(value: unknown): readonly EpochMs[] {
 
 const shownSince = (machine: FakeMachine, at: EpochMs) => machine.screen.filter((shown) => shown.at >= at);
 
-describe("a sleep", () => {
+describe("a sleep", { timeout: 60_000 }, () => {
   it.each([
     ["4 minutes", 4 * MINUTE],
     ["6 minutes", 6 * MINUTE],
@@ -48,7 +48,7 @@ describe("a sleep", () => {
   );
 });
 
-describe("a clock that jumps ahead and is put right", () => {
+describe("a clock that jumps ahead and is put right", { timeout: 60_000 }, () => {
   it.each([
     ["an hour", HOUR],
     ["a day", DAY],
@@ -95,7 +95,7 @@ describe("a clock that jumps ahead and is put right", () => {
   });
 });
 
-describe("a clock that goes back for no reason", () => {
+describe("a clock that goes back for no reason", { timeout: 60_000 }, () => {
   const AT_NINE = { checkIn: { at: "09:05" } };
 
   it.each([
@@ -182,7 +182,7 @@ describe("a day that the clocks change", { timeout: 60_000 }, () => {
   });
 });
 
-describe("idle detection that is wrong", () => {
+describe("idle detection that is wrong", { timeout: 60_000 }, () => {
   /** What was really sat, and what may be counted of it. */
   it.each([
     ["always active, with three hours' sleep in between", "active", 4 * HOUR, 4 * HOUR + TICK_AND_A_BIT],

@@ -92,7 +92,7 @@ describe("a disk that is not synchronous", { timeout: 60_000 }, () => {
   });
 });
 
-describe("alarms", () => {
+describe("alarms", { timeout: 60_000 }, () => {
   it("33: are never more than two of ours, so that no limit of the browser is met", async () => {
     const machine = await aMachine(0);
     const names = new Set<string>();
