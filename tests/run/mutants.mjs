@@ -25,7 +25,7 @@ function isUnnoticed({ name, file, from, to, tests }) {
     );
     const { status } = spawnSync(
       process.execPath,
-      [vitest, "run", "--config", "tests/vitest.config.ts", "--project", "node", ...tests],
+      [vitest, "run", "--config", "tests/vitest.config.ts", "--project", "node", "--bail=1", ...tests],
       { stdio: "ignore" },
     );
     console.log(`${status === 0 ? "NOT NOTICED" : "noticed"}: ${name}`);
