@@ -8,7 +8,7 @@ import type { FakeMachine } from "./fakes/fake-machine.ts";
 
 const FINAL = ["done", "snoozed", "skipped", "expired"];
 
-/** What must be true after every fault (tests/meta/faults.test.ts); `began` is when the machine was first used. */
+/** What must be true after every fault (tests/run/faults.json); `began` is when the machine was first used. */
 export function expectInvariants(machine: FakeMachine, began: number): void {
   const { disk } = machine;
   const shown = machine.screen.map(({ id }) => id).filter((id) => !id.startsWith("test:"));

@@ -1,4 +1,4 @@
-import { getCurrentTest } from "vitest/suite";
+import { TestRunner } from "vitest";
 
 /** What the injections of one test came to, for the table of faults (tests/run/faults.mjs). */
 export type Outcome = {
@@ -19,6 +19,6 @@ export function reportOutcome({
   doubled = 0,
   told = [],
 }: Partial<Outcome> & Pick<Outcome, "runs">): void {
-  const meta: object | undefined = getCurrentTest()?.meta;
+  const meta: object | undefined = TestRunner.getCurrentTest()?.meta;
   if (meta !== undefined) Object.assign(meta, { outcome: { runs, lost, doubled, told } });
 }
