@@ -157,8 +157,9 @@ test("pain that spreads ends the routine and the day's suggestions, and opens th
   );
   await page.waitForSelector("#warning-signs, [data-testid^='flag-']", { visible: true, timeout: 15_000 });
   const [engine] = await readStore(page, "engine");
-  expect(engine?.prompts.pausedUntil ?? 0).toBeGreaterThan(Date.now());
-  await sendMessage(page, "resume", {});
+  expect(engine?.worseOn).not.toBeNull();
+  expect(engine?.prompts.pausedUntil).toBeNull();
+  await sendMessage(page, "say-got-worse", { isSo: false });
   await page.close();
 });
 
