@@ -1,3 +1,6 @@
+import { createClient } from "@/src/messaging/client.ts";
+import { sendToBackground } from "@/src/platform/runtime.ts";
+import { type MeetingPlace, postAfterFirst } from "../../app/first-question.ts";
 import { livePage } from "../../app/live-page.ts";
 import type { OnChanged } from "../../app/told.ts";
 import type { DeskDeps } from "../../prompting/desk-deps.ts";
@@ -9,5 +12,5 @@ export type PopupDeps = DeskDeps & {
 };
 
 export function livePopupDeps(): PopupDeps {
-  return livePage;
+  return { ...livePage, send: createClient(postAfterFirst(sendToBackground, window as MeetingPlace)) };
 }
