@@ -5,6 +5,7 @@ import type { Settings } from "@/src/core/settings/settings.ts";
 import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { canPutOff, isTipFor } from "./answer-prompt.ts";
 import { badgeFace } from "./badge-face.ts";
+import { createBrowserMemory } from "./browser-memory.ts";
 import { keepAlarms } from "./keep-alarms.ts";
 import type { Ports } from "./ports.ts";
 import { promptText } from "./prompt-text.ts";
@@ -34,10 +35,7 @@ const LOOK_FOR_ROOM = MINUTE;
 
 /** @param onFailure hears of every effect that failed; the next wake tries again. */
 export function createEffectRunner(ports: Ports, onFailure: (where: string, error: unknown) => void): EffectRunner {
-  /** The face of this worker's life: the browser may have forgotten an earlier one. */
-  let lastFace = "";
-  /** That which this worker has set; 0: none yet. */
-  let idleSeconds = 0;
+  const memory = createBrowserMemory(ports.storage.session);
 
   async function attempt(where: string, effect: () => Promise<void>): Promise<void> {
     try {
@@ -51,16 +49,16 @@ export function createEffectRunner(ports: Ports, onFailure: (where: string, erro
   async function showBadge({ state, at, isAlert }: EffectsMoment): Promise<void> {
     const badge: Badge = isAlert ? { mark: "alert" } : badgeOf(state, at);
     const face = JSON.stringify(badge);
-    if (face === lastFace) return;
+    if ((await memory.load()).face === face) return;
     await ports.badge.show(badgeFace(badge));
-    lastFace = face;
+    await memory.keep({ face });
   }
 
   /** Chromium forgets the interval with the browser session. Setting it anew may cost an event, so only where it changes. */
   async function keepInterval(seconds: number): Promise<void> {
-    if (seconds === idleSeconds) return;
+    if ((await memory.load()).idleSeconds === seconds) return;
     ports.idle.setDetectionInterval(seconds);
-    idleSeconds = seconds;
+    await memory.keep({ idleSeconds: seconds });
   }
 
   return {
