@@ -8,12 +8,16 @@ import { join } from "node:path";
 const REPORTS = join("tests", ".cache", "reports");
 const FAULTS = JSON.parse(readFileSync(join("tests", "run", "faults.json"), "utf8"));
 
-const results = readdirSync(REPORTS)
-  .filter((name) => name.endsWith(".json"))
-  .flatMap((name) => JSON.parse(readFileSync(join(REPORTS, name), "utf8")).testResults)
-  .flatMap(({ name, assertionResults }) =>
-    assertionResults.map((result) => ({ ...result, file: name.replaceAll("\\", "/").split("/tests/").at(-1) })),
-  );
+/** Of each file the newest report: `npm test` runs many of them once for each zone. */
+const newest = new Map(
+  readdirSync(REPORTS)
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => JSON.parse(readFileSync(join(REPORTS, name), "utf8")))
+    .toSorted((a, b) => a.startTime - b.startTime)
+    .flatMap(({ testResults }) => testResults)
+    .map(({ name, assertionResults }) => [name.replaceAll("\\", "/").split("/tests/").at(-1), assertionResults]),
+);
+const results = [...newest].flatMap(([file, assertions]) => assertions.map((result) => ({ ...result, file })));
 
 const complaints = [];
 const rows = FAULTS.map(({ fault, how, saw, tests }) => {
