@@ -98,18 +98,18 @@ describe("the order in which a prompt is delivered and answered", () => {
 });
 
 describe("a clock that goes back", () => {
-  /** One prompt on the screen and a meeting declared, then the clock goes back an hour. */
-  async function anHourBack(): Promise<FakeMachine> {
+  /** One prompt on the screen, whatever is said to it, then the clock goes back an hour. */
+  async function anHourBack(said: (machine: FakeMachine) => Promise<unknown> = async () => {}): Promise<FakeMachine> {
     const machine = await aMachine();
     await makeDue(machine);
-    await machine.send("start-meeting", { minutes: 30 });
+    await said(machine);
     machine.jump(-HOUR);
     await machine.fire("tick");
     return machine;
   }
 
   it("leaves no instant of ours in the future", async () => {
-    const machine = await anHourBack();
+    const machine = await anHourBack((before) => before.send("start-meeting", { minutes: 30 }));
     const { active, lastShownAt, meetingUntil } = stateOf(machine.disk).prompts;
     expect(active).toHaveLength(1);
     for (const { dueAt, claimedAt, shownAt } of active) {

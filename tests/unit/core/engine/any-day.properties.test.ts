@@ -198,10 +198,10 @@ describe("an occurrence", { timeout: 30_000 + COUNT * 1000 }, () => {
   test("of a daily kind comes once a date at most, over flights and clock changes", () => {
     onAnyDay((day) => {
       for (const kind of ["check-in", "strength", "review"]) {
-        const dates = showsOf(day)
-          .filter(({ occurrence }) => occurrence.kind === kind && occurrence.snoozes === 0)
-          .map(({ occurrence }) => occurrence.day);
-        expect(new Set(dates).size).toBe(dates.length);
+        // Taken back by a meeting, the same one comes again; put off, another in its place.
+        const shown = showsOf(day).filter(({ occurrence }) => occurrence.kind === kind && occurrence.snoozes === 0);
+        const dates = new Map(shown.map(({ occurrence }) => [occurrence.id, occurrence.day]));
+        expect(new Set(dates.values()).size).toBe(dates.size);
       }
     });
   });
