@@ -198,9 +198,9 @@ describe("an occurrence", { timeout: 30_000 + COUNT * 1000 }, () => {
   test("of a daily kind comes once a date at most, over flights and clock changes", () => {
     onAnyDay((day) => {
       for (const kind of ["check-in", "strength", "review"]) {
-        // Taken back by a meeting, the same one comes again; put off, another in its place.
+        // Put off or taken back by a meeting, it comes again: `<id>+1`.
         const shown = showsOf(day).filter(({ occurrence }) => occurrence.kind === kind && occurrence.snoozes === 0);
-        const dates = new Map(shown.map(({ occurrence }) => [occurrence.id, occurrence.day]));
+        const dates = new Map(shown.map(({ occurrence: { id, day: date } }) => [id.split("+")[0], date]));
         expect(new Set(dates.values()).size).toBe(dates.size);
       }
     });
@@ -294,10 +294,10 @@ function isWithinHours(settings: Settings, at: EpochMs, zone: string): boolean {
   return isWithin(rangesOf(now.dayOfWeek), rangesOf(now.dayOfWeek + 6), wallTime(at, zone));
 }
 
-/** Whether the clock's face is in one of today's ranges, or in one of yesterday's that goes over midnight. */
+/** Whether the clock's face is in one of today's ranges, or in one of yesterday's that goes over midnight. Equal times: all day. */
 function isWithin(today: readonly TimeRange[], yesterday: readonly TimeRange[], time: string): boolean {
   return (
-    today.some(({ from, to }) => (from < to ? from <= time && time < to : from <= time)) ||
+    today.some(({ from, to }) => from === to || (from <= time && (to < from || time < to))) ||
     yesterday.some(({ from, to }) => to < from && time < to)
   );
 }
