@@ -8,19 +8,26 @@ import { type ExtensionBrowser, launchChromium } from "./chromium.ts";
 import { readStore } from "./desk-database.ts";
 import { type Display, startDisplay } from "./display.ts";
 import { createFastTime, type FastTime } from "./fast-time.ts";
-import { createHand } from "./hand.ts";
+import { createHand, type Hand } from "./hand.ts";
 import { watchPace } from "./pace-witness.ts";
 import { closeWelcome } from "./page-actions.ts";
 import { sendMessage } from "./send-message.ts";
 import { toneAddress } from "./tone.ts";
-import { sleep } from "./wait.ts";
+import { sleep, until } from "./wait.ts";
 
 const MINUTE = 60_000;
 /** Sound without a click. */
 const SOUND = ["--autoplay-policy=no-user-gesture-required"];
 
-/** `call` is sound in a tab with a hand on the mouse every four minutes. */
-export type Stretch = { readonly do: "type" | "leave" | "call"; readonly minutes: number };
+/**
+ * `call` is sound in a tab with a hand on the mouse every four minutes; `read` is nobody's hand, and somebody there, who says so
+ * afterwards ("I was here"). `movesRun`: at its end the run of the day moves to so many minutes after the day began.
+ */
+export type Stretch = {
+  readonly do: "type" | "leave" | "call" | "read";
+  readonly minutes: number;
+  readonly movesRun?: number;
+};
 
 /** What really happened, in the day's own time (epoch ms). */
 export type Done = {
@@ -85,14 +92,17 @@ async function live(plan: DayPlan, time: FastTime, display: Display, browser: Ex
   const hand = createHand(display);
   await hand.nudge();
   await closeWelcome(browser);
-  if (plan.run !== undefined) {
-    const page = await browser.open("options.html");
-    const start = Math.round(time.now() / MINUTE + plan.run.afterMinutes) * MINUTE;
-    await sendMessage(page, "plan-run", { start, minutes: plan.run.minutes });
-    await page.close();
-  }
+  const { run } = plan;
+  const runId =
+    run === undefined
+      ? ""
+      : await withPage(browser, async (page) => {
+          const { id } = await sendMessage(page, "plan-run", runIn(plan, time.now(), run.afterMinutes));
+          return id;
+        });
   const pace = watchPace(browser.browser);
   const truth: Done[] = [];
+  const dayBegan = time.now();
   for (const stretch of plan.day) {
     const start = time.now();
     plan.onStretch?.(stretch, start);
@@ -108,11 +118,18 @@ async function live(plan: DayPlan, time: FastTime, display: Display, browser: Ex
         break;
       }
       case "leave":
+      case "read":
         await sleep(ours);
         break;
       default:
         assertNever(stretch.do);
     }
+    if (stretch.do === "read") await sayWasHere(browser, hand);
+    if (stretch.movesRun !== undefined) {
+      const moved = { ...runIn(plan, dayBegan, stretch.movesRun), id: runId };
+      await withPage(browser, (page) => sendMessage(page, "plan-run", moved));
+    }
+    // What was said in a page took its time, and the hand was there.
     truth.push({ did: stretch.do, kind: stretch.do === "leave" ? "away" : "sitting", start, end: time.now() });
   }
   await pace.stop();
@@ -140,6 +157,32 @@ async function live(plan: DayPlan, time: FastTime, display: Display, browser: Ex
   await page.close();
   await plan.atEnd?.(browser);
   return day;
+}
+
+/** The run of the day, so many minutes after `from`. */
+function runIn({ run }: DayPlan, from: number, afterMinutes: number) {
+  return { start: Math.round(from / MINUTE + afterMinutes) * MINUTE, minutes: run?.minutes ?? 0 };
+}
+
+async function withPage<T>(browser: ExtensionBrowser, work: (page: Page) => Promise<T>): Promise<T> {
+  const page = await browser.open("options.html");
+  try {
+    return await work(page);
+  } finally {
+    await page.close();
+  }
+}
+
+/** "I was here", said of the absence that the browser believes has just ended. */
+async function sayWasHere(browser: ExtensionBrowser, hand: Hand): Promise<void> {
+  await hand.nudge();
+  await withPage(browser, async (page) => {
+    const away = await until("the absence to end", async () => {
+      await hand.nudge();
+      return (await sendMessage(page, "get-status", {})).status.lastAway ?? null;
+    });
+    await sendMessage(page, "correct-span", { kind: "sitting", ...away });
+  });
 }
 
 /** A tab of somebody else's that plays a tone. */
