@@ -87,6 +87,7 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
 
   async function peek(): Promise<Snapshot> {
     const now = nowOf();
+    storage.warm();
     const { settings } = await deps.settings.load();
     const { rows, state } = await load(settings, now);
     return { ...now, rows, state, context: stepContext(rows, settings, now, state) };
@@ -113,6 +114,7 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
     decide: (moment: LiveSnapshot) => Promise<Command<T>> | Command<T>,
   ): Promise<{ readonly answer: T; readonly after: Snapshot }> {
     const now = nowOf();
+    storage.warm();
     const before = await deps.settings.load();
     const [{ unread, isUnread, reads, ...stored }, signals, isNewSession] = await Promise.all([
       load(before.settings, now),

@@ -1,4 +1,5 @@
 import { browser, type Storage } from "./browser.ts";
+import { rememberedArea } from "./remembered-area.ts";
 import { liveSpareArea } from "./spare-area.ts";
 import type { StorageArea } from "./storage-area.ts";
 import { sturdyArea } from "./sturdy-area.ts";
@@ -13,7 +14,14 @@ export interface StoragePort {
 }
 
 export function liveStorage(): StoragePort {
-  const session = area(() => browser.storage.session);
+  const session = rememberedArea({
+    ...area(() => browser.storage.session),
+    all: () => browser.storage.session.get(null),
+    onChanged: (listener) =>
+      browser.storage.onChanged.addListener((changes, name) => {
+        if (name === "session") listener(changes);
+      }),
+  });
   const listeners: ((keys: readonly string[]) => void)[] = [];
   const local = sturdyArea({
     area: area(() => browser.storage.local),

@@ -45,6 +45,8 @@ export interface StorageSnapshot {
 export interface DeskStorage {
   /** Each read by itself. */
   readonly reads: DeskReads;
+  /** Begins to open the database, while something else is waited for that comes before the first read. */
+  warm(): void;
   /** All that one wake reads. A journal that waits is replayed before, where that is possible. Never rejects. */
   snapshot(): Promise<StorageSnapshot>;
   /** The state of a snapshot of its own. */
@@ -182,8 +184,11 @@ export function createDeskStorage(deps: {
   }
 
   async function snapshot(): Promise<StorageSnapshot> {
+    // The database opens while the journal is looked for.
+    const opening = connection.outcome();
     await inTurn(replay).catch(() => undefined);
-    const [outcome, loss] = [await connection.outcome(), await secondCopy.loss()];
+    const outcome = await opening;
+    const loss = await secondCopy.loss();
     // Once for all reads: to wait for anything but the database would end their transaction.
     const pending = await source.pending();
     const read = readTogether(() => connection.forReading());
@@ -233,6 +238,7 @@ export function createDeskStorage(deps: {
 
   return {
     reads: createReads(source),
+    warm: () => void connection.outcome(),
     snapshot,
     loadState: async () => (await snapshot()).state(),
     commit: (batch) => inTurn(() => commit(batch)),

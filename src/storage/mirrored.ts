@@ -29,7 +29,7 @@ export function withMirror(
     if (query.which === "all" && known.get(kind) !== text) {
       known.set(kind, text);
       // Not waited for: other reads share the transaction, which waits for nothing else.
-      void keep(areas, kind, found);
+      void keep(areas, kind, found, text);
     }
     return found;
   };
@@ -40,8 +40,9 @@ async function mirrored(area: StorageArea, kind: KeyedKind): Promise<readonly ob
   return Array.isArray(rows) ? (rows as readonly object[]) : null;
 }
 
-/** Never rejects. The session's is never the older one: where it can't be written it goes. */
-async function keep({ local, session }: Areas, kind: KeyedKind, rows: readonly object[]): Promise<void> {
+/** Never rejects. The session's is never the older one: where it can't be written it goes; what it has already, both have. */
+async function keep({ local, session }: Areas, kind: KeyedKind, rows: readonly object[], text: string): Promise<void> {
   const key = keyOfMirror(kind);
+  if (JSON.stringify(await mirrored(session, kind)) === text) return;
   await Promise.allSettled([local.set(key, rows), session.set(key, rows).catch(() => session.remove(key))]);
 }

@@ -239,6 +239,7 @@ export function createFakeMachine({
   function gatedStorage(of: Worker, storage: DeskStorage): DeskStorage {
     return {
       reads: storage.reads,
+      warm: () => storage.warm(),
       snapshot: () => call(of, () => storage.snapshot()),
       loadState: () => call(of, () => storage.loadState()),
       commit: (batch) =>

@@ -76,6 +76,7 @@ export function createMemoryDeskStorage({
   return {
     disk,
     reads,
+    warm: () => undefined,
     snapshot: async () => ({ reads, state: async () => structuredClone(disk.state), isWhole: async () => true }),
     loadState: async () => structuredClone(disk.state),
     async commit(batch) {
