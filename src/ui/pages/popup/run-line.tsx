@@ -129,12 +129,11 @@ function NowButton({ report: { status, settings }, run, format, store }: RunLine
 function warmUpWords({ warmUp, warmUpAt, isBegun }: Run, at: EpochMs, format: Format, instead: "later" | null): string {
   if (!warmUp?.reason) return i18n.t("popup.run.underWay");
   if (isBegun === true) return i18n.t("popup.run.begun");
-  // A time that has passed is no time to warm up at.
-  if (warmUpAt < at) return i18n.t("popup.run.warmUpNow", [format.duration(warmUp.seconds * SECOND)]);
   const { reason, seconds } = warmUp;
   const sat = "ms" in reason ? format.minutes(reason.ms) : "";
   return i18n.t(`popup.run.because.${instead ?? camelCase(reason.because)}`, [
-    format.clock(warmUpAt),
+    // A time that has passed is no time to warm up at.
+    warmUpAt < at ? i18n.t("popup.run.now") : format.clock(warmUpAt),
     format.duration(seconds * SECOND),
     sat,
   ]);
