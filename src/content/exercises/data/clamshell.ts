@@ -1,5 +1,25 @@
 import type { ExerciseData } from "@/src/core/exercises/exercise.ts";
 
+/** On the way up and on the way down. */
+const HALF_OPEN = {
+  moveMs: 600,
+  holdMs: 0,
+  root: [0, 0],
+  pose: {
+    pelvis: -90,
+    neck: -4,
+    hipL: -20,
+    hipR: 45,
+    kneeL: -40,
+    kneeR: 90,
+    shoulderL: -26,
+    shoulderR: 176,
+    elbowL: -20,
+  },
+  foreshorten: { thighL: 0.755, shankL: 0.755, forearmL: 0.5 },
+  planted: ["ankleR", "kneeR", "handL", "handR", "elbowR"],
+} as const;
+
 export const clamshell = {
   id: "clamshell",
   type: "activation",
@@ -37,24 +57,7 @@ export const clamshell = {
         foreshorten: { forearmL: 0.5 },
         planted: ["ankleR", "kneeR", "handL", "handR", "elbowR"],
       },
-      {
-        moveMs: 600,
-        holdMs: 0,
-        root: [0, 0],
-        pose: {
-          pelvis: -90,
-          neck: -4,
-          hipL: -20,
-          hipR: 45,
-          kneeL: -40,
-          kneeR: 90,
-          shoulderL: -26,
-          shoulderR: 176,
-          elbowL: -20,
-        },
-        foreshorten: { thighL: 0.755, shankL: 0.755, forearmL: 0.5 },
-        planted: ["ankleR", "kneeR", "handL", "handR", "elbowR"],
-      },
+      HALF_OPEN,
       {
         moveMs: 600,
         holdMs: 800,
@@ -73,24 +76,7 @@ export const clamshell = {
         foreshorten: { thighL: 0.82, shankL: 0.82, forearmL: 0.5 },
         planted: ["ankleR", "kneeR", "handL", "handR", "elbowR"],
       },
-      {
-        moveMs: 600,
-        holdMs: 0,
-        root: [0, 0],
-        pose: {
-          pelvis: -90,
-          neck: -4,
-          hipL: -20,
-          hipR: 45,
-          kneeL: -40,
-          kneeR: 90,
-          shoulderL: -26,
-          shoulderR: 176,
-          elbowL: -20,
-        },
-        foreshorten: { thighL: 0.755, shankL: 0.755, forearmL: 0.5 },
-        planted: ["ankleR", "kneeR", "handL", "handR", "elbowR"],
-      },
+      HALF_OPEN,
     ],
   },
 } as const satisfies ExerciseData;

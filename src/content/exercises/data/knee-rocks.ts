@@ -1,5 +1,14 @@
 import type { ExerciseData } from "@/src/core/exercises/exercise.ts";
 
+const MIDDLE = {
+  moveMs: 1400,
+  holdMs: 200,
+  root: [0, 40],
+  pose: { hipL: 4, hipR: 4, kneeL: 2, kneeR: 2, shoulderL: 78, shoulderR: 78 },
+  foreshorten: { thighL: 0.6, thighR: 0.6, shankL: 0.5, shankR: 0.5 },
+  planted: ["handL", "handR"],
+} as const;
+
 export const kneeRocks = {
   id: "knee-rocks",
   type: "mobility",
@@ -16,14 +25,7 @@ export const kneeRocks = {
     sides: "both",
     props: [],
     keyframes: [
-      {
-        moveMs: 1400,
-        holdMs: 200,
-        root: [0, 40],
-        pose: { hipL: 4, hipR: 4, kneeL: 2, kneeR: 2, shoulderL: 78, shoulderR: 78 },
-        foreshorten: { thighL: 0.6, thighR: 0.6, shankL: 0.5, shankR: 0.5 },
-        planted: ["handL", "handR"],
-      },
+      MIDDLE,
       {
         moveMs: 1500,
         holdMs: 500,
@@ -32,14 +34,7 @@ export const kneeRocks = {
         foreshorten: { thighL: 0.92, thighR: 0.92, shankL: 0.88, shankR: 0.88 },
         planted: ["handL", "handR"],
       },
-      {
-        moveMs: 1400,
-        holdMs: 200,
-        root: [0, 40],
-        pose: { hipL: 4, hipR: 4, kneeL: 2, kneeR: 2, shoulderL: 78, shoulderR: 78 },
-        foreshorten: { thighL: 0.6, thighR: 0.6, shankL: 0.5, shankR: 0.5 },
-        planted: ["handL", "handR"],
-      },
+      MIDDLE,
       {
         moveMs: 1500,
         holdMs: 500,

@@ -1,4 +1,5 @@
 import { i18n } from "#i18n";
+import type { DayMark } from "@/src/core/check-in/day-answers.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { browserFormat } from "../../app/format.ts";
@@ -13,6 +14,13 @@ export const longDay = (day: DayKey): string => browserFormat("UTC").date(dayIns
 export function monthName(month: string): string {
   const options: Intl.DateTimeFormatOptions = { month: "long", year: "numeric", timeZone: "UTC" };
   return new Intl.DateTimeFormat(i18n.t("common.lang"), options).format(Date.parse(`${month}-15T12:00:00Z`));
+}
+
+/** A day and how it was answered, in words. */
+export function markWords(day: DayKey, mark: DayMark | null): string {
+  if (mark === null) return i18n.t("checkIn.days.missed", [longDay(day)]);
+  if (mark.kind === "skipped") return i18n.t("checkIn.days.skipped", [longDay(day)]);
+  return i18n.t("checkIn.days.answered", [longDay(day), mark.pain]);
 }
 
 /** `Nov 1`: the first of a month among the days of another. */

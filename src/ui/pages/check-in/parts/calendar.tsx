@@ -5,7 +5,7 @@ import type { DayKey } from "@/src/core/time/day-key.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { firstWeekday } from "../../../app/regional.ts";
 import { IconButton } from "../../../components/button.tsx";
-import { dayInstant, firstOfMonth, longDay, monthName } from "../day-words.ts";
+import { dayInstant, firstOfMonth, longDay, markWords, monthName } from "../day-words.ts";
 import { addMonths, type MonthKey, monthOf, shownWeeks } from "../month-grid.ts";
 
 export type CalendarProps = {
@@ -103,7 +103,7 @@ function DayButton({ day, mark, isToday, isSelected, isFuture, onDay }: DayButto
       disabled={isFuture}
       aria-current={isToday ? "date" : undefined}
       aria-pressed={isSelected}
-      aria-label={isFuture ? longDay(day) : dayLabel(day, mark)}
+      aria-label={isFuture ? longDay(day) : markWords(day, mark)}
       data-mark={mark?.kind ?? "none"}
       data-testid={`day-${day}`}
       onClick={() => onDay(day)}
@@ -114,10 +114,4 @@ function DayButton({ day, mark, isToday, isSelected, isFuture, onDay }: DayButto
       )}
     </button>
   );
-}
-
-function dayLabel(day: DayKey, mark: DayMark | null): string {
-  if (mark === null) return i18n.t("checkIn.days.missed", [longDay(day)]);
-  if (mark.kind === "skipped") return i18n.t("checkIn.days.skipped", [longDay(day)]);
-  return i18n.t("checkIn.days.answered", [longDay(day), mark.pain]);
 }

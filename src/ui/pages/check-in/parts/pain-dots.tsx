@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import type { PainDay, PainMonthSays } from "@/src/core/check-in/pain-month.ts";
 import type { Trend } from "@/src/core/check-in/trend.ts";
-import { longDay, points } from "../day-words.ts";
+import { longDay, markWords, points } from "../day-words.ts";
 import type { PartProps } from "./score.tsx";
 import { WhatItBecomes } from "./what-it-becomes.tsx";
 
@@ -63,7 +63,7 @@ type DayProps = { readonly day: PainDay; readonly x: number; readonly isToday: b
 function Day({ day: { day, mark, hasRun }, x, isToday }: DayProps): JSX.Element {
   return (
     <g>
-      <title>{dayWords(day, mark)}</title>
+      <title>{markWords(day, mark)}</title>
       {mark?.kind === "answered" && (
         <>
           <line class="check-stem" x1={x} x2={x} y1={FLOOR} y2={yOf(mark.pain)} />
@@ -85,12 +85,6 @@ function Day({ day: { day, mark, hasRun }, x, isToday }: DayProps): JSX.Element 
 const yOf = (pain: number): number => FLOOR - ((FLOOR - TOP) * pain) / 10;
 const xOf = (index: number, count: number): number =>
   LEFT + 8 + ((WIDTH - LEFT - RIGHT - 16) * index) / Math.max(1, count - 1);
-
-function dayWords(day: PainDay["day"], mark: PainDay["mark"]): string {
-  if (mark === null) return i18n.t("checkIn.days.missed", [longDay(day)]);
-  if (mark.kind === "skipped") return i18n.t("checkIn.days.skipped", [longDay(day)]);
-  return i18n.t("checkIn.days.answered", [longDay(day), mark.pain]);
-}
 
 function monthWords(says: PainMonthSays): string {
   switch (says.kind) {
