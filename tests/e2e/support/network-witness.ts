@@ -24,6 +24,8 @@ export async function startNetworkWitness(): Promise<NetworkWitness> {
   });
   server.on("connect", (request, socket) => {
     note(`CONNECT ${request.url}`);
+    // A browser that is killed here leaves a reset behind; Node's server no longer listens for a socket it has handed over.
+    socket.on("error", () => undefined);
     socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
