@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { patternOf } from "./lib/named-tests.mjs";
 
 const REPORTS = join("tests", ".cache", "reports");
 const FAULTS = JSON.parse(readFileSync(join("tests", "run", "faults.json"), "utf8"));
@@ -57,9 +58,4 @@ function resultsOf(file, title) {
   if (found.length === 0) complaints.push(`${file}: “${title}” did not run.`);
   if (bad.length > 0) complaints.push(`${file}: “${title}” failed.`);
   return found.filter(({ status }) => status === "passed");
-}
-
-/** Vitest puts the values of a table's row in for `%s` and `$name`. */
-function patternOf(title) {
-  return title.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(/%[sdifjo#]|\\\$\w+/g, ".+");
 }

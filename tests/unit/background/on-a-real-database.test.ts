@@ -108,6 +108,7 @@ describe("a desk day on IndexedDB", { timeout: 30_000 }, () => {
     const transaction = vi.spyOn(IDBDatabase.prototype, "transaction");
     // Whoever makes room is told to wait for two minutes.
     await advance(machine, 2);
+    expect(await disk.spare.keys(), "where the browser's end can't reach it").toContain("journal");
     await machine.startWorker();
     await machine.send("save-check-in", { pain: 5, adds: true });
     expect((await machine.send("get-status", {})).faults.map(({ code }) => code)).toEqual(["storage-full"]);
