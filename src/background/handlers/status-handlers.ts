@@ -6,6 +6,7 @@ import { LONGEST_SILENCE } from "@/src/core/desk-time/next-desk-time.ts";
 import { openRecords } from "@/src/core/engine/state/open-records.ts";
 import { describeStatus } from "@/src/core/status/describe-status.ts";
 import { type LapChart, lapChart } from "@/src/core/status/lap-chart.ts";
+import type { StatusView } from "@/src/core/status/status-view.ts";
 import { type EpochMs, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { addDays, diaryDayOf } from "@/src/core/time/local-day.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
@@ -40,11 +41,13 @@ const isTooOld = ({ at, state }: Snapshot): boolean => Math.abs(at - state.desk.
 async function report({ ports, settings: stored, faults }: HandlerDeps, known: Snapshot): Promise<StatusReport> {
   const { at, zone, context, state, rows } = known;
   const { settings, runs: planned } = context;
-  const status = describeStatus(state, { at, zone, context });
-  const today = adviceDay(rows, { at, zone, settings, planned, desk: status.today });
+  const described = describeStatus(state, { at, zone, context });
+  const today = adviceDay(rows, { at, zone, settings, planned, desk: described.today });
   const standing = context.adviceLevel ?? 0;
   const assessed = assessDay(today);
   const advice = standing > (assessed?.level ?? 0) ? assessmentOfLevel(standing) : assessed;
+  const isUnknown = rows.areAnswersUnread && advice === null && described.suggests === "exercise";
+  const status: StatusView = isUnknown ? { ...described, suggests: "unknown" } : described;
   return {
     status,
     settings,

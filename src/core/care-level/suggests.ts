@@ -3,3 +3,6 @@
  * today, because an exercise made it worse or it spread down a leg.
  */
 export type Suggests = "exercise" | "tips" | "nothing";
+
+/** What a page may suggest. `unknown`: today's answers could not be read and no level was kept: ask, and promote nothing. */
+export type SuggestsHere = Suggests | "unknown";

@@ -1,4 +1,4 @@
-import type { Suggests } from "../care-level/suggests.ts";
+import type { SuggestsHere } from "../care-level/suggests.ts";
 import type { SpanKind } from "../desk-time/span.ts";
 import type { Decision } from "../engine/state/decision.ts";
 import type { DueReason, HoldReason } from "../engine/state/occurrence.ts";
@@ -80,6 +80,6 @@ export type StatusView = {
     readonly nowSeconds?: number;
   } | null;
   /** What may be suggested now, the level of the advice aside. */
-  readonly suggests: Suggests;
+  readonly suggests: SuggestsHere;
   readonly isCheckedInToday: boolean;
 };

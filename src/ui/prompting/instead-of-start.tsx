@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import type { Suggests } from "@/src/core/care-level/suggests.ts";
+import type { SuggestsHere } from "@/src/core/care-level/suggests.ts";
 import { pageUrl, WARNING_SIGNS } from "@/src/core/navigation/page-link.ts";
 import { Button } from "../components/button.tsx";
 
 export type InsteadOfStartProps = {
-  readonly suggests: Exclude<Suggests, "exercise">;
+  readonly suggests: Exclude<SuggestsHere, "exercise">;
   /** Takes back that it got worse; left out where this can't be done. */
   readonly onTakeBack?: (() => void) | undefined;
 };
@@ -19,7 +19,11 @@ export function InsteadOfStart({ suggests, onTakeBack }: InsteadOfStartProps): J
       </p>
       <p class="small second">{i18n.t(`advice.instead.${suggests}.body`)}</p>
       <div class="chips">
-        {suggests === "nothing" ? (
+        {suggests === "unknown" ? (
+          <Button size="small" href={pageUrl("check-in")} newTab testId="to-check-in">
+            {i18n.t("advice.instead.unknown.answer")}
+          </Button>
+        ) : suggests === "nothing" ? (
           <>
             <Button size="small" href={WARNING_SIGNS} newTab testId="warning-signs">
               {i18n.t("routine.worse.signs")}

@@ -63,6 +63,8 @@ describe("a database that can't be read after the browser's restart", { timeout:
       await restartBrowser();
       await machine.advance(30 * MINUTE);
       expect(machine.screen.map(({ id }) => id)).toEqual(before);
+      // Pages ask, and suggest nothing: answers that can't be read are not "no pain".
+      expect(await machine.send("get-status", {})).toMatchObject({ status: { suggests: "unknown" } });
 
       vi.restoreAllMocks();
       await restartBrowser();

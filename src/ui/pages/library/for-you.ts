@@ -3,7 +3,7 @@ import { screeningLibrary } from "@/src/content/screening-library.ts";
 import { adviseDay } from "@/src/core/advice/advise-day.ts";
 import type { Assessment } from "@/src/core/advice/assess.ts";
 import type { DayInput } from "@/src/core/advice/day-input.ts";
-import type { Suggests } from "@/src/core/care-level/suggests.ts";
+import type { SuggestsHere } from "@/src/core/care-level/suggests.ts";
 import { offerWords } from "../../advice/offer-words.ts";
 import type { Format } from "../../app/format.ts";
 
@@ -16,8 +16,7 @@ export type ForYou = {
   readonly routines: readonly Suggestion<string>[];
   /** How careful to be today; null where no answer stands. */
   readonly advice: Assessment | null;
-  /** `unknown`: the answers could not be read: ask, and promote nothing. */
-  readonly suggests: Suggests | "unknown";
+  readonly suggests: SuggestsHere;
 };
 
 /** What the background told of the day. */
@@ -25,13 +24,13 @@ export type ToldDay = DayInput & {
   readonly isUnread: boolean;
   /** Where answers could not be read: at least the level that stood before. */
   readonly advice: Assessment | null;
-  readonly suggests: Suggests;
+  readonly suggests: SuggestsHere;
 };
 
 /** What today's advice hands over, in its order, each with its reason in words. */
 export function forThisDay(day: ToldDay, format: Pick<Format, "minutes">): ForYou {
   const { articles, routines, ...assessment } = adviseDay(day, screeningLibrary);
-  const suggests = day.isUnread && day.advice === null ? "unknown" : day.suggests;
+  const { suggests } = day;
   return {
     articles: articles.map(({ id, because }) => ({ id, because: offerWords(because, format) })),
     routines:

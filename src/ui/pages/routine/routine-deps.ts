@@ -3,7 +3,7 @@ import { findExercise } from "@/src/content/exercises/index.ts";
 import { blankAdviceInput, type AdviceInput } from "@/src/core/advice/advice-input.ts";
 import type { Assessment } from "@/src/core/advice/assess.ts";
 import { profileAnswers } from "@/src/core/advice/profile-answers.ts";
-import type { Suggests } from "@/src/core/care-level/suggests.ts";
+import type { SuggestsHere } from "@/src/core/care-level/suggests.ts";
 import { toRoutine } from "@/src/core/own-routines/to-routine.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import type { StretchedSession } from "@/src/core/routines/stretch-week.ts";
@@ -31,9 +31,7 @@ export interface MemoryPort {
 /** What today says about exercise. */
 export type RoutineDay = {
   readonly settings: Settings;
-  /** Today's answers could not be read: nothing is known, which is not "no pain". */
-  readonly isUnknown: boolean;
-  readonly suggests: Suggests;
+  readonly suggests: SuggestsHere;
   /** Null: no answer stands. */
   readonly advice: Assessment | null;
   /** What today's advice rests on: the person and the day where no answer stands. */
@@ -117,8 +115,7 @@ export function liveRoutineDeps(): RoutineDeps {
       const [{ settings }, { status, advice = null, today }] = await Promise.all([loadSettings(), ask()]);
       const minutesToRun = status.run === null ? null : Math.round((status.run.start - status.at) / MINUTE);
       const input = today?.input ?? { ...blankAdviceInput(0), profile: profileAnswers(settings.profile) };
-      const isUnknown = today?.isUnread === true && advice === null;
-      return { settings, isUnknown, suggests: status.suggests, advice, input, minutesToRun };
+      return { settings, suggests: status.suggests, advice, input, minutesToRun };
     },
     sessionsSince: (from) => desk.routineSessions.between({ from, until: Number.MAX_SAFE_INTEGER }),
     ownNames: () => desk.routines.all(),

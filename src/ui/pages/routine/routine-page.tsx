@@ -159,7 +159,7 @@ function useStop(store: RoutineStore, isForbidden: boolean): boolean {
 
 /** What the gate asks of the day: answers that could not be read are no answers without pain. */
 function careOf(day: RoutineDay | null): Care {
-  if (day === null || day.isUnknown) return { kind: "unknown" };
+  if (day === null || day.suggests === "unknown") return { kind: "unknown" };
   return { kind: "known", level: day.advice?.level ?? 0, suggests: day.suggests };
 }
 

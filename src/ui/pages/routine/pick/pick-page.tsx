@@ -54,14 +54,13 @@ export function PickPage({ deps, minutes }: PickPageProps): JSX.Element {
 
 /** A routine, or why there is none: nothing is promoted that today's answers don't allow, nor while they are not known. */
 function Offer(props: ChoiceProps): JSX.Element {
-  const { isUnknown, suggests, advice } = props.basis.day;
-  if (isUnknown) return <InsteadOf what="unknown" />;
+  const { suggests, advice } = props.basis.day;
   if ((advice?.level ?? 0) >= 3) return <NoExercise />;
   return suggests === "exercise" ? <Choice {...props} /> : <InsteadOf what={suggests} />;
 }
 
 /** Nothing is promoted; everything may still be opened. */
-function InsteadOf({ what }: { readonly what: "unknown" | Exclude<RoutineDay["suggests"], "exercise"> }): JSX.Element {
+function InsteadOf({ what }: { readonly what: Exclude<RoutineDay["suggests"], "exercise"> }): JSX.Element {
   return (
     <div data-testid={`pick-${what}`}>
       <h1 class="h2">{i18n.t(`advice.instead.${what}.title`)}</h1>

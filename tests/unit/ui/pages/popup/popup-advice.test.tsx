@@ -79,6 +79,21 @@ describe("where nothing is suggested", () => {
     expect(textOf("suggests-tips")).toMatch(/A short walk, or changing position/);
     expect(screen.queryByTestId("running-now")).toBeNull();
   });
+
+  it("speaks of no routine under 16 and in pregnancy, on a bad day either", async () => {
+    await open({ advice: adviceFor({ nrs: 7 }) }, { suggests: "tips", run });
+    expect(starts()).toBe(0);
+    expect(textOf("popup-banner-2")).not.toMatch(/routine|stretch|exercise/i);
+    expect(screen.getByTestId("suggests-tips")).toBeTruthy();
+  });
+
+  it("asks for today's answer where it can't be read", async () => {
+    await open({}, { suggests: "unknown", run });
+    expect(starts()).toBe(0);
+    expect(textOf("suggests-unknown")).toMatch(/couldn’t be read/);
+    expect(screen.getByTestId("to-check-in").getAttribute("href")).toBe("check-in.html");
+    expect(screen.queryByTestId("running-now")).toBeNull();
+  });
 });
 
 describe("the list of warning signs", () => {
@@ -130,7 +145,7 @@ describe("the popup at each level", () => {
   it("puts the advice in the track's place at level 2, gentle movement first, and the run can be moved", async () => {
     await open({ advice: adviceFor({ nrs: 7 }) }, { run });
     expect(screen.queryByTestId("track")).toBeNull();
-    expect(textOf("popup-banner-2")).toContain("Walk a little and use the gentle routine.");
+    expect(textOf("popup-banner-2")).toContain("Walk, if walking is comfortable");
     expect(textOf("start-other")).toContain("Gentle movement");
     // By hand everything still starts.
     expect(screen.getByTestId("start-other").compareDocumentPosition(screen.getByTestId("start-hip-flexor"))).toBe(

@@ -57,7 +57,7 @@ export function fakeRoutineDeps(player: Partial<Settings["player"]> = {}): FakeR
     went: [],
     stored,
     isScreenHeld: false,
-    day: { isUnknown: false, suggests: "exercise", advice: null, input: blankAdviceInput(0), minutesToRun: null },
+    day: { suggests: "exercise", advice: null, input: blankAdviceInput(0), minutesToRun: null },
     changed: {},
     sessions: [],
     hide: () => {},

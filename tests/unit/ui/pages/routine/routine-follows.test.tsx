@@ -25,7 +25,7 @@ const text = (id: string): string => screen.getByTestId(id).textContent ?? "";
 /** A day with these answers. */
 function aDay(raw: object): FakeRoutineDeps["day"] {
   const input = inputOf(raw);
-  return { isUnknown: false, suggests: "exercise", advice: assess(input), input, minutesToRun: null };
+  return { suggests: "exercise", advice: assess(input), input, minutesToRun: null };
 }
 
 const HIP = "?routine=hip-flexor-standing&use=hip-flexor&prompt=p1";
