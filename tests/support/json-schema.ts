@@ -1,24 +1,26 @@
 import { codePoints } from "@/src/core/lib/code-points.ts";
 
-type Schema = {
+export type JsonSchema = {
   readonly [keyword: string]: unknown;
-  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly enum?: readonly unknown[];
-  readonly items?: Schema;
-  readonly $defs?: Readonly<Record<string, Schema>>;
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly allOf?: readonly JsonSchema[];
+  readonly $defs?: Readonly<Record<string, JsonSchema>>;
 };
 
 const KEYWORDS = new Set(
   `$schema title description default $defs $ref type required additionalProperties properties const enum items
-   minItems maxItems minLength maxLength pattern minimum maximum`.split(/\s+/),
+   minItems maxItems anyOf allOf minLength maxLength pattern minimum maximum`.split(/\s+/),
 );
 
 /**
  * Whether a value keeps to a JSON schema, as far as our published schemas go: a keyword that is not understood here throws,
  * so that no rule is passed over.
  */
-export function matchesSchema(value: unknown, schema: Schema, root: Schema = schema): boolean {
+export function matchesSchema(value: unknown, schema: JsonSchema, root: JsonSchema = schema): boolean {
   const strange = Object.keys(schema).find((keyword) => !KEYWORDS.has(keyword));
   if (strange !== undefined) throw new Error(`tests/support/json-schema.ts does not know "${strange}"`);
   const ref = schema["$ref"];
@@ -27,13 +29,19 @@ export function matchesSchema(value: unknown, schema: Schema, root: Schema = sch
     if (target === undefined) throw new Error(`no such definition: ${ref}`);
     return matchesSchema(value, target, root);
   }
+  if (schema.anyOf !== undefined && !schema.anyOf.some((one) => matchesSchema(value, one, root))) return false;
+  if (schema.allOf !== undefined && !schema.allOf.every((one) => matchesSchema(value, one, root))) return false;
   if ("const" in schema && value !== schema["const"]) return false;
   if (schema.enum !== undefined && !schema.enum.includes(value)) return false;
   return hasType(value, schema["type"]) && textFits(value, schema) && numberFits(value, schema) && partsFit();
 
   function partsFit(): boolean {
     if (Array.isArray(value)) {
-      const { minItems = 0, maxItems = Infinity, items } = schema as { minItems?: number; maxItems?: number } & Schema;
+      const {
+        minItems = 0,
+        maxItems = Infinity,
+        items,
+      } = schema as { minItems?: number; maxItems?: number } & JsonSchema;
       const isLong = value.length >= minItems && value.length <= maxItems;
       return isLong && (items === undefined || value.every((item) => matchesSchema(item, items, root)));
     }
@@ -42,10 +50,14 @@ export function matchesSchema(value: unknown, schema: Schema, root: Schema = sch
     if (!required.every((name) => Object.hasOwn(value, name))) return false;
     return Object.entries(value).every(([name, part]) => {
       const own = Object.hasOwn(properties, name) ? properties[name] : undefined;
-      return own === undefined ? schema["additionalProperties"] !== false : matchesSchema(part, own, root);
+      if (own !== undefined) return matchesSchema(part, own, root);
+      const others = schema["additionalProperties"];
+      return isSchema(others) ? matchesSchema(part, others, root) : others !== false;
     });
   }
 }
+
+const isSchema = (value: unknown): value is JsonSchema => typeof value === "object" && value !== null;
 
 function hasType(value: unknown, type: unknown): boolean {
   switch (type) {
@@ -54,7 +66,11 @@ function hasType(value: unknown, type: unknown): boolean {
     case "integer":
       return Number.isInteger(value);
     case "string":
-      return typeof value === "string";
+    case "number":
+    case "boolean":
+      return typeof value === type;
+    case "null":
+      return value === null;
     case "array":
       return Array.isArray(value);
     case "object":
@@ -64,7 +80,7 @@ function hasType(value: unknown, type: unknown): boolean {
   }
 }
 
-function textFits(value: unknown, schema: Schema): boolean {
+function textFits(value: unknown, schema: JsonSchema): boolean {
   if (typeof value !== "string") return true;
   const {
     minLength = 0,
@@ -80,7 +96,7 @@ function textFits(value: unknown, schema: Schema): boolean {
   return length >= minLength && length <= maxLength && new RegExp(pattern, "u").test(value);
 }
 
-function numberFits(value: unknown, schema: Schema): boolean {
+function numberFits(value: unknown, schema: JsonSchema): boolean {
   if (typeof value !== "number") return true;
   const { minimum = -Infinity, maximum = Infinity } = schema as { minimum?: number; maximum?: number };
   return value >= minimum && value <= maximum;

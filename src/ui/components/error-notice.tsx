@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { i18n } from "#i18n";
+import { SaveEverything } from "../app/save-everything.tsx";
 import { Button } from "./button.tsx";
 
 export type ErrorNoticeProps = {
@@ -10,14 +11,24 @@ export type ErrorNoticeProps = {
   readonly detail?: string | undefined;
   readonly onRetry?: (() => void) | undefined;
   readonly retryText?: string | undefined;
+  /** Records may be in danger: the first thing offered is a file of all of them. */
+  readonly offersSave?: boolean | undefined;
 };
 
 /** Something went wrong: what, what it means, and a way out. */
-export function ErrorNotice({ title, children, detail, onRetry, retryText }: ErrorNoticeProps): JSX.Element {
+export function ErrorNotice({
+  title,
+  children,
+  detail,
+  onRetry,
+  retryText,
+  offersSave,
+}: ErrorNoticeProps): JSX.Element {
   return (
     <div class="notice" role="alert" data-testid="error-notice">
       <h2 class="h3">{title ?? i18n.t("common.failed.title")}</h2>
       <p class="second">{children}</p>
+      {offersSave === true && <SaveEverything />}
       {onRetry !== undefined && (
         <Button look="ink" size="small" icon="again" onPress={onRetry} testId="retry">
           {retryText ?? i18n.t("common.tryAgain")}

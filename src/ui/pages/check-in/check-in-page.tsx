@@ -7,6 +7,7 @@ import type { Advice } from "@/src/core/advice/advise.ts";
 import { AdviceBanner } from "../../advice/advice-banner.tsx";
 import { regionNumbers } from "../../advice/region-words.ts";
 import { evidenceWords } from "../../advice/why-words.ts";
+import { SaveEverything } from "../../app/save-everything.tsx";
 import { Button } from "../../components/button.tsx";
 import { PageShell } from "../../components/page-shell.tsx";
 import { Toast } from "../../components/toast.tsx";
@@ -90,9 +91,12 @@ export function CheckInPage({
           <Score {...part} />
           <NextDay {...part} />
           {state.hasLoadFailed && (
-            <p class="err" role="alert">
-              {i18n.t("checkIn.loadFailed")}
-            </p>
+            <>
+              <p class="err" role="alert">
+                {i18n.t("checkIn.loadFailed")}
+              </p>
+              <SaveEverything />
+            </>
           )}
           <div class="check-end">
             {isEmpty(state.draft) && (
@@ -148,6 +152,7 @@ export function CheckInPage({
       <Supports {...part} />
       <Weekly {...part} />
       <Profile {...part} />
+      <SaveEverything look="bare" />
       <Toast
         message={
           state.deleted === null

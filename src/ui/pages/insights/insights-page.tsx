@@ -8,6 +8,7 @@ import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { addDays, dayKeyAt, weekdayOf } from "@/src/core/time/local-day.ts";
 import { browserFormat, type Format } from "../../app/format.ts";
+import { SaveEverything } from "../../app/save-everything.tsx";
 import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
@@ -27,11 +28,12 @@ export function InsightsPage({ store }: { readonly store: InsightsStore }): JSX.
     <PageShell current="insights" title={i18n.t("insights.title")} hideTitle={state.kind === "ready"}>
       {state.kind === "loading" && <Loading />}
       {state.kind === "failed" && (
-        <ErrorNotice detail={state.message} onRetry={() => void store.show(store.thisWeek())}>
+        <ErrorNotice detail={state.message} onRetry={() => void store.show(store.thisWeek())} offersSave>
           {i18n.t("insights.failed")}
         </ErrorNotice>
       )}
       {state.kind === "ready" && <Week view={state.view} store={store} />}
+      {state.kind === "ready" && <SaveEverything look="bare" />}
       <NotedToast store={store} />
     </PageShell>
   );

@@ -10,6 +10,7 @@ import { loadSettings } from "../../app/live-settings.ts";
 import type { OnChanged } from "../../app/told.ts";
 import { createVoice } from "../../sound/live-voice.ts";
 import type { VoicePort } from "../../sound/voice-port.ts";
+import { type DiaryDeps, liveDiaryDeps } from "./diary/diary-deps.ts";
 
 export type SettingsDeps = {
   /** `faults`: what is stored and could not be read. */
@@ -38,11 +39,12 @@ export type CopyDeps = {
   readonly carryOn: () => Promise<void>;
 };
 
-export type OptionsDeps = SettingsDeps & KeysDeps & SoundDeps & CopyDeps;
+export type OptionsDeps = SettingsDeps & KeysDeps & SoundDeps & CopyDeps & DiaryDeps;
 
 /** Settings are read from storage and saved through the background, so that writes happen in one place. */
 export function liveOptionsDeps(): OptionsDeps {
   return {
+    ...liveDiaryDeps(),
     loadSettings,
     onChanged: livePage.onChanged,
     saveSettings: (patch) => send("save-settings", { patch }),

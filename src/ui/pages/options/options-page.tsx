@@ -11,6 +11,7 @@ import { Button } from "../../components/button.tsx";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
 import { PageShell } from "../../components/page-shell.tsx";
 import { Toast } from "../../components/toast.tsx";
+import { DiarySection } from "./diary/diary-section.tsx";
 import type { OptionsDeps } from "./options-deps.ts";
 import { createOptionsStore, type OptionsStore } from "./options-store.ts";
 import { CountingSection } from "./parts/counting-section.tsx";
@@ -31,7 +32,7 @@ export function OptionsPage({ deps }: { readonly deps: OptionsDeps }): JSX.Eleme
     <PageShell current="options" title={i18n.t("options.title")}>
       {store.state === "loading" && <Loading />}
       {store.state === "failed" && (
-        <ErrorNotice detail={store.message} onRetry={store.retry}>
+        <ErrorNotice detail={store.message} onRetry={store.retry} offersSave>
           {i18n.t("options.loadFailed")}
         </ErrorNotice>
       )}
@@ -73,6 +74,7 @@ function Options({ store, deps }: ReadyProps): JSX.Element {
         <SoundSection store={store} deps={deps} />
         <KeysSection deps={deps} />
         <LookSection store={store} />
+        <DiarySection deps={deps} />
         <DataSection deps={deps} />
       </div>
       <Toast message={store.toast.value} onGone={store.dismissToast} />
@@ -80,7 +82,7 @@ function Options({ store, deps }: ReadyProps): JSX.Element {
   );
 }
 
-const SECTIONS = ["hours", "prompts", "runs", "counting", "place", "sound", "keys", "look", "data"] as const;
+const SECTIONS = ["hours", "prompts", "runs", "counting", "place", "sound", "keys", "look", "diary", "data"] as const;
 
 /** Where you are on the page, as links. */
 function Contents(): JSX.Element {

@@ -58,7 +58,7 @@ function Waiting({ trouble, store }: Pick<DeskState, "trouble"> & { readonly sto
         {trouble === null ? (
           <Loading />
         ) : (
-          <ErrorNotice detail={trouble.message} onRetry={() => void store.refresh()}>
+          <ErrorNotice detail={trouble.message} onRetry={() => void store.refresh()} offersSave>
             {i18n.t("common.failed.background")}
           </ErrorNotice>
         )}

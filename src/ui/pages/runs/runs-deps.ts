@@ -11,6 +11,7 @@ import { type Send, send } from "@/src/messaging/client.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { readDesk } from "@/src/storage/read-desk.ts";
 import { createStatusQuestion } from "../../app/ask-status.ts";
+import { handOver } from "../../app/hand-over.ts";
 import { livePage } from "../../app/live-page.ts";
 import { loadSettings } from "../../app/live-settings.ts";
 import { distanceUnitOf } from "../../app/regional.ts";
@@ -53,7 +54,6 @@ const PLANS_AROUND_MS = 370 * DAY;
 
 /** Far enough for a flare-up and the warning signs that stood then. */
 const ANSWERS_BACK_DAYS = 60;
-const REVOKE_AFTER_MS = 60_000;
 
 /** Records are read here, written by the background. */
 export function liveRunsDeps(address: string): RunsDeps {
@@ -68,15 +68,7 @@ export function liveRunsDeps(address: string): RunsDeps {
     zone,
     newId: () => crypto.randomUUID(),
     reader: createImportReader(),
-    saveFile: ({ name, type, text }) => {
-      const url = URL.createObjectURL(new Blob([text], { type }));
-      const link = document.createElement("a");
-      link.href = url;
-      link.download = name;
-      link.click();
-      // Firefox reads it only after the click has been dealt with.
-      setTimeout(() => URL.revokeObjectURL(url), REVOKE_AFTER_MS);
-    },
+    saveFile: ({ name, type, text }) => handOver({ name, blob: new Blob([text], { type }) }),
     go: (link) => location.assign(pagePath(link)),
     async load() {
       const today = dayKeyAt(now(), zone());

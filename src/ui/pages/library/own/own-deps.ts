@@ -2,6 +2,7 @@ import type { OwnRoutine } from "@/src/core/own-routines/own-routine.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { send } from "@/src/messaging/client.ts";
 import type { DeskReads } from "@/src/storage/desk-reads.ts";
+import { handOver } from "../../../app/hand-over.ts";
 import { livePage } from "../../../app/live-page.ts";
 import type { OnChanged } from "../../../app/told.ts";
 
@@ -19,9 +20,6 @@ export type OwnDeps = {
   readonly goTo: (path: string) => void;
 };
 
-/** Until the browser has surely begun to save the file. */
-const KEEP_FILE_MS = 60_000;
-
 export function liveOwnDeps(desk: Pick<DeskReads, "routines">): OwnDeps {
   return {
     load: () => desk.routines.all(),
@@ -32,12 +30,7 @@ export function liveOwnDeps(desk: Pick<DeskReads, "routines">): OwnDeps {
     now: livePage.now,
     newId: () => crypto.randomUUID(),
     download(name, text) {
-      const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-      const link = document.createElement("a");
-      link.href = url;
-      link.download = name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(url), KEEP_FILE_MS);
+      handOver({ name, blob: new Blob([text], { type: "application/json" }) });
     },
     goTo: (path) => location.assign(path),
   };

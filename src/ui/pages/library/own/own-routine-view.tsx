@@ -25,7 +25,7 @@ export function OwnRoutineView({ id, deps }: { readonly id: string; readonly dep
   }, [own]);
   if (failed !== null) {
     return (
-      <ErrorNotice detail={failed} onRetry={() => void store.load()}>
+      <ErrorNotice detail={failed} onRetry={() => void store.load()} offersSave>
         {i18n.t("ownRoutines.failed")}
       </ErrorNotice>
     );

@@ -43,7 +43,7 @@ export function OwnSection({ deps }: { readonly deps: OwnDeps }): JSX.Element {
       )}
       <ImportPanel store={store} />
       {failed !== null && (
-        <ErrorNotice detail={failed} onRetry={() => void store.load()}>
+        <ErrorNotice detail={failed} onRetry={() => void store.load()} offersSave>
           {i18n.t("ownRoutines.failed")}
         </ErrorNotice>
       )}

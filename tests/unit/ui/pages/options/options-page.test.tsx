@@ -27,6 +27,10 @@ async function openOptions(
           if (kinds.includes("faults")) lookAgain = again;
           return () => undefined;
         },
+        saveFile: async (wish) => {
+          background.calls.push(`save ${JSON.stringify(wish)}`);
+          return { name: "a-file.json", records: 1204, source: "database" };
+        },
         loadCopy: async () => background.copy,
         bringBack: async () => {
           background.calls.push("bring back");
