@@ -1,13 +1,14 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { patient } from "./support/wait.ts";
 
 /**
- * Real browsers: one file at a time, because they share the machine's clock and display. A page's test has a second try,
- * which the report names: two browsers on two cores now and then miss a click.
+ * Real browsers: one file at a time, because they share the machine's clock and display. `npm test` gives a file with
+ * something red a second try and says so (tests/run/lib/second-try.mjs).
  */
-const project = (name: string, retry = 0) => ({
+const project = (name: string) => ({
   extends: true as const,
-  test: { name, include: [`tests/e2e/${name}/**/*.e2e.ts`], retry },
+  test: { name, include: [`tests/e2e/${name}/**/*.e2e.ts`] },
 });
 
 export default defineConfig({
@@ -16,8 +17,8 @@ export default defineConfig({
   test: {
     environment: "node",
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    projects: [project("desk-day"), project("chromium", 1), project("firefox"), project("loss")],
+    testTimeout: patient(120_000),
+    hookTimeout: patient(120_000),
+    projects: [project("desk-day"), project("chromium"), project("firefox"), project("loss")],
   },
 });

@@ -8,7 +8,7 @@ import type { Display } from "./display.ts";
 import { startNetworkWitness } from "./network-witness.ts";
 import type { PackedProfile } from "./packed-install.ts";
 import { toolPath } from "./tools.ts";
-import { sleep, until } from "./wait.ts";
+import { patient, sleep, until } from "./wait.ts";
 import { type WorkerWatch, watchWorkers } from "./worker-watch.ts";
 
 /** Chromium with the built extension in it. */
@@ -103,8 +103,8 @@ async function launchOnce(options: LaunchOptions): Promise<ExtensionBrowser> {
     ...(packed !== undefined ? { ignoreDefaultArgs: ["--disable-extensions", "--disable-default-apps"] } : {}),
     env: { ...process.env, ...(display === undefined ? {} : { DISPLAY: display.name }), ...env },
     args: [...QUIET, `--proxy-server=127.0.0.1:${witness.port}`, "--proxy-bypass-list=<-loopback>", ...args],
-    timeout: 120_000,
-    protocolTimeout: 180_000,
+    timeout: patient(120_000),
+    protocolTimeout: patient(180_000),
     defaultViewport: null,
   });
   const complaints = watchTargets(browser, worker);

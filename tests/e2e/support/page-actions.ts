@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import type { ExtensionBrowser } from "./chromium.ts";
-import { until } from "./wait.ts";
+import { patient, until } from "./wait.ts";
 
 const MOST_TABS = 60;
 
@@ -8,7 +8,7 @@ export const byTestId = (testId: string): string => `[data-testid="${testId}"]`;
 
 /** Clicks with the mouse, once the element is there. The page may close under it, as the popup does when it starts something. */
 export async function click(page: Page, testId: string): Promise<void> {
-  const element = await page.waitForSelector(byTestId(testId), { visible: true, timeout: 15_000 });
+  const element = await page.waitForSelector(byTestId(testId), { visible: true, timeout: patient(15_000) });
   await letThePageClose(element?.click());
 }
 
@@ -28,7 +28,7 @@ async function letThePageClose(input: Promise<void> | undefined): Promise<void> 
 
 /** Walks there with the Tab key, as someone without a mouse does. Fails if the focus never comes by. */
 export async function tabTo(page: Page, testIdPrefix: string): Promise<void> {
-  await page.waitForSelector(`[data-testid^="${testIdPrefix}"]`, { visible: true, timeout: 15_000 });
+  await page.waitForSelector(`[data-testid^="${testIdPrefix}"]`, { visible: true, timeout: patient(15_000) });
   for (let step = 0; step < MOST_TABS; step += 1) {
     await page.keyboard.press("Tab");
     const isThere = await page.evaluate(
@@ -41,7 +41,7 @@ export async function tabTo(page: Page, testIdPrefix: string): Promise<void> {
 }
 
 export async function textOf(page: Page, testId: string): Promise<string> {
-  const element = await page.waitForSelector(byTestId(testId), { timeout: 15_000 });
+  const element = await page.waitForSelector(byTestId(testId), { timeout: patient(15_000) });
   return (await element?.evaluate(({ textContent }) => textContent?.trim())) ?? "";
 }
 

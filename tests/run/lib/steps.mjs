@@ -1,30 +1,26 @@
 /** Steps of a run: each shows its progress, counts what passed and failed, and keeps its output for when it fails. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { runVisibly } from "./run-visibly.mjs";
+import { filesToRepeat, judge } from "./second-try.mjs";
 
 const BIN = join("node_modules", ".bin");
 const REPORTS = join("tests", ".cache", "reports");
 const LONGEST_OUTPUT = 12_000;
-const LONGEST_REASON = 300;
 
 /**
- * @typedef {{ passed: number, failed: number, output: string }} Count
+ * @typedef {{ passed: number, failed: number, output: string, shaky?: readonly string[] }} Count `shaky`: red once and green once
  * @typedef {{ name: string, run: () => Promise<Count> }} Step
  */
 
 /** A tally over all steps of a run. */
 export function createTally() {
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, shaky: [] };
   return {
     total,
-    /** Runs steps one after the other; with `stopAtFailure` the rest is counted as failed without being run. */
-    async inOrder(/** @type {readonly Step[]} */ steps, { stopAtFailure = false } = {}) {
-      let isStopped = false;
-      for (const step of steps) {
-        const { failed } = isStopped ? skip(step) : await runStep(step);
-        isStopped ||= stopAtFailure && failed > 0;
-      }
+    /** Runs steps one after the other, whatever becomes of each. */
+    async inOrder(/** @type {readonly Step[]} */ steps) {
+      for (const step of steps) await runStep(step);
     },
     /** Runs lists of steps side by side. */
     async sideBySide(/** @type {readonly (readonly Step[])[]} */ ...lanes) {
@@ -46,18 +42,9 @@ export function createTally() {
     console.log(
       `${count.failed > 0 ? "✗" : "✓"} ${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`,
     );
-    return add(count);
-  }
-
-  function skip({ name }) {
-    console.log(`✗ ${name}: not run, because an earlier step failed`);
-    return add({ passed: 0, failed: 1 });
-  }
-
-  function add(count) {
     total.passed += count.passed;
     total.failed += count.failed;
-    return count;
+    total.shaky.push(...(count.shaky ?? []));
   }
 }
 
@@ -72,35 +59,39 @@ export function commandStep(name, [program, ...args], options = {}) {
   };
 }
 
-/** A vitest run: counts its tests, and a file that does not even load as one failure. @returns {Step} */
-export function vitestStep(name, args, options = {}) {
+/**
+ * A vitest run: counts its tests, and a file that does not even load as one failure. With `secondTry` the files in which
+ * something was red run once more; what is green then is told as shaky.
+ * @returns {Step}
+ */
+export function vitestStep(name, args, { secondTry = false, ...options } = {}) {
   return {
     name,
     run: async () => {
-      const report = join(REPORTS, `${name.replaceAll(/[^a-z0-9]+/gi, "-")}.json`);
-      mkdirSync(REPORTS, { recursive: true });
-      rmSync(report, { force: true });
-      const { code, output } = await runBin(
-        ["vitest", "run", ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-        { label: name, ...options },
-      );
-      if (!existsSync(report)) return { passed: 0, failed: 1, output };
-      const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
-      const unloaded = testResults.filter(
-        (file) => file.status === "failed" && file.assertionResults.length === 0,
-      ).length;
-      const failed = numFailedTests + unloaded;
-      const summary = `${output.trimEnd()}\n${testResults.flatMap(failuresOf).join("\n")}`;
-      return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, output: summary };
+      const first = await runVitest(name, args, options);
+      const files = secondTry ? filesToRepeat(first) : [];
+      if (files.length > 0)
+        console.log(`  ~ ${name}: red, so once more: ${files.map((file) => basename(file)).join(", ")}`);
+      const second = files.length > 0 ? await runVitest(`${name}, second try`, [...args, ...files], options) : null;
+      const { passed, failed, reasons, shaky } = judge(first, second);
+      for (const test of shaky) console.log(`  ~ shaky, red at one of two tries: ${test}`);
+      const outputs = [first, ...(second === null ? [] : [second])].map(({ output }) => output.trimEnd());
+      return { passed, failed, output: [...outputs, ...reasons].join("\n"), shaky };
     },
   };
 }
 
-/** A line a failed test and the beginning of why, because a long list of differences pushes both out of sight. */
-function failuresOf({ assertionResults }) {
-  return assertionResults
-    .filter(({ status }) => status === "failed")
-    .map(({ fullName, failureMessages }) => `× ${fullName}: ${(failureMessages[0] ?? "").slice(0, LONGEST_REASON)}`);
+/** @returns {Promise<import("./second-try.mjs").Run>} without files where vitest did not come to its end */
+async function runVitest(name, args, options) {
+  const report = join(REPORTS, `${name.replaceAll(/[^a-z0-9]+/gi, "-")}.json`);
+  mkdirSync(REPORTS, { recursive: true });
+  rmSync(report, { force: true });
+  const { code, output } = await runBin(
+    ["vitest", "run", ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    { label: name, ...options },
+  );
+  if (!existsSync(report)) return { files: [], output, code: code === 0 ? 1 : code };
+  return { files: JSON.parse(readFileSync(report, "utf8")).testResults, output, code };
 }
 
 /** Runs a program of node_modules/.bin, or any other, visibly. */
