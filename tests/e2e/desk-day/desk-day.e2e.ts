@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
-import { describeDay } from "../support/describe-day.ts";
+import { describeDay, describeEffort } from "../support/describe-day.ts";
 import { type DeskDay, type Done, liveDeskDay, type Stretch } from "../support/desk-day.ts";
 
 const MINUTE = 60_000;
@@ -36,7 +36,7 @@ async function live(): Promise<DeskDay> {
     onStretch: (stretch, at) =>
       console.log(`${new Date(at).toISOString().slice(11, 16)} ${stretch.do} ${stretch.minutes} min`),
   });
-  for (const line of describeDay(day, ZONE)) console.log(line);
+  for (const line of [...describeDay(day, ZONE), describeEffort(day)]) console.log(line);
   return day;
 }
 

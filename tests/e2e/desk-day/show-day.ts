@@ -1,12 +1,21 @@
-import { type ExtensionBrowser } from "../support/chromium.ts";
-import { describeDay } from "../support/describe-day.ts";
+import type { Page } from "puppeteer-core";
+// Node 20 has no Temporal; where there is a native one, this leaves it alone.
+import "temporal-polyfill/global";
+import { messageOf } from "@/src/core/lib/message-of.ts";
+import type { ExtensionBrowser } from "../support/chromium.ts";
+import { describeDay, describeEffort } from "../support/describe-day.ts";
 import { liveDeskDay } from "../support/desk-day.ts";
-/** A desk day for eyes: what `npm start` shows where there is no display. Prints the day and saves pictures of its end. */
-import { showIn, savePicture, THEMES } from "../support/pictures.ts";
+import { savePicture, showIn, THEMES } from "../support/pictures.ts";
 import { sleep } from "../support/wait.ts";
+import { SHOWN_DAY } from "./shown-day.ts";
 
-const ZONE = "Europe/Berlin";
-const START = Date.parse("2026-11-23T08:58:00+01:00");
+/**
+ * A desk day for eyes: what `npm start` shows where there is no display. Prints the day and saves pictures of its end. Where the
+ * browser doesn't keep up it ends with a sentence and code 1, and never with a stack: `npm start` has other ways then.
+ */
+const SPEED = Number(process.env["SPEED"] ?? 60);
+/** A browser that stood still for longer, in its own time, took a person at the desk for one who had left. */
+const LONGEST_STALL_MS = 4 * 60_000;
 const SURFACES = [
   { page: "popup.html", width: 360, height: 594 },
   { page: "options.html", width: 900, height: 1200 },
@@ -14,35 +23,83 @@ const SURFACES = [
   { page: "welcome.html", width: 900, height: 1200 },
 ];
 
-const time = new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, hour: "2-digit", minute: "2-digit" });
-const pictures: string[] = [];
-const day = await liveDeskDay({
-  start: START,
-  zone: ZONE,
-  speed: 60,
-  day: [
-    { do: "type", minutes: 50 },
-    { do: "leave", minutes: 8 },
-    { do: "type", minutes: 45 },
-    { do: "leave", minutes: 12 },
-    { do: "type", minutes: 12 },
-  ],
-  run: { afterMinutes: 142, minutes: 45 },
-  onStretch: (stretch, at) => console.log(`  … ${time.format(at)} ${stretch.do} for ${stretch.minutes} min`),
-  atEnd: takePictures,
-});
-console.log("");
-for (const line of describeDay(day, ZONE)) console.log(line);
-console.log(`pictures: ${pictures.join(", ")}`);
+// A connection that breaks while nobody awaits it is a browser that didn't keep up, too.
+process.on("uncaughtException", endEarly);
+process.on("unhandledRejection", endEarly);
 
+const { zone, date, begins, day: stretches, run } = SHOWN_DAY;
+const start = Temporal.PlainDate.from(date).toZonedDateTime({
+  timeZone: zone,
+  plainTime: Temporal.PlainTime.from({ hour: Math.floor(begins / 60), minute: begins % 60 }),
+}).epochMilliseconds;
+const time = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
+const pictures: string[] = [];
+let badgeWatch: Page | null = null;
+let mostSeated = 0;
+
+const day = await liveDeskDay({
+  start,
+  zone,
+  speed: SPEED,
+  day: stretches,
+  run,
+  onStretch: (stretch, at) => console.log(`  … ${time.format(at)} ${stretch.do} for ${stretch.minutes} min`),
+  atStart: watchBadge,
+  atEnd: async (browser) => {
+    mostSeated = (await readBadge()) ?? mostSeated;
+    await takePictures(browser);
+  },
+});
+if (day.longestStallMs > LONGEST_STALL_MS) {
+  endEarly(new Error(`the browser stood still for ${Math.round(day.longestStallMs / 60_000)} of its minutes`));
+}
+for (const line of describeDay({ ...day, badge: String(mostSeated) }, zone)) console.log(line);
+console.log(describeEffort(day));
+if (pictures.length > 0) console.log(`pictures: ${pictures.join(", ")}`);
+
+/** A page of ours without any code of ours, in which the badge is looked at once a minute of the day. */
+async function watchBadge(browser: ExtensionBrowser): Promise<void> {
+  badgeWatch = await browser.open("third-party-notices.txt");
+  await badgeWatch.evaluate((everyMs) => {
+    const { chrome } = globalThis as unknown as { chrome: { action: { getBadgeText(tab: object): Promise<string> } } };
+    let most = 0;
+    setInterval(() => {
+      void chrome.action.getBadgeText({}).then((text) => {
+        most = Math.max(most, Number(text) || 0);
+        document.title = String(most);
+      });
+    }, everyMs);
+  }, 60_000);
+}
+
+/** The most minutes that it showed. */
+async function readBadge(): Promise<number | null> {
+  return badgeWatch === null ? null : Number(await badgeWatch.title()) || 0;
+}
+
+/** Pictures are beside the point: one that can't be had is said and no more. */
 async function takePictures(browser: ExtensionBrowser): Promise<void> {
   for (const { page, width, height } of SURFACES) {
-    const tab = await browser.open(page, { width, height });
     for (const theme of THEMES) {
-      await showIn(tab, theme);
-      await sleep(500);
-      pictures.push(await savePicture(tab, `start-${page.replace(".html", "")}-${theme}`));
+      const name = `start-${page.replace(".html", "")}-${theme}`;
+      try {
+        const tab = await browser.open(page, { width, height });
+        await showIn(tab, theme);
+        await sleep(500);
+        pictures.push(await savePicture(tab, name));
+        await tab.close();
+      } catch (error) {
+        console.log(`No picture ${name}: ${firstLine(error)}`);
+      }
     }
-    await tab.close();
   }
+}
+
+function endEarly(error: unknown): never {
+  console.error(`The day ended early: ${firstLine(error)}`);
+  process.exit(1);
+}
+
+function firstLine(error: unknown): string {
+  return messageOf(error).split("\n")[0] ?? "";
 }

@@ -3,6 +3,7 @@ import type { Span } from "@/src/core/desk-time/span.ts";
 import { clipSpans } from "@/src/core/desk-time/summarise-spans.ts";
 import type { LogRow } from "@/src/core/engine/state/effect.ts";
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
+import type { PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
 import { assertNever } from "@/src/core/lib/assert-never.ts";
 import { type ExtensionBrowser, launchChromium } from "./chromium.ts";
 import { readStore } from "./desk-database.ts";
@@ -22,11 +23,13 @@ const SOUND = ["--autoplay-policy=no-user-gesture-required"];
 /**
  * `call` is sound in a tab with a hand on the mouse every four minutes; `read` is nobody's hand, and somebody there, who says so
  * afterwards ("I was here"). `movesRun`: at its end the run of the day moves to so many minutes after the day began.
+ * `finishes`: at its end the person has done what a prompt of that kind asked for, as soon as it has come.
  */
 export type Stretch = {
   readonly do: "type" | "leave" | "call" | "read";
   readonly minutes: number;
   readonly movesRun?: number;
+  readonly finishes?: PromptKind;
 };
 
 /** What really happened, in the day's own time (epoch ms). */
@@ -65,7 +68,9 @@ export type DayPlan = {
   readonly run?: { readonly afterMinutes: number; readonly minutes: number };
   /** Hears of every stretch as it begins. */
   readonly onStretch?: (stretch: Stretch, at: number) => void;
-  /** Called with a page of the extension at the end of the day. */
+  /** Called before the first stretch. */
+  readonly atStart?: (browser: ExtensionBrowser) => Promise<void>;
+  /** Called at the end of the day. */
   readonly atEnd?: (browser: ExtensionBrowser) => Promise<void>;
 };
 
@@ -100,6 +105,7 @@ async function live(plan: DayPlan, time: FastTime, display: Display, browser: Ex
           const { id } = await sendMessage(page, "plan-run", runIn(plan, time.now(), run.afterMinutes));
           return id;
         });
+  await plan.atStart?.(browser);
   const pace = watchPace(browser.browser);
   const truth: Done[] = [];
   const dayBegan = time.now();
@@ -125,6 +131,7 @@ async function live(plan: DayPlan, time: FastTime, display: Display, browser: Ex
         assertNever(stretch.do);
     }
     if (stretch.do === "read") await sayWasHere(browser, hand);
+    if (stretch.finishes !== undefined) await finishPrompt(browser, hand, stretch.finishes);
     if (stretch.movesRun !== undefined) {
       const moved = { ...runIn(plan, dayBegan, stretch.movesRun), id: runId };
       await withPage(browser, (page) => sendMessage(page, "plan-run", moved));
@@ -182,6 +189,21 @@ async function sayWasHere(browser: ExtensionBrowser, hand: Hand): Promise<void> 
       return (await sendMessage(page, "get-status", {})).status.lastAway ?? null;
     });
     await sendMessage(page, "correct-span", { kind: "sitting", ...away });
+  });
+}
+
+/** Waits for a prompt of that kind with a hand on the mouse, and says that what it asked for is done. */
+async function finishPrompt(browser: ExtensionBrowser, hand: Hand, kind: PromptKind): Promise<void> {
+  await withPage(browser, async (page) => {
+    const { id } = await until(
+      `the ${kind} prompt`,
+      async () => {
+        await hand.nudge();
+        return (await readStore(page, "prompts")).find((prompt) => prompt.kind === kind && prompt.state === "shown");
+      },
+      { timeoutMs: 30_000, everyMs: 250 },
+    );
+    await sendMessage(page, "answer-prompt", { id, answer: "done" });
   });
 }
 

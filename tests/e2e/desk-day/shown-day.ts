@@ -1,0 +1,53 @@
+import type { ClockTime } from "@/src/core/time/day-key.ts";
+import type { DayScript } from "@/src/dev/lab/day/day-script.ts";
+import type { Stretch } from "../support/desk-day.ts";
+
+const MINUTE = 60_000;
+
+/**
+ * The day that `npm start` shows: a posture reset done, a break at the coffee machine, a hip-flexor stretch, and the warm-up
+ * before a run that was planned in the morning.
+ */
+export const SHOWN_DAY = {
+  zone: "Europe/Berlin",
+  date: "2026-11-23",
+  /** Minutes since midnight. */
+  begins: 8 * 60 + 58,
+  day: [
+    { do: "type", minutes: 34, finishes: "posture" },
+    { do: "type", minutes: 18 },
+    { do: "leave", minutes: 8 },
+    { do: "type", minutes: 44, finishes: "hip-flexor" },
+    { do: "type", minutes: 20, finishes: "warm-up" },
+  ],
+  run: { afterMinutes: 140, minutes: 45 },
+} as const satisfies {
+  readonly zone: string;
+  readonly date: string;
+  readonly begins: number;
+  readonly day: readonly Stretch[];
+  readonly run: { readonly afterMinutes: number; readonly minutes: number };
+};
+
+/** The same day as the lab takes it. */
+export function shownDayScript(): DayScript {
+  const { zone, date, begins, day, run } = SHOWN_DAY;
+  const at = (minutes: number) => (begins + minutes) * MINUTE;
+  const entries: DayScript["day"] = [
+    { at: at(0), do: "open" },
+    { at: at(0), do: "plan-run", start: clockTime(begins + run.afterMinutes), minutes: run.minutes },
+  ];
+  let elapsed = 0;
+  for (const stretch of day) {
+    entries.push({ at: at(elapsed), do: stretch.do });
+    elapsed += stretch.minutes;
+    if ("finishes" in stretch) entries.push({ at: at(elapsed), do: "press", button: "done", kind: stretch.finishes });
+  }
+  entries.push({ at: at(elapsed), do: "end" });
+  return { zone, date, responds: "ignore", day: entries };
+}
+
+function clockTime(minutes: number): ClockTime {
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` as ClockTime;
+}
