@@ -17,6 +17,8 @@ const PAGES = {
   popup: "popup.html",
   "check-in": "check-in.html",
   insights: "insights.html",
+  "insights-month": "insights.html",
+  "insights-year": "insights.html",
   runs: "runs.html",
   library: "library.html",
   article: "library.html?article=sitting-and-your-back",
@@ -25,6 +27,8 @@ const PAGES = {
   about: "about.html",
   welcome: "welcome.html",
 } as const;
+/** What is pressed before the picture is taken. */
+const PRESSED: Readonly<Record<string, string>> = { "insights-month": "period-month", "insights-year": "period-year" };
 /** Colours take their time to turn, pages to be filled. */
 const SETTLE_MS = 1_200;
 
@@ -42,6 +46,8 @@ for (const [lived, days] of Object.entries(LIVED)) {
       for (const width of name === "popup" ? [360] : WIDTHS) {
         if (!`${name}-${lived}-${width}`.includes(wanted)) continue;
         const page = await chromium.open(address, { width, height: width === 360 ? 600 : 800 });
+        const pressed = PRESSED[name];
+        if (pressed !== undefined) await (await page.waitForSelector(`[data-testid="${pressed}"]`))?.click();
         for (const theme of THEMES) {
           await showIn(page, theme);
           await sleep(SETTLE_MS);

@@ -1,44 +1,41 @@
 import type { DayKey } from "../time/day-key.ts";
-import { HOUR, MINUTE } from "../time/epoch-ms.ts";
-import { hasDeskTime, type WeekDay } from "./week.ts";
+import { MINUTE } from "../time/epoch-ms.ts";
+import { type DayTotal, hasDeskTime } from "./day-total.ts";
+import { DESK_DAY, totalOf } from "./period-total.ts";
+import type { WeekDay } from "./week.ts";
 
 /**
- * What the week is called. It compares the usual longest bout with the week before, because that is what prompts can change;
- * hours are the job's. Never a grade.
+ * What a week, a month, a quarter or a year is called. It compares the usual longest bout with the one before, because that is
+ * what prompts can change; hours are the job's. Never a grade. `begun`: too little of it is over to be compared.
  */
-export type Headline = "shorterSits" | "longerSits" | "steady" | "firstWeek" | "quietWeek" | "noRecord";
+export const HEADLINES = ["shorterSits", "longerSits", "steady", "begun", "first", "quiet", "noRecord"] as const;
+export type Headline = (typeof HEADLINES)[number];
 
-/** A day that counts as a desk day. */
-const DESK_DAY = HOUR;
 const LEAST_DAYS = 2;
 /** Smaller differences say nothing: one look at the desk is five minutes. */
 const NOTICEABLE = 10 * MINUTE;
 
-export function headlineOf(week: readonly WeekDay[], before: readonly WeekDay[]): Headline {
-  const now = usualLongest(week);
-  const then = usualLongest(before);
-  if (now === null) return week.some(hasDeskTime) ? "quietWeek" : "noRecord";
-  if (then === null) return "firstWeek";
+export function headlineOf(days: readonly WeekDay[], before: readonly DayTotal[]): Headline {
+  const total = totalOf(days);
+  const [now, then] = [total.usualLongestMs, totalOf(before).usualLongestMs];
+  if (now === null) return days.some(hasDeskTime) ? "quiet" : "noRecord";
+  if (then === null) return "first";
+  if (total.deskDays < LEAST_DAYS && days.some(({ is }) => is !== "past")) return "begun";
   if (now <= then - NOTICEABLE) return "shorterSits";
   return now >= then + NOTICEABLE ? "longerSits" : "steady";
 }
 
-/** The desk days with the shortest and the longest longest bout; null with fewer than two desk days. */
+/** The desk days with the shortest and the longest longest bout; null with fewer than two that are over. */
 export function extremeDays(
-  week: readonly WeekDay[],
+  days: readonly WeekDay[],
 ): { readonly broken: { day: DayKey; ms: number }; readonly longest: { day: DayKey; ms: number } } | null {
-  const sorted = deskDays(week).toSorted((a, b) => a.longestMs - b.longestMs);
+  const sorted = days
+    .filter(({ is, sittingMs }) => is === "past" && sittingMs >= DESK_DAY)
+    .toSorted((a, b) => a.longestMs - b.longestMs);
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined || sorted.length < LEAST_DAYS) return null;
   return { broken: { day: first.day, ms: first.longestMs }, longest: { day: last.day, ms: last.longestMs } };
 }
 
-const deskDays = (week: readonly WeekDay[]) => week.filter(({ sittingMs }) => sittingMs >= DESK_DAY);
-
-/** The median of the longest bouts of the desk days, ms; null where there is none. */
-function usualLongest(week: readonly WeekDay[]): number | null {
-  const sorted = deskDays(week)
-    .map(({ longestMs }) => longestMs)
-    .toSorted((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
-}
+/** Whether so little lies in these days that the ones before say more: not one desk day. */
+export const isThin = (days: readonly DayTotal[]): boolean => totalOf(days).deskDays === 0;

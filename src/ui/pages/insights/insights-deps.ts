@@ -1,8 +1,9 @@
 import type { Span } from "@/src/core/desk-time/span.ts";
-import type { WeekRecords } from "@/src/core/insights/week.ts";
+import type { DayRecords, DayTotal } from "@/src/core/insights/day-total.ts";
+import { summariseDays } from "@/src/core/insights/week.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
-import { boundsOf } from "@/src/core/time/local-day.ts";
+import { addDays, boundsOf } from "@/src/core/time/local-day.ts";
 import { send } from "@/src/messaging/client.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { readDesk } from "@/src/storage/read-desk.ts";
@@ -18,11 +19,13 @@ export type InsightsDeps = {
   readonly zone: () => string;
   /** Everything of `from` ≤ day < `until`, with the span that still grows. */
   readonly load: (days: { readonly from: DayKey; readonly until: DayKey }) => Promise<{
-    readonly records: WeekRecords;
+    readonly records: DayRecords;
     readonly units: "km" | "mi";
     /** The person's own line for a day's sitting, ms; null: none. */
     readonly lineMs: number | null;
   }>;
+  /** A total for each day from `first` to `last`, also those to come. */
+  readonly totals: (days: { readonly first: DayKey; readonly last: DayKey }) => Promise<readonly DayTotal[]>;
   /** The weekly review counts as done once it was opened. */
   readonly noteOpened: () => Promise<void>;
   /** The person's word about a stretch of today that is over. Rejects where the background refuses it. */
@@ -41,27 +44,37 @@ export function liveInsightsDeps(): InsightsDeps {
   const reads = readDesk();
   const { now, zone } = livePage;
   const ask = createStatusQuestion(send);
+
+  async function recordsOf({ from, until }: { readonly from: DayKey; readonly until: DayKey }): Promise<DayRecords> {
+    const range = { from: boundsOf(from, zone()).start, until: boundsOf(until, zone()).start };
+    // Asking first lets the background bring the record up to this moment.
+    const { status } = await ask();
+    const [stored, prompts, sessions, runs, checkIns] = await Promise.all([
+      reads.spans.between(range),
+      reads.prompts.between(range),
+      reads.routineSessions.between(range),
+      reads.runs.between(range),
+      reads.checkIns.ofDays({ first: from, last: until }),
+    ]);
+    return { spans: withOpenSpan(stored, status), prompts, sessions, runs, checkIns };
+  }
+
   return {
     onChanged: livePage.onChanged,
     now,
     zone,
-    async load({ from, until }) {
-      const range = { from: boundsOf(from, zone()).start, until: boundsOf(until, zone()).start };
-      // Asking first lets the background bring the record up to this moment.
-      const { status } = await ask();
-      const [{ settings }, stored, prompts, sessions, runs, checkIns] = await Promise.all([
-        loadSettings(),
-        reads.spans.between(range),
-        reads.prompts.between(range),
-        reads.routineSessions.between(range),
-        reads.runs.between(range),
-        reads.checkIns.ofDays({ first: from, last: until }),
-      ]);
-      const spans = withOpenSpan(stored, status);
+    async load(days) {
+      const [records, { settings }] = await Promise.all([recordsOf(days), loadSettings()]);
       const { dailyLineMinutes } = settings;
-      const units = distanceUnitOf(settings);
-      const lineMs = dailyLineMinutes === null ? null : dailyLineMinutes * MINUTE;
-      return { records: { spans, prompts, sessions, runs, checkIns }, units, lineMs };
+      return {
+        records,
+        units: distanceUnitOf(settings),
+        lineMs: dailyLineMinutes === null ? null : dailyLineMinutes * MINUTE,
+      };
+    },
+    async totals({ first, last }) {
+      const records = await recordsOf({ from: first, until: addDays(last, 1) });
+      return summariseDays(records, { first, last }, { now: now(), zone: zone() });
     },
     correct: async (correction) => {
       await send("correct-span", correction);

@@ -1,25 +1,32 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { summariseWeek, type WeekDay, type WeekRecords } from "@/src/core/insights/week.ts";
+import type { DayRecords, DayTotal } from "@/src/core/insights/day-total.ts";
+import { isThin } from "@/src/core/insights/headline.ts";
+import { DESK_DAY } from "@/src/core/insights/period-total.ts";
+import { type Period, type PeriodKind, periodOf, stepPeriod } from "@/src/core/insights/period.ts";
+import { placeDays, summariseWeek, type WeekDay } from "@/src/core/insights/week.ts";
 import { messageOf } from "@/src/core/lib/message-of.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
-import { weekStartOf } from "@/src/core/time/week.ts";
 import { firstWeekday } from "../../app/regional.ts";
 import type { Followed } from "../../app/told.ts";
 import type { Correction, InsightsDeps } from "./insights-deps.ts";
 
-/** A week and the one before, which it is compared with. */
-export type WeekView = {
-  readonly firstDay: DayKey;
+/** A period and the three before, which it is looked at beside. */
+export type PeriodView = {
+  readonly period: Period;
   readonly now: EpochMs;
   readonly zone: string;
   readonly units: "km" | "mi";
   /** The person's own line for a day's sitting, ms; null: none. */
   readonly lineMs: number | null;
-  readonly week: readonly WeekDay[];
-  readonly before: readonly WeekDay[];
-  readonly records: WeekRecords;
+  readonly days: readonly WeekDay[];
+  /** The period itself first, then those before it, latest first. */
+  readonly beside: readonly { readonly period: Period; readonly days: readonly DayTotal[] }[];
+  /** What a week was summed from, for its days lane by lane; null for longer periods. */
+  readonly records: DayRecords | null;
+  /** Why it isn't the one that is now: that has hardly begun. `last`: the one before it; `earlier`: the latest with a desk day. */
+  readonly instead: "last" | "earlier" | null;
 };
 
 /** What has just been put right, or why it could not be. */
@@ -27,20 +34,21 @@ export type Noted =
   | { readonly id: number; readonly kind: "corrected"; readonly correction: Correction }
   | { readonly id: number; readonly kind: "refused"; readonly message: string };
 
-export type WeekState =
+export type InsightsState =
   | { readonly kind: "loading" }
   | { readonly kind: "failed"; readonly message: string }
-  | { readonly kind: "ready"; readonly view: WeekView };
+  | { readonly kind: "ready"; readonly view: PeriodView };
 
 export type InsightsStore = {
-  readonly state: ReadonlySignal<WeekState>;
+  readonly state: ReadonlySignal<InsightsState>;
   /** The day whose lanes are drawn; null: the latest with any sitting. */
   readonly chosen: ReadonlySignal<DayKey | null>;
   readonly choose: (day: DayKey) => void;
-  readonly show: (firstDay: DayKey) => Promise<void>;
-  /** The first day of the week that is now. */
-  readonly thisWeek: () => DayKey;
-  /** Draws the shown week anew whenever something of it has changed. Returns the stop. */
+  /** The period of that kind that is now, or the latest that has something to show. */
+  readonly open: (kind: PeriodKind) => Promise<void>;
+  readonly show: (period: Period) => Promise<void>;
+  readonly isNow: (period: Period) => boolean;
+  /** Draws the shown period anew whenever something of it has changed. Returns the stop. */
   readonly follow: () => () => void;
   readonly noted: ReadonlySignal<Noted | null>;
   readonly forget: () => void;
@@ -59,35 +67,79 @@ const SHOWN: readonly Followed[] = [
   "settings",
   "day",
 ];
+const BESIDE = 3;
+/** How far back something is looked for to show instead of nothing. */
+const LOOK_BACK_DAYS = 400;
 
 export function createInsightsStore(deps: InsightsDeps): InsightsStore {
-  const state = signal<WeekState>({ kind: "loading" });
+  const state = signal<InsightsState>({ kind: "loading" });
   const chosen = signal<DayKey | null>(null);
   const noted = signal<Noted | null>(null);
   let asked = 0;
   let notes = 0;
 
-  const isShown = (firstDay: DayKey) => state.value.kind === "ready" && state.value.view.firstDay === firstDay;
+  const today = () => dayKeyAt(deps.now(), deps.zone());
+  const isNow = ({ first, last }: Period) => first <= today() && today() <= last;
 
-  /** Says whether the week is on the screen. */
-  async function load(firstDay: DayKey): Promise<boolean> {
+  async function viewOf(period: Period, instead: PeriodView["instead"]): Promise<PeriodView> {
+    const isWeek = period.kind === "week";
+    const periods = Array.from({ length: BESIDE + 1 }, (_, index) => stepPeriod(period, -index));
+    const [loaded, totals] = await Promise.all([
+      deps.load({
+        from: addDays(period.first, isWeek ? -7 : 0),
+        until: isWeek ? addDays(period.last, 1) : period.first,
+      }),
+      deps.totals({ first: periods.at(-1)?.first ?? period.first, last: period.last }),
+    ]);
+    const [now, zone] = [deps.now(), deps.zone()];
+    const within = ({ first, last }: Period) => totals.filter(({ day }) => day >= first && day <= last);
+    const { records, units, lineMs } = loaded;
+    return {
+      period,
+      now,
+      zone,
+      units,
+      lineMs,
+      days: isWeek
+        ? summariseWeek(records, { firstDay: period.first, now, zone })
+        : placeDays(within(period), { now, zone }),
+      beside: periods.map((one) => ({ period: one, days: within(one) })),
+      records: isWeek ? records : null,
+      instead,
+    };
+  }
+
+  /** Says whether what was asked for is on the screen. */
+  async function put(make: () => Promise<PeriodView>): Promise<boolean> {
     asked += 1;
     const mine = asked;
     try {
-      const earlier = addDays(firstDay, -7);
-      const { records, units, lineMs } = await deps.load({ from: earlier, until: addDays(firstDay, 7) });
-      // The person may have gone on to another week meanwhile.
+      const view = await make();
+      // The person may have gone on meanwhile.
       if (mine !== asked) return false;
-      const [now, zone] = [deps.now(), deps.zone()];
-      const week = summariseWeek(records, { firstDay, now, zone });
-      const before = summariseWeek(records, { firstDay: earlier, now, zone });
-      if (!isShown(firstDay)) chosen.value = null;
-      state.value = { kind: "ready", view: { firstDay, now, zone, units, lineMs, week, before, records } };
+      const shown = state.value.kind === "ready" ? state.value.view.period : null;
+      if (shown?.first !== view.period.first || shown.kind !== view.period.kind) chosen.value = null;
+      state.value = { kind: "ready", view };
       return true;
     } catch (error) {
       if (mine === asked) state.value = { kind: "failed", message: messageOf(error) };
       return false;
     }
+  }
+
+  /** A week that has hardly begun shows nothing yet: then the one before does, or the latest with a desk day. */
+  async function latestView(kind: PeriodKind): Promise<PeriodView> {
+    const period = periodOf(today(), kind, firstWeekday());
+    const view = await viewOf(period, null);
+    if (!isThin(view.days)) return view;
+    const before = view.beside[1];
+    if (before !== undefined && !isThin(before.days)) return viewOf(before.period, "last");
+    const earlier = await deps.totals({
+      first: addDays(period.first, -LOOK_BACK_DAYS),
+      last: addDays(period.first, -1),
+    });
+    const latest = earlier.findLast(({ sittingMs }) => sittingMs >= DESK_DAY);
+    return latest === undefined ? view : viewOf(periodOf(latest.day, kind, firstWeekday()), "earlier");
   }
 
   /** Changes today's record and draws it anew; what could not be changed is said, and the page stays. */
@@ -96,32 +148,38 @@ export function createInsightsStore(deps: InsightsDeps): InsightsStore {
     try {
       await how();
       noted.value = done === null ? null : { id: notes, kind: "corrected", correction: done };
-      if (state.value.kind === "ready") await load(state.value.view.firstDay);
+      await again();
     } catch (error) {
       noted.value = { id: notes, kind: "refused", message: messageOf(error) };
     }
+  }
+
+  async function again(): Promise<void> {
+    if (state.value.kind !== "ready") return;
+    const { period, instead } = state.value.view;
+    await put(() => viewOf(period, instead));
+  }
+
+  async function show(make: () => Promise<PeriodView>): Promise<void> {
+    // What is there stays until the other one is: its buttons keep the focus.
+    if (state.value.kind !== "ready") state.value = { kind: "loading" };
+    if (await put(make)) deps.noteOpened().catch(() => undefined);
   }
 
   return {
     state,
     chosen,
     noted,
-    thisWeek: () => weekStartOf(dayKeyAt(deps.now(), deps.zone()), firstWeekday()),
+    isNow,
     choose: (day) => {
       chosen.value = day;
     },
-    follow: () =>
-      deps.onChanged(SHOWN, () => {
-        if (state.value.kind === "ready") void load(state.value.view.firstDay);
-      }),
+    follow: () => deps.onChanged(SHOWN, () => void again()),
     forget: () => {
       noted.value = null;
     },
-    async show(firstDay) {
-      // The week that is there stays until the other one is: its buttons keep the focus.
-      if (state.value.kind !== "ready") state.value = { kind: "loading" };
-      if (await load(firstDay)) deps.noteOpened().catch(() => undefined);
-    },
+    open: (kind) => show(() => latestView(kind)),
+    show: (period) => show(() => viewOf(period, null)),
     correct: (correction) => {
       // The day stays on the screen, though it may no longer be the latest with any sitting.
       chosen.value = dayKeyAt(correction.start, deps.zone());

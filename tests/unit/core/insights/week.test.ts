@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Span } from "@/src/core/desk-time/span.ts";
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import { dayIntervals } from "@/src/core/insights/day-intervals.ts";
+import { type DayRecords, isBlank } from "@/src/core/insights/day-total.ts";
 import { extremeDays, headlineOf } from "@/src/core/insights/headline.ts";
-import { isBlank, summariseWeek, type WeekDay, type WeekRecords } from "@/src/core/insights/week.ts";
+import { summariseWeek, type WeekDay } from "@/src/core/insights/week.ts";
 import type { Run } from "@/src/core/runs/run.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
@@ -14,7 +15,7 @@ const ZONE = "Europe/Berlin";
 const MONDAY = "2026-11-23" as DayKey;
 const at = (text: string) => Date.parse(`${text}+01:00`);
 const NOW = at("2026-11-25T12:00:00");
-const NOTHING: WeekRecords = { spans: [], prompts: [], sessions: [], runs: [], checkIns: [] };
+const NOTHING: DayRecords = { spans: [], prompts: [], sessions: [], runs: [], checkIns: [] };
 
 const sat = (from: string, minutes: number, kind: Span["kind"] = "sitting"): Span => ({
   kind,
@@ -22,7 +23,7 @@ const sat = (from: string, minutes: number, kind: Span["kind"] = "sitting"): Spa
   end: at(from) + minutes * MINUTE,
   because: "input",
 });
-const weekOf = (records: Partial<WeekRecords>, now = NOW) =>
+const weekOf = (records: Partial<DayRecords>, now = NOW) =>
   summariseWeek({ ...NOTHING, ...records }, { firstDay: MONDAY, now, zone: ZONE });
 
 const asked = (kind: Occurrence["kind"], state: Occurrence["state"], shownAt: number | null) =>
@@ -56,9 +57,10 @@ describe("a week", () => {
   test("adds up runs and stretches, and leaves a deleted run out", () => {
     const run = (meters: number | null, deletedAt: number | null) =>
       ({ start: at("2026-11-24T18:00:00"), distanceMeters: meters, durationSeconds: 1800, deletedAt }) as Run;
+    const stretch = (seconds: number) => ({ exerciseId: "calf-wall-stretch", seconds });
     const [, tuesday] = weekOf({
       runs: [run(5000, null), run(null, null), run(9000, 1)],
-      sessions: [{ startedAt: at("2026-11-24T10:00:00"), items: [{ seconds: 40 }, { seconds: 50 }] }],
+      sessions: [{ startedAt: at("2026-11-24T10:00:00"), items: [stretch(40), stretch(50)] }],
     });
     expect(tuesday?.runs).toEqual({ count: 2, meters: 5000, ms: HOUR });
     expect(tuesday?.stretchMs).toBe(90_000);
@@ -72,7 +74,11 @@ describe("a week", () => {
       skipped: pain === null,
     });
     const pains = weekOf({ checkIns: [answer(0, 0), answer(null, 1)] }).map(({ pain }) => pain);
-    expect(pains.slice(0, 3)).toEqual([{ kind: "answered", value: 0 }, { kind: "skipped" }, { kind: "missed" }]);
+    expect(pains.slice(0, 3)).toEqual([
+      { kind: "answered", value: 0, low: 0 },
+      { kind: "skipped" },
+      { kind: "missed" },
+    ]);
   });
 
   test("is blank only where nothing at all is known", () => {
@@ -90,7 +96,9 @@ const daysWith = (longest: readonly number[]): readonly WeekDay[] =>
     standingMs: 0,
     longestMs: minutes * MINUTE,
     breaks: { shown: 0, done: 0 },
+    routines: 0,
     stretchMs: 0,
+    exercised: {},
     runs: { count: 0, meters: 0, ms: 0 },
     pain: { kind: "missed" },
   }));
@@ -98,7 +106,7 @@ const daysWith = (longest: readonly number[]): readonly WeekDay[] =>
 describe("the week's headline", () => {
   test.each([
     ["noRecord", [0, 0], [50, 50]],
-    ["firstWeek", [50, 50], []],
+    ["first", [50, 50], []],
     ["steady", [50, 55, 52], [55, 50, 58]],
     ["shorterSits", [40, 41, 42], [60, 61, 62]],
     ["longerSits", [60, 61, 62], [40, 41, 42]],
@@ -107,9 +115,16 @@ describe("the week's headline", () => {
     expect(headlineOf(daysWith(week), daysWith(before))).toBe(headline);
   });
 
-  test("is a quiet week where somebody sat for less than an hour", () => {
+  test("is a quiet one where somebody sat for less than an hour", () => {
     const short = daysWith([20]).map((day) => ({ ...day, sittingMs: 20 * MINUTE }));
-    expect(headlineOf(short, daysWith([50, 50]))).toBe("quietWeek");
+    expect(headlineOf(short, daysWith([50, 50]))).toBe("quiet");
+  });
+
+  test("compares nothing before a second desk day while the week goes on", () => {
+    const [monday, ...ahead] = daysWith([40, 0, 0]);
+    const running = [{ ...monday!, is: "today" as const }, ...ahead.map((day) => ({ ...day, is: "ahead" as const }))];
+    expect(headlineOf(running, daysWith([60, 61]))).toBe("begun");
+    expect(headlineOf(daysWith([40]), daysWith([60, 61]))).toBe("shorterSits");
   });
 
   test("names the most broken-up and the longest day, and neither with one day", () => {
@@ -118,6 +133,11 @@ describe("the week's headline", () => {
       broken: { day: addDays(MONDAY, 2), ms: 41 * MINUTE },
       longest: { day: addDays(MONDAY, 3), ms: 94 * MINUTE },
     });
+  });
+
+  test("names no day that isn't over", () => {
+    const [monday, tuesday, wednesday] = daysWith([50, 94, 20]);
+    expect(extremeDays([monday!, tuesday!, { ...wednesday!, is: "today" }])?.broken.day).toBe(MONDAY);
   });
 });
 

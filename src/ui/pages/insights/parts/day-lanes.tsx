@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import type { Span, SpanKind } from "@/src/core/desk-time/span.ts";
+import type { SpanKind } from "@/src/core/desk-time/span.ts";
 import { clipSpans, summariseSpans } from "@/src/core/desk-time/summarise-spans.ts";
+import { BECAME, type Became, dayPrompts, type DayPrompts } from "@/src/core/insights/day-prompts.ts";
+import type { DayRecords } from "@/src/core/insights/day-total.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { type EpochMs, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { boundsOf, weekdayOf } from "@/src/core/time/local-day.ts";
@@ -11,20 +13,22 @@ import { Section } from "../../../components/sheet.tsx";
 const WIDTH = 1000;
 const LANE = 32;
 const LANES = ["sitting", "standing", "away"] as const;
-const FLOOR = LANES.length * LANE;
+/** Under the three lanes: what was asked, and when. */
+const ASKED = LANES.length * LANE;
+const FLOOR = ASKED + LANE;
 const MOST_TICKS = 12;
 
 type DayLanesProps = {
   readonly day: DayKey;
-  readonly spans: readonly Span[];
-  readonly runs: readonly { readonly start: EpochMs }[];
+  readonly records: DayRecords;
   readonly zone: string;
   readonly now: EpochMs;
   readonly format: Format;
 };
 
 /** One day as three lanes against the clock: sitting, standing, away. What is not known is hatched and in no lane's sum. */
-export function DayLanes({ day, spans, runs, zone, now, format }: DayLanesProps): JSX.Element {
+export function DayLanes({ day, records, zone, now, format }: DayLanesProps): JSX.Element {
+  const { spans, runs } = records;
   const bounds = boundsOf(day, zone);
   const inDay = clipSpans(spans, { start: bounds.start, end: Math.min(bounds.end, now) });
   const title = i18n.t("insights.day.title", [format.weekdayName(weekdayOf(day), "long")]);
@@ -40,12 +44,14 @@ export function DayLanes({ day, spans, runs, zone, now, format }: DayLanesProps)
   const until = Math.max(from + HOUR, Math.ceil(last.end / HOUR) * HOUR);
   const x = (at: EpochMs) => Math.round(((at - from) / (until - from)) * WIDTH * 10) / 10;
   const sum = summariseSpans(inDay, bounds);
+  const asked = dayPrompts(records.prompts, bounds);
   return (
     <Section title={title} testId="day">
+      <p class="chart-says">{promptWords(asked)}</p>
       <div class="insights-scroll">
         <svg
           class="insights-day"
-          viewBox="-76 -12 1112 134"
+          viewBox="-76 -12 1112 166"
           role="img"
           aria-label={i18n.t("insights.day.label", [
             format.clock(from),
@@ -68,7 +74,22 @@ export function DayLanes({ day, spans, runs, zone, now, format }: DayLanesProps)
               </text>
             </g>
           ))}
-          <path class="insights-rule" d={`M0 ${FLOOR}H${WIDTH}`} />
+          <path class="insights-rule" d={`M0 ${ASKED}H${WIDTH}M0 ${FLOOR}H${WIDTH}`} />
+          <text class="insights-ax is-strong" x="-10" y={ASKED + 20.5} text-anchor="end">
+            {i18n.t("insights.day.prompts")}
+          </text>
+          {asked.heldInCalls.map(({ start, end }) => (
+            <path
+              key={start}
+              class="insights-held"
+              d={`M${x(start)} ${ASKED + LANE / 2}H${Math.max(x(end), x(start) + 2)}`}
+            />
+          ))}
+          {asked.shown.map(({ at, became }) => (
+            <g key={at} class={`insights-prompt is-${became}`} transform={`translate(${x(at)} ${ASKED + LANE / 2})`}>
+              <PromptMark became={became} />
+            </g>
+          ))}
           {inDay.map((span) => (
             <Block key={span.start} kind={span.kind} left={x(span.start)} right={x(span.end)} />
           ))}
@@ -96,9 +117,51 @@ export function DayLanes({ day, spans, runs, zone, now, format }: DayLanesProps)
               {i18n.t(`insights.day.sum.${kind}`, [format.minutes(sum[kind])])}
             </span>
           ))}
+        {BECAME.filter((became) => asked.shown.some((one) => one.became === became)).map((became) => (
+          <span key={became}>
+            <svg class="insights-sign" viewBox="-8 -8 16 16" aria-hidden="true">
+              <g class={`insights-prompt is-${became}`}>
+                <PromptMark became={became} />
+              </g>
+            </svg>
+            {i18n.t(`insights.day.became.${became}`)}
+          </span>
+        ))}
       </p>
     </Section>
   );
+}
+
+/** What was asked that day and what became of it, in one sentence. */
+function promptWords({ shown, heldInCalls }: DayPrompts): string {
+  if (shown.length === 0) return i18n.t("insights.day.noPrompts");
+  const count = (became: Became) => shown.filter((one) => one.became === became).length;
+  const parts = BECAME.filter((became) => count(became) > 0).map((became) =>
+    i18n.t(`insights.day.count.${became}`, [count(became)]),
+  );
+  const held = heldInCalls.length === 0 ? "" : ` ${i18n.t("insights.day.held", heldInCalls.length)}`;
+  return `${i18n.t("insights.day.asked", shown.length, [shown.length, parts.join(", ")])}${held}`;
+}
+
+/** Taken is full, put off half, skipped hollow, passed a cross: told apart without colour. */
+function PromptMark({ became }: { readonly became: Became }): JSX.Element {
+  switch (became) {
+    case "done":
+      return <circle r="6" />;
+    case "snoozed":
+      return (
+        <>
+          <circle r="5.5" class="is-hollow" />
+          <path d="M0-5.5a5.5 5.5 0 0 1 0 11z" />
+        </>
+      );
+    case "skipped":
+      return <circle r="5.5" class="is-hollow" />;
+    case "passed":
+      return <path class="is-hollow" d="M-4.5-4.5l9 9m0-9l-9 9" />;
+    case "open":
+      return <path class="is-hollow" d="M-5-5h10v10h-10z" />;
+  }
 }
 
 /** Sitting has corners, time on one's feet is round: the shape tells them apart without colour. */

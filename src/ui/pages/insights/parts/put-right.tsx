@@ -1,23 +1,31 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { dayIntervals } from "@/src/core/insights/day-intervals.ts";
+import type { DayRecords } from "@/src/core/insights/day-total.ts";
+import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { dayOf } from "@/src/core/time/local-day.ts";
 import { browserFormat, type Format } from "../../../app/format.ts";
 import { Segments } from "../../../components/segments.tsx";
 import { Toast, type ToastMessage } from "../../../components/toast.tsx";
 import type { Correction } from "../insights-deps.ts";
-import type { InsightsStore, Noted, WeekView } from "../insights-store.ts";
+import type { InsightsStore, Noted } from "../insights-store.ts";
 
 const KINDS = ["sitting", "standing", "away"] as const satisfies readonly Correction["kind"][];
 
-type PutRightProps = { readonly view: WeekView; readonly store: InsightsStore; readonly format: Format };
+type PutRightProps = {
+  readonly records: DayRecords;
+  readonly now: EpochMs;
+  readonly zone: string;
+  readonly store: InsightsStore;
+  readonly format: Format;
+};
 
 /** Today's stretches, each with a choice of what it really was. Signals alone cannot know; the person does. */
-export function PutRight({ view, store, format }: PutRightProps): JSX.Element {
-  const today = dayOf(view.now, view.zone);
+export function PutRight({ records, now, zone, store, format }: PutRightProps): JSX.Element {
+  const today = dayOf(now, zone);
   // The last span still grows, and is said in the popup.
   const stretches = dayIntervals(
-    view.records.spans.filter(({ end }) => end < view.now),
+    records.spans.filter(({ end }) => end < now),
     today,
   );
   return (

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import { isBlank, isKnownAtDesk, type WeekDay } from "@/src/core/insights/week.ts";
+import { isBlank, isKnownAtDesk } from "@/src/core/insights/day-total.ts";
+import type { WeekDay } from "@/src/core/insights/week.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { weekdayOf } from "@/src/core/time/local-day.ts";

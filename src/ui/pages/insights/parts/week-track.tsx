@@ -1,9 +1,12 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import type { WeekDay } from "@/src/core/insights/week.ts";
+import type { DayTotal } from "@/src/core/insights/day-total.ts";
+import { totalOf } from "@/src/core/insights/period-total.ts";
+import type { Weekday } from "@/src/core/time/day-key.ts";
 import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { weekdayOf } from "@/src/core/time/local-day.ts";
 import type { Format } from "../../../app/format.ts";
+import { weekdaysInOrder } from "../../../app/regional.ts";
 import { round, trackGeometry } from "../../../components/track-geometry.ts";
 import { FinishLine } from "../../../components/track.tsx";
 
@@ -15,22 +18,33 @@ const TRAIL = 9;
 const RUNNER = 6.8;
 const LETTER_LEFT_OF_LINE = 26;
 
-/** The week as a race of its days: one lane a day from the inside out, one lap nine hours seated. The table says the same. */
-export function WeekTrack({
-  week,
-  lineMs,
-  format,
-}: {
-  readonly week: readonly WeekDay[];
+type Lane = { readonly weekday: Weekday; readonly sittingMs: number };
+
+type WeekTrackProps = {
+  /** Seven, the inside lane first. */
+  readonly lanes: readonly Lane[];
+  /** What the infield says, ms. */
+  readonly infield: number;
+  /** One week's days, or the usual desk day of each weekday. */
+  readonly of: "week" | "usual";
   /** The person's own line for a day's sitting, ms; null: none. */
   readonly lineMs: number | null;
   readonly format: Format;
-}): JSX.Element {
+};
+
+/** The usual desk day of each weekday, in the person's order of the week. */
+export const usualWeek = (days: readonly DayTotal[]): readonly Lane[] =>
+  weekdaysInOrder().map((weekday) => ({
+    weekday,
+    sittingMs: totalOf(days.filter(({ day }) => weekdayOf(day) === weekday)).usualSittingMs ?? 0,
+  }));
+
+/** The week as a race of its days: one lane a day from the inside out, one lap nine hours seated. The table says the same. */
+export function WeekTrack({ lanes: week, infield: seated, of, lineMs, format }: WeekTrackProps): JSX.Element {
   const { inner, outer, straight, oval, point, laneRadius, lanes } = TRACK;
-  const seated = week.reduce((sum, { sittingMs }) => sum + sittingMs, 0);
   return (
     <div class="insights-oval">
-      <svg class="track" viewBox="-320 -172 640 344" role="img" aria-label={i18n.t("insights.track")}>
+      <svg class="track" viewBox="-320 -172 640 344" role="img" aria-label={i18n.t(`insights.track.${of}`)}>
         <path class="tk-bed" d={`${oval(outer)}${oval(inner)}`} fill-rule="evenodd" />
         {Array.from({ length: lanes - 1 }, (_, lane) => (
           <path key={lane} class="tk-lane" d={oval(inner + (lane + 1) * TRACK.lane)} />
@@ -44,7 +58,7 @@ export function WeekTrack({
           const fraction = Math.min(FULL, day.sittingMs / LAP_MS);
           const runner = point(fraction, radius);
           return (
-            <g key={day.day}>
+            <g key={day.weekday}>
               {day.sittingMs >= MINUTE && (
                 <>
                   <path
@@ -58,7 +72,7 @@ export function WeekTrack({
                 </>
               )}
               <text class="tk-label insights-letter" x={straight - LETTER_LEFT_OF_LINE} y={radius}>
-                {format.weekdayName(weekdayOf(day.day), "letter")}
+                {format.weekdayName(day.weekday, "letter")}
               </text>
             </g>
           );
@@ -66,7 +80,7 @@ export function WeekTrack({
       </svg>
       <p class="insights-total">
         <b class="num">{seated < MINUTE ? i18n.t("common.duration.minutes", [0]) : format.minutes(seated)}</b>
-        <span>{i18n.t("insights.lap")}</span>
+        <span>{i18n.t(`insights.lap.${of}`)}</span>
       </p>
     </div>
   );

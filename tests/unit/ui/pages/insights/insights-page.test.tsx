@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
-import type { WeekRecords } from "@/src/core/insights/week.ts";
+import type { DayRecords } from "@/src/core/insights/day-total.ts";
+import { summariseDays } from "@/src/core/insights/week.ts";
 import { DAY, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { applyRegional } from "@/src/ui/app/regional.ts";
 import type { PageClock } from "@/src/ui/app/told.ts";
@@ -12,14 +13,14 @@ import { fakeChanges } from "@/tests/support/fakes/fake-changes.ts";
 import { aRun } from "../../../../support/builders/a-run.ts";
 
 const NOW = Date.parse("2026-11-25T12:00:00Z");
-const NOTHING: WeekRecords = { spans: [], prompts: [], sessions: [], runs: [], checkIns: [] };
+const NOTHING: DayRecords = { spans: [], prompts: [], sessions: [], runs: [], checkIns: [] };
 const sitting = (from: string, minutes: number) => {
   const start = Date.parse(`${from}Z`);
   return { kind: "sitting", start, end: start + minutes * MINUTE, because: "input" } as const;
 };
 
 async function open(
-  records: Partial<WeekRecords> | Error,
+  records: Partial<DayRecords> | Error,
   { lineMs = null, weekStart = "mon" }: { readonly lineMs?: number | null; readonly weekStart?: "mon" | "sun" } = {},
 ) {
   applyRegional({ clock: "system", weekStart });
@@ -44,6 +45,10 @@ async function open(
       asked.push(`${from} ${until}`);
       if (answer instanceof Error) throw answer;
       return { records: { ...NOTHING, ...answer }, units: "km", lineMs };
+    },
+    async totals(days) {
+      if (answer instanceof Error) throw answer;
+      return summariseDays({ ...NOTHING, ...answer }, days, { now, zone: "UTC" });
     },
     async correct(correction) {
       if (corrections.length === 2) throw new Error("That stretch is not over yet.");
@@ -70,7 +75,7 @@ async function open(
       tick();
       await settle();
     },
-    becomes: (next: Partial<WeekRecords>) => {
+    becomes: (next: Partial<DayRecords>) => {
       answer = next;
     },
   };
@@ -185,6 +190,66 @@ describe("the week's page", () => {
     expect(page.corrections).toEqual([{ kind: "away", ...stretch }, "undo"]);
     await choose("Standing");
     expect(screen.getByTestId("toast").textContent).toBe("That stretch is not over yet.");
+  });
+
+  it("shows last week, and says why, while this one has hardly begun", async () => {
+    await open({ spans: [sitting("2026-11-17T09:00:00", 95), sitting("2026-11-25T09:00:00", 20)] });
+    expect(screen.getByTestId("instead").textContent).toContain("here is the last one");
+    expect(screen.getByTestId("results").textContent).toContain("1 h 35");
+    await click("week-after");
+    expect(screen.queryByTestId("instead")).toBeNull();
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("A light week at the desk");
+  });
+
+  it("goes back to the latest desk day after weeks without one", async () => {
+    await open({ spans: [sitting("2026-09-15T09:00:00", 95)] });
+    expect(screen.getByTestId("instead").textContent).toContain("the latest that has");
+    expect(screen.getByTestId("results").textContent).toContain("1 h 35");
+  });
+
+  it("shows a month, a quarter and a year as charts, each under one sentence", async () => {
+    await open({ spans: [sitting("2026-11-03T09:00:00", 95), sitting("2026-11-24T09:00:00", 125)] });
+    for (const kind of ["month", "quarter", "year"]) {
+      await click(`period-${kind}`);
+      const chart = screen.getByTestId("chart-seated");
+      expect(chart.textContent).toContain("2 days at the desk: a usual one came to 1 h 50, the longest to 2 h 05 on");
+      expect(within(screen.getByTestId("chart-pain")).getByText("No check-in was answered here.")).toBeTruthy();
+    }
+    expect(within(screen.getByTestId("chart-seated")).getByLabelText("November: 1 h 50")).toBeTruthy();
+    expect(within(screen.getByTestId("chart-seated")).getByLabelText("October: nothing recorded")).toBeTruthy();
+    expect(within(screen.getByTestId("chart-seated")).getByLabelText("December: still to come")).toBeTruthy();
+  });
+
+  it("reads the values of a chart with the arrow keys", async () => {
+    await open({ spans: [sitting("2026-11-23T09:00:00", 95)] });
+    const chart = within(screen.getByTestId("chart-seated"));
+    const value = () => document.querySelector(".chart-value.is-seated")?.textContent;
+    await act(() => chart.getByLabelText("Monday, November 2: nothing recorded").focus());
+    expect(value()).toBe("Monday, November 2: nothing recorded");
+    fireEvent.keyDown(document.activeElement!, { key: "End" });
+    expect(value()).toBe("Sunday, November 29: still to come");
+    for (let presses = 0; presses < 6; presses += 1) fireEvent.keyDown(document.activeElement!, { key: "ArrowLeft" });
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("Monday, November 23: 1 h 35");
+  });
+
+  it("gives a chart's numbers as a table once it is opened", async () => {
+    await open({ spans: [sitting("2026-11-23T09:00:00", 95)] });
+    const table = screen.getByTestId("chart-seated").querySelector("details")!;
+    expect(table.querySelectorAll("tr")).toHaveLength(0);
+    table.open = true;
+    fireEvent(table, new Event("toggle"));
+    await settle();
+    expect(table.querySelectorAll("tr")).toHaveLength(29);
+    expect(table.textContent).toContain("Monday, November 231 h 35");
+  });
+
+  it("opens the week of a day that is pressed in the calendar", async () => {
+    await open({ spans: [sitting("2026-11-03T09:00:00", 95), sitting("2026-11-24T09:00:00", 125)] });
+    await click("period-month");
+    fireEvent.click(within(screen.getByTestId("calendar")).getByLabelText("Tuesday, November 3: 1 h 35"));
+    await settle();
+    expect(within(screen.getByTestId("day")).getByRole("heading").textContent).toBe("Tuesday, lane by lane");
+    expect(screen.getByTestId("results").textContent).toContain("1 h 35");
   });
 
   it("asks nothing about other days", async () => {

@@ -1,0 +1,97 @@
+import type { CheckIn } from "../check-in/check-in.ts";
+import type { Span } from "../desk-time/span.ts";
+import { clipSpans, summariseSpans } from "../desk-time/summarise-spans.ts";
+import type { Occurrence } from "../engine/state/occurrence.ts";
+import { isSittingKind } from "../engine/state/prompt-table.ts";
+import type { Run } from "../runs/run.ts";
+import type { DayKey } from "../time/day-key.ts";
+import { type EpochMs, MINUTE, SECOND } from "../time/epoch-ms.ts";
+import type { Interval } from "../time/hours.ts";
+
+/** What days are summed from. Records of other days do no harm. */
+export type DayRecords = {
+  /** Oldest first; with the one that still grows, ended now. */
+  readonly spans: readonly Span[];
+  readonly prompts: readonly Occurrence[];
+  readonly sessions: readonly {
+    readonly startedAt: EpochMs;
+    readonly items: readonly { readonly exerciseId: string; readonly seconds: number }[];
+  }[];
+  readonly runs: readonly Run[];
+  readonly checkIns: readonly CheckIn[];
+};
+
+/** One local day in numbers. Durations in ms. Zero means nothing was recorded: whether anybody looked is `isKnownAtDesk`. */
+export type DayTotal = {
+  readonly day: DayKey;
+  readonly sittingMs: number;
+  readonly standingMs: number;
+  /** The longest bout, rest credited. */
+  readonly longestMs: number;
+  /** Prompts to get up that were shown, and those of them that were answered by doing it. */
+  readonly breaks: { readonly shown: number; readonly done: number };
+  readonly routines: number;
+  readonly stretchMs: number;
+  /** Seconds of each exercise, by its id. */
+  readonly exercised: Readonly<Record<string, number>>;
+  readonly runs: { readonly count: number; readonly meters: number; readonly ms: number };
+  /** The day's highest and lowest answer; a day nobody answered is `missed`, "not today" is `skipped`. */
+  readonly pain:
+    | { readonly kind: "answered"; readonly value: number; readonly low: number }
+    | { readonly kind: "skipped" | "missed" };
+};
+
+/** The totals of `day`, whose time is `within`: midnight to midnight, however many hours that is. */
+export function summariseDay(records: DayRecords, day: DayKey, within: Interval): DayTotal {
+  const isIn = (at: EpochMs) => at >= within.start && at < within.end;
+  const desk = summariseSpans(clipSpans(records.spans, within), within);
+  const shown = records.prompts.filter(({ kind, shownAt }) => isSittingKind(kind) && shownAt !== null && isIn(shownAt));
+  const sessions = records.sessions.filter(({ startedAt }) => isIn(startedAt));
+  const runs = records.runs.filter(({ start, deletedAt }) => deletedAt === null && isIn(start));
+  const exercised = secondsOfEach(sessions.flatMap(({ items }) => items));
+  return {
+    day,
+    sittingMs: desk.sitting,
+    standingMs: desk.standing,
+    longestMs: desk.longestBout,
+    breaks: { shown: shown.length, done: shown.filter(({ state }) => state === "done").length },
+    routines: sessions.length,
+    stretchMs: Object.values(exercised).reduce((sum, seconds) => sum + seconds * SECOND, 0),
+    exercised,
+    runs: {
+      count: runs.length,
+      meters: runs.reduce((sum, { distanceMeters }) => sum + (distanceMeters ?? 0), 0),
+      ms: runs.reduce((sum, { durationSeconds }) => sum + durationSeconds * SECOND, 0),
+    },
+    pain: painOf(records.checkIns.filter((checkIn) => checkIn.day === day)),
+  };
+}
+
+function painOf(ofDay: readonly CheckIn[]): DayTotal["pain"] {
+  const answers = ofDay.flatMap(({ pain }) => (pain === null ? [] : [pain]));
+  if (answers.length > 0) return { kind: "answered", value: Math.max(...answers), low: Math.min(...answers) };
+  return { kind: ofDay.some(({ skipped }) => skipped) ? "skipped" : "missed" };
+}
+
+function secondsOfEach(
+  items: readonly { readonly exerciseId: string; readonly seconds: number }[],
+): Readonly<Record<string, number>> {
+  const sums = new Map<string, number>();
+  for (const { exerciseId, seconds } of items) sums.set(exerciseId, (sums.get(exerciseId) ?? 0) + seconds);
+  return Object.fromEntries([...sums].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Whether somebody is known to have been at the desk. */
+export const hasDeskTime = ({ sittingMs, standingMs }: DayTotal): boolean =>
+  sittingMs >= MINUTE || standingMs >= MINUTE;
+
+/**
+ * Whether the day says anything about the desk. One with nothing but a run or an answer doesn't: the extension may not have
+ * been there yet.
+ */
+export const isKnownAtDesk = (day: DayTotal): boolean => hasDeskTime(day) || day.stretchMs > 0 || day.breaks.shown > 0;
+
+/** Whether nothing worth drawing is known of these days. */
+export function isBlank(days: readonly DayTotal[]): boolean {
+  return days.every((day) => !isKnownAtDesk(day) && day.runs.count === 0 && day.pain.kind === "missed");
+}
