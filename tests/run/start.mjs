@@ -109,10 +109,7 @@ async function showDayHere() {
     find: async () => {
       if (process.platform !== "linux") return { because: "Without a display a browser's day needs Linux." };
       console.log("No display here: living a compressed desk day on a virtual one instead.");
-      const found = await ensureTools(["chromium", "xvfb", "xdotool", "faketime"]).catch((error) => ({
-        missing: ["chromium"],
-        advice: firstLine(error.message),
-      }));
+      const found = await findDesk();
       if (found.missing.length > 0) return { because: found.advice };
       tools = found.tools;
       await build("chrome");
@@ -131,6 +128,15 @@ async function showDayHere() {
   if (!isShown) fail("The desk day did not come to its end. `npm test` says what is broken.");
   const gallery = resolve("gallery");
   if (existsSync(gallery)) console.log(`gallery: ${pathToFileURL(gallery).href}`);
+}
+
+/** What a desk on a virtual display needs; a path in the environment that names nothing is one of the things that may be missing. */
+async function findDesk() {
+  try {
+    return await ensureTools(["chromium", "xvfb", "xdotool", "faketime"]);
+  } catch (error) {
+    return { tools: null, missing: ["chromium"], advice: firstLine(error.message) };
+  }
 }
 
 /** One of the two scripts that live the day: its lines, or the sentence with which it ended. */

@@ -60,14 +60,15 @@ export async function showDay({ find, measure, live, liveInLab, say }) {
     if (pace === null) {
       return { because: `This machine is busy: an empty page takes ${inTimes(slowness)} as long as on a quiet one.` };
     }
-    if (slowness > 1)
+    if (slowness > 1) {
       say(`This machine is busy: every wait is ${inTimes(pace.patience)} as long, and the day takes longer.`);
+    }
     for (let attempt = 1; ; attempt += 1) {
-      const day = await live(pace);
-      if ("lines" in day) return day;
+      const tried = await live(pace);
+      if ("lines" in tried) return tried;
       const slower = paceFor(pace.patience * 1.5);
-      if (attempt === TRIES || slower === null) return day;
-      say(`${day.because} Once more, more slowly.`);
+      if (attempt === TRIES || slower === null) return tried;
+      say(`${tried.because} Once more, more slowly.`);
       pace = slower;
     }
   }

@@ -15,6 +15,7 @@ const LONGEST_OUTPUT = 12_000;
 
 /** A tally over all steps of a run. */
 export function createTally() {
+  /** @type {{ passed: number, failed: number, shaky: string[] }} */
   const total = { passed: 0, failed: 0, shaky: [] };
   return {
     total,
@@ -70,8 +71,9 @@ export function vitestStep(name, args, { secondTry = false, ...options } = {}) {
     run: async () => {
       const first = await runVitest(name, args, options);
       const files = secondTry ? filesToRepeat(first) : [];
-      if (files.length > 0)
+      if (files.length > 0) {
         console.log(`  ~ ${name}: red, so once more: ${files.map((file) => basename(file)).join(", ")}`);
+      }
       const second = files.length > 0 ? await runVitest(`${name}, second try`, [...args, ...files], options) : null;
       const { passed, failed, reasons, shaky } = judge(first, second);
       for (const test of shaky) console.log(`  ~ shaky, red at one of two tries: ${test}`);
