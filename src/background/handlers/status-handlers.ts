@@ -1,6 +1,7 @@
 import { guessRegion, helpNumbers } from "@/src/content/emergency-numbers.ts";
 import { assessmentOfLevel } from "@/src/core/advice/assess.ts";
 import { assessDay, dayArticles } from "@/src/core/advice/day-input.ts";
+import { articlesWhere } from "@/src/core/advice/offer-articles.ts";
 import { currentCheckIn } from "@/src/core/check-in/day-answers.ts";
 import { LONGEST_SILENCE } from "@/src/core/desk-time/next-desk-time.ts";
 import { openRecords } from "@/src/core/engine/state/open-records.ts";
@@ -59,7 +60,7 @@ async function report({ ports, settings: stored, faults }: HandlerDeps, known: S
     },
     advice,
     today: { ...today, isUnread: rows.areAnswersUnread },
-    article: dayArticles(today)[0] ?? null,
+    article: articlesWhere(status.suggests, dayArticles(today))[0] ?? null,
     stretchedAt: stretchedAt(known),
     lap: lapOf(known),
     ...(advice !== null &&

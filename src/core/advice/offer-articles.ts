@@ -1,3 +1,4 @@
+import type { SuggestsHere } from "../care-level/suggests.ts";
 import type { Assessment } from "./assess.ts";
 import {
   type Facts,
@@ -61,6 +62,30 @@ export function offerArticles(facts: Facts, { level, fired }: Assessment): reado
       ? offer("core-for-runners", { code: "with-pain" })
       : offer("running-and-your-spine", { code: "no-pain" }),
   ];
+}
+
+/** What asks for an exercise, or for a run. */
+const ABOUT_EXERCISE: ReadonlySet<OfferedArticle> = new Set([
+  "training-load",
+  "warm-up",
+  "cool-down-and-stretching",
+  "glutes-and-pelvic-drop",
+  "hip-flexors",
+  "mid-back",
+  "core-for-runners",
+]);
+
+/** Where no exercise is suggested, nothing to read suggests one either. Never empty. */
+export function articlesWhere(
+  suggests: SuggestsHere,
+  offers: readonly Offer<OfferedArticle>[],
+): readonly Offer<OfferedArticle>[] {
+  if (suggests === "exercise") return offers;
+  const quiet = offers.filter(({ id }) => !ABOUT_EXERCISE.has(id));
+  if (suggests === "nothing" && quiet[0]?.id !== "when-to-get-help") {
+    return [offer("flare-up-days", { code: "worse" }), ...quiet.filter(({ id }) => id !== "flare-up-days")];
+  }
+  return quiet.length > 0 ? quiet : [offer("sitting-and-your-back", { code: "tips-only" })];
 }
 
 const offer = (id: OfferedArticle, because: OfferReason): Offer<OfferedArticle> => ({ id, because });

@@ -20,6 +20,8 @@ export type OfferReason =
         | "not-improving"
         | "with-pain"
         | "no-pain"
+        | "worse"
+        | "tips-only"
         | "unanswered";
     }
   | { readonly code: "sitting"; readonly hours: number | null; readonly longestMinutes: number | null };

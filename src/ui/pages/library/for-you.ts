@@ -3,6 +3,7 @@ import { screeningLibrary } from "@/src/content/screening-library.ts";
 import { adviseDay } from "@/src/core/advice/advise-day.ts";
 import type { Assessment } from "@/src/core/advice/assess.ts";
 import type { DayInput } from "@/src/core/advice/day-input.ts";
+import { articlesWhere } from "@/src/core/advice/offer-articles.ts";
 import type { SuggestsHere } from "@/src/core/care-level/suggests.ts";
 import { offerWords } from "../../advice/offer-words.ts";
 import type { Format } from "../../app/format.ts";
@@ -32,7 +33,10 @@ export function forThisDay(day: ToldDay, format: Pick<Format, "minutes">): ForYo
   const { articles, routines, ...assessment } = adviseDay(day, screeningLibrary);
   const { suggests } = day;
   return {
-    articles: articles.map(({ id, because }) => ({ id, because: offerWords(because, format) })),
+    articles: articlesWhere(suggests, articles).map(({ id, because }) => ({
+      id,
+      because: offerWords(because, format),
+    })),
     routines:
       suggests === "exercise" && !day.isUnread
         ? routines.map(({ id, because }) => ({ id, because: offerWords(because, format) }))

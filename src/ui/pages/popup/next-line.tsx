@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { i18n } from "#i18n";
 import type { OpenPrompt } from "@/src/core/status/status-view.ts";
-import { MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { DAY, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import type { Format } from "../../app/format.ts";
 import { Button } from "../../components/button.tsx";
@@ -108,11 +108,14 @@ export function NextLine({ report, store, format, fallback }: NextLineProps): JS
         </Said>
       );
     case "next": {
-      const inMs = line.at - status.at;
+      const more = waitWords(line.at - status.at, format);
       return (
         <Said
-          what={i18n.t("popup.next.at", [dayAndClock(line.at, status.at, format), kindWord(line.prompt)])}
-          more={inMs < MINUTE ? i18n.t("popup.next.now") : i18n.t("popup.next.in", [format.minutes(inMs)])}
+          what={i18n.t(more === null ? "popup.next.atLater" : "popup.next.at", [
+            dayAndClock(line.at, status.at, format),
+            kindWord(line.prompt),
+          ])}
+          more={more}
           why={
             line.isSnoozed ? i18n.t("popup.why.snoozed") : nextWhy({ kind: line.prompt, at: line.at }, report, format)
           }
@@ -132,7 +135,7 @@ export function NextLine({ report, store, format, fallback }: NextLineProps): JS
 
 type SaidProps = {
   readonly what: string;
-  readonly more?: string;
+  readonly more?: string | null;
   readonly why: string;
   /** An open prompt: read out when it arrives. */
   readonly isNews?: boolean;
@@ -144,12 +147,18 @@ function Said({ what, more, why, isNews, children }: SaidProps): JSX.Element {
     <div class="popup-next" data-testid="next-line">
       <p aria-live={isNews === true ? "polite" : "off"}>
         <b class="num">{what}</b>
-        {more !== undefined && ` ${more}`}
+        {typeof more === "string" && ` ${more}`}
         <span class="popup-why">{why}</span>
       </p>
       {children}
     </div>
   );
+}
+
+/** How long it is until then; null for a day and more, where the weekday says enough. */
+function waitWords(ms: number, format: Format): string | null {
+  if (ms >= DAY) return null;
+  return ms < MINUTE ? i18n.t("popup.next.now") : i18n.t("popup.next.in", [format.minutes(ms)]);
 }
 
 type AnswerProps = { readonly prompt: OpenPrompt; readonly store: Pick<PopupStore, "command"> };

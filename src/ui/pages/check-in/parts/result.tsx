@@ -4,6 +4,8 @@ import { type ArticleId, findArticle } from "@/src/content/articles/index.ts";
 import { findExercise } from "@/src/content/exercises/index.ts";
 import { findRoutine } from "@/src/content/routines/index.ts";
 import type { Advice } from "@/src/core/advice/advise.ts";
+import type { RunAdvice } from "@/src/core/advice/assess.ts";
+import { articlesWhere } from "@/src/core/advice/offer-articles.ts";
 import type { Swap } from "@/src/core/advice/screen-routine.ts";
 import type { Suggests } from "@/src/core/care-level/suggests.ts";
 import { pagePath, routineLink } from "@/src/core/navigation/page-link.ts";
@@ -34,11 +36,12 @@ export function Result(props: { readonly advice: Advice | null; readonly suggest
 }
 
 function Offers({ advice, suggests }: { readonly advice: Advice; readonly suggests: Suggests }): JSX.Element {
-  const { routines, articles, run } = advice;
+  const { routines, run } = advice;
+  const articles = articlesWhere(suggests, advice.articles);
   return (
     <>
       <p class="small" data-testid="run-advice">
-        <b>{i18n.t("advice.run.title")}.</b> {runWords(run)}
+        <b>{i18n.t("advice.run.title")}.</b> {runWordsHere(run, suggests)}
       </p>
       {suggests !== "exercise" || routines.length === 0 ? (
         <NoRoutines advice={advice} suggests={suggests} />
@@ -61,6 +64,13 @@ function Offers({ advice, suggests }: { readonly advice: Advice; readonly sugges
       <Why advice={advice} />
     </>
   );
+}
+
+/** What to do about a run: as the level has it, and no more than is suggested at all. */
+function runWordsHere(run: RunAdvice, suggests: Suggests): string {
+  if (suggests === "tips" && run === "as-planned") return i18n.t("runs.next.tips");
+  const isAllowed = run === "as-planned" || run === "shorten-and-ease";
+  return suggests === "nothing" && isAllowed ? i18n.t("runs.next.worse") : runWords(run);
 }
 
 function NoRoutines({ advice, suggests }: { readonly advice: Advice; readonly suggests: Suggests }): JSX.Element {

@@ -56,6 +56,14 @@ describe("what the popup says of a prompt", () => {
     expect(textOf("next-line")).toMatch(/Your hours are Tue.* 9:00.* to 6:00/);
   });
 
+  it("counts down to what comes today, and names the day of what comes later", async () => {
+    await open(aReport({ next: { kind: "review", at: NOW + 151 * HOUR } }));
+    expect(textOf("next-line")).toMatch(/^Sun.* weekly review\D+$/);
+    cleanup();
+    await open(aReport({ next: { kind: "review", at: NOW + 2 * HOUR } }));
+    expect(textOf("next-line")).toMatch(/weekly review, in 2 h/);
+  });
+
   it("says after a stretch that it began a new lap", async () => {
     await open({ ...aReport(), stretchedAt: Date.UTC(2026, 10, 23, 14, 10) });
     expect(textOf("next-line")).toMatch(/Your stretch at 2:10.* started a new lap/);
