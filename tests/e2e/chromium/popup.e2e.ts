@@ -1,8 +1,11 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { MOST_HIGH } from "@/src/ui/pages/popup/room.ts";
+import { POPUP_STATES } from "../../support/popup-states.ts";
 import { type ExtensionBrowser, launchChromium } from "../support/chromium.ts";
 import { readStore } from "../support/desk-database.ts";
-import { click, closeWelcome, openedPage, pressEnter, tabTo, textOf } from "../support/page-actions.ts";
+import { byTestId, click, closeWelcome, openedPage, pressEnter, tabTo, textOf } from "../support/page-actions.ts";
+import { openToldPopup } from "../support/told-popup.ts";
 import { until } from "../support/wait.ts";
 
 const SIZE = { width: 360, height: 594 };
@@ -88,6 +91,47 @@ describe("with the keyboard alone", () => {
     await openedPage(chromium, "library.html");
   });
 });
+
+test("every state fits into the window the browser gives, without scrolling, and no toast covers what it speaks of", async () => {
+  const told = await openToldPopup(chromium, POPUP_STATES);
+  const tooHigh: [name: string, height: number][] = [];
+  for (const name of Object.keys(POPUP_STATES)) {
+    await told.show(name);
+    const { height, inner } = await told.page.evaluate(sizes);
+    if (height > MOST_HIGH || inner.length > 0) tooHigh.push([`${name} ${inner.join(" ")}`, height]);
+  }
+  expect(tooHigh).toEqual([]);
+
+  for (const [name, press, about] of TOASTS) {
+    await told.show(name);
+    for (const testId of press) await click(told.page, testId);
+    await told.page.waitForSelector(byTestId("toast"));
+    expect(await told.page.evaluate(overlaps, byTestId("toast"), byTestId(about)), `${name}: ${about}`).toBe(false);
+    await told.page.reload({ waitUntil: "domcontentloaded" });
+  }
+  await told.page.close();
+});
+
+/** What is pressed in which state, and what the toast then speaks of. */
+const TOASTS: readonly (readonly [state: string, press: readonly string[], about: string])[] = [
+  ["welcome back", ["was-here"], "lap"],
+  ["answered, a run tonight", ["change-pain", "nrs-3"], "change-pain"],
+  ["level 2", ["change-pain", "nrs-8"], "change-pain"],
+  ["a week, no run", ["plan-run"], "plan-run"],
+];
+
+/** How high the document is, and what in it would scroll by itself. */
+function sizes() {
+  const scrolls = [...document.querySelectorAll<HTMLElement>("body *")].filter(
+    (one) => one.scrollHeight > one.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(one).overflowY),
+  );
+  return { height: document.documentElement.scrollHeight, inner: scrolls.map(({ className }) => className) };
+}
+
+function overlaps(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((selector) => document.querySelector(selector)?.getBoundingClientRect());
+  return a === undefined || b === undefined || (a.top < b.bottom && b.top < a.bottom);
+}
 
 test("nothing complained and nothing asked the network", () => {
   expect(chromium.complaints).toEqual([]);

@@ -12,45 +12,46 @@ type AskedProps = {
   readonly status: StatusView;
   readonly store: Pick<PopupStore, "command" | "sayWasHere" | "moveRun">;
   readonly format: Format;
+  /** One question after the other, where there is no room for all of them. */
+  readonly isOne: boolean;
 };
 
 /**
  * What only people know: "did you run?", asked once of someone who sat through a planned run; whether they were there in a long
  * quiet that began with sound; and what counts them in, with its end.
  */
-export function AskedLines({ status, store, format }: AskedProps): JSX.Element {
+export function AskedLines({ status, store, format, isOne }: AskedProps): JSX.Element {
   const { askedRun, countInUntil } = status;
   const heard = describeLine(status).kind === "back" ? null : (status.heardQuiet ?? null);
   const answer = (runId: string, choice: RunAnswer) => () =>
     void (choice === "later" ? store.moveRun(runId) : store.command("answer-run", { runId, answer: choice }));
-  return (
-    <>
-      {askedRun !== null && (
-        <fieldset class="popup-choice">
-          <legend>{i18n.t("popup.asked.run", [format.clock(askedRun.start)])}</legend>
-          {RUN_ANSWERS.map((choice) => (
-            <Button key={choice} size="small" onPress={answer(askedRun.id, choice)} testId={`asked-${choice}`}>
-              {i18n.t(`popup.asked.${camelCase(choice)}`)}
-            </Button>
-          ))}
-        </fieldset>
-      )}
-      {heard !== null && (
-        <fieldset class="popup-choice">
-          <legend>{i18n.t("popup.heard.ask", [format.clock(heard.began), format.clock(heard.end)])}</legend>
-          <Button size="small" onPress={() => void store.sayWasHere(heard)} testId="heard-was-here">
-            {i18n.t("popup.away.wasHere")}
+  const lines = [
+    askedRun !== null && (
+      <fieldset key="run" class="popup-choice">
+        <legend>{i18n.t("popup.asked.run", [format.clock(askedRun.start)])}</legend>
+        {RUN_ANSWERS.map((choice) => (
+          <Button key={choice} size="small" onPress={answer(askedRun.id, choice)} testId={`asked-${choice}`}>
+            {i18n.t(`popup.asked.${camelCase(choice)}`)}
           </Button>
-        </fieldset>
-      )}
-      {countInUntil !== null && (
-        <fieldset class="popup-choice">
-          <legend>{i18n.t("popup.countIn.until", [format.clock(countInUntil)])}</legend>
-          <Button size="small" onPress={() => void store.command("end-count-in", {})} testId="count-in-end">
-            {i18n.t("popup.countIn.end")}
-          </Button>
-        </fieldset>
-      )}
-    </>
-  );
+        ))}
+      </fieldset>
+    ),
+    heard !== null && (
+      <fieldset key="heard" class="popup-choice">
+        <legend>{i18n.t("popup.heard.ask", [format.clock(heard.began), format.clock(heard.end)])}</legend>
+        <Button size="small" onPress={() => void store.sayWasHere(heard)} testId="heard-was-here">
+          {i18n.t("popup.away.wasHere")}
+        </Button>
+      </fieldset>
+    ),
+    countInUntil !== null && (
+      <fieldset key="count-in" class="popup-choice">
+        <legend>{i18n.t("popup.countIn.until", [format.clock(countInUntil)])}</legend>
+        <Button size="small" onPress={() => void store.command("end-count-in", {})} testId="count-in-end">
+          {i18n.t("popup.countIn.end")}
+        </Button>
+      </fieldset>
+    ),
+  ].filter((line) => line !== false);
+  return <>{isOne ? lines.slice(0, 1) : lines}</>;
 }

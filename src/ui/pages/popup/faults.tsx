@@ -5,27 +5,50 @@ import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import { type Fault, type FaultOffer, type FaultRow, faultRow } from "@/src/core/status/fault.ts";
 import { Button } from "../../components/button.tsx";
 
-type Props = { readonly faults: readonly Fault[]; readonly onOffer: (offer: FaultOffer) => void };
+type Props = {
+  readonly faults: readonly Fault[];
+  /** What to do opens with a press, where there is no room. */
+  readonly isShort: boolean;
+  readonly onOffer: (offer: FaultOffer) => void;
+};
 
 /** Troubles the person should know of: what it is, what it means, what to do. In ink, because yellow is for safety. */
-export function Faults({ faults, onOffer }: Props): JSX.Element | null {
+export function Faults({ faults, isShort, onOffer }: Props): JSX.Element | null {
   if (faults.length === 0) return null;
   return (
     <ul class="popup-faults">
       {faults.map(({ code }) => (
         <li key={code} class="complaint" data-testid={`fault-${code}`}>
-          <FaultLine row={faultRow(code)} onOffer={onOffer} />
+          <FaultLine row={faultRow(code)} isShort={isShort} onOffer={onOffer} />
         </li>
       ))}
     </ul>
   );
 }
 
-function FaultLine({ row, onOffer }: Pick<Props, "onOffer"> & { readonly row: FaultRow }): JSX.Element {
+function FaultLine({ row, isShort, onOffer }: Omit<Props, "faults"> & { readonly row: FaultRow }): JSX.Element {
+  const what = <b>{i18n.t(`popup.fault.${row.words}`)}</b>;
+  const remedy = <Remedy row={row} onOffer={onOffer} />;
+  if (!isShort) {
+    return (
+      <>
+        {what} {remedy}
+      </>
+    );
+  }
+  return (
+    <details>
+      <summary>{what}</summary>
+      {remedy}
+    </details>
+  );
+}
+
+function Remedy({ row, onOffer }: Pick<Props, "onOffer"> & { readonly row: FaultRow }): JSX.Element {
   const { words, remedy, at, offer } = row;
   return (
     <>
-      <b>{i18n.t(`popup.fault.${words}`)}</b> {i18n.t(`popup.fault.${words}Do`)}
+      {i18n.t(`popup.fault.${words}Do`)}
       {offer !== undefined && (
         <>
           {" "}

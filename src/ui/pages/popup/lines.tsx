@@ -1,51 +1,86 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { ARTICLE_TITLES } from "@/src/content/articles/titles.ts";
 import { pagePath } from "@/src/core/navigation/page-link.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { offerWords } from "../../advice/offer-words.ts";
 import type { Format } from "../../app/format.ts";
+import { Button } from "../../components/button.tsx";
 import type { PopupStore } from "./popup-store.ts";
 import { QuietLine } from "./quiet-line.tsx";
-import { PlanLine, RunLine } from "./run-line.tsx";
+import { PlanLine, RunLine, shortRunTitle } from "./run-line.tsx";
 
 export type LinesProps = {
   readonly report: StatusReport;
   readonly format: Format;
   readonly store: Pick<PopupStore, "planRun" | "runNow" | "command">;
-  /** The run waits, so that everything fits without scrolling. */
-  readonly isBrief: boolean;
+  /** Whether the next run has a row: nobody plans one in a meeting. */
+  readonly hasRun: boolean;
+  /** The small starts that share one row with these lines, where there is no room for a row each; null: there is. */
+  readonly folded: readonly JSX.Element[] | null;
 };
 
 /** The quiet rows: the next run and the article that fits. */
-export function Lines({ report, format, store, isBrief }: LinesProps): JSX.Element {
-  const { run } = report.status;
+export function Lines(props: LinesProps): JSX.Element {
+  const { report, format, hasRun, folded } = props;
+  if (folded !== null) return <Folded {...props} starts={folded} />;
   return (
     <section class="popup-part">
       <ul class="popup-lines">
-        {!isBrief &&
-          (run === null ? (
-            <PlanLine report={report} store={store} />
-          ) : (
-            <RunLine report={report} run={run} format={format} store={store} />
-          ))}
+        {hasRun && <NextRun {...props} />}
         {report.article && <ArticleLine offer={report.article} format={format} />}
       </ul>
     </section>
   );
 }
 
+function NextRun({ report, format, store }: LinesProps): JSX.Element {
+  const { run } = report.status;
+  return run === null ? (
+    <PlanLine report={report} store={store} />
+  ) : (
+    <RunLine report={report} run={run} format={format} store={store} />
+  );
+}
+
+/** All of them in one row: the article a press away as ever, and the run's own row opens in its place. */
+function Folded(props: LinesProps & { readonly starts: readonly JSX.Element[] }): JSX.Element {
+  const { report, format, hasRun, starts } = props;
+  const [isOpen, setOpen] = useState(false);
+  const { article } = report;
+  return (
+    <section class="popup-part">
+      {isOpen && (
+        <ul class="popup-lines">
+          <NextRun {...props} />
+        </ul>
+      )}
+      <div class="popup-also is-all">
+        {starts}
+        {hasRun && (
+          <Button size="small" icon="run" expanded={isOpen} onPress={() => setOpen(!isOpen)} testId="show-run">
+            {shortRunTitle(report.status, format)}
+          </Button>
+        )}
+        {article && (
+          <Button size="small" icon="book" href={articlePath(article.id)} newTab testId="article-link">
+            <span class="popup-cut">{ARTICLE_TITLES[article.id].title}</span>
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const articlePath = (article: string): string => pagePath({ page: "library", query: { article } });
+
 type ArticleLineProps = { readonly offer: NonNullable<StatusReport["article"]>; readonly format: Format };
 
 /** The first article of today's advice, with its reason. */
 export function ArticleLine({ offer: { id, because }, format }: ArticleLineProps): JSX.Element {
   return (
-    <QuietLine
-      icon="book"
-      href={pagePath({ page: "library", query: { article: id } })}
-      title={ARTICLE_TITLES[id].title}
-      testId="article-link"
-    >
+    <QuietLine icon="book" href={articlePath(id)} title={ARTICLE_TITLES[id].title} testId="article-link">
       {i18n.t("popup.article.facts", [offerWords(because, format)])}
     </QuietLine>
   );

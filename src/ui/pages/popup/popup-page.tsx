@@ -16,7 +16,7 @@ import { BriefAdvice } from "../../prompting/brief-advice.tsx";
 import type { Done, DeskState } from "../../prompting/desk-store.ts";
 import { GoRow, SmallStart } from "../../prompting/go-row.tsx";
 import { InsteadOfStart } from "../../prompting/instead-of-start.tsx";
-import { describeLine, type Line } from "../../prompting/scene.ts";
+import { describeLine } from "../../prompting/scene.ts";
 import { isBadDay, mainStart, otherStarts, type Start } from "../../prompting/starts.ts";
 import { AskedLines } from "./asked-lines.tsx";
 import { DayLap } from "./day-lap.tsx";
@@ -28,6 +28,8 @@ import { Picture } from "./picture.tsx";
 import { PopupFooter } from "./popup-footer.tsx";
 import { PopupHeader } from "./popup-header.tsx";
 import type { PopupStore } from "./popup-store.ts";
+import type { GivenUp } from "./room.ts";
+import { useRoom } from "./use-room.ts";
 
 /** The popup: where the lap is, what comes next and why, one click to move, one tap to answer. */
 export function PopupPage({ store }: { readonly store: PopupStore }): JSX.Element {
@@ -35,13 +37,19 @@ export function PopupPage({ store }: { readonly store: PopupStore }): JSX.Elemen
   const state = store.state.value;
   const { report } = state;
 
-  if (report === null) return <Waiting trouble={state.trouble} store={store} />;
-  const format = browserFormat(report.status.zone);
+  const { ref, given } = useRoom();
+  const format = browserFormat(report?.status.zone);
   return (
-    <main class="popup" data-testid="popup">
+    <main class="popup" data-testid={report === null ? undefined : "popup"} data-given={given.join(" ")} ref={ref}>
       <h1 class="sr">{i18n.t("popup.title")}</h1>
-      <Ready report={report} state={state} format={format} store={store} />
-      <Toast message={toastMessage(state.toast, format)} onGone={store.dismissToast} />
+      {report === null ? (
+        <Waiting trouble={state.trouble} store={store} />
+      ) : (
+        <>
+          <Ready report={report} state={state} format={format} store={store} given={given} />
+          <Toast message={toastMessage(state.toast, format)} onGone={store.dismissToast} />
+        </>
+      )}
     </main>
   );
 }
@@ -49,8 +57,7 @@ export function PopupPage({ store }: { readonly store: PopupStore }): JSX.Elemen
 /** Before the first answer: a moment's quiet, or a way out if nobody answers. */
 function Waiting({ trouble, store }: Pick<DeskState, "trouble"> & { readonly store: PopupStore }): JSX.Element {
   return (
-    <main class="popup">
-      <h1 class="sr">{i18n.t("popup.title")}</h1>
+    <>
       <div class="popup-field">
         <PopupHeader isPaused={false} store={null} />
       </div>
@@ -63,31 +70,24 @@ function Waiting({ trouble, store }: Pick<DeskState, "trouble"> & { readonly sto
           </ErrorNotice>
         )}
       </div>
-    </main>
+    </>
   );
 }
 
-/** A second thing to read above, and the run is named there or can wait: everything is to fit without scrolling. */
-function isBrief({ advice, checkIn }: StatusReport, line: Line): boolean {
-  if (line.kind === "due") return checkIn.today === null;
-  // Its two lines and both small starts leave no room, and nobody plans a run in a meeting.
-  if (line.kind === "meeting") return true;
-  return line.kind === "next" && line.prompt === "warm-up" && advice?.level === 1;
-}
-
 type ReadyProps = {
+  readonly given: readonly GivenUp[];
   readonly state: DeskState;
   readonly report: StatusReport;
   readonly format: Format;
   readonly store: PopupStore;
 };
 
-function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
+function Ready({ report, state, format, store, given }: ReadyProps): JSX.Element {
   const [isCorrecting, setCorrecting] = useState(false);
   const { status } = report;
   const advice = report.advice ?? null;
   if (advice !== null && advice.level >= 3) {
-    return <Medical advice={advice} report={report} state={state} format={format} store={store} />;
+    return <Medical {...{ report, state, format, store, given, advice }} />;
   }
   const level = advice?.level ?? 0;
   const line = describeLine(status);
@@ -102,6 +102,9 @@ function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
   const isNamed =
     (line.kind === "next" && line.prompt === beside?.use) || (line.kind === "held" && line.prompt.kind === beside?.use);
   const below = others.filter((other) => other !== beside);
+  const small = below.map((other) => <SmallStart key={other.use} start={other} onStart={start} />);
+  // What is being put right takes the room of the quiet rows.
+  const isFolded = given.includes("rows") && !isCorrecting;
   return (
     <>
       <div class="popup-field">
@@ -127,7 +130,11 @@ function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
         {line.kind === "due" && <AnswerRow prompt={line.prompt} store={store} />}
       </div>
       {advice !== null && !isBadDay(level) && <BriefAdvice advice={advice} help={report.help} />}
-      <Faults faults={report.faults} onOffer={(offer) => void store.command(offer, {})} />
+      <Faults
+        faults={report.faults}
+        isShort={given.includes("remedies")}
+        onOffer={(offer) => void store.command(offer, {})}
+      />
       <Complaint state={state} format={format} />
       <section class="popup-part" aria-label={i18n.t("popup.start.now")}>
         {suggests === "exercise" ? (
@@ -135,19 +142,20 @@ function Ready({ report, state, format, store }: ReadyProps): JSX.Element {
         ) : (
           <InsteadOfStart suggests={suggests} onTakeBack={() => void store.command("say-got-worse", { isSo: false })} />
         )}
-        {below.length > 0 && (
-          <div class="popup-also">
-            {below.map((other) => (
-              <SmallStart key={other.use} start={other} onStart={start} />
-            ))}
-          </div>
-        )}
+        {small.length > 0 && !isFolded && <div class="popup-also">{small}</div>}
         {line.kind === "due" && <OpenReview prompt={line.prompt} store={store} />}
       </section>
       <PainRow report={report} entry={state.entry} store={store} />
-      {/* What is being put right takes the room of the quiet rows. */}
-      {!isCorrecting && <Lines report={report} format={format} store={store} isBrief={isBrief(report, line)} />}
-      <AskedLines status={status} store={store} format={format} />
+      {!isCorrecting && (
+        <Lines
+          report={report}
+          format={format}
+          store={store}
+          hasRun={line.kind !== "meeting"}
+          folded={isFolded ? small : null}
+        />
+      )}
+      <AskedLines status={status} store={store} format={format} isOne={given.includes("questions")} />
       <PopupFooter status={status} store={store} />
     </>
   );
@@ -166,7 +174,7 @@ type MedicalProps = ReadyProps & { readonly advice: NonNullable<StatusReport["ad
  * Medical advice comes before everything, and no exercise beside it. In an emergency nothing else is on the page: whom to
  * call, the list of signs, and the way back if an answer was wrong.
  */
-function Medical({ advice, report, state, format, store }: MedicalProps): JSX.Element {
+function Medical({ advice, report, state, format, store, given }: MedicalProps): JSX.Element {
   const { status, help, faults, article } = report;
   return (
     <>
@@ -178,7 +186,7 @@ function Medical({ advice, report, state, format, store }: MedicalProps): JSX.El
         />
       </div>
       <BriefAdvice advice={advice} help={help} />
-      <Faults faults={faults} onOffer={(offer) => void store.command(offer, {})} />
+      <Faults faults={faults} isShort={given.includes("remedies")} onOffer={(offer) => void store.command(offer, {})} />
       <Complaint state={state} format={format} />
       {advice.level === 4 ? (
         <p class="popup-stays">

@@ -142,6 +142,14 @@ function warmUpWords({ warmUp, warmUpAt, isBegun }: Run, at: EpochMs, format: Fo
 /** A run from here on is "tonight". */
 const EVENING = 17 * HOUR;
 
+/** The next run where there is no room for more than its time or its day. */
+export function shortRunTitle({ at, zone, run }: StatusView, format: Format): string {
+  if (run === null) return i18n.t("popup.run.next");
+  return run.start < dayOf(at, zone).end
+    ? i18n.t("popup.run.shortToday", [format.clock(run.start)])
+    : i18n.t("popup.run.shortOther", [format.weekday(run.start)]);
+}
+
 function titleOf({ at, zone }: StatusView, { start, minutes }: Run, format: Format): string {
   const clock = format.clock(start);
   const today = dayOf(at, zone);

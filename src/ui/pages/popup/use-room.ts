@@ -1,0 +1,26 @@
+import type { RefObject } from "preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { ALL_ROOM, type GivenUp, givenUp, settleRoom } from "./room.ts";
+
+/**
+ * What has to be given up so that the element of `ref` fits into the popup's window. Looked at after every drawing, before it
+ * is painted, and in the next frame where something inside changed its size by itself.
+ */
+export function useRoom(): { readonly ref: RefObject<HTMLElement>; readonly given: readonly GivenUp[] } {
+  const ref = useRef<HTMLElement>(null);
+  const [room, setRoom] = useState(ALL_ROOM);
+  const look = () => {
+    const { current } = ref;
+    if (current !== null) setRoom((now) => settleRoom(now, current.offsetHeight));
+  };
+  useLayoutEffect(look);
+  useEffect(() => {
+    const { current } = ref;
+    if (current === null) return undefined;
+    // Not within the observer's own turn: what changes a size there is reported as an error.
+    const observer = new ResizeObserver(() => requestAnimationFrame(look));
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
+  return { ref, given: givenUp(room) };
+}
