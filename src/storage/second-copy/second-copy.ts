@@ -65,7 +65,11 @@ export function createSecondCopy(deps: {
   let restsUntil: EpochMs | undefined;
 
   async function loss(): Promise<Loss | null> {
-    if (known === undefined) known = await readLoss(local).catch(() => undefined);
+    if (known === undefined) {
+      const kept = await readLoss(local).catch(() => undefined);
+      // What was noticed, or decided, meanwhile is newer than this answer.
+      if (known === undefined) known = kept;
+    }
     return known ?? null;
   }
 

@@ -5,6 +5,7 @@ import { DAY, type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { type Batch, emptyBatch } from "@/src/storage/batch.ts";
 import { createDeskStorage } from "@/src/storage/desk-storage.ts";
 import { DB_NAME, DB_VERSION } from "@/src/storage/schema.ts";
+import { LOSS_KEY } from "@/src/storage/second-copy/loss.ts";
 import { listSnapshots } from "@/src/storage/second-copy/snapshot-list.ts";
 import { aCheckIn, anOccurrence, aSpan, nineAnd } from "@/tests/support/builders/records.ts";
 import { createMemoryArea } from "@/tests/support/fakes/memory-area.ts";
@@ -128,6 +129,29 @@ describe("a database that is gone", () => {
     await deleteDB(DB_NAME);
     await worker.commit({ state: stateAt(1) });
     expect(await worker.secondCopy.loss()).toMatchObject({ because: "emptied" });
+  });
+
+  it("is not forgotten over a question that was asked while it was being noticed", async () => {
+    const { machine } = await aKeptDay();
+    await deleteDB(DB_NAME);
+    const next = await machine.restartBrowser();
+    const { get } = machine.local;
+    let asked: ReturnType<typeof next.secondCopy.loss> | null = null;
+    let answerLate = () => {};
+    const late = new Promise<void>((resolve) => {
+      answerLate = resolve;
+    });
+    machine.local.get = async (key) => {
+      const value = await get(key);
+      if (key !== LOSS_KEY) return value;
+      if (asked === null) asked = next.secondCopy.loss();
+      else await late;
+      return value;
+    };
+    await next.snapshot();
+    answerLate();
+    expect(await asked).toMatchObject({ because: "emptied" });
+    expect(await next.secondCopy.loss()).toMatchObject({ because: "emptied" });
   });
 
   it("keeps the snapshot of the whole one, however long nobody decides", async () => {
