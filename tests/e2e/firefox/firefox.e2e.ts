@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DB_NAME } from "@/src/storage/schema.ts";
+import { reportOutcome } from "../../support/outcome.ts";
 import { type AddonFirefox, createFirefoxProfile, type FirefoxProfile, launchFirefox } from "../support/firefox.ts";
 import { until } from "../support/wait.ts";
 
@@ -131,7 +132,15 @@ describe("the add-on in Firefox", () => {
     expect(await rows(firefox, "checkIns")).toEqual([]);
     await firefox.click("bring-records-back");
     await until("the records", async () => !(await faultsNow()).includes("records-lost"));
-    expect((await rows(firefox, "checkIns")).length + (await rows(firefox, "runs")).length).toBe(before);
+    const after = (await rows(firefox, "checkIns")).length + (await rows(firefox, "runs")).length;
+    reportOutcome({
+      what: "Firefox: killed, its files deleted",
+      runs: 1,
+      gone: before,
+      lost: before - after,
+      told: ["records-lost"],
+    });
+    expect(after).toBe(before);
   }, 240_000);
 
   test("nothing asked the network", () => expect(firefox.requests).toEqual([]));

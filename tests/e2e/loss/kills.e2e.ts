@@ -18,7 +18,13 @@ test(
   { timeout: 60_000 + RUNS * 15_000 },
   async () => {
     const { acknowledged, lost, doubled, told } = await killAtRandom(packed, { runs: RUNS, seed: SEED });
-    reportOutcome({ runs: RUNS, lost: lost.length, doubled: doubled.length, told });
+    reportOutcome({
+      what: `Chromium: killed at random moments while it stores, seed ${SEED}, ${acknowledged} answers of the background`,
+      runs: RUNS,
+      lost: lost.length,
+      doubled: doubled.length,
+      told,
+    });
     expect({ lost, doubled, told }, `seed ${SEED}`).toEqual({ lost: [], doubled: [], told: [] });
     expect(acknowledged).toBeGreaterThan(RUNS);
   },
