@@ -48,7 +48,8 @@ export async function applyBatch(
       // It had aborted already.
     }
     await Promise.allSettled([writing, tx.done]);
-    throw error;
+    // Where the browser gives it up, its requests only know that it was aborted; the transaction knows why (browser fact 53).
+    throw tx.error ?? error;
   }
 
   async function write(): Promise<Life | null> {

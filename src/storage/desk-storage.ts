@@ -176,8 +176,7 @@ export function createDeskStorage(deps: {
     const outcome = await connection.outcome();
     if (outcome.kind === "read-only") return "read-only";
     if (place !== "local" || (outcome.kind === "unavailable" && outcome.because === "full")) return "storage-full";
-    if (outcome.kind === "ready") return "storage-unavailable";
-    if (outcome.because !== "refused") return "storage-slow";
+    if (outcome.kind === "ready" || outcome.because !== "refused") return "storage-slow";
     // Where one was opened before, it is no private window that refuses; and a restart of the browser mends most of it.
     if (!(await secondCopy.knowsLife().catch(() => false))) return "storage-unavailable";
     return (await refusedBefore.again()) ? "storage-broken" : "storage-slow";

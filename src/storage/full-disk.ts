@@ -41,6 +41,8 @@ export function createFullDisk({
   };
 }
 
+const NO_SPACE = /FILE_ERROR_NO_SPACE|full disk|disk full|no space left/i;
+
 /** More than LevelDB keeps in one log; a value of over 64 kB would go into a file of its own. */
 const PIECES = 256;
 const PIECE = "x".repeat(50_000);
@@ -70,7 +72,11 @@ export function unlessFull(disk: Pick<FullDisk, "stands">, open: Open): Open {
   };
 }
 
-/** Chromium calls every fault of the disk unknown; a quota has a name of its own. */
+/**
+ * Whether a write was refused for want of space. Chromium calls that an unknown error, as it does every fault of the disk, and
+ * names it in the message; both browsers have a name of their own for a quota, and Firefox for a full disk too (browser fact 53).
+ */
 export function isForSpace(error: unknown): boolean {
-  return error instanceof DOMException && (error.name === "UnknownError" || error.name === "QuotaExceededError");
+  if (!(error instanceof DOMException)) return false;
+  return error.name === "QuotaExceededError" || (error.name === "UnknownError" && NO_SPACE.test(error.message));
 }

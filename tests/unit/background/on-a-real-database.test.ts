@@ -12,7 +12,10 @@ import { createMemoryArea } from "@/tests/support/fakes/memory-area.ts";
 import { createMemorySpare } from "@/tests/support/fakes/memory-spare.ts";
 
 const TODAY = { first: MONDAY, last: MONDAY };
-const FULL = new DOMException("Connection is closing because of: IO error", "UnknownError");
+const FULL = new DOMException(
+  "Connection is closing because of: IO error: 000003.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)",
+  "UnknownError",
+);
 
 /** The machine with IndexedDB instead of the storage in memory. */
 function aMachineWithIndexedDB(database: () => Omit<OpenOptions, "onClosed"> = () => ({})) {

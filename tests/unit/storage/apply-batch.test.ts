@@ -1,5 +1,5 @@
 import { deleteDB } from "idb";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { initialState } from "@/src/core/engine/state/engine-state.ts";
 import { applyBatch } from "@/src/storage/apply-batch.ts";
 import { type Batch, emptyBatch, stamped } from "@/src/storage/batch.ts";
@@ -62,6 +62,18 @@ describe("one batch in one transaction", () => {
       name: expect.stringMatching(/^Data/),
     });
     expect(await counts()).toEqual(nothing);
+  });
+
+  it("says why the browser gave the transaction up, which its requests don't know", async () => {
+    const full = new DOMException("Connection is closing because of: IO error: FILE_ERROR_NO_SPACE", "UnknownError");
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, ...args) {
+      const request = put.apply(this, args);
+      this.transaction.abort();
+      Object.assign(this.transaction, { error: full });
+      return request;
+    });
+    await expect(applyBatch(db, batch(good))).rejects.toBe(full);
   });
 
   it("writes a journal once, however often it is replayed", async () => {

@@ -14,7 +14,10 @@ const batch = (fields: Partial<Batch>): Batch => ({ ...emptyBatch(nineAnd(0)), .
 const state = initialState(nineAnd(0), "UTC");
 /** Of the same life. */
 const later = { ...initialState(nineAnd(5), "UTC"), startedAt: state.startedAt };
-const FULL = new DOMException("Connection is closing because of: IO error", "UnknownError");
+const FULL = new DOMException(
+  "Connection is closing because of: IO error: 000003.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)",
+  "UnknownError",
+);
 
 function aMachine() {
   const local = createMemoryArea();
@@ -136,6 +139,25 @@ describe("storage when the database can't be used", () => {
       expect(await next.loadState()).toEqual(later);
       expect(await painIn(next)).toBe(7);
     });
+  });
+
+  it.each([
+    ["FILE_ERROR_NO_SPACE", "storage-full", "local"],
+    ["FILE_ERROR_IO", "storage-slow", "database"],
+  ])("%s in a write: says %s, and the next one goes to: %s", async (why, trouble, next) => {
+    const machine = aMachine();
+    const worker = machine.startWorker();
+    await worker.commit(batch({ state }));
+    const refusal = vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(() => {
+      throw new DOMException(`Connection is closing because of: IO error: ${why}`, "UnknownError");
+    });
+    expect(await worker.commit(batch({ checkIns: [aCheckIn({ id: "refused" })] }))).toBe("local");
+    expect(worker.trouble()).toBe(trouble);
+    refusal.mockRestore();
+    expect(await worker.commit(batch({ checkIns: [aCheckIn({ id: "next" })] }))).toBe(next);
+    machine.restartBrowser();
+    const ids = async () => (await worker.reads.checkIns.all()).map(({ id }) => id).sort();
+    expect(await ids()).toEqual(["next", "refused"]);
   });
 
   it("uses the session's memory while the disk is full, and replays it after space is freed", async () => {
