@@ -1,3 +1,4 @@
+import "./memory-browser.ts";
 import { render } from "preact";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import type { MessageName, StatusReport } from "@/src/messaging/protocol.ts";

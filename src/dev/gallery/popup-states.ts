@@ -109,5 +109,19 @@ export const POPUP_STATES: Readonly<Record<string, StatusReport>> = {
       ],
     },
   ),
+  "asked-run": report({ askedRun: { id: "r", start: at - 90 * MINUTE, minutes: 45 }, run: null }, done),
+  "heard-quiet": report({ heardQuiet: { began: at - 95 * MINUTE, start: at - 93 * MINUTE, end: at - 6 * MINUTE } }, done),
+  "counted-in": report({ countInUntil: at + 84 * MINUTE, run: null }, done),
+  "day-line": report(
+    { today: { ...base.today, sittingMs: 6.4 * HOUR } },
+    { ...done, settings: { ...DEFAULT_SETTINGS, dailyLineMinutes: 360 } },
+  ),
+  "day-line-paused": report(
+    { pausedUntil: at + 54 * MINUTE, today: { ...base.today, sittingMs: 6.4 * HOUR } },
+    { ...done, settings: { ...DEFAULT_SETTINGS, dailyLineMinutes: 360 } },
+  ),
+  tips: report({ suggests: "tips" }, done),
+  worse: report({ suggests: "nothing" }, done),
+  unread: report({ suggests: "unknown" }),
   long: report({ seatedMs: 247 * MINUTE, lapMs: 45 * MINUTE }),
 };
