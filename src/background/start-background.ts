@@ -34,7 +34,8 @@ export function startBackground(ports: Ports, options: { readonly storage?: Desk
   const reporter = createErrorReporter({ area: local, now });
   const report = (where: string, error: unknown) => void reporter.report(where, error);
   const storage =
-    options.storage ?? createDeskStorage({ local, session: sessionArea, now, newId: () => clock.newId() });
+    options.storage ??
+    createDeskStorage({ local, session: sessionArea, now, zone: () => clock.zone(), newId: () => clock.newId() });
   const settings = createSettingsRepo({
     storage: ports.storage,
     locks,

@@ -9,7 +9,10 @@ import {
   ROW_KINDS,
   type RowKind,
 } from "@/src/core/records/record-kinds.ts";
+import { machineZone } from "@/src/platform/machine-zone.ts";
 import { type StoredBatch, wrongClock } from "./batch.ts";
+import { keepTotals, touchedDays } from "./day-totals/keep-totals.ts";
+import { SUMMED, type TotalsTransaction } from "./day-totals/sum-days.ts";
 import type { DeskDatabase } from "./open-db.ts";
 import type { DeskDB } from "./schema.ts";
 import { type Life, LIFE_KEY, lifeOfText, lifeText } from "./second-copy/life.ts";
@@ -18,11 +21,11 @@ import { type Life, LIFE_KEY, lifeOfText, lifeText } from "./second-copy/life.ts
 const REMEMBERED_JOURNALS = 8;
 
 /** Stores that a batch may touch without holding rows of them. */
-const ALWAYS = ["engine", "spans", "prompts", "quarantine", "meta"] as const satisfies StoreNames<DeskDB>[];
+const ALWAYS = ["engine", "quarantine", "meta", "dayTotals", ...SUMMED] as const satisfies StoreNames<DeskDB>[];
 
 /**
  * Writes a whole batch in one strict transaction: when this resolves everything is on the disk, when it rejects nothing
- * has changed. With `journalIds` the batch is a journal's: its own id, and those of older ones that it holds. It is written at
+ * has changed. The sums of the days it touches are kept in the same transaction. With `journalIds` the batch is a journal's: its own id, and those of older ones that it holds. It is written at
  * most once however often this is called, and none of the older ones after it.
  *
  * An engine's state that was born later than the stored one was born because that one could not be read: it never takes its
@@ -33,6 +36,7 @@ export async function applyBatch(
   db: DeskDatabase,
   batch: StoredBatch,
   journalIds: readonly string[] = [],
+  zone = machineZone(),
 ): Promise<Life | null> {
   const used = RECORD_KIND_NAMES.filter((kind) => batch[kind].length > 0);
   const tx = db.transaction([...new Set([...ALWAYS, ...used])], "readwrite", { durability: "strict" });
@@ -64,6 +68,8 @@ export async function applyBatch(
     if (journalId !== undefined && !isStoredOlder) await keepNamesakes();
     const rows = isStoredOlder ? await withoutItsLife() : batch;
     const { state } = rows;
+    const totals = tx as unknown as TotalsTransaction;
+    const touched = await touchedDays(totals, rows, zone);
     if (rows.quarantineSpansFrom !== null) await quarantineSpans(rows.quarantineSpansFrom);
     await Promise.all(rows.removedSpans.map((start) => tx.objectStore("spans").delete(start)));
     const requests: readonly (() => Promise<unknown>)[] = [
@@ -73,6 +79,7 @@ export async function applyBatch(
     ];
     // The async frame turns a value that is refused at once into a rejection like all others.
     await Promise.all(requests.map(async (request) => request()));
+    await keepTotals(totals, rows, touched);
     if (before === null) return null;
     const life = { ...before, seq: before.seq + 1 };
     await tx.objectStore("meta").put(lifeText(life), LIFE_KEY);

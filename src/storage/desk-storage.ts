@@ -2,17 +2,20 @@ import type { KeyedKind } from "@/src/core/records/record-kinds.ts";
 import type { FaultCode } from "@/src/core/status/fault.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { type DatabaseHome, databaseHome } from "@/src/platform/database-home.ts";
+import { machineZone } from "@/src/platform/machine-zone.ts";
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
 import { applyBatch } from "./apply-batch.ts";
-import { type Batch, stamped } from "./batch.ts";
+import { type Batch, type StoredBatch, stamped } from "./batch.ts";
 import { createConnection } from "./connection.ts";
+import { forgetTotals } from "./day-totals/fill-totals.ts";
+import { createTotalsCare } from "./day-totals/totals-care.ts";
 import { createReads, type DeskReads, type RecordSource } from "./desk-reads.ts";
 import { createDeviceId } from "./device-id.ts";
 import { findIn } from "./find-records.ts";
 import { createFullDisk, isForSpace, unlessFull } from "./full-disk.ts";
 import { createJournal, type JournalPlace } from "./journal.ts";
 import { withMirror } from "./mirrored.ts";
-import { deleteInTime, openForWriting, type OpenOptions, type OpenOutcome } from "./open-db.ts";
+import { type DeskDatabase, deleteInTime, openForWriting, type OpenOptions, type OpenOutcome } from "./open-db.ts";
 import { quarantineBroken } from "./quarantine-broken.ts";
 import { SETTINGS_KEY } from "./read-settings.ts";
 import { type Read, readEach, readTogether } from "./read-transaction.ts";
@@ -86,13 +89,17 @@ export function createDeskStorage(deps: {
   readonly session: StorageArea;
   readonly now: () => EpochMs;
   readonly newId: () => string;
+  /** The zone in force, by which days are summed. Left out: the machine's. */
+  readonly zone?: () => string;
   readonly database?: Omit<OpenOptions, "onClosed" | "factory">;
   readonly home?: DatabaseHome;
 }): DeskStorage {
+  const zone = deps.zone ?? machineZone;
   const home = deps.home ?? databaseHome();
   const database: OpenOptions = { ...deps.database, factory: () => home.factory() };
   const deviceId = createDeviceId(deps);
   const secondCopy = createSecondCopy(deps);
+  const totalsCare = createTotalsCare({ ...deps, zone });
   const refusedBefore = createRefusedBefore(deps);
   const fullDisk = createFullDisk(deps);
   const connection = createConnection(unlessFull(fullDisk, open), database);
@@ -158,9 +165,9 @@ export function createDeskStorage(deps: {
   }
 
   /** From the first refusal for want of space on the database is left alone. */
-  async function write(...batch: Parameters<typeof applyBatch>): ReturnType<typeof applyBatch> {
+  async function write(db: DeskDatabase, batch: StoredBatch, journalIds: readonly string[] = []): Promise<Life | null> {
     try {
-      return await applyBatch(...batch);
+      return await applyBatch(db, batch, journalIds, zone());
     } catch (error) {
       if (isForSpace(error)) await leaveAlone();
       throw error;
@@ -246,12 +253,22 @@ export function createDeskStorage(deps: {
       loss: () => secondCopy.loss(),
       care: async () => {
         try {
-          await secondCopy.care(await connection.forWriting());
+          const db = await connection.forWriting();
+          await secondCopy.care(db);
+          await totalsCare.look(db);
         } catch {
           // In an hour, or in the next browser session.
         }
       },
-      bringBack: async () => secondCopy.bringBack(await connection.forWriting()),
+      async bringBack() {
+        const db = await connection.forWriting();
+        try {
+          return await secondCopy.bringBack(db);
+        } finally {
+          // Rows came in past every sum: the days are summed anew.
+          await forgetTotals(db);
+        }
+      },
       carryOn: async () => secondCopy.carryOn(await connection.forWriting()),
       renew: () =>
         inTurn(async () => {

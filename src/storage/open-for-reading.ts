@@ -1,7 +1,11 @@
+import type { ZoneSince } from "@/src/core/insights/day-parts.ts";
+import { zonesOfText } from "@/src/core/insights/kept-total.ts";
+import type { DayKey } from "@/src/core/time/day-key.ts";
 import { databaseHome } from "@/src/platform/database-home.ts";
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
 import type { StoredBatch } from "./batch.ts";
 import { createConnection } from "./connection.ts";
+import { ZONES_KEY } from "./day-totals/keep-totals.ts";
 import { createReads, type DeskReads } from "./desk-reads.ts";
 import { findIn } from "./find-records.ts";
 import { createFullDisk, unlessFull } from "./full-disk.ts";
@@ -12,6 +16,14 @@ import { readTogether } from "./read-transaction.ts";
 export type PageReads = DeskReads & {
   /** The engine's stored row as it is, unparsed; undefined or null before the first run. */
   readonly engineState: () => Promise<unknown>;
+  /**
+   * The kept sums of the days from `first` to `last`, unparsed, and the zones that were in force. None while something waits
+   * in the journal: they know nothing of it.
+   */
+  readonly keptTotals: (days: { readonly first: DayKey; readonly last: DayKey }) => Promise<{
+    readonly rows: readonly unknown[];
+    readonly zones: readonly ZoneSince[];
+  }>;
 };
 
 /**
@@ -32,12 +44,24 @@ export function openForReading(
     const outcome = await connection.outcome();
     return outcome.kind === "unavailable" && outcome.because === "missing" ? null : connection.forReading();
   });
+  const pending = onceATurn<StoredBatch | null>(async () => (await journal.load())?.batch ?? null);
   const reads = createReads({
     ...findIn(read),
-    pending: onceATurn<StoredBatch | null>(async () => (await journal.load())?.batch ?? null),
+    pending,
     onBroken: async () => {},
   });
-  return { ...reads, engineState: () => read("engine", (tx) => tx.objectStore("engine").get("state")) };
+  return {
+    ...reads,
+    engineState: () => read("engine", (tx) => tx.objectStore("engine").get("state")),
+    async keptTotals({ first, last }) {
+      const isWaiting = (await pending()) !== null;
+      const [rows, zones] = await Promise.all([
+        read("dayTotals", (tx) => tx.objectStore("dayTotals").getAll(IDBKeyRange.bound(first, last))),
+        read("meta", (tx) => tx.objectStore("meta").get(ZONES_KEY)),
+      ]);
+      return { rows: isWaiting ? [] : (rows ?? []), zones: zonesOfText(zones) };
+    },
+  };
 }
 
 /** Whoever asks in the same turn gets the same answer; who asks later gets a newer one. */

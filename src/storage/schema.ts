@@ -1,10 +1,11 @@
 import type { DBSchema } from "idb";
 import type { EngineState } from "@/src/core/engine/state/engine-state.ts";
+import type { KeptTotal } from "@/src/core/insights/kept-total.ts";
 import type { KeyOf, RecordKind, RecordOf } from "@/src/core/records/record-kinds.ts";
 
 export const DB_NAME = "standing-start";
 /** Raise it together with a file in upgrades/ and a frozen fixture in tests/fixtures/db/. */
-export const DB_VERSION = 3;
+export const DB_VERSION = 4;
 
 type RecordStores = {
   [K in RecordKind]: {
@@ -14,13 +15,16 @@ type RecordStores = {
   };
 };
 
-/** The database: a store a kind of record, and two that hold no records. */
+/** The database: a store a kind of record, and three that hold no records. */
 export interface DeskDB extends DBSchema, RecordStores {
   engine: { key: "state"; value: EngineState };
+  /** Sums of days that are over, by their date (`day-totals/`). A day without a row is summed when it is asked for. */
+  dayTotals: { key: string; value: KeptTotal };
   /**
    * `journal`: ids of the last journals that were replayed, newest first, so that a crash in between can't replay one twice.
    * `life`: which database this is and how many commits it has taken (`second-copy/life.ts`).
+   * `zones`: the zones that were in force, from when on. `totals-filled`: how far the day's look at the totals got.
    * `filler-…`: for as long as it takes to roll the log (`full-disk.ts`).
    */
-  meta: { key: "journal" | "life" | `filler-${number}`; value: string };
+  meta: { key: "journal" | "life" | "zones" | "totals-filled" | `filler-${number}`; value: string };
 }

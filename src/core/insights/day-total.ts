@@ -41,10 +41,15 @@ export type DayTotal = {
     | { readonly kind: "skipped" | "missed" };
 };
 
-/** The totals of `day`, whose time is `within`: midnight to midnight, however many hours that is. */
-export function summariseDay(records: DayRecords, day: DayKey, within: Interval): DayTotal {
-  const isIn = (at: EpochMs) => at >= within.start && at < within.end;
-  const desk = summariseSpans(clipSpans(records.spans, within), within);
+const ALL_TIME: Interval = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
+
+/** The totals of `day`, whose time is `parts` (`dayParts`): midnight to midnight, however many hours that is. */
+export function summariseDay(records: DayRecords, day: DayKey, parts: readonly Interval[]): DayTotal {
+  const isIn = (at: EpochMs) => parts.some(({ start, end }) => at >= start && at < end);
+  const desk = summariseSpans(
+    parts.flatMap((part) => clipSpans(records.spans, part)),
+    ALL_TIME,
+  );
   const shown = records.prompts.filter(({ kind, shownAt }) => isSittingKind(kind) && shownAt !== null && isIn(shownAt));
   const sessions = records.sessions.filter(({ startedAt }) => isIn(startedAt));
   const runs = records.runs.filter(({ start, deletedAt }) => deletedAt === null && isIn(start));

@@ -2,6 +2,7 @@ import type { IDBPDatabase, IDBPTransaction } from "idb";
 import { createFirstSchema } from "./001-first-schema.ts";
 import { giveOneEnvelope, type Stamp } from "./002-one-envelope.ts";
 import { makeImports } from "./003-imports.ts";
+import { makeDayTotals } from "./004-day-totals.ts";
 
 /** A database of an older version, whose stores only the upgrade's own frozen types know. */
 type AnyVersion = IDBPDatabase<never>;
@@ -29,6 +30,7 @@ export const UPGRADES: readonly Upgrade[] = [
       ),
   },
   { version: 3, run: (db) => makeImports(db as unknown as Parameters<typeof makeImports>[0]) },
+  { version: 4, run: (db) => makeDayTotals(db as unknown as Parameters<typeof makeDayTotals>[0]) },
 ];
 
 /** Runs every step above `oldVersion`. Rejects with what a step throws: the caller then aborts the transaction. */

@@ -1,11 +1,12 @@
 import type { Span } from "@/src/core/desk-time/span.ts";
+import type { Zones } from "@/src/core/insights/day-parts.ts";
 import type { DayRecords, DayTotal } from "@/src/core/insights/day-total.ts";
-import { summariseDays } from "@/src/core/insights/week.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
-import { addDays, boundsOf } from "@/src/core/time/local-day.ts";
+import { boundsOf } from "@/src/core/time/local-day.ts";
 import { send } from "@/src/messaging/client.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
+import { readTotals } from "@/src/storage/day-totals/read-totals.ts";
 import { readDesk } from "@/src/storage/read-desk.ts";
 import { createStatusQuestion } from "../../app/ask-status.ts";
 import { livePage } from "../../app/live-page.ts";
@@ -24,8 +25,11 @@ export type InsightsDeps = {
     /** The person's own line for a day's sitting, ms; null: none. */
     readonly lineMs: number | null;
   }>;
-  /** A total for each day from `first` to `last`, also those to come. */
-  readonly totals: (days: { readonly first: DayKey; readonly last: DayKey }) => Promise<readonly DayTotal[]>;
+  /** A total for each day from `first` to `last`, also those to come, and the zones that were in force. */
+  readonly totals: (days: { readonly first: DayKey; readonly last: DayKey }) => Promise<{
+    readonly totals: readonly DayTotal[];
+    readonly zones: Zones;
+  }>;
   /** The weekly review counts as done once it was opened. */
   readonly noteOpened: () => Promise<void>;
   /** The person's word about a stretch of today that is over. Rejects where the background refuses it. */
@@ -72,10 +76,7 @@ export function liveInsightsDeps(): InsightsDeps {
         lineMs: dailyLineMinutes === null ? null : dailyLineMinutes * MINUTE,
       };
     },
-    async totals({ first, last }) {
-      const records = await recordsOf({ from: first, until: addDays(last, 1) });
-      return summariseDays(records, { first, last }, { now: now(), zone: zone() });
-    },
+    totals: (days) => readTotals(reads, days, { now: now(), zone: zone(), recordsOf }),
     correct: async (correction) => {
       await send("correct-span", correction);
     },

@@ -3,7 +3,7 @@ import type { DayRecords, DayTotal } from "@/src/core/insights/day-total.ts";
 import { isThin } from "@/src/core/insights/headline.ts";
 import { DESK_DAY } from "@/src/core/insights/period-total.ts";
 import { type Period, type PeriodKind, periodOf, stepPeriod } from "@/src/core/insights/period.ts";
-import { placeDays, summariseWeek, type WeekDay } from "@/src/core/insights/week.ts";
+import { placeDays, type WeekDay } from "@/src/core/insights/week.ts";
 import { messageOf } from "@/src/core/lib/message-of.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
@@ -84,7 +84,7 @@ export function createInsightsStore(deps: InsightsDeps): InsightsStore {
   async function viewOf(period: Period, instead: PeriodView["instead"]): Promise<PeriodView> {
     const isWeek = period.kind === "week";
     const periods = Array.from({ length: BESIDE + 1 }, (_, index) => stepPeriod(period, -index));
-    const [loaded, totals] = await Promise.all([
+    const [loaded, { totals, zones }] = await Promise.all([
       deps.load({
         from: addDays(period.first, isWeek ? -7 : 0),
         until: isWeek ? addDays(period.last, 1) : period.first,
@@ -100,9 +100,7 @@ export function createInsightsStore(deps: InsightsDeps): InsightsStore {
       zone,
       units,
       lineMs,
-      days: isWeek
-        ? summariseWeek(records, { firstDay: period.first, now, zone })
-        : placeDays(within(period), { now, zone }),
+      days: placeDays(within(period), { now, zones }),
       beside: periods.map((one) => ({ period: one, days: within(one) })),
       records: isWeek ? records : null,
       instead,
@@ -134,11 +132,11 @@ export function createInsightsStore(deps: InsightsDeps): InsightsStore {
     if (!isThin(view.days)) return view;
     const before = view.beside[1];
     if (before !== undefined && !isThin(before.days)) return viewOf(before.period, "last");
-    const earlier = await deps.totals({
+    const { totals } = await deps.totals({
       first: addDays(period.first, -LOOK_BACK_DAYS),
       last: addDays(period.first, -1),
     });
-    const latest = earlier.findLast(({ sittingMs }) => sittingMs >= DESK_DAY);
+    const latest = totals.findLast(({ sittingMs }) => sittingMs >= DESK_DAY);
     return latest === undefined ? view : viewOf(periodOf(latest.day, kind, firstWeekday()), "earlier");
   }
 

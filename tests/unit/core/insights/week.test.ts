@@ -4,7 +4,7 @@ import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import { dayIntervals } from "@/src/core/insights/day-intervals.ts";
 import { type DayRecords, isBlank } from "@/src/core/insights/day-total.ts";
 import { extremeDays, headlineOf } from "@/src/core/insights/headline.ts";
-import { summariseWeek, type WeekDay } from "@/src/core/insights/week.ts";
+import { placeDays, summariseDays, type WeekDay } from "@/src/core/insights/week.ts";
 import type { Run } from "@/src/core/runs/run.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
@@ -12,6 +12,7 @@ import { addDays } from "@/src/core/time/local-day.ts";
 import { aCheckIn } from "../../../support/builders/a-check-in.ts";
 
 const ZONE = "Europe/Berlin";
+const ZONES = [{ from: 0, zone: ZONE }] as const;
 const MONDAY = "2026-11-23" as DayKey;
 const at = (text: string) => Date.parse(`${text}+01:00`);
 const NOW = at("2026-11-25T12:00:00");
@@ -24,7 +25,10 @@ const sat = (from: string, minutes: number, kind: Span["kind"] = "sitting"): Spa
   because: "input",
 });
 const weekOf = (records: Partial<DayRecords>, now = NOW) =>
-  summariseWeek({ ...NOTHING, ...records }, { firstDay: MONDAY, now, zone: ZONE });
+  placeDays(
+    summariseDays({ ...NOTHING, ...records }, { first: MONDAY, last: addDays(MONDAY, 6) }, { now, zones: ZONES }),
+    { now, zones: ZONES },
+  );
 
 const asked = (kind: Occurrence["kind"], state: Occurrence["state"], shownAt: number | null) =>
   ({ kind, state, shownAt }) as Occurrence;

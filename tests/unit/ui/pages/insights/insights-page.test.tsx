@@ -48,7 +48,8 @@ async function open(
     },
     async totals(days) {
       if (answer instanceof Error) throw answer;
-      return summariseDays({ ...NOTHING, ...answer }, days, { now, zone: "UTC" });
+      const zones = [{ from: 0, zone: "UTC" }] as const;
+      return { totals: summariseDays({ ...NOTHING, ...answer }, days, { now, zones }), zones };
     },
     async correct(correction) {
       if (corrections.length === 2) throw new Error("That stretch is not over yet.");

@@ -1,0 +1,2 @@
+/** The IANA name of the zone that this machine is in now. */
+export const machineZone = (): string => Temporal.Now.timeZoneId();
