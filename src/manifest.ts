@@ -1,3 +1,5 @@
+import { homepage } from "../package.json" with { type: "json" };
+
 /** Where `npm run dev` serves the pages from, and tells them of changes. In no build. */
 const DEV_SERVER = "http://localhost:* ws://localhost:*";
 
@@ -13,6 +15,7 @@ export function manifestFor(browser: string, command: "build" | "serve" = "build
     name: "__MSG_extension_name__",
     short_name: "Standing Start",
     description: "__MSG_extension_description__",
+    homepage_url: homepage,
     default_locale: "en",
     minimum_chrome_version: firefox ? undefined : "144",
     permissions: ["alarms", "contextMenus", "idle", "notifications", "storage", "unlimitedStorage"],

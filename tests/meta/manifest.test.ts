@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { manifestFor } from "@/src/manifest.ts";
 import floor from "../bench/floor/manifest.json" with { type: "json" };
-import { englishMessages } from "../support/english-messages.ts";
 
 describe.each(["chrome", "edge", "firefox"])("the manifest of %s", (browser) => {
   const manifest = manifestFor(browser);
@@ -47,10 +46,4 @@ test("Firefox is told that nothing is collected", () => {
 
 test("the empty extension that we are measured beside asks for the same permissions", () => {
   expect(floor.permissions).toEqual(manifestFor("chrome").permissions);
-});
-
-test("the description fits into the 132 characters that a manifest may have", () => {
-  const { extension_description: description = "" } = englishMessages();
-  expect(description.length).toBeGreaterThan(20);
-  expect(description.length).toBeLessThanOrEqual(132);
 });
