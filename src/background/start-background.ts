@@ -107,6 +107,7 @@ export function startBackground(ports: Ports, options: { readonly storage?: Desk
       settings,
       faults,
       secondCopy: storage.secondCopy,
+      diary: storage.diary,
       tellAll: () => tell.of(EVERY_KIND),
     }),
     onFailure: (name, error) => report(`message ${name}`, error),

@@ -11,11 +11,14 @@ import { painSchema } from "@/src/core/check-in/check-in.ts";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import type { WarningListReason } from "@/src/core/check-in/warning-list.ts";
 import { type WeeklyRecord, weeklyAnswersSchema } from "@/src/core/check-in/weekly-answers.ts";
+import { IMPORT_MODES } from "@/src/core/diary-file/change-of.ts";
+import { rowPortionSchema } from "@/src/core/diary-file/row-portion.ts";
 import { RUN_ANSWERS } from "@/src/core/engine/state/engine-event.ts";
 import { importFields } from "@/src/core/imports/import-record.ts";
 import { ARTICLE_MARKS } from "@/src/core/library/article-mark.ts";
 import { PAGE_NAMES } from "@/src/core/navigation/page-link.ts";
 import { OWN_LIMITS, ownRoutineSchema } from "@/src/core/own-routines/own-routine.ts";
+import { RECORD_KIND_NAMES } from "@/src/core/records/record-kinds.ts";
 import { ROUTINE_USES } from "@/src/core/routines/routine-use.ts";
 import { sessionItemSchema } from "@/src/core/routines/session-item.ts";
 import { runPlanSchema } from "@/src/core/runs/run-plan.ts";
@@ -182,6 +185,20 @@ export const requestSchemas = {
   "bring-records-back": v.object({}),
   /** Records are missing: what the database has now is what is true. The next daily copy is made of that. */
   "carry-on-without": v.object({}),
+  /** A portion of a diary's file, put by: nothing of it is among the records before `take-in-diary`. `seq` 0 begins another import. */
+  "stage-records": v.object({
+    importId: id,
+    seq: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
+    portions: v.pipe(v.array(rowPortionSchema), v.maxLength(RECORD_KIND_NAMES.length)),
+  }),
+  /** All that was put by, or nothing. */
+  "take-in-diary": v.object({
+    importId: id,
+    portions: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_001)),
+    mode: v.picklist(IMPORT_MODES),
+  }),
+  /** Records that were changed since stay. */
+  "undo-diary-import": v.object({ importId: id }),
   /** Makes a new database in the place of one that no restart of the browser could open. */
   "renew-database": v.object({}),
   "open-page": v.object({
@@ -211,6 +228,8 @@ type Answers = {
   "save-run": { readonly id: string };
   "save-shoe": { readonly id: string };
   "bring-records-back": { readonly records: number };
+  "take-in-diary": { readonly changed: number };
+  "undo-diary-import": { readonly records: number };
   "send-test-prompt": { readonly delivered: "notification" | "window" | "nothing" };
 };
 export type AnswerOf<N extends MessageName> = N extends keyof Answers ? Answers[N] : null;

@@ -11,6 +11,7 @@ import { forgetTotals } from "./day-totals/fill-totals.ts";
 import { createTotalsCare } from "./day-totals/totals-care.ts";
 import { createReads, type DeskReads, type RecordSource } from "./desk-reads.ts";
 import { createDeviceId } from "./device-id.ts";
+import { createDiaryDoor, type DiaryDoor } from "./diary-file/diary-door.ts";
 import { findIn } from "./find-records.ts";
 import { createFullDisk, isForSpace, unlessFull } from "./full-disk.ts";
 import { createJournal, type JournalPlace } from "./journal.ts";
@@ -62,6 +63,7 @@ export interface DeskStorage {
   /** What the last write met; null where all is well. */
   trouble(): StorageTrouble | null;
   readonly secondCopy: SecondCopyDoor;
+  readonly diary: DiaryDoor;
 }
 
 /** What can be asked of the second copy. */
@@ -249,6 +251,15 @@ export function createDeskStorage(deps: {
     loadState: async () => (await snapshot()).state(),
     commit: (batch) => inTurn(() => commit(batch)),
     trouble: () => trouble,
+    diary: createDiaryDoor({
+      database: () => connection.forWriting(),
+      inTurn: (work) =>
+        inTurn(async () => {
+          await replay();
+          return work();
+        }),
+      rewritten: (db) => secondCopy.rewritten(db),
+    }),
     secondCopy: {
       loss: () => secondCopy.loss(),
       care: async () => {

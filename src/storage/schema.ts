@@ -15,6 +15,16 @@ type RecordStores = {
   };
 };
 
+export type MetaKey =
+  | "journal"
+  | "life"
+  | "zones"
+  | "totals-filled"
+  | "staging"
+  | "import"
+  | "rewritten"
+  | `${"filler" | "staged" | "undo"}-${number}`;
+
 /** The database: a store a kind of record, and three that hold no records. */
 export interface DeskDB extends DBSchema, RecordStores {
   engine: { key: "state"; value: EngineState };
@@ -25,6 +35,8 @@ export interface DeskDB extends DBSchema, RecordStores {
    * `life`: which database this is and how many commits it has taken (`second-copy/life.ts`).
    * `zones`: the zones that were in force, from when on. `totals-filled`: how far the day's look at the totals got.
    * `filler-…`: for as long as it takes to roll the log (`full-disk.ts`).
+   * `staging`, `staged-…`: a file that is on its way in, and its portions. `import`, `undo-…`: the last file that came in, and
+   * what it changed. `rewritten`: the second copy has not heard of it yet (`diary-file/`).
    */
-  meta: { key: "journal" | "life" | "zones" | "totals-filled" | `filler-${number}`; value: string };
+  meta: { key: MetaKey; value: string };
 }

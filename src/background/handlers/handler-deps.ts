@@ -1,4 +1,5 @@
 import type { SecondCopyDoor } from "@/src/storage/desk-storage.ts";
+import type { DiaryDoor } from "@/src/storage/diary-file/diary-door.ts";
 import type { SettingsRepo } from "@/src/storage/settings-repo.ts";
 import type { Faults } from "../faults.ts";
 import type { Ports } from "../ports.ts";
@@ -11,6 +12,7 @@ export type HandlerDeps = {
   readonly settings: SettingsRepo;
   readonly faults: Faults;
   readonly secondCopy: SecondCopyDoor;
+  readonly diary: DiaryDoor;
   /** Open pages read everything again. */
   readonly tellAll: () => void;
 };

@@ -2,6 +2,7 @@ import type { Handlers } from "@/src/messaging/serve.ts";
 import { checkInHandlers } from "./check-in-handlers.ts";
 import { copyHandlers } from "./copy-handlers.ts";
 import { correctionHandlers } from "./correction-handlers.ts";
+import { diaryHandlers } from "./diary-handlers.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 import { importHandlers } from "./import-handlers.ts";
 import { markHandlers } from "./mark-handlers.ts";
@@ -33,6 +34,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...shoeHandlers(deps),
     ...correctionHandlers(deps),
     ...copyHandlers(deps),
+    ...diaryHandlers(deps),
     ...pageHandlers(deps),
   };
 }

@@ -103,6 +103,8 @@ export const KEYED_KINDS = RECORD_KIND_NAMES.filter((name): name is KeyedKind =>
 export const DIARY_KINDS = RECORD_KIND_NAMES.filter((name): name is DiaryKind => kindRow(name).scope === "diary");
 export const ROW_KINDS = RECORD_KIND_NAMES.filter((name): name is RowKind => kindRow(name).key === null);
 
+export const isKeyed = (name: RecordKind): name is KeyedKind => kindRow(name).key !== null;
+
 /** A field of a record of any kind. */
 export const fieldOf = (record: object, field: string): unknown => (record as Readonly<Record<string, unknown>>)[field];
 

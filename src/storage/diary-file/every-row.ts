@@ -1,7 +1,14 @@
 import type { RowPortion } from "@/src/core/diary-file/diary-format.ts";
 import type { Quarantined } from "@/src/core/records/log-kinds.ts";
 import { parseRecord } from "@/src/core/records/parse-record.ts";
-import { fieldOf, keyOf, kindRow, RECORD_KIND_NAMES, type RecordKind } from "@/src/core/records/record-kinds.ts";
+import {
+  fieldOf,
+  isKeyed,
+  keyOf,
+  kindRow,
+  RECORD_KIND_NAMES,
+  type RecordKind,
+} from "@/src/core/records/record-kinds.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { databaseHome } from "@/src/platform/database-home.ts";
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
@@ -9,11 +16,11 @@ import { emptyBatch, joinBatches, type StoredBatch } from "../batch.ts";
 import { createFullDisk, unlessFull } from "../full-disk.ts";
 import { createJournal } from "../journal.ts";
 import { type DeskDatabase, openExisting, type OpenOptions } from "../open-db.ts";
-import { isKeyed } from "../second-copy/merge-rows.ts";
 import { newestFirst } from "../second-copy/read-portions.ts";
 import { readSnapshot } from "../second-copy/read-snapshot.ts";
 import { createRecent } from "../second-copy/recent-rows.ts";
 import { listSnapshots } from "../second-copy/snapshot-list.ts";
+import { pause } from "./pause.ts";
 
 export type EveryRow = {
   /** Where they come from: the database, or its second copy where that can't be read. */
@@ -102,10 +109,22 @@ async function* rowsOfCopy(local: StorageArea, pending: StoredBatch): AsyncGener
   yield* laidOver(below, recent === null ? pending : joinBatches(recent.batch, pending));
 }
 
+/** Few enough rows at once that a page which checks and writes them is never held up. */
+const SLICE = 200;
+
+async function* inSlices(portions: AsyncIterable<RowPortion>): AsyncGenerator<RowPortion> {
+  for await (const { kind, rows } of portions) {
+    for (let from = 0; from < rows.length; from += SLICE) {
+      await pause();
+      yield { kind, rows: rows.slice(from, from + SLICE) };
+    }
+  }
+}
+
 /** What no longer parses goes to the end, among what is put aside: the file has no record that could not be read again. */
 async function* checked(portions: AsyncIterable<RowPortion>, now: () => EpochMs): AsyncGenerator<RowPortion> {
   const aside: Quarantined[] = [];
-  for await (const { kind, rows } of portions) {
+  for await (const { kind, rows } of inSlices(portions)) {
     const good = rows.filter((row) => {
       const parsed = parseRecord(kind, row);
       if (parsed.ok) return true;

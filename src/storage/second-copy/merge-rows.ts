@@ -1,12 +1,6 @@
+import { isNewer } from "@/src/core/diary-file/change-of.ts";
 import { parseRecord } from "@/src/core/records/parse-record.ts";
-import {
-  fieldOf,
-  type KeyedKind,
-  keyOf,
-  kindRow,
-  type RecordKind,
-  type RowKind,
-} from "@/src/core/records/record-kinds.ts";
+import { fieldOf, type KeyedKind, keyOf, kindRow, type RowKind } from "@/src/core/records/record-kinds.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { DeskDatabase } from "../open-db.ts";
 
@@ -64,12 +58,6 @@ export async function mergeRows(
   }
 }
 
-function isNewer(row: object, there: object | undefined): boolean {
-  if (there === undefined) return true;
-  const [mine, its] = [fieldOf(row, "updatedAt"), fieldOf(there, "updatedAt")];
-  return typeof mine === "number" && typeof its === "number" && mine > its;
-}
-
 /**
  * The same for rows without keys: those that are not there yet come in where they belong in time, and no more are kept than
  * the kind keeps.
@@ -88,5 +76,3 @@ export async function mergeLogRows(db: DeskDatabase, kind: RowKind, rows: readon
   await tx.done;
   return added.length;
 }
-
-export const isKeyed = (kind: RecordKind): kind is KeyedKind => kindRow(kind).key !== null;

@@ -1,6 +1,7 @@
 import { parseEngineState } from "@/src/core/engine/state/engine-state.ts";
 import {
   fieldOf,
+  isKeyed,
   KEYED_KINDS,
   type KeyedKind,
   RECORD_KIND_NAMES,
@@ -15,7 +16,7 @@ import type { DeskDatabase } from "../open-db.ts";
 import { createStateCopy, type KeptState } from "../state-copy.ts";
 import { isBehind, type Life, LIFE_KEY, lifeOfText, lifeText } from "./life.ts";
 import { BIRTH_MARK_KEY, type Loss, LOSS_KEY, nextBirthMark, readBirthMark, readLoss, rowsGone } from "./loss.ts";
-import { isKeyed, mergeLogRows, mergeRows } from "./merge-rows.ts";
+import { mergeLogRows, mergeRows } from "./merge-rows.ts";
 import { countRows } from "./read-portions.ts";
 import { readSnapshot } from "./read-snapshot.ts";
 import { createRecent } from "./recent-rows.ts";
@@ -49,6 +50,11 @@ export interface SecondCopy {
   bringBack(db: DeskDatabase): Promise<number>;
   /** What the database has now is what is true. */
   carryOn(db: DeskDatabase): Promise<void>;
+  /**
+   * The records were changed as a whole, by a file or an erasing: the copy is made anew at once. It is marked in the database until
+   * then (`meta.rewritten`), and the next worker goes on with it.
+   */
+  rewritten(db: DeskDatabase): Promise<void>;
 }
 
 export function createSecondCopy(deps: {
@@ -63,6 +69,7 @@ export function createSecondCopy(deps: {
   let known: Loss | null | undefined;
   let caring: Promise<void> | null = null;
   let restsUntil: EpochMs | undefined;
+  let isRewritten = false;
 
   async function loss(): Promise<Loss | null> {
     if (known === undefined) {
@@ -82,6 +89,7 @@ export function createSecondCopy(deps: {
 
   async function lookAt(db: DeskDatabase): Promise<void> {
     const found = lifeOfText(await db.get("meta", LIFE_KEY));
+    isRewritten ||= (await db.get("meta", "rewritten")) !== undefined;
     const copy = await stateCopy.load().catch(() => null);
     const mark = await readBirthMark(local).catch(() => null);
     const before = copy?.life ?? mark?.life ?? null;
@@ -117,6 +125,7 @@ export function createSecondCopy(deps: {
   }
 
   async function careNow(db: DeskDatabase): Promise<void> {
+    if (isRewritten) return rewrite(db);
     const at = now();
     restsUntil ??= Number((await session.get(REST_KEY).catch(() => null)) ?? 0);
     if ((restsUntil > at && restsUntil <= at + DAY && !recent.areMany()) || (await loss()) !== null) return;
@@ -135,6 +144,30 @@ export function createSecondCopy(deps: {
     await finish();
     await local.set(BIRTH_MARK_KEY, nextBirthMark(mark, life, counts, at));
     await rest(at + DAY);
+  }
+
+  /** Where records are missing, what the copy has may be all there is of them: it stays until the person has decided. */
+  async function rewrite(db: DeskDatabase): Promise<void> {
+    const at = now();
+    isRewritten = true;
+    const life = lifeOfText(await db.get("meta", LIFE_KEY));
+    if (life !== null && (await loss()) === null) {
+      const counts = await countRows(db, RECORD_KIND_NAMES);
+      const finish = recent.snapshotBegins();
+      await takeSnapshot(db, local, { at, life, counts });
+      await finish();
+      await local.set(BIRTH_MARK_KEY, nextBirthMark(null, life, counts, at));
+      await rest(at + DAY);
+    }
+    await db.delete("meta", "rewritten");
+    isRewritten = false;
+  }
+
+  function oneAtATime(work: Promise<void>): Promise<void> {
+    caring = work.finally(() => {
+      caring = null;
+    });
+    return caring;
   }
 
   async function rest(until: EpochMs): Promise<void> {
@@ -161,12 +194,7 @@ export function createSecondCopy(deps: {
     knowsLife: async () =>
       ((await stateCopy.load())?.life ?? (await readBirthMark(local))?.life ?? null) !== null ||
       (await listSnapshots(local)).length > 0,
-    care(db) {
-      caring ??= careNow(db).finally(() => {
-        caring = null;
-      });
-      return caring;
-    },
+    care: (db) => caring ?? oneAtATime(careNow(db)),
     loss,
     async bringBack(db) {
       const at = now();
@@ -196,5 +224,11 @@ export function createSecondCopy(deps: {
       return count;
     },
     carryOn: decided,
+    async rewritten(db) {
+      isRewritten = true;
+      // A snapshot that was begun before has what was there before.
+      await caring?.catch(() => undefined);
+      return oneAtATime(rewrite(db));
+    },
   };
 }

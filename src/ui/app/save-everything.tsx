@@ -60,7 +60,6 @@ export function SaveEverything({ look = "outline", save = saveFile }: SaveEveryt
     <div class="save-everything">
       <Button
         size="small"
-        icon="save"
         look={look}
         busy={state.step === "busy"}
         onPress={() => void start({ what: "everything", passphrase: "" }).catch(() => undefined)}

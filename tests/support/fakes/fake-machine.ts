@@ -249,7 +249,7 @@ export function createFakeMachine({
         }),
       trouble: () => storage.trouble(),
       // Calls of their own would shift every kill point of a delivery; a worker that is killed in the middle is tried on a database.
-      secondCopy: storage.secondCopy,
+      ...{ secondCopy: storage.secondCopy, diary: storage.diary },
     };
   }
 

@@ -1,17 +1,18 @@
 import type { Quarantined } from "@/src/core/records/log-kinds.ts";
 import { parseRecord } from "@/src/core/records/parse-record.ts";
 import {
+  isKeyed,
   KEYED_KINDS,
   type KeyedKind,
   keyOf,
   RECORD_KINDS,
-  type RecordKind,
   type RowKind,
 } from "@/src/core/records/record-kinds.ts";
 import { matches } from "@/src/core/records/record-query.ts";
 import { type StoredBatch, stamped, wrongClock } from "@/src/storage/batch.ts";
 import { createReads } from "@/src/storage/desk-reads.ts";
 import type { CommitPlace, DeskStorage, SecondCopyDoor, StorageTrouble } from "@/src/storage/desk-storage.ts";
+import type { DiaryDoor } from "@/src/storage/diary-file/diary-door.ts";
 
 /** What a disk keeps: outlives the worker that wrote it. */
 export type MemoryDisk = {
@@ -86,8 +87,16 @@ export function createMemoryDeskStorage({
     },
     trouble,
     secondCopy: NO_SECOND_COPY,
+    diary: NO_DIARY,
   };
 }
+
+/** Files come in and go out of a database only. */
+const NO_DIARY: DiaryDoor = {
+  stage: () => Promise.reject(new Error("no database")),
+  takeIn: () => Promise.reject(new Error("no database")),
+  undo: () => Promise.reject(new Error("no database")),
+};
 
 /** Memory can't lose anything. */
 const NO_SECOND_COPY: SecondCopyDoor = {
@@ -97,5 +106,3 @@ const NO_SECOND_COPY: SecondCopyDoor = {
   carryOn: async () => {},
   renew: async () => false,
 };
-
-const isKeyed = (kind: RecordKind): kind is KeyedKind => RECORD_KINDS[kind].key !== null;

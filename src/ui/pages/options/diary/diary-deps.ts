@@ -1,7 +1,59 @@
+import type { ImportMode } from "@/src/core/diary-file/change-of.ts";
+import { send } from "@/src/messaging/client.ts";
+import { liveStorage } from "@/src/platform/storage-areas.ts";
+import { type FileText, openFile, type OpenedFile } from "@/src/storage/diary-file/open-file.ts";
+import { measuredUntil, withDatabase } from "@/src/storage/diary-file/page-database.ts";
+import { type FilePreview, previewFile, rowsOfFile } from "@/src/storage/diary-file/read-file.ts";
+import { type LastImport, parseLastImport } from "@/src/storage/diary-file/take-in.ts";
+import { livePage } from "../../../app/live-page.ts";
 import { saveFile, type SaveFile } from "../../../app/save-files.ts";
+import type { OnChanged } from "../../../app/told.ts";
 
-export type DiaryDeps = { readonly saveFile: SaveFile };
+export type BringInDeps = {
+  readonly openFile: (file: Blob, passphrase: string) => Promise<OpenedFile>;
+  /** Throws `DiaryFileError` for a file that is refused as a whole. */
+  readonly preview: (text: FileText, onProgress: (records: number) => void) => Promise<FilePreview>;
+  /** All of the file or nothing. Gives how many records changed. */
+  readonly takeIn: (
+    text: FileText,
+    preview: FilePreview,
+    mode: ImportMode,
+    onProgress: (records: number) => void,
+  ) => Promise<number>;
+  /** The last import, while it can be undone. */
+  readonly lastImport: () => Promise<LastImport | null>;
+  readonly undoImport: (importId: string) => Promise<number>;
+  readonly onChanged: OnChanged;
+};
+
+export type DiaryDeps = BringInDeps & { readonly saveFile: SaveFile };
 
 export function liveDiaryDeps(): DiaryDeps {
-  return { saveFile };
+  const { now } = livePage;
+  const until = () => withDatabase(liveStorage(), (db) => measuredUntil(db, now()));
+  return {
+    saveFile,
+    openFile,
+    onChanged: livePage.onChanged,
+    preview: (text, onProgress) =>
+      withDatabase(liveStorage(), async (db) =>
+        previewFile(text, db, { spansUntil: await measuredUntil(db, now()), onProgress }),
+      ),
+    async takeIn(text, { end }, mode, onProgress) {
+      const importId = crypto.randomUUID();
+      let seq = 0;
+      let records = 0;
+      for await (const portions of rowsOfFile(text, end, await until())) {
+        const plain = portions.map(({ kind, rows }) => ({ kind, rows: rows.map((row) => ({ ...row })) }));
+        await send("stage-records", { importId, seq, portions: plain });
+        seq += 1;
+        records += portions.reduce((sum, { rows }) => sum + rows.length, 0);
+        onProgress(records);
+      }
+      if (seq === 0) await send("stage-records", { importId, seq: 0, portions: [] });
+      return (await send("take-in-diary", { importId, portions: seq, mode })).changed;
+    },
+    lastImport: () => withDatabase(liveStorage(), async (db) => parseLastImport(await db?.get("meta", "import"))),
+    undoImport: async (importId) => (await send("undo-diary-import", { importId })).records,
+  };
 }

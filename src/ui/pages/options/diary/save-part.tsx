@@ -24,7 +24,6 @@ export function SavePart({ save }: { readonly save: SaveFile }): JSX.Element {
       <div class="opt-copy-row">
         <Button
           look="ink"
-          icon="save"
           busy={isBusy}
           onPress={() => saveAs({ what: "everything", passphrase })}
           testId="save-everything"

@@ -4,6 +4,7 @@ import { parseSettings, type SettingsFault } from "@/src/core/settings/parse-set
 import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
 import type { CopyView } from "@/src/storage/second-copy/read-copy.ts";
 import { OptionsPage } from "@/src/ui/pages/options/options-page.tsx";
+import { fakeDiaryDeps } from "./fake-diary-deps.ts";
 
 /** As if the background had told of another fault. */
 let lookAgain = () => {};
@@ -23,13 +24,10 @@ async function openOptions(
   render(
     <OptionsPage
       deps={{
+        ...fakeDiaryDeps([]),
         onChanged: (kinds, again) => {
           if (kinds.includes("faults")) lookAgain = again;
           return () => undefined;
-        },
-        saveFile: async (wish) => {
-          background.calls.push(`save ${JSON.stringify(wish)}`);
-          return { name: "a-file.json", records: 1204, source: "database" };
         },
         loadCopy: async () => background.copy,
         bringBack: async () => {

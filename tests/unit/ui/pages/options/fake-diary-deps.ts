@@ -1,0 +1,21 @@
+import type { Wish } from "@/src/ui/app/save-files.ts";
+import type { DiaryDeps } from "@/src/ui/pages/options/diary/diary-deps.ts";
+
+/** A browser without a diary. `calls`: what was asked of it. */
+export function fakeDiaryDeps(calls: unknown[], over: Partial<DiaryDeps> = {}): DiaryDeps {
+  return {
+    saveFile: async (wish: Wish) => {
+      calls.push(wish);
+      return { name: "a-file.json", records: 1204, source: "database" };
+    },
+    openFile: async () => ({ kind: "refused", because: "damaged" }),
+    preview: async () => {
+      throw new Error("no file");
+    },
+    takeIn: async () => 0,
+    lastImport: async () => null,
+    undoImport: async () => 0,
+    onChanged: () => () => undefined,
+    ...over,
+  };
+}
