@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { keepPlace } from "../app/keep-place.ts";
-import { IconButton } from "./button.tsx";
+import { Button, IconButton } from "./button.tsx";
 
 export type DialogProps = {
   readonly title: string;
@@ -11,10 +11,21 @@ export type DialogProps = {
   readonly testId?: string;
   /** A sheet has a button that closes it; a question has only its answers. */
   readonly kind: "sheet" | "question";
+  /** Something in it was entered and is saved nowhere: neither a key nor the cross drops it, only a press of its own. */
+  readonly isChanged?: boolean;
 };
 
+/** Whether `values` are no longer those that a form began with. Plain data. */
+export function useChanged(values: readonly unknown[]): boolean {
+  const now = JSON.stringify(values);
+  const [begun] = useState(now);
+  return now !== begun;
+}
+
 /** A sheet or a question over the page: takes the focus, Escape closes it, the focus goes back to where it was. */
-export function Dialog({ title, onClose, children, testId, kind }: DialogProps): JSX.Element {
+export function Dialog({ title, onClose, children, testId, kind, isChanged = false }: DialogProps): JSX.Element {
+  const [isLeaving, setLeaving] = useState(false);
+  const leave = () => (isChanged ? setLeaving(true) : onClose());
   const dialog = useRef<HTMLDialogElement>(null);
   const headingId = useId();
   useEffect(() => {
@@ -42,7 +53,7 @@ export function Dialog({ title, onClose, children, testId, kind }: DialogProps):
         // A file field inside tells of its own cancelling too.
         if (event.target !== event.currentTarget) return;
         event.preventDefault();
-        onClose();
+        leave();
       }}
     >
       {kind === "question" ? (
@@ -50,10 +61,18 @@ export function Dialog({ title, onClose, children, testId, kind }: DialogProps):
       ) : (
         <header>
           {heading}
-          <IconButton icon="close" size="small" label={i18n.t("common.close")} onPress={onClose} />
+          <IconButton icon="close" size="small" label={i18n.t("common.close")} onPress={leave} />
         </header>
       )}
       {children}
+      {isLeaving && isChanged && (
+        <div class="dialog-unsaved" role="alert" data-testid="unsaved">
+          <span>{i18n.t("common.unsaved.notYet")}</span>
+          <Button size="small" testId="discard" onPress={onClose}>
+            {i18n.t("common.unsaved.discard")}
+          </Button>
+        </div>
+      )}
     </dialog>
   );
 }

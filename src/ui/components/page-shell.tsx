@@ -35,18 +35,7 @@ export function PageShell({ current, title, hideTitle, narrow, before, children 
       </a>
       <header class="shell-head">
         <Wordmark href={pageUrl("library")} />
-        <nav class="shell-nav" aria-label={i18n.t("common.mainNavigation")}>
-          {NAVIGATION.map((page) => (
-            <a
-              key={page}
-              href={pageUrl(page)}
-              aria-current={page === current ? "page" : undefined}
-              data-testid={`nav-${page}`}
-            >
-              {i18n.t(NAMES[page])}
-            </a>
-          ))}
-        </nav>
+        <PageNav current={current} />
       </header>
       <main id="main" tabIndex={-1} class={narrow === true ? "shell-main narrow-page" : "shell-main"}>
         {before}
@@ -54,5 +43,23 @@ export function PageShell({ current, title, hideTitle, narrow, before, children 
         {children}
       </main>
     </>
+  );
+}
+
+/** The ways to the pages. */
+export function PageNav({ current }: Pick<PageShellProps, "current">): JSX.Element {
+  return (
+    <nav class="shell-nav" aria-label={i18n.t("common.mainNavigation")}>
+      {NAVIGATION.map((page) => (
+        <a
+          key={page}
+          href={pageUrl(page)}
+          aria-current={page === current ? "page" : undefined}
+          data-testid={`nav-${page}`}
+        >
+          {i18n.t(NAMES[page])}
+        </a>
+      ))}
+    </nav>
   );
 }

@@ -93,6 +93,30 @@ describe("the player while it runs", () => {
     await statusIs("running");
   });
 
+  test("keeps its buttons in sight and in one place in narrow windows, and in a usual one at 200 %", async () => {
+    const places = async () =>
+      page.evaluate(() =>
+        ["pause", "next", "hurts"].map((testId) => {
+          const box = document.querySelector(`[data-testid="${testId}"]`)?.getBoundingClientRect();
+          return {
+            testId,
+            top: box?.top ?? -1,
+            isSeen: box !== undefined && box.top >= 0 && box.bottom <= innerHeight,
+          };
+        }),
+      );
+    for (const [width, height] of [
+      [360, 600],
+      [640, 400],
+    ] as const) {
+      await page.setViewport({ width, height });
+      const before = await places();
+      expect(before.filter(({ isSeen }) => !isSeen)).toEqual([]);
+      await page.keyboard.press("ArrowRight");
+      expect(await places()).toEqual(before);
+    }
+  });
+
   test("is led by the keyboard alone: pause, go on, skip, back, mute, finish, close", async () => {
     const first = await textOf(page, "next-up");
     await page.keyboard.press("Space");

@@ -15,6 +15,7 @@ import { browserFormat, type Format } from "../../app/format.ts";
 import { Button } from "../../components/button.tsx";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
 import { NumericRating } from "../../components/numeric-rating.tsx";
+import { PageNav } from "../../components/page-shell.tsx";
 import { Wordmark } from "../../components/wordmark.tsx";
 import { BriefAdvice } from "../../prompting/brief-advice.tsx";
 import { GoRow } from "../../prompting/go-row.tsx";
@@ -147,6 +148,7 @@ function Frame({ title, testId, children }: FrameProps): JSX.Element {
     <main class="prompt" data-testid={testId}>
       <header>
         <Wordmark size={20} />
+        <PageNav current={null} />
       </header>
       <div class="prompt-body">
         <h1 class="h2" aria-live="polite">

@@ -8,7 +8,8 @@ import { dayWords, distanceNumber, distanceWords, toUnits, type Units } from "..
 /** A bar narrower than this has its number above it, units of the chart. */
 const LEAST_FOR_NUMBER = 30;
 const HEIGHT = 190;
-const TOP = 30;
+/** Above it the line's words stand by themselves: on the line, bars would run through them. */
+const TOP = 46;
 /** In units of the drawing: how wide it is, how many runs and dates it has room for, and the word under a planned run. */
 const ROOM = {
   wide: { width: 1000, bars: 20, dates: 12, planned: 64, leastBars: 8 },
@@ -70,7 +71,8 @@ export function LoadChart({
         class="runs-band"
       />
       <path d={`M0 ${y(limitMeters)}H${width}`} class="runs-line" />
-      <text x="4" y={y(limitMeters) - 7} class="runs-ax strong">
+      <path d="M2 10H26" class="runs-line" />
+      <text x="34" y="14" class="runs-ax strong">
         {i18n.t(isWayBack ? "runs.load.lineBack" : "runs.load.line", [distanceWords(limitMeters, units)])}
       </text>
       {shown.map((run, index) => {

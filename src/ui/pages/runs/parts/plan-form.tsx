@@ -8,7 +8,7 @@ import { estimateMeters } from "@/src/core/training/load.ts";
 import type { PlannedEntry } from "@/src/core/training/plan-week.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
-import { Dialog } from "../../../components/dialog.tsx";
+import { Dialog, useChanged } from "../../../components/dialog.tsx";
 import { TextField } from "../../../components/field.tsx";
 import type { RunsStore } from "../runs-store.ts";
 import { judgeAhead } from "../way-back.ts";
@@ -49,6 +49,7 @@ export function PlanForm({
     null,
   );
 
+  const isChanged = useChanged([date, time, minutes, distance]);
   const startOf = () => (isDateAndTime(date, time) ? instantOn(date as DayKey, time as ClockTime, zone) : null);
   // What was not touched keeps its metres, which the field rounds away.
   const metersOf = () => (entry?.meters && distance === asWritten ? entry.meters : parseDistance(distance, units));
@@ -77,6 +78,7 @@ export function PlanForm({
       kind="sheet"
       title={i18n.t(entry === null ? "runs.form.planTitle" : "runs.form.moveTitle")}
       onClose={onClose}
+      isChanged={isChanged}
       testId="plan-form"
     >
       <form

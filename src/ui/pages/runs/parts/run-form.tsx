@@ -12,7 +12,7 @@ import { defaultShoe } from "@/src/core/training/shoe-wear.ts";
 import type { RequestOf } from "@/src/messaging/protocol.ts";
 import { Button } from "../../../components/button.tsx";
 import { Chip } from "../../../components/chip.tsx";
-import { Dialog } from "../../../components/dialog.tsx";
+import { Dialog, useChanged } from "../../../components/dialog.tsx";
 import { Field, TextField } from "../../../components/field.tsx";
 import { plannedIn } from "../planned.ts";
 import type { RunsStore } from "../runs-store.ts";
@@ -53,10 +53,7 @@ export function RunForm({
   const [draft, setDraft] = useState<Draft>(() => draftOf(store, run, entry));
   const [fault, setFault] = useState<Fault | null>(null);
   const put = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
-  const [begun] = useState(draft);
-  const [isLeaving, setLeaving] = useState(false);
-  /** What was typed is not dropped by a key: leaving it is a press of its own. */
-  const leave = () => (isSame(draft, begun) ? onClose() : setLeaving(true));
+  const isChanged = useChanged([draft]);
   const errorOf = (field: Fault["field"]) => (fault?.field === field ? fault.text : null);
   const save = () => {
     const fields = readDraft(store, draft, run);
@@ -81,7 +78,8 @@ export function RunForm({
     <Dialog
       kind="sheet"
       title={i18n.t(run === null ? "runs.form.logTitle" : "runs.form.editTitle")}
-      onClose={leave}
+      onClose={onClose}
+      isChanged={isChanged}
       testId="run-form"
     >
       {run !== null && <RunFacts store={store} run={run} />}
@@ -162,14 +160,6 @@ export function RunForm({
           <TextField label={i18n.t("runs.form.note")} {...text("note")} />
         </div>
         <Trouble store={store} />
-        {isLeaving && (
-          <div class="runs-acts runs-wide" role="alert" data-testid="run-unsaved">
-            <span>{i18n.t("runs.form.unsaved")}</span>
-            <Button testId="run-discard" onPress={onClose}>
-              {i18n.t("runs.form.discard")}
-            </Button>
-          </div>
-        )}
         <div class="runs-acts runs-wide">
           <Button look="go" submit testId="run-save">
             {i18n.t("runs.form.save")}
@@ -184,8 +174,6 @@ export function RunForm({
     </Dialog>
   );
 }
-
-const isSame = (a: Draft, b: Draft): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 type ChoiceProps = {
   readonly label: string;

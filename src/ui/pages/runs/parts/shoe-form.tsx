@@ -5,7 +5,7 @@ import { SHOE_HABIT_METERS } from "@/src/core/training/shoe-wear.ts";
 import type { Shoe } from "@/src/core/training/shoes.ts";
 import { Button } from "../../../components/button.tsx";
 import { Chip } from "../../../components/chip.tsx";
-import { Dialog } from "../../../components/dialog.tsx";
+import { Dialog, useChanged } from "../../../components/dialog.tsx";
 import { TextField } from "../../../components/field.tsx";
 import type { RunsStore } from "../runs-store.ts";
 import { parseDistance, toUnits } from "../words.ts";
@@ -29,6 +29,7 @@ export function ShoeForm({
   const [isDefault, setDefault] = useState(shoe?.isDefault ?? store.data.value.shoes.length === 0);
   const [isRetired, setRetired] = useState(shoe !== null && shoe.retiredAt !== null);
   const [error, setError] = useState<"name" | "start" | "retire" | null>(null);
+  const isChanged = useChanged([name, startAt, retireAt, isDefault, isRetired]);
   const save = () => {
     // What was not touched keeps its metres, which the fields round away.
     const startMeters = startAt === plain(before.start, store) ? before.start : (parseDistance(startAt, units) ?? 0);
@@ -52,7 +53,13 @@ export function ShoeForm({
     void closeAfter(saving, onClose);
   };
   return (
-    <Dialog kind="sheet" title={shoe?.name ?? i18n.t("runs.shoes.addTitle")} onClose={onClose} testId="shoe-form">
+    <Dialog
+      kind="sheet"
+      title={shoe?.name ?? i18n.t("runs.shoes.addTitle")}
+      onClose={onClose}
+      isChanged={isChanged}
+      testId="shoe-form"
+    >
       <form
         class="runs-form"
         onSubmit={(event) => {

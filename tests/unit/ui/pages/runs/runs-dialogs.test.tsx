@@ -33,25 +33,31 @@ describe("a dialog of the runs page", () => {
     expect(document.activeElement).toBe(screen.getByTestId("log-run"));
   });
 
-  it("keeps what was typed where Escape is pressed, until it is discarded by a press of its own", async () => {
-    const { sent } = await open();
-    await press("log-run");
-    await type("run-note", "windy");
-    const escape = () => fireEvent(screen.getByTestId("run-form"), new Event("cancel", { cancelable: true }));
-    escape();
-    escape();
-    await settle();
-    expect(screen.getByTestId("run-form").querySelector<HTMLInputElement>('[data-testid="run-note"]')?.value).toBe(
-      "windy",
-    );
-    await press("run-discard");
-    expect(screen.queryByTestId("run-form")).toBeNull();
-    await press("log-run");
-    escape();
-    await settle();
-    expect(screen.queryByTestId("run-form")).toBeNull();
-    expect(sent).toEqual([]);
-  });
+  it.each([
+    ["log-run", "run-form", "run-note", "windy"],
+    ["plan-run", "plan-form", "plan-minutes", "50"],
+    ["add-shoe", "shoe-form", "shoe-name", "Blue pair"],
+  ])(
+    "keeps what was typed after %s where Escape is pressed, until it is discarded by a press of its own",
+    async (opens, form, field, typed) => {
+      const { sent } = await open();
+      const openForm = async () => click(screen.getAllByTestId(opens)[0] as Element);
+      await openForm();
+      await type(field, typed);
+      const escape = () => fireEvent(screen.getByTestId(form), new Event("cancel", { cancelable: true }));
+      escape();
+      escape();
+      await settle();
+      expect(screen.getByTestId(form).querySelector<HTMLInputElement>(`[data-testid="${field}"]`)?.value).toBe(typed);
+      await press("discard");
+      expect(screen.queryByTestId(form)).toBeNull();
+      await openForm();
+      escape();
+      await settle();
+      expect(screen.queryByTestId(form)).toBeNull();
+      expect(sent).toEqual([]);
+    },
+  );
 
   it("joins repetitions that were recorded one by one, those that are ticked, and can be undone", async () => {
     const rep = (id: string, at: number) =>
