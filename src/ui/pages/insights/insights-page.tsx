@@ -22,6 +22,8 @@ import { Cover } from "./parts/cover.tsx";
 import { DayLanes } from "./parts/day-lanes.tsx";
 import { NotedToast, PutRight } from "./parts/put-right.tsx";
 import { Results } from "./parts/results.tsx";
+// After the sheets of the parts, which it overrules.
+import "./print.css";
 
 /** A week, month, quarter or year: sitting, longest bouts, breaks, runs, pain. Numbers and pictures; it never grades anybody. */
 export function InsightsPage({ store }: { readonly store: InsightsStore }): JSX.Element {
