@@ -74,7 +74,7 @@ function Options({ store, deps }: ReadyProps): JSX.Element {
         <SoundSection store={store} deps={deps} />
         <KeysSection deps={deps} />
         <LookSection store={store} />
-        <DiarySection deps={deps} />
+        <DiarySection deps={deps} store={store} />
         <DataSection deps={deps} />
       </div>
       <Toast message={store.toast.value} onGone={store.dismissToast} />

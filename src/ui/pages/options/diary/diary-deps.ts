@@ -1,4 +1,6 @@
 import type { ImportMode } from "@/src/core/diary-file/change-of.ts";
+import { readFileSettings, type SettingsRefusal } from "@/src/core/diary-file/plan-settings.ts";
+import { fail, type Result } from "@/src/core/lib/result.ts";
 import { send } from "@/src/messaging/client.ts";
 import { liveStorage } from "@/src/platform/storage-areas.ts";
 import { type FileText, openFile, type OpenedFile } from "@/src/storage/diary-file/open-file.ts";
@@ -26,7 +28,11 @@ export type BringInDeps = {
   readonly onChanged: OnChanged;
 };
 
-export type DiaryDeps = BringInDeps & { readonly saveFile: SaveFile };
+export type DiaryDeps = BringInDeps & {
+  readonly saveFile: SaveFile;
+  /** The settings in a file of settings or of a whole diary, unparsed. */
+  readonly readSettingsFile: (file: Blob) => Promise<Result<unknown, SettingsRefusal>>;
+};
 
 export function liveDiaryDeps(): DiaryDeps {
   const { now } = livePage;
@@ -34,6 +40,10 @@ export function liveDiaryDeps(): DiaryDeps {
   return {
     saveFile,
     openFile,
+    async readSettingsFile(file) {
+      const opened = await openFile(file, "");
+      return opened.kind === "open" ? readFileSettings(opened.text()) : fail({ because: "not-ours", version: "" });
+    },
     onChanged: livePage.onChanged,
     preview: (text, onProgress) =>
       withDatabase(liveStorage(), async (db) =>

@@ -12,6 +12,7 @@ export function fakeDiaryDeps(calls: unknown[], over: Partial<DiaryDeps> = {}): 
     preview: async () => {
       throw new Error("no file");
     },
+    readSettingsFile: async () => ({ ok: true, value: { theme: "dark", colour: "red" } }),
     takeIn: async () => 0,
     lastImport: async () => null,
     undoImport: async () => 0,

@@ -180,6 +180,19 @@ describe("the options page", () => {
     await waitFor(() => expect(background.stored).toMatchObject({ clock: "24h", weekStart: "mon" }));
   });
 
+  it("takes settings from a file, names what would change and what it doesn't know, and undoes it", async () => {
+    const background = await openOptions();
+    fireEvent.change(field("settings-file"), { target: { files: [new File(["{}"], "settings.json")] } });
+    const preview = within(await screen.findByTestId("settings-preview"));
+    preview.getByText("This version doesn’t know: colour");
+    expect(background.stored.theme).toBe("system");
+    fireEvent.click(preview.getByTestId("settings-use"));
+    await screen.findByText("Settings from the file in use.");
+    expect(background.stored.theme).toBe("dark");
+    fireEvent.click(screen.getByTestId("undo"));
+    await waitFor(() => expect(background.stored.theme).toBe("system"));
+  });
+
   it("plans a weekly run", async () => {
     const background = await openOptions();
     fireEvent.click(screen.getByTestId("add-run"));
