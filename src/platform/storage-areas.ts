@@ -10,6 +10,8 @@ export type { StorageArea };
 export interface StoragePort {
   readonly local: StorageArea;
   readonly session: StorageArea;
+  /** Whether the disk has room again, for who has reason to doubt. Never rejects. */
+  hasRoom(): Promise<boolean>;
   onLocalChanged(listener: (keys: readonly string[]) => void): void;
 }
 
@@ -23,16 +25,18 @@ export function liveStorage(): StoragePort {
       }),
   });
   const listeners: ((keys: readonly string[]) => void)[] = [];
+  const spare = liveSpareArea();
   const local = sturdyArea({
     area: area(() => browser.storage.local),
     session,
-    spare: liveSpareArea(),
+    spare,
     withLock: (work) => navigator.locks.request("spare", work),
     onSpared: (key) => listeners.forEach((listener) => listener([key])),
   });
   return {
     local,
     session,
+    hasRoom: spare.hasRoom,
     onLocalChanged(listener) {
       listeners.push(listener);
       browser.storage.onChanged.addListener((changes, name) => {

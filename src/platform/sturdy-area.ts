@@ -1,9 +1,9 @@
+import { leftAlone, TORN_DATABASE_KEY } from "./left-alone.ts";
 import type { SpareArea } from "./spare-area.ts";
 import type { StorageArea } from "./storage-area.ts";
 
-/** In the session's memory, so that it ends with the browser: `refused`, or `sound` once what was spared is back. */
-const MARK = "local-writes";
 const FILLER_KEY = "filler";
+const RESERVED_KEY = "reserved";
 /** LevelDB begins a new log after four megabytes. */
 const MORE_THAN_A_LOG = 6_000_000;
 
@@ -27,32 +27,42 @@ export function sturdyArea({
   /** Nobody else tells of a change that is spared. */
   readonly onSpared: (key: string) => void;
 }): StorageArea {
-  let isKnownRefused = false;
+  const alone = leftAlone(session, "local");
   let beginning: Promise<void> | null = null;
 
-  const marked = (): Promise<unknown> => session.get(MARK).catch(() => undefined);
+  /** Room that was reserved goes on a full disk, where no word of it might be written any more. */
+  const hasLostRoom = async (): Promise<boolean> =>
+    (await area.get(RESERVED_KEY)) === true && !(await spare.isReserved());
 
-  async function refuse(): Promise<void> {
-    isKnownRefused = true;
-    await session.set(MARK, "refused").catch(() => undefined);
+  async function reserve(): Promise<void> {
+    try {
+      if ((await spare.reserve()) && (await area.get(RESERVED_KEY)) !== true) await area.set(RESERVED_KEY, true);
+    } catch {
+      // In the next browser session.
+    }
   }
 
-  /** The first context of a browser session puts back what the last one spared. */
+  /** The first context of a browser session puts back what the last one spared, unless there is no room for it yet. */
   async function begin(): Promise<void> {
-    if ((await marked()) !== undefined) return;
+    if (await alone.isBegun()) return;
     await withLock(async () => {
-      if ((await marked()) !== undefined) return;
+      if (await alone.isBegun()) return;
       try {
         const spared = await spare.keys();
-        for (const key of spared) await putBack(key);
-        if (spared.length > 0) {
+        if (spared.length > 0 || (await hasLostRoom())) {
+          if (!(await spare.hasRoom())) return await alone.refuse();
+          for (const key of spared) await putBack(key);
+          // Its log may be as torn, whether or not a word of that could be kept.
+          await area.set(TORN_DATABASE_KEY, true);
           await rollLog();
           await spare.clear();
         }
-        await session.set(MARK, "sound");
+        await alone.begin();
       } catch {
-        await refuse();
+        return alone.refuse();
       }
+      // Nobody waits for it.
+      void reserve();
     });
   }
 
@@ -72,7 +82,7 @@ export function sturdyArea({
   async function isRefused(): Promise<boolean> {
     await (beginning ??= begin());
     // Another context may have met the refusal.
-    return (isKnownRefused ||= (await marked()) === "refused");
+    return alone.isRefused();
   }
 
   async function write(key: string, entry: { readonly value?: unknown }, direct: () => Promise<void>): Promise<void> {
@@ -82,7 +92,7 @@ export function sturdyArea({
         return;
       } catch (error) {
         if (error instanceof DOMException && error.name === "DataCloneError") throw error;
-        await refuse();
+        await alone.refuse();
       }
     }
     await spare.set(key, entry);

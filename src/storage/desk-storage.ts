@@ -13,7 +13,7 @@ import { createReads, type DeskReads, type RecordSource } from "./desk-reads.ts"
 import { createDeviceId } from "./device-id.ts";
 import { createDiaryDoor, type DiaryDoor } from "./diary-file/diary-door.ts";
 import { findIn } from "./find-records.ts";
-import { createFullDisk, isForSpace, unlessFull } from "./full-disk.ts";
+import { createFullDisk, isForSpace, LEFT_ALONE, unlessFull } from "./full-disk.ts";
 import { createJournal, type JournalPlace } from "./journal.ts";
 import { withMirror } from "./mirrored.ts";
 import { type DeskDatabase, deleteInTime, openForWriting, type OpenOptions, type OpenOutcome } from "./open-db.ts";
@@ -95,6 +95,8 @@ export function createDeskStorage(deps: {
   readonly zone?: () => string;
   readonly database?: Omit<OpenOptions, "onClosed" | "factory">;
   readonly home?: DatabaseHome;
+  /** Whether the disk has room again. Left out: it has. */
+  readonly hasRoom?: () => Promise<boolean>;
 }): DeskStorage {
   const zone = deps.zone ?? machineZone;
   const home = deps.home ?? databaseHome();
@@ -128,10 +130,18 @@ export function createDeskStorage(deps: {
   };
 
   async function open(options: OpenOptions): Promise<OpenOutcome> {
+    if (await fullDisk.standsAgain()) return LEFT_ALONE;
     const opened = await openForWriting({ at: deps.now(), device: await deviceId() }, options);
     if (opened.kind === "ready") {
       await refusedBefore.over();
-      await fullDisk.mend(opened.db).catch(() => undefined);
+      try {
+        await fullDisk.mend(opened.db);
+      } catch {
+        // What was written behind the torn end of its log would be gone at the next start.
+        opened.db.close();
+        await fullDisk.refuse();
+        return LEFT_ALONE;
+      }
       await secondCopy.meet(opened.db);
     }
     return opened;

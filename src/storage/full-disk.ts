@@ -1,10 +1,6 @@
+import { leftAlone, TORN_DATABASE_KEY } from "@/src/platform/left-alone.ts";
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
 import type { DeskDatabase, OpenOptions, OpenOutcome } from "./open-db.ts";
-
-/** In the session's memory, so that it ends with the browser. */
-const KEY = "database-full";
-/** In `storage.local`, until a later browser session has rolled the log. */
-const TORN_KEY = "database-torn";
 
 /**
  * Whether the database has refused a write for want of space in this browser session. From then on it is left alone, reading
@@ -13,6 +9,8 @@ const TORN_KEY = "database-torn";
  */
 export interface FullDisk {
   stands(): Promise<boolean>;
+  /** Whether it refused in an earlier session and there is no room to mend it yet: then it stands in this one too. */
+  standsAgain(): Promise<boolean>;
   refuse(): Promise<void>;
   /** At the first opening in the browser session after that. Rejects where the database can't be written. */
   mend(db: DeskDatabase): Promise<void>;
@@ -21,22 +19,38 @@ export interface FullDisk {
 export function createFullDisk({
   local,
   session,
+  hasRoom = async () => true,
 }: {
   readonly local: StorageArea;
   readonly session: StorageArea;
+  /** Whoever only reads need not know. */
+  readonly hasRoom?: () => Promise<boolean>;
 }): FullDisk {
-  let isKnown = false;
+  const alone = leftAlone(session, "database");
+  /** Asked for once an opening. */
+  let known: boolean | null = null;
+  const isTorn = async (): Promise<boolean> =>
+    (known ??= (await local.get(TORN_DATABASE_KEY).catch(() => undefined)) === true);
+
+  // Asked for at every write while it stands: the disk may have room for the second mark only later.
+  async function refuse(): Promise<void> {
+    await Promise.allSettled([alone.refuse(), local.set(TORN_DATABASE_KEY, true)]);
+  }
+
   return {
-    stands: async () => (isKnown ||= (await session.get(KEY).catch(() => undefined)) === true),
-    // Asked for at every write while it stands: the disk may have room for the second mark only later.
-    async refuse() {
-      isKnown = true;
-      await Promise.allSettled([session.set(KEY, true), local.set(TORN_KEY, true)]);
+    stands: () => alone.isRefused(),
+    async standsAgain() {
+      known = null;
+      if (!(await isTorn()) || (await hasRoom())) return false;
+      await refuse();
+      return true;
     },
+    refuse,
     async mend(db) {
-      if ((await local.get(TORN_KEY).catch(() => undefined)) !== true) return;
+      if (!(await isTorn())) return;
       await rollLog(db);
-      await local.remove(TORN_KEY).catch(() => undefined);
+      await local.remove(TORN_DATABASE_KEY).catch(() => undefined);
+      known = false;
     },
   };
 }
@@ -63,12 +77,17 @@ async function rollLog(db: DeskDatabase): Promise<void> {
   await Promise.all([...names.map((name) => tx.store.delete(name)), tx.done]);
 }
 
+export const LEFT_ALONE: OpenOutcome = {
+  kind: "unavailable",
+  because: "full",
+  message: "left alone since it refused a write",
+};
+
 type Open = (options: OpenOptions) => Promise<OpenOutcome>;
 
 export function unlessFull(disk: Pick<FullDisk, "stands">, open: Open): Open {
   return async (options) => {
-    if (!(await disk.stands())) return open(options);
-    return { kind: "unavailable", because: "full", message: "left alone since it refused a write" };
+    return (await disk.stands()) ? LEFT_ALONE : open(options);
   };
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, rmSync, statSync, truncateSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -8,6 +8,8 @@ export type SmallDisk = {
   readonly folder: string;
   /** Takes all the room that is left. */
   fill(): void;
+  /** Gives so many bytes of it back: enough for a browser to start, and not enough to mend a database. */
+  giveBack(bytes: number): void;
   makeRoom(): void;
   remove(): void;
 };
@@ -36,6 +38,7 @@ export function createSmallDisk(megabytes: number): SmallDisk | null {
         closeSync(file);
       }
     },
+    giveBack: (bytes) => truncateSync(filler, statSync(filler).size - bytes),
     makeRoom: () => rmSync(filler),
     remove() {
       // A process of the browser may be a moment from its end and still hold it.

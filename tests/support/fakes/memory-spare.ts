@@ -10,6 +10,9 @@ export function createMemorySpare(): SpareArea {
       return text === undefined ? undefined : (JSON.parse(text) as { readonly value?: unknown });
     },
     set: async (key, entry) => void entries.set(key, JSON.stringify(entry)),
+    reserve: async () => true,
+    isReserved: async () => true,
+    hasRoom: async () => true,
     clear: async () => entries.clear(),
   };
 }

@@ -74,6 +74,38 @@ describe("storage.local on a full disk", () => {
     expect(disk.area.values.get("settings")).toBe("spared");
   });
 
+  it("touches nothing in a browser session that begins on a disk that is still full, and has all of it in the next", async () => {
+    disk.area.writeError = FULL;
+    await open().set("settings", "spared");
+    disk.spare = { ...disk.spare, hasRoom: async () => false } satisfies SpareArea;
+    restartBrowser();
+    // What it takes now would be lost with what lies there.
+    disk.area.writeError = null;
+    const meanwhile = open();
+    expect(await meanwhile.get("settings")).toBe("spared");
+    await meanwhile.set("journal", [1]);
+    expect(disk.area.values.size).toBe(0);
+    disk.spare = { ...disk.spare, hasRoom: async () => true } satisfies SpareArea;
+    restartBrowser();
+    expect(await open().get("journal")).toEqual([1]);
+    expect([...disk.area.values.keys()].sort()).toEqual(["database-torn", "journal", "reserved", "settings"]);
+  });
+
+  it("begins its log anew after a full disk of which no word could be kept, and has the database's begun too", async () => {
+    await open().get("settings");
+    await vi.waitFor(() => expect(disk.area.values.get("reserved")).toBe(true));
+    let isReserved = true;
+    disk.spare = { ...disk.spare, isReserved: async () => isReserved } satisfies SpareArea;
+    const set = vi.spyOn(disk.area, "set");
+    restartBrowser();
+    await open().get("settings");
+    expect(set, "where its room is still there").not.toHaveBeenCalled();
+    isReserved = false;
+    restartBrowser();
+    await open().get("settings");
+    expect(set.mock.calls.map(([key]) => key)).toEqual(["database-torn", "filler"]);
+  });
+
   it("tells who writes that nothing takes the value", async () => {
     disk.area.writeError = FULL;
     disk.spare = { ...disk.spare, set: () => Promise.reject(new Error("full")) } satisfies SpareArea;

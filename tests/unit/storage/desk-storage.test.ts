@@ -24,10 +24,13 @@ function aMachine() {
   local.values.set("device", "device-1");
   const session = createMemoryArea();
   const deps = { local, session, now: () => nineAnd(0), newId: () => crypto.randomUUID() };
+  const disk = { hasRoom: true };
   return {
     local,
     session,
-    startWorker: (database: Omit<OpenOptions, "onClosed"> = {}) => createDeskStorage({ ...deps, database }),
+    disk,
+    startWorker: (database: Omit<OpenOptions, "onClosed"> = {}) =>
+      createDeskStorage({ ...deps, database, hasRoom: async () => disk.hasRoom }),
     openPage: () => openForReading({ local, session }),
     restartBrowser: () => session.values.clear(),
     /** Somebody makes room: what a refused database left in memory goes to the disk at the next wake. */
@@ -158,6 +161,46 @@ describe("storage when the database can't be used", () => {
     machine.restartBrowser();
     const ids = async () => (await worker.reads.checkIns.all()).map(({ id }) => id).sort();
     expect(await ids()).toEqual(["next", "refused"]);
+  });
+
+  it("leaves the database alone in a browser session that begins on a disk that is still full", async () => {
+    const machine = aMachine();
+    const worker = machine.startWorker();
+    await worker.commit(batch({ state, checkIns: [aCheckIn({ id: "before" })] }));
+    const refusal = vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(() => {
+      throw FULL;
+    });
+    await worker.commit(batch({ checkIns: [aCheckIn({ id: "first" })] }));
+    refusal.mockRestore();
+    machine.disk.hasRoom = false;
+    machine.restartBrowser();
+    const open = vi.spyOn(indexedDB, "open");
+    const still = machine.startWorker();
+    expect(await still.commit(batch({ state: later, checkIns: [aCheckIn({ id: "second" })] }))).toBe("local");
+    expect(still.trouble()).toBe("storage-full");
+    machine.disk.hasRoom = true;
+    expect(await machine.startWorker().loadState()).toEqual(later);
+    expect(open, "until the next session, though there is room").not.toHaveBeenCalled();
+    machine.restartBrowser();
+    const next = machine.startWorker();
+    expect(await next.commit(batch({ state: later }))).toBe("database");
+    const ids = (await next.reads.checkIns.all()).map(({ id }) => id).sort();
+    expect(ids).toEqual(["before", "first", "second"]);
+  });
+
+  it("leaves it alone too where it can't be mended", async () => {
+    const machine = aMachine();
+    machine.local.values.set("database-torn", true);
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, value, key) {
+      if (String(key).startsWith("filler")) throw FULL;
+      return key === undefined ? put.call(this, value) : put.call(this, value, key);
+    });
+    expect(await machine.startWorker().commit(batch({ state }))).toBe("local");
+    vi.restoreAllMocks();
+    expect(await machine.startWorker().commit(batch({ state: later }))).toBe("local");
+    machine.restartBrowser();
+    expect(await machine.startWorker().commit(batch({ state: later }))).toBe("database");
   });
 
   it("uses the session's memory while the disk is full, and replays it after space is freed", async () => {
