@@ -29,20 +29,13 @@ const BOOT_GRACE_MS = 250;
  */
 export function startBackground(ports: Ports, options: { readonly storage?: DeskStorage } = {}): void {
   const { clock, locks } = ports;
-  const { local, session: sessionArea, hasRoom } = ports.storage;
+  const { local, session: sessionArea } = ports.storage;
   const now = () => clock.now();
   const reporter = createErrorReporter({ area: local, now });
   const report = (where: string, error: unknown) => void reporter.report(where, error);
   const storage =
     options.storage ??
-    createDeskStorage({
-      local,
-      session: sessionArea,
-      hasRoom,
-      now,
-      zone: () => clock.zone(),
-      newId: () => clock.newId(),
-    });
+    createDeskStorage({ ...ports.storage, now, zone: () => clock.zone(), newId: () => clock.newId() });
   const settings = createSettingsRepo({
     storage: ports.storage,
     locks,

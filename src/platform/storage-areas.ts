@@ -10,8 +10,8 @@ export type { StorageArea };
 export interface StoragePort {
   readonly local: StorageArea;
   readonly session: StorageArea;
-  /** Whether the disk has room again, for who has reason to doubt. Never rejects. */
-  hasRoom(): Promise<boolean>;
+  /** Whether the disk has room again, for who has reason to doubt. Never rejects. Left out: it has. */
+  readonly hasRoom?: () => Promise<boolean>;
   onLocalChanged(listener: (keys: readonly string[]) => void): void;
 }
 
@@ -36,7 +36,7 @@ export function liveStorage(): StoragePort {
   return {
     local,
     session,
-    hasRoom: spare.hasRoom,
+    hasRoom: () => spare.hasRoom(),
     onLocalChanged(listener) {
       listeners.push(listener);
       browser.storage.onChanged.addListener((changes, name) => {

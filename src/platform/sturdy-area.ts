@@ -50,7 +50,7 @@ export function sturdyArea({
       try {
         const spared = await spare.keys();
         if (spared.length > 0 || (await hasLostRoom())) {
-          if (!(await spare.hasRoom())) return await alone.refuse();
+          if (!(await spare.hasRoom())) throw new Error("still full");
           for (const key of spared) await putBack(key);
           // Its log may be as torn, whether or not a word of that could be kept.
           await area.set(TORN_DATABASE_KEY, true);

@@ -26,7 +26,7 @@ export function createSettingsRepo({
   locks,
   keep,
 }: {
-  readonly storage: Omit<StoragePort, "hasRoom">;
+  readonly storage: StoragePort;
   readonly locks: LocksPort;
   /** Makes records of the personal settings that version 1 kept here: true once they lie where nothing loses them. */
   readonly keep: (copy: PersonalCopy) => Promise<boolean>;

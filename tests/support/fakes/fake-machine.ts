@@ -303,7 +303,6 @@ export function createFakeMachine({
       storage: {
         local: gatedArea(of, machine.local),
         session: gatedArea(of, machine.session),
-        hasRoom: async () => true,
         onLocalChanged: (listener) => void listeners.localChanged.push(listener),
       },
       tabs: {

@@ -193,7 +193,7 @@ describe("storage when the database can't be used", () => {
     machine.local.values.set("database-torn", true);
     const put = IDBObjectStore.prototype.put;
     vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, value, key) {
-      if (String(key).startsWith("filler")) throw FULL;
+      if (typeof key === "string" && key.startsWith("filler")) throw FULL;
       return key === undefined ? put.call(this, value) : put.call(this, value, key);
     });
     expect(await machine.startWorker().commit(batch({ state }))).toBe("local");
