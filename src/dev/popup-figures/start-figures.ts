@@ -3,10 +3,12 @@ import { boxOf } from "@/src/core/figure/box.ts";
 import { shapeAttributes } from "@/src/core/figure/drawing/shape-attributes.ts";
 import { momentOfKey } from "@/src/core/figure/frame-at.ts";
 import { drawPicture, viewBoxOf } from "@/src/core/figure/picture.ts";
+import { PARTNER_POSES, partnerPath, type PartnerPose } from "@/src/ui/components/partner.tsx";
 import { startFigurePath, type StartName } from "@/src/ui/prompting/starts.ts";
 
 /** The exercise that stands for each stretch in the popup's red row, and which of its key poses says most. */
-const PICTURES: Readonly<Record<StartName, { readonly exercise: string; readonly pose?: number }>> = {
+type Picture = { readonly exercise: string; readonly pose?: number };
+const PICTURES: Readonly<Record<StartName, Picture>> = {
   posture: { exercise: "overhead-reach" },
   seated: { exercise: "seated-tall-reset" },
   short: { exercise: "sit-to-stand" },
@@ -18,16 +20,27 @@ const PICTURES: Readonly<Record<StartName, { readonly exercise: string; readonly
   badDay: { exercise: "seated-march" },
 };
 
+/** What the runner at your side does, out of the same poses. */
+const PARTNERS: Readonly<Record<PartnerPose, Picture>> = {
+  sit: { exercise: "sit-to-stand", pose: 0 },
+  rise: { exercise: "sit-to-stand", pose: 1 },
+  stand: { exercise: "sit-to-stand", pose: 2 },
+  walk: { exercise: "walk-break" },
+  dressed: { exercise: "easy-jog" },
+  breathe: { exercise: "overhead-reach" },
+  rest: { exercise: "constructive-rest" },
+};
+
 /** The pictures of popup and prompt as files of the extension, drawn when it is built; `go-row.tsx` shows one by its name. */
 export function startFigures(): readonly { readonly relativeDest: string; readonly contents: string }[] {
-  return Object.entries(PICTURES).map(([name, picture]) => ({
-    relativeDest: startFigurePath(name as StartName).slice(1),
-    contents: drawn(picture),
-  }));
+  return [
+    ...Object.entries(PICTURES).map(([name, picture]) => [startFigurePath(name as StartName), picture] as const),
+    ...PARTNER_POSES.map((pose) => [partnerPath(pose), PARTNERS[pose]] as const),
+  ].map(([path, picture]) => ({ relativeDest: path.slice(1), contents: drawn(picture) }));
 }
 
 /** A symbol, because a page that shows it by `<use>` gives it its colours. */
-function drawn({ exercise: id, pose }: { readonly exercise: string; readonly pose?: number }): string {
+function drawn({ exercise: id, pose }: Picture): string {
   const exercise = findExercise(id);
   if (exercise === null) throw new Error(`No exercise ${id}`);
   const { illustration } = exercise;

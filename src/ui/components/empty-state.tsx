@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { Partner } from "./partner.tsx";
 import { Track } from "./track.tsx";
 
 export type EmptyStateProps = {
@@ -10,11 +11,14 @@ export type EmptyStateProps = {
   readonly testId?: string | undefined;
 };
 
-/** Nothing here yet: the empty track with the runner set, one line, one button. */
+/** Nothing here yet: the empty track, the runner ready on its grass, one line, one button. */
 export function EmptyState({ title, children, action, testId }: EmptyStateProps): JSX.Element {
   return (
     <div class="empty" data-testid={testId}>
-      <Track state="set" progress={0} label="" size={{ width: 200, height: 104, lanes: 5, lane: 5 }} dot={5} />
+      <div class="empty-ground">
+        <Track state="set" progress={0} label="" size={{ width: 200, height: 104, lanes: 5, lane: 5 }} dot={5} />
+        <Partner does="stand" />
+      </div>
       <p>
         <b>{title}</b> <span class="second">{children}</span>
       </p>

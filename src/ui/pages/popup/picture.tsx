@@ -1,9 +1,12 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
+import type { Level } from "@/src/core/care-level/level.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import type { Format } from "../../app/format.ts";
+import { Partner } from "../../components/partner.tsx";
 import { type LapMark, Track } from "../../components/track.tsx";
+import { partnerDoes } from "../../prompting/partner-does.ts";
 import { describeScene, type Scene } from "../../prompting/scene.ts";
 
 type PictureProps = {
@@ -11,10 +14,11 @@ type PictureProps = {
   /** The person's own line for a day's sitting, ms; null: none. */
   readonly lineMs: number | null;
   readonly format: Format;
+  readonly level: Level;
 };
 
 /** The track with what matters most in its middle: minutes, or one word. */
-export function Picture({ status, lineMs, format }: PictureProps): JSX.Element {
+export function Picture({ status, lineMs, format, level }: PictureProps): JSX.Element {
   const scene = describeScene(status);
   const day = lineMs === null ? null : dayWords(status.today.sittingMs, lineMs, format);
   const label = trackLabel(scene, status, format);
@@ -27,12 +31,13 @@ export function Picture({ status, lineMs, format }: PictureProps): JSX.Element {
         marks={lapMarks(status.lapMs)}
         day={lineMs === null ? null : status.today.sittingMs / lineMs}
       />
+      <Partner does={partnerDoes(status, level)} class="popup-partner" />
       <Middle scene={scene} status={status} format={format} day={day} />
     </div>
   );
 }
 
-type MiddleProps = Omit<PictureProps, "lineMs"> & { readonly scene: Scene; readonly day: string | null };
+type MiddleProps = Omit<PictureProps, "lineMs" | "level"> & { readonly scene: Scene; readonly day: string | null };
 
 function Middle({ day, ...of }: MiddleProps): JSX.Element {
   return <Centre {...middleOf(of)} day={day} />;

@@ -117,7 +117,7 @@ function Ready({ report, state, format, store, given }: ReadyProps): JSX.Element
         {isBadDay(level) && advice !== null ? (
           <BriefAdvice advice={advice} help={report.help} hasRun={hasRunToday(status)} />
         ) : (
-          <Picture status={status} lineMs={lineOf(report)} format={format} />
+          <Picture status={status} lineMs={lineOf(report)} format={format} level={level} />
         )}
         <DayLap report={report} format={format} store={store} onCorrecting={setCorrecting}>
           <NextLine

@@ -2,13 +2,16 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
+import { Partner } from "../../../components/partner.tsx";
 import { isEmpty } from "../check-in-view.ts";
 import type { PartProps } from "./score.tsx";
 
 /** What is stored. A save that failed says so and keeps what was typed. */
-export function Saved({ store, state }: PartProps): JSX.Element {
+export function Saved({ store, state, view }: PartProps): JSX.Element {
   const { draft, save, checkIns, phase } = state;
   const stored = checkIns.find(({ id }) => id === draft.id);
+  // Beside medical advice nobody exercises, and nothing else is drawn.
+  const level = view.advice?.level ?? 0;
   const hasFailed = save === "failed" || save === "gone";
   return (
     <output class="sheet check-saved" data-testid="saved" data-save={save}>
@@ -23,6 +26,7 @@ export function Saved({ store, state }: PartProps): JSX.Element {
       ) : (
         stored !== undefined && <span class="small second">{i18n.t("checkIn.saved.past")}</span>
       )}
+      {level < 3 && <Partner does={level === 2 ? "rest" : stored === undefined ? "sit" : "stand"} />}
     </output>
   );
 

@@ -10,6 +10,7 @@ import { DAY } from "@/src/core/time/epoch-ms.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { useLoaded } from "../../../app/use-loaded.ts";
 import { Button } from "../../../components/button.tsx";
+import { Partner } from "../../../components/partner.tsx";
 import { Track } from "../../../components/track.tsx";
 import { StillFigure } from "../../../figure/still-figure.tsx";
 import { StretchWeekList } from "../../../stretching/stretch-week-list.tsx";
@@ -33,13 +34,20 @@ export function DoneScreen({ store, routine, deps }: DoneScreenProps): JSX.Eleme
       <div class="sheet">
         <p class="label">{routine.name}</p>
         <h1 class="h1">{titleOf(hasDone, state.value.endedEarly)}</h1>
-        {hasDone && <p class="second num">{i18n.t("routine.done.worked", [worked])}</p>}
-        <Track
-          state={hasDone && !state.value.endedEarly ? "stand" : "set"}
-          progress={0}
-          label=""
-          size={{ width: 280, height: 120, lanes: 5, lane: 5 }}
-        />
+        {hasDone && (
+          <p class="routine-thanks num" data-testid="thanks">
+            {i18n.t("routine.done.thanks", [worked])}
+          </p>
+        )}
+        <div class="routine-done-ground">
+          <Track
+            state={hasDone && !state.value.endedEarly ? "stand" : "set"}
+            progress={0}
+            label=""
+            size={{ width: 440, height: 200, lanes: 5, lane: 8 }}
+          />
+          <Partner does={hasDone ? "breathe" : "sit"} />
+        </div>
         {items.length > 0 && (
           <ul class="rows" aria-label={i18n.t("routine.done.results")}>
             {items.map((item, index) => (
