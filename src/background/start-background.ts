@@ -7,10 +7,10 @@ import { keepPersonal } from "@/src/storage/keep-personal.ts";
 import { createSettingsRepo } from "@/src/storage/settings-repo.ts";
 import { createNotificationAnswers } from "./answer-notification.ts";
 import { createFaults } from "./faults.ts";
+import { greet } from "./greet.ts";
 import { createHandlers } from "./handlers/handlers.ts";
 import { keepAlarms, NEXT_ALARM } from "./keep-alarms.ts";
 import { createLaunchers } from "./launchers.ts";
-import { openPage } from "./open-page.ts";
 import type { Ports } from "./ports.ts";
 import { createReconciler } from "./reconcile.ts";
 import { createEffectRunner } from "./run-effects.ts";
@@ -86,7 +86,7 @@ export function startBackground(ports: Ports, options: { readonly storage?: Desk
     void guarded("menu", launchers.layMenu);
   });
   ports.runtime.onInstalled((reason) => {
-    void guarded("installed", () => welcomeNewcomer(ports, reason));
+    void guarded("installed", () => greet(ports, reason));
     void guarded("menu", launchers.layMenu);
   });
   ports.notifications.onClicked((id) => void guarded("notification", () => answers.onClicked(id)));
@@ -114,11 +114,4 @@ export function startBackground(ports: Ports, options: { readonly storage?: Desk
   });
   // Most starts come with the event that caused them. One that doesn't (enabled again, reloaded) must look around by itself.
   clock.after(BOOT_GRACE_MS, () => void guarded("boot", () => reconciler.wakeIfFirst()));
-}
-
-/** The first run shows what this is and asks three questions. An update opens nothing. */
-async function welcomeNewcomer(ports: Ports, reason: "install" | "update" | "other"): Promise<void> {
-  // A refusal changes nothing: `unlimitedStorage` keeps the data from eviction in most browsers.
-  await ports.askForDurableStorage().catch(() => undefined);
-  if (reason === "install") await openPage(ports, { page: "welcome", query: {} });
 }

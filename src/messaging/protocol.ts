@@ -205,7 +205,7 @@ export const requestSchemas = {
     page: v.picklist(PAGE_NAMES),
     query: v.record(v.string(), v.string()),
   }),
-  "report-page-opened": v.object({ page: v.picklist(["review"]) }),
+  "report-page-opened": v.object({ page: v.picklist(["review", "news"]) }),
 } as const;
 
 type Requests = typeof requestSchemas;

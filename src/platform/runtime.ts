@@ -18,7 +18,7 @@ export interface RuntimePort {
 export function liveRuntime(): RuntimePort {
   return {
     id: browser.runtime.id,
-    version: browser.runtime.getManifest().version,
+    version: extensionVersion(),
     url: (path) => browser.runtime.getURL(path),
     onMessage(answer) {
       // `sendResponse` with `true` instead of a returned promise: older Chromium knows only this, all others know it too.
@@ -35,6 +35,8 @@ export function liveRuntime(): RuntimePort {
     onStartup: (listener) => browser.runtime.onStartup.addListener(listener),
   };
 }
+
+export const extensionVersion = (): string => browser.runtime.getManifest().version;
 
 /** A page's way to the background. Rejects if nobody answers. */
 export const sendToBackground = async (message: unknown): Promise<unknown> => browser.runtime.sendMessage(message);

@@ -1,4 +1,5 @@
 import type { Handlers } from "@/src/messaging/serve.ts";
+import { NEWS_KEY } from "@/src/platform/news.ts";
 import { openPage } from "../open-page.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
@@ -9,8 +10,9 @@ export function pageHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers,
       await openPage(ports, link);
       return null;
     },
-    async "report-page-opened"() {
-      await reconciler.wake({ type: "review-opened" });
+    async "report-page-opened"({ page }) {
+      if (page === "news") await ports.storage.local.remove(NEWS_KEY);
+      else await reconciler.wake({ type: "review-opened" });
       return null;
     },
   };

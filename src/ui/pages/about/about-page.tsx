@@ -9,6 +9,9 @@ import { PageShell } from "../../components/page-shell.tsx";
 import { Section } from "../../components/sheet.tsx";
 import { SourceList } from "../library/parts/source-list.tsx";
 import type { AboutDeps } from "./about-deps.ts";
+import { NewsSection } from "./news-section.tsx";
+import { Permissions } from "./permissions.tsx";
+import { ReportSection } from "./report-section.tsx";
 import { UrgentHelp } from "./urgent-help.tsx";
 
 const evidence = SOURCES.filter((source) => source.id.startsWith("ev:")).map((source) => source.id);
@@ -69,8 +72,12 @@ export function AboutPage({ deps }: { readonly deps: AboutDeps }): JSX.Element {
               {i18n.t("about.privacy.body3")}{" "}
               <a href={`${pageUrl("options")}#data`}>{i18n.t("about.privacy.options")}</a>
             </p>
+            <p>{i18n.t("about.privacy.body4")}</p>
+            <Permissions />
           </div>
         </Section>
+        <NewsSection deps={deps} />
+        <ReportSection deps={deps} />
       </div>
     </PageShell>
   );

@@ -13,8 +13,10 @@ import type { AboutDeps } from "./about-deps.ts";
 /** What brings medical advice without being a sign of the list: a place, a kind of pain, what someone told of themselves. */
 const ALSO_TODAY = ["coughSneeze", "weakened", "upperBack"] as const;
 
+type RegionDeps = Pick<AboutDeps, "loadRegion" | "saveRegion" | "onChanged">;
+
 /** The warning signs and whom to call. Drawn at once from what is bundled; the chosen region comes after. */
-export function UrgentHelp({ deps }: { readonly deps: AboutDeps }): JSX.Element {
+export function UrgentHelp({ deps }: { readonly deps: RegionDeps }): JSX.Element {
   const [chosen, setChosen] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {

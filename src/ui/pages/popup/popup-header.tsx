@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { pageUrl } from "@/src/core/navigation/page-link.ts";
+import { NewsMark } from "../../app/news-mark.tsx";
 import { Button, IconButton } from "../../components/button.tsx";
 import type { IconName } from "../../components/icon.tsx";
 import { Wordmark } from "../../components/wordmark.tsx";
@@ -22,7 +23,10 @@ export function PopupHeader({ isPaused, morning = "", store }: HeaderProps): JSX
   return (
     <>
       <header class="popup-head">
-        <Wordmark size={22} />
+        <span class="popup-name">
+          <Wordmark size={22} />
+          <NewsMark />
+        </span>
         <div class="popup-icons">
           <Way icon="chart" label={i18n.t("popup.header.insights")} href={pageUrl("insights")} testId="open-insights" />
           <Way

@@ -2,16 +2,13 @@ import { render, screen, within } from "@testing-library/preact";
 import { expect, test } from "vitest";
 import { assess, type Banner } from "@/src/core/advice/assess.ts";
 import { FLAGS } from "@/src/core/check-in/vocabulary.ts";
+import type { AboutDeps } from "@/src/ui/pages/about/about-deps.ts";
 import { AboutPage } from "@/src/ui/pages/about/about-page.tsx";
 import { englishMessages } from "@/tests/support/english-messages.ts";
 import { inputOf } from "../../../core/advice/input-of.ts";
+import { fakeAboutDeps } from "./fake-about-deps.ts";
 
-const open = () =>
-  render(
-    <AboutPage
-      deps={{ loadRegion: async () => null, saveRegion: async () => undefined, onChanged: () => () => undefined }}
-    />,
-  );
+const open = (deps: Partial<AboutDeps> = {}) => render(<AboutPage deps={{ ...fakeAboutDeps(), ...deps }} />);
 
 const signsUnder = (banner: Banner) =>
   within(screen.getByTestId(`signs-${banner}`))
