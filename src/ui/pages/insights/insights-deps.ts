@@ -30,6 +30,8 @@ export type InsightsDeps = {
     readonly totals: readonly DayTotal[];
     readonly zones: Zones;
   }>;
+  /** From day `first` to day `last`, both included. */
+  readonly checkIns: (days: { readonly first: DayKey; readonly last: DayKey }) => Promise<DayRecords["checkIns"]>;
   /** The weekly review counts as done once it was opened. */
   readonly noteOpened: () => Promise<void>;
   /** The person's word about a stretch of today that is over. Rejects where the background refuses it. */
@@ -77,6 +79,7 @@ export function liveInsightsDeps(): InsightsDeps {
       };
     },
     totals: (days) => readTotals(reads, days, { now: now(), zone: zone(), recordsOf }),
+    checkIns: (days) => reads.checkIns.ofDays(days),
     correct: async (correction) => {
       await send("correct-span", correction);
     },

@@ -20,6 +20,7 @@ import { Calendar } from "./parts/calendar.tsx";
 import { Charts } from "./parts/charts.tsx";
 import { Cover } from "./parts/cover.tsx";
 import { DayLanes } from "./parts/day-lanes.tsx";
+import { GoesWithWhat } from "./parts/goes-with.tsx";
 import { NotedToast, PutRight } from "./parts/put-right.tsx";
 import { Results } from "./parts/results.tsx";
 // After the sheets of the parts, which it overrules.
@@ -78,6 +79,7 @@ function Shown({ view, store }: { readonly view: PeriodView; readonly store: Ins
               scrollTo({ top: 0 });
             }}
           />
+          <GoesWithWhat store={store} format={format} />
         </>
       )}
     </>

@@ -1,10 +1,13 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { DayRecords, DayTotal } from "@/src/core/insights/day-total.ts";
+import { type Looked, whatGoesWith } from "@/src/core/insights/goes-with.ts";
 import { isThin } from "@/src/core/insights/headline.ts";
+import { painFactors } from "@/src/core/insights/pain-factors.ts";
 import { DESK_DAY } from "@/src/core/insights/period-total.ts";
 import { type Period, type PeriodKind, periodOf, stepPeriod } from "@/src/core/insights/period.ts";
 import { placeDays, type WeekDay } from "@/src/core/insights/week.ts";
 import { messageOf } from "@/src/core/lib/message-of.ts";
+import { seededRandom } from "@/src/core/lib/seeded-random.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
@@ -50,6 +53,9 @@ export type InsightsStore = {
   readonly isNow: (period: Period) => boolean;
   /** Draws the shown period anew whenever something of it has changed. Returns the stop. */
   readonly follow: () => () => void;
+  /** What pain went with; null: not looked yet. */
+  readonly patterns: ReadonlySignal<Looked | null>;
+  readonly lookForPatterns: () => Promise<void>;
   readonly noted: ReadonlySignal<Noted | null>;
   readonly forget: () => void;
   readonly correct: (correction: Correction) => Promise<void>;
@@ -68,6 +74,10 @@ const SHOWN: readonly Followed[] = [
   "day",
 ];
 const BESIDE = 3;
+/** The half year in which is looked for what goes with pain: older habits are other habits. */
+export const PATTERN_DAYS = 182;
+/** Any number: the same records are to say the same tomorrow. */
+const SEED = 17;
 /** How far back something is looked for to show instead of nothing. */
 const LOOK_BACK_DAYS = 400;
 
@@ -75,6 +85,7 @@ export function createInsightsStore(deps: InsightsDeps): InsightsStore {
   const state = signal<InsightsState>({ kind: "loading" });
   const chosen = signal<DayKey | null>(null);
   const noted = signal<Noted | null>(null);
+  const patterns = signal<Looked | null>(null);
   let asked = 0;
   let notes = 0;
 
@@ -168,6 +179,17 @@ export function createInsightsStore(deps: InsightsDeps): InsightsStore {
     state,
     chosen,
     noted,
+    patterns,
+    async lookForPatterns() {
+      const days = { first: addDays(today(), -PATTERN_DAYS), last: today() };
+      try {
+        const [{ totals }, checkIns] = await Promise.all([deps.totals(days), deps.checkIns(days)]);
+        patterns.value = whatGoesWith(painFactors(totals, checkIns), seededRandom(SEED));
+      } catch {
+        // The page itself says what can't be read.
+        patterns.value = null;
+      }
+    },
     isNow,
     choose: (day) => {
       chosen.value = day;

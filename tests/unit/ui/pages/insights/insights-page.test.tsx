@@ -1,8 +1,9 @@
-import { act, fireEvent, render, screen, within } from "@testing-library/preact";
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import type { DayRecords } from "@/src/core/insights/day-total.ts";
 import { summariseDays } from "@/src/core/insights/week.ts";
 import { DAY, MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { dayKeyAt } from "@/src/core/time/local-day.ts";
 import { applyRegional } from "@/src/ui/app/regional.ts";
 import type { PageClock } from "@/src/ui/app/told.ts";
 import type { InsightsDeps } from "@/src/ui/pages/insights/insights-deps.ts";
@@ -10,6 +11,7 @@ import { InsightsPage } from "@/src/ui/pages/insights/insights-page.tsx";
 import { createInsightsStore } from "@/src/ui/pages/insights/insights-store.ts";
 import { aSeenPage } from "@/tests/support/fakes/a-seen-page.ts";
 import { fakeChanges } from "@/tests/support/fakes/fake-changes.ts";
+import { aCheckIn } from "../../../../support/builders/a-check-in.ts";
 import { aRun } from "../../../../support/builders/a-run.ts";
 
 const NOW = Date.parse("2026-11-25T12:00:00Z");
@@ -51,6 +53,9 @@ async function open(
       const zones = [{ from: 0, zone: "UTC" }] as const;
       return { totals: summariseDays({ ...NOTHING, ...answer }, days, { now, zones }), zones };
     },
+    async checkIns() {
+      return answer instanceof Error ? [] : (answer.checkIns ?? []);
+    },
     async correct(correction) {
       if (corrections.length === 2) throw new Error("That stretch is not over yet.");
       corrections.push(correction);
@@ -82,6 +87,8 @@ async function open(
   };
 }
 const settle = () => act(() => new Promise((done) => setTimeout(done, 0)));
+/** It is looked for once the page stands. */
+const patterns = () => screen.findByTestId("goes-with", {}, { timeout: 20_000 });
 const click = async (testId: string) => {
   fireEvent.click(screen.getByTestId(testId));
   await settle();
@@ -251,6 +258,33 @@ describe("the week's page", () => {
     await settle();
     expect(within(screen.getByTestId("day")).getByRole("heading").textContent).toBe("Tuesday, lane by lane");
     expect(screen.getByTestId("results").textContent).toContain("1 h 35");
+  });
+
+  it("says that nothing is clear as plainly as it would say a finding, and too few days before both", async () => {
+    await open({ spans: [sitting("2026-11-23T09:00:00", 95)] });
+    expect((await patterns()).textContent).toContain("Not enough days yet");
+    cleanup();
+    const each = Array.from({ length: 80 }, (_, at) => dayKeyAt(NOW - (80 - at) * DAY, "UTC"));
+    const answers = each.map((day, at) => ({ ...aCheckIn((at * 7) % 4, 0), id: day, day }));
+    const sits = each.map((day, at) => sitting(`${day}T09:00:00`, 60 + ((at * 29) % 80)));
+    await open({ spans: sits, checkIns: answers });
+    const text = (await patterns()).textContent;
+    expect(text).toContain(
+      "Nothing clear. Looked at beside your answers: longest sit the day before and desk time the day before.",
+    );
+    expect(text).toContain("Too few days for: breaks taken the day before, a run the day before,");
+  });
+
+  it("tells a finding by its days, and what it doesn't say", async () => {
+    const each = Array.from({ length: 90 }, (_, at) => dayKeyAt(NOW - (90 - at) * DAY, "UTC"));
+    const minutes = each.map((_, at) => 60 + ((at * 29) % 80));
+    const answers = each.map((day, at) => ({ ...aCheckIn((minutes[at - 1] ?? 0) > 100 ? 4 : 1, 0), id: day, day }));
+    await open({ spans: each.map((day, at) => sitting(`${day}T09:00:00`, minutes[at] ?? 0)), checkIns: answers });
+    await patterns();
+    expect(screen.getByTestId("goes-with-longestSit").textContent).toMatch(
+      /^After days with a sit longer than 1 h \d\d you usually answered 4 \(\d+ days\), after others 1/,
+    );
+    expect(screen.getByTestId("goes-with").textContent).toContain("It still doesn’t say that one makes the other.");
   });
 
   it("asks nothing about other days", async () => {
