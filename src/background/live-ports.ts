@@ -13,6 +13,7 @@ import { liveOwnPages } from "@/src/platform/own-pages.ts";
 import { liveRuntime, onUncaughtError } from "@/src/platform/runtime.ts";
 import { askForDurableStorage, liveStorage } from "@/src/platform/storage-areas.ts";
 import { liveTabs } from "@/src/platform/tabs.ts";
+import { liveWipe } from "@/src/platform/wipe.ts";
 import type { Ports } from "./ports.ts";
 
 /** The real browser. */
@@ -33,6 +34,7 @@ export function livePorts(): Ports {
     runtime: liveRuntime(),
     storage: liveStorage(),
     tabs: liveTabs(capabilities),
+    wipe: liveWipe(),
     languages: () => navigator.languages,
     askForDurableStorage,
     onUncaughtError,

@@ -12,6 +12,7 @@ import type { OwnPagesPort } from "@/src/platform/own-pages.ts";
 import type { RuntimePort } from "@/src/platform/runtime.ts";
 import type { StoragePort } from "@/src/platform/storage-areas.ts";
 import type { TabsPort } from "@/src/platform/tabs.ts";
+import type { WipePort } from "@/src/platform/wipe.ts";
 
 /** The browser as the background sees it. */
 export type Ports = {
@@ -29,6 +30,7 @@ export type Ports = {
   readonly runtime: RuntimePort;
   readonly storage: StoragePort;
   readonly tabs: TabsPort;
+  readonly wipe: WipePort;
   /** What the person reads, best first: tags such as `de-AT`. */
   readonly languages: () => readonly string[];
   /** Asks the browser to keep our data for good. */

@@ -60,7 +60,7 @@ export type ReconcilerDeps = {
   readonly tell: TellChanges;
 };
 
-const LOCK = "engine";
+export const ENGINE_LOCK = "engine";
 /** A step that shows is followed by the one that stores `shown`; more than that would be a loop of ours. */
 const MOST_ROUNDS = 4;
 /** How soon a state that could not be read is asked for again, minutes. */
@@ -196,7 +196,7 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
   }
 
   async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = await ports.locks.with(LOCK, work);
+    const done = await ports.locks.with(ENGINE_LOCK, work);
     // Behind everything that somebody waits for; it never rejects.
     void storage.secondCopy.care();
     return done;

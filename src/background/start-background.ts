@@ -6,6 +6,7 @@ import { createDeskStorage, type DeskStorage } from "@/src/storage/desk-storage.
 import { keepPersonal } from "@/src/storage/keep-personal.ts";
 import { createSettingsRepo } from "@/src/storage/settings-repo.ts";
 import { createNotificationAnswers } from "./answer-notification.ts";
+import { finishErasing } from "./erase-everything.ts";
 import { createFaults } from "./faults.ts";
 import { greet } from "./greet.ts";
 import { createHandlers } from "./handlers/handlers.ts";
@@ -113,5 +114,8 @@ export function startBackground(ports: Ports, options: { readonly storage?: Desk
     onFailure: (name, error) => report(`message ${name}`, error),
   });
   // Most starts come with the event that caused them. One that doesn't (enabled again, reloaded) must look around by itself.
-  clock.after(BOOT_GRACE_MS, () => void guarded("boot", () => reconciler.wakeIfFirst()));
+  clock.after(BOOT_GRACE_MS, () => {
+    void guarded("erasing", () => finishErasing({ ports, storage }));
+    void guarded("boot", () => reconciler.wakeIfFirst());
+  });
 }

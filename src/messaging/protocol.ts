@@ -199,6 +199,14 @@ export const requestSchemas = {
   }),
   /** Records that were changed since stay. */
   "undo-diary-import": v.object({ importId: id }),
+  /** Erases records for good; null: without a beginning or an end. */
+  "erase-records": v.object({
+    kinds: v.pipe(v.array(v.picklist(RECORD_KIND_NAMES)), v.minLength(1)),
+    from: v.nullable(instantSchema),
+    until: v.nullable(instantSchema),
+  }),
+  /** Everything that there is of ours in this browser. Nothing answers: the extension begins anew. */
+  "erase-everything": v.object({}),
   /** Makes a new database in the place of one that no restart of the browser could open. */
   "renew-database": v.object({}),
   "open-page": v.object({
@@ -230,6 +238,7 @@ type Answers = {
   "bring-records-back": { readonly records: number };
   "take-in-diary": { readonly changed: number };
   "undo-diary-import": { readonly records: number };
+  "erase-records": { readonly records: number };
   "send-test-prompt": { readonly delivered: "notification" | "window" | "nothing" };
 };
 export type AnswerOf<N extends MessageName> = N extends keyof Answers ? Answers[N] : null;

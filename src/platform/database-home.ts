@@ -4,11 +4,14 @@ export interface DatabaseHome {
   factory(): Promise<IDBFactory>;
   /** Makes another place, which is in use from then on. False: this browser has none. */
   moveOut(): Promise<boolean>;
+  /** Removes every other place with all that is in it. The usual one stays. */
+  clear(): Promise<void>;
 }
 
 /** Storage buckets, which are in no library of types yet. Chromium has them, with a folder each (browser fact 51). */
 type Buckets = {
   readonly keys: () => Promise<readonly string[]>;
+  readonly delete: (name: string) => Promise<void>;
   readonly open: (
     name: string,
     options: { readonly persisted: boolean; readonly durability: "strict" },
@@ -46,6 +49,11 @@ export function databaseHome(buckets: Buckets | null = ownBuckets()): DatabaseHo
       if (buckets === null) return false;
       await buckets.open(`${PREFIX}${(await newest()) + 1}`, KEPT);
       return true;
+    },
+    async clear() {
+      held = null;
+      const names = ((await buckets?.keys()) ?? []).filter((name) => name.startsWith(PREFIX));
+      await Promise.all(names.map(async (name) => buckets?.delete(name)));
     },
   };
 }

@@ -269,6 +269,13 @@ export function createDeskStorage(deps: {
           return work();
         }),
       rewritten: (db) => secondCopy.rewritten(db),
+      dropAside: () => deps.local.remove(ASIDE_KEY),
+      eraseDatabase: () =>
+        inTurn(async () => {
+          await connection.close();
+          await home.clear();
+          if (!(await deleteInTime(database))) throw new Error("the browser does not let go of the database");
+        }),
     }),
     secondCopy: {
       loss: () => secondCopy.loss(),

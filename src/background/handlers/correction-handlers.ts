@@ -10,7 +10,7 @@ import type { HandlerDeps } from "./handler-deps.ts";
 
 const correctionSchema = v.object({ added: v.array(v.number()), removed: v.array(spanSchema) });
 /** The last correction, to be undone: starts of what it wrote, and what had been there. */
-const KEY = "correction";
+export const CORRECTION_KEY = "correction";
 
 /** The person's word about a stretch of today that is over, with undo. The span that still grows is changed by `say`. */
 export function correctionHandlers({
@@ -31,7 +31,7 @@ export function correctionHandlers({
         const after = correctSpans(before, stretch);
         const removed = before.filter((span) => !after.some((other) => isSame(span, other)));
         const added = after.filter((span) => !before.some((other) => isSame(span, other)));
-        await session.set(KEY, { added: added.map((span) => span.start), removed });
+        await session.set(CORRECTION_KEY, { added: added.map((span) => span.start), removed });
         return {
           events: [{ type: "corrected", spans: after }],
           rows: { removedSpans: removed.map((span) => span.start), spans: added },
@@ -40,9 +40,9 @@ export function correctionHandlers({
       }),
     "undo-correction": () =>
       reconciler.command(async ({ at, reads }) => {
-        const last = v.safeParse(correctionSchema, await session.get(KEY));
+        const last = v.safeParse(correctionSchema, await session.get(CORRECTION_KEY));
         if (!last.success) throw new UserError(i18n.t("background.refused.undo"));
-        await session.remove(KEY);
+        await session.remove(CORRECTION_KEY);
         const { added, removed } = last.output;
         const corrected = await reads.spans.between(lastDay(at));
         const kept = corrected.filter((span) => !added.includes(span.start));

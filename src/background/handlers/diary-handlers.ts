@@ -1,10 +1,17 @@
+import { i18n } from "#i18n";
+import { UserError } from "@/src/messaging/errors.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
+import { TIMED_KINDS } from "@/src/storage/diary-file/erase-rows.ts";
+import { eraseEverything } from "../erase-everything.ts";
+import { CORRECTION_KEY } from "./correction-handlers.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
-type Names = "stage-records" | "take-in-diary" | "undo-diary-import";
+type Names = "stage-records" | "take-in-diary" | "undo-diary-import" | "erase-records" | "erase-everything";
 
-/** Files of a diary. The engine looks after each change: what is known of today is another then. */
-export function diaryHandlers({ reconciler, diary, tellAll }: HandlerDeps): Pick<Handlers, Names> {
+const EVER = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY } as const;
+
+/** Files of a diary, and its erasing. The engine looks after each change: what is known of today is another then. */
+export function diaryHandlers({ ports, reconciler, diary, secondCopy, tellAll }: HandlerDeps): Pick<Handlers, Names> {
   async function changed<T>(work: Promise<T>): Promise<T> {
     const done = await work;
     tellAll();
@@ -22,6 +29,17 @@ export function diaryHandlers({ reconciler, diary, tellAll }: HandlerDeps): Pick
       const spansUntil = Math.min(at, state.desk.open.start);
       return { changed: (await changed(diary.takeIn({ ...order, at, spansUntil }))).changed };
     },
+    async "erase-records"({ kinds, from, until }) {
+      // What is missing may be what is to go, and comes back with the copy.
+      if ((await secondCopy.loss()) !== null) throw new UserError(i18n.t("background.refused.eraseLoss"));
+      const isTimed = from !== null || until !== null;
+      const some = isTimed ? kinds.filter((kind) => TIMED_KINDS.includes(kind)) : kinds;
+      await ports.storage.session.remove(CORRECTION_KEY);
+      const time = { from: from ?? EVER.from, until: until ?? EVER.until };
+      const records = await changed(diary.erase({ kinds: some, ...time }));
+      return { records };
+    },
+    "erase-everything": () => eraseEverything({ ports, storage: { diary } }),
     async "undo-diary-import"({ importId }) {
       return { records: await changed(diary.undo(importId)) };
     },

@@ -1,5 +1,6 @@
 import type { RowPortion } from "@/src/core/diary-file/diary-format.ts";
 import type { DeskDatabase } from "../open-db.ts";
+import { type Erasure, eraseRows } from "./erase-rows.ts";
 import { stagePortion } from "./staging.ts";
 import { type ImportOrder, type LastImport, takeIn, undoImport } from "./take-in.ts";
 
@@ -15,6 +16,10 @@ export interface DiaryDoor {
   takeIn(order: ImportOrder): Promise<LastImport>;
   /** Gives how many records are as they were before. */
   undo(importId: string): Promise<number>;
+  /** For good. Gives how many records went. */
+  erase(what: Erasure): Promise<number>;
+  /** The database as a whole. Whoever asks makes sure that nothing is written after. Rejects where it stays. */
+  eraseDatabase(): Promise<void>;
 }
 
 export function createDiaryDoor(deps: {
@@ -23,6 +28,9 @@ export function createDiaryDoor(deps: {
   /** After what was committed before, the journal too, and before what is committed next. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   readonly rewritten: (db: DeskDatabase) => Promise<void>;
+  /** What could never be replayed, and is kept aside. */
+  readonly dropAside: () => Promise<void>;
+  readonly eraseDatabase: () => Promise<void>;
 }): DiaryDoor {
   /** The copy beside it is made anew at once; where that fails the next worker does it. */
   const change = <T>(work: (db: DeskDatabase) => Promise<T>): Promise<T> =>
@@ -36,6 +44,12 @@ export function createDiaryDoor(deps: {
   return {
     stage: async (portion) => stagePortion(await deps.database(), portion),
     takeIn: (order) => change((db) => takeIn(db, order)),
+    async erase(what) {
+      const count = await change((db) => eraseRows(db, what));
+      await deps.dropAside();
+      return count;
+    },
+    eraseDatabase: deps.eraseDatabase,
     undo: (importId) => change((db) => undoImport(db, importId)),
   };
 }

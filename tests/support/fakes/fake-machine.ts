@@ -197,11 +197,7 @@ export function createFakeMachine({
   }
 
   function start(): Worker {
-    const born: Worker = {
-      isAlive: true,
-      timers: [],
-      listeners: noListeners(),
-    };
+    const born: Worker = { isAlive: true, timers: [], listeners: noListeners() };
     worker = born;
     machine.workerStarts += 1;
     const ports = portsOf(born);
@@ -249,12 +245,14 @@ export function createFakeMachine({
         }),
       trouble: () => storage.trouble(),
       // Calls of their own would shift every kill point of a delivery; a worker that is killed in the middle is tried on a database.
-      ...{ secondCopy: storage.secondCopy, diary: storage.diary },
+      secondCopy: storage.secondCopy,
+      diary: storage.diary,
     };
   }
 
   function portsOf(of: Worker): Ports {
     const { listeners } = of;
+    const kept: readonly Map<string, unknown>[] = [notifications, alarms, machine.session.values, machine.local.values];
     return {
       alarms: {
         get: (name) => call(of, () => alarms.get(name) ?? null),
@@ -316,6 +314,10 @@ export function createFakeMachine({
             windows = windows.filter((window) => window.tabId !== tabId);
           }),
       },
+      wipe: {
+        all: () => call(of, () => kept.forEach((place) => place.clear())),
+        restart: () => void (of.isAlive && kill()),
+      },
       languages: () => ["de-DE", "en"],
       askForDurableStorage: async () => {},
       onUncaughtError: () => {},
@@ -344,9 +346,7 @@ export function createFakeMachine({
     screen.push({ id: new URL(url).searchParams.get("prompt") ?? url, at: machine.now, title: "" });
   }
 
-  function openTab(url: string): void {
-    machine.opened.push(url.slice(HOME.length));
-  }
+  const openTab = (url: string): void => void machine.opened.push(url.slice(HOME.length));
 
   function queryIdle(seconds: number): IdleState {
     if (machine.idleFault) throw new Error("idle is broken");

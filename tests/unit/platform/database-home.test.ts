@@ -6,6 +6,7 @@ function fakeBuckets(names: readonly string[] = []) {
   const made = new Map(names.map((name) => [name, { indexedDB: new IDBFactory() }]));
   return {
     made,
+    delete: async (name: string) => void made.delete(name),
     keys: async () => [...made.keys()],
     open: async (name: string) => {
       const bucket = made.get(name) ?? { indexedDB: new IDBFactory() };
@@ -24,6 +25,9 @@ describe("where the database is", () => {
     expect(await databaseHome(buckets).factory()).toBe(buckets.made.get("records-1")?.indexedDB);
     await home.moveOut();
     expect(await databaseHome(buckets).factory()).toBe(buckets.made.get("records-2")?.indexedDB);
+    await home.clear();
+    expect(await home.factory()).toBe(indexedDB);
+    expect(await buckets.keys()).toEqual(["somebody-elses"]);
   });
 
   it("stays the usual one in a browser without other places", async () => {

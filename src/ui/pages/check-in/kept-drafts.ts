@@ -5,7 +5,7 @@ import type { DayKey } from "@/src/core/time/day-key.ts";
 import { dayKeySchema } from "@/src/core/time/time-schemas.ts";
 import type { Draft } from "./check-in-state.ts";
 
-const KEY = "check-in-drafts";
+export const DRAFTS_KEY = "check-in-drafts";
 
 const keptSchema = v.object({
   day: dayKeySchema,
@@ -28,7 +28,7 @@ export interface KeptDrafts {
 export function createKeptDrafts(storage: Pick<Storage, "getItem" | "setItem" | "removeItem">): KeptDrafts {
   function all(): readonly KeptDraft[] {
     try {
-      const raw: unknown = JSON.parse(storage.getItem(KEY) ?? "[]");
+      const raw: unknown = JSON.parse(storage.getItem(DRAFTS_KEY) ?? "[]");
       const drafts = Array.isArray(raw) ? raw : [];
       return drafts.flatMap((draft) => {
         const parsed = v.safeParse(keptSchema, draft);
@@ -41,8 +41,8 @@ export function createKeptDrafts(storage: Pick<Storage, "getItem" | "setItem" | 
 
   function write(drafts: readonly KeptDraft[]): void {
     try {
-      if (drafts.length === 0) storage.removeItem(KEY);
-      else storage.setItem(KEY, JSON.stringify(drafts));
+      if (drafts.length === 0) storage.removeItem(DRAFTS_KEY);
+      else storage.setItem(DRAFTS_KEY, JSON.stringify(drafts));
     } catch {
       // It stays on the page as long as that is open.
     }

@@ -1,6 +1,9 @@
 import type { ImportMode } from "@/src/core/diary-file/change-of.ts";
 import { readFileSettings, type SettingsRefusal } from "@/src/core/diary-file/plan-settings.ts";
 import { fail, type Result } from "@/src/core/lib/result.ts";
+import type { RecordKind } from "@/src/core/records/record-kinds.ts";
+import type { DayKey } from "@/src/core/time/day-key.ts";
+import { boundsOf } from "@/src/core/time/local-day.ts";
 import { send } from "@/src/messaging/client.ts";
 import { liveStorage } from "@/src/platform/storage-areas.ts";
 import { type FileText, openFile, type OpenedFile } from "@/src/storage/diary-file/open-file.ts";
@@ -10,6 +13,7 @@ import { type LastImport, parseLastImport } from "@/src/storage/diary-file/take-
 import { livePage } from "../../../app/live-page.ts";
 import { saveFile, type SaveFile } from "../../../app/save-files.ts";
 import type { OnChanged } from "../../../app/told.ts";
+import { DRAFTS_KEY } from "../../check-in/kept-drafts.ts";
 
 export type BringInDeps = {
   readonly openFile: (file: Blob, passphrase: string) => Promise<OpenedFile>;
@@ -28,7 +32,14 @@ export type BringInDeps = {
   readonly onChanged: OnChanged;
 };
 
+/** Local days, both included; null: without a beginning or an end. */
+export type ErasedTime = { readonly first: DayKey | null; readonly last: DayKey | null };
+
 export type DiaryDeps = BringInDeps & {
+  /** Gives how many records went. */
+  readonly eraseRecords: (kinds: readonly RecordKind[], time: ErasedTime) => Promise<number>;
+  /** The page ends with it; rejects where something stays. */
+  readonly eraseEverything: () => Promise<void>;
   readonly saveFile: SaveFile;
   /** The settings in a file of settings or of a whole diary, unparsed. */
   readonly readSettingsFile: (file: Blob) => Promise<Result<unknown, SettingsRefusal>>;
@@ -36,9 +47,21 @@ export type DiaryDeps = BringInDeps & {
 
 export function liveDiaryDeps(): DiaryDeps {
   const { now } = livePage;
-  const until = () => withDatabase(liveStorage(), (db) => measuredUntil(db, now()));
+  const measured = () => withDatabase(liveStorage(), (db) => measuredUntil(db, now()));
   return {
     saveFile,
+    async eraseRecords(kinds, { first, last }) {
+      if (kinds.includes("checkIns")) window.localStorage.removeItem(DRAFTS_KEY);
+      const zone = livePage.zone();
+      const from = first === null ? null : boundsOf(first, zone).start;
+      const until = last === null ? null : boundsOf(last, zone).end;
+      return (await send("erase-records", { kinds: [...kinds], from, until })).records;
+    },
+    async eraseEverything() {
+      window.localStorage.clear();
+      window.sessionStorage.clear();
+      await send("erase-everything", {});
+    },
     openFile,
     async readSettingsFile(file) {
       const opened = await openFile(file, "");
@@ -53,7 +76,7 @@ export function liveDiaryDeps(): DiaryDeps {
       const importId = crypto.randomUUID();
       let seq = 0;
       let records = 0;
-      for await (const portions of rowsOfFile(text, end, await until())) {
+      for await (const portions of rowsOfFile(text, end, await measured())) {
         const plain = portions.map(({ kind, rows }) => ({ kind, rows: rows.map((row) => ({ ...row })) }));
         await send("stage-records", { importId, seq, portions: plain });
         seq += 1;

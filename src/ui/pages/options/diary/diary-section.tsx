@@ -5,16 +5,18 @@ import { Section } from "../../../components/sheet.tsx";
 import type { OptionsStore } from "../options-store.ts";
 import { BringInPart } from "./bring-in-part.tsx";
 import type { DiaryDeps } from "./diary-deps.ts";
+import { ErasePart } from "./erase-part.tsx";
 import { SavePart } from "./save-part.tsx";
 import { SettingsPart } from "./settings-part.tsx";
 
-/** The diary as a thing that people own: saved as a file and brought back in. */
+/** The diary as a thing that people own: saved as a file, brought back in, and erased. */
 export function DiarySection({ deps, store }: { readonly deps: DiaryDeps; readonly store: OptionsStore }): JSX.Element {
   return (
     <Section id="diary" title={i18n.t("options.diary.title")} intro={i18n.t("options.diary.intro")}>
       <SavePart save={deps.saveFile} />
       <BringInPart deps={deps} />
       <SettingsPart deps={deps} store={store} />
+      <ErasePart deps={deps} />
     </Section>
   );
 }

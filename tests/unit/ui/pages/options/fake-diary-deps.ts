@@ -13,6 +13,11 @@ export function fakeDiaryDeps(calls: unknown[], over: Partial<DiaryDeps> = {}): 
       throw new Error("no file");
     },
     readSettingsFile: async () => ({ ok: true, value: { theme: "dark", colour: "red" } }),
+    eraseRecords: async (kinds, time) => {
+      calls.push({ kinds, time });
+      return 12;
+    },
+    eraseEverything: async () => void calls.push("everything"),
     takeIn: async () => 0,
     lastImport: async () => null,
     undoImport: async () => 0,
