@@ -1,6 +1,7 @@
 import { isRecord } from "@/src/core/lib/is-record.ts";
 import { isSettingsKey, type ParsedSettings, parseSettings } from "@/src/core/settings/parse-settings.ts";
 import { asWriting, type Writing } from "@/src/core/settings/regional.ts";
+import { asRunner, type Runner } from "@/src/core/settings/runner.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
 
@@ -43,6 +44,12 @@ export const lastKnown = (session: StorageArea): Promise<unknown> =>
 export async function readWriting(local: StorageArea): Promise<Writing> {
   const raw = await local.get(SETTINGS_KEY);
   return isRecord(raw) ? asWriting(raw["clock"], raw["weekStart"]) : asWriting(null, null);
+}
+
+/** Who the drawn runner is: every page that draws it needs it before its settings are parsed. */
+export async function readRunner(local: StorageArea): Promise<Runner> {
+  const raw = await local.get(SETTINGS_KEY);
+  return asRunner(isRecord(raw) ? raw["runner"] : undefined);
 }
 
 function parse(raw: unknown): ParsedSettings {

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { type ClockTime, WEEKDAYS } from "../time/day-key.ts";
 import { clockTimeSchema, type TimeRange, timeRangeSchema } from "../time/time-schemas.ts";
+import { RUNNER, RUNNER_AS_DRAWN } from "./runner.ts";
 
 const weekday = v.picklist(WEEKDAYS);
 const minutes = (least: number, most: number) =>
@@ -121,6 +122,12 @@ export const settingsSchema = {
   units: v.picklist(["system", "km", "mi"]),
   clock: v.picklist(["system", "12h", "24h"]),
   weekStart: v.picklist(["system", "mon", "sat", "sun"]),
+  /** Who the drawn runner is. */
+  runner: v.object({
+    skin: v.picklist(RUNNER.skin),
+    hair: v.picklist(RUNNER.hair),
+    kit: v.picklist(RUNNER.kit),
+  }),
 } as const;
 
 type Schemas = typeof settingsSchema;
@@ -179,4 +186,5 @@ export const DEFAULT_SETTINGS: Settings = {
   units: "system",
   clock: "system",
   weekStart: "system",
+  runner: RUNNER_AS_DRAWN,
 };

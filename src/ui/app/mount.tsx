@@ -2,11 +2,12 @@ import "../styles/ui.css";
 import { Component, type ComponentChildren, type JSX, render } from "preact";
 import { i18n } from "#i18n";
 import { liveStorage } from "@/src/platform/storage-areas.ts";
-import { readTheme, readWriting } from "@/src/storage/read-settings.ts";
+import { readRunner, readTheme, readWriting } from "@/src/storage/read-settings.ts";
 import { ErrorNotice } from "../components/error-notice.tsx";
 import { followSetting } from "./follow-setting.ts";
 import { livePage } from "./live-page.ts";
 import { applyRegional } from "./regional.ts";
+import { applyRunner } from "./runner.ts";
 import { applyTheme, followTheme, rememberedTheme } from "./theme.ts";
 
 export type MountOptions = {
@@ -22,6 +23,7 @@ export function mount(page: JSX.Element, { title }: MountOptions): void {
   const { local } = liveStorage();
   followTheme(() => readTheme(local), livePage.onChanged);
   followSetting(() => readWriting(local), applyRegional, livePage.onChanged);
+  followSetting(() => readRunner(local), applyRunner, livePage.onChanged);
   const root = document.getElementById("app");
   if (root === null) throw new Error('The page has no element with id "app".');
   render(<ErrorBoundary>{page}</ErrorBoundary>, root);

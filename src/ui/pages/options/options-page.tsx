@@ -21,6 +21,7 @@ import { LookSection } from "./parts/look-section.tsx";
 import { PlaceSection } from "./parts/place-section.tsx";
 import { PromptsSection } from "./parts/prompts-section.tsx";
 import { RunPlan } from "./parts/run-plan.tsx";
+import { RunnerSection } from "./parts/runner-section.tsx";
 import { settingName } from "./parts/setting-name.ts";
 import { SoundSection } from "./parts/sound-section.tsx";
 import { WorkingHours } from "./parts/working-hours.tsx";
@@ -74,6 +75,7 @@ function Options({ store, deps }: ReadyProps): JSX.Element {
         <SoundSection store={store} deps={deps} />
         <KeysSection deps={deps} />
         <LookSection store={store} />
+        <RunnerSection store={store} />
         <DiarySection deps={deps} store={store} />
         <DataSection deps={deps} />
       </div>
@@ -82,7 +84,19 @@ function Options({ store, deps }: ReadyProps): JSX.Element {
   );
 }
 
-const SECTIONS = ["hours", "prompts", "runs", "counting", "place", "sound", "keys", "look", "diary", "data"] as const;
+const SECTIONS = [
+  "hours",
+  "prompts",
+  "runs",
+  "counting",
+  "place",
+  "sound",
+  "keys",
+  "look",
+  "runner",
+  "diary",
+  "data",
+] as const;
 
 /** Where you are on the page, as links. */
 function Contents(): JSX.Element {

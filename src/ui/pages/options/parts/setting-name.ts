@@ -31,6 +31,7 @@ const NAMES = {
   units: () => i18n.t("options.look.units"),
   clock: () => i18n.t("options.look.clock"),
   weekStart: () => i18n.t("options.look.weekStart"),
+  runner: () => i18n.t("options.runner.title"),
 } as const satisfies Record<SettingsKey, () => string>;
 
 export const settingName = (key: SettingsKey): string => NAMES[key]();

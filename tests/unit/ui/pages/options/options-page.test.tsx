@@ -180,6 +180,13 @@ describe("the options page", () => {
     await waitFor(() => expect(background.stored).toMatchObject({ clock: "24h", weekStart: "mon" }));
   });
 
+  it("lets the training partner be chosen, and says who is missing among them", async () => {
+    const background = await openOptions();
+    fireEvent.click(screen.getByTestId("skin-deep"));
+    await waitFor(() => expect(background.stored.runner).toEqual({ skin: "deep", hair: "black", kit: "tartan" }));
+    expect(document.body.textContent).toMatch(/Missing so far: .*wheelchair user/);
+  });
+
   it("takes settings from a file, names what would change and what it doesn't know, and undoes it", async () => {
     const background = await openOptions();
     fireEvent.change(field("settings-file"), { target: { files: [new File(["{}"], "settings.json")] } });
