@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX, TargetedKeyboardEvent } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { NARROW, useMedia } from "../../../app/use-media.ts";
+import { ScrollX } from "../parts/scroll-x.tsx";
 import { ColumnMark } from "./column-mark.tsx";
 import { type Column, placeAfter, type Scale, scaleOf } from "./column.ts";
 
@@ -131,7 +132,7 @@ export function ChartTable({
     <details class="chart-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{i18n.t("insights.chart.table")}</summary>
       {isOpen && (
-        <div class="insights-scroll">
+        <ScrollX>
           <table>
             <thead>
               <tr>
@@ -148,7 +149,7 @@ export function ChartTable({
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollX>
       )}
     </details>
   );

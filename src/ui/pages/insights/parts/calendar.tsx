@@ -83,17 +83,19 @@ export function Calendar({ days, format, onChoose }: CalendarProps): JSX.Element
                         type="button"
                         class={`insights-cell ${heat === null ? "is-unknown" : `is-heat-${heat}`}`}
                         data-at={place}
+                        // Drawn by the style sheet: a text that is seen would have to be part of the name.
+                        data-hours={
+                          weeks.length <= FEW_WEEKS && heat !== null
+                            ? plain(Math.round((day.sittingMs / HOUR) * 10) / 10)
+                            : undefined
+                        }
                         tabIndex={place === (at ?? days.length - 1) ? 0 : -1}
                         aria-label={said(day)}
                         onKeyDown={move}
                         onFocus={() => setAt(place)}
                         onPointerEnter={() => setAt(place)}
                         onClick={() => onChoose(day.day)}
-                      >
-                        {weeks.length <= FEW_WEEKS && heat !== null && (
-                          <span aria-hidden="true">{plain(Math.round((day.sittingMs / HOUR) * 10) / 10)}</span>
-                        )}
-                      </button>
+                      ></button>
                     </td>
                   );
                 })}

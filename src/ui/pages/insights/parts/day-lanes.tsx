@@ -9,6 +9,7 @@ import { type EpochMs, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { boundsOf, weekdayOf } from "@/src/core/time/local-day.ts";
 import type { Format } from "../../../app/format.ts";
 import { Section } from "../../../components/sheet.tsx";
+import { ScrollX } from "./scroll-x.tsx";
 
 const WIDTH = 1000;
 const LANE = 32;
@@ -48,7 +49,7 @@ export function DayLanes({ day, records, zone, now, format }: DayLanesProps): JS
   return (
     <Section title={title} testId="day">
       <p class="chart-says">{promptWords(asked)}</p>
-      <div class="insights-scroll">
+      <ScrollX>
         <svg
           class="insights-day"
           viewBox="-76 -12 1112 166"
@@ -107,7 +108,7 @@ export function DayLanes({ day, records, zone, now, format }: DayLanesProps): JS
               <path key={start} class="insights-flag" d={`M${x(start)} ${FLOOR}V-10l24 7-24 7z`} />
             ))}
         </svg>
-      </div>
+      </ScrollX>
       <p class="insights-key xs second">
         {([...LANES, "unknown"] as const)
           .filter((kind) => sum[kind] >= MINUTE)

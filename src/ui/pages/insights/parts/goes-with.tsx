@@ -9,6 +9,7 @@ import type { Format } from "../../../app/format.ts";
 import { Section } from "../../../components/sheet.tsx";
 import { plain } from "../chart/columns.ts";
 import { type InsightsStore, PATTERN_DAYS } from "../insights-store.ts";
+import { ScrollX } from "./scroll-x.tsx";
 
 type GoesWithProps = { readonly store: InsightsStore; readonly format: Format };
 
@@ -78,7 +79,7 @@ function Figures({ found, format }: { readonly found: readonly GoesWith[]; reado
     <details class="chart-table">
       <summary>{i18n.t("insights.goesWith.figures")}</summary>
       <p class="small second">{i18n.t("insights.goesWith.how")}</p>
-      <div class="insights-scroll">
+      <ScrollX>
         <table>
           <thead>
             <tr>
@@ -105,7 +106,7 @@ function Figures({ found, format }: { readonly found: readonly GoesWith[]; reado
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
     </details>
   );
 }
