@@ -1,3 +1,5 @@
+import { fold } from "./fold.ts";
+
 /** Something that can be found: its title counts most, then its other names, its keywords, its text, its sources. */
 export type SearchDocument<Id extends string = string> = {
   readonly id: Id;
@@ -74,7 +76,6 @@ function snippetOf(text: string, terms: readonly string[]): SearchHit["snippet"]
   return null;
 }
 
-const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 const escape = (term: string): string => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 

@@ -1,4 +1,5 @@
 import "./options.css";
+import "./keys-and-search.css";
 import { useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
@@ -16,6 +17,7 @@ import type { OptionsDeps } from "./options-deps.ts";
 import { createOptionsStore, type OptionsStore } from "./options-store.ts";
 import { CountingSection } from "./parts/counting-section.tsx";
 import { DataSection } from "./parts/data-section.tsx";
+import { FindOptions } from "./parts/find-options.tsx";
 import { KeysSection } from "./parts/keys-section.tsx";
 import { LookSection } from "./parts/look-section.tsx";
 import { PlaceSection } from "./parts/place-section.tsx";
@@ -66,6 +68,7 @@ function Options({ store, deps }: ReadyProps): JSX.Element {
             </ErrorNotice>
           </div>
         )}
+        <FindOptions sections={SECTIONS} />
         <RepairedNotice store={store} />
         <WorkingHours store={store} />
         <PromptsSection store={store} />

@@ -7,6 +7,7 @@ import { Button } from "../../../components/button.tsx";
 import { ErrorNotice } from "../../../components/error-notice.tsx";
 import { Section } from "../../../components/sheet.tsx";
 import type { KeysDeps } from "../options-deps.ts";
+import { PageKeys } from "./page-keys.tsx";
 
 type KeysProps = { readonly deps: KeysDeps };
 
@@ -49,6 +50,7 @@ export function KeysSection({ deps }: KeysProps): JSX.Element {
       </div>
       <output class="hint">{hasFailed && i18n.t("options.keys.byHand")}</output>
       <p class="opt-aside">{i18n.t("options.keys.more")}</p>
+      <PageKeys />
     </Section>
   );
 }

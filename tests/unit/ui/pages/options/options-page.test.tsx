@@ -241,3 +241,25 @@ describe("the second copy on the options page", () => {
     expect(background.calls).toEqual(["carry on"]);
   });
 });
+
+describe("the search over the options", () => {
+  const seen = () => screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent);
+  const find = (words: string) => fireEvent.input(screen.getByTestId("find-options"), { target: { value: words } });
+
+  it("leaves the sections that have the words, wherever in them, and brings all back", async () => {
+    await openOptions();
+    const all = seen();
+    find("SPACE routine");
+    expect(seen()).toContain("Keys and shortcuts");
+    expect(seen().length).toBeLessThan(all.length);
+    fireEvent.keyDown(screen.getByTestId("find-options"), { key: "Escape" });
+    await waitFor(() => expect(seen()).toEqual(all));
+  });
+
+  it("says so where nothing has them", async () => {
+    await openOptions();
+    find("zebra");
+    expect(await screen.findByText("Nothing here is called “zebra”.")).toBeDefined();
+    expect(screen.queryAllByRole("heading", { level: 2 })).toEqual([]);
+  });
+});
