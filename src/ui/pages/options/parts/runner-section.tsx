@@ -12,7 +12,7 @@ export function RunnerSection({ store }: { readonly store: OptionsStore }): JSX.
   const choose = (next: Partial<Runner>) => store.change({ runner: { ...store.settings.value.runner, ...next } });
   return (
     <Section id="runner" title={i18n.t("options.runner.title")} intro={i18n.t("options.runner.intro")}>
-      <div class="opt-runner" role="img" aria-label={i18n.t("options.runner.picture")}>
+      <div class="opt-runner">
         {(["sit", "stand", "dressed"] as const).map((does) => (
           <Partner key={does} does={does} />
         ))}
