@@ -1,11 +1,12 @@
 import * as v from "valibot";
+import { isRecord } from "@/src/core/lib/is-record.ts";
 import { RECORD_KIND_NAMES, type RecordKind } from "@/src/core/records/record-kinds.ts";
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
 import { digestOf, fromBase64, unpackLines } from "./pack.ts";
 import type { SnapshotEntry } from "./snapshot-list.ts";
 
 const headSchema = v.object({ format: v.literal(1) });
-const portionSchema = v.tuple([v.picklist(RECORD_KIND_NAMES), v.array(v.record(v.string(), v.unknown()))]);
+const portionSchema = v.tuple([v.picklist(RECORD_KIND_NAMES), v.array(v.custom<object>(isRecord))]);
 
 /** Rows as they were stored, newest first. */
 export type Portion = { readonly kind: RecordKind; readonly rows: readonly object[] };

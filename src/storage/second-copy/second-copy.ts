@@ -1,13 +1,5 @@
 import { parseEngineState } from "@/src/core/engine/state/engine-state.ts";
-import {
-  fieldOf,
-  isKeyed,
-  KEYED_KINDS,
-  type KeyedKind,
-  RECORD_KIND_NAMES,
-  ROW_KINDS,
-  type RowKind,
-} from "@/src/core/records/record-kinds.ts";
+import { fieldOf, RECORD_KIND_NAMES, type RecordKind } from "@/src/core/records/record-kinds.ts";
 import { DAY, type EpochMs, HOUR } from "@/src/core/time/epoch-ms.ts";
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
 import { applyBatch } from "../apply-batch.ts";
@@ -16,11 +8,11 @@ import type { DeskDatabase } from "../open-db.ts";
 import { createStateCopy, type KeptState } from "../state-copy.ts";
 import { isBehind, type Life, LIFE_KEY, lifeOfText, lifeText } from "./life.ts";
 import { BIRTH_MARK_KEY, type Loss, LOSS_KEY, nextBirthMark, readBirthMark, readLoss, rowsGone } from "./loss.ts";
-import { mergeLogRows, mergeRows } from "./merge-rows.ts";
+import { type CopyRows, mergeRows } from "./merge-rows.ts";
 import { countRows } from "./read-portions.ts";
 import { readSnapshot } from "./read-snapshot.ts";
 import { createRecent } from "./recent-rows.ts";
-import { listSnapshots } from "./snapshot-list.ts";
+import { listSnapshots, type SnapshotEntry } from "./snapshot-list.ts";
 import { takeSnapshot } from "./take-snapshot.ts";
 
 /** Until when this browser session has nothing to look after: an instant. */
@@ -44,8 +36,8 @@ export interface SecondCopy {
   /** What is missing, until the person has decided. Never rejects. */
   loss(): Promise<Loss | null>;
   /**
-   * Lays what the copy has under what the database has, portion by portion: it can be repeated. Gives how many records came
-   * back. Rejects where the copy can't be read, and then the loss stands.
+   * Lays what the copy has under what the database has, all of it or nothing: it can be repeated. Gives how many records came
+   * back. Rejects where the snapshot can't be read, and then the loss stands; the rows of today came back all the same.
    */
   bringBack(db: DeskDatabase): Promise<number>;
   /** What the database has now is what is true. */
@@ -170,6 +162,16 @@ export function createSecondCopy(deps: {
     return caring;
   }
 
+  /** In memory: a transaction doesn't wait for the unpacking. */
+  async function wholeSnapshot(entry: SnapshotEntry): Promise<CopyRows> {
+    const rows: { [K in RecordKind]?: object[] } = {};
+    for await (const portion of readSnapshot(local, entry)) {
+      const mine = (rows[portion.kind] ??= []);
+      for (const row of portion.rows) mine.push(row);
+    }
+    return rows;
+  }
+
   async function rest(until: EpochMs): Promise<void> {
     restsUntil = until;
     await session.set(REST_KEY, until).catch(() => undefined);
@@ -205,21 +207,15 @@ export function createSecondCopy(deps: {
         const start = Number(fieldOf(row, "start"));
         return removed.has(start) || start >= wrongFrom;
       };
-      const kept = (kind: KeyedKind, portion: readonly object[]) =>
-        kind === "spans" ? portion.filter((row) => !isRemoved(row)) : portion;
-      let count = 0;
-      // First what is newer: a record that is there stays where nothing tells which one was written later.
-      for (const kind of KEYED_KINDS) count += await mergeRows(db, kind, rows?.batch[kind] ?? [], at);
       const [newest] = await listSnapshots(local);
-      const logs = new Map<RowKind, object[]>(ROW_KINDS.map((kind) => [kind, []]));
-      if (newest !== undefined) {
-        for await (const { kind, rows: portion } of readSnapshot(local, newest)) {
-          if (isKeyed(kind)) count += await mergeRows(db, kind, kept(kind, portion), at);
-          else logs.get(kind)?.push(...portion);
-        }
-      }
-      logs.get("quarantine")?.push(...(rows?.batch.quarantine ?? []));
-      for (const [kind, lines] of logs) await mergeLogRows(db, kind, lines);
+      const reading = newest === undefined ? Promise.resolve<CopyRows>({}) : wholeSnapshot(newest);
+      const snapshot = await reading.catch((): CopyRows => ({}));
+      const spans = snapshot.spans?.filter((row) => !isRemoved(row)) ?? [];
+      // First what is newer: a record that is there stays where nothing tells which one was written later.
+      const today: CopyRows = rows === null ? {} : { ...rows.batch, log: [] };
+      const count = await mergeRows(db, [today, { ...snapshot, spans }], at);
+      // Where it is damaged, what was entered since has come back all the same.
+      await reading;
       await decided(db);
       return count;
     },

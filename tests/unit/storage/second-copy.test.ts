@@ -1,5 +1,5 @@
 import { deleteDB, openDB } from "idb";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { initialState } from "@/src/core/engine/state/engine-state.ts";
 import { DAY, type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { type Batch, emptyBatch } from "@/src/storage/batch.ts";
@@ -193,6 +193,26 @@ describe("a database that is gone", () => {
     await expect(next.secondCopy.bringBack()).rejects.toThrow("damaged");
     expect(idsOf(await next.reads.checkIns.all())).toEqual(["later"]);
     expect(await next.secondCopy.loss()).not.toBeNull();
+  });
+
+  it("comes back as a whole or not at all, and may be asked for again", async () => {
+    const { machine, worker } = await aKeptDay();
+    await worker.commit({ checkIns: [aCheckIn({ id: "later" })] });
+    await deleteDB(DB_NAME);
+    const next = await machine.restartBrowser();
+    const put = IDBObjectStore.prototype.put;
+    let isRefused = true;
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (isRefused && this.name === "prompts") throw new DOMException("no room", "QuotaExceededError");
+      return put.apply(this, args);
+    });
+    await expect(next.secondCopy.bringBack()).rejects.toThrow("no room");
+    expect(await next.reads.checkIns.all()).toEqual([]);
+    expect(await next.secondCopy.loss()).not.toBeNull();
+    isRefused = false;
+    expect(await next.secondCopy.bringBack()).toBe(4);
+    expect(idsOf(await next.reads.checkIns.all())).toEqual(["later", "old"]);
+    expect(await next.secondCopy.loss()).toBeNull();
   });
 
   it("alarms nobody who never had anything in it", async () => {
