@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Span } from "@/src/core/desk-time/span.ts";
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import { dayIntervals } from "@/src/core/insights/day-intervals.ts";
-import { type DayRecords, isBlank } from "@/src/core/insights/day-total.ts";
+import { dayParts } from "@/src/core/insights/day-parts.ts";
+import { type DayRecords, isBlank, summariseDay } from "@/src/core/insights/day-total.ts";
 import { extremeDays, headlineOf } from "@/src/core/insights/headline.ts";
 import { placeDays, summariseDays, type WeekDay } from "@/src/core/insights/week.ts";
 import type { Run } from "@/src/core/runs/run.ts";
@@ -83,6 +84,21 @@ describe("a week", () => {
       { kind: "skipped" },
       { kind: "missed" },
     ]);
+  });
+
+  test("comes out the same day by day as all days at once, in whatever order the records come", () => {
+    const spans = Array.from({ length: 60 }, (_, nth) =>
+      sat("2026-11-22T20:00:00", 25, nth % 3 === 0 ? "away" : "sitting"),
+    ).map((span, nth) => ({ ...span, start: span.start + nth * 50 * MINUTE, end: span.end + nth * 50 * MINUTE }));
+    const prompts = spans
+      .map(({ start }, nth) => asked("posture", nth % 2 === 0 ? "done" : "skipped", start))
+      .toReversed();
+    const records = { ...NOTHING, spans, prompts };
+    const lived = { now: NOW, zones: ZONES };
+    const together = summariseDays(records, { first: MONDAY, last: addDays(MONDAY, 6) }, lived);
+    const apart = together.map(({ day }) => summariseDay(records, day, dayParts(day, ZONES)));
+    expect(together.slice(0, 2)).toEqual(apart.slice(0, 2));
+    expect(together[1]?.breaks.shown).toBeGreaterThan(20);
   });
 
   test("is blank only where nothing at all is known", () => {
