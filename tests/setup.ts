@@ -1,12 +1,23 @@
 import "temporal-polyfill/global";
 import "fake-indexeddb/auto";
-import { afterEach, beforeEach, inject } from "vitest";
+import { appendFileSync } from "node:fs";
+import { afterAll, afterEach, beforeEach, expect, inject } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { watchZone } from "./support/zone-witness.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     messages: Readonly<Record<string, string>>;
   }
+}
+
+/** Where `npm test` gathers the files that never asked for the machine's zone: a second zone can't change them. */
+const zoneFree = process.env["ZONE_FREE"];
+if (zoneFree !== undefined) {
+  const zone = watchZone();
+  afterAll(() => {
+    if (!zone.wasRead()) appendFileSync(zoneFree, `${expect.getState().testPath}\n`);
+  });
 }
 
 /** What was written to the console since the test began; a test that expects it replaces console.error itself. */

@@ -27,6 +27,14 @@ export function createTally() {
     async sideBySide(/** @type {readonly (readonly Step[])[]} */ ...lanes) {
       await Promise.all(lanes.map((steps) => this.inOrder(steps)));
     },
+    /** So many lanes as there are hands; each takes the next step when it is free. */
+    async inTurns(/** @type {number} */ hands, /** @type {readonly Step[]} */ steps) {
+      const waiting = [...steps];
+      const lane = async () => {
+        for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) await runStep(step);
+      };
+      await Promise.all(Array.from({ length: hands }, lane));
+    },
   };
 
   async function runStep({ name, run }) {
@@ -85,7 +93,7 @@ export function vitestStep(name, args, { secondTry = false, ...options } = {}) {
 
 /** @returns {Promise<import("./second-try.mjs").Run>} without files where vitest did not come to its end */
 async function runVitest(name, args, options) {
-  const report = join(REPORTS, `${name.replaceAll(/[^a-z0-9]+/gi, "-")}.json`);
+  const report = reportOf(name);
   mkdirSync(REPORTS, { recursive: true });
   rmSync(report, { force: true });
   const { code, output } = await runBin(
@@ -94,6 +102,17 @@ async function runVitest(name, args, options) {
   );
   if (!existsSync(report)) return { files: [], output, code: code === 0 ? 1 : code };
   return { files: JSON.parse(readFileSync(report, "utf8")).testResults, output, code };
+}
+
+/** The test files that a step of that name ran; none where it left no report. */
+export function filesOfReport(/** @type {string} */ name) {
+  const report = reportOf(name);
+  if (!existsSync(report)) return [];
+  return JSON.parse(readFileSync(report, "utf8")).testResults.map((/** @type {{ name: string }} */ file) => file.name);
+}
+
+function reportOf(/** @type {string} */ name) {
+  return join(REPORTS, `${name.replaceAll(/[^a-z0-9]+/gi, "-")}.json`);
 }
 
 /** Runs a program of node_modules/.bin, or any other, visibly. */
