@@ -6,7 +6,14 @@ import { eraseEverything } from "../erase-everything.ts";
 import { CORRECTION_KEY } from "./correction-handlers.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
-type Names = "stage-records" | "take-in-diary" | "undo-diary-import" | "erase-records" | "erase-everything";
+type Names =
+  | "stage-records"
+  | "take-in-diary"
+  | "undo-diary-import"
+  | "erase-records"
+  | "erase-everything"
+  | "put-back-record"
+  | "delete-put-aside";
 
 const EVER = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY } as const;
 
@@ -38,6 +45,14 @@ export function diaryHandlers({ ports, reconciler, diary, secondCopy, tellAll }:
       const time = { from: from ?? EVER.from, until: until ?? EVER.until };
       const records = await changed(diary.erase({ kinds: some, ...time }));
       return { records };
+    },
+    async "put-back-record"({ key, value }) {
+      await changed(diary.putBackAside(key, value));
+      return null;
+    },
+    async "delete-put-aside"({ key }) {
+      await changed(diary.deleteAside(key));
+      return null;
     },
     "erase-everything": () => eraseEverything({ ports, storage: { diary } }),
     async "undo-diary-import"({ importId }) {

@@ -1,6 +1,7 @@
 import type { RowPortion } from "@/src/core/diary-file/diary-format.ts";
 import type { DeskDatabase } from "../open-db.ts";
 import { type Erasure, eraseRows } from "./erase-rows.ts";
+import { deleteAside, putBackAside } from "./put-aside.ts";
 import { stagePortion } from "./staging.ts";
 import { type ImportOrder, type LastImport, takeIn, undoImport } from "./take-in.ts";
 
@@ -18,6 +19,9 @@ export interface DiaryDoor {
   undo(importId: string): Promise<number>;
   /** For good. Gives how many records went. */
   erase(what: Erasure): Promise<number>;
+  /** See `putBackAside`. */
+  putBackAside(key: number, value: object): Promise<void>;
+  deleteAside(key: number): Promise<void>;
   /** The database as a whole. Whoever asks makes sure that nothing is written after. Rejects where it stays. */
   eraseDatabase(): Promise<void>;
 }
@@ -49,6 +53,8 @@ export function createDiaryDoor(deps: {
       await deps.dropAside();
       return count;
     },
+    putBackAside: (key, value) => change((db) => putBackAside(db, key, value)),
+    deleteAside: (key) => change((db) => deleteAside(db, key)),
     eraseDatabase: deps.eraseDatabase,
     undo: (importId) => change((db) => undoImport(db, importId)),
   };

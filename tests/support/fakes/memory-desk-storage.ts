@@ -96,6 +96,8 @@ const NO_DIARY: DiaryDoor = {
   stage: () => Promise.reject(new Error("no database")),
   takeIn: () => Promise.reject(new Error("no database")),
   undo: () => Promise.reject(new Error("no database")),
+  putBackAside: () => Promise.reject(new Error("no database")),
+  deleteAside: () => Promise.reject(new Error("no database")),
   erase: () => Promise.reject(new Error("no database")),
   eraseDatabase: () => Promise.reject(new Error("no database")),
 };

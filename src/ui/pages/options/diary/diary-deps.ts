@@ -8,8 +8,10 @@ import { send } from "@/src/messaging/client.ts";
 import { liveStorage } from "@/src/platform/storage-areas.ts";
 import { type FileText, openFile, type OpenedFile } from "@/src/storage/diary-file/open-file.ts";
 import { measuredUntil, withDatabase } from "@/src/storage/diary-file/page-database.ts";
+import { type Aside, listAside } from "@/src/storage/diary-file/put-aside.ts";
 import { type FilePreview, previewFile, rowsOfFile } from "@/src/storage/diary-file/read-file.ts";
 import { type LastImport, parseLastImport } from "@/src/storage/diary-file/take-in.ts";
+import { handOver } from "../../../app/hand-over.ts";
 import { livePage } from "../../../app/live-page.ts";
 import { saveFile, type SaveFile } from "../../../app/save-files.ts";
 import type { OnChanged } from "../../../app/told.ts";
@@ -38,12 +40,20 @@ export type ErasedTime = { readonly first: DayKey | null; readonly last: DayKey 
 export type DiaryDeps = BringInDeps & {
   /** Gives how many records went. */
   readonly eraseRecords: (kinds: readonly RecordKind[], time: ErasedTime) => Promise<number>;
+  readonly listAside: () => Promise<{ readonly rows: readonly Aside[]; readonly count: number }>;
+  readonly putBackAside: (key: number, value: object) => Promise<void>;
+  readonly deleteAside: (key: number) => Promise<void>;
+  /** Hands it over as a file. */
+  readonly saveAside: (one: Aside) => void;
   /** The page ends with it; rejects where something stays. */
   readonly eraseEverything: () => Promise<void>;
   readonly saveFile: SaveFile;
   /** The settings in a file of settings or of a whole diary, unparsed. */
   readonly readSettingsFile: (file: Blob) => Promise<Result<unknown, SettingsRefusal>>;
 };
+
+/** Shown at once; more are counted. */
+const MOST_ASIDE = 20;
 
 export function liveDiaryDeps(): DiaryDeps {
   const { now } = livePage;
@@ -56,6 +66,13 @@ export function liveDiaryDeps(): DiaryDeps {
       const from = first === null ? null : boundsOf(first, zone).start;
       const until = last === null ? null : boundsOf(last, zone).end;
       return (await send("erase-records", { kinds: [...kinds], from, until })).records;
+    },
+    listAside: () => withDatabase(liveStorage(), (db) => listAside(db, MOST_ASIDE)),
+    putBackAside: async (key, value) => void (await send("put-back-record", { key, value: { ...value } })),
+    deleteAside: async (key) => void (await send("delete-put-aside", { key })),
+    saveAside({ key, row }) {
+      const blob = new Blob([`${JSON.stringify(row, null, 2)}\n`], { type: "application/json" });
+      handOver({ name: `standing-start-put-aside-${key}.json`, blob });
     },
     async eraseEverything() {
       window.localStorage.clear();

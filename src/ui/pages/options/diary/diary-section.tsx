@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { Section } from "../../../components/sheet.tsx";
 import type { OptionsStore } from "../options-store.ts";
+import { AsidePart } from "./aside-part.tsx";
 import { BringInPart } from "./bring-in-part.tsx";
 import type { DiaryDeps } from "./diary-deps.ts";
 import { ErasePart } from "./erase-part.tsx";
@@ -16,6 +17,7 @@ export function DiarySection({ deps, store }: { readonly deps: DiaryDeps; readon
       <SavePart save={deps.saveFile} />
       <BringInPart deps={deps} />
       <SettingsPart deps={deps} store={store} />
+      <AsidePart deps={deps} />
       <ErasePart deps={deps} />
     </Section>
   );

@@ -13,6 +13,10 @@ export function fakeDiaryDeps(calls: unknown[], over: Partial<DiaryDeps> = {}): 
       throw new Error("no file");
     },
     readSettingsFile: async () => ({ ok: true, value: { theme: "dark", colour: "red" } }),
+    listAside: async () => ({ rows: [], count: 0 }),
+    putBackAside: async (key, value) => void calls.push({ key, value }),
+    deleteAside: async (key) => void calls.push({ deleted: key }),
+    saveAside: ({ key }) => void calls.push({ saved: key }),
     eraseRecords: async (kinds, time) => {
       calls.push({ kinds, time });
       return 12;
