@@ -63,7 +63,7 @@ async function everything({ machine }: Awaited<ReturnType<typeof aMachine>>): Pr
   return texts.join("\n");
 }
 
-describe("erasing some records", () => {
+describe("erasing some records", { timeout: 60_000 }, () => {
   it("leaves nothing of them anywhere: marked as deleted, put aside, remembered by imports, in both copies", async () => {
     const desk = await aMachine();
     expect(await everything(desk)).toContain(SECRET);
@@ -104,7 +104,7 @@ describe("erasing some records", () => {
   });
 });
 
-describe("erasing everything", () => {
+describe("erasing everything", { timeout: 60_000 }, () => {
   it("leaves nothing in database, areas, alarms and notifications, and the next worker begins anew", async () => {
     const desk = await aMachine();
     const { machine } = desk;

@@ -52,7 +52,7 @@ const ROWS: Rows = {
   log: [{ at: nineAnd(0), what: "tick", detail: {} }],
 };
 
-describe("a diary's file", () => {
+describe("a diary's file", { timeout: 60_000 }, () => {
   it("gives back what was written, in whatever pieces it comes and however it is set", async () => {
     const text = await write(ROWS);
     const other = JSON.stringify(JSON.parse(text));

@@ -7,7 +7,7 @@ import { aBrowser } from "./a-diary.ts";
 
 const asideOf = (value: object, store = "checkIns") => ({ store, key: "odd", value, because: "odd", at: nineAnd(0) });
 
-describe("a record that was put aside", () => {
+describe("a record that was put aside", { timeout: 60_000 }, () => {
   it.each([
     ["zone", { ...aCheckIn(), zone: "Mars" }, "Asia/Tokyo", "Asia/Tokyo"],
     ["day", { ...aCheckIn(), day: "2026-11-31" }, "2026-11-30", "2026-11-30"],

@@ -35,7 +35,7 @@ const textOf = async (blob: Blob) => blob.text();
 type Saved = { readonly count: number; readonly records: Readonly<Record<string, readonly { id?: string }[]>> };
 const parsed = async (blob: Blob) => JSON.parse(await textOf(blob)) as Saved;
 
-describe("everything as one file", () => {
+describe("everything as one file", { timeout: 60_000 }, () => {
   let diary: Awaited<ReturnType<typeof aDiary>>;
   beforeEach(async () => {
     diary = await aDiary();
@@ -114,7 +114,7 @@ describe("everything as one file", () => {
   });
 });
 
-describe("the same as tables", () => {
+describe("the same as tables", { timeout: 60_000 }, () => {
   it("has one a kind, with times that spreadsheets read and no cell that they would run", async () => {
     const { save, storage } = await aDiary();
     const [run] = LIVED.runs ?? [];

