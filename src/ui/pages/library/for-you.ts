@@ -7,6 +7,19 @@ import { articlesWhere } from "@/src/core/advice/offer-articles.ts";
 import type { SuggestsHere } from "@/src/core/care-level/suggests.ts";
 import { offerWords } from "../../advice/offer-words.ts";
 import type { Format } from "../../app/format.ts";
+import type { Followed } from "../../app/told.ts";
+
+/** What "for you" rests on; `engine` knows that an exercise made it worse. */
+export const FOR_YOU: readonly Followed[] = [
+  "checkIns",
+  "engine",
+  "marks",
+  "runs",
+  "plans",
+  "routineSessions",
+  "settings",
+  "day",
+];
 
 /** One article or routine for this person, with its reason in words; null where there is none to give. */
 export type Suggestion<Id extends string> = { readonly id: Id; readonly because: string | null };

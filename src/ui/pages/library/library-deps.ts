@@ -11,8 +11,8 @@ import { createStatusQuestion } from "../../app/ask-status.ts";
 import { browserFormat } from "../../app/format.ts";
 import { livePage } from "../../app/live-page.ts";
 import { loadSettings } from "../../app/live-settings.ts";
-import type { Followed, OnChanged } from "../../app/told.ts";
-import { type ForYou, forThisDay } from "./for-you.ts";
+import type { OnChanged } from "../../app/told.ts";
+import { FOR_YOU, type ForYou, forThisDay } from "./for-you.ts";
 import { liveOwnDeps, type OwnDeps } from "./own/own-deps.ts";
 
 export type ArticleMarks = ReadonlyMap<string, ArticleMark>;
@@ -32,9 +32,6 @@ export type LibraryDeps = {
   readonly loadMarks: () => Promise<ArticleMarks>;
   readonly setMark: (id: ArticleId, mark: "read" | "saved", value: { readonly isOn: boolean }) => Promise<void>;
 };
-
-/** What "for you" rests on. */
-const FOR_YOU: readonly Followed[] = ["checkIns", "marks", "runs", "plans", "routineSessions", "settings", "day"];
 
 /** Reads marks and settings from storage, the day from the background, and writes through it. */
 export function liveLibraryDeps(): LibraryDeps {

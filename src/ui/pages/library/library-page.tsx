@@ -14,7 +14,7 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { PageShell } from "../../components/page-shell.tsx";
 import { ArticleView } from "./article-view.tsx";
 import { ExerciseView } from "./exercise-view.tsx";
-import type { ForYou } from "./for-you.ts";
+import { FOR_YOU, type ForYou } from "./for-you.ts";
 import type { LibraryDeps } from "./library-deps.ts";
 import { type LibraryRoute, parseLibraryRoute } from "./library-route.ts";
 import { ListView } from "./list-view.tsx";
@@ -40,7 +40,7 @@ export function LibraryPage({ address, deps }: { readonly address: string; reado
   }, [title]);
   const day = useLoaded(
     () => deps.loadForYou(),
-    (again) => deps.onChanged(["checkIns", "settings"], again),
+    (again) => deps.onChanged(FOR_YOU, again),
   );
   const advice = day.state === "ready" ? day.value.advice : null;
   const starting = startingOf(day.state === "ready" ? day.value : day.state);

@@ -14,7 +14,7 @@ import { Button, IconButton } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Section } from "../../components/sheet.tsx";
-import type { ForYou } from "./for-you.ts";
+import { FOR_YOU, type ForYou } from "./for-you.ts";
 import type { ArticleMarks, LibraryDeps } from "./library-deps.ts";
 import { LIBRARY_TABS, type LibraryTab, type LibraryView, viewQuery } from "./library-route.ts";
 import { OwnSection } from "./own/own-section.tsx";
@@ -55,7 +55,7 @@ export function ListView({
         marks,
       };
     },
-    (again) => deps.onChanged(["checkIns", "marks", "settings"], again),
+    (again) => deps.onChanged(FOR_YOU, again),
   );
   const marks = extras.state === "ready" ? extras.value.marks : NO_MARKS;
   const own = useOwnRoutines(deps.own);

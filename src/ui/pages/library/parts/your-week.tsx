@@ -12,7 +12,7 @@ export function YourWeek({
 }: {
   readonly deps: Pick<LibraryDeps, "loadStretchWeek" | "onChanged">;
 }): JSX.Element | null {
-  const week = useLoaded(deps.loadStretchWeek, (again) => deps.onChanged(["routineSessions"], again));
+  const week = useLoaded(deps.loadStretchWeek, (again) => deps.onChanged(["routineSessions", "day"], again));
   if (week.state !== "ready") return null;
   const groups = stretchedGroups(week.value);
   if (groups.length === 0) return null;

@@ -17,14 +17,25 @@ function openLibrary(
   suggests: ForYou["suggests"] | "failed" = "exercise",
 ) {
   const marked: string[] = [];
+  /** Who hears of what. */
+  const listeners: { readonly kinds: readonly string[]; readonly again: () => void }[] = [];
+  let isWorse = false;
   render(
     <LibraryPage
       address={address}
       deps={{
-        onChanged: () => () => undefined,
+        onChanged: (kinds, again) => {
+          listeners.push({ kinds, again });
+          return () => undefined;
+        },
         loadForYou: async () => {
           if (suggests === "failed") throw new Error("no answer");
-          return { articles: [{ id: "warm-up", because: "You run in 1 h." }], routines: [], advice, suggests };
+          return {
+            articles: [{ id: "warm-up", because: "You run in 1 h." }],
+            routines: [],
+            advice,
+            suggests: isWorse ? "nothing" : suggests,
+          };
         },
         loadRegion: async () => "DE",
         saveRegion: async () => {},
@@ -38,13 +49,39 @@ function openLibrary(
       }}
     />,
   );
-  return marked;
+  return {
+    marked,
+    /** An exercise made it worse, in another window. */
+    gotWorse: () => {
+      isWorse = true;
+      tell("engine");
+    },
+    /** Four in the morning is past. */
+    beginDay: () => {
+      isWorse = false;
+      tell("day");
+    },
+  };
+
+  function tell(kind: string) {
+    for (const { kinds, again } of listeners) if (kinds.includes(kind)) again();
+  }
 }
 
 const besideForYou = () =>
   [...document.querySelectorAll(".lib-for-you .lib-title")].map((link) => link.getAttribute("data-testid"));
 
 describe("the library", () => {
+  it("follows what another window says, and the next morning, while it is open", async () => {
+    const page = openLibrary("");
+    await screen.findByTestId("for-you");
+    expect(screen.queryByTestId("no-routines-nothing")).toBeNull();
+    page.gotWorse();
+    expect(await screen.findByTestId("no-routines-nothing")).toBeTruthy();
+    page.beginDay();
+    await waitFor(() => expect(screen.queryByTestId("no-routines-nothing")).toBeNull());
+  });
+
   it("puts the article that fits on top, with its reason", async () => {
     openLibrary("");
     const lead = await screen.findByTestId("for-you");
@@ -91,7 +128,7 @@ describe("the library", () => {
   });
 
   it("marks an article read at its end, which is in view where nothing has a height, and takes that back", async () => {
-    const marked = openLibrary("?article=cadence");
+    const { marked } = openLibrary("?article=cadence");
     const button = await screen.findByTestId("read-article");
     const isPressed = async (pressed: string) =>
       waitFor(() => expect(button.getAttribute("aria-pressed")).toBe(pressed), { timeout: 4000 });
@@ -102,7 +139,7 @@ describe("the library", () => {
   });
 
   it("shows an article with its sources and one start button, and saves it", async () => {
-    const marked = openLibrary("?article=hip-flexors");
+    const { marked } = openLibrary("?article=hip-flexors");
     const start = await screen.findByTestId("start-routine");
     expect(start.getAttribute("href")).toBe("routine.html?routine=hip-flexor-standing&use=hip-flexor");
     expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("Hip flexors");
@@ -118,7 +155,7 @@ describe("the library", () => {
   });
 
   it("makes an exercise easier for good, and takes it back", async () => {
-    const marked = openLibrary("?exercise=plank", null, ["cat-cow"]);
+    const { marked } = openLibrary("?exercise=plank", null, ["cat-cow"]);
     const always = await screen.findByTestId("always-easier");
     fireEvent.click(always);
     await screen.findByRole("switch", { checked: true });

@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen } from "@testing-library/preact";
 import type { ImportReport } from "@/src/core/imports/import-report.ts";
 import type { CalendarAnswer } from "@/src/core/imports/parse-calendar.ts";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
+import { DAY } from "@/src/core/time/epoch-ms.ts";
 import { applyRegional } from "@/src/ui/app/regional.ts";
 import type { RunsData, RunsDeps } from "@/src/ui/pages/runs/runs-deps.ts";
 import { RunsPage } from "@/src/ui/pages/runs/runs-page.tsx";
@@ -37,8 +38,13 @@ export async function open({
   const files: { readonly name: string; readonly text: string }[] = [];
   let ids = 0;
   let reads = 0;
+  let now = NOW;
+  let onDay = () => {};
   const deps: RunsDeps = {
-    onChanged: () => () => undefined,
+    onChanged: (kinds, listener) => {
+      if (kinds.includes("day")) onDay = listener;
+      return () => undefined;
+    },
     moves: moves ?? null,
     send: (async (name: string, request: Record<string, unknown>) => {
       sent.push([name, request]);
@@ -60,7 +66,7 @@ export async function open({
         settings: { ...DEFAULT_SETTINGS, units: "km", ...settings },
       };
     },
-    now: () => NOW,
+    now: () => now,
     zone: () => "UTC",
     newId: () => "new",
     reader: {
@@ -73,7 +79,12 @@ export async function open({
   applyRegional({ clock: "system", weekStart: "mon" });
   render(<RunsPage deps={deps} />);
   await settle();
-  return { sent, went, files };
+  const passMidnight = async () => {
+    now += DAY;
+    onDay();
+    await settle();
+  };
+  return { sent, went, files, passMidnight };
 }
 
 export const settle = () => act(() => new Promise((done) => setTimeout(done, 0)));
