@@ -63,7 +63,7 @@ await tally.inOrder([
 // Firefox mostly waits: two minutes after each start, as a person does. Beside it two hands share the rest. They take each
 // other's time, so every wait of theirs is twice as long.
 const browsers = withPatience(2);
-const pages = inParts(filesIn(PAGES), 4).map((files, index) =>
+const pages = inParts(filesIn(PAGES), 6).map((files, index) =>
   vitestStep(`pages in Chromium, part ${index + 1}`, [...E2E, "--project", "chromium", ...files], {
     ...browsers,
     timeoutMs: 8 * 60_000,

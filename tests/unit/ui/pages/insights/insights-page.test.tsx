@@ -202,7 +202,7 @@ describe("the week's page", () => {
 
   it("shows last week, and says why, while this one has hardly begun", async () => {
     await open({ spans: [sitting("2026-11-17T09:00:00", 95), sitting("2026-11-25T09:00:00", 20)] });
-    expect(screen.getByTestId("instead").textContent).toContain("here is the last one");
+    expect(screen.getByTestId("instead").textContent).toContain("here’s last week");
     expect(screen.getByTestId("results").textContent).toContain("1 h 35");
     await click("week-after");
     expect(screen.queryByTestId("instead")).toBeNull();
@@ -211,7 +211,7 @@ describe("the week's page", () => {
 
   it("goes back to the latest desk day after weeks without one", async () => {
     await open({ spans: [sitting("2026-09-15T09:00:00", 95)] });
-    expect(screen.getByTestId("instead").textContent).toContain("the latest that has");
+    expect(screen.getByTestId("instead").textContent).toContain("the latest week that does");
     expect(screen.getByTestId("results").textContent).toContain("1 h 35");
   });
 
@@ -284,7 +284,7 @@ describe("the week's page", () => {
     expect(screen.getByTestId("goes-with-longestSit").textContent).toMatch(
       /^After days with a sit longer than 1 h \d\d you usually answered 4 \(\d+ days\), after others 1/,
     );
-    expect(screen.getByTestId("goes-with").textContent).toContain("It still doesn’t say that one makes the other.");
+    expect(screen.getByTestId("goes-with").textContent).toContain("It still doesn’t mean that one causes the other.");
   });
 
   it("asks nothing about other days", async () => {
