@@ -8,6 +8,7 @@ import { answer, auditDiary, inBrowser } from "../support/diary-audit.ts";
 import { createPackedProfile, type PackedProfile } from "../support/packed-install.ts";
 import { sendMessage } from "../support/send-message.ts";
 import { createSmallDisk, type SmallDisk } from "../support/small-disk.ts";
+import { until } from "../support/wait.ts";
 
 const MEGABYTES = 96;
 
@@ -26,12 +27,16 @@ beforeAll(async () => {
   cache = mkdtempSync(join(tmpdir(), "standing-start-cache-"));
   before = await inBrowser(packed, (page) => answer(page, [1, 2, 3]));
 });
-beforeEach(() => {
+beforeEach(async () => {
   if (disk === null) return;
   acknowledged = before;
   small = { ...packed, profile: join(disk.folder, "profile") };
-  rmSync(small.profile, { recursive: true, force: true });
-  cpSync(packed.profile, small.profile, { recursive: true, filter: (path) => !path.includes("Singleton") });
+  // A process of the killed browser may be a moment from its end, and a file of its own vanish while it is copied.
+  await until("a copy of the profile", async () => {
+    rmSync(small.profile, { recursive: true, force: true });
+    cpSync(packed.profile, small.profile, { recursive: true, filter: (path) => !path.includes("Singleton") });
+    return true;
+  });
 });
 afterAll(() => {
   disk?.remove();
