@@ -9,6 +9,7 @@ import { keepPlace } from "../../../app/keep-place.ts";
 import { Button } from "../../../components/button.tsx";
 import { EmptyState } from "../../../components/empty-state.tsx";
 import { ErrorNotice, Loading } from "../../../components/error-notice.tsx";
+import { JsonFileInput } from "../../../components/json-file-input.tsx";
 import { Section } from "../../../components/sheet.tsx";
 import { Toast } from "../../../components/toast.tsx";
 import { buildUrl, routineUrl, startUrl } from "../parts/links.ts";
@@ -96,20 +97,11 @@ function Actions({ store, hasAny }: { readonly store: OwnStore; readonly hasAny:
           {i18n.t("ownRoutines.exportAll")}
         </Button>
       )}
-      <input
-        ref={input}
-        class="own-file"
-        type="file"
-        accept=".json,application/json"
-        aria-label={i18n.t("ownRoutines.chooseFile")}
-        tabIndex={-1}
-        data-testid="own-file"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file !== undefined) void store.choose(file);
-          // The same file may be chosen again after it was put right.
-          event.currentTarget.value = "";
-        }}
+      <JsonFileInput
+        inputRef={input}
+        label={i18n.t("ownRoutines.chooseFile")}
+        testId="own-file"
+        onChoose={(file) => void store.choose(file)}
       />
     </div>
   );

@@ -9,6 +9,7 @@ import type { FilePreview } from "@/src/storage/diary-file/read-file.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { useLoaded } from "../../../app/use-loaded.ts";
 import { Button } from "../../../components/button.tsx";
+import { JsonFileInput } from "../../../components/json-file-input.tsx";
 import { fileFault } from "./bring-in-words.ts";
 import type { BringInDeps } from "./diary-deps.ts";
 import { ImportPreview } from "./import-preview.tsx";
@@ -68,19 +69,11 @@ export function BringInPart({ deps }: { readonly deps: BringInDeps }): JSX.Eleme
     <div class="opt-diary-part" data-testid="bring-in-part">
       <h3 class="h3">{i18n.t("diary.bringIn.title")}</h3>
       <p class="small second">{i18n.t("diary.bringIn.intro")}</p>
-      <input
-        ref={input}
-        class="sr"
-        type="file"
-        accept=".json,application/json"
-        aria-label={i18n.t("diary.bringIn.choose")}
-        tabIndex={-1}
-        data-testid="import-file"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          currentTarget.value = "";
-          if (file !== undefined) void read(file, "");
-        }}
+      <JsonFileInput
+        inputRef={input}
+        label={i18n.t("diary.bringIn.choose")}
+        testId="import-file"
+        onChoose={(file) => void read(file, "")}
       />
       {(stage.stage === "choose" || stage.stage === "busy") && (
         <Button busy={stage.stage === "busy"} onPress={() => input.current?.click()} testId="import-choose">

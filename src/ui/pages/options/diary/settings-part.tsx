@@ -7,6 +7,7 @@ import { isSettingsKey } from "@/src/core/settings/parse-settings.ts";
 import type { SettingsKey } from "@/src/core/settings/settings.ts";
 import { SaveWords, useSaving } from "../../../app/save-everything.tsx";
 import { Button } from "../../../components/button.tsx";
+import { JsonFileInput } from "../../../components/json-file-input.tsx";
 import type { OptionsStore } from "../options-store.ts";
 import { settingName } from "../parts/setting-name.ts";
 import type { DiaryDeps } from "./diary-deps.ts";
@@ -43,19 +44,11 @@ export function SettingsPart({ deps, store }: SettingsPartProps): JSX.Element {
     <div class="opt-diary-part" data-testid="settings-part">
       <h3 class="h3">{i18n.t("diary.settings.title")}</h3>
       <p class="small second">{i18n.t("diary.settings.intro")}</p>
-      <input
-        ref={input}
-        class="sr"
-        type="file"
-        accept=".json,application/json"
-        aria-label={i18n.t("diary.settings.choose")}
-        tabIndex={-1}
-        data-testid="settings-file"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          currentTarget.value = "";
-          if (file !== undefined) void read(file);
-        }}
+      <JsonFileInput
+        inputRef={input}
+        label={i18n.t("diary.settings.choose")}
+        testId="settings-file"
+        onChoose={(file) => void read(file)}
       />
       <div class="opt-copy-row">
         <Button
