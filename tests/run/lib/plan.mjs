@@ -13,7 +13,7 @@ export function zoneReaders(files, zoneFree, textOf) {
 }
 
 /**
- * Shares files out into so many parts of about the same size.
+ * Shares files out into so many parts of about the same size, the largest part first.
  * @param {readonly { name: string, size: number }[]} files
  * @param {number} parts
  * @returns {readonly (readonly string[])[]} no part is empty
@@ -27,5 +27,8 @@ export function inParts(files, parts) {
     least.names.push(name);
     least.size += size;
   }
-  return shares.map(({ names }) => names).filter((names) => names.length > 0);
+  return shares
+    .toSorted((one, other) => other.size - one.size)
+    .map(({ names }) => names)
+    .filter((names) => names.length > 0);
 }

@@ -14,7 +14,7 @@ test("a second zone runs what asked for the zone, what started a process, and wh
   expect(zoneReaders(ran, [], (file) => texts[file] ?? "")).toEqual(ran);
 });
 
-test("parts have every file once, and none is heavier than the others by more than one file", () => {
+test("parts have every file once, none is heavier than the others by more than one file, and the heaviest comes first", () => {
   const files = fc.uniqueArray(fc.record({ name: fc.string(), size: fc.nat(20_000) }), {
     selector: ({ name }) => name,
   });
@@ -26,6 +26,7 @@ test("parts have every file once, and none is heavier than the others by more th
         names.reduce((sum, wanted) => sum + (all.find(({ name }) => name === wanted)?.size ?? 0), 0);
       const heaviest = Math.max(0, ...all.map(({ size }) => size));
       const sizes = shares.map(sizeOf);
+      expect(sizes).toEqual(sizes.toSorted((one, other) => other - one));
       expect(Math.max(0, ...sizes) - Math.min(...sizes, Infinity)).toBeLessThanOrEqual(heaviest);
     }),
   );

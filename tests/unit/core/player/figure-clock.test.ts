@@ -24,11 +24,13 @@ test.each(cases)(
   "%s: the figure's clock stays inside its loop all through the work",
   (_, { illustration }, segments) => {
     for (const segment of segments) {
+      const loop = loopMs(illustration);
+      const outside: number[] = [];
       for (let ms = 0; ms <= segment.ms; ms += segment.ms / 97) {
         const at = figureClock(illustration, segment, ms);
-        expect(at).toBeGreaterThanOrEqual(0);
-        expect(at).toBeLessThanOrEqual(loopMs(illustration));
+        if (!(at >= 0 && at <= loop)) outside.push(ms);
       }
+      expect(outside).toEqual([]);
     }
   },
 );
@@ -62,6 +64,7 @@ test.each(cases)(
   (_, exercise, _work, segments) => {
     const { illustration } = exercise;
     let before: readonly Vector[] | null = null;
+    const jumps: string[] = [];
     for (const [index, segment] of segments.entries()) {
       // Changing sides swaps left and right.
       if (segment.kind === "switch") before = null;
@@ -69,10 +72,11 @@ test.each(cases)(
         const at = figureClock(illustration, segment, ms, comingWork(segments, index, ms));
         const points = pointsAt(illustration, at);
         const moved = Math.max(...points.map((point, joint) => distance(point, before?.[joint] ?? point)));
-        expect(moved, `${segment.kind} at ${String(ms)} ms`).toBeLessThan(JUMP);
+        if (!(moved < JUMP)) jumps.push(`${segment.kind} at ${String(ms)} ms`);
         before = points;
       }
     }
+    expect(jumps).toEqual([]);
   },
 );
 
