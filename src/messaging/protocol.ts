@@ -239,7 +239,8 @@ type Answers = {
   "run-now": { readonly routineId: string };
   "save-run": { readonly id: string };
   "save-shoe": { readonly id: string };
-  "bring-records-back": { readonly records: number };
+  /** `from`: when the snapshot was taken that had them; null: there was none. */
+  "bring-records-back": { readonly records: number; readonly from: EpochMs | null };
   "take-in-diary": { readonly changed: number };
   "undo-diary-import": { readonly records: number };
   "erase-records": { readonly records: number };

@@ -23,7 +23,7 @@ import { type Read, readEach, readTogether } from "./read-transaction.ts";
 import { createRefusedBefore } from "./refused-before.ts";
 import type { Life } from "./second-copy/life.ts";
 import type { Loss } from "./second-copy/loss.ts";
-import { createSecondCopy } from "./second-copy/second-copy.ts";
+import { type BroughtBack, createSecondCopy } from "./second-copy/second-copy.ts";
 
 /** Why writes don't reach the database. */
 export type StorageTrouble = Extract<FaultCode, `storage-${string}` | "read-only">;
@@ -73,10 +73,10 @@ export interface SecondCopyDoor {
   /** Counts once a browser session and takes the day's snapshot; nothing where nothing is due. Never rejects. */
   care(): Promise<void>;
   /**
-   * Brings back what is missing; what is in the database now stays. Gives how many records came in. Rejects where the copy can't be
-   * read or the database can't be written: what came in by then stays, and it may be asked again.
+   * Brings back what is missing; what is in the database now stays. Rejects where no copy can be read or the database can't be
+   * written: what came in by then stays, and it may be asked again.
    */
-  bringBack(): Promise<number>;
+  bringBack(): Promise<BroughtBack>;
   /** What the database has now is what is true. Rejects where it can't be written. */
   carryOn(): Promise<void>;
   /** Makes a new database in the place of one that can't be opened. False: it can be opened, or can't be removed; nothing is lost. */
@@ -102,7 +102,7 @@ export function createDeskStorage(deps: {
   const home = deps.home ?? databaseHome();
   const database: OpenOptions = { ...deps.database, factory: () => home.factory() };
   const deviceId = createDeviceId(deps);
-  const secondCopy = createSecondCopy(deps);
+  const secondCopy = createSecondCopy({ ...deps, zone });
   const totalsCare = createTotalsCare({ ...deps, zone });
   const refusedBefore = createRefusedBefore(deps);
   const fullDisk = createFullDisk(deps);

@@ -36,7 +36,8 @@ export interface DeskDB extends DBSchema, RecordStores {
    * `zones`: the zones that were in force, from when on. `totals-filled`: how far the day's look at the totals got.
    * `filler-…`: for as long as it takes to roll the log (`full-disk.ts`).
    * `staging`, `staged-…`: a file that is on its way in, and its portions. `import`, `undo-…`: the last file that came in, and
-   * what it changed. `rewritten`: the second copy has not heard of it yet (`diary-file/`).
+   * what it changed. `rewritten`: the second copy has not heard of it yet (`diary-file/`); `erased`
+   * in it: no snapshot may keep what it had.
    */
   meta: { key: MetaKey; value: string };
 }

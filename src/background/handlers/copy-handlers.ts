@@ -15,7 +15,7 @@ export function copyHandlers({ reconciler, secondCopy, tellAll }: HandlerDeps): 
   return {
     async "bring-records-back"() {
       try {
-        return { records: await secondCopy.bringBack() };
+        return await secondCopy.bringBack();
       } catch {
         throw new UserError(i18n.t("background.refused.noCopy"));
       } finally {

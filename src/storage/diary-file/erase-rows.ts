@@ -18,7 +18,7 @@ export type Erasure = {
  * what is outside. Gives how many records went.
  */
 export async function eraseRows(db: DeskDatabase, { kinds, from, until }: Erasure): Promise<number> {
-  return written(db, async (tx) => {
+  const work = async (tx: WritingTransaction): Promise<number> => {
     let count = 0;
     for (const kind of kinds) count += await eraseKind(tx, kind);
     await eraseAside(tx);
@@ -28,7 +28,8 @@ export async function eraseRows(db: DeskDatabase, { kinds, from, until }: Erasur
     await tx.objectStore("meta").delete("import");
     await tx.objectStore("meta").delete(keysOf("undo-"));
     return count;
-  });
+  };
+  return written(db, work, "erased");
 
   function isWithin(kind: RecordKind, row: object): boolean {
     const { time, end } = kindRow(kind);

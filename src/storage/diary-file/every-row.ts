@@ -17,9 +17,8 @@ import { createFullDisk, unlessFull } from "../full-disk.ts";
 import { createJournal } from "../journal.ts";
 import { type DeskDatabase, openExisting, type OpenOptions } from "../open-db.ts";
 import { newestFirst } from "../second-copy/read-portions.ts";
-import { readSnapshot } from "../second-copy/read-snapshot.ts";
+import { lastGoodSnapshot, readSnapshot } from "../second-copy/read-snapshot.ts";
 import { createRecent } from "../second-copy/recent-rows.ts";
-import { listSnapshots } from "../second-copy/snapshot-list.ts";
 import { pause } from "./pause.ts";
 
 export type EveryRow = {
@@ -96,10 +95,10 @@ async function* laidOver(
 /** A snapshot has its kinds in another order, so its rows are gathered first: only where the database is out of reach. */
 async function* rowsOfCopy(local: StorageArea, pending: StoredBatch): AsyncGenerator<RowPortion> {
   const recent = await createRecent({ local }).load();
-  const [newest] = await listSnapshots(local);
+  const good = await lastGoodSnapshot(local);
   const byKind = new Map<RecordKind, (readonly object[])[]>();
-  if (newest !== undefined) {
-    for await (const { kind, rows } of readSnapshot(local, newest)) {
+  if (good !== null) {
+    for await (const { kind, rows } of readSnapshot(local, good)) {
       byKind.set(kind, [...(byKind.get(kind) ?? []), rows]);
     }
   }

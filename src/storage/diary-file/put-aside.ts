@@ -48,5 +48,5 @@ export async function putBackAside(db: DeskDatabase, key: number, value: object)
 
 /** For good. */
 export async function deleteAside(db: DeskDatabase, key: number): Promise<void> {
-  return written(db, (tx) => tx.objectStore("quarantine").delete(key));
+  return written(db, (tx) => tx.objectStore("quarantine").delete(key), "erased");
 }

@@ -79,8 +79,16 @@ export async function undoImport(db: DeskDatabase, id: string): Promise<number> 
   });
 }
 
-/** All that `work` does, or nothing; counted as a commit, and the second copy is to hear of it. */
-export async function written<T>(db: DeskDatabase, work: (tx: WritingTransaction) => Promise<T>): Promise<T> {
+/**
+ * All that `work` does, or nothing; counted as a commit, and the second copy is to hear of it.
+ *
+ * @param how `erased`: no snapshot may keep what was there before
+ */
+export async function written<T>(
+  db: DeskDatabase,
+  work: (tx: WritingTransaction) => Promise<T>,
+  how: "changed" | "erased" = "changed",
+): Promise<T> {
   const stores: StoreNames<DeskDB>[] = [...RECORD_KIND_NAMES, "dayTotals", "meta"];
   const tx = db.transaction(stores, "readwrite", { durability: "strict" });
   // It is told below; what fails while something else is waited for must not count as nobody's.
@@ -90,7 +98,8 @@ export async function written<T>(db: DeskDatabase, work: (tx: WritingTransaction
     const meta = tx.objectStore("meta");
     const life = lifeOfText(await meta.get(LIFE_KEY));
     if (life !== null) await meta.put(lifeText({ ...life, seq: life.seq + 1 }), LIFE_KEY);
-    await meta.put("yes", "rewritten");
+    // An erasing that the second copy has not heard of yet is not forgotten over a change.
+    if (how === "erased" || (await meta.get("rewritten")) === undefined) await meta.put(how, "rewritten");
     // The sums of days that are over are of what was there before (decision 0170).
     await tx.objectStore("dayTotals").clear();
     await meta.delete("totals-filled");

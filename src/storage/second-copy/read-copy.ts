@@ -1,7 +1,7 @@
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
 import { type Loss, readLoss } from "./loss.ts";
-import { listSnapshots, type RowCounts } from "./snapshot-list.ts";
+import { listSnapshots, sumOf } from "./snapshot-list.ts";
 
 /** The second copy in numbers, as a page shows it. */
 export type CopyView = {
@@ -17,5 +17,3 @@ export async function readCopy(local: Pick<StorageArea, "get">): Promise<CopyVie
   const { at, rows, leftOut } = newest;
   return { loss, newest: { at, records: sumOf(rows), leftOut: sumOf(leftOut) } };
 }
-
-const sumOf = (counts: RowCounts): number => Object.values(counts).reduce((sum, count) => sum + count, 0);

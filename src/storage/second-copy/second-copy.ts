@@ -10,7 +10,7 @@ import { isBehind, type Life, LIFE_KEY, lifeOfText, lifeText } from "./life.ts";
 import { BIRTH_MARK_KEY, type Loss, LOSS_KEY, nextBirthMark, readBirthMark, readLoss, rowsGone } from "./loss.ts";
 import { type CopyRows, mergeRows } from "./merge-rows.ts";
 import { countRows } from "./read-portions.ts";
-import { readSnapshot } from "./read-snapshot.ts";
+import { lastGoodSnapshot, readSnapshot } from "./read-snapshot.ts";
 import { createRecent } from "./recent-rows.ts";
 import { listSnapshots, type SnapshotEntry } from "./snapshot-list.ts";
 import { takeSnapshot } from "./take-snapshot.ts";
@@ -18,7 +18,10 @@ import { takeSnapshot } from "./take-snapshot.ts";
 /** Until when this browser session has nothing to look after: an instant. */
 const REST_KEY = "second-copy-rests";
 
-/** What lies beside the database in case that it goes: the engine's state, the rows of today, a daily snapshot of everything. */
+/** How many records came back, and when the snapshot was taken that had them; null: there was none. */
+export type BroughtBack = { readonly records: number; readonly from: EpochMs | null };
+
+/** What lies beside the database in case that it goes: the engine's state, the rows of today, snapshots of everything. */
 export interface SecondCopy {
   /**
    * Looks at a database that was just opened for writing. One that lost its end gets it back; of one that is another, or lost
@@ -36,15 +39,15 @@ export interface SecondCopy {
   /** What is missing, until the person has decided. Never rejects. */
   loss(): Promise<Loss | null>;
   /**
-   * Lays what the copy has under what the database has, all of it or nothing: it can be repeated. Gives how many records came
-   * back. Rejects where the snapshot can't be read, and then the loss stands; the rows of today came back all the same.
+   * Lays what the last good snapshot and the rows of today have under what the database has, all of it or nothing: it can be repeated.
+   * Rejects where no snapshot can be read, and then the loss stands; the rows of today came back all the same.
    */
-  bringBack(db: DeskDatabase): Promise<number>;
+  bringBack(db: DeskDatabase): Promise<BroughtBack>;
   /** What the database has now is what is true. */
   carryOn(db: DeskDatabase): Promise<void>;
   /**
-   * The records were changed as a whole, by a file or an erasing: the copy is made anew at once. It is marked in the database until
-   * then (`meta.rewritten`), and the next worker goes on with it.
+   * The records were changed as a whole: a snapshot is taken at once, and after an erasing all others go. It is marked in the database
+   * until then (`meta.rewritten`), and the next worker goes on with it.
    */
   rewritten(db: DeskDatabase): Promise<void>;
 }
@@ -54,8 +57,10 @@ export function createSecondCopy(deps: {
   readonly session: StorageArea;
   readonly now: () => EpochMs;
   readonly newId: () => string;
+  /** The zone in force, by which snapshots have days, weeks and months. */
+  readonly zone: () => string;
 }): SecondCopy {
-  const { local, session, now } = deps;
+  const { local, session, now, zone } = deps;
   const stateCopy = createStateCopy(deps);
   const recent = createRecent(deps);
   let known: Loss | null | undefined;
@@ -132,25 +137,30 @@ export function createSecondCopy(deps: {
     const [newest] = await listSnapshots(local);
     const isFresh = newest !== undefined && newest.at <= at && newest.at > at - DAY && !recent.areMany();
     if (isFresh) return rest(newest.at + DAY);
-    await takeSnapshot(db, local, { at, life, counts });
+    await takeSnapshot(db, local, { at, zone: zone(), life, counts, others: "kept" });
     await finish();
     await local.set(BIRTH_MARK_KEY, nextBirthMark(mark, life, counts, at));
     await rest(at + DAY);
   }
 
-  /** Where records are missing, what the copy has may be all there is of them: it stays until the person has decided. */
+  /**
+   * Where records are missing, what the copy has may be all there is of them: it stays until the person has decided, and with it the
+   * word that something was erased.
+   */
   async function rewrite(db: DeskDatabase): Promise<void> {
     const at = now();
     isRewritten = true;
+    // What an older product left there may have been an erasing.
+    const others = (await db.get("meta", "rewritten")) === "changed" ? "kept" : "dropped";
     const life = lifeOfText(await db.get("meta", LIFE_KEY));
     if (life !== null && (await loss()) === null) {
       const counts = await countRows(db, RECORD_KIND_NAMES);
       const finish = recent.snapshotBegins();
-      await takeSnapshot(db, local, { at, life, counts });
+      await takeSnapshot(db, local, { at, zone: zone(), life, counts, others });
       await finish();
       await local.set(BIRTH_MARK_KEY, nextBirthMark(null, life, counts, at));
       await rest(at + DAY);
-    }
+    } else if (others === "dropped") return;
     await db.delete("meta", "rewritten");
     isRewritten = false;
   }
@@ -207,17 +217,22 @@ export function createSecondCopy(deps: {
         const start = Number(fieldOf(row, "start"));
         return removed.has(start) || start >= wrongFrom;
       };
-      const [newest] = await listSnapshots(local);
-      const reading = newest === undefined ? Promise.resolve<CopyRows>({}) : wholeSnapshot(newest);
-      const snapshot = await reading.catch((): CopyRows => ({}));
+      const reading = lastGoodSnapshot(local).then(async (good) => ({
+        from: good?.at ?? null,
+        rows: good === null ? {} : await wholeSnapshot(good),
+      }));
+      const snapshot = await reading.then(
+        ({ rows: whole }) => whole,
+        (): CopyRows => ({}),
+      );
       const spans = snapshot.spans?.filter((row) => !isRemoved(row)) ?? [];
       // First what is newer: a record that is there stays where nothing tells which one was written later.
       const today: CopyRows = rows === null ? {} : { ...rows.batch, log: [] };
       const count = await mergeRows(db, [today, { ...snapshot, spans }], at);
       // Where it is damaged, what was entered since has come back all the same.
-      await reading;
+      const { from } = await reading;
       await decided(db);
-      return count;
+      return { records: count, from };
     },
     carryOn: decided,
     async rewritten(db) {

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { RECORD_KIND_NAMES, type RecordKind } from "@/src/core/records/record-kinds.ts";
+import type { SnapshotFacts } from "@/src/core/snapshots/kept-snapshots.ts";
 import { instantSchema } from "@/src/core/time/time-schemas.ts";
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
 
@@ -35,3 +36,15 @@ export async function listSnapshots(area: Pick<StorageArea, "get">): Promise<rea
   const parsed = v.safeParse(v.array(snapshotEntrySchema), await area.get(SNAPSHOTS_KEY));
   return parsed.success ? parsed.output : [];
 }
+
+export const sumOf = (counts: RowCounts): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+/** What the rule goes by that says which stay. Readable is what nobody found damaged. */
+export type EntryFacts = SnapshotFacts & { readonly entry: SnapshotEntry };
+export const factsOf = (entry: SnapshotEntry): EntryFacts => ({
+  entry,
+  at: entry.at,
+  bytes: entry.bytes,
+  records: sumOf(entry.rows),
+  isReadable: true,
+});

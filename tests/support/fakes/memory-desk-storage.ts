@@ -106,7 +106,7 @@ const NO_DIARY: DiaryDoor = {
 const NO_SECOND_COPY: SecondCopyDoor = {
   loss: async () => null,
   care: async () => {},
-  bringBack: async () => 0,
+  bringBack: async () => ({ records: 0, from: null }),
   carryOn: async () => {},
   renew: async () => false,
 };

@@ -111,7 +111,7 @@ describe("a database that is gone", () => {
     machine.at(20);
     await next.commit({ state: stateAt(7), checkIns: [aCheckIn({ id: "old", pain: 8 }), aCheckIn({ id: "new" })] });
 
-    expect(await next.secondCopy.bringBack()).toBe(4);
+    expect(await next.secondCopy.bringBack()).toMatchObject({ records: 4 });
     const { reads } = next;
     expect(idsOf(await reads.checkIns.all()).sort()).toEqual(["later", "new", "old"]);
     expect((await reads.checkIns.get("old"))?.pain, "the newer of two").toBe(8);
@@ -121,7 +121,7 @@ describe("a database that is gone", () => {
     expect(await reads.log.all()).toContainEqual(LINE);
     expect(await next.secondCopy.loss()).toBeNull();
     expect(await (await machine.restartBrowser()).secondCopy.loss()).toBeNull();
-    expect(await next.secondCopy.bringBack(), "a second time").toBe(0);
+    expect(await next.secondCopy.bringBack(), "a second time").toMatchObject({ records: 0 });
   });
 
   it("is noticed under a running worker, whose connection was closed by the deletion", async () => {
@@ -210,7 +210,7 @@ describe("a database that is gone", () => {
     expect(await next.reads.checkIns.all()).toEqual([]);
     expect(await next.secondCopy.loss()).not.toBeNull();
     isRefused = false;
-    expect(await next.secondCopy.bringBack()).toBe(4);
+    expect(await next.secondCopy.bringBack()).toMatchObject({ records: 4 });
     expect(idsOf(await next.reads.checkIns.all())).toEqual(["later", "old"]);
     expect(await next.secondCopy.loss()).toBeNull();
   });
@@ -331,8 +331,7 @@ describe("the daily snapshot", () => {
     await worker.secondCopy.care();
     const [second, ...others] = await listSnapshots(machine.local);
     expect(second).toMatchObject({ at: nineAnd(DAY / MINUTE) });
-    expect(others).toEqual([]);
-    expect([...machine.local.values.keys()].filter((key) => key.startsWith("snapshot-"))).toEqual([second?.key]);
+    expect(others, "the day before is another day").toEqual([first]);
   });
 
   it("is whole or not there: who dies while it is written leaves the one before", async () => {
@@ -349,7 +348,7 @@ describe("the daily snapshot", () => {
     expect(await listSnapshots(machine.local)).toEqual([first]);
     await deleteDB(DB_NAME);
     const next = await machine.restartBrowser();
-    expect(await next.secondCopy.bringBack()).toBe(3);
+    expect(await next.secondCopy.bringBack()).toMatchObject({ records: 3 });
   });
 
   it("leaves a database of a newer schema alone", async () => {

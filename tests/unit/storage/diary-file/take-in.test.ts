@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { DB_NAME } from "@/src/storage/schema.ts";
 import { listSnapshots } from "@/src/storage/second-copy/snapshot-list.ts";
 import { aCheckIn, anOccurrence, aRoutineSession, aSpan, nineAnd } from "@/tests/support/builders/records.ts";
-import type { createMemoryArea } from "@/tests/support/fakes/memory-area.ts";
+import { dyingArea } from "@/tests/support/fakes/dying-area.ts";
 import { aBrowser, storedRows } from "./a-diary.ts";
 
 const LINE = { at: nineAnd(1), what: "tick", detail: {} };
@@ -174,24 +174,3 @@ describe("an import that is killed", { timeout: 60_000 }, () => {
     expect((await metaKeys()).filter((key) => JSON.stringify(key).startsWith('"stag'))).toEqual([]);
   });
 });
-
-/** An area whose owner dies at its n-th write. */
-function dyingArea(area: ReturnType<typeof createMemoryArea>, step: number) {
-  let writes = 0;
-  let die = () => {};
-  const death = new Promise<void>((resolve) => {
-    die = resolve;
-  });
-  const gate = (work: () => Promise<void>): Promise<void> => {
-    writes += 1;
-    if (writes < step) return work();
-    die();
-    return new Promise(() => {});
-  };
-  const dying = {
-    ...area,
-    set: (key: string, value: unknown) => gate(() => area.set(key, value)),
-    remove: (key: string) => gate(() => area.remove(key)),
-  };
-  return { dying, death };
-}
