@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { checkInSchema } from "../check-in/check-in.ts";
 import { weeklyRecordSchema } from "../check-in/weekly-answers.ts";
+import { deskDaySchema } from "../desk-time/desk-slots.ts";
 import { spanSchema } from "../desk-time/span.ts";
 import { occurrenceSchema } from "../engine/state/occurrence.ts";
 import { importRecordSchema } from "../imports/import-record.ts";
@@ -64,6 +65,8 @@ export const RECORD_KINDS = {
   marks: kind(diary(markSchema), { scope: "diary", key: "id", time: "updatedAt" }),
   weeklyRuns: kind(diary(weeklyRunRecordSchema), { scope: "diary", key: "id", time: "updatedAt", isMirrored: true }),
   profile: kind(diary(profileRecordSchema), { scope: "diary", key: "id", time: "updatedAt", isMirrored: true }),
+  /** Desk time as it goes from machine to machine, a row for each machine and day: also those of this one. */
+  deskDays: kind(diary(deskDaySchema), { scope: "diary", key: "id", time: "start" }),
   log: kind(logRowSchema, { scope: "log", key: null, time: "at", keeps: 5_000 }),
   quarantine: kind(quarantinedSchema, { scope: "log", key: null, time: "at" }),
 } as const;

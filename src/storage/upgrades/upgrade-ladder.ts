@@ -3,6 +3,7 @@ import { createFirstSchema } from "./001-first-schema.ts";
 import { giveOneEnvelope, type Stamp } from "./002-one-envelope.ts";
 import { makeImports } from "./003-imports.ts";
 import { makeDayTotals } from "./004-day-totals.ts";
+import { makeDeskDays } from "./005-desk-days.ts";
 
 /** A database of an older version, whose stores only the upgrade's own frozen types know. */
 type AnyVersion = IDBPDatabase<never>;
@@ -31,6 +32,7 @@ export const UPGRADES: readonly Upgrade[] = [
   },
   { version: 3, run: (db) => makeImports(db as unknown as Parameters<typeof makeImports>[0]) },
   { version: 4, run: (db) => makeDayTotals(db as unknown as Parameters<typeof makeDayTotals>[0]) },
+  { version: 5, run: (db) => makeDeskDays(db as unknown as Parameters<typeof makeDeskDays>[0]) },
 ];
 
 /** Runs every step above `oldVersion`. Rejects with what a step throws: the caller then aborts the transaction. */

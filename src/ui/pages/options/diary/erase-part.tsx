@@ -12,7 +12,7 @@ import type { DiaryDeps, ErasedTime } from "./diary-deps.ts";
 
 /** What people call one kind of thing. */
 const GROUPS = {
-  desk: ["spans", "prompts"],
+  desk: ["spans", "prompts", "deskDays"],
   answers: ["checkIns", "questionnaires"],
   routines: ["routineSessions", "routines"],
   runs: ["runs", "imports", "plans", "weeklyRuns", "shoes"],
