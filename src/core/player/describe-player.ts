@@ -13,6 +13,7 @@ export type PlayerView = {
   /** Of the exercises, from 1. During a rest it is the one before. */
   readonly step: number;
   readonly steps: number;
+  /** Of the routine itself: time to move elsewhere is beside it. */
   readonly routineRemainingMs: number;
   /** Index in the plan of the exercise that comes after this item; null at the last. */
   readonly nextItem: number | null;
@@ -22,7 +23,7 @@ export function describePlayer(state: PlayerState): PlayerView {
   const segment = state.segments[state.index];
   if (segment === undefined) throw new Error("A routine needs at least one segment");
   const remainingMs = Math.max(0, segment.ms - state.elapsedMs);
-  const later = state.segments.slice(state.index + 1).reduce((total, { ms }) => total + ms, 0);
+  const later = state.segments.slice(state.index + 1).reduce((total, { ms, moveMs }) => total + ms - moveMs, 0);
   const exercises = state.plan.flatMap((item, index) => (item.kind === "exercise" ? [index] : []));
   const begun = exercises.filter((index) => isFirstSet(state.plan[index]));
   return {
@@ -32,7 +33,7 @@ export function describePlayer(state: PlayerState): PlayerView {
     rep: repOf(segment, state.elapsedMs),
     step: Math.max(1, begun.filter((index) => index <= segment.item).length),
     steps: begun.length,
-    routineRemainingMs: remainingMs + later,
+    routineRemainingMs: Math.min(remainingMs, segment.ms - segment.moveMs) + later,
     nextItem: exercises.find((index) => index > segment.item) ?? null,
   };
 }

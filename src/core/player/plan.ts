@@ -1,8 +1,12 @@
 import { type Dose, doseSeconds } from "../exercises/dose.ts";
+import type { Position } from "../exercises/exercise.ts";
 import type { Routine, RoutineItem } from "../routines/routine.ts";
 
 /** How an exercise is done on two sides: not at all, one after the other, or turn by turn. */
 export type Sides = "both" | "mirror" | "alternates";
+
+/** What the player needs to know of an exercise. */
+export type ExerciseFacts = { readonly sides: Sides; readonly position: Position };
 
 /** An item of a routine as it will really be done, after swaps. */
 export type PlanItem =
@@ -11,6 +15,7 @@ export type PlanItem =
       readonly exerciseId: string;
       readonly dose: Dose;
       readonly sides: Sides;
+      readonly position: Position;
       /** Seconds of work, all sets and sides. */
       readonly seconds: number;
       readonly leadInSeconds: number;
@@ -19,7 +24,7 @@ export type PlanItem =
   | { readonly kind: "rest"; readonly seconds: number };
 
 /** A routine's items with what the player needs to know of each exercise. */
-export function planOf(routine: Routine, sidesOf: (exerciseId: string) => Sides): readonly PlanItem[] {
+export function planOf(routine: Routine, factsOf: (exerciseId: string) => ExerciseFacts): readonly PlanItem[] {
   return routine.items.map((item) =>
     item.kind === "rest"
       ? { kind: "rest", seconds: item.seconds }
@@ -27,7 +32,7 @@ export function planOf(routine: Routine, sidesOf: (exerciseId: string) => Sides)
           kind: "exercise",
           exerciseId: item.exerciseId,
           dose: item.dose,
-          sides: sidesOf(item.exerciseId),
+          ...factsOf(item.exerciseId),
           seconds: item.seconds,
           leadInSeconds: item.leadInSeconds,
           sideSwitchSeconds: item.sideSwitchSeconds,
@@ -38,7 +43,7 @@ export function planOf(routine: Routine, sidesOf: (exerciseId: string) => Sides)
 }
 
 /** An easier exercise to put in an item's place. */
-export type Swap = { readonly exerciseId: string; readonly dose: Dose; readonly sides: Sides };
+export type Swap = ExerciseFacts & { readonly exerciseId: string; readonly dose: Dose };
 
 const SWITCH_SECONDS = 3;
 

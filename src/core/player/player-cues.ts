@@ -35,9 +35,12 @@ export function cuesBetween(before: PlayerState, after: PlayerState): readonly P
   return within(segment, before.elapsedMs, after.elapsedMs);
 }
 
-/** What is counted down to, from this ms of the segment on: the end of a rest or of a time, and of each of several holds. */
+/**
+ * What is counted down to, from this ms of the segment on: the end of a rest, of a time or of moving elsewhere, and of each
+ * of several holds.
+ */
 function countedEnds({ kind, ms, reps, isHold }: Segment, from: number): readonly number[] {
-  if (kind === "rest" || (kind === "work" && reps === null)) return ms >= COUNT_FROM_MS ? [ms] : [];
+  if (kind === "rest" || kind === "ready" || (kind === "work" && reps === null)) return ms >= COUNT_FROM_MS ? [ms] : [];
   if (reps === null || !isHold || reps.ms < COUNT_FROM_MS) return [];
   return [(Math.floor(from / reps.ms) + 1) * reps.ms];
 }

@@ -255,7 +255,10 @@ describe("with a screen reader's text alone", () => {
 
 /** What must be heard in a stretch of both sides and a squeeze, in this order; other words may come between. */
 const SPOKEN = [
-  /^Split-stance hip-flexor stretch\. Right leg back/,
+  /^On your feet\. Split-stance hip-flexor stretch\. Right leg back/,
+  "3",
+  "2",
+  "1",
   /^Hold for 40 seconds\. \w+/,
   "Halfway.",
   "3",

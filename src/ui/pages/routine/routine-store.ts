@@ -6,7 +6,7 @@ import type { Caution } from "@/src/core/exercises/exercise.ts";
 import { WARNING_SIGNS } from "@/src/core/navigation/page-link.ts";
 import { describePlayer, type PlayerView } from "@/src/core/player/describe-player.ts";
 import { makeEasierForGood } from "@/src/core/player/easier-for-good.ts";
-import { planOf, type Swap } from "@/src/core/player/plan.ts";
+import { type ExerciseFacts, planOf, type Swap } from "@/src/core/player/plan.ts";
 import {
   LONGEST_SEEN_TICK_MS,
   nextPlayerState,
@@ -345,16 +345,17 @@ export function createRoutineStore(
 
 const NO_CAUTIONS: ReadonlySet<Caution> = new Set();
 
-const sidesOf = (exerciseId: string) => exerciseById(exerciseId).illustration.sides;
+function factsOf(exerciseId: string): ExerciseFacts {
+  const { illustration, position } = exerciseById(exerciseId);
+  return { sides: illustration.sides, position };
+}
 
 /** A gentler exercise that today allows; null: only the words get easier. */
 const gentler = (exerciseId: string, cautions: ReadonlySet<Caution>): string | null =>
   saferThan(exerciseId, cautions, { exercise: findExercise });
 
 function swapTo(exerciseId: string | null): Swap | null {
-  if (exerciseId === null) return null;
-  const exercise = exerciseById(exerciseId);
-  return { exerciseId, dose: exercise.dose, sides: exercise.illustration.sides };
+  return exerciseId === null ? null : { exerciseId, dose: exerciseById(exerciseId).dose, ...factsOf(exerciseId) };
 }
 
 function savedFor(routine: Routine, deps: RoutineDeps): SavedSession | null {
@@ -370,7 +371,7 @@ type Beginning = {
 };
 
 function freshState(routine: Routine, { easier, cautions, now }: Beginning): PlayerState {
-  const state = startingState(planOf(routine, sidesOf), now);
+  const state = startingState(planOf(routine, factsOf), now);
   return makeEasierForGood(state, new Set(easier), (id) => swapTo(gentler(id, cautions)));
 }
 

@@ -4,6 +4,7 @@ import type { Exercise } from "@/src/core/exercises/exercise.ts";
 import type { PlanItem } from "@/src/core/player/plan.ts";
 import type { PlayerCue } from "@/src/core/player/player-cues.ts";
 import type { Segment } from "@/src/core/player/segments.ts";
+import { moveTo } from "@/src/core/player/time-to-move.ts";
 
 /** The exercise of a plan item; null for a rest. */
 export function exerciseOf(item: PlanItem | undefined): Exercise | null {
@@ -32,7 +33,9 @@ export function cueWords(cue: PlayerCue, plan: readonly PlanItem[]): string {
       const side = sideWords(cue.segment, exercise);
       const name = exercise?.text.name ?? "";
       const words = side === null ? i18n.t("routine.say.ready", [name]) : i18n.t("routine.say.readySide", [name, side]);
-      return cue.segment.item === 0 ? words : i18n.t("routine.say.next", [words]);
+      const place = moveTo(plan, cue.segment.item);
+      const next = cue.segment.item === 0 ? words : i18n.t("routine.say.next", [words]);
+      return place === null ? next : i18n.t("routine.say.move", [i18n.t(`routine.moveTo.${place}`), next]);
     }
     case "go":
       return goWords(cue.segment, exerciseOf(plan[cue.segment.item]));

@@ -16,8 +16,8 @@ import { countsAs } from "@/src/core/routines/counts-as.ts";
 import { ownContent } from "@/tests/support/arbitraries/own-routines.ts";
 import { anOwnRoutine, anOwnStep } from "@/tests/support/builders/an-own-routine.ts";
 
-const sidesOf = (id: string) => exerciseById(id).illustration.sides;
-const planned = (own: Parameters<typeof toRoutine>[0]) => planOf(toRoutine(own, findExercise), sidesOf);
+const factsOf = (id: string) => ({ sides: exerciseById(id).illustration.sides, position: exerciseById(id).position });
+const planned = (own: Parameters<typeof toRoutine>[0]) => planOf(toRoutine(own, findExercise), factsOf);
 const withSteps = (...steps: readonly Parameters<typeof anOwnStep>[0][]) =>
   anOwnRoutine({ steps: steps.map(anOwnStep) });
 
@@ -62,7 +62,7 @@ describe("an own routine as the player sees it", () => {
   it("stays on its side when it is made easier, and never asks an exercise without sides for one", () => {
     const [item] = planned(withSteps({ exerciseId: "side-plank", sides: "second", reps: null, seconds: 20 }));
     const easier = exerciseById("side-plank-knees");
-    const swapped = swapExercise(item!, { exerciseId: easier.id, dose: easier.dose, sides: "mirror" });
+    const swapped = swapExercise(item!, { exerciseId: easier.id, dose: easier.dose, ...factsOf(easier.id) });
     expect(segmentsOf([swapped]).map(({ side }) => side)).toEqual(["second", "second"]);
     const [squat] = planned(withSteps({ exerciseId: "squat", sides: "second" }));
     expect(segmentsOf([squat!]).map(({ side }) => side)).toEqual(["both", "both"]);
@@ -106,8 +106,8 @@ describe("an own routine as the player sees it", () => {
     fc.assert(
       fc.property(ownContent, (content) => {
         const routine = toRoutine({ id: "own:x", ...content }, findExercise);
-        const segments = segmentsOf(planOf(routine, sidesOf));
-        expect(segments.reduce((sum, { ms }) => sum + ms, 0) / 1000).toBeCloseTo(routine.seconds, 3);
+        const segments = segmentsOf(planOf(routine, factsOf));
+        expect(segments.reduce((sum, { ms, moveMs }) => sum + ms - moveMs, 0) / 1000).toBeCloseTo(routine.seconds, 3);
         expect(segments.every(({ ms }) => ms >= 0 && Number.isFinite(ms))).toBe(true);
         expect(routine.items.at(-1)?.kind).toBe("exercise");
       }),
@@ -118,8 +118,8 @@ describe("an own routine as the player sees it", () => {
 describe("what is stored of it", () => {
   it("joins the sets of one exercise: done as soon as one of them is", () => {
     let state = nextPlayerState(startingState(planned(anOwnRoutine()), 0), { type: "start" }, 0);
-    // 4 s to get ready, 50 s of the first set, then the other two are skipped.
-    state = nextPlayerState(state, { type: "tick" }, 54_000);
+    // 10 s to get down to the floor, 50 s of the first set, then the other two are skipped.
+    state = nextPlayerState(state, { type: "tick" }, 60_000);
     while (describePlayer(state).step === 1) state = nextPlayerState(state, { type: "skip" }, state.at);
     state = nextPlayerState(state, { type: "finish" }, state.at);
     const [first, second] = sessionItems(state);

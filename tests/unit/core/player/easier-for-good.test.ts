@@ -6,15 +6,12 @@ import { planOf, type Swap } from "@/src/core/player/plan.ts";
 import { type PlayerState, startingState } from "@/src/core/player/player-state.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
 
+const factsOf = (id: string) => ({ sides: findExercise(id)?.illustration.sides ?? "both", position: "chair" as const });
 function swapOf(id: string): Swap | null {
   const gentler = findExercise(findExercise(id)?.regressTo ?? "");
-  return gentler && { exerciseId: gentler.id, dose: gentler.dose, sides: gentler.illustration.sides };
+  return gentler && { exerciseId: gentler.id, dose: gentler.dose, ...factsOf(gentler.id) };
 }
-const fresh = (routine: Routine): PlayerState =>
-  startingState(
-    planOf(routine, (id) => findExercise(id)?.illustration.sides ?? "both"),
-    0,
-  );
+const fresh = (routine: Routine): PlayerState => startingState(planOf(routine, factsOf), 0);
 const seconds = ({ segments }: PlayerState) => Math.round(segments.reduce((sum, { ms }) => sum + ms, 0) / 1000);
 const idsOf = ({ plan }: PlayerState) => plan.flatMap((item) => (item.kind === "exercise" ? [item.exerciseId] : []));
 

@@ -12,6 +12,7 @@ const cases = [...exercises.values()].map((exercise) => {
     exerciseId: exercise.id,
     dose: exercise.dose,
     sides: exercise.illustration.sides,
+    position: exercise.position,
     seconds: exercise.estSeconds,
     leadInSeconds: 3,
     sideSwitchSeconds: 3,

@@ -13,8 +13,9 @@ import type { Routine } from "@/src/core/routines/routine.ts";
 const START = Date.UTC(2026, 10, 23, 9, 30);
 const all = routines.map((routine) => [routine.id, routine] as const);
 
-const sidesOf = (id: string) => exerciseById(id).illustration.sides;
-const fresh = (routine: Routine): PlayerState => startingState(planOf(routine, sidesOf), START);
+/** All in one place: what moving takes has tests of its own. */
+const factsOf = (id: string) => ({ sides: exerciseById(id).illustration.sides, position: "chair" as const });
+const fresh = (routine: Routine): PlayerState => startingState(planOf(routine, factsOf), START);
 const started = (id: string): PlayerState =>
   nextPlayerState(fresh(findRoutine(id) ?? fail(id)), { type: "start" }, START);
 const after = (state: PlayerState, ms: number): PlayerState => {
@@ -241,7 +242,7 @@ function easierPlank(): Swap {
 }
 function swapTo(id: string): Swap {
   const exercise = exerciseById(id);
-  return { exerciseId: id, dose: exercise.dose, sides: exercise.illustration.sides };
+  return { exerciseId: id, dose: exercise.dose, ...factsOf(id) };
 }
 /** Everything that is said in the first `ms` of a routine. */
 function heard(id: string, ms: number): string[] {

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
+import { moveTo } from "@/src/core/player/time-to-move.ts";
 import { Button, IconButton } from "../../../components/button.tsx";
 import { Chip } from "../../../components/chip.tsx";
 import { Icon } from "../../../components/icon.tsx";
@@ -91,15 +92,25 @@ export function PauseButton({ store }: { readonly store: RoutineStore }): JSX.El
   );
 }
 
+/** What comes next; while one moves into place for it that is on the stage already, and here is the way to begin at once. */
 function NextUp({ store }: { readonly store: RoutineStore }): JSX.Element {
   const { segments, plan, index } = store.state.value;
+  const now = segments[index];
+  if (now?.kind === "ready" && moveTo(plan, now.item) !== null) {
+    return (
+      <div class="routine-next" data-testid="next-up">
+        <Button look="ink" onPress={() => store.press({ type: "next" })} testId="start-now">
+          {i18n.t("routine.startNow")}
+        </Button>
+      </div>
+    );
+  }
   const next = segments.slice(index + 1).find((segment) => segment.kind === "work" || segment.kind === "rest");
   if (next === undefined) return <p class="routine-next second">{i18n.t("routine.next.last")}</p>;
   const isRest = next.kind === "rest";
   const after = isRest ? segments.find((segment) => segment.item > next.item && segment.kind === "work") : next;
   const exercise = exerciseOf(plan[after?.item ?? next.item]);
   const name = exercise?.text.name ?? "";
-  const now = segments[index];
   // After getting ready it is the only side.
   const isOtherSide = next.side === "second" && next.item === now?.item && now.kind !== "ready";
   const title = isRest
@@ -132,7 +143,7 @@ function NextUp({ store }: { readonly store: RoutineStore }): JSX.Element {
 function Keys(): JSX.Element {
   return (
     <p class="routine-keys" aria-label={i18n.t("routine.keys.label")}>
-      {(["space", "arrows", "r", "escape", "m"] as const).map((key) => (
+      {(["space", "enter", "arrows", "r", "escape", "m"] as const).map((key) => (
         <span key={key}>
           <kbd>{i18n.t(`routine.keys.${key}`)}</kbd> {i18n.t(`routine.keys.${KEY_DOES[key]}`)}
         </span>
@@ -141,4 +152,11 @@ function Keys(): JSX.Element {
   );
 }
 
-const KEY_DOES = { space: "pause", arrows: "steps", r: "restart", escape: "finish", m: "mute" } as const;
+const KEY_DOES = {
+  space: "pause",
+  enter: "ready",
+  arrows: "steps",
+  r: "restart",
+  escape: "finish",
+  m: "mute",
+} as const;

@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX } from "preact";
 import { i18n } from "#i18n";
-import type { Exercise } from "@/src/core/exercises/exercise.ts";
+import type { Exercise, Position } from "@/src/core/exercises/exercise.ts";
 import type { PlayerView } from "@/src/core/player/describe-player.ts";
+import { moveTo } from "@/src/core/player/time-to-move.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import { Icon } from "../../../components/icon.tsx";
 import type { RoutineStore } from "../routine-store.ts";
@@ -20,7 +21,7 @@ export function Words({ store, routine }: WordsProps): JSX.Element {
     <div class="routine-words">
       <p class="routine-side" data-testid="side">
         {segment.kind === "work" && segment.side !== "both" && <Icon name="swap" size={22} />}
-        {sideLine(view, exercise)}
+        {sideLine(view, exercise, moveTo(plan, segment.item))}
       </p>
       <BigNumber view={view} />
       <p class="routine-cue" data-testid="cue">
@@ -55,11 +56,11 @@ export function BigNumber({ view }: { readonly view: PlayerView }): JSX.Element 
   );
 }
 
-function sideLine(view: PlayerView, exercise: Exercise | null): ComponentChildren {
+function sideLine(view: PlayerView, exercise: Exercise | null, place: Position | null): ComponentChildren {
   const { segment, rep, remainingMs } = view;
   const side = sideWords(segment, exercise);
   if (segment.kind === "rest") return i18n.t("routine.rest");
-  if (segment.kind === "ready") return i18n.t("routine.getReady");
+  if (segment.kind === "ready") return i18n.t(place === null ? "routine.getReady" : `routine.moveTo.${place}`);
   if (segment.kind === "switch") return i18n.t("routine.switchSides");
   const parts = [
     side,

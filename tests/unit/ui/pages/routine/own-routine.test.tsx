@@ -12,7 +12,8 @@ test("an own routine plays like ours: sets, rests, one side alone; its session s
   await screen.findByTestId("side");
   await act(() => new Promise<void>((done) => void setTimeout(done, 0)));
   expect(deps.sent.map(({ name }) => name)).toContain("start-routine");
-  await pass(deps, 5000);
+  expect(text("side")).toBe("Down to the floor");
+  await pass(deps, 11_000);
   expect(text("side")).toContain("Set 1 of 3");
   await pass(deps, 50_000);
   expect(text("side")).toBe("Rest");

@@ -61,7 +61,7 @@ describe("a routine that is open while something changes elsewhere", () => {
 
   test("goes on where it is when the answers allow it", async () => {
     const deps = await open(HIP);
-    await pass(deps, 25_000);
+    await pass(deps, 32_000);
     deps.day = aDay({ nrs: 2 });
     await hear(deps, "checkIns");
     expect(text("side")).toBe("Right leg back");

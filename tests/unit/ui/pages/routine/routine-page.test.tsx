@@ -32,15 +32,43 @@ function aDay(raw: object): FakeRoutineDeps["day"] {
 const HIP = "?routine=hip-flexor-standing&use=hip-flexor&prompt=p1";
 
 test("one click is enough: the page opens and the routine begins with getting ready", async () => {
-  const deps = await open(HIP);
+  const deps = await open("?routine=reset-seated&use=posture");
   expect(text("side")).toBe("Get ready");
   expect(text("clock")).toBe("0:03");
   expect(deps.sent.map(({ name }) => name)).toContain("start-routine");
 });
 
+describe("where one has to leave the chair", () => {
+  test("there are ten seconds for it, beside the routine's own time", async () => {
+    const deps = await open(HIP);
+    expect(text("side")).toBe("On your feet");
+    expect(text("clock")).toBe("0:10");
+    expect(screen.getByText("1:50 left")).toBeTruthy();
+    await pass(deps, 9000);
+    expect(text("side")).toBe("On your feet");
+    await pass(deps, 2000);
+    expect(text("side")).toBe("Right leg back");
+    expect(text("next-up")).toContain("Other side");
+  });
+
+  test.each([
+    ["a tap", () => fireEvent.click(screen.getByTestId("start-now"))],
+    ["Enter", () => press("Enter")],
+  ])("%s begins at once", async (_, begin) => {
+    const deps = await open(HIP);
+    await act(() => void begin());
+    await pass(deps, 1000);
+    expect(text("side")).toBe("Right leg back");
+    expect(screen.queryByTestId("start-now")).toBeNull();
+    // In the work it is no key: nothing is skipped by pressing it twice.
+    await act(() => void press("Enter"));
+    expect(text("side")).toBe("Right leg back");
+  });
+});
+
 test("clock, side, cue and what comes next are on the screen", async () => {
   const deps = await open(HIP);
-  await pass(deps, 25_000);
+  await pass(deps, 32_000);
   expect(text("side")).toBe("Right leg back");
   expect(text("clock")).toBe("0:18");
   expect(text("cue")).toBe("Tuck first, then glide.");
@@ -61,7 +89,7 @@ test("repetitions are counted large, with the time beside them", async () => {
 
 test("the keyboard is enough: space, arrows, M, Escape", async () => {
   const deps = await open(HIP);
-  await pass(deps, 10_000);
+  await pass(deps, 17_000);
   await act(() => void press(" "));
   expect(screen.getByTestId("pause").getAttribute("aria-label")).toBe("Resume (space)");
   await pass(deps, 60_000);
@@ -126,7 +154,7 @@ test("a prompt that has passed asks before it starts, and then counts as started
   expect(deps.sent.map(({ name }) => name)).not.toContain("start-routine");
   fireEvent.click(screen.getByTestId("start-anyway"));
   await pass(deps, 1000);
-  expect(text("side")).toBe("Get ready");
+  expect(text("side")).toBe("On your feet");
   expect(deps.sent.find(({ name }) => name === "start-routine")?.request).toMatchObject({ promptId: null });
 });
 
@@ -159,11 +187,11 @@ test("a page nobody sees yet waits", async () => {
   deps.isSeen = false;
   await open(HIP, deps);
   await pass(deps, 30_000);
-  expect(text("clock")).toBe("0:03");
+  expect(text("clock")).toBe("0:10");
   await act(() => {
     deps.isSeen = true;
   });
-  await pass(deps, 5000);
+  await pass(deps, 12_000);
   expect(text("side")).toBe("Right leg back");
 });
 
@@ -211,7 +239,7 @@ test("the end says how much was stretched this week, this routine counted once",
   const items = [{ exerciseId: "standing-hip-flexor", outcome: "done" as const, seconds: 400 }];
   deps.sessions.push({ id: "before", routineId: "hip-flexor-standing", startedAt: deps.now() - 86_400_000, items });
   await open(HIP, deps);
-  await pass(deps, 111_000);
+  await pass(deps, 118_000);
   await pass(deps, 100);
   expect((await screen.findByTestId("stretch-week")).textContent).toContain("Hip flexors4 of 10 min");
 });

@@ -22,7 +22,7 @@ test("a routine from start to end tells the background twice and reports what wa
   store.start();
   await settled();
   expect(deps.isScreenHeld).toBe(true);
-  deps.pass(111_000);
+  deps.pass(118_000);
   await settled();
   expect(store.state.value.status).toBe("done");
   expect(store.saving.value).toBe("saved");
@@ -33,7 +33,7 @@ test("a routine from start to end tells the background twice and reports what wa
     routineId: "hip-flexor-standing",
     promptId: "p1",
     startedAt: FAKE_START,
-    endedAt: FAKE_START + 110_000,
+    endedAt: FAKE_START + 117_000,
     endedEarly: false,
     items: [
       { exerciseId: "standing-hip-flexor", outcome: "done", seconds: 80 },
@@ -144,9 +144,12 @@ describe("what is heard", () => {
   test("the voice says name and side, halfway, counts, the other side and the end", () => {
     const { store, deps } = open("hip-flexor-standing");
     store.start();
-    deps.pass(111_000);
-    expect(deps.spoken.slice(0, 8)).toEqual([
-      "Split-stance hip-flexor stretch. Right leg back.",
+    deps.pass(118_000);
+    expect(deps.spoken.slice(0, 11)).toEqual([
+      "On your feet. Split-stance hip-flexor stretch. Right leg back.",
+      "3",
+      "2",
+      "1",
       "Hold for 40 seconds. Tuck first, then glide.",
       "Halfway.",
       "3",
@@ -156,7 +159,7 @@ describe("what is heard", () => {
       "Hold for 40 seconds.",
     ]);
     expect(deps.spoken.at(-1)).toBe("Done. You’re on a new lap.");
-    expect(deps.played.slice(0, 3)).toEqual(["ready", "go", "count"]);
+    expect(deps.played.slice(0, 6)).toEqual(["ready", "count", "count", "count", "go", "count"]);
     expect(deps.played.at(-1)).toBe("done");
   });
 
