@@ -7,6 +7,7 @@ import { occurrenceSchema } from "../engine/state/occurrence.ts";
 import { importRecordSchema } from "../imports/import-record.ts";
 import { markSchema } from "../library/mark.ts";
 import { ownRoutineSchema } from "../own-routines/own-routine.ts";
+import { programmeSchema } from "../programme/programme.ts";
 import { routineSessionSchema } from "../routines/routine-session.ts";
 import { runPlanSchema } from "../runs/run-plan.ts";
 import { runSchema } from "../runs/run.ts";
@@ -58,6 +59,7 @@ export const RECORD_KINDS = {
   questionnaires: kind(diary(weeklyRecordSchema), { scope: "diary", key: "id", time: "at" }),
   routines: kind(diary(ownRoutineSchema), { scope: "diary", key: "id", time: "createdAt" }),
   routineSessions: kind(diary(routineSessionSchema), { scope: "diary", key: "id", time: "startedAt" }),
+  programmes: kind(diary(programmeSchema), { scope: "diary", key: "id", time: "createdAt" }),
   runs: kind(diary(runSchema), { scope: "diary", key: "id", time: "start" }),
   imports: kind(diary(importRecordSchema), { scope: "diary", key: "id", time: "at" }),
   plans: kind(diary(runPlanSchema), { scope: "diary", key: "id", time: "start" }),

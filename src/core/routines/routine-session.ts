@@ -1,5 +1,7 @@
 import * as v from "valibot";
 import { instantSchema } from "../time/time-schemas.ts";
+import { FELT } from "./felt.ts";
+import { prescribedSchema } from "./prescribed.ts";
 import { sessionItemSchema } from "./session-item.ts";
 
 const id = v.pipe(v.string(), v.minLength(1));
@@ -14,5 +16,9 @@ export const routineSessionSchema = v.object({
   endedAt: instantSchema,
   items: v.array(sessionItemSchema),
   endedEarly: v.boolean(),
+  /** A session of a programme: what it was meant to be. */
+  prescribed: v.optional(prescribedSchema),
+  /** The tap after it; left out: nobody tapped. */
+  felt: v.optional(v.picklist(FELT)),
 });
 export type RoutineSession = v.InferOutput<typeof routineSessionSchema>;

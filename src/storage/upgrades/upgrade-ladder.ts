@@ -4,6 +4,7 @@ import { giveOneEnvelope, type Stamp } from "./002-one-envelope.ts";
 import { makeImports } from "./003-imports.ts";
 import { makeDayTotals } from "./004-day-totals.ts";
 import { makeDeskDays } from "./005-desk-days.ts";
+import { makeProgrammes } from "./006-programmes.ts";
 
 /** A database of an older version, whose stores only the upgrade's own frozen types know. */
 type AnyVersion = IDBPDatabase<never>;
@@ -33,6 +34,7 @@ export const UPGRADES: readonly Upgrade[] = [
   { version: 3, run: (db) => makeImports(db as unknown as Parameters<typeof makeImports>[0]) },
   { version: 4, run: (db) => makeDayTotals(db as unknown as Parameters<typeof makeDayTotals>[0]) },
   { version: 5, run: (db) => makeDeskDays(db as unknown as Parameters<typeof makeDeskDays>[0]) },
+  { version: 6, run: (db) => makeProgrammes(db as unknown as Parameters<typeof makeProgrammes>[0]) },
 ];
 
 /** Runs every step above `oldVersion`. Rejects with what a step throws: the caller then aborts the transaction. */

@@ -115,10 +115,13 @@ describe("a diary's file", { timeout: 60_000 }, () => {
   });
 });
 
+/** Kinds that came after the fixture was frozen: a file without them is whole. */
+const LATER: readonly string[] = ["deskDays", "programmes"];
+
 test(`version ${DIARY_VERSION} is still read as it was when it was current`, () => {
   const text = readFileSync(new URL("../../../fixtures/diary/v1.json", import.meta.url), "utf8");
   const { rows, refused, end } = read(text);
   expect(refused).toEqual([]);
-  expect(Object.keys(rows).sort()).toEqual([...RECORD_KIND_NAMES].sort());
+  expect(Object.keys(rows).sort()).toEqual(RECORD_KIND_NAMES.filter((kind) => !LATER.includes(kind)).sort());
   expect(end.settings).toMatchObject({ theme: "dark" });
 });

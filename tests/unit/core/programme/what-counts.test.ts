@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { bareAnswerContext } from "@/src/core/advice/answer-context.ts";
+import { careDays } from "@/src/core/programme/care-days.ts";
+import { programmeOfRoutine, programmeRoutineId } from "@/src/core/programme/next-session.ts";
+import { programmeSessions, stepsDone } from "@/src/core/programme/programme-session.ts";
+import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
+import { aCheckIn, TODAY } from "@/tests/support/builders/a-check-in.ts";
+import { aProgrammeSession } from "@/tests/support/builders/a-programme.ts";
+
+describe("the days that asked for care", () => {
+  const answerContext = bareAnswerContext(DEFAULT_SETTINGS, []);
+
+  it("are those whose answers raised the level, without today and the mild ones", () => {
+    const checkIns = [aCheckIn(7, -4), aCheckIn(4, -3), aCheckIn(1, -2), aCheckIn(7, 0)];
+    expect(careDays(checkIns, { today: TODAY, answerContext })).toEqual([
+      { day: "2026-11-19", level: 2, isIll: false },
+      { day: "2026-11-20", level: 1, isIll: false },
+    ]);
+  });
+
+  it("are ill ones where fever was ticked, for as long as that stands", () => {
+    const checkIns = [aCheckIn(1, -3, { warningSigns: { at: 0, signs: { fever: "yes" } } })];
+    const days = careDays(checkIns, { today: TODAY, answerContext });
+    expect(days[0]).toEqual({ day: "2026-11-20", level: 3, isIll: true });
+  });
+});
+
+describe("the sessions of a programme", () => {
+  const session = aProgrammeSession("2026-11-02");
+
+  it("are its own, one a day, oldest first, and only those in which something was done", () => {
+    const stored = [
+      { ...aProgrammeSession("2026-11-09"), felt: "easy" as const },
+      { ...session, felt: "right" as const },
+      { ...session, id: "later", startedAt: session.startedAt + 1, felt: "hard" as const },
+      { ...session, id: "skipped", startedAt: session.startedAt + 2, felt: "hurt" as const, items: [] },
+      { ...session, id: "other", prescribed: { ...session.prescribed, programmeId: "q" }, felt: "hurt" as const },
+      { id: "no programme", startedAt: 0, items: session.items },
+    ];
+    const found = programmeSessions(
+      stored.map(({ items, ...rest }) => ({ ...rest, items: [...items] })),
+      "p",
+    );
+    expect(found.map(({ id, felt }) => [id, felt])).toEqual([
+      ["later", "hard"],
+      ["session-2026-11-09", "easy"],
+    ]);
+  });
+
+  it("were done as far as their sets and repetitions were", () => {
+    const [first] = session.items;
+    if (first === undefined) throw new Error("nothing in it");
+    const doneAs = (about: object) => stepsDone({ ...session, items: [{ ...first, ...about }] })[0];
+    expect(doneAs({ sets: 2 })).toMatchObject({ setsDone: 2, isWhole: true });
+    expect(doneAs({ sets: 1 })).toMatchObject({ setsDone: 1, isWhole: false });
+    expect(doneAs({ sets: 2, outcome: "easier" })).toMatchObject({ setsDone: 2, isWhole: false });
+    expect(doneAs({ sets: undefined, outcome: "skipped" })).toMatchObject({ setsDone: 0, isWhole: false });
+    expect(doneAs({ exerciseId: "another" })).toMatchObject({ setsDone: 0, isWhole: false });
+  });
+
+  it("are played under an id that names the programme", () => {
+    expect(programmeOfRoutine(programmeRoutineId("p-1"))).toBe("p-1");
+    expect(programmeOfRoutine("core-10")).toBeNull();
+  });
+});
