@@ -1,0 +1,70 @@
+import type { TrueStretch } from "@/src/dev/lab/day/true-sitting.ts";
+import { BODY_SIGNS } from "@/src/dev/lab/model/body-signs.ts";
+
+/** From so long an absence on somebody has had a rest, s; so soon after it a prompt comes too early. */
+const REST = 5 * 60;
+const AN_HOUR = 60 * 60;
+
+export type Judged = {
+  readonly prompts: number;
+  /** In a call or while presenting. */
+  readonly interrupting: number;
+  readonly toNobody: number;
+  /** Within five minutes of the return from five minutes away or more. */
+  readonly justBack: number;
+  /** Seconds sat beyond an hour since the last prompt or rest. */
+  readonly unheard: number;
+};
+
+/** How a day's prompts fell on what the person really did. `prompts` in seconds since midnight. */
+export function judgePrompts(stretches: readonly TrueStretch[], prompts: readonly number[]): Judged {
+  const seconds = stretches.map(({ body, start, end }) => ({ body, start: start / 1000, end: end / 1000 }));
+  const judged = { prompts: prompts.length, interrupting: 0, toNobody: 0, justBack: 0 };
+  for (const at of prompts) {
+    const now = seconds.find(({ start, end }) => start <= at && at < end);
+    if (now === undefined || isGone(now.body)) judged.toNobody += 1;
+    else if (["call", "present", "type-in-full-screen"].includes(now.body)) judged.interrupting += 1;
+    else if (at - returnBefore(seconds, at) < REST) judged.justBack += 1;
+  }
+  return { ...judged, unheard: unheard(seconds, prompts) };
+}
+
+type Stretch = { readonly body: TrueStretch["body"]; readonly start: number; readonly end: number };
+
+const isGone = (body: TrueStretch["body"]): boolean => !BODY_SIGNS[body].isSitting && body !== "stand";
+
+/** When the last rest before `at` ended; long ago where there was none. */
+function returnBefore(stretches: readonly Stretch[], at: number): number {
+  let ended = -Infinity;
+  let gone = 0;
+  for (const { body, start, end } of stretches) {
+    if (start > at) break;
+    if (isGone(body)) gone += end - start;
+    else {
+      if (gone >= REST) ended = start;
+      gone = 0;
+    }
+  }
+  return ended;
+}
+
+function unheard(stretches: readonly Stretch[], prompts: readonly number[]): number {
+  let sat = 0;
+  let beyond = 0;
+  for (const { body, start, end } of stretches) {
+    if (!BODY_SIGNS[body].isSitting) {
+      if (end - start >= REST) sat = 0;
+      continue;
+    }
+    const heard = prompts.filter((at) => start <= at && at < end);
+    let from = start;
+    for (const until of [...heard, end]) {
+      const before = sat;
+      sat += until - from;
+      beyond += Math.max(0, sat - AN_HOUR) - Math.max(0, before - AN_HOUR);
+      from = until;
+      if (until !== end || heard.includes(end)) sat = 0;
+    }
+  }
+  return beyond;
+}
