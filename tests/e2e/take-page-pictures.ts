@@ -4,6 +4,7 @@
  */
 import "temporal-polyfill/global";
 import { pagePath, routineLink } from "@/src/core/navigation/page-link.ts";
+import { PRIVACY } from "@/src/core/navigation/privacy-page.ts";
 import { fillDatabase } from "../support/fill-database.ts";
 import { livedRecords } from "../support/lived-records.ts";
 import { launchChromium } from "./support/chromium.ts";
@@ -25,6 +26,7 @@ const PAGES = {
   player: pagePath(routineLink({ routineId: "hip-flexor-standing", use: "hip-flexor" }, null)),
   options: "options.html",
   about: "about.html",
+  privacy: PRIVACY,
   welcome: "welcome.html",
 } as const;
 /** What is pressed before the picture is taken. */

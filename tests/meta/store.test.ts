@@ -1,13 +1,30 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { ARTICLES } from "@/src/content/articles/index.ts";
 import { manifestFor } from "@/src/manifest.ts";
+import { EXPLAINED, POLICY } from "@/src/ui/pages/about/policy.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { messagesOf } from "../support/english-messages.ts";
 import { ROOT } from "../support/source-files.ts";
 
 const text = (name: string) => readFileSync(join(ROOT, "src", "store", name), "utf8");
+
+const words = messagesOf("en", "privacy");
+/** A text of the product's page on privacy. */
+const says = (key: string): string => words[`privacy_${key.replaceAll(".", "_")}`] ?? "";
+
+/** The privacy policy as the stores' public address shows it. */
+function privacyPolicy(): string {
+  const parts = POLICY.map((part) => `## ${says(`${part}.title`)}\n\n${says(`${part}.body`)}\n`);
+  return ["# Privacy policy\n", `${says("inShort")}\n`, ...parts, `${says("changed")}\n`].join("\n");
+}
+
+function reasons(): string {
+  const each = EXPLAINED.map((permission) => `- \`${permission}\`: ${says(`permissions.${permission}`)}`);
+  const none = "No host permissions, no content scripts.";
+  return `# Why each permission\n\n${none} ${says("permissions.none")}\n\n${each.join("\n")}\n`;
+}
 
 /** The text under a heading of the listing. */
 function section(title: string): string {
@@ -20,6 +37,35 @@ describe("what the stores are told", () => {
     const explained = [...text("permissions.md").matchAll(/^- `(\w+)`: .{20,}$/gm)].map(([, name]) => name ?? "");
     const asked = new Set(["chrome", "edge", "firefox"].flatMap((browser) => manifestFor(browser).permissions));
     expect(new Set(explained)).toEqual(asked);
+  });
+
+  it("gives each reason and the policy in the words of the product's own page (npx vitest ... -u writes them)", async () => {
+    await expect(privacyPolicy()).toMatchFileSnapshot("../../src/store/privacy-policy.md");
+    await expect(reasons()).toMatchFileSnapshot("../../src/store/permissions.md");
+    expect(EXPLAINED.filter((permission) => says(`permissions.${permission}`).length > 1_000)).toEqual([]);
+  });
+
+  it("answers the forms of all three stores, and sends what they ask for to files that there are", () => {
+    for (const store of ["Chrome Web Store", "Edge Add-ons", "Firefox"]) {
+      expect(text("data-use.md")).toContain(`## ${store}\n`);
+    }
+    const links = ["README.md", "data-use.md", "listing.md"].flatMap((name) =>
+      [...text(name).matchAll(/\]\(([\w./-]+)\)/g)].map(([, target]) => target ?? ""),
+    );
+    expect(links.filter((target) => !existsSync(join(ROOT, "src", "store", target)))).toEqual([]);
+    expect(text("data-use.md")).toContain(
+      JSON.stringify(
+        manifestFor("firefox").browser_specific_settings?.gecko.data_collection_permissions.required,
+      ).replace(/^/, "required: "),
+    );
+  });
+
+  it("is found by at most seven terms, each short enough", () => {
+    const terms = [...section("Search terms").matchAll(/^- (.+)$/gm)].map(([, term]) => term ?? "");
+    expect(terms.length).toBeGreaterThan(0);
+    expect(terms.length).toBeLessThanOrEqual(7);
+    expect(terms.filter((term) => term.length > 30)).toEqual([]);
+    expect(terms.join(" ").split(" ").length).toBeLessThanOrEqual(21);
   });
 
   test.each([
@@ -73,6 +119,27 @@ describe("what the stores are told", () => {
     const tile = Number(/<rect width="(\d+)"/.exec(svg)?.[1]);
     expect((tile / width) * 128).toBeCloseTo(96, 1);
     expect((-edge / width) * 128).toBeCloseTo(16, 1);
+  });
+
+  describe("its pictures", () => {
+    const PICTURES = join(ROOT, "src", "store", "pictures");
+    const described = [...section("Pictures").matchAll(/^- `([\w-]+\.png)`: (.{20,})$/gm)].map(
+      ([, name]) => name ?? "",
+    );
+
+    it("are those that are described, five screenshots and two tiles, and the film of the README", () => {
+      expect([...described, "player.gif"].sort()).toEqual(readdirSync(PICTURES).sort());
+      expect(described.filter((name) => /^\d-/.test(name))).toHaveLength(5);
+    });
+
+    test.each(described)("%s has the size that the stores ask for, no transparency and few bytes", (name) => {
+      const png = readFileSync(join(PICTURES, name));
+      const size = name === "tile-small.png" ? [440, 280] : name === "tile-large.png" ? [1400, 560] : [1280, 800];
+      expect(png.toString("latin1", 1, 4)).toBe("PNG");
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(size);
+      expect({ bitsOfColour: png[24], colourType: png[25] }).toEqual({ bitsOfColour: 8, colourType: 2 });
+      expect(png.length).toBeLessThan(250_000);
+    });
   });
 
   it("counts the articles that there are", () => {

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`, `npm run pictures`: builds the extension for Chrome and runs a script of ours that looks at it in Chromium.
+ * `npm run bench`, `npm run store:pictures` and their like: builds the extension for Chrome and runs a script of ours that looks at it in Chromium.
  * The first argument is the script, the others are its own.
  */
 import { spawnSync } from "node:child_process";

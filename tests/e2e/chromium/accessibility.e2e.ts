@@ -12,6 +12,7 @@ import { sleep, until } from "../support/wait.ts";
 const OPEN = "OPEN";
 /** Pages whose address says what they show; every other page of the build is looked at as it opens. */
 const VIEWS = [
+  "about.html?view=privacy",
   "library.html?article=sitting-and-your-back",
   "library.html?article=hip-flexors",
   "library.html?view=articles",

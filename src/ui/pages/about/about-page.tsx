@@ -4,13 +4,12 @@ import "./about.css";
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { SOURCES } from "@/src/content/sources.ts";
-import { pageUrl } from "@/src/core/navigation/page-link.ts";
+import { PRIVACY } from "@/src/core/navigation/privacy-page.ts";
 import { PageShell } from "../../components/page-shell.tsx";
 import { Section } from "../../components/sheet.tsx";
 import { SourceList } from "../library/parts/source-list.tsx";
 import type { AboutDeps } from "./about-deps.ts";
 import { NewsSection } from "./news-section.tsx";
-import { Permissions } from "./permissions.tsx";
 import { ReportSection } from "./report-section.tsx";
 import { UrgentHelp } from "./urgent-help.tsx";
 
@@ -67,13 +66,9 @@ export function AboutPage({ deps }: { readonly deps: AboutDeps }): JSX.Element {
         <Section id="privacy" title={i18n.t("about.privacy.title")}>
           <div class="about-text">
             <p>{i18n.t("about.privacy.body1")}</p>
-            <p>{i18n.t("about.privacy.body2")}</p>
             <p>
-              {i18n.t("about.privacy.body3")}{" "}
-              <a href={`${pageUrl("options")}#data`}>{i18n.t("about.privacy.options")}</a>
+              <a href={PRIVACY}>{i18n.t("privacy.title")}</a>
             </p>
-            <p>{i18n.t("about.privacy.body4")}</p>
-            <Permissions />
           </div>
         </Section>
         <NewsSection deps={deps} />

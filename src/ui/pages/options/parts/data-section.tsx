@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { pageUrl } from "@/src/core/navigation/page-link.ts";
+import { PRIVACY } from "@/src/core/navigation/privacy-page.ts";
 import { Section } from "../../../components/sheet.tsx";
 import type { CopyDeps } from "../options-deps.ts";
 import { CopyPart } from "./copy-part.tsx";
@@ -33,7 +34,8 @@ export function DataSection({ deps }: { readonly deps: CopyDeps }): JSX.Element 
         {i18n.t("options.data.never")} {i18n.t("options.data.remove")}
       </p>
       <CopyPart deps={deps} />
-      <p class="small">
+      <p class="small chips">
+        <a href={PRIVACY}>{i18n.t("privacy.title")}</a>
         <a href={pageUrl("about")}>{i18n.t("options.data.about")}</a>
       </p>
     </Section>

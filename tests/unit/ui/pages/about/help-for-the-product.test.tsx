@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from "@testing-library/preact";
+import { cleanup, render, screen, waitFor } from "@testing-library/preact";
 import { afterEach, describe, expect, it, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import packageJson from "@/package.json" with { type: "json" };
@@ -8,7 +8,8 @@ import { NEWS_KEY } from "@/src/platform/news.ts";
 import { NewsMark } from "@/src/ui/app/news-mark.tsx";
 import type { AboutDeps } from "@/src/ui/pages/about/about-deps.ts";
 import { AboutPage } from "@/src/ui/pages/about/about-page.tsx";
-import { EXPLAINED } from "@/src/ui/pages/about/permissions.tsx";
+import { EXPLAINED, POLICY } from "@/src/ui/pages/about/policy.ts";
+import { PrivacyView } from "@/src/ui/pages/about/privacy-view.tsx";
 import { fakeAboutDeps } from "./fake-about-deps.ts";
 
 const open = (deps: Partial<AboutDeps> = {}) => render(<AboutPage deps={{ ...fakeAboutDeps(), ...deps }} />);
@@ -61,8 +62,19 @@ describe("the mark in the popup", () => {
 test("every permission of the manifest is explained, and no other", () => {
   const asked = new Set(["chrome", "edge", "firefox"].flatMap((browser) => manifestFor(browser).permissions));
   expect(new Set(EXPLAINED)).toEqual(asked);
-  open();
+  render(<PrivacyView />);
   for (const permission of asked) expect(screen.getByTestId(`permission-${permission}`).textContent).toContain(".");
+});
+
+test("the privacy policy is a page, and the page about the advice leads there", () => {
+  open();
+  expect(screen.getByRole("link", { name: "Privacy and permissions" }).getAttribute("href")).toBe(
+    "about.html?view=privacy",
+  );
+  cleanup();
+  render(<PrivacyView />);
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Privacy and permissions");
+  expect(screen.getAllByRole("heading", { level: 2 })).toHaveLength(POLICY.length + 1);
 });
 
 describe("a report", () => {
