@@ -11,8 +11,8 @@ export type Quiet = {
   readonly plainSince: EpochMs;
 };
 
-/** A silence from `from` to `to`, and the span that was said to fill it. */
-export type Jump = { readonly from: EpochMs; readonly to: EpochMs; readonly over: OpenSpan };
+/** The time between two looks, of which nobody saw anything: the clock may have jumped ahead in it. */
+export type Gap = { readonly from: EpochMs; readonly to: EpochMs };
 
 /** What is known of the body right now. Everything before `open.start` is in the stored spans. */
 export type DeskTime = {
@@ -23,8 +23,10 @@ export type DeskTime = {
   readonly latest: EpochMs;
   /** Back-dating never reaches behind the last step back of the clock. */
   readonly backstop: EpochMs;
-  /** The last long silence: sleep, a closed browser, or a clock that jumped ahead. */
-  readonly jump: Jump | null;
+  /** Those into which a clock that is put right could still land, oldest first (engine rule 10). */
+  readonly gaps: readonly Gap[];
+  /** The closed spans that reach into one of them, oldest first: one of them is cut where the clock lands. */
+  readonly filling: readonly Span[];
   readonly quiet: Quiet | null;
   readonly sound: SoundRun | null;
   /** When the person said "standing"; survives a short walk away. Null: a sitter. */
@@ -50,7 +52,8 @@ export function initialDeskTime(at: EpochMs): DeskTime {
     lastWake: at,
     latest: at,
     backstop: at,
-    jump: null,
+    gaps: [],
+    filling: [],
     quiet: null,
     sound: null,
     standingSince: null,

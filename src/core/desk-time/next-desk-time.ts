@@ -15,19 +15,16 @@ import { type DeskTime, isThere } from "./desk-time.ts";
 import type { IdleState, Signals } from "./signals.ts";
 import { nextSoundRun } from "./sound-run.ts";
 import type { Span } from "./span.ts";
+import { type ClockNews, faceTheClock, nextGaps, spansOver } from "./wrong-clock.ts";
 
 const TICK = 5 * MINUTE;
 /** Longer without a sign of life than this, while there: the machine slept, or nothing is known. */
 export const LONGEST_SILENCE = TICK + 90 * SECOND;
 export const LONGEST_STANDING = 90 * MINUTE;
-/** While nobody is there we look every half hour. */
-const LONGEST_EMPTY_SILENCE = 30 * MINUTE + 90 * SECOND;
 /** From the end of a browser to its next first look, where it is started again at once. */
 const LONGEST_START = 90 * SECOND;
 /** `queryState(60)` is the finest that tells presence, `queryState(15)` an input. */
 const FRESH = 15 * SECOND;
-/** Clocks are nudged by a second or two all the time. */
-const CLOCK_JITTER = 2 * SECOND;
 
 /** What desk time needs to know of one wake. */
 export type DeskWake = {
@@ -44,15 +41,13 @@ export type DeskWake = {
   readonly countInUntil: EpochMs | null;
 };
 
-export type ClockNews = "stepped-back" | "put-right" | "gap";
-
 export type DeskStep = {
   readonly desk: DeskTime;
   /** Spans that ended, oldest first. */
   readonly closed: readonly Span[];
   /** Set when a wrong clock was put right: spans from here on are to be put aside. */
   readonly quarantineFrom: EpochMs | null;
-  readonly clockNews: ClockNews | null;
+  readonly clockNews: ClockNews | "gap" | null;
 };
 
 /** The past grows by one wake: presence from signals (engine rules 4 to 12). Level-triggered: a repeated signal moves nothing. */
@@ -65,55 +60,22 @@ export function nextDeskTime(before: DeskTime, wake: DeskWake): DeskStep {
   const lost = isStartedAgain
     ? closeShortly(start)
     : markUnknown(start, { isGap, isSessionStart: wake.isSessionStart });
-  // Longer than any between two looks: the clock may have jumped ahead in it.
-  const isJump = silence > (before.open.kind === "away" ? LONGEST_EMPTY_SILENCE : LONGEST_SILENCE);
-  const known = endLongStanding(isJump && !isStartedAgain ? rememberJump(lost, before.lastWake) : lost);
+  const known = endLongStanding(lost);
   const { desk, closed, now } = closeDaily(observe(trackSound(known, wake), wake), wake);
+  const gaps = nextGaps(clock.desk, wake.at);
   return {
-    desk: { ...desk, lastWake: wake.at, latest: now, touchedAt: touchedAt(before, wake) },
+    desk: {
+      ...desk,
+      lastWake: wake.at,
+      latest: now,
+      gaps,
+      filling: spansOver(gaps, [...desk.filling, ...closed]),
+      touchedAt: touchedAt(before, wake),
+    },
     closed,
     quarantineFrom: clock.quarantineFrom,
     clockNews: clock.news ?? (isGap ? "gap" : null),
   };
-}
-
-type FacedClock = {
-  readonly desk: DeskTime;
-  readonly closed: readonly Span[];
-  readonly quarantineFrom: EpochMs | null;
-  readonly news: ClockNews | null;
-};
-
-/**
- * Deals with a wall clock that went back. It is put right if it lands inside a silence that was really a jump ahead: what
- * was recorded in the wrong time goes aside, and recording goes on at once. Else nothing is written until the clock
- * passes what is already recorded.
- */
-function faceTheClock(desk: DeskTime, at: EpochMs): FacedClock {
-  if (at >= desk.lastWake - CLOCK_JITTER) return { desk, closed: [], quarantineFrom: null, news: null };
-  const { jump, open } = desk;
-  if (jump === null || at < jump.from - CLOCK_JITTER || at >= jump.to) {
-    return { desk: { ...desk, backstop: desk.latest }, closed: [], quarantineFrom: null, news: "stepped-back" };
-  }
-  const now = Math.max(at, jump.from);
-  const right = { ...desk, latest: now, backstop: now, jump: null, quiet: null, sound: null, returned: null };
-  // Still in the span that reached over the jump: nothing of the wrong time was stored.
-  if (open.start <= now) return { desk: right, closed: [], quarantineFrom: null, news: "put-right" };
-  const afresh: DeskTime = {
-    ...right,
-    open: { kind: "unknown", start: now, because: "clock" },
-    standingSince: null,
-    resets: [],
-  };
-  const cut =
-    now > jump.over.start
-      ? [{ ...jump.over, end: now, because: jump.over.kind === "unknown" ? "clock" : jump.over.because } as const]
-      : [];
-  return { desk: afresh, closed: cut, quarantineFrom: now, news: "put-right" };
-}
-
-function rememberJump(draft: DeskDraft, from: EpochMs): DeskDraft {
-  return patchDesk(draft, { jump: { from, to: draft.now, over: draft.desk.open } });
 }
 
 /** A new browser session, or silence while someone was there: unknown from the last sign of life on. */
@@ -182,5 +144,6 @@ function touchedAt(before: DeskTime, { at, idle, said, signals }: DeskWake): Epo
   if (idle === "active" || said !== null || signals.idle15 === "active") return at;
   // An idle event with somebody there comes of the short interval: the quiet has just lasted that long.
   if (idle === "idle" && signals.idle60 === "active") return at - FRESH;
-  return signals.idle60 === "active" ? Math.max(before.touchedAt, at - MINUTE) : Math.min(before.touchedAt, at);
+  const latest = Math.min(before.touchedAt, at);
+  return signals.idle60 === "active" ? Math.max(latest, at - MINUTE) : latest;
 }

@@ -106,7 +106,7 @@ function stepBody(state: EngineState, wake: Wake, { settings }: Context) {
     if (desk.clockNews === "put-right") draft = withPrompts(draft, forgetMissed(draft.state.prompts));
   }
   // A clock that may be ahead makes nothing forgotten.
-  const prompts = forgetOld(draft.state.prompts, Math.min(at, desk.desk.jump?.from ?? at), zone);
+  const prompts = forgetOld(draft.state.prompts, Math.min(at, desk.desk.gaps[0]?.from ?? at), zone);
   const fullScreenSince = signals.fullScreen ? Math.min(prompts.fullScreenSince ?? at, at) : null;
   draft = withPrompts(draft, { ...prompts, fullScreenSince, callSound: listened(draft, wake) });
   return {

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { LEVELS } from "../../care-level/level.ts";
-import { initialDeskTime } from "../../desk-time/desk-time.ts";
-import { EVIDENCE, SPAN_KINDS } from "../../desk-time/span.ts";
+import { type DeskTime, initialDeskTime } from "../../desk-time/desk-time.ts";
+import { EVIDENCE, SPAN_KINDS, spanSchema } from "../../desk-time/span.ts";
 import { fail, ok, type Result } from "../../lib/result.ts";
 import type { DayKey } from "../../time/day-key.ts";
 import type { EpochMs } from "../../time/epoch-ms.ts";
@@ -19,12 +19,16 @@ const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item),
 const clockName = v.picklist(["bout", "posture", "hipFlexor", "walk"]);
 const openSpanSchema = v.object({ kind: v.picklist(SPAN_KINDS), start: instantSchema, because: v.picklist(EVIDENCE) });
 const clockResetSchema = v.object({ clock: clockName, at: instantSchema });
-const deskTimeSchema = v.object({
+const gapSchema = v.object({ from: instantSchema, to: instantSchema });
+const deskTimeObject = v.object({
   open: openSpanSchema,
   lastWake: instantSchema,
   latest: instantSchema,
   backstop: instantSchema,
-  jump: v.nullable(v.object({ from: instantSchema, to: instantSchema, over: openSpanSchema })),
+  gaps: v.optional(list(gapSchema), []),
+  filling: v.optional(list(spanSchema), []),
+  /** The first versions kept one gap alone, and the span over it. */
+  jump: v.optional(v.nullable(v.object({ ...gapSchema.entries, over: openSpanSchema })), null),
   quiet: v.nullable(v.object({ began: instantSchema, plainSince: instantSchema })),
   sound: v.nullable(v.object({ since: instantSchema, lastHeard: instantSchema, beganWithSomeone: v.boolean() })),
   standingSince: v.nullable(instantSchema),
@@ -43,6 +47,19 @@ const deskTimeSchema = v.object({
   lastResets: v.optional(list(clockResetSchema), []),
   touchedAt: v.optional(instantSchema, 0),
 });
+const deskTimeSchema = v.pipe(
+  deskTimeObject,
+  v.transform(({ jump, ...desk }): DeskTime => {
+    if (jump === null) return desk;
+    const { from, to, over } = jump;
+    const isClosed = over.start < desk.open.start;
+    return {
+      ...desk,
+      gaps: [{ from, to }],
+      filling: isClosed ? [{ ...over, end: Math.min(to, desk.open.start) }] : [],
+    };
+  }),
+);
 
 /** One look as the call rule remembers it: was anyone there, did a tab play? */
 const pastLookSchema = v.object({ at: instantSchema, active: v.boolean() });
