@@ -10,6 +10,12 @@ export type OtherMachine = { readonly device: string; readonly rows: SyncSet };
 /** How long a deletion is told to everybody. Whoever was away for longer is told when they come back with what was deleted. */
 export const TOMBSTONE_LIFE = 400 * DAY;
 
+/**
+ * Routines that were done are half of a year's bytes and rest nothing: three months of them go before the year's runs and answers have to
+ * stay behind.
+ */
+const SESSIONS_AGE = 4;
+
 /** Kinds of which there are few and on which much rests: they find room first. */
 const FIRST = SYNC_KINDS.slice(0, SYNC_KINDS.indexOf("plans"));
 
@@ -49,7 +55,10 @@ export function decidePublished({
     if (!sharesHealth && isHealthAnswer(candidate)) held += 1;
     else ranked.push({ row: candidate, rank: rankOf(candidate, { isAnswer, isMine }), at: timeOf(candidate) });
   }
-  ranked.sort((a, b) => a.rank - b.rank || b.at - a.at || (rowKey(a.row) < rowKey(b.row) ? -1 : 1));
+  const newest = ranked.reduce((latest, { at }) => Math.max(latest, at), Number.NEGATIVE_INFINITY);
+  const ageOf = ({ row, at }: { readonly row: SyncRow; readonly at: EpochMs }) =>
+    (newest - at) * (row.kind === "routineSessions" ? SESSIONS_AGE : 1);
+  ranked.sort((a, b) => a.rank - b.rank || ageOf(a) - ageOf(b) || (rowKey(a.row) < rowKey(b.row) ? -1 : 1));
   return { rows: ranked.map(({ row }) => row), held };
 }
 

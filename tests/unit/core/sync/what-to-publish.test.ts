@@ -22,7 +22,7 @@ function laidOut(
 }
 
 describe("what a machine lays out", () => {
-  const theirs = plan({ id: "theirs", device: "other" });
+  const theirs = plan({ id: "theirs", device: "other", start: nineAnd(0) });
 
   test.each<[string, { mine: SyncRow; others?: Record<string, readonly SyncRow[]>; is: boolean }]>([
     ["is what it wrote", { mine: plan({ device: "me" }), is: true }],
@@ -51,7 +51,7 @@ describe("what a machine lays out", () => {
     const answer = plan({ id: "answer", device: "me", start: nineAnd(-9_000) });
     const rows: readonly SyncRow[] = [
       plan({ id: "old", device: "me", start: nineAnd(-50) }),
-      { kind: "routineSessions", row: aRoutineSession({ id: "now", device: "me" }) },
+      { kind: "routineSessions", row: aRoutineSession({ id: "now", device: "me", startedAt: nineAnd(90) }) },
       plan({ id: "gone", device: "me", start: nineAnd(-99), deletedAt: nineAnd(99) }),
       theirs,
       { kind: "settings", row: { ...ENVELOPE, id: "theme", device: "me" } },
