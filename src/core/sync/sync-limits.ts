@@ -1,6 +1,6 @@
 import { type EpochMs, HOUR, MINUTE } from "../time/epoch-ms.ts";
 
-/** What the browsers give an extension's account area (browser fact 58), and how much of it we take. */
+/** What the browsers give an extension's account area (browser fact 55), and how much of it we take. */
 export const AREA = { bytes: 102_400, itemBytes: 8_192, items: 512 } as const;
 
 /** An item stays this much below its limit, and all of them together below theirs. */
