@@ -1,18 +1,20 @@
 /**
  * `npm run pictures:pages [-- <part of a name>]`: every page as gallery/<page>-<lived>-<width>-<theme>.png, for a person just
- * installed, after a week and after a season. For looking at; not kept in git.
+ * installed, after a week, after three months with a flare-up, after a season with strength and after ten years. The clinician's
+ * sheet also as gallery/clinician-<lived>-<paper>.pdf. For looking at; not kept in git.
  */
 import "temporal-polyfill/global";
+import { join } from "node:path";
 import { pagePath, routineLink } from "@/src/core/navigation/page-link.ts";
 import { PRIVACY } from "@/src/core/navigation/privacy-page.ts";
 import { fillDatabase } from "../support/fill-database.ts";
-import { livedRecords } from "../support/lived-records.ts";
+import { SEED_PEOPLE } from "../support/seed-people.ts";
 import { launchChromium } from "./support/chromium.ts";
 import { closeWelcome } from "./support/page-actions.ts";
 import { GALLERY, savePicture, showIn, THEMES } from "./support/pictures.ts";
 import { sleep } from "./support/wait.ts";
 
-const LIVED = { new: 0, week: 7, season: 90 } as const;
+const PAPERS = ["A4", "Letter"] as const;
 const WIDTHS = [1280, 360] as const;
 const PAGES = {
   popup: "popup.html",
@@ -20,6 +22,7 @@ const PAGES = {
   insights: "insights.html",
   "insights-month": "insights.html",
   "insights-year": "insights.html",
+  clinician: "clinician.html",
   runs: "runs.html",
   library: "library.html",
   article: "library.html?article=sitting-and-your-back",
@@ -36,17 +39,19 @@ const SETTLE_MS = 1_200;
 
 const wanted = process.argv[2] ?? "";
 
-for (const [lived, days] of Object.entries(LIVED)) {
+for (const [lived, recordsAt] of Object.entries(SEED_PEOPLE)) {
+  const isWanted = (name: string, width: number) => `${name}-${lived}-${width}`.includes(wanted);
+  if (!Object.keys(PAGES).some((name) => WIDTHS.some((width) => isWanted(name, width)))) continue;
   const chromium = await launchChromium();
   try {
     await closeWelcome(chromium);
     const first = await chromium.open("about.html");
-    if (days > 0) await fillDatabase(first, livedRecords(days, Date.now()));
+    await fillDatabase(first, recordsAt(Date.now()));
     await first.close();
     await chromium.killWorker();
     for (const [name, address] of Object.entries(PAGES)) {
       for (const width of name === "popup" ? [360] : WIDTHS) {
-        if (!`${name}-${lived}-${width}`.includes(wanted)) continue;
+        if (!isWanted(name, width)) continue;
         const page = await chromium.open(address, { width, height: width === 360 ? 600 : 800 });
         const pressed = PRESSED[name];
         if (pressed !== undefined) await (await page.waitForSelector(`[data-testid="${pressed}"]`))?.click();
@@ -54,6 +59,11 @@ for (const [lived, days] of Object.entries(LIVED)) {
           await showIn(page, theme);
           await sleep(SETTLE_MS);
           await savePicture(page, `${name}-${lived}-${width}-${theme}`);
+        }
+        if (name === "clinician" && width === WIDTHS[0]) {
+          for (const format of PAPERS) {
+            await page.pdf({ path: join(GALLERY, `${name}-${lived}-${format}.pdf`), format, printBackground: false });
+          }
         }
         await page.close();
       }

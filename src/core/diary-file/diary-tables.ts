@@ -1,4 +1,4 @@
-import { neutralCell } from "../imports/formula-cell.ts";
+import { quotedCell } from "../imports/formula-cell.ts";
 import { isRecord } from "../lib/is-record.ts";
 import { fieldOf, kindRow, type RecordKind } from "../records/record-kinds.ts";
 import { instantSchema } from "../time/time-schemas.ts";
@@ -29,7 +29,7 @@ function isInstant(part: Part): boolean {
 /** A kind's records as a table (RFC 4180, UTF-8) for a spreadsheet, row by row. */
 export function tableOf(kind: RecordKind) {
   const fields = [...fieldsOf(kindRow(kind).schema)];
-  const line = (cells: readonly string[]) => `${cells.map((cell) => quoted(neutralCell(cell))).join(",")}\n`;
+  const line = (cells: readonly string[]) => `${cells.map(quotedCell).join(",")}\n`;
   return {
     head: BYTE_ORDER_MARK + line(fields.map(([name]) => name)),
     row: (record: object) => line(fields.map(([name, part]) => cellOf(fieldOf(record, name), isInstant(part)))),
@@ -43,5 +43,3 @@ function cellOf(value: unknown, isTime: boolean): string {
   if (isRecord(value) || Array.isArray(value)) return JSON.stringify(value).replaceAll("\\u0000", "");
   return typeof value === "string" ? value.replaceAll("\0", "") : JSON.stringify(value);
 }
-
-const quoted = (cell: string): string => (/[",\r\n]|^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

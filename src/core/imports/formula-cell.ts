@@ -13,3 +13,9 @@ export const neutralCell = (text: string): string => (RISKY.test(text) ? `'${tex
 
 /** A cell as it was before `neutralCell`. */
 export const plainCell = (cell: string): string => (cell.startsWith("'") && RISKY.test(cell) ? cell.slice(1) : cell);
+
+/** A cell of a table (RFC 4180) that no spreadsheet runs. */
+export function quotedCell(text: string): string {
+  const cell = neutralCell(text);
+  return /[",\r\n]|^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

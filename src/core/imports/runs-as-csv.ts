@@ -1,7 +1,7 @@
 import { type Measure, type MeasureColumn, MEASURES } from "../runs/measures.ts";
 import type { Run } from "../runs/run.ts";
 import type { Shoe } from "../training/shoes.ts";
-import { neutralCell } from "./formula-cell.ts";
+import { quotedCell } from "./formula-cell.ts";
 import { formatInstant } from "./iso-instant.ts";
 import { LOG_COLUMNS, type LogColumn } from "./log-columns.ts";
 
@@ -19,7 +19,7 @@ export function runsAsCsv(runs: readonly Run[], shoes: readonly Pick<Shoe, "id" 
     .toSorted((a, b) => a.start - b.start)
     .map((run) => {
       const cells = cellsOf(run, run.shoeId === null ? "" : (names.get(run.shoeId) ?? ""));
-      return LOG_COLUMNS.map((column) => quoted(neutralCell(cells[column])));
+      return LOG_COLUMNS.map((column) => quotedCell(cells[column]));
     });
   return `${BYTE_ORDER_MARK}${[LOG_COLUMNS, ...rows].map((row) => row.join(",")).join("\n")}\n`;
 }
@@ -48,5 +48,3 @@ function cellsOf(run: Run, shoes: string): Readonly<Record<LogColumn, string>> {
 function offsetMinutes({ start, zone }: Run): number {
   return Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone).offsetNanoseconds / 60e9;
 }
-
-const quoted = (cell: string): string => (/[",\r\n]|^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

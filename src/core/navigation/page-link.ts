@@ -7,6 +7,7 @@ export const PAGE_NAMES = [
   "options",
   "check-in",
   "insights",
+  "clinician",
   "runs",
   "welcome",
   "about",

@@ -22,6 +22,11 @@ const monthOnly = dated({ month: "long" });
 
 /** `Tuesday 24 November`. */
 export const dayWords = (day: DayKey): string => long().format(instant(day));
+/** `24 November 2026`. */
+export const fullDay = (day: DayKey): string => rangeWithYear().format(instant(day));
+/** `2 September – 29 November 2026`. */
+export const fullRange = (first: DayKey, last: DayKey): string =>
+  rangeWithYear().formatRange(instant(first), instant(last));
 /** `24 Nov`. */
 export const shortDay = (day: DayKey): string => short().format(instant(day));
 /** `Nov`. */

@@ -3,9 +3,9 @@ import type { Zones } from "@/src/core/insights/day-parts.ts";
 import type { DayRecords, DayTotal } from "@/src/core/insights/day-total.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
-import { boundsOf } from "@/src/core/time/local-day.ts";
 import { send } from "@/src/messaging/client.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
+import { readDayRecords } from "@/src/storage/day-totals/read-day-records.ts";
 import { readTotals } from "@/src/storage/day-totals/read-totals.ts";
 import { readDesk } from "@/src/storage/read-desk.ts";
 import { createStatusQuestion } from "../../app/ask-status.ts";
@@ -52,17 +52,10 @@ export function liveInsightsDeps(): InsightsDeps {
   const ask = createStatusQuestion(send);
 
   async function recordsOf({ from, until }: { readonly from: DayKey; readonly until: DayKey }): Promise<DayRecords> {
-    const range = { from: boundsOf(from, zone()).start, until: boundsOf(until, zone()).start };
     // Asking first lets the background bring the record up to this moment.
     const { status } = await ask();
-    const [stored, prompts, sessions, runs, checkIns] = await Promise.all([
-      reads.spans.between(range),
-      reads.prompts.between(range),
-      reads.routineSessions.between(range),
-      reads.runs.between(range),
-      reads.checkIns.ofDays({ first: from, last: until }),
-    ]);
-    return { spans: withOpenSpan(stored, status), prompts, sessions, runs, checkIns };
+    const stored = await readDayRecords(reads, { from, until }, zone());
+    return { ...stored, spans: withOpenSpan(stored.spans, status) };
   }
 
   return {

@@ -17,15 +17,9 @@ import { Button } from "../../../components/button.tsx";
 import { NumericRating } from "../../../components/numeric-rating.tsx";
 import { Segments } from "../../../components/segments.tsx";
 import { points } from "../day-words.ts";
+import { RUNNING_KEYS } from "../running-keys.ts";
 import { Fold } from "./fold.tsx";
 import type { PartProps } from "./score.tsx";
-
-const RUNNING_KEYS = {
-  no: "checkIn.weekly.runningNo",
-  "a-bit": "checkIn.weekly.runningABit",
-  "a-lot": "checkIn.weekly.runningALot",
-  stopped: "checkIn.weekly.runningStopped",
-} as const;
 
 const SAVE = "[data-testid='save-week']";
 const NOTHING: WeeklyAnswers = { average: null, enjoyment: null, activity: null, running: null };

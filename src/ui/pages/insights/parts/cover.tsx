@@ -5,6 +5,7 @@ import { hasDeskTime } from "@/src/core/insights/day-total.ts";
 import { extremeDays, headlineOf } from "@/src/core/insights/headline.ts";
 import { totalOf } from "@/src/core/insights/period-total.ts";
 import { PERIOD_KINDS, stepPeriod } from "@/src/core/insights/period.ts";
+import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { dayKeyAt, weekdayOf } from "@/src/core/time/local-day.ts";
 import type { Format } from "../../../app/format.ts";
@@ -104,6 +105,9 @@ function Words({ view, format, store }: CoverProps): JSX.Element {
         )}
         <Button size="small" icon="print" onPress={() => print()}>
           {i18n.t("insights.print")}
+        </Button>
+        <Button size="small" look="bare" href={pageUrl("clinician")} testId="for-clinician">
+          {i18n.t("insights.forClinician")}
         </Button>
       </div>
     </div>
