@@ -6,8 +6,8 @@ import { type DayTotal, isKnownAtDesk } from "../insights/day-total.ts";
 import { runDay } from "../runs/run.ts";
 import type { DayKey } from "../time/day-key.ts";
 import { MINUTE } from "../time/epoch-ms.ts";
-import type { Days, ReportPart, ReportRecords } from "./clinician-report.ts";
 import { ownWords } from "./own-words.ts";
+import type { Days, ReportPart, ReportRecords } from "./report-records.ts";
 
 /** Windows' spreadsheets take a table without it for something else than UTF-8. */
 const BYTE_ORDER_MARK = "\uFEFF";

@@ -8,8 +8,8 @@ import type { RoutineSession } from "../routines/routine-session.ts";
 import { type Run, runDay } from "../runs/run.ts";
 import type { DayKey } from "../time/day-key.ts";
 import { type EpochMs, MINUTE, SECOND } from "../time/epoch-ms.ts";
-import type { Days, ReportPart, ReportRecords } from "./clinician-report.ts";
 import { CATEGORIES, CODES, PEG_FORM, PEG_LINKS, quantity } from "./fhir-codes.ts";
+import type { Days, ReportPart, ReportRecords } from "./report-records.ts";
 
 /** Words of the person's language, which the export carries where there is no code. */
 export type ExportWords = {

@@ -1,6 +1,6 @@
 /**
  * Codes of the export. LOINC's, as the PEG panel (91148-7) and HL7's guide on physical activity have them; places of the body and
- * what no code fits are words. This material contains content from LOINC (http://loinc.org). LOINC is copyright © Regenstrief
+ * what no code fits are words. This material contains content from LOINC (http://loinc.org). LOINC is copyright (c) Regenstrief
  * Institute, Inc. and the Logical Observation Identifiers Names and Codes (LOINC) Committee and is available at no cost under
  * the license at http://loinc.org/license.
  */

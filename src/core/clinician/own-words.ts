@@ -1,7 +1,7 @@
 import type { CheckIn } from "../check-in/check-in.ts";
 import { type Run, runDay } from "../runs/run.ts";
 import type { DayKey } from "../time/day-key.ts";
-import type { Days } from "./clinician-report.ts";
+import type { Days } from "./report-records.ts";
 
 /** A note of the person's. `pain`: the number it was written with. */
 export type OwnWords = {

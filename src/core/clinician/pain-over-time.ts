@@ -3,7 +3,7 @@ import { totalOf, type PeriodTotal } from "../insights/period-total.ts";
 import { median } from "../lib/median.ts";
 import type { DayKey } from "../time/day-key.ts";
 import { addDays, daysBetween } from "../time/local-day.ts";
-import type { Days } from "./clinician-report.ts";
+import type { Days } from "./report-records.ts";
 
 /** One mark of the chart: a day, or several in a long time. Null: no answer. */
 export type PainSlot = Days & { readonly pain: PeriodTotal["pain"] };

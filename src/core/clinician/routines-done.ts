@@ -1,9 +1,7 @@
 import type { PeriodTotal } from "../insights/period-total.ts";
 import type { RoutineSession } from "../routines/routine-session.ts";
 import { SECOND } from "../time/epoch-ms.ts";
-
-/** One thing that somebody was to do in these days, such as a programme's sessions, and how often they did. */
-export type Prescribed = { readonly name: string; readonly done: number; readonly prescribed: number };
+import type { Prescribed } from "./report-records.ts";
 
 export type RoutineDone = {
   readonly routineId: string;

@@ -4,7 +4,7 @@ import { type Run, runDay } from "../runs/run.ts";
 import { SECOND } from "../time/epoch-ms.ts";
 import { daysBetween } from "../time/local-day.ts";
 import { judgeRun } from "../training/load.ts";
-import type { Days } from "./clinician-report.ts";
+import type { Days } from "./report-records.ts";
 
 export type RunsAndLoad = {
   readonly count: number;

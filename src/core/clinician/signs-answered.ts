@@ -3,7 +3,7 @@ import type { CheckIn } from "../check-in/check-in.ts";
 import { FLAGS, type Flag } from "../check-in/vocabulary.ts";
 import type { DayKey } from "../time/day-key.ts";
 import { dayKeyAt } from "../time/local-day.ts";
-import type { Days } from "./clinician-report.ts";
+import type { Days } from "./report-records.ts";
 
 /** A warning sign that was answered with yes or not sure, and the days, earliest first. */
 export type SignTold = {

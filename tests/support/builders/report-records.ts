@@ -1,4 +1,4 @@
-import type { ReportRecords } from "@/src/core/clinician/clinician-report.ts";
+import type { ReportRecords } from "@/src/core/clinician/report-records.ts";
 import { summariseDays } from "@/src/core/insights/week.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { addDays } from "@/src/core/time/local-day.ts";

@@ -1,5 +1,5 @@
 import { routineSummaries } from "@/src/content/routines/summary.ts";
-import type { Days, ReportRecords } from "@/src/core/clinician/clinician-report.ts";
+import type { Days, ReportRecords } from "@/src/core/clinician/report-records.ts";
 import { clinicianChecksOf } from "@/src/core/library/mark.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { addDays, boundsOf } from "@/src/core/time/local-day.ts";

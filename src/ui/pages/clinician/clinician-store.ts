@@ -1,12 +1,8 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import {
-  clinicianReport,
-  type ClinicianReport,
-  type Days,
-  type ReportPart,
-} from "@/src/core/clinician/clinician-report.ts";
+import { clinicianReport, type ClinicianReport } from "@/src/core/clinician/clinician-report.ts";
 import { dayTable } from "@/src/core/clinician/day-table.ts";
 import { fhirBundle } from "@/src/core/clinician/fhir-bundle.ts";
+import { type Days, type ReportPart } from "@/src/core/clinician/report-records.ts";
 import { messageOf } from "@/src/core/lib/message-of.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { addDays, dayKeyAt, daysBetween } from "@/src/core/time/local-day.ts";

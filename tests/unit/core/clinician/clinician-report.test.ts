@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { CheckInDetails } from "@/src/core/check-in/check-in-details.ts";
-import { clinicianReport, isEmptyReport, type ReportRecords } from "@/src/core/clinician/clinician-report.ts";
+import { clinicianReport, isEmptyReport } from "@/src/core/clinician/clinician-report.ts";
 import { spreadOut } from "@/src/core/clinician/peg-over-time.ts";
+import { type ReportRecords } from "@/src/core/clinician/report-records.ts";
 import type { DayTotal } from "@/src/core/insights/day-total.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { addDays } from "@/src/core/time/local-day.ts";

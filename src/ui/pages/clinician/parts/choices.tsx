@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import { REPORT_PARTS } from "@/src/core/clinician/clinician-report.ts";
+import { REPORT_PARTS } from "@/src/core/clinician/report-records.ts";
 import { Chip } from "../../../components/chip.tsx";
 import { TextField } from "../../../components/field.tsx";
 import { Segments } from "../../../components/segments.tsx";

@@ -24,10 +24,12 @@ export function Counts<T extends string>({ caption, kind, nameOf }: CountsProps<
           {shown.map(({ id, days }) => (
             <tr key={id}>
               <th scope="row">{nameOf(id)}</th>
-              <td>
-                <i style={{ width: `${String(Math.round((days / kind.of) * 100))}%` }} aria-hidden="true" />
+              <td class="num">
+                <i aria-hidden="true">
+                  <i style={{ width: `${String(Math.round((days / kind.of) * 100))}%` }} />
+                </i>
+                {days}
               </td>
-              <td class="num">{days}</td>
             </tr>
           ))}
         </tbody>

@@ -4,6 +4,7 @@ import type { PainOverTime } from "@/src/core/clinician/pain-over-time.ts";
 import { ChartTable } from "../../insights/chart/column-chart.tsx";
 import { plain } from "../../insights/chart/columns.ts";
 import { rangeWords } from "../../insights/date-words.ts";
+import { ScrollX } from "../../insights/parts/scroll-x.tsx";
 import { PainChart } from "./pain-chart.tsx";
 import { Part } from "./part.tsx";
 
@@ -14,7 +15,9 @@ export function PainPart({ pain }: { readonly pain: PainOverTime }): JSX.Element
       <p>{painWords(pain)}</p>
       {pain.total !== null && (
         <>
-          <PainChart slots={pain.slots} label={painWords(pain)} />
+          <ScrollX>
+            <PainChart slots={pain.slots} label={painWords(pain)} />
+          </ScrollX>
           <p class="clinician-key">
             {pain.slotDays === 1
               ? i18n.t("clinician.pain.key.day")

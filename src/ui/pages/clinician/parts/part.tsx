@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useId } from "preact/hooks";
 import { i18n } from "#i18n";
-import type { ReportPart } from "@/src/core/clinician/clinician-report.ts";
+import type { ReportPart } from "@/src/core/clinician/report-records.ts";
 
 type PartProps = {
   readonly part: ReportPart;

@@ -25,7 +25,7 @@ export function PegPart({ peg }: { readonly peg: PegOverTime }): JSX.Element {
               ...(change === null ? [] : [i18n.t(`clinician.peg.${change}`)]),
             ].join(" ")}
           </p>
-          <table class="clinician-table num">
+          <table class="clinician-table is-weeks num">
             <thead>
               <tr>
                 {COLUMNS.map((column) => (

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
-import type { ReportPart } from "@/src/core/clinician/clinician-report.ts";
+import type { ReportPart } from "@/src/core/clinician/report-records.ts";
 import { daysBetween } from "@/src/core/time/local-day.ts";
 import { Mark } from "../../../components/wordmark.tsx";
 import { fullDay, fullRange } from "../../insights/date-words.ts";

@@ -7,8 +7,7 @@ import { Part } from "./part.tsx";
 /** When it comes, what it feels like and what was used, by the days on which that was marked. */
 export function WithPart({ counted }: { readonly counted: Counted }): JSX.Element {
   const { timing, quality, used } = counted;
-  const caption = (name: "timing" | "quality" | "used", of: number) =>
-    `${i18n.t(`clinician.with.${name}`)}, ${i18n.t("clinician.with.of", of, [of])}`;
+  const caption = (name: "timing" | "quality" | "used", of: number) => i18n.t(`clinician.with.${name}`, of, [of]);
   return (
     <Part part="with">
       {timing.of + quality.of + used.of === 0 && <p>{i18n.t("clinician.with.none")}</p>}

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Days, ReportRecords } from "@/src/core/clinician/clinician-report.ts";
+import type { Days, ReportRecords } from "@/src/core/clinician/report-records.ts";
 import { ClinicianPage } from "@/src/ui/pages/clinician/clinician-page.tsx";
 import { createClinicianStore } from "@/src/ui/pages/clinician/clinician-store.ts";
 import { aCheckIn } from "../../../../support/builders/records.ts";
