@@ -8,7 +8,7 @@ const ERASING_KEY = "erasing";
 type Deps = { readonly ports: Pick<Ports, "locks" | "storage" | "wipe">; readonly storage: Pick<DeskStorage, "diary"> };
 
 /**
- * The database, both copies, settings, journal, alarms, notifications: gone, and the extension begins anew. Nothing else of ours
+ * The database, all copies, settings, journal, alarms, notifications: gone, and the extension begins anew. Nothing else of ours
  * runs meanwhile or after, so that no memory of a worker writes anything back. It rejects where the database can't be removed;
  * a worker that dies on the way is followed by one that goes on with it.
  */

@@ -10,7 +10,8 @@ import { PRIVACY } from "@/src/core/navigation/privacy-page.ts";
 import { fillDatabase } from "../support/fill-database.ts";
 import { SEED_PEOPLE } from "../support/seed-people.ts";
 import { launchChromium } from "./support/chromium.ts";
-import { closeWelcome } from "./support/page-actions.ts";
+import { giveEarlierDays } from "./support/earlier-days.ts";
+import { click, closeWelcome } from "./support/page-actions.ts";
 import { GALLERY, savePicture, showIn, THEMES } from "./support/pictures.ts";
 import { sleep } from "./support/wait.ts";
 
@@ -28,12 +29,21 @@ const PAGES = {
   article: "library.html?article=sitting-and-your-back",
   player: pagePath(routineLink({ routineId: "hip-flexor-standing", use: "hip-flexor" }, null)),
   options: "options.html",
+  "options-days": "options.html",
+  "options-preview": "options.html",
   about: "about.html",
   privacy: PRIVACY,
   welcome: "welcome.html",
 } as const;
 /** What is pressed before the picture is taken. */
-const PRESSED: Readonly<Record<string, string>> = { "insights-month": "period-month", "insights-year": "period-year" };
+const PRESSED: Readonly<Record<string, readonly string[]>> = {
+  "insights-month": ["period-month"],
+  "insights-year": ["period-year"],
+  "options-days": ["show-days"],
+  "options-preview": ["show-days", "snapshot-look"],
+};
+/** Of which one part is all that differs. */
+const PARTS: Readonly<Record<string, string>> = { "options-days": "copy", "options-preview": "copy" };
 /** Colours take their time to turn, pages to be filled. */
 const SETTLE_MS = 1_200;
 
@@ -49,16 +59,16 @@ for (const [lived, recordsAt] of Object.entries(SEED_PEOPLE)) {
     await fillDatabase(first, recordsAt(Date.now()));
     await first.close();
     await chromium.killWorker();
+    if ("options-days options-preview".includes(wanted)) await giveEarlierDays(chromium);
     for (const [name, address] of Object.entries(PAGES)) {
       for (const width of name === "popup" ? [360] : WIDTHS) {
         if (!isWanted(name, width)) continue;
         const page = await chromium.open(address, { width, height: width === 360 ? 600 : 800 });
-        const pressed = PRESSED[name];
-        if (pressed !== undefined) await (await page.waitForSelector(`[data-testid="${pressed}"]`))?.click();
+        for (const pressed of PRESSED[name] ?? []) await click(page, pressed);
         for (const theme of THEMES) {
           await showIn(page, theme);
           await sleep(SETTLE_MS);
-          await savePicture(page, `${name}-${lived}-${width}-${theme}`);
+          await savePicture(page, `${name}-${lived}-${width}-${theme}`, PARTS[name]);
         }
         if (name === "clinician" && width === WIDTHS[0]) {
           for (const format of PAPERS) {

@@ -1,16 +1,6 @@
-import { isRecord } from "../lib/is-record.ts";
-import { parseRecord } from "../records/parse-record.ts";
-import {
-  fieldOf,
-  isKeyed,
-  type KeyedKind,
-  keyOf,
-  kindRow,
-  RECORD_KIND_NAMES,
-  type RecordKind,
-} from "../records/record-kinds.ts";
 import { DIARY_FORMAT, DIARY_VERSION } from "./diary-format.ts";
 import { createJsonParts, type JsonPart, JsonPartsError } from "./json-parts.ts";
+import { createRowCheck, type DiaryRow, type RefusedRow } from "./row-check.ts";
 
 /** A hundred years are some one and a half million records. */
 export const MOST_RECORDS = 2_000_000;
@@ -27,11 +17,6 @@ export class DiaryFileError extends Error {
     this.version = version;
   }
 }
-
-/** Why a record is left out: `twice` has the key of one before it, `overlaps` fills time that another one fills. */
-export type RowRefusal = "unknown-kind" | "damaged" | "twice" | "overlaps" | "not-yet";
-export type DiaryRow = { readonly kind: RecordKind; readonly row: object };
-export type RefusedRow = { readonly kind: string; readonly because: RowRefusal; readonly detail: string };
 
 /** What is known of a file once it was read to its end. */
 export type DiaryEnd = {
@@ -50,8 +35,7 @@ export type DiaryEnd = {
 export function createDiaryReader() {
   const parts = createJsonParts("records");
   const head = new Map<string, unknown>();
-  const keys = new Map<RecordKind, Set<unknown>>();
-  const spans: { readonly start: number; readonly end: number }[] = [];
+  const rowCheck = createRowCheck();
   let count = 0;
   let letters = 0;
 
@@ -82,31 +66,9 @@ export function createDiaryReader() {
   function takeRow({ path, text }: JsonPart, rows: DiaryRow[], refused: RefusedRow[]): void {
     count += 1;
     if (count > MOST_RECORDS) throw new DiaryFileError("too-many");
-    const name = path[1] ?? "";
-    const refuse = (because: RowRefusal, detail = ""): void => {
-      refused.push({ kind: name, because, detail });
-    };
-    const kind = RECORD_KIND_NAMES.find((known) => known === name);
-    const row = parsed(text);
-    if (kind === undefined) refuse("unknown-kind");
-    else if (!isRecord(row)) refuse("damaged", kind);
-    else {
-      const valid = parseRecord(kind, row);
-      if (!valid.ok) refuse("damaged", valid.error);
-      else if (isKeyed(kind) && isTwice(kind, row)) refuse("twice", String(keyOf(kind, row)));
-      else rows.push({ kind, row });
-    }
-  }
-
-  function isTwice(kind: KeyedKind, row: object): boolean {
-    const key = keyOf(kind, row);
-    const known = keys.get(kind) ?? new Set();
-    keys.set(kind, known);
-    if (known.has(key)) return true;
-    known.add(key);
-    const { end, time } = kindRow(kind);
-    if (end !== undefined) spans.push({ start: Number(fieldOf(row, time)), end: Number(fieldOf(row, end)) });
-    return false;
+    const checked = rowCheck.check(path[1] ?? "", parsed(text));
+    if (checked.ok) rows.push(checked.value);
+    else refused.push(checked.refused);
   }
 
   return {
@@ -121,21 +83,10 @@ export function createDiaryReader() {
         savedAt: text("savedAt"),
         product: text("product"),
         settings: head.get("settings"),
-        overlapping: overlappingStarts(spans),
+        overlapping: rowCheck.overlapping(),
       };
     },
   };
-}
-
-/** Of spans that share time the earlier one stands. */
-function overlappingStarts(spans: { readonly start: number; readonly end: number }[]): ReadonlySet<number> {
-  const refused = new Set<number>();
-  let until = Number.NEGATIVE_INFINITY;
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-    if (start < until) refused.add(start);
-    else until = end;
-  }
-  return refused;
 }
 
 function parsed(text: string): unknown {

@@ -16,10 +16,11 @@ export async function showIn(page: Page, theme: Theme): Promise<void> {
   ]);
 }
 
-/** Saves a picture of the whole page as gallery/<name>.png and gives back its path. */
-export async function savePicture(page: Page, name: string): Promise<string> {
+/** Saves a picture of the whole page, or of one part of it, as gallery/<name>.png and gives back its path. */
+export async function savePicture(page: Page, name: string, part?: string): Promise<string> {
   mkdirSync(GALLERY, { recursive: true });
   const path = join(GALLERY, `${name}.png`);
-  await page.screenshot({ path, fullPage: true });
+  if (part === undefined) await page.screenshot({ path, fullPage: true });
+  else await (await page.waitForSelector(`[data-testid="${part}"]`))?.screenshot({ path });
   return path;
 }

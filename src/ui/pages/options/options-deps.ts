@@ -3,8 +3,6 @@ import type { ParsedSettings } from "@/src/core/settings/parse-settings.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { send } from "@/src/messaging/client.ts";
 import { listShortcuts, openShortcutEditor, type Shortcut } from "@/src/platform/shortcuts.ts";
-import { liveStorage } from "@/src/platform/storage-areas.ts";
-import { type CopyView, readCopy } from "@/src/storage/second-copy/read-copy.ts";
 import { livePage } from "../../app/live-page.ts";
 import { loadSettings } from "../../app/live-settings.ts";
 import type { OnChanged } from "../../app/told.ts";
@@ -31,15 +29,7 @@ export type KeysDeps = {
 
 export type SoundDeps = { readonly voice: VoicePort };
 
-export type CopyDeps = {
-  readonly onChanged: OnChanged;
-  readonly loadCopy: () => Promise<CopyView>;
-  /** Gives how many records came back. Rejects where the copy can't be read. */
-  readonly bringBack: () => Promise<number>;
-  readonly carryOn: () => Promise<void>;
-};
-
-export type OptionsDeps = SettingsDeps & KeysDeps & SoundDeps & CopyDeps & DiaryDeps;
+export type OptionsDeps = SettingsDeps & KeysDeps & SoundDeps & DiaryDeps;
 
 /** Settings are read from storage and saved through the background, so that writes happen in one place. */
 export function liveOptionsDeps(): OptionsDeps {
@@ -53,8 +43,5 @@ export function liveOptionsDeps(): OptionsDeps {
     voice: createVoice(i18n.t("common.lang")),
     listKeys: listShortcuts,
     openKeys: openShortcutEditor,
-    loadCopy: () => readCopy(liveStorage().local),
-    bringBack: async () => (await send("bring-records-back", {})).records,
-    carryOn: async () => void (await send("carry-on-without", {})),
   };
 }

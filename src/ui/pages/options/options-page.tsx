@@ -80,7 +80,7 @@ function Options({ store, deps }: ReadyProps): JSX.Element {
         <LookSection store={store} />
         <RunnerSection store={store} />
         <DiarySection deps={deps} store={store} />
-        <DataSection deps={deps} />
+        <DataSection />
       </div>
       <Toast message={store.toast.value} onGone={store.dismissToast} />
     </div>

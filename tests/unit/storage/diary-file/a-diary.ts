@@ -3,9 +3,11 @@ import type { ImportMode } from "@/src/core/diary-file/change-of.ts";
 import { RECORD_KIND_NAMES } from "@/src/core/records/record-kinds.ts";
 import { type Batch, emptyBatch } from "@/src/storage/batch.ts";
 import { createDeskStorage } from "@/src/storage/desk-storage.ts";
+import { readLedger } from "@/src/storage/diary-file/ledger.ts";
 import { openFile } from "@/src/storage/diary-file/open-file.ts";
 import { withDatabase } from "@/src/storage/diary-file/page-database.ts";
-import { previewFile, rowsOfFile } from "@/src/storage/diary-file/read-file.ts";
+import { previewRows, rowsToStore } from "@/src/storage/diary-file/preview-rows.ts";
+import { fileRows, type RowSource } from "@/src/storage/diary-file/row-source.ts";
 import { saveDiary } from "@/src/storage/diary-file/save-diary.ts";
 import { DB_NAME } from "@/src/storage/schema.ts";
 import { nineAnd } from "@/tests/support/builders/records.ts";
@@ -28,11 +30,15 @@ export async function aBrowser(fields: Partial<Batch> = {}) {
   const now = () => at;
   const startWorker = (local = areas.local) =>
     createDeskStorage({ ...areas, local, now, newId: () => `device-${(ids += 1)}` });
-  const preview = async (file: Blob) => {
+  const rowsOf = async (file: Blob) => {
     const opened = await openFile(file, "");
     if (opened.kind !== "open") throw new Error(opened.kind);
-    return withDatabase(areas, (db) => previewFile(opened.text, db, { spansUntil: at, onProgress: () => undefined }));
+    return fileRows(opened.text);
   };
+  const previewOf = (source: RowSource) =>
+    withDatabase(areas, async (db) =>
+      previewRows(source, await readLedger(db), { spansUntil: at, onProgress: () => undefined }),
+    );
   const storage = startWorker();
   const browser = {
     ...areas,
@@ -43,15 +49,16 @@ export async function aBrowser(fields: Partial<Batch> = {}) {
     },
     commit: (more: Partial<Batch>) => storage.commit({ ...emptyBatch(at), ...more }),
     save: (passphrase = "") => saveDiary({ areas, now, zone: "UTC", product: "1.0.0" }, { passphrase }),
-    preview,
+    previewOf,
+    preview: async (file: Blob) => previewOf(await rowsOf(file)),
+    takeIn: async (file: Blob, mode: ImportMode, worker = storage) =>
+      browser.takeInRows(await rowsOf(file), mode, worker),
     /** What the page does once the person has said yes. */
-    async takeIn(file: Blob, mode: ImportMode, worker = storage) {
-      const { end } = await preview(file);
-      const opened = await openFile(file, "");
-      if (opened.kind !== "open") throw new Error(opened.kind);
-      const importId = `import-${(ids += 1)}`;
+    async takeInRows(source: RowSource, mode: ImportMode, worker = storage) {
+      const { end } = await previewOf(source);
+      const importId = `${source.of}-${(ids += 1)}`;
       let seq = 0;
-      for await (const portions of rowsOfFile(opened.text, end, at)) {
+      for await (const portions of rowsToStore(source, end, at)) {
         await worker.diary.stage({ importId, seq, portions });
         seq += 1;
       }

@@ -4,7 +4,8 @@ import { DiaryFileError } from "@/src/core/diary-file/read-diary.ts";
 import { camelCase } from "@/src/core/lib/camel-case.ts";
 import { messageOf } from "@/src/core/lib/message-of.ts";
 import { RECORD_KIND_NAMES, type RecordKind } from "@/src/core/records/record-kinds.ts";
-import type { FilePreview, KindPreview, Refusals } from "@/src/storage/diary-file/read-file.ts";
+import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import type { FilePreview, KindPreview, Refusals } from "@/src/storage/diary-file/preview-rows.ts";
 
 export const kindName = (kind: RecordKind): string => i18n.t(`diary.kind.${kind}`);
 
@@ -40,4 +41,15 @@ export function wholeEffect({ kinds }: FilePreview, mode: ImportMode): Effect {
   const all = RECORD_KIND_NAMES.map((kind) => effectOf(kinds[kind], mode));
   const sum = (field: keyof Effect) => all.reduce((total, effect) => total + effect[field], 0);
   return { added: sum("added"), changed: sum("changed"), stays: sum("stays"), goes: sum("goes") };
+}
+
+/** With its year: it may be of another one. */
+export const longDate = (at: EpochMs): string =>
+  new Intl.DateTimeFormat(i18n.t("common.lang"), { dateStyle: "long" }).format(at);
+
+const A_MEGABYTE = 1_000_000;
+
+export function sizeWords(bytes: number): string {
+  const [size, unit] = bytes >= A_MEGABYTE / 10 ? [bytes / A_MEGABYTE, "megabyte"] : [bytes / 1_000, "kilobyte"];
+  return new Intl.NumberFormat(i18n.t("common.lang"), { style: "unit", unit, maximumFractionDigits: 1 }).format(size);
 }

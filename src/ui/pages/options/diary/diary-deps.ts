@@ -6,11 +6,17 @@ import type { DayKey } from "@/src/core/time/day-key.ts";
 import { boundsOf } from "@/src/core/time/local-day.ts";
 import { send } from "@/src/messaging/client.ts";
 import { liveStorage } from "@/src/platform/storage-areas.ts";
-import { type FileText, openFile, type OpenedFile } from "@/src/storage/diary-file/open-file.ts";
+import { readLedger } from "@/src/storage/diary-file/ledger.ts";
+import { openFile, type OpenedFile } from "@/src/storage/diary-file/open-file.ts";
 import { measuredUntil, withDatabase } from "@/src/storage/diary-file/page-database.ts";
+import { type FilePreview, previewRows, rowsToStore } from "@/src/storage/diary-file/preview-rows.ts";
 import { type Aside, listAside } from "@/src/storage/diary-file/put-aside.ts";
-import { type FilePreview, previewFile, rowsOfFile } from "@/src/storage/diary-file/read-file.ts";
+import { type RowSource, snapshotRows } from "@/src/storage/diary-file/row-source.ts";
 import { type LastImport, parseLastImport } from "@/src/storage/diary-file/take-in.ts";
+import type { DeskDatabase } from "@/src/storage/open-db.ts";
+import { type CopyView, readCopy } from "@/src/storage/second-copy/read-copy.ts";
+import type { BroughtBack } from "@/src/storage/second-copy/second-copy.ts";
+import type { SnapshotEntry } from "@/src/storage/second-copy/snapshot-list.ts";
 import { handOver } from "../../../app/hand-over.ts";
 import { livePage } from "../../../app/live-page.ts";
 import { saveFile, type SaveFile } from "../../../app/save-files.ts";
@@ -19,25 +25,39 @@ import { DRAFTS_KEY } from "../../check-in/kept-drafts.ts";
 
 export type BringInDeps = {
   readonly openFile: (file: Blob, passphrase: string) => Promise<OpenedFile>;
-  /** Throws `DiaryFileError` for a file that is refused as a whole. */
-  readonly preview: (text: FileText, onProgress: (records: number) => void) => Promise<FilePreview>;
-  /** All of the file or nothing. Gives how many records changed. */
+  /** Throws `DiaryFileError` for a file that is refused as a whole, and rejects for a snapshot that is damaged. */
+  readonly preview: (source: RowSource, onProgress: (records: number) => void) => Promise<FilePreview>;
+  /** All of it or nothing. Gives how many records changed. */
   readonly takeIn: (
-    text: FileText,
+    source: RowSource,
     preview: FilePreview,
     mode: ImportMode,
     onProgress: (records: number) => void,
   ) => Promise<number>;
-  /** The last import, while it can be undone. */
-  readonly lastImport: () => Promise<LastImport | null>;
+  /** What came in last, while it can be undone. */
+  readonly lastImport: () => Promise<(LastImport & Pick<RowSource, "of">) | null>;
   readonly undoImport: (importId: string) => Promise<number>;
   readonly onChanged: OnChanged;
+};
+
+export type GoBackDeps = BringInDeps & {
+  readonly loadCopy: () => Promise<CopyView>;
+  /** Brings missing records back. Rejects where no copy can be read. */
+  readonly bringBack: () => Promise<BroughtBack>;
+  readonly carryOn: () => Promise<void>;
+  readonly snapshotRows: (entry: SnapshotEntry) => RowSource;
+  /** What each of them would change now, one after the other; null: it is damaged. Ends early once `signal` is aborted. */
+  readonly compare: (
+    entries: readonly SnapshotEntry[],
+    onFound: (key: string, preview: FilePreview | null) => void,
+    signal: AbortSignal,
+  ) => Promise<void>;
 };
 
 /** Local days, both included; null: without a beginning or an end. */
 export type ErasedTime = { readonly first: DayKey | null; readonly last: DayKey | null };
 
-export type DiaryDeps = BringInDeps & {
+export type DiaryDeps = GoBackDeps & {
   /** Gives how many records went. */
   readonly eraseRecords: (kinds: readonly RecordKind[], time: ErasedTime) => Promise<number>;
   readonly listAside: () => Promise<{ readonly rows: readonly Aside[]; readonly count: number }>;
@@ -85,15 +105,16 @@ export function liveDiaryDeps(): DiaryDeps {
       return opened.kind === "open" ? readFileSettings(opened.text()) : fail({ because: "not-ours", version: "" });
     },
     onChanged: livePage.onChanged,
-    preview: (text, onProgress) =>
-      withDatabase(liveStorage(), async (db) =>
-        previewFile(text, db, { spansUntil: await measuredUntil(db, now()), onProgress }),
-      ),
-    async takeIn(text, { end }, mode, onProgress) {
-      const importId = crypto.randomUUID();
+    preview: (source, onProgress) =>
+      withDatabase(liveStorage(), async (db) => {
+        const spansUntil = await measuredUntil(db, now());
+        return previewRows(source, await readLedger(db), { spansUntil, onProgress });
+      }),
+    async takeIn(source, { end }, mode, onProgress) {
+      const importId = `${source.of}-${crypto.randomUUID()}`;
       let seq = 0;
       let records = 0;
-      for await (const portions of rowsOfFile(text, end, await measured())) {
+      for await (const portions of rowsToStore(source, end, await measured())) {
         const plain = portions.map(({ kind, rows }) => ({ kind, rows: rows.map((row) => ({ ...row })) }));
         await send("stage-records", { importId, seq, portions: plain });
         seq += 1;
@@ -103,7 +124,26 @@ export function liveDiaryDeps(): DiaryDeps {
       if (seq === 0) await send("stage-records", { importId, seq: 0, portions: [] });
       return (await send("take-in-diary", { importId, portions: seq, mode })).changed;
     },
-    lastImport: () => withDatabase(liveStorage(), async (db) => parseLastImport(await db?.get("meta", "import"))),
+    loadCopy: () => readCopy(liveStorage().local),
+    bringBack: () => send("bring-records-back", {}),
+    carryOn: async () => void (await send("carry-on-without", {})),
+    snapshotRows: (entry) => snapshotRows(liveStorage().local, entry),
+    compare: (entries, onFound, signal) =>
+      withDatabase(liveStorage(), async (db) => {
+        const [spansUntil, ledger] = [await measuredUntil(db, now()), await readLedger(db)];
+        for (const entry of entries) {
+          const source = snapshotRows(liveStorage().local, entry);
+          const about = { spansUntil, onProgress: () => signal.throwIfAborted() };
+          const preview = await previewRows(source, ledger, about).catch(() => null);
+          if (signal.aborted) return;
+          onFound(entry.key, preview);
+        }
+      }),
+    async lastImport() {
+      const read = (db: DeskDatabase | null) => db?.get("meta", "import");
+      const last = parseLastImport(await withDatabase(liveStorage(), async (db) => read(db)));
+      return last === null ? null : { ...last, of: last.id.startsWith("snapshot-") ? "snapshot" : "file" };
+    },
     undoImport: async (importId) => (await send("undo-diary-import", { importId })).records,
   };
 }

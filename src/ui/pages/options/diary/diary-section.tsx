@@ -7,15 +7,17 @@ import { AsidePart } from "./aside-part.tsx";
 import { BringInPart } from "./bring-in-part.tsx";
 import type { DiaryDeps } from "./diary-deps.ts";
 import { ErasePart } from "./erase-part.tsx";
+import { GoBackPart } from "./go-back-part.tsx";
 import { SavePart } from "./save-part.tsx";
 import { SettingsPart } from "./settings-part.tsx";
 
-/** The diary as a thing that people own: saved as a file, brought back in, and erased. */
+/** The diary as a thing that people own: saved as a file, brought back in from one or from an earlier day, and erased. */
 export function DiarySection({ deps, store }: { readonly deps: DiaryDeps; readonly store: OptionsStore }): JSX.Element {
   return (
     <Section id="diary" title={i18n.t("options.diary.title")} intro={i18n.t("options.diary.intro")}>
       <SavePart save={deps.saveFile} />
       <BringInPart deps={deps} />
+      <GoBackPart deps={deps} />
       <SettingsPart deps={deps} store={store} />
       <AsidePart deps={deps} />
       <ErasePart deps={deps} />

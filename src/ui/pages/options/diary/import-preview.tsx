@@ -1,23 +1,44 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { ImportMode } from "@/src/core/diary-file/change-of.ts";
 import { RECORD_KIND_NAMES } from "@/src/core/records/record-kinds.ts";
-import type { FilePreview } from "@/src/storage/diary-file/read-file.ts";
+import type { FilePreview } from "@/src/storage/diary-file/preview-rows.ts";
+import type { RowSource } from "@/src/storage/diary-file/row-source.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
 import { Segments } from "../../../components/segments.tsx";
-import { effectOf, kindName, refusalWords, wholeEffect } from "./bring-in-words.ts";
+import { effectOf, kindName, longDate, refusalWords, wholeEffect } from "./bring-in-words.ts";
 
 export type ImportPreviewProps = {
+  readonly of: RowSource["of"];
   readonly preview: FilePreview;
-  readonly mode: ImportMode;
-  readonly onMode: (mode: ImportMode) => void;
-  readonly onConfirm: () => void;
+  readonly onConfirm: (mode: ImportMode) => void;
   readonly onCancel: () => void;
 };
 
-/** What a file would do, kind by kind, before anything of it is stored. */
-export function ImportPreview({ preview, mode, onMode, onConfirm, onCancel }: ImportPreviewProps): JSX.Element {
+/** How a file or an earlier day may come in, in the words that fit. What is chosen first comes first. */
+const WAYS = {
+  file: [
+    { mode: "merge", text: "diary.bringIn.merge", means: "diary.bringIn.mergeMeans" },
+    { mode: "replace", text: "diary.bringIn.replace", means: "diary.bringIn.replaceMeans" },
+  ],
+  snapshot: [
+    { mode: "replace", text: "diary.back.replace", means: "diary.back.replaceMeans" },
+    { mode: "merge", text: "diary.back.merge", means: "diary.back.mergeMeans" },
+  ],
+} as const;
+
+const GO = {
+  file: { add: "diary.bringIn.go", replace: "diary.bringIn.goReplace", added: "diary.bringIn.column.added" },
+  snapshot: { add: "diary.back.go", replace: "diary.back.goReplace", added: "diary.back.column" },
+} as const;
+
+/** What a file or an earlier day would do, kind by kind, before anything of it is stored. */
+export function ImportPreview({ of, preview, onConfirm, onCancel }: ImportPreviewProps): JSX.Element {
+  const ways = WAYS[of];
+  const [way, setWay] = useState<(typeof ways)[number]>(ways[0]);
+  const { mode } = way;
   const { added, changed, goes } = wholeEffect(preview, mode);
   const isNothing = added + changed + goes === 0;
   return (
@@ -26,14 +47,11 @@ export function ImportPreview({ preview, mode, onMode, onConfirm, onCancel }: Im
       <Segments
         label={i18n.t("diary.bringIn.how")}
         value={mode}
-        onChoose={onMode}
-        segments={[
-          { value: "merge", text: i18n.t("diary.bringIn.merge"), testId: "import-merge" },
-          { value: "replace", text: i18n.t("diary.bringIn.replace"), testId: "import-replace" },
-        ]}
+        onChoose={(chosen) => setWay(ways.find((one) => one.mode === chosen) ?? ways[0])}
+        segments={ways.map((one) => ({ value: one.mode, text: i18n.t(one.text), testId: `import-${one.mode}` }))}
       />
-      <p class="small">{i18n.t(mode === "merge" ? "diary.bringIn.mergeMeans" : "diary.bringIn.replaceMeans")}</p>
-      <EffectTable preview={preview} mode={mode} />
+      <p class="small">{i18n.t(way.means)}</p>
+      <EffectTable of={of} preview={preview} mode={mode} />
       {preview.refused.length > 0 && (
         <div data-testid="import-refused">
           <b class="small">{i18n.t("diary.refused.title")}</b>
@@ -44,13 +62,11 @@ export function ImportPreview({ preview, mode, onMode, onConfirm, onCancel }: Im
           </ul>
         </div>
       )}
-      {isNothing && <p>{i18n.t("diary.bringIn.nothing")}</p>}
+      {isNothing && <p>{i18n.t(of === "file" ? "diary.bringIn.nothing" : "diary.back.same")}</p>}
       <div class="opt-copy-row">
         {!isNothing && (
-          <Button look="ink" onPress={onConfirm} testId="import-confirm">
-            {goes > 0
-              ? i18n.t("diary.bringIn.goReplace", goes, [added + changed, goes])
-              : i18n.t("diary.bringIn.go", added + changed)}
+          <Button look="ink" onPress={() => onConfirm(mode)} testId="import-confirm">
+            {goes > 0 ? i18n.t(GO[of].replace, goes, [added + changed, goes]) : i18n.t(GO[of].add, added + changed)}
           </Button>
         )}
         <Button look="bare" onPress={onCancel} testId="import-cancel">
@@ -64,11 +80,14 @@ export function ImportPreview({ preview, mode, onMode, onConfirm, onCancel }: Im
 function savedWords({ end, records }: FilePreview): string {
   const at = Date.parse(end.savedAt);
   if (Number.isNaN(at)) return i18n.t("diary.bringIn.undated", records);
-  const date = new Intl.DateTimeFormat(i18n.t("common.lang"), { dateStyle: "long" });
-  return i18n.t("diary.bringIn.saved", records, [date.format(at), browserFormat().clock(at), records]);
+  return i18n.t("diary.bringIn.saved", records, [longDate(at), browserFormat().clock(at), records]);
 }
 
-function EffectTable({ preview, mode }: Pick<ImportPreviewProps, "preview" | "mode">): JSX.Element {
+function EffectTable({
+  of,
+  preview,
+  mode,
+}: Pick<ImportPreviewProps, "of" | "preview"> & { readonly mode: ImportMode }): JSX.Element {
   const rows = RECORD_KIND_NAMES.map((kind) => ({ kind, effect: effectOf(preview.kinds[kind], mode) })).filter(
     ({ effect }) => effect.added + effect.changed + effect.stays + effect.goes > 0,
   );
@@ -81,7 +100,7 @@ function EffectTable({ preview, mode }: Pick<ImportPreviewProps, "preview" | "mo
           <th scope="col">{i18n.t("diary.bringIn.kind")}</th>
           {columns.map((column) => (
             <th key={column} scope="col" class="num">
-              {i18n.t(`diary.bringIn.column.${column}`)}
+              {i18n.t(column === "added" ? GO[of].added : `diary.bringIn.column.${column}`)}
             </th>
           ))}
         </tr>

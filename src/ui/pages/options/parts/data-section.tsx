@@ -3,11 +3,9 @@ import { i18n } from "#i18n";
 import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import { PRIVACY } from "@/src/core/navigation/privacy-page.ts";
 import { Section } from "../../../components/sheet.tsx";
-import type { CopyDeps } from "../options-deps.ts";
-import { CopyPart } from "./copy-part.tsx";
 
 /** What is kept and where, in plain words. */
-export function DataSection({ deps }: { readonly deps: CopyDeps }): JSX.Element {
+export function DataSection(): JSX.Element {
   return (
     <Section id="data" title={i18n.t("options.data.title")}>
       <div class="opt-zero">
@@ -33,7 +31,6 @@ export function DataSection({ deps }: { readonly deps: CopyDeps }): JSX.Element 
       <p class="small second">
         {i18n.t("options.data.never")} {i18n.t("options.data.remove")}
       </p>
-      <CopyPart deps={deps} />
       <p class="small chips">
         <a href={PRIVACY}>{i18n.t("privacy.title")}</a>
         <a href={pageUrl("about")}>{i18n.t("options.data.about")}</a>

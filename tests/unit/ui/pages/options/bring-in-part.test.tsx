@@ -2,7 +2,7 @@ import { fireEvent, render, screen, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { DiaryFileError } from "@/src/core/diary-file/read-diary.ts";
 import { RECORD_KIND_NAMES, type RecordKind } from "@/src/core/records/record-kinds.ts";
-import type { FilePreview, KindPreview } from "@/src/storage/diary-file/read-file.ts";
+import type { FilePreview, KindPreview } from "@/src/storage/diary-file/preview-rows.ts";
 import { BringInPart } from "@/src/ui/pages/options/diary/bring-in-part.tsx";
 import type { BringInDeps } from "@/src/ui/pages/options/diary/diary-deps.ts";
 import { fakeDiaryDeps } from "./fake-diary-deps.ts";
@@ -102,7 +102,13 @@ describe("bringing a file back in", () => {
 
   it("offers to undo the last one, also after the page was opened again", async () => {
     openPart({
-      lastImport: async () => ({ id: "import-1", at: Date.UTC(2026, 10, 23, 9), mode: "merge", changed: 7 }),
+      lastImport: async () => ({
+        of: "file",
+        id: "import-1",
+        at: Date.UTC(2026, 10, 23, 9),
+        mode: "merge",
+        changed: 7,
+      }),
       undoImport: async () => 6,
     });
     fireEvent.click(await screen.findByTestId("import-undo"));

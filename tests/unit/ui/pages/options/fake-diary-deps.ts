@@ -23,6 +23,19 @@ export function fakeDiaryDeps(calls: unknown[], over: Partial<DiaryDeps> = {}): 
     },
     eraseEverything: async () => void calls.push("everything"),
     takeIn: async () => 0,
+    loadCopy: async () => ({ loss: null, snapshots: [] }),
+    bringBack: async () => {
+      calls.push("bring back");
+      return { records: 1204, from: null };
+    },
+    carryOn: async () => void calls.push("carry on"),
+    compare: async () => {},
+    snapshotRows: () => ({
+      of: "snapshot",
+      read: () => {
+        throw new Error("no snapshot");
+      },
+    }),
     lastImport: async () => null,
     undoImport: async () => 0,
     onChanged: () => () => undefined,

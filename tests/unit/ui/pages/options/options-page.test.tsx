@@ -12,7 +12,7 @@ let lookAgain = () => {};
 /** What the voice said, and how fast. */
 let said: string[] = [];
 
-const NO_COPY: CopyView = { loss: null, newest: null };
+const NO_COPY: CopyView = { loss: null, snapshots: [] };
 
 async function openOptions(
   stored: Settings = DEFAULT_SETTINGS,
@@ -32,7 +32,7 @@ async function openOptions(
         loadCopy: async () => background.copy,
         bringBack: async () => {
           background.calls.push("bring back");
-          return 1204;
+          return { records: 1204, from: Date.UTC(2026, 10, 22, 9) };
         },
         carryOn: async () => void background.calls.push("carry on"),
         loadSettings: async () => ({ settings: background.stored, faults }),
@@ -210,13 +210,22 @@ describe("the options page", () => {
 
 describe("the second copy on the options page", () => {
   const at = Date.UTC(2026, 10, 23, 9);
+  const aSnapshot = (checkIns: number, leftOut: number) => ({
+    key: "snapshot-1",
+    at,
+    digest: "",
+    bytes: 2_200_000,
+    seq: 1,
+    rows: { checkIns },
+    leftOut: leftOut === 0 ? {} : { spans: leftOut },
+  });
   const missing: CopyView = {
     loss: { at, because: "emptied" },
-    newest: { at, records: 1204, leftOut: 0 },
+    snapshots: [aSnapshot(1204, 0)],
   };
 
   it("says when it was made, of how much, and what didn't fit", async () => {
-    await openOptions(DEFAULT_SETTINGS, [], { loss: null, newest: { at, records: 81_000, leftOut: 3_120 } });
+    await openOptions(DEFAULT_SETTINGS, [], { loss: null, snapshots: [aSnapshot(81_000, 3_120)] });
     const copy = within(await screen.findByTestId("copy"));
     await copy.findByText(/Last made .*: 81000 records\. The oldest 3120 didn’t fit\./);
     expect(copy.queryByTestId("bring-records-back")).toBeNull();
@@ -225,7 +234,7 @@ describe("the second copy on the options page", () => {
   it("brings missing records back with one press, and says how many", async () => {
     const background = await openOptions(DEFAULT_SETTINGS, [], missing);
     fireEvent.click(await screen.findByTestId("bring-records-back"));
-    await screen.findByText("1204 records are back.");
+    await screen.findByText(/^1204 records are back\. They come from the copy of November 22, 2026, /);
     expect(background.calls).toEqual(["bring back"]);
     background.copy = { ...missing, loss: null };
     lookAgain();
