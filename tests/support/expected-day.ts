@@ -8,6 +8,8 @@ import type { DayReport } from "@/src/dev/lab/day/day-report.ts";
  */
 export type ExpectedDay = {
   readonly why: string;
+  /** What no signal of the browser tells, and the rules say so: minutes of sitting. */
+  readonly untoldMinutes?: number;
   readonly spans: readonly string[];
   readonly prompts: readonly string[];
 };
