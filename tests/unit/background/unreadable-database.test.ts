@@ -59,10 +59,13 @@ describe("a database that can't be read after the browser's restart", { timeout:
       expect(before).toEqual(["check-in:2026-11-23"]);
       await machine.send("save-check-in", { pain: 3 });
 
+      const { startedAt } = (await storage().loadState()) as { readonly startedAt: number };
       NEVER[how]();
       await restartBrowser();
       await machine.advance(30 * MINUTE);
       expect(machine.screen.map(({ id }) => id)).toEqual(before);
+      // The engine goes on from its copy, which outlives the browser.
+      expect(await storage().loadState()).toMatchObject({ startedAt, desk: { lastWake: machine.now } });
       // Pages ask, and suggest nothing: answers that can't be read are not "no pain".
       expect(await machine.send("get-status", {})).toMatchObject({ status: { suggests: "unknown" } });
 
