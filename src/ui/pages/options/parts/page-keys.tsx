@@ -2,16 +2,20 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 
 /** Keys that our own pages listen for, by where they work: `options.pageKeys.<place>` says what they do. */
-const KEYS = {
+export const KEYS = {
   pause: ["Space"],
+  ready: ["Enter"],
   steps: ["←", "→"],
   restart: ["R"],
   mute: ["M"],
   leave: ["Esc"],
   number: ["0", "…", "9"],
+  scale: ["←", "→", "↑", "↓", "Home", "End"],
+  bodyMap: ["Space", "Enter"],
   along: ["←", "→", "Home", "End"],
   days: ["←", "→", "↑", "↓"],
   order: ["Alt", "↑", "↓"],
+  first: ["Enter"],
   clear: ["Esc"],
 } as const;
 

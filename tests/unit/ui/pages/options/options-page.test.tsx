@@ -265,6 +265,39 @@ describe("the search over the options", () => {
     await waitFor(() => expect(seen()).toEqual(all));
   });
 
+  it("knows what people call things, and names the option first", async () => {
+    await openOptions();
+    const called = {
+      "dark mode": "Theme · Look and units",
+      night: "Quiet hours · Working hours",
+      miles: "Distances in · Look and units",
+      pomodoro: "Posture reset · Prompts",
+      "standing desk": "Sit, stand, move · Prompts",
+      backup: "Your diary",
+      hotkey: "Keys and shortcuts",
+      avatar: "Your training partner",
+      WEIGHTS: "Strength · Prompts",
+    };
+    const named = Object.keys(called).map((words) => {
+      find(words);
+      return [words, within(screen.getByTestId("found-options")).getAllByRole("button")[0]?.textContent];
+    });
+    expect(Object.fromEntries(named)).toEqual(called);
+  });
+
+  it("leads to the option with Enter or a press, and puts the focus on it", async () => {
+    await openOptions();
+    find("colours");
+    await screen.findByTestId("found-options");
+    fireEvent.keyDown(screen.getByTestId("find-options"), { key: "Enter" });
+    expect(document.activeElement).toBe(screen.getByTestId("theme-system"));
+    expect(screen.getByTestId("theme-system").dataset).toHaveProperty("found");
+    find("quiet night");
+    fireEvent.click(await screen.findByRole("button", { name: /^Quiet hours/ }));
+    expect(document.activeElement).toBe(screen.getByTestId("quiet-on"));
+    expect(screen.getByTestId("theme-system").dataset).not.toHaveProperty("found");
+  });
+
   it("says so where nothing has them", async () => {
     await openOptions();
     find("zebra");

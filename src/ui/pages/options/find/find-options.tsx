@@ -1,0 +1,72 @@
+import type { JSX } from "preact";
+import { useLayoutEffect, useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { Icon } from "../../../components/icon.tsx";
+import { hasWords, type Option, optionsWith } from "./options-on-page.ts";
+
+type FindProps = { readonly sections: readonly string[] };
+
+/**
+ * Finds options by their words and by what else they are called. The first ones are named under the field and lead there; of the
+ * sections only those stay that have every word. They stay as they are, whatever was changed in them.
+ */
+export function FindOptions({ sections }: FindProps): JSX.Element {
+  const [query, setQuery] = useState("");
+  const [left, setLeft] = useState(sections.length);
+  const [found, setFound] = useState<readonly Option[]>([]);
+  useLayoutEffect(() => {
+    const all = sections.flatMap((id) => document.getElementById(id) ?? []);
+    const hits = all.filter((section) => {
+      const isHit = hasWords(section, query);
+      section.toggleAttribute("hidden", !isHit);
+      return isHit;
+    });
+    setLeft(hits.length);
+    setFound(optionsWith(query, hits));
+  }, [query, sections]);
+  const [first] = found;
+  return (
+    <>
+      <search class="opt-find">
+        <Icon name="search" />
+        <input
+          class="input"
+          type="search"
+          value={query}
+          aria-label={i18n.t("options.find.label")}
+          placeholder={i18n.t("options.find.label")}
+          data-testid="find-options"
+          onInput={(event) => setQuery(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") setQuery("");
+            if (event.key === "Enter" && first !== undefined) goTo(first);
+          }}
+        />
+      </search>
+      <output class="hint">{left === 0 && i18n.t("options.find.none", [query])}</output>
+      {found.length > 0 && (
+        <ul class="opt-found" aria-label={i18n.t("options.find.found")} data-testid="found-options">
+          {found.map((option) => (
+            <li key={`${option.section} ${option.name}`}>
+              <button type="button" onClick={() => goTo(option)}>
+                {option.name}
+                {option.name !== option.section && <span class="second"> · {option.section}</span>}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Puts the focus on the option, and marks it until the focus leaves, for a press of the mouse draws no ring. */
+function goTo({ control }: Option): void {
+  for (let fold = control.closest("details"); fold !== null; fold = fold.parentElement?.closest("details") ?? null) {
+    fold.open = true;
+  }
+  control.focus({ preventScroll: true });
+  control.scrollIntoView({ block: "center" });
+  control.dataset["found"] = "";
+  control.addEventListener("blur", () => delete control.dataset["found"], { once: true });
+}

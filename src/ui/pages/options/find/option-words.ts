@@ -1,0 +1,51 @@
+import { i18n } from "#i18n";
+import { fold } from "@/src/core/library/fold.ts";
+import type { SettingsKey } from "@/src/core/settings/settings.ts";
+import { settingName } from "../parts/setting-name.ts";
+
+/** Settings that people also look for by other words: `options.find.words.<key>`. */
+const ALSO_CALLED = [
+  "workingHours",
+  "quietHours",
+  "posture",
+  "hipFlexor",
+  "walk",
+  "warmUp",
+  "coolDown",
+  "strength",
+  "checkIn",
+  "review",
+  "spacingMinutes",
+  "locksWhenLeaving",
+  "readsAwayFromBrowser",
+  "standMinutes",
+  "dailyLineMinutes",
+  "runPlan",
+  "place",
+  "player",
+  "namesBack",
+  "theme",
+  "units",
+  "clock",
+  "weekStart",
+  "runner",
+] as const satisfies readonly SettingsKey[];
+
+/** Parts of the page that keep no setting: by the heading that they stand under. */
+const PARTS = {
+  keys: () => i18n.t("options.keys.title"),
+  diary: () => i18n.t("options.diary.title"),
+  data: () => i18n.t("options.data.title"),
+} as const;
+
+type Called = (typeof ALSO_CALLED)[number] | keyof typeof PARTS;
+const PART_IDS = Object.keys(PARTS) as readonly (keyof typeof PARTS)[];
+
+/** What people also call an option of this name; empty where nothing else is known. Folded. */
+export function otherWords(name: string): string {
+  const called: readonly Called[] = [
+    ...ALSO_CALLED.filter((key) => name.includes(settingName(key))),
+    ...PART_IDS.filter((id) => name === PARTS[id]()),
+  ];
+  return fold(called.map((key) => i18n.t(`options.find.words.${key}`)).join(" "));
+}
