@@ -11,6 +11,7 @@ import { fillDatabase } from "../support/fill-database.ts";
 import { SEED_PEOPLE } from "../support/seed-people.ts";
 import { launchChromium } from "./support/chromium.ts";
 import { giveEarlierDays } from "./support/earlier-days.ts";
+import { createFastTime } from "./support/fast-time.ts";
 import { click, closeWelcome } from "./support/page-actions.ts";
 import { GALLERY, savePicture, showIn, THEMES } from "./support/pictures.ts";
 import { sleep } from "./support/wait.ts";
@@ -46,17 +47,19 @@ const PRESSED: Readonly<Record<string, readonly string[]>> = {
 const PARTS: Readonly<Record<string, string>> = { "options-days": "copy", "options-preview": "copy" };
 /** Colours take their time to turn, pages to be filled. */
 const SETTLE_MS = 1_200;
+const START = Date.parse("2026-11-26T14:02:00Z");
 
 const wanted = process.argv[2] ?? "";
 
 for (const [lived, recordsAt] of Object.entries(SEED_PEOPLE)) {
   const isWanted = (name: string, width: number) => `${name}-${lived}-${width}`.includes(wanted);
   if (!Object.keys(PAGES).some((name) => WIDTHS.some((width) => isWanted(name, width)))) continue;
-  const chromium = await launchChromium();
+  const { env } = createFastTime({ start: START, speed: 1, zone: "UTC" });
+  const chromium = await launchChromium({ env });
   try {
     await closeWelcome(chromium);
     const first = await chromium.open("about.html");
-    await fillDatabase(first, recordsAt(Date.now()));
+    await fillDatabase(first, recordsAt(START));
     await first.close();
     await chromium.killWorker();
     if ("options-days options-preview".includes(wanted)) await giveEarlierDays(chromium);

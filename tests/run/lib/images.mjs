@@ -1,10 +1,13 @@
-/** Pictures as files: smaller PNGs, a moving GIF. */
+/** Pictures as files: smaller PNGs, a moving GIF, two pictures compared. */
 import gifenc from "gifenc";
+import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 
 /** Flat drawing needs few. */
 const COLOURS = 64;
 const LEFT_OUT = 0;
+/** Twice pixelmatch's own: below it two pixels are the same to the eye. */
+const PIXEL_TOLERANCE = 0.2;
 
 /**
  * The same picture without transparency (the stores refuse it) and packed as tightly as PNG can.
@@ -49,4 +52,18 @@ export function moving(frames) {
 function paletteOf(pictures) {
   const some = [pictures[0], pictures[Math.floor(pictures.length / 2)], pictures[pictures.length - 1]];
   return gifenc.quantize(Buffer.concat(some.map(({ data }) => data)), COLOURS - 1);
+}
+
+/**
+ * How much of a picture differs, and a picture of where. Null: they are of different sizes.
+ * @param {Uint8Array} before
+ * @param {Uint8Array} after
+ * @returns {{ share: number, where: Buffer } | null} `share` from 0 to 1
+ */
+export function comparePictures(before, after) {
+  const [one, other] = [before, after].map((png) => PNG.sync.read(Buffer.from(png)));
+  if (one.width !== other.width || one.height !== other.height) return null;
+  const where = new PNG({ width: one.width, height: one.height });
+  const differing = pixelmatch(one.data, other.data, where.data, one.width, one.height, { threshold: PIXEL_TOLERANCE });
+  return { share: differing / (one.width * one.height), where: PNG.sync.write(where) };
 }
