@@ -52,6 +52,9 @@ export function periodWords({ kind, first, last }: Period, today: DayKey): strin
   }
 }
 
+/** `November`, out of `2026-11`. */
+export const monthWords = (yearMonth: string): string => monthOnly().format(instant(`${yearMonth}-01` as DayKey));
+
 /** A month, named; any other stretch of days as the days it goes from and to. */
 export const slotWords = (kind: Period["kind"], first: DayKey, last: DayKey): string =>
   kind === "year" ? monthOnly().format(instant(first)) : rangeWords(first, last);

@@ -1,8 +1,12 @@
 import type { Span } from "@/src/core/desk-time/span.ts";
 import type { Zones } from "@/src/core/insights/day-parts.ts";
 import type { DayRecords, DayTotal } from "@/src/core/insights/day-total.ts";
+import type { ReviewCare } from "@/src/core/review/suggestion.ts";
+import type { RunPlan } from "@/src/core/runs/run-plan.ts";
+import type { Run } from "@/src/core/runs/run.ts";
+import type { WeeklyRun } from "@/src/core/settings/settings.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
-import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { DAY, type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { send } from "@/src/messaging/client.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { readDayRecords } from "@/src/storage/day-totals/read-day-records.ts";
@@ -13,6 +17,11 @@ import { livePage } from "../../app/live-page.ts";
 import { loadSettings } from "../../app/live-settings.ts";
 import { distanceUnitOf } from "../../app/regional.ts";
 import type { OnChanged } from "../../app/told.ts";
+
+/** Planned runs are moved by days, hardly by more. */
+const PLANS_AROUND = 60 * DAY;
+/** What `estimateMeters` looks at. */
+const RUNS_BACK = 91 * DAY;
 
 export type InsightsDeps = {
   readonly onChanged: OnChanged;
@@ -32,11 +41,21 @@ export type InsightsDeps = {
   }>;
   /** From day `first` to day `last`, both included. */
   readonly checkIns: (days: { readonly first: DayKey; readonly last: DayKey }) => Promise<DayRecords["checkIns"]>;
+  /** What next week's plan and suggestion rest on. */
+  readonly outlook: () => Promise<Outlook>;
   /** The weekly review counts as done once it was opened. */
   readonly noteOpened: () => Promise<void>;
   /** The person's word about a stretch of today that is over. Rejects where the background refuses it. */
   readonly correct: (stretch: Correction) => Promise<void>;
   readonly undoCorrection: () => Promise<void>;
+};
+
+export type Outlook = {
+  readonly care: ReviewCare;
+  readonly weekly: readonly WeeklyRun[];
+  readonly singles: readonly RunPlan[];
+  /** Of the last months: loads and usual speed are judged by them. */
+  readonly runs: readonly Run[];
 };
 
 /** "I was sitting / standing / away" from `start` to `end`. */
@@ -73,6 +92,16 @@ export function liveInsightsDeps(): InsightsDeps {
     },
     totals: (days) => readTotals(reads, days, { now: now(), zone: zone(), recordsOf }),
     checkIns: (days) => reads.checkIns.ofDays(days),
+    async outlook() {
+      const [{ status, advice, today }, { settings }, singles, runs] = await Promise.all([
+        ask(),
+        loadSettings(),
+        reads.plans.between({ from: now() - PLANS_AROUND, until: now() + PLANS_AROUND }),
+        reads.runs.between({ from: now() - RUNS_BACK, until: now() + DAY }),
+      ]);
+      const suggests = today?.isUnread === true ? "unknown" : status.suggests;
+      return { care: { level: advice?.level ?? 0, suggests }, weekly: settings.runPlan, singles, runs };
+    },
     correct: async (correction) => {
       await send("correct-span", correction);
     },

@@ -23,6 +23,7 @@ import { DayLanes } from "./parts/day-lanes.tsx";
 import { GoesWithWhat } from "./parts/goes-with.tsx";
 import { NotedToast, PutRight } from "./parts/put-right.tsx";
 import { Results } from "./parts/results.tsx";
+import { Review } from "./parts/review.tsx";
 // After the sheets of the parts, which it overrules.
 import "./print.css";
 
@@ -52,6 +53,7 @@ function Shown({ view, store }: { readonly view: PeriodView; readonly store: Ins
   return (
     <>
       <Cover view={view} format={format} store={store} />
+      <Review view={view} store={store} format={format} />
       {isBlank(view.days) ? (
         <EmptyState
           title={i18n.t("insights.empty.title")}

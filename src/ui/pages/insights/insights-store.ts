@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { DayRecords, DayTotal } from "@/src/core/insights/day-total.ts";
+import { type DayRecords, type DayTotal, isBlank } from "@/src/core/insights/day-total.ts";
 import { type Looked, whatGoesWith } from "@/src/core/insights/goes-with.ts";
 import { isThin } from "@/src/core/insights/headline.ts";
 import { painFactors } from "@/src/core/insights/pain-factors.ts";
@@ -8,6 +8,8 @@ import { type Period, type PeriodKind, periodOf, stepPeriod } from "@/src/core/i
 import { placeDays, type WeekDay } from "@/src/core/insights/week.ts";
 import { messageOf } from "@/src/core/lib/message-of.ts";
 import { seededRandom } from "@/src/core/lib/seeded-random.ts";
+import { type NextWeek, nextWeek } from "@/src/core/review/next-week.ts";
+import { type Suggestion, suggestNextWeek } from "@/src/core/review/suggestion.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
@@ -37,6 +39,9 @@ export type Noted =
   | { readonly id: number; readonly kind: "corrected"; readonly correction: Correction }
   | { readonly id: number; readonly kind: "refused"; readonly message: string };
 
+/** One suggestion for the week after the shown one, and that week's plan from today on. */
+export type Ahead = { readonly suggestion: Suggestion; readonly week: NextWeek };
+
 export type InsightsState =
   | { readonly kind: "loading" }
   | { readonly kind: "failed"; readonly message: string }
@@ -56,6 +61,9 @@ export type InsightsStore = {
   /** What pain went with; null: not looked yet. */
   readonly patterns: ReadonlySignal<Looked | null>;
   readonly lookForPatterns: () => Promise<void>;
+  /** What lies ahead of the shown week; null: not looked yet, or not its place: the week is long over. */
+  readonly ahead: ReadonlySignal<Ahead | null>;
+  readonly lookAhead: () => Promise<void>;
   readonly noted: ReadonlySignal<Noted | null>;
   readonly forget: () => void;
   readonly correct: (correction: Correction) => Promise<void>;
@@ -70,6 +78,8 @@ const SHOWN: readonly Followed[] = [
   "routineSessions",
   "runs",
   "checkIns",
+  "plans",
+  "marks",
   "settings",
   "day",
 ];
@@ -86,6 +96,7 @@ export function createInsightsStore(deps: InsightsDeps): InsightsStore {
   const chosen = signal<DayKey | null>(null);
   const noted = signal<Noted | null>(null);
   const patterns = signal<Looked | null>(null);
+  const ahead = signal<Ahead | null>(null);
   let asked = 0;
   let notes = 0;
 
@@ -140,7 +151,8 @@ export function createInsightsStore(deps: InsightsDeps): InsightsStore {
   async function latestView(kind: PeriodKind): Promise<PeriodView> {
     const period = periodOf(today(), kind, firstWeekday());
     const view = await viewOf(period, null);
-    if (!isThin(view.days)) return view;
+    // On its last day a week away from the desk is a week too: the review is about it.
+    if (!isThin(view.days) || (today() === period.last && !isBlank(view.days))) return view;
     const before = view.beside[1];
     if (before !== undefined && !isThin(before.days)) return viewOf(before.period, "last");
     const { totals } = await deps.totals({
@@ -180,6 +192,26 @@ export function createInsightsStore(deps: InsightsDeps): InsightsStore {
     chosen,
     noted,
     patterns,
+    ahead,
+    async lookAhead() {
+      const view = state.value.kind === "ready" ? state.value.view : null;
+      const from = view === null ? today() : addDays(view.period.last, 1);
+      const to = addDays(from, 6);
+      if (view?.period.kind !== "week" || today() > to) {
+        ahead.value = null;
+        return;
+      }
+      try {
+        const { care, ...plan } = await deps.outlook();
+        const week = nextWeek({ ...plan, care, from: from < today() ? today() : from, to, zone: deps.zone() });
+        const before = view.beside[1]?.days ?? [];
+        const lived = view.days.filter(({ is }) => is !== "ahead");
+        ahead.value = { week, suggestion: suggestNextWeek({ care, days: lived, before, next: week.runs }) };
+      } catch {
+        // Nothing is suggested on answers that couldn't be asked for; the page itself says what can't be read.
+        ahead.value = null;
+      }
+    },
     async lookForPatterns() {
       const days = { first: addDays(today(), -PATTERN_DAYS), last: today() };
       try {

@@ -56,6 +56,9 @@ async function open(
     async checkIns() {
       return answer instanceof Error ? [] : (answer.checkIns ?? []);
     },
+    async outlook() {
+      return { care: { level: 0, suggests: "exercise" }, weekly: [], singles: [], runs: [] };
+    },
     async correct(correction) {
       if (corrections.length === 2) throw new Error("That stretch is not over yet.");
       corrections.push(correction);
