@@ -12,6 +12,7 @@ import { routineSessionSchema } from "../routines/routine-session.ts";
 import { runPlanSchema } from "../runs/run-plan.ts";
 import { runSchema } from "../runs/run.ts";
 import { shoeSchema } from "../training/shoes.ts";
+import { trialSchema } from "../trials/trial.ts";
 import { envelopeSchema, type Unstamped } from "./envelope.ts";
 import { logRowSchema, quarantinedSchema } from "./log-kinds.ts";
 import { profileRecordSchema, weeklyRunRecordSchema } from "./personal-settings.ts";
@@ -60,6 +61,7 @@ export const RECORD_KINDS = {
   routines: kind(diary(ownRoutineSchema), { scope: "diary", key: "id", time: "createdAt" }),
   routineSessions: kind(diary(routineSessionSchema), { scope: "diary", key: "id", time: "startedAt" }),
   programmes: kind(diary(programmeSchema), { scope: "diary", key: "id", time: "createdAt" }),
+  trials: kind(diary(trialSchema), { scope: "diary", key: "id", time: "createdAt" }),
   runs: kind(diary(runSchema), { scope: "diary", key: "id", time: "start" }),
   imports: kind(diary(importRecordSchema), { scope: "diary", key: "id", time: "at" }),
   plans: kind(diary(runPlanSchema), { scope: "diary", key: "id", time: "start" }),

@@ -5,6 +5,7 @@ import { makeImports } from "./003-imports.ts";
 import { makeDayTotals } from "./004-day-totals.ts";
 import { makeDeskDays } from "./005-desk-days.ts";
 import { makeProgrammes } from "./006-programmes.ts";
+import { makeTrials } from "./007-trials.ts";
 
 /** A database of an older version, whose stores only the upgrade's own frozen types know. */
 type AnyVersion = IDBPDatabase<never>;
@@ -35,6 +36,7 @@ export const UPGRADES: readonly Upgrade[] = [
   { version: 4, run: (db) => makeDayTotals(db as unknown as Parameters<typeof makeDayTotals>[0]) },
   { version: 5, run: (db) => makeDeskDays(db as unknown as Parameters<typeof makeDeskDays>[0]) },
   { version: 6, run: (db) => makeProgrammes(db as unknown as Parameters<typeof makeProgrammes>[0]) },
+  { version: 7, run: (db) => makeTrials(db as unknown as Parameters<typeof makeTrials>[0]) },
 ];
 
 /** Runs every step above `oldVersion`. Rejects with what a step throws: the caller then aborts the transaction. */

@@ -14,7 +14,7 @@ import type { DiaryDeps, ErasedTime } from "./diary-deps.ts";
 const GROUPS = {
   desk: ["spans", "prompts", "deskDays"],
   answers: ["checkIns", "questionnaires"],
-  routines: ["routineSessions", "routines", "programmes"],
+  routines: ["routineSessions", "routines", "programmes", "trials"],
   runs: ["runs", "imports", "plans", "weeklyRuns", "shoes"],
   reading: ["marks"],
   profile: ["profile"],
