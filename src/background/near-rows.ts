@@ -15,7 +15,16 @@ const LOOK_BACK_DAYS = 120;
 
 export type Now = { readonly at: EpochMs; readonly zone: string };
 
-type NearKind = "weeklyRuns" | "profile" | "plans" | "checkIns" | "marks" | "runs" | "routineSessions" | "spans";
+type NearKind =
+  | "weeklyRuns"
+  | "profile"
+  | "plans"
+  | "checkIns"
+  | "marks"
+  | "runs"
+  | "routineSessions"
+  | "spans"
+  | "trials";
 
 /** The records that today rests on, as they are stored: what a wake reads, and what a command's rows are laid over. */
 export type NearRows = Pick<RecordLists, NearKind> & {
@@ -33,7 +42,7 @@ export async function loadNearRows(reads: Pick<DeskReads, NearKind>, settings: S
     return nothing();
   };
   const weekly = reads.weeklyRuns.all().catch(nothing);
-  const [weeklyRuns, profile, plans, checkIns, marks, runs, routineSessions, spans] = await Promise.all([
+  const [weeklyRuns, profile, plans, checkIns, marks, runs, routineSessions, spans, trials] = await Promise.all([
     weekly,
     reads.profile.all().catch(unread),
     weekly.then((plan) => loadPlans(reads.plans, withPersonal(settings, { weeklyRuns: plan, profile: null }), now)),
@@ -42,8 +51,9 @@ export async function loadNearRows(reads: Pick<DeskReads, NearKind>, settings: S
     reads.runs.between(near.runs).catch(nothing),
     reads.routineSessions.between(near.routineSessions).catch(nothing),
     reads.spans.between(near.spans).catch(nothing),
+    reads.trials.all().catch(nothing),
   ]);
-  return { weeklyRuns, profile, plans, checkIns, marks, runs, routineSessions, spans, areAnswersUnread };
+  return { weeklyRuns, profile, plans, checkIns, marks, runs, routineSessions, spans, trials, areAnswersUnread };
 }
 
 /** Runs of the week's plan that were moved out of sight have their place taken by a row that is not near. */
@@ -79,6 +89,7 @@ export function overlayRows(stored: NearRows, written: Rows, now: Now): NearRows
     checkIns: overlay("checkIns", stored.checkIns),
     marks: overlay("marks", stored.marks),
     runs: overlay("runs", stored.runs),
+    trials: overlay("trials", stored.trials),
     routineSessions: overlay("routineSessions", stored.routineSessions),
     spans: overlay(
       "spans",
@@ -100,6 +111,7 @@ function nearAt({ at, zone }: Now) {
     profile: { which: "all" },
     checkIns: { which: "days", first: addDays(today, -LOOK_BACK_DAYS), last: today },
     marks: { which: "all" },
+    trials: { which: "all" },
     runs: sinceYesterday,
     routineSessions: sinceYesterday,
     spans: { which: "between", from: Math.min(calendarDay.start, diaryDay.start), until: calendarDay.end },

@@ -31,6 +31,8 @@ import type { StatusView } from "@/src/core/status/status-view.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { dayKeySchema, instantSchema } from "@/src/core/time/time-schemas.ts";
 import { shoeFields } from "@/src/core/training/shoes.ts";
+import type { TrialToday } from "@/src/core/trials/trial-weeks.ts";
+import { TRIAL_WEEKS, trialFields } from "@/src/core/trials/trial.ts";
 
 /**
  * Every message between a page and the background: its request (parsed on arrival) and its answer. Names are verbs on
@@ -124,6 +126,10 @@ export const requestSchemas = {
   }),
   /** The weekly questions. With `replaces` the named week changes. */
   "save-weekly-answers": v.object({ answers: weeklyAnswersSchema, replaces: v.optional(id) }),
+  /** One change tried out from tomorrow on, for so many weeks. Refused while another goes on, and on days that ask for care. */
+  "start-trial": v.object({ ...trialFields, weeks: v.picklist(TRIAL_WEEKS) }),
+  /** Stops it today; or takes that back. */
+  "end-trial": v.object({ id, isEnded: v.boolean() }),
   /** Fields of `Settings`; what is left out stays. Wrong fields are refused by name and nothing changes. */
   "save-settings": v.object({ patch: v.record(v.string(), v.unknown()) }),
   /** `meters`: the distance meant; left out, only the minutes are planned. With `id` that run is moved and keeps its id. */
@@ -270,6 +276,8 @@ export type StatusReport = {
   readonly stretchedAt?: EpochMs | null;
   /** Today on one line. Null or left out: nothing is known of it. */
   readonly lap?: LapChart | null;
+  /** What is tried out today. Null or left out: nothing. */
+  readonly trial?: TrialToday | null;
   /** Whom to call: only from level 3 on. */
   readonly help?: HelpNumbers;
 };

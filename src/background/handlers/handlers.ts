@@ -15,6 +15,7 @@ import { runHandlers } from "./run-handlers.ts";
 import { settingsHandlers } from "./settings-handlers.ts";
 import { shoeHandlers } from "./shoe-handlers.ts";
 import { statusHandlers } from "./status-handlers.ts";
+import { trialHandlers } from "./trial-handlers.ts";
 import { weeklyHandlers } from "./weekly-handlers.ts";
 
 /** Every message of the protocol and what answers it. */
@@ -26,6 +27,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...checkInHandlers(deps),
     ...markHandlers(deps),
     ...weeklyHandlers(deps),
+    ...trialHandlers(deps),
     ...ownRoutineHandlers(deps),
     ...settingsHandlers(deps),
     ...planHandlers(deps),

@@ -10,6 +10,7 @@ import { type LapChart, lapChart } from "@/src/core/status/lap-chart.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import { type EpochMs, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { addDays, diaryDayOf } from "@/src/core/time/local-day.ts";
+import { mayTry, trialToday } from "@/src/core/trials/trial-weeks.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import { adviceDay } from "../advice-day.ts";
@@ -63,6 +64,7 @@ async function report({ ports, settings: stored, faults }: HandlerDeps, known: S
     article: articlesWhere(status.suggests, dayArticles(today))[0] ?? null,
     stretchedAt: stretchedAt(known),
     lap: lapOf(known),
+    trial: mayTry(advice?.level ?? 0) ? trialToday(rows.trials, status.day) : null,
     ...(advice !== null &&
       advice.level >= 3 && {
         help: helpNumbers(settings.region ?? guessRegion(ports.languages(), zone)),

@@ -58,9 +58,8 @@ export function trialResult(trial: Trial, answers: readonly DayAnswer[], today: 
   const asLarge = countAsLarge(differences, Math.abs(observed));
   const isRare = asLarge / orders <= RARE;
   const is = !isRare ? "unclear" : observed < 0 ? "less" : "more";
-  const known = weeks.filter(
-    (_, at) => weeks[at - (at % 2)]?.value !== null && weeks[at - (at % 2) + 1]?.value != null,
-  );
+  const isKnown = (at: number) => typeof weeks[at]?.value === "number";
+  const known = weeks.filter((_, at) => isKnown(at - (at % 2)) && isKnown(at - (at % 2) + 1));
   const of = (wanted: Arm) =>
     mean(
       known.filter(({ arm }) => arm === wanted),

@@ -1,6 +1,7 @@
+import type { Level } from "../care-level/level.ts";
 import type { DayKey } from "../time/day-key.ts";
 import { addDays, daysBetween } from "../time/local-day.ts";
-import type { Arm, Trial } from "./trial.ts";
+import type { Arm, Trial, TrialChange } from "./trial.ts";
 
 /**
  * So many weeks in pairs of one with and one without the change; which comes first is drawn anew for each pair, so that a
@@ -38,4 +39,25 @@ export const lastDayOf = ({ firstDay, weeks }: Trial): DayKey => addDays(firstDa
 export function openTrial(trials: readonly Trial[], day: DayKey): Trial | null {
   const open = trials.filter((trial) => ["ahead", "on"].includes(trialDay(trial, day).is));
   return open.toSorted((one, other) => other.createdAt - one.createdAt)[0] ?? null;
+}
+
+/** From this level on answers ask for care: nothing new is begun, and what goes on asks for nothing. */
+const CARE: Level = 2;
+
+export const mayTry = (level: Level): boolean => level < CARE;
+
+/** What a trial asks of today. `week` counts from 1. */
+export type TrialToday = {
+  readonly change: TrialChange;
+  readonly arm: Arm;
+  readonly week: number;
+  readonly weeks: number;
+};
+
+/** Null: nothing is tried out on that day. */
+export function trialToday(trials: readonly Trial[], day: DayKey): TrialToday | null {
+  const trial = openTrial(trials, day);
+  const now = trial === null ? null : trialDay(trial, day);
+  if (trial === null || now?.is !== "on") return null;
+  return { change: trial.change, arm: now.arm, week: now.week + 1, weeks: trial.weeks.length };
 }

@@ -11,10 +11,11 @@ describe("the weeks of a trial", () => {
         fc.integer({ min: 1, max: 12 }),
         fc.infiniteStream(fc.double({ min: 0, max: 0.999 })),
         (pairs, lot) => {
-          const weeks = drawWeeks(pairs * 2, () => lot.next().value ?? 0);
+          const weeks = drawWeeks(pairs * 2, () => Number(lot.next().value));
           expect(weeks).toHaveLength(pairs * 2);
-          for (let at = 0; at < weeks.length; at += 2)
+          for (let at = 0; at < weeks.length; at += 2) {
             expect(weeks.slice(at, at + 2).toSorted()).toEqual(["with", "without"]);
+          }
         },
       ),
     );
