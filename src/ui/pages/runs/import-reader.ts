@@ -4,10 +4,11 @@ import type { CalendarAnswer } from "@/src/core/imports/parse-calendar.ts";
 import type { WeeklyRun } from "@/src/core/settings/settings.ts";
 import type { ClockTime } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import { createPatience, TookTooLong, whyItStopped } from "../../app/patience.ts";
 import type { FromWorker, Person, ToWorker } from "./import-worker-messages.ts";
 
 export interface ImportReader {
-  /** Rejects only when it is stopped or when the reading itself broke down; nothing is stored either way. */
+  /** Rejects only when it is stopped, took too long, or when the reading itself broke down; nothing is stored either way. */
   read(
     files: readonly File[],
     options: {
@@ -30,28 +31,8 @@ export interface ImportReader {
   ): Promise<CalendarAnswer>;
 }
 
-/** Nothing came of a file for so long that nobody should wait on. Nothing was stored. */
-export class ImportTookTooLong extends Error {
-  override readonly name = "ImportTookTooLong";
-}
-
 /** What a file may take without a word of progress, which comes with each slice that was read. */
 const FILE_PATIENCE_MS = 60_000;
-
-/** A signal that comes when it was not renewed in time. */
-function createPatience(ms: number) {
-  const stop = new AbortController();
-  const start = () => setTimeout(() => stop.abort(), ms);
-  let timer = start();
-  return {
-    signal: stop.signal,
-    renew: () => {
-      clearTimeout(timer);
-      timer = start();
-    },
-    end: () => clearTimeout(timer),
-  };
-}
 
 const USUAL = { at: "18:00" as ClockTime, minutes: 45 };
 /** A calendar of ten years takes a second or two. */
@@ -65,12 +46,10 @@ export function createImportReader(): ImportReader {
       try {
         const question = { type: "files", files: [...files], known: [...known], now, person } as const;
         return await askWorker(question, AbortSignal.any([signal, patience.signal]), (data) => {
-          patience.renew();
+          patience.heard();
           if (data.type === "progress") onProgress(data.progress);
           return data.type === "report" ? data.report : null;
         });
-      } catch (error) {
-        throw patience.signal.aborted && !signal.aborted ? new ImportTookTooLong() : error;
       } finally {
         patience.end();
       }
@@ -78,13 +57,16 @@ export function createImportReader(): ImportReader {
     readCalendars(files, { now, zone, weekly, signal }) {
       const usual = weekly[0] ?? USUAL;
       const options = { now, zone, usualTime: usual.at, usualMinutes: usual.minutes };
-      const patience = AbortSignal.timeout(CALENDAR_PATIENCE_MS);
-      return askWorker({ type: "calendars", files: [...files], options }, AbortSignal.any([signal, patience]), (data) =>
+      const patience = createPatience(CALENDAR_PATIENCE_MS);
+      const question = { type: "calendars", files: [...files], options } as const;
+      return askWorker(question, AbortSignal.any([signal, patience.signal]), (data) =>
         data.type === "calendar" ? data.answer : null,
-      ).catch((error: unknown) => {
-        if (patience.aborted && !signal.aborted) return { ok: false, error: "took-too-long" } as const;
-        throw error;
-      });
+      )
+        .catch((error: unknown) => {
+          if (error instanceof TookTooLong) return { ok: false, error: "took-too-long" } as const;
+          throw error;
+        })
+        .finally(() => patience.end());
     },
   };
 }
@@ -97,7 +79,7 @@ function askWorker<T>(question: ToWorker, signal: AbortSignal, take: (data: From
       worker.terminate();
       settle();
     };
-    signal.addEventListener("abort", () => end(() => reject(new Error("stopped"))), { once: true });
+    signal.addEventListener("abort", () => end(() => reject(whyItStopped(signal))), { once: true });
     worker.addEventListener("error", (event) => end(() => reject(new Error(event.message || "The import stopped."))));
     worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
       if (data.type === "failed") {

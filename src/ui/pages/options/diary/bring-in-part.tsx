@@ -21,20 +21,19 @@ export function BringInPart({ deps }: { readonly deps: BringInDeps }): JSX.Eleme
   const [locked, setLocked] = useState<Locked | null>(null);
   const input = useRef<HTMLInputElement>(null);
 
-  const read = async (file: File, passphrase: string) => {
+  const read = (file: File, passphrase: string) => {
     setLocked(null);
-    taking.busy(i18n.t("diary.bringIn.opening"));
-    try {
-      const opened = await deps.openFile(file, passphrase);
-      if (opened.kind === "open") await taking.look(fileRows(opened.text));
-      else if (opened.kind === "refused") taking.refuse(i18n.t(`diary.locked.${camelCase(opened.because)}`));
-      else {
-        taking.cancel();
-        setLocked({ file, isWrong: opened.isWrong });
-      }
-    } catch (error) {
-      taking.refuse(fileFault(error));
-    }
+    return taking.look({
+      words: i18n.t("diary.bringIn.opening"),
+      async open(signal) {
+        const opened = await deps.openFile(file, passphrase);
+        if (opened.kind === "open") return fileRows(opened.text);
+        if (opened.kind === "refused") throw new Error(i18n.t(`diary.locked.${camelCase(opened.because)}`));
+        if (!signal.aborted) setLocked({ file, isWrong: opened.isWrong });
+        return null;
+      },
+      faultOf: fileFault,
+    });
   };
 
   return (

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { messageOf } from "@/src/core/lib/message-of.ts";
 import { sumOf, type SnapshotEntry } from "@/src/storage/second-copy/snapshot-list.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { useLoaded } from "../../../app/use-loaded.ts";
@@ -23,7 +24,11 @@ export function GoBackPart({ deps }: { readonly deps: GoBackDeps }): JSX.Element
   const isListed = isOpen && snapshots.some(({ key }) => key === looked);
   const look = (entry: SnapshotEntry) => {
     setLooked(entry.key);
-    void taking.look(deps.snapshotRows(entry));
+    void taking.look({
+      words: i18n.t("diary.bringIn.reading", 0),
+      open: async () => deps.snapshotRows(entry),
+      faultOf: (error) => i18n.t("diary.back.cantShow", [messageOf(error)]),
+    });
   };
   const below = (
     <>

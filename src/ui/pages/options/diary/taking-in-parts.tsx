@@ -9,13 +9,18 @@ import { Button } from "../../../components/button.tsx";
 import type { BringInDeps } from "./diary-deps.ts";
 import type { TakingIn } from "./use-taking-in.ts";
 
-/** How far it got, and what came of it. */
+/** How far it got, a way to stop it, and what came of it. */
 export function TakingInWords({ stage }: Pick<TakingIn, "stage">): JSX.Element {
   return (
     <>
       <output class="small save-said">
         {stage.stage === "busy" ? stage.words : stage.stage === "idle" ? stage.done : null}
       </output>
+      {stage.stage === "busy" && stage.stop !== null && (
+        <Button size="small" onPress={stage.stop} testId="import-stop">
+          {i18n.t("diary.bringIn.stop")}
+        </Button>
+      )}
       {stage.stage === "idle" && stage.fault !== null && (
         <p class="err" role="alert">
           {stage.fault}

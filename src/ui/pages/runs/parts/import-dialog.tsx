@@ -5,10 +5,10 @@ import type { ImportProgress } from "@/src/core/imports/import-files.ts";
 import type { ImportReport } from "@/src/core/imports/import-report.ts";
 import type { CalendarRest, CalendarRun } from "@/src/core/imports/parse-calendar.ts";
 import { messageOf } from "@/src/core/lib/message-of.ts";
+import { TookTooLong } from "../../../app/patience.ts";
 import { Button } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
 import { ErrorNotice } from "../../../components/error-notice.tsx";
-import { ImportTookTooLong } from "../import-reader.ts";
 import type { RunsStore } from "../runs-store.ts";
 import { CalendarChoice } from "./calendar-choice.tsx";
 import { EarlierImports } from "./earlier-imports.tsx";
@@ -38,7 +38,7 @@ type Stage =
   | { readonly stage: "storing"; readonly stored: number; readonly of: number };
 
 function noticeOf(error: unknown): string {
-  if (error instanceof ImportTookTooLong) return i18n.t("runs.import.tookTooLong");
+  if (error instanceof TookTooLong) return i18n.t("runs.import.tookTooLong");
   return messageOf(error);
 }
 

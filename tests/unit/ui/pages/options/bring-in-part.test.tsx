@@ -1,8 +1,9 @@
-import { fireEvent, render, screen, within } from "@testing-library/preact";
-import { describe, expect, it } from "vitest";
+import { act, fireEvent, render, screen, within } from "@testing-library/preact";
+import { describe, expect, it, vi } from "vitest";
 import { DiaryFileError } from "@/src/core/diary-file/read-diary.ts";
 import { RECORD_KIND_NAMES, type RecordKind } from "@/src/core/records/record-kinds.ts";
 import type { FilePreview, KindPreview } from "@/src/storage/diary-file/preview-rows.ts";
+import { Stopped } from "@/src/ui/app/patience.ts";
 import { BringInPart } from "@/src/ui/pages/options/diary/bring-in-part.tsx";
 import type { BringInDeps } from "@/src/ui/pages/options/diary/diary-deps.ts";
 import { fakeDiaryDeps } from "./fake-diary-deps.ts";
@@ -98,6 +99,52 @@ describe("bringing a file back in", () => {
     openPart({ preview: () => Promise.reject(fault) });
     chooseFile();
     expect((await screen.findByRole("alert")).textContent).toContain(words);
+  });
+
+  it("can be stopped while it is read: nothing more is read, and nothing was changed", async () => {
+    let tell = (_records: number) => {};
+    openPart({
+      preview: (_, onProgress) => {
+        tell = onProgress;
+        onProgress(4);
+        return new Promise(() => undefined);
+      },
+    });
+    chooseFile();
+    fireEvent.click(await screen.findByTestId("import-stop"));
+    await screen.findByText("Stopped. Nothing was changed.");
+    expect(() => tell(5), "whoever still reads goes no further").toThrow(Stopped);
+    expect(screen.queryByTestId("import-stop")).toBeNull();
+  });
+
+  it("can be stopped while it is stored, until it becomes part of the diary as a whole", async () => {
+    let tell = (_records: number) => {};
+    openPart({
+      takeIn: (_source, _preview, _mode, onProgress) => {
+        tell = onProgress;
+        return new Promise(() => undefined);
+      },
+    });
+    chooseFile();
+    fireEvent.click(await screen.findByTestId("import-confirm"));
+    await screen.findByTestId("import-stop");
+    await act(() => tell(9));
+    await screen.findByText("Making them part of your diary");
+    expect(screen.queryByTestId("import-stop")).toBeNull();
+  });
+
+  it("waits a minute for a word of a file, and then says that it stopped", async () => {
+    vi.useFakeTimers();
+    try {
+      openPart({ preview: () => new Promise(() => undefined) });
+      chooseFile();
+      await act(async () => void (await vi.advanceTimersByTimeAsync(61_000)));
+      expect(screen.getByRole("alert").textContent).toBe(
+        "Nothing came of it for a minute, so we stopped. Nothing was changed.",
+      );
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("offers to undo the last one, also after the page was opened again", async () => {
