@@ -93,7 +93,7 @@ describe("the player while it runs", () => {
     await statusIs("running");
   });
 
-  test("keeps its buttons in sight and in one place in narrow windows, and in a usual one at 200 %", async () => {
+  test("keeps its buttons in sight and in one place in narrow windows, in a usual one at 200 %, and with large text", async () => {
     const places = async () =>
       page.evaluate(() =>
         ["pause", "next", "hurts"].map((testId) => {
@@ -105,16 +105,23 @@ describe("the player while it runs", () => {
           };
         }),
       );
-    for (const [width, height] of [
-      [360, 600],
-      [640, 400],
-    ] as const) {
+    const stay = async (width: number, height: number) => {
       await page.setViewport({ width, height });
       const before = await places();
       expect(before.filter(({ isSeen }) => !isSeen)).toEqual([]);
       await page.keyboard.press("ArrowRight");
       expect(await places()).toEqual(before);
-    }
+    };
+    await stay(360, 600);
+    await stay(640, 400);
+    // The browser's own font at twice its usual size.
+    const devtools = await page.createCDPSession();
+    await devtools.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+    await until("large text", () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).fontSize === "32px"),
+    );
+    await stay(360, 600);
+    await stay(1280, 800);
   });
 
   test("is led by the keyboard alone: pause, go on, skip, back, mute, finish, close", async () => {
