@@ -39,12 +39,42 @@ async function tabTo(testId: string): Promise<void> {
   );
 }
 
+/** Whether so many parts of the page are open. */
+function countOpen(count: number): boolean {
+  return (
+    document.querySelectorAll('details[name][open], [data-testid="where-and-when"][aria-expanded="true"]').length ===
+    count
+  );
+}
+
 describe("the check-in page", () => {
   test("stores a good day with one tap", async () => {
     await click("nrs-0");
     await isSaved();
     await page.reload();
     await until("the stored answer", () => page.$(`${idOf("nrs-0")}[aria-checked="true"]`));
+  });
+
+  test("is no longer than two screens on a desk and four on a phone, whichever part of it is open", async () => {
+    await click("nrs-3");
+    await click("none-of-these");
+    await until("the list to close", async () => (await page.$(idOf("none-of-these"))) === null);
+    for (const [width, height, most] of [
+      [1280, 800, 2],
+      [360, 740, 4],
+    ] as const) {
+      await page.setViewport({ width, height });
+      await page.$eval(`${idOf("why")} > summary`, (summary) => summary.parentElement?.setAttribute("open", ""));
+      for (const id of ["past-days", "weekly", "profile", "where-and-when"]) {
+        const opener = id === "where-and-when" ? idOf(id) : `${idOf(id)} > summary`;
+        await page.$eval(opener, (element) => (element as HTMLElement).click());
+        const isOpen = id === "where-and-when" ? `${idOf(id)}[aria-expanded="true"]` : `${idOf(id)}[open]`;
+        await until(`${id} to open`, () => page.$(isOpen));
+        await until("the others to close", () => page.evaluate(countOpen, 1));
+        const screens = await page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
+        expect(screens, `${id} at ${width}`).toBeLessThanOrEqual(most);
+      }
+    }
   });
 
   test("takes a bad day by mouse in under ten seconds of input", async () => {

@@ -1,7 +1,7 @@
 import "../../styles/fonts-reading.css";
 import "./check-in.css";
 import type { JSX, RefObject } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Advice } from "@/src/core/advice/advise.ts";
 import { AdviceBanner } from "../../advice/advice-banner.tsx";
@@ -28,7 +28,7 @@ import { UrgentHelp } from "./parts/urgent-help.tsx";
 import { WarningList } from "./parts/warning-list.tsx";
 import { WeeklyInvitation } from "./parts/weekly-invitation.tsx";
 import { Weekly } from "./parts/weekly.tsx";
-import { WhereAndWhen } from "./parts/where-and-when.tsx";
+import { WhereAndWhen, type WhereAndWhenProps } from "./parts/where-and-when.tsx";
 
 export type CheckInPageProps = {
   readonly store: CheckInStore;
@@ -51,6 +51,9 @@ export function CheckInPage({
 }: CheckInPageProps): JSX.Element {
   const state = store.state.value;
   const [isHelpOpen, setHelpOpen] = useState(startsWithHelp);
+  const [rest, setRest] = useState<WhereAndWhenProps["chosen"]>(null);
+  const closeRest = useCallback(() => setRest("closed"), []);
+  const foldsRef = useFoldOpened(closeRest);
   const helpLinkRef = useFocusAfter(isHelpOpen);
   useEffect(() => void store.start(), [store]);
   useEffect(() => onNews?.(() => void store.lookAgain()), [store, onNews]);
@@ -98,61 +101,58 @@ export function CheckInPage({
               <SaveEverything />
             </>
           )}
-          <div class="check-end">
-            {isEmpty(state.draft) && (
+          <Saved {...part} />
+          {isEmpty(state.draft) && (
+            <div class="check-end">
               <Button look="bare" onPress={store.skip} testId="not-today">
                 {i18n.t("checkIn.notToday")}
               </Button>
-            )}
-            <span class="xs quiet">
-              {i18n.t(isEmpty(state.draft) ? "checkIn.saved.needsNumber" : "checkIn.saved.past")}{" "}
-              {i18n.t("checkIn.saved.keep")}
-            </span>
-          </div>
-        </div>
-        <div class="check-aside">
-          <Saved {...part} />
-          {comesFromRoutine && <AfterRoutine />}
-          {isHelpOpen && (
-            <UrgentHelp
-              region={region}
-              hasRegionFailed={state.trouble === "region"}
-              onChooseRegion={chooseRegion}
-              onClose={() => setHelpOpen(false)}
-            />
-          )}
-          {!isHelpOpen && (
-            <p class="small">
-              <button
-                ref={helpLinkRef}
-                type="button"
-                class="linklike"
-                data-testid="urgent-help-link"
-                onClick={() => setHelpOpen(true)}
-              >
-                {i18n.t("checkIn.help.link")}
-              </button>{" "}
-              {i18n.t("checkIn.help.offline")}
-            </p>
+              <span class="xs quiet">
+                {i18n.t("checkIn.saved.needsNumber")} {i18n.t("checkIn.saved.keep")}
+              </span>
+            </div>
           )}
         </div>
-      </div>
-      <WarningList {...part} isOpen={isHelpOpen} onOpen={() => setHelpOpen(true)} />
-      <div class="check-two">
         <PainDots {...part} />
-        <div class="check-aside">
-          <Checked {...part} />
-          <Result advice={view.advice} suggests={view.suggests} />
-          <ProfileInvitation {...part} />
-          <WeeklyInvitation {...part} />
-        </div>
       </div>
-      <WhereAndWhen {...part} />
-      <PastDays {...part} />
-      <Supports {...part} />
-      <Weekly {...part} />
-      <Profile {...part} />
-      <SaveEverything look="bare" />
+      {comesFromRoutine && <AfterRoutine />}
+      {isHelpOpen && (
+        <UrgentHelp
+          region={region}
+          hasRegionFailed={state.trouble === "region"}
+          onChooseRegion={chooseRegion}
+          onClose={() => setHelpOpen(false)}
+        />
+      )}
+      <WarningList {...part} isOpen={isHelpOpen} onOpen={() => setHelpOpen(true)}>
+        {!isHelpOpen && (
+          <p class="small check-urgent">
+            <button
+              ref={helpLinkRef}
+              type="button"
+              class="linklike"
+              data-testid="urgent-help-link"
+              onClick={() => setHelpOpen(true)}
+            >
+              {i18n.t("checkIn.help.link")}
+            </button>{" "}
+            {i18n.t("checkIn.help.offline")}
+          </p>
+        )}
+      </WarningList>
+      <Checked {...part} />
+      <Result advice={view.advice} suggests={view.suggests}>
+        <ProfileInvitation {...part} />
+        <WeeklyInvitation {...part} />
+      </Result>
+      <WhereAndWhen {...part} chosen={rest} onChoose={setRest} />
+      <div class="check-folds" ref={foldsRef}>
+        <PastDays {...part} />
+        <Supports {...part} />
+        <Weekly {...part} />
+        <Profile {...part} />
+        <SaveEverything look="bare" />
+      </div>
       <Toast
         message={
           state.deleted === null
@@ -167,6 +167,20 @@ export function CheckInPage({
       />
     </PageShell>
   );
+}
+
+/** One part at a time: calls back when a fold in the element was opened. The event doesn't bubble. */
+function useFoldOpened(onOpened: () => void): RefObject<HTMLDivElement> {
+  const elementRef = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const folds = elementRef.current;
+    const look = ({ target }: Event) => {
+      if (target instanceof HTMLDetailsElement && target.open) onOpened();
+    };
+    folds?.addEventListener("toggle", look, true);
+    return () => folds?.removeEventListener("toggle", look, true);
+  }, [onOpened]);
+  return elementRef;
 }
 
 /** Why this opened; brought into view, for on a phone it stands under the number. */

@@ -30,16 +30,10 @@ export function More({ store, state: { draft, opening } }: PartProps): JSX.Eleme
           </button>
         )}
       </div>
-      <SleepField key={`sleep-${opening}`} {...{ store, hours: details.sleepHours }} />
-      <ChipGroup
-        title={i18n.t("checkIn.more.supports")}
-        ids={SUPPORTS}
-        chosen={details.supports ?? []}
-        nameOf={(id) => i18n.t(`checkIn.support.${id}`)}
-        onChange={(supports) => store.patch({ supports: [...supports] })}
-        testId="support"
-      />
-      <div class="field">
+      <div class="check-narrow">
+        <SleepField key={`sleep-${opening}`} {...{ store, hours: details.sleepHours }} />
+      </div>
+      <div class="field check-narrow">
         <span class="check-label">{i18n.t("checkIn.more.painkillers")}</span>
         <div class="check-segments">
           <Segments
@@ -53,12 +47,20 @@ export function More({ store, state: { draft, opening } }: PartProps): JSX.Eleme
           />
         </div>
       </div>
+      <ChipGroup
+        title={i18n.t("checkIn.more.supports")}
+        ids={SUPPORTS}
+        chosen={details.supports ?? []}
+        nameOf={(id) => i18n.t(`checkIn.support.${id}`)}
+        onChange={(supports) => store.patch({ supports: [...supports] })}
+        testId="support"
+      />
       <Field label={i18n.t("checkIn.more.note")} hint={i18n.t("checkIn.more.noteHint")}>
         {(control) => (
           <textarea
             {...control}
             class="input"
-            rows={3}
+            rows={2}
             maxLength={2000}
             data-testid="note"
             value={details.note ?? ""}

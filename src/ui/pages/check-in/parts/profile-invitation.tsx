@@ -15,10 +15,10 @@ export function ProfileInvitation({ store, state }: Pick<PartProps, "store" | "s
     close();
   };
   return (
-    <section class="sheet check-invite" aria-labelledby="invitation-title" data-testid="profile-invitation">
-      <h2 class="h3" id="invitation-title">
+    <section class="check-invite" aria-labelledby="invitation-title" data-testid="profile-invitation">
+      <h3 class="h3" id="invitation-title">
         {i18n.t("checkIn.profile.title")}
-      </h2>
+      </h3>
       <p class="small second">{i18n.t("checkIn.profile.invitation")}</p>
       <div class="chips">
         <Button size="small" onPress={answer} testId="answer-profile">

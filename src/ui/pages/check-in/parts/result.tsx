@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { i18n } from "#i18n";
 import { type ArticleId, findArticle } from "@/src/content/articles/index.ts";
 import { findExercise } from "@/src/content/exercises/index.ts";
@@ -18,51 +18,69 @@ import { useArticleFacts } from "../../../app/use-article-facts.ts";
 import { Button } from "../../../components/button.tsx";
 import { Why } from "./why.tsx";
 
+export type ResultProps = {
+  readonly advice: Advice | null;
+  readonly suggests: Suggests;
+  /** What is asked once beside it. */
+  readonly children?: ComponentChildren;
+};
+
 /** Run advice, routines and articles for today, each with its reason. */
-export function Result(props: { readonly advice: Advice | null; readonly suggests: Suggests }): JSX.Element {
-  const { advice } = props;
+export function Result({ advice, suggests, children }: ResultProps): JSX.Element {
   return (
     <section class="sheet check-result" aria-labelledby="result-title" data-testid="result">
       <h2 class="h3" id="result-title">
         {i18n.t("checkIn.advice.title")}
       </h2>
       {advice === null ? (
-        <p class="small second">{i18n.t("checkIn.advice.none")}</p>
+        <>
+          <p class="small second">{i18n.t("checkIn.advice.none")}</p>
+          {children}
+        </>
       ) : (
-        <Offers advice={advice} suggests={props.suggests} />
+        <Offers advice={advice} suggests={suggests}>
+          {children}
+        </Offers>
       )}
     </section>
   );
 }
 
-function Offers({ advice, suggests }: { readonly advice: Advice; readonly suggests: Suggests }): JSX.Element {
+function Offers({ advice, suggests, children }: ResultProps & { readonly advice: Advice }): JSX.Element {
   const { routines, run } = advice;
   const articles = articlesWhere(suggests, advice.articles);
   return (
-    <>
-      <p class="small" data-testid="run-advice">
-        <b>{i18n.t("advice.run.title")}.</b> {runWordsHere(run, suggests)}
-      </p>
-      {suggests !== "exercise" || routines.length === 0 ? (
-        <NoRoutines advice={advice} suggests={suggests} />
-      ) : (
-        <>
-          <h3 class="label">{i18n.t("checkIn.advice.routines")}</h3>
-          <ul class="rows">
-            {routines.map((offer) => (
-              <RoutineRow key={offer.id} offer={offer} />
-            ))}
-          </ul>
-        </>
-      )}
-      <h3 class="label">{i18n.t("checkIn.advice.articles")}</h3>
-      <ul class="rows">
-        {articles.map((offer) => (
-          <ArticleRow key={offer.id} offer={offer} />
-        ))}
-      </ul>
+    <div class="check-offers">
+      <div>
+        <p class="small" data-testid="run-advice">
+          <b>{i18n.t("advice.run.title")}.</b> {runWordsHere(run, suggests)}
+        </p>
+        {children}
+      </div>
+      <div>
+        {suggests !== "exercise" || routines.length === 0 ? (
+          <NoRoutines advice={advice} suggests={suggests} />
+        ) : (
+          <>
+            <h3 class="label">{i18n.t("checkIn.advice.routines")}</h3>
+            <ul class="rows">
+              {routines.map((offer) => (
+                <RoutineRow key={offer.id} offer={offer} />
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+      <div>
+        <h3 class="label">{i18n.t("checkIn.advice.articles")}</h3>
+        <ul class="rows">
+          {articles.map((offer) => (
+            <ArticleRow key={offer.id} offer={offer} />
+          ))}
+        </ul>
+      </div>
       <Why advice={advice} />
-    </>
+    </div>
   );
 }
 
@@ -100,8 +118,9 @@ function RoutineRow({ offer }: { readonly offer: Advice["routines"][number] }): 
     <li data-testid={`offer-${offer.id}`}>
       <div class="grow">
         <b>{routine.name}</b>
-        <span class="small second check-line">{offerWords(offer.because, format)}</span>
-        <span class="xs quiet check-line">{facts.join(" · ")}</span>
+        <span class="small second check-line">
+          {offerWords(offer.because, format)} <span class="xs quiet nowrap">{facts.join(" · ")}</span>
+        </span>
         {offer.swaps.length > 0 && (
           <span class="xs quiet check-line">
             {i18n.t("advice.swap.because")}: {offer.swaps.map(swapWords).join(" ")}
@@ -135,8 +154,9 @@ function ArticleRow({ offer }: { readonly offer: Advice["articles"][number] }): 
     <li data-testid={`article-${offer.id}`}>
       <div class="grow">
         <a href={`library.html?article=${offer.id}`}>{title}</a>
-        <span class="small second check-line">{offerWords(offer.because, browserFormat())}</span>
-        <ReadingTime id={article.id} />
+        <span class="small second check-line">
+          {offerWords(offer.because, browserFormat())} <ReadingTime id={article.id} />
+        </span>
       </div>
     </li>
   );
@@ -144,5 +164,5 @@ function ArticleRow({ offer }: { readonly offer: Advice["articles"][number] }): 
 
 function ReadingTime({ id }: { readonly id: ArticleId }): JSX.Element | null {
   const facts = useArticleFacts(id);
-  return facts && <span class="xs quiet check-line">{i18n.t("checkIn.advice.minutes", [facts.minutes])}</span>;
+  return facts && <span class="xs quiet nowrap">{i18n.t("checkIn.advice.minutes", [facts.minutes])}</span>;
 }

@@ -24,7 +24,11 @@ export function Saved({ store, state, view }: PartProps): JSX.Element {
           </Button>
         </span>
       ) : (
-        stored !== undefined && <span class="small second">{i18n.t("checkIn.saved.past")}</span>
+        stored !== undefined && (
+          <span class="small second">
+            {i18n.t("checkIn.saved.past")} {i18n.t("checkIn.saved.keep")}
+          </span>
+        )
       )}
       {level < 3 && <Partner does={level === 2 ? "rest" : stored === undefined ? "sit" : "stand"} />}
     </output>

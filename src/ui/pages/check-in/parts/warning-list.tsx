@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { WarningSigns } from "@/src/core/check-in/check-in-details.ts";
@@ -17,11 +17,13 @@ export type WarningListProps = PartProps & {
   /** Opened by hand, as by "Urgent help": show the list whatever is due. */
   readonly isOpen: boolean;
   readonly onOpen: () => void;
+  /** What stands beside the line, or under the list: the way to urgent help. */
+  readonly children: ComponentChildren;
 };
 
 /** One list, one tap "None of these". Each tick counts and is saved at once. */
 export function WarningList(props: WarningListProps): JSX.Element {
-  const { store, state, view, isOpen, onOpen } = props;
+  const { store, state, view, isOpen, onOpen, children } = props;
   const [isUnsure, setUnsure] = useState(false);
   const [isWaved, setWaved] = useState(false);
   const latest = latestSigns(props);
@@ -52,6 +54,7 @@ export function WarningList(props: WarningListProps): JSX.Element {
             {i18n.t("checkIn.warning.showMe")}
           </Button>
         </span>
+        {children}
       </div>
     );
   }
@@ -99,6 +102,7 @@ export function WarningList(props: WarningListProps): JSX.Element {
       </div>
       <FollowUps store={store} state={state} view={view} ids={view.followUps.filter((id) => id === "urine")} />
       <p class="xs quiet">{i18n.t("advice.disclaimer")}</p>
+      {children}
     </section>
   );
 }

@@ -15,10 +15,10 @@ export function WeeklyInvitation({ state, view }: PartProps): JSX.Element | null
   if (isQuiet || !weeklyAnswersDue(latestWeek(weeks)?.at ?? null, now)) return null;
   const answer = () => openFold("weekly", "[role='radio']");
   return (
-    <section class="sheet check-invite" aria-labelledby="weekly-invitation-title" data-testid="weekly-invitation">
-      <h2 class="h3" id="weekly-invitation-title">
+    <section class="check-invite" aria-labelledby="weekly-invitation-title" data-testid="weekly-invitation">
+      <h3 class="h3" id="weekly-invitation-title">
         {i18n.t("checkIn.weekly.title")}
-      </h2>
+      </h3>
       <p class="small second">{i18n.t("checkIn.weekly.invitation")}</p>
       <div class="chips">
         <Button size="small" onPress={answer} testId="answer-week">
