@@ -1,3 +1,4 @@
+import { liveAccountArea } from "@/src/platform/account-area.ts";
 import { liveBadge } from "@/src/platform/action-badge.ts";
 import { liveAlarms } from "@/src/platform/alarms.ts";
 import { detectCapabilities } from "@/src/platform/capabilities.ts";
@@ -20,6 +21,7 @@ import type { Ports } from "./ports.ts";
 export function livePorts(): Ports {
   const capabilities = detectCapabilities();
   return {
+    accountArea: liveAccountArea(),
     alarms: liveAlarms(),
     badge: liveBadge(),
     changes: liveChanges(),

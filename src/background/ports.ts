@@ -1,3 +1,4 @@
+import type { AccountArea } from "@/src/platform/account-area.ts";
 import type { BadgePort } from "@/src/platform/action-badge.ts";
 import type { AlarmsPort } from "@/src/platform/alarms.ts";
 import type { ChangesPort } from "@/src/platform/changes.ts";
@@ -16,6 +17,7 @@ import type { WipePort } from "@/src/platform/wipe.ts";
 
 /** The browser as the background sees it. */
 export type Ports = {
+  readonly accountArea: AccountArea;
   readonly alarms: AlarmsPort;
   readonly badge: BadgePort;
   readonly changes: ChangesPort;

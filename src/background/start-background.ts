@@ -16,6 +16,7 @@ import type { Ports } from "./ports.ts";
 import { createReconciler } from "./reconcile.ts";
 import { createEffectRunner } from "./run-effects.ts";
 import { createSession } from "./session.ts";
+import { createSync, SYNC_ALARM } from "./sync/sync.ts";
 import { createTellChanges, EVERY_KIND } from "./tell-changes.ts";
 
 /** How soon we look again after a wake that failed as a whole. */
@@ -43,7 +44,10 @@ export function startBackground(ports: Ports, options: { readonly storage?: Desk
     keep: (copy) => keepPersonal(storage, copy, now()),
   });
   const faults = createFaults(sessionArea);
-  const tell = createTellChanges(ports.changes, (error) => report("changes", error));
+  const tell = createTellChanges(ports.changes, {
+    onFailure: (error) => report("changes", error),
+    onTold: (kinds) => void guarded("sync", () => sync.noted(kinds)),
+  });
   const reconciler = createReconciler({
     ports,
     storage,
@@ -52,6 +56,16 @@ export function startBackground(ports: Ports, options: { readonly storage?: Desk
     session: createSession({ session: sessionArea, clock }),
     effects: createEffectRunner(ports, report),
     tell,
+  });
+  const sync = createSync({
+    ports,
+    storage,
+    settings,
+    report,
+    async onChanged(kinds) {
+      tell.quietly(kinds);
+      if (kinds.some((kind) => kind !== "sync")) await reconciler.wake();
+    },
   });
   const launchers = createLaunchers(ports);
   const answers = createNotificationAnswers({ ports, reconciler });
@@ -78,12 +92,18 @@ export function startBackground(ports: Ports, options: { readonly storage?: Desk
 
   ports.onUncaughtError(report);
   ports.alarms.onFired((name) => {
+    if (name === SYNC_ALARM) {
+      void guarded("sync", () => sync.exchangeNow());
+      return;
+    }
     if (name === NEXT_ALARM) armGuard();
     wake(`alarm ${name}`);
   });
+  ports.accountArea.onChanged((keys) => void guarded("sync", () => sync.heard(keys)));
   ports.idle.onChanged((state) => wake("idle", { type: "idle", state }));
   ports.runtime.onStartup(() => {
     wake("startup");
+    void guarded("sync", () => sync.lookAfter());
     void guarded("menu", launchers.layMenu);
   });
   ports.runtime.onInstalled((reason) => {
@@ -109,13 +129,14 @@ export function startBackground(ports: Ports, options: { readonly storage?: Desk
       faults,
       secondCopy: storage.secondCopy,
       diary: storage.diary,
+      sync,
       tellAll: () => tell.of(EVERY_KIND),
     }),
     onFailure: (name, error) => report(`message ${name}`, error),
   });
   // Most starts come with the event that caused them. One that doesn't (enabled again, reloaded) must look around by itself.
   clock.after(BOOT_GRACE_MS, () => {
-    void guarded("erasing", () => finishErasing({ ports, storage }));
+    void guarded("erasing", () => finishErasing({ ports, sync, storage }));
     void guarded("boot", () => reconciler.wakeIfFirst());
   });
 }

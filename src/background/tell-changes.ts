@@ -7,9 +7,11 @@ export interface TellChanges {
   /** After its commit: what is stored can be read. */
   ofBatch(batch: Batch): void;
   of(kinds: readonly ChangeKind[]): void;
+  /** Of what the exchange with other computers did: it need not hear of that itself. */
+  quietly(kinds: readonly ChangeKind[]): void;
 }
 
-export const EVERY_KIND: readonly ChangeKind[] = [...RECORD_KIND_NAMES, "engine", "settings", "faults"];
+export const EVERY_KIND: readonly ChangeKind[] = [...RECORD_KIND_NAMES, "engine", "settings", "faults", "sync"];
 
 /**
  * What open pages are told. A worker's first word names every kind: its predecessor may have died between a commit and its
@@ -17,11 +19,14 @@ export const EVERY_KIND: readonly ChangeKind[] = [...RECORD_KIND_NAMES, "engine"
  */
 export function createTellChanges(
   changes: Pick<ChangesPort, "tell">,
-  onFailure: (error: unknown) => void,
+  {
+    onFailure,
+    onTold = () => undefined,
+  }: { readonly onFailure: (error: unknown) => void; readonly onTold?: (kinds: readonly ChangeKind[]) => void },
 ): TellChanges {
   let isFirst = true;
 
-  function of(kinds: readonly ChangeKind[]): void {
+  function quietly(kinds: readonly ChangeKind[]): void {
     try {
       tellChanges(changes, isFirst ? EVERY_KIND : kinds);
       isFirst = false;
@@ -30,7 +35,12 @@ export function createTellChanges(
     }
   }
 
-  return { of, ofBatch: (batch) => of(changedBy(batch)) };
+  function of(kinds: readonly ChangeKind[]): void {
+    quietly(kinds);
+    onTold(kinds);
+  }
+
+  return { of, quietly, ofBatch: (batch) => of(changedBy(batch)) };
 }
 
 /** Of which kinds something is no longer as it was once `batch` is stored. */

@@ -2,8 +2,8 @@ import * as v from "valibot";
 import type { RecordKind } from "@/src/core/records/record-kinds.ts";
 import type { ChangesPort } from "@/src/platform/changes.ts";
 
-/** What can change under an open page: records, the engine's state, settings, troubles. */
-export type ChangeKind = RecordKind | "engine" | "settings" | "faults";
+/** What can change under an open page: records, the engine's state, settings, troubles, the exchange with other computers. */
+export type ChangeKind = RecordKind | "engine" | "settings" | "faults" | "sync";
 
 /** A worker of another version may know kinds that this page doesn't. */
 const toldSchema = v.object({ changed: v.array(v.string()) });

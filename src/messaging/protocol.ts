@@ -188,6 +188,18 @@ export const requestSchemas = {
   }),
   "undo-correction": v.object({}),
   "send-test-prompt": v.object({}),
+  /** This computer takes part in the exchange by the browser's account, or what it shares changes. */
+  "join-sync": v.object({
+    name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
+    sharesHealth: v.boolean(),
+  }),
+  "exchange-now": v.object({}),
+  /** What it laid out goes, and it takes no part any more. */
+  "leave-sync": v.object({}),
+  /** What another computer laid out goes. */
+  "forget-computer": v.object({ device: id }),
+  /** The account's area is another one than before, and that is right. */
+  "go-on-with-sync": v.object({}),
   /** Records are missing: brings back what the copy has. What is in the database now stays. */
   "bring-records-back": v.object({}),
   /** Records are missing: what the database has now is what is true. The next daily copy is made of that. */

@@ -16,6 +16,7 @@ import { SUMMED, type TotalsTransaction } from "./day-totals/sum-days.ts";
 import type { DeskDatabase } from "./open-db.ts";
 import type { DeskDB } from "./schema.ts";
 import { type Life, LIFE_KEY, lifeOfText, lifeText } from "./second-copy/life.ts";
+import { withRaisedStamps } from "./sync/raise-stamps.ts";
 
 /** A full disk may keep an old journal after a newer one was replayed. */
 const REMEMBERED_JOURNALS = 8;
@@ -25,7 +26,7 @@ const ALWAYS = ["engine", "quarantine", "meta", "dayTotals", ...SUMMED] as const
 
 /**
  * Writes a whole batch in one strict transaction: when this resolves everything is on the disk, when it rejects nothing
- * has changed. The sums of the days it touches are kept in the same transaction. With `journalIds` the batch is a journal's: its own id, and those of older ones that it holds. It is written at
+ * has changed. No record of the diary is replaced by a version that comes before it. The sums of the days it touches are kept in the same transaction. With `journalIds` the batch is a journal's: its own id, and those of older ones that it holds. It is written at
  * most once however often this is called, and none of the older ones after it.
  *
  * An engine's state that was born later than the stored one was born because that one could not be read: it never takes its
@@ -66,7 +67,9 @@ export async function applyBatch(
     }
     const isStoredOlder = batch.state !== null && (await hasOlderState(batch.state));
     if (journalId !== undefined && !isStoredOlder) await keepNamesakes();
-    const rows = isStoredOlder ? await withoutItsLife() : batch;
+    const rows = await withRaisedStamps(isStoredOlder ? await withoutItsLife() : batch, async (kind, id) =>
+      tx.objectStore(kind).get(id),
+    );
     const { state } = rows;
     const totals = tx as unknown as TotalsTransaction;
     const touched = await touchedDays(totals, rows, zone);

@@ -24,6 +24,7 @@ import { createRefusedBefore } from "./refused-before.ts";
 import type { Life } from "./second-copy/life.ts";
 import type { Loss } from "./second-copy/loss.ts";
 import { type BroughtBack, createSecondCopy } from "./second-copy/second-copy.ts";
+import { createSyncDoor, type SyncDoor } from "./sync/sync-door.ts";
 
 /** Why writes don't reach the database. */
 export type StorageTrouble = Extract<FaultCode, `storage-${string}` | "read-only">;
@@ -64,6 +65,7 @@ export interface DeskStorage {
   trouble(): StorageTrouble | null;
   readonly secondCopy: SecondCopyDoor;
   readonly diary: DiaryDoor;
+  readonly sync: SyncDoor;
 }
 
 /** What can be asked of the second copy. */
@@ -254,6 +256,12 @@ export function createDeskStorage(deps: {
     return place;
   }
 
+  const afterReplay = <T>(work: () => Promise<T>): Promise<T> =>
+    inTurn(async () => {
+      await replay();
+      return work();
+    });
+
   return {
     reads: createReads(source),
     warm: () => void connection.outcome(),
@@ -261,13 +269,16 @@ export function createDeskStorage(deps: {
     loadState: async () => (await snapshot()).state(),
     commit: (batch) => inTurn(() => commit(batch)),
     trouble: () => trouble,
+    sync: createSyncDoor({
+      device: deviceId,
+      forReading: () => connection.forReading(),
+      forWriting: () => connection.forWriting(),
+      inTurn: afterReplay,
+      store: async (db, batch) => secondCopy.committed(batch, await write(db, batch)),
+    }),
     diary: createDiaryDoor({
       database: () => connection.forWriting(),
-      inTurn: (work) =>
-        inTurn(async () => {
-          await replay();
-          return work();
-        }),
+      inTurn: afterReplay,
       rewritten: (db) => secondCopy.rewritten(db),
       dropAside: () => deps.local.remove(ASIDE_KEY),
       eraseDatabase: () =>

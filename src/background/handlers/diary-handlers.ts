@@ -18,12 +18,24 @@ type Names =
 const EVER = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY } as const;
 
 /** Files of a diary, and its erasing. The engine looks after each change: what is known of today is another then. */
-export function diaryHandlers({ ports, reconciler, diary, secondCopy, tellAll }: HandlerDeps): Pick<Handlers, Names> {
+export function diaryHandlers({
+  ports,
+  reconciler,
+  diary,
+  sync,
+  secondCopy,
+  tellAll,
+}: HandlerDeps): Pick<Handlers, Names> {
   async function changed<T>(work: Promise<T>): Promise<T> {
     const done = await work;
     tellAll();
     await reconciler.wake();
     return done;
+  }
+
+  /** Other computers have what is to go, and would bring it back. */
+  async function refuseInSync(): Promise<void> {
+    if (await sync.isOn()) throw new UserError(i18n.t("background.refused.inSync"));
   }
 
   return {
@@ -32,11 +44,13 @@ export function diaryHandlers({ ports, reconciler, diary, secondCopy, tellAll }:
       return null;
     },
     async "take-in-diary"(order) {
+      if (order.mode === "replace") await refuseInSync();
       const { at, state } = await reconciler.peek();
       const spansUntil = Math.min(at, state.desk.open.start);
       return { changed: (await changed(diary.takeIn({ ...order, at, spansUntil }))).changed };
     },
     async "erase-records"({ kinds, from, until }) {
+      await refuseInSync();
       // What is missing may be what is to go, and comes back with the copy.
       if ((await secondCopy.loss()) !== null) throw new UserError(i18n.t("background.refused.eraseLoss"));
       const isTimed = from !== null || until !== null;
@@ -54,8 +68,9 @@ export function diaryHandlers({ ports, reconciler, diary, secondCopy, tellAll }:
       await changed(diary.deleteAside(key));
       return null;
     },
-    "erase-everything": () => eraseEverything({ ports, storage: { diary } }),
+    "erase-everything": () => eraseEverything({ ports, sync, storage: { diary } }),
     async "undo-diary-import"({ importId }) {
+      await refuseInSync();
       return { records: await changed(diary.undo(importId)) };
     },
   };

@@ -4,6 +4,7 @@ import type { SettingsRepo } from "@/src/storage/settings-repo.ts";
 import type { Faults } from "../faults.ts";
 import type { Ports } from "../ports.ts";
 import type { Reconciler } from "../reconcile.ts";
+import type { Sync } from "../sync/sync.ts";
 
 /** What the handlers of messages work with. */
 export type HandlerDeps = {
@@ -13,6 +14,7 @@ export type HandlerDeps = {
   readonly faults: Faults;
   readonly secondCopy: SecondCopyDoor;
   readonly diary: DiaryDoor;
+  readonly sync: Sync;
   /** Open pages read everything again. */
   readonly tellAll: () => void;
 };

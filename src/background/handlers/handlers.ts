@@ -15,6 +15,7 @@ import { runHandlers } from "./run-handlers.ts";
 import { settingsHandlers } from "./settings-handlers.ts";
 import { shoeHandlers } from "./shoe-handlers.ts";
 import { statusHandlers } from "./status-handlers.ts";
+import { syncHandlers } from "./sync-handlers.ts";
 import { trialHandlers } from "./trial-handlers.ts";
 import { weeklyHandlers } from "./weekly-handlers.ts";
 
@@ -37,6 +38,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...correctionHandlers(deps),
     ...copyHandlers(deps),
     ...diaryHandlers(deps),
+    ...syncHandlers(deps),
     ...pageHandlers(deps),
   };
 }

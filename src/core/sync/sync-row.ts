@@ -11,6 +11,7 @@ export const SYNC_KINDS = [
   "weeklyRuns",
   "shoes",
   "routines",
+  "programmes",
   "marks",
   "plans",
   "checkIns",

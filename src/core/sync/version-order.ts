@@ -18,12 +18,15 @@ export function compareVersions(a: Envelope, b: Envelope): number {
 export const isLater = (a: Envelope, b: Envelope | undefined): boolean => b === undefined || compareVersions(a, b) > 0;
 
 /**
- * The time of a version that is written over another: what the clock says, and always after what it replaces. A hybrid logical
- * time, kept by each record for itself: no time is ever carried from one record to another, so a clock that is years ahead reaches
- * only what it wrote, and whoever sees that writes over it as over anything else.
+ * The time of a version that is written over another: what the clock says, or just after what it replaces where that would come later
+ * in the order. A hybrid logical time, kept by each record for itself: no time is ever carried from one record to another, so a clock
+ * that is years ahead reaches only what it wrote, and whoever sees that writes over it as over anything else.
  */
-export function stampOver(replaced: Envelope | undefined, clock: EpochMs, device: string): EpochMs {
+export function stampOver(
+  replaced: Pick<Envelope, "updatedAt" | "device"> | undefined,
+  clock: EpochMs,
+  device: string,
+): EpochMs {
   if (replaced === undefined || replaced.updatedAt < clock) return clock;
-  if (replaced.updatedAt === clock && replaced.device === device) return clock;
-  return replaced.updatedAt + 1;
+  return replaced.updatedAt === clock && replaced.device <= device ? clock : replaced.updatedAt + 1;
 }

@@ -10,7 +10,8 @@ import type { CommitPlace, DeskStorage } from "@/src/storage/desk-storage.ts";
 import { fakeChanges } from "./fake-changes.ts";
 import { fakeLauncherHands, fakeLauncherPorts } from "./fake-launchers.ts";
 import { type Listeners, noListeners } from "./fake-listeners.ts";
-import { createMemoryArea } from "./memory-area.ts";
+import { createMemoryAccountArea, gatedAccountArea, type MemoryAccountArea } from "./memory-account-area.ts";
+import { createMemoryArea, gatedArea } from "./memory-area.ts";
 import { createMemoryDeskStorage, createMemoryDisk } from "./memory-desk-storage.ts";
 import { createQueueLocks, nextTurn } from "./queue-locks.ts";
 
@@ -38,6 +39,7 @@ export function createFakeMachine({
   hasButtons = true,
   signs = { audible: false, sharing: false, fullScreen: false },
   openStorage,
+  account = createMemoryAccountArea(),
 }: {
   readonly at?: EpochMs;
   readonly zone?: string;
@@ -46,6 +48,8 @@ export function createFakeMachine({
   readonly signs?: TabSigns;
   /** Another storage than the one in memory, opened anew by each worker. */
   readonly openStorage?: (machine: { readonly now: () => EpochMs }) => DeskStorage;
+  /** Where the browser's account keeps what it carries between computers. */
+  readonly account?: MemoryAccountArea;
 } = {}) {
   const disk = createMemoryDisk();
   const alarms = new Map<string, AlarmInfo>();
@@ -247,6 +251,7 @@ export function createFakeMachine({
       // Calls of their own would shift every kill point of a delivery; a worker that is killed in the middle is tried on a database.
       secondCopy: storage.secondCopy,
       diary: storage.diary,
+      sync: storage.sync,
     };
   }
 
@@ -254,6 +259,7 @@ export function createFakeMachine({
     const { listeners } = of;
     const kept: readonly Map<string, unknown>[] = [notifications, alarms, machine.session.values, machine.local.values];
     return {
+      accountArea: gatedAccountArea(account, { call: (work) => call(of, work), isAlive: () => of.isAlive }),
       alarms: {
         get: (name) => call(of, () => alarms.get(name) ?? null),
         create: (name, alarm) => call(of, () => void alarms.set(name, alarm)),
@@ -299,8 +305,8 @@ export function createFakeMachine({
         onStartup: (listener) => void listeners.startup.push(listener),
       },
       storage: {
-        local: gatedArea(of, machine.local),
-        session: gatedArea(of, machine.session),
+        local: gatedArea(machine.local, (work) => call(of, work)),
+        session: gatedArea(machine.session, (work) => call(of, work)),
         onLocalChanged: (listener) => void listeners.localChanged.push(listener),
       },
       tabs: {
@@ -321,14 +327,6 @@ export function createFakeMachine({
       languages: () => ["de-DE", "en"],
       askForDurableStorage: async () => {},
       onUncaughtError: () => {},
-    };
-  }
-
-  function gatedArea(of: Worker, area: ReturnType<typeof createMemoryArea>) {
-    return {
-      get: (key: string) => call(of, () => area.get(key)),
-      set: (key: string, value: unknown) => call(of, () => area.set(key, value)),
-      remove: (key: string) => call(of, () => area.remove(key)),
     };
   }
 

@@ -30,3 +30,12 @@ export function createMemoryArea(onChanged: (key: string) => void = () => {}): M
   };
   return area;
 }
+
+/** The area as one worker has it, which may die at each call. */
+export function gatedArea(area: MemoryArea, call: <T>(work: () => Promise<T>) => Promise<T>): StorageArea {
+  return {
+    get: (key) => call(() => area.get(key)),
+    set: (key, value) => call(() => area.set(key, value)),
+    remove: (key) => call(() => area.remove(key)),
+  };
+}

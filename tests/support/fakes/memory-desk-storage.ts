@@ -13,6 +13,8 @@ import { type StoredBatch, stamped, wrongClock } from "@/src/storage/batch.ts";
 import { createReads } from "@/src/storage/desk-reads.ts";
 import type { CommitPlace, DeskStorage, SecondCopyDoor, StorageTrouble } from "@/src/storage/desk-storage.ts";
 import type { DiaryDoor } from "@/src/storage/diary-file/diary-door.ts";
+import { withRaisedStamps } from "@/src/storage/sync/raise-stamps.ts";
+import type { SyncDoor } from "@/src/storage/sync/sync-door.ts";
 
 /** What a disk keeps: outlives the worker that wrote it. */
 export type MemoryDisk = {
@@ -82,12 +84,14 @@ export function createMemoryDeskStorage({
     loadState: async () => structuredClone(disk.state),
     async commit(batch) {
       const where = place();
-      apply(structuredClone(stamped(batch, "device-1")));
+      const signed = structuredClone(stamped(batch, "device-1"));
+      apply(await withRaisedStamps(signed, async (kind, id) => disk.stores[kind].get(id) as object | undefined));
       return where;
     },
     trouble,
     secondCopy: NO_SECOND_COPY,
     diary: NO_DIARY,
+    sync: NO_SYNC,
   };
 }
 
@@ -100,6 +104,13 @@ const NO_DIARY: DiaryDoor = {
   deleteAside: () => Promise.reject(new Error("no database")),
   erase: () => Promise.reject(new Error("no database")),
   eraseDatabase: () => Promise.reject(new Error("no database")),
+};
+
+/** Only a database is merged with others. */
+const NO_SYNC: SyncDoor = {
+  device: async () => "device-1",
+  rows: () => Promise.reject(new Error("no database")),
+  merge: () => Promise.reject(new Error("no database")),
 };
 
 /** Memory can't lose anything. */

@@ -83,6 +83,7 @@ describe("the time of a version that is written over another", () => {
     ["is the clock's where nothing is replaced", undefined, CLOCK],
     ["is the clock's where that is later", { updatedAt: CLOCK - 1, device: "other" }, CLOCK],
     ["stays within a millisecond of one machine", { updatedAt: CLOCK, device: "me" }, CLOCK],
+    ["is the clock's where the order has it later anyway", { updatedAt: CLOCK, device: "a" }, CLOCK],
     ["is after another machine's of the same instant", { updatedAt: CLOCK, device: "other" }, CLOCK + 1],
     [
       "is after one that a clock years ahead made",

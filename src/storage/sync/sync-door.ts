@@ -1,0 +1,104 @@
+import { isRecord } from "@/src/core/lib/is-record.ts";
+import type { Quarantined } from "@/src/core/records/log-kinds.ts";
+import { parseRecord } from "@/src/core/records/parse-record.ts";
+import { kindRow } from "@/src/core/records/record-kinds.ts";
+import { laterRows, setOf } from "@/src/core/sync/merge-sets.ts";
+import { hasStamp, SYNC_KINDS, type SyncKind, type SyncRow } from "@/src/core/sync/sync-row.ts";
+import { DAY, type EpochMs } from "@/src/core/time/epoch-ms.ts";
+import { emptyBatch, type StoredBatch } from "../batch.ts";
+import type { DeskDatabase } from "../open-db.ts";
+
+/** Kinds that are records of the database. */
+type StoredKind = Exclude<SyncKind, "settings">;
+const STORED_KINDS = SYNC_KINDS.filter((kind): kind is StoredKind => kind !== "settings");
+
+/** Of what comes several times a day no more is read than could find room by far. */
+const FAR_BACK = 1_000 * DAY;
+const MANY: readonly StoredKind[] = ["routineSessions", "deskDays"];
+
+type Lookup = { readonly getAll: (range?: IDBKeyRange) => Promise<readonly unknown[]> };
+type AnyStore = Lookup & { readonly index: (name: string) => Lookup };
+
+/** What merging came to: kinds that changed, and how many records were put aside because they can't be read here. */
+export type Merged = { readonly kinds: readonly StoredKind[]; readonly aside: number };
+
+/** The diary as it is exchanged with other computers. */
+export interface SyncDoor {
+  /** The name by which this browser signs its records. */
+  device(): Promise<string>;
+  /** All that may travel, as it is stored, what was deleted too. Rejects where the database can't be read. */
+  rows(now: EpochMs): Promise<readonly SyncRow[]>;
+  /**
+   * Takes in what is later than what is here, all of it or nothing, in one transaction. What no longer parses, or not yet, goes to
+   * quarantine, once. Rejects where the database can't be written, and then nothing has changed.
+   */
+  merge(rows: readonly SyncRow[], at: EpochMs): Promise<Merged>;
+}
+
+export function createSyncDoor(deps: {
+  readonly device: () => Promise<string>;
+  readonly forReading: () => Promise<DeskDatabase>;
+  readonly forWriting: () => Promise<DeskDatabase>;
+  /** After what was committed before, and before what is committed next. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly store: (db: DeskDatabase, batch: StoredBatch) => Promise<void>;
+}): SyncDoor {
+  return {
+    device: deps.device,
+    rows: async (now) => readRows(await deps.forReading(), now),
+    merge: (rows, at) =>
+      deps.inTurn(async () => {
+        const db = await deps.forWriting();
+        const { batch, merged } = await whatIsLater(db, rows, at);
+        if (batch !== null) await deps.store(db, batch);
+        return merged;
+      }),
+  };
+}
+
+async function readRows(db: DeskDatabase, now: EpochMs): Promise<readonly SyncRow[]> {
+  const tx = db.transaction(STORED_KINDS);
+  const read = await Promise.all(
+    STORED_KINDS.map(async (kind) => {
+      const isMany = MANY.some((name) => name === kind);
+      const { time } = kindRow(kind);
+      const store = tx.objectStore(kind) as unknown as AnyStore;
+      const rows = isMany
+        ? await store.index(time).getAll(IDBKeyRange.lowerBound(now - FAR_BACK))
+        : await store.getAll();
+      return rows.filter(hasStamp).map((row): SyncRow => ({ kind, row }));
+    }),
+  );
+  await tx.done;
+  return read.flat();
+}
+
+async function whatIsLater(db: DeskDatabase, rows: readonly SyncRow[], at: EpochMs) {
+  const tx = db.transaction([...STORED_KINDS, "quarantine" as const]);
+  const there = await Promise.all(
+    rows.map(async ({ kind, row }) => {
+      const stored: unknown = kind === "settings" ? undefined : await tx.objectStore(kind).get(row.id);
+      return hasStamp(stored) ? [{ kind, row: stored }] : [];
+    }),
+  );
+  const known = new Set((await tx.objectStore("quarantine").getAll()).map(textOf));
+  await tx.done;
+  const batch: { [K in StoredKind]?: object[] } = {};
+  const quarantine: Quarantined[] = [];
+  for (const { kind, row } of laterRows(setOf(there.flat()), rows)) {
+    if (kind === "settings") continue;
+    const parsed = parseRecord(kind, row);
+    // As it came: fields of a newer product stay in it.
+    if (parsed.ok) (batch[kind] ??= []).push(row);
+    else quarantine.push({ store: kind, key: row.id, value: row, because: parsed.error, at });
+  }
+  const aside = quarantine.filter((row) => !known.has(textOf(row)));
+  const kinds = STORED_KINDS.filter((kind) => batch[kind] !== undefined);
+  const isNothing = kinds.length === 0 && aside.length === 0;
+  return {
+    batch: isNothing ? null : ({ ...emptyBatch(at), ...batch, quarantine: aside } as StoredBatch),
+    merged: { kinds, aside: aside.length } satisfies Merged,
+  };
+}
+
+const textOf = ({ store, value }: Quarantined): string => (isRecord(value) ? `${store} ${JSON.stringify(value)}` : "");

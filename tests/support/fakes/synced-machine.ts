@@ -1,0 +1,62 @@
+import { IDBFactory } from "fake-indexeddb";
+import { parseSyncState, SYNC_KEY, type SyncState } from "@/src/core/sync/sync-state.ts";
+import { MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { type Batch, emptyBatch } from "@/src/storage/batch.ts";
+import { createDeskStorage, type DeskStorage } from "@/src/storage/desk-storage.ts";
+import { nineAnd } from "../builders/records.ts";
+import { createFakeMachine } from "./fake-machine.ts";
+import { type Account, createMemoryAccountArea } from "./memory-account-area.ts";
+
+let made = 0;
+
+/** A machine with a database of its own, signed in to an account. */
+export async function aSyncedMachine(
+  account: Account,
+  name: string,
+  { at = nineAnd(0), joins = true }: { readonly at?: number; readonly joins?: boolean } = {},
+) {
+  const factory = new IDBFactory();
+  const area = createMemoryAccountArea({ account, now: () => machine.now });
+  let storage: DeskStorage | null = null;
+  const machine = createFakeMachine({
+    at,
+    account: area,
+    openStorage: ({ now }) => {
+      storage = createDeskStorage({
+        local: machine.local,
+        session: machine.session,
+        now,
+        newId: () => `${name}-${(made += 1)}`,
+        zone: () => "UTC",
+        home: { factory: async () => factory, clear: async () => {}, moveOut: async () => false },
+        database: { timeoutMs: 500 },
+      });
+      return storage;
+    },
+  });
+  machine.local.values.set("device", name);
+  await machine.startBrowser();
+  await machine.advance(MINUTE);
+  const join = async (sharesHealth = true) => {
+    await machine.send("join-sync", { name, sharesHealth });
+  };
+  if (joins) await join();
+
+  return {
+    machine,
+    area,
+    join,
+    storage: () => storage!,
+    async commit(rows: Partial<Batch>) {
+      await storage!.commit({ ...emptyBatch(machine.now), ...rows });
+    },
+    /** What its worker remembers, otherwise than it was: the worker is another one then. */
+    remember(fields: Partial<SyncState>) {
+      machine.kill();
+      machine.local.values.set(SYNC_KEY, { ...(machine.local.values.get(SYNC_KEY) as SyncState), ...fields });
+    },
+    exchange: async () => void (await machine.send("exchange-now", {})),
+    state: (): SyncState | null => parseSyncState(machine.local.values.get(SYNC_KEY)),
+    runs: async () => (await storage!.reads.runs.all()).map(({ id }) => id).toSorted((a, b) => (a < b ? -1 : 1)),
+  };
+}
