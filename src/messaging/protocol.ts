@@ -204,6 +204,8 @@ export const requestSchemas = {
   "bring-records-back": v.object({}),
   /** Records are missing: what the database has now is what is true. The next daily copy is made of that. */
   "carry-on-without": v.object({}),
+  /** Everything was saved as a file just now. */
+  "note-saved": v.object({}),
   /** A portion of a diary's file, put by: nothing of it is among the records before `take-in-diary`. `seq` 0 begins another import. */
   "stage-records": v.object({
     importId: id,
@@ -290,6 +292,8 @@ export type StatusReport = {
   readonly lap?: LapChart | null;
   /** What is tried out today. Null or left out: nothing. */
   readonly trial?: TrialToday | null;
+  /** The person wants to be reminded of a file of everything, and there is none of this month. Left out: not. */
+  readonly isSaveDue?: true;
   /** Whom to call: only from level 3 on. */
   readonly help?: HelpNumbers;
 };

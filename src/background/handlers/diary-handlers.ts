@@ -2,11 +2,13 @@ import { i18n } from "#i18n";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import { TIMED_KINDS } from "@/src/storage/diary-file/erase-rows.ts";
+import { noteSaved } from "@/src/storage/last-saved.ts";
 import { eraseEverything } from "../erase-everything.ts";
 import { CORRECTION_KEY } from "./correction-handlers.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
 type Names =
+  | "note-saved"
   | "stage-records"
   | "take-in-diary"
   | "undo-diary-import"
@@ -39,6 +41,11 @@ export function diaryHandlers({
   }
 
   return {
+    async "note-saved"() {
+      await noteSaved(ports.storage.local, ports.clock.now());
+      tellAll();
+      return null;
+    },
     async "stage-records"(portion) {
       await diary.stage(portion);
       return null;

@@ -5,6 +5,7 @@ import { articlesWhere } from "@/src/core/advice/offer-articles.ts";
 import { currentCheckIn } from "@/src/core/check-in/day-answers.ts";
 import { LONGEST_SILENCE } from "@/src/core/desk-time/next-desk-time.ts";
 import { openRecords } from "@/src/core/engine/state/open-records.ts";
+import { isSaveDue } from "@/src/core/snapshots/save-due.ts";
 import { describeStatus } from "@/src/core/status/describe-status.ts";
 import { type LapChart, lapChart } from "@/src/core/status/lap-chart.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
@@ -13,6 +14,7 @@ import { addDays, diaryDayOf } from "@/src/core/time/local-day.ts";
 import { mayTry, trialToday } from "@/src/core/trials/trial-weeks.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
+import { lastSaved } from "@/src/storage/last-saved.ts";
 import { adviceDay } from "../advice-day.ts";
 import type { Snapshot } from "../snapshot.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
@@ -65,6 +67,7 @@ async function report({ ports, settings: stored, faults }: HandlerDeps, known: S
     stretchedAt: stretchedAt(known),
     lap: lapOf(known),
     trial: mayTry(advice?.level ?? 0) ? trialToday(rows.trials, status.day) : null,
+    ...(settings.remindsToSave && isSaveDue(await lastSaved(ports.storage.local), at) && { isSaveDue: true }),
     ...(advice !== null &&
       advice.level >= 3 && {
         help: helpNumbers(settings.region ?? guessRegion(ports.languages(), zone)),

@@ -117,6 +117,8 @@ export const settingsSchema = {
   easierForGood: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(200)),
   /** Whether notifications may name the back and pain, where others may see the screen. */
   namesBack: v.boolean(),
+  /** Whether the popup says so where no file of everything was saved for a month. */
+  remindsToSave: v.boolean(),
   theme: v.picklist(["system", "light", "dark"]),
   /** How distances, times of day and weeks are written. `system`: as the browser's first language does (regional.ts). */
   units: v.picklist(["system", "km", "mi"]),
@@ -182,6 +184,7 @@ export const DEFAULT_SETTINGS: Settings = {
   player: { voice: true, voiceName: null, voiceRate: 1, sounds: true, volume: 0.8, quietInHours: false },
   easierForGood: [],
   namesBack: false,
+  remindsToSave: false,
   theme: "system",
   units: "system",
   clock: "system",

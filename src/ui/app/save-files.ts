@@ -1,3 +1,4 @@
+import { send } from "@/src/messaging/client.ts";
 import { liveRuntime } from "@/src/platform/runtime.ts";
 import { liveStorage } from "@/src/platform/storage-areas.ts";
 import type { SavedFile } from "@/src/storage/diary-file/save-diary.ts";
@@ -20,6 +21,8 @@ export const saveFile: SaveFile = async (wish) => {
   const deps = { areas: liveStorage(), now, zone: zone(), product: liveRuntime().version };
   const file = await make();
   handOver(file);
+  // It is there whether or not it is noted.
+  if (wish.what === "everything") send("note-saved", {}).catch(() => undefined);
   return file;
 
   function make(): Promise<SavedFile> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
+import { DAY, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { spansOf } from "@/tests/support/fakes/disk-contents.ts";
 import { createFakeMachine } from "@/tests/support/fakes/fake-machine.ts";
 
@@ -33,6 +33,18 @@ describe("what the popup is told of the day", () => {
     await machine.comeBack();
     await machine.advance(2 * MINUTE);
     expect((await machine.send("get-status", {})).stretchedAt).toBeNull();
+  });
+
+  it("is that a file of everything is due, where that is wished, and nothing of it for a month after one", async () => {
+    const machine = await aMorning();
+    const isDue = async () => (await machine.send("get-status", {})).isSaveDue === true;
+    expect(await isDue()).toBe(false);
+    await machine.send("save-settings", { patch: { remindsToSave: true } });
+    expect(await isDue()).toBe(true);
+    await machine.send("note-saved", {});
+    expect(await isDue()).toBe(false);
+    machine.local.values.set("last-saved", machine.now - 30 * DAY);
+    expect(await isDue()).toBe(true);
   });
 
   it("lets a meeting be stood through: time on the feet, and prompts wait", async () => {

@@ -4,12 +4,15 @@ import { RUN_ANSWERS, type RunAnswer } from "@/src/core/engine/state/engine-even
 import { camelCase } from "@/src/core/lib/camel-case.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import type { Format } from "../../app/format.ts";
+import { SaveEverything } from "../../app/save-everything.tsx";
 import { Button } from "../../components/button.tsx";
 import { describeLine } from "../../prompting/scene.ts";
 import type { PopupStore } from "./popup-store.ts";
 
 type AskedProps = {
   readonly status: StatusView;
+  /** A file of everything is due, and wished for. */
+  readonly isSaveDue: boolean;
   readonly store: Pick<PopupStore, "command" | "sayWasHere" | "moveRun">;
   readonly format: Format;
   /** One question after the other, where there is no room for all of them. */
@@ -18,9 +21,9 @@ type AskedProps = {
 
 /**
  * What only people know: "did you run?", asked once of someone who sat through a planned run; whether they were there in a long
- * quiet that began with sound; and what counts them in, with its end.
+ * quiet that began with sound; what counts them in, with its end; and, last, that a file of everything is due.
  */
-export function AskedLines({ status, store, format, isOne }: AskedProps): JSX.Element {
+export function AskedLines({ status, isSaveDue, store, format, isOne }: AskedProps): JSX.Element {
   const { askedRun, countInUntil } = status;
   const heard = describeLine(status).kind === "back" ? null : (status.heardQuiet ?? null);
   const answer = (runId: string, choice: RunAnswer) => () =>
@@ -51,6 +54,12 @@ export function AskedLines({ status, store, format, isOne }: AskedProps): JSX.El
           {i18n.t("popup.countIn.end")}
         </Button>
       </fieldset>
+    ),
+    isSaveDue && (
+      <div key="save" class="popup-choice" data-testid="save-due">
+        <span>{i18n.t("popup.saveDue")}</span>
+        <SaveEverything />
+      </div>
     ),
   ].filter((line) => line !== false);
   return <>{isOne ? lines.slice(0, 1) : lines}</>;

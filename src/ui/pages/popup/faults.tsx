@@ -3,6 +3,7 @@ import { i18n } from "#i18n";
 import { camelCase } from "@/src/core/lib/camel-case.ts";
 import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import { type Fault, type FaultOffer, type FaultRow, faultRow } from "@/src/core/status/fault.ts";
+import { SaveEverything } from "../../app/save-everything.tsx";
 import { Button } from "../../components/button.tsx";
 
 type Props = {
@@ -45,10 +46,11 @@ function FaultLine({ row, isShort, onOffer }: Omit<Props, "faults"> & { readonly
 }
 
 function Remedy({ row, onOffer }: Pick<Props, "onOffer"> & { readonly row: FaultRow }): JSX.Element {
-  const { words, remedy, at, offer } = row;
+  const { words, remedy, at, offer, saves } = row;
   return (
     <>
       {i18n.t(`popup.fault.${words}Do`)}
+      {saves === true && <SaveEverything />}
       {offer !== undefined && (
         <>
           {" "}

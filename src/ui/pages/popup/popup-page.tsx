@@ -155,7 +155,13 @@ function Ready({ report, state, format, store, given }: ReadyProps): JSX.Element
           folded={isFolded ? small : null}
         />
       )}
-      <AskedLines status={status} store={store} format={format} isOne={given.includes("questions")} />
+      <AskedLines
+        status={status}
+        isSaveDue={report.isSaveDue === true}
+        store={store}
+        format={format}
+        isOne={given.includes("questions")}
+      />
       <PopupFooter status={status} store={store} />
     </>
   );

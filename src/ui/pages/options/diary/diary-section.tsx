@@ -15,7 +15,7 @@ import { SettingsPart } from "./settings-part.tsx";
 export function DiarySection({ deps, store }: { readonly deps: DiaryDeps; readonly store: OptionsStore }): JSX.Element {
   return (
     <Section id="diary" title={i18n.t("options.diary.title")} intro={i18n.t("options.diary.intro")}>
-      <SavePart save={deps.saveFile} />
+      <SavePart save={deps.saveFile} store={store} />
       <BringInPart deps={deps} />
       <GoBackPart deps={deps} />
       <SettingsPart deps={deps} store={store} />

@@ -5,14 +5,18 @@ import { SaveWords, useSaving } from "../../../app/save-everything.tsx";
 import type { SaveFile, Wish } from "../../../app/save-files.ts";
 import { Button } from "../../../components/button.tsx";
 import { Field } from "../../../components/field.tsx";
+import { Switch } from "../../../components/switch.tsx";
+import type { OptionsStore } from "../options-store.ts";
 
 /** The published description of the file, beside the pages in the package. */
 const SCHEMA_FILE = "diary.schema.json";
 /** Longer ones are of no more use. */
 const LONGEST_PASSPHRASE = 500;
 
+type SavePartProps = { readonly save: SaveFile; readonly store: Pick<OptionsStore, "settings" | "change"> };
+
 /** Everything as a file: open, behind a passphrase, or as tables. */
-export function SavePart({ save }: { readonly save: SaveFile }): JSX.Element {
+export function SavePart({ save, store }: SavePartProps): JSX.Element {
   const [passphrase, setPassphrase] = useState("");
   const [state, start] = useSaving(save);
   const isBusy = state.step === "busy";
@@ -35,6 +39,13 @@ export function SavePart({ save }: { readonly save: SaveFile }): JSX.Element {
         </Button>
       </div>
       <SaveWords state={state} />
+      <Switch
+        label={i18n.t("diary.save.remind")}
+        hint={i18n.t("diary.save.remindHint")}
+        isOn={store.settings.value.remindsToSave}
+        onToggle={({ isOn }) => store.change({ remindsToSave: isOn })}
+        testId="reminds-to-save"
+      />
       <details class="opt-diary-more">
         <summary>{i18n.t("diary.save.lock")}</summary>
         <Field label={i18n.t("diary.save.passphrase")} hint={i18n.t("diary.save.passphraseHint")}>

@@ -27,6 +27,7 @@ const NAMES = {
   player: () => i18n.t("sound.title"),
   easierForGood: () => i18n.t("options.place.easier"),
   namesBack: () => i18n.t("options.prompts.namesBack.label"),
+  remindsToSave: () => i18n.t("diary.save.remind"),
   theme: () => i18n.t("options.look.theme"),
   units: () => i18n.t("options.look.units"),
   clock: () => i18n.t("options.look.clock"),

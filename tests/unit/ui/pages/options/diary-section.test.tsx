@@ -1,5 +1,7 @@
+import { signal } from "@preact/signals";
 import { fireEvent, render, screen } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
+import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import type { SaveFile, Wish } from "@/src/ui/app/save-files.ts";
 import { ErrorNotice } from "@/src/ui/components/error-notice.tsx";
 import { SavePart } from "@/src/ui/pages/options/diary/save-part.tsx";
@@ -8,33 +10,43 @@ const done = async () => ({ name: "a-file.json", records: 1204, source: "databas
 
 function openSave(save: SaveFile = done) {
   const wishes: Wish[] = [];
+  const settings = signal(DEFAULT_SETTINGS);
   render(
     <SavePart
+      store={{ settings, change: (patch) => void (settings.value = { ...settings.value, ...patch }) }}
       save={(wish) => {
         wishes.push(wish);
         return save(wish);
       }}
     />,
   );
-  return wishes;
+  return { wishes, settings };
 }
 
 describe("saving everything", () => {
   it("saves at one press, open, and says how much of what came out as which file", async () => {
-    const wishes = openSave();
+    const { wishes } = openSave();
     fireEvent.click(screen.getByTestId("save-everything"));
     await screen.findByText("Saved 1204 records as a-file.json.");
     expect(wishes).toEqual([{ what: "everything", passphrase: "" }]);
   });
 
   it("locks the file where a passphrase was entered, and never the tables", async () => {
-    const wishes = openSave();
+    const { wishes } = openSave();
     fireEvent.input(screen.getByLabelText("Passphrase"), { target: { value: "lap after lap" } });
     fireEvent.click(screen.getByTestId("save-everything"));
     await screen.findByText(/Saved/);
     fireEvent.click(screen.getByTestId("save-tables"));
     await screen.findByText(/Saved/);
     expect(wishes).toEqual([{ what: "everything", passphrase: "lap after lap" }, { what: "tables" }]);
+  });
+
+  it("reminds of it once a month only where that is wished", () => {
+    const { settings } = openSave();
+    const wish = screen.getByRole("switch", { name: "Remind me monthly to save a copy" });
+    expect((wish as HTMLInputElement).checked).toBe(false);
+    fireEvent.click(wish);
+    expect(settings.value.remindsToSave).toBe(true);
   });
 
   it("says where the file is one of the second copy, because the database can't be read", async () => {
