@@ -49,7 +49,6 @@ class ErrorBoundary extends Component<{ readonly children: ComponentChildren }, 
           detail={detail}
           onRetry={() => location.reload()}
           retryText={i18n.t("common.crash.reload")}
-          offersSave
         >
           {i18n.t("common.crash.body")}
         </ErrorNotice>

@@ -11,24 +11,15 @@ export type ErrorNoticeProps = {
   readonly detail?: string | undefined;
   readonly onRetry?: (() => void) | undefined;
   readonly retryText?: string | undefined;
-  /** Records may be in danger: the first thing offered is a file of all of them. */
-  readonly offersSave?: boolean | undefined;
 };
 
-/** Something went wrong: what, what it means, and a way out. */
-export function ErrorNotice({
-  title,
-  children,
-  detail,
-  onRetry,
-  retryText,
-  offersSave,
-}: ErrorNoticeProps): JSX.Element {
+/** Something went wrong: what, what it means, and a way out. Records may be in danger, so the first thing offered is a file of all of them. */
+export function ErrorNotice({ title, children, detail, onRetry, retryText }: ErrorNoticeProps): JSX.Element {
   return (
     <div class="notice" role="alert" data-testid="error-notice">
       <h2 class="h3">{title ?? i18n.t("common.failed.title")}</h2>
       <p class="second">{children}</p>
-      {offersSave === true && <SaveEverything />}
+      <SaveEverything />
       {onRetry !== undefined && (
         <Button look="ink" size="small" icon="again" onPress={onRetry} testId="retry">
           {retryText ?? i18n.t("common.tryAgain")}

@@ -23,7 +23,7 @@ export function ClinicianPage({ store }: { readonly store: ClinicianStore }): JS
       <p class="clinician-intro">{i18n.t("clinician.intro")}</p>
       {state.kind === "loading" && <Loading />}
       {state.kind === "failed" && (
-        <ErrorNotice detail={state.message} onRetry={() => void store.open()} offersSave>
+        <ErrorNotice detail={state.message} onRetry={() => void store.open()}>
           {i18n.t("clinician.failed")}
         </ErrorNotice>
       )}

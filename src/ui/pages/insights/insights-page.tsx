@@ -36,7 +36,7 @@ export function InsightsPage({ store }: { readonly store: InsightsStore }): JSX.
     <PageShell current="insights" title={i18n.t("insights.title")} hideTitle={state.kind === "ready"}>
       {state.kind === "loading" && <Loading />}
       {state.kind === "failed" && (
-        <ErrorNotice detail={state.message} onRetry={() => void store.open("week")} offersSave>
+        <ErrorNotice detail={state.message} onRetry={() => void store.open("week")}>
           {i18n.t("insights.failed")}
         </ErrorNotice>
       )}

@@ -35,7 +35,7 @@ export function OptionsPage({ deps }: { readonly deps: OptionsDeps }): JSX.Eleme
     <PageShell current="options" title={i18n.t("options.title")}>
       {store.state === "loading" && <Loading />}
       {store.state === "failed" && (
-        <ErrorNotice detail={store.message} onRetry={store.retry} offersSave>
+        <ErrorNotice detail={store.message} onRetry={store.retry}>
           {i18n.t("options.loadFailed")}
         </ErrorNotice>
       )}

@@ -65,7 +65,7 @@ function Waiting({ trouble, store }: Pick<DeskState, "trouble"> & { readonly sto
         {trouble === null ? (
           <Loading />
         ) : (
-          <ErrorNotice detail={trouble.message} onRetry={() => void store.refresh()} offersSave>
+          <ErrorNotice detail={trouble.message} onRetry={() => void store.refresh()}>
             {i18n.t("common.failed.background")}
           </ErrorNotice>
         )}

@@ -62,7 +62,7 @@ export function PromptPage({ store }: { readonly store: PromptStore }): JSX.Elem
     if (trouble === null) return <Frame title={i18n.t("promptPage.title")}>{<Loading />}</Frame>;
     return (
       <Frame title={i18n.t("promptPage.title")}>
-        <ErrorNotice detail={trouble.message} onRetry={() => void store.refresh()} offersSave>
+        <ErrorNotice detail={trouble.message} onRetry={() => void store.refresh()}>
           {i18n.t("common.failed.background")}
         </ErrorNotice>
       </Frame>

@@ -40,7 +40,7 @@ export function RunsPage({ deps }: { readonly deps: RunsDeps }): JSX.Element {
     <PageShell current="runs" title={i18n.t("runs.title")} hideTitle={store.state === "ready"}>
       {store.state === "loading" && <Loading />}
       {store.state === "failed" && (
-        <ErrorNotice detail={store.message} onRetry={store.retry} offersSave>
+        <ErrorNotice detail={store.message} onRetry={store.retry}>
           {i18n.t("runs.loadFailed")}
         </ErrorNotice>
       )}

@@ -70,7 +70,7 @@ export function WelcomePage({ store, system, close }: WelcomePageProps): JSX.Ele
 function NotReady({ message, retry }: { readonly message: string | null; readonly retry: () => void }): JSX.Element {
   if (message === null) return <Loading />;
   return (
-    <ErrorNotice detail={message} onRetry={retry} offersSave>
+    <ErrorNotice detail={message} onRetry={retry}>
       {i18n.t("common.failed.background")}
     </ErrorNotice>
   );

@@ -25,7 +25,7 @@ export function OwnRoutineView({ id, deps }: { readonly id: string; readonly dep
   }, [own]);
   if (failed !== null) {
     return (
-      <ErrorNotice detail={failed} onRetry={() => void store.load()} offersSave>
+      <ErrorNotice detail={failed} onRetry={() => void store.load()}>
         {i18n.t("ownRoutines.failed")}
       </ErrorNotice>
     );

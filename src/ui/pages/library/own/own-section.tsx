@@ -44,7 +44,7 @@ export function OwnSection({ deps }: { readonly deps: OwnDeps }): JSX.Element {
       )}
       <ImportPanel store={store} />
       {failed !== null && (
-        <ErrorNotice detail={failed} onRetry={() => void store.load()} offersSave>
+        <ErrorNotice detail={failed} onRetry={() => void store.load()}>
           {i18n.t("ownRoutines.failed")}
         </ErrorNotice>
       )}

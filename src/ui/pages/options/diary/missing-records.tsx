@@ -45,11 +45,7 @@ export function MissingRecords({ deps, loss, onDone }: MissingProps): JSX.Elemen
     <div class="notice">
       <h3 class="h3">{i18n.t("diary.back.missing")}</h3>
       <p class="second">{i18n.t("diary.back.missingBody", [date(loss.at)])}</p>
-      {trouble !== null && (
-        <ErrorNotice detail={trouble} offersSave>
-          {i18n.t("diary.back.failed")}
-        </ErrorNotice>
-      )}
+      {trouble !== null && <ErrorNotice detail={trouble}>{i18n.t("diary.back.failed")}</ErrorNotice>}
       {step === "asked" ? (
         <>
           <p>{i18n.t("diary.back.sure")}</p>

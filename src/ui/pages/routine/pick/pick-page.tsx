@@ -32,7 +32,7 @@ export function PickPage({ deps, minutes }: PickPageProps): JSX.Element {
         {basis.state === "failed" ? (
           <>
             <h1 class="h2">{i18n.t("pick.title", minutes)}</h1>
-            <ErrorNotice detail={basis.message} onRetry={basis.retry} offersSave>
+            <ErrorNotice detail={basis.message} onRetry={basis.retry}>
               {i18n.t("pick.failed")}
             </ErrorNotice>
             <div class="chips">

@@ -62,11 +62,7 @@ describe("saving everything", () => {
   });
 
   it("is the first thing that a page offers which can't show its records", () => {
-    render(
-      <ErrorNotice onRetry={() => {}} offersSave>
-        words
-      </ErrorNotice>,
-    );
+    render(<ErrorNotice onRetry={() => {}}>words</ErrorNotice>);
     const [first] = screen.getAllByRole("button");
     expect(first?.dataset["testid"]).toBe("save-everything");
   });
