@@ -12,13 +12,13 @@ const THEN = { checkIns: [aCheckIn({ id: "kept", pain: 3 }), aCheckIn({ id: "cha
 async function aBrowserOfTwoDays() {
   const browser = await aBrowser(THEN);
   await browser.storage.secondCopy.care();
-  const then = await storedRows();
+  const earlier = await storedRows();
   browser.later(DAY / MINUTE);
   const checkIns = [aCheckIn({ id: "changed", pain: 7 }), aCheckIn({ id: "new", pain: 1 })];
   await browser.commit({ checkIns, removedSpans: [aSpan().start] });
   const [entry] = await listSnapshots(browser.local);
   if (entry === undefined) throw new Error("no snapshot");
-  return { browser, then, entry, source: snapshotRows(browser.local, entry) };
+  return { browser, earlier, entry, source: snapshotRows(browser.local, entry) };
 }
 
 const pains = (rows: Awaited<ReturnType<typeof storedRows>>) =>
@@ -35,10 +35,10 @@ describe("going back to an earlier day", { timeout: 60_000 }, () => {
   });
 
   it("gives the records of then to the byte, and undoing it those of now", async () => {
-    const { browser, then, source } = await aBrowserOfTwoDays();
+    const { browser, earlier, source } = await aBrowserOfTwoDays();
     const now = await storedRows();
     const { id } = await browser.takeInRows(source, "replace");
-    expect(await storedRows()).toEqual(then);
+    expect(await storedRows()).toEqual(earlier);
     expect(await browser.storage.secondCopy.loss(), "what went by will is not missing").toBeNull();
     await browser.storage.diary.undo(id);
     expect(await storedRows()).toEqual(now);
@@ -62,14 +62,14 @@ describe("going back to an earlier day", { timeout: 60_000 }, () => {
 
   it("is then or now for whoever dies at any write, with no word of a loss, and what one goes back to is still there", async () => {
     for (let step = 1; ; step += 1) {
-      const { browser, then, entry, source } = await aBrowserOfTwoDays();
+      const { browser, earlier, entry, source } = await aBrowserOfTwoDays();
       const { dying, death } = dyingArea(browser.local, step);
       const worker = browser.startWorker(dying);
       const isDone = await Promise.race([
         browser.takeInRows(source, "replace", worker).then(() => true),
         death.then(() => false),
       ]);
-      expect(await storedRows(), `dead at ${step}`).toEqual(then);
+      expect(await storedRows(), `dead at ${step}`).toEqual(earlier);
       const next = browser.startWorker();
       browser.session.values.clear();
       await next.secondCopy.care();

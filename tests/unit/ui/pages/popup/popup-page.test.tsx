@@ -328,24 +328,6 @@ describe("the popup", () => {
     },
   );
 
-  it.each(["storage-slow", "storage-broken", "records-lost", "state-unread", "read-only"] as const)(
-    "offers a file of everything first where records may be in danger: %s",
-    async (code) => {
-      await open(aReport({}, { faults: [{ code, since: NOW }] }));
-      const [first] = screen.getByTestId(`fault-${code}`).querySelectorAll("button");
-      expect(first?.dataset["testid"]).toBe("save-everything");
-    },
-  );
-
-  it("reminds of a copy only where one is due and wished for", async () => {
-    const { change } = await open(aReport());
-    expect(screen.queryByTestId("save-due")).toBeNull();
-    await change(aReport({}, { isSaveDue: true }));
-    const line = await screen.findByTestId("save-due");
-    expect(line.textContent).toMatch(/a month without a saved copy/);
-    expect(line.querySelector("button")?.dataset["testid"]).toBe("save-everything");
-  });
-
   it("leads to urgent help where nobody can read what the last answers asked for", async () => {
     await open(aReport({}, { faults: [{ code: "state-unread", since: NOW }] }));
     const line = screen.getByTestId("fault-state-unread");
