@@ -18,6 +18,7 @@ export type Now = { readonly at: EpochMs; readonly zone: string };
 type NearKind =
   | "weeklyRuns"
   | "profile"
+  | "programmes"
   | "plans"
   | "checkIns"
   | "marks"
@@ -42,18 +43,32 @@ export async function loadNearRows(reads: Pick<DeskReads, NearKind>, settings: S
     return nothing();
   };
   const weekly = reads.weeklyRuns.all().catch(nothing);
-  const [weeklyRuns, profile, plans, checkIns, marks, runs, routineSessions, spans, trials] = await Promise.all([
-    weekly,
-    reads.profile.all().catch(unread),
-    weekly.then((plan) => loadPlans(reads.plans, withPersonal(settings, { weeklyRuns: plan, profile: null }), now)),
-    reads.checkIns.ofDays(near.checkIns).catch(unread),
-    reads.marks.all().catch(nothing),
-    reads.runs.between(near.runs).catch(nothing),
-    reads.routineSessions.between(near.routineSessions).catch(nothing),
-    reads.spans.between(near.spans).catch(nothing),
-    reads.trials.all().catch(nothing),
-  ]);
-  return { weeklyRuns, profile, plans, checkIns, marks, runs, routineSessions, spans, trials, areAnswersUnread };
+  const [weeklyRuns, profile, programmes, plans, checkIns, marks, runs, routineSessions, spans, trials] =
+    await Promise.all([
+      weekly,
+      reads.profile.all().catch(unread),
+      reads.programmes.all().catch(nothing),
+      weekly.then((plan) => loadPlans(reads.plans, withPersonal(settings, { weeklyRuns: plan, profile: null }), now)),
+      reads.checkIns.ofDays(near.checkIns).catch(unread),
+      reads.marks.all().catch(nothing),
+      reads.runs.between(near.runs).catch(nothing),
+      reads.routineSessions.between(near.routineSessions).catch(nothing),
+      reads.spans.between(near.spans).catch(nothing),
+      reads.trials.all().catch(nothing),
+    ]);
+  return {
+    weeklyRuns,
+    profile,
+    programmes,
+    plans,
+    checkIns,
+    marks,
+    runs,
+    routineSessions,
+    spans,
+    trials,
+    areAnswersUnread,
+  };
 }
 
 /** Runs of the week's plan that were moved out of sight have their place taken by a row that is not near. */
@@ -84,6 +99,7 @@ export function overlayRows(stored: NearRows, written: Rows, now: Now): NearRows
   return {
     weeklyRuns: overlay("weeklyRuns", stored.weeklyRuns),
     profile: overlay("profile", stored.profile),
+    programmes: overlay("programmes", stored.programmes),
     areAnswersUnread: stored.areAnswersUnread,
     plans: overlay("plans", stored.plans),
     checkIns: overlay("checkIns", stored.checkIns),
@@ -109,6 +125,7 @@ function nearAt({ at, zone }: Now) {
     plans: { which: "all" },
     weeklyRuns: { which: "all" },
     profile: { which: "all" },
+    programmes: { which: "all" },
     checkIns: { which: "days", first: addDays(today, -LOOK_BACK_DAYS), last: today },
     marks: { which: "all" },
     trials: { which: "all" },

@@ -12,6 +12,7 @@ export function runDayOf({ at, zone, context, state }: Snapshot): RunDay {
     zone,
     settings: context.settings,
     adviceLevel: context.adviceLevel,
+    strengthRoutineId: context.strengthRoutineId,
     deskToday: deskToday(spans, diaryDayOf(at, zone)),
   };
 }

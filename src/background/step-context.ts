@@ -2,10 +2,12 @@ import { assessDay } from "@/src/core/advice/day-input.ts";
 import { validLevel } from "@/src/core/care-level/kept-level.ts";
 import type { EngineState } from "@/src/core/engine/state/engine-state.ts";
 import type { Context } from "@/src/core/engine/step.ts";
+import { programmeRoutineId } from "@/src/core/programme/programme-routine.ts";
+import { runningProgramme, strengthDays } from "@/src/core/programme/remind.ts";
 import { withPersonal } from "@/src/core/records/personal-settings.ts";
 import { expandPlan } from "@/src/core/runs/expand-plan.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
-import { diaryDayOf } from "@/src/core/time/local-day.ts";
+import { dayKeyAt, diaryDayOf } from "@/src/core/time/local-day.ts";
 import { adviceDay } from "./advice-day.ts";
 import type { NearRows, Now } from "./near-rows.ts";
 
@@ -19,12 +21,17 @@ export function stepContext(
   { at, zone }: Now,
   { level: kept }: Pick<EngineState, "level">,
 ): Context {
-  const settings = withPersonal(stored, { weeklyRuns: rows.weeklyRuns, profile: rows.profile[0] ?? null });
+  const personal = withPersonal(stored, { weeklyRuns: rows.weeklyRuns, profile: rows.profile[0] ?? null });
+  const today = dayKeyAt(at, zone);
+  const programme = runningProgramme(rows.programmes, today);
+  const settings =
+    programme === null ? personal : { ...personal, strength: strengthDays(programme, personal.strength, today) };
   const runs = expandPlan({ weekly: settings.runPlan, singles: rows.plans, at, zone });
   // How long someone sits chooses what to offer, never how careful to be: the engine needs only the level.
   const day = adviceDay(rows, { at, zone, settings, planned: runs, desk: null });
   const said = { adviceLevel: assessDay(day)?.level ?? 0, answeredOn: day.answeredOn };
   const standing = { adviceLevel: validLevel(kept, diaryDayOf(at, zone).day), answeredOn: kept?.day };
   const isLost = rows.areAnswersUnread && standing.adviceLevel > said.adviceLevel;
-  return { settings, runs, ...(isLost ? standing : said), todaySpans: rows.spans };
+  const own = programme === null ? {} : { strengthRoutineId: programmeRoutineId(programme.id) };
+  return { settings, runs, ...own, ...(isLost ? standing : said), todaySpans: rows.spans };
 }

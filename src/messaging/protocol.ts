@@ -18,7 +18,10 @@ import { importFields } from "@/src/core/imports/import-record.ts";
 import { ARTICLE_MARKS } from "@/src/core/library/article-mark.ts";
 import { PAGE_NAMES } from "@/src/core/navigation/page-link.ts";
 import { OWN_LIMITS, ownRoutineSchema } from "@/src/core/own-routines/own-routine.ts";
+import { programmeSchema } from "@/src/core/programme/programme.ts";
 import { RECORD_KIND_NAMES } from "@/src/core/records/record-kinds.ts";
+import { FELT } from "@/src/core/routines/felt.ts";
+import { prescribedSchema } from "@/src/core/routines/prescribed.ts";
 import { ROUTINE_USES } from "@/src/core/routines/routine-use.ts";
 import { sessionItemSchema } from "@/src/core/routines/session-item.ts";
 import { runPlanSchema } from "@/src/core/runs/run-plan.ts";
@@ -96,9 +99,15 @@ export const requestSchemas = {
      * hidden, because a browser that is killed tells nobody: the item in hand is the most that is lost.
      */
     goesOn: v.optional(v.boolean()),
+    /** A session of a programme: what it was meant to be. */
+    prescribed: v.optional(prescribedSchema),
     /** What else it held, where it is an own routine: each counts as if it had been done alone. */
     contains: v.optional(v.array(v.picklist(ROUTINE_USES))),
   }),
+  /** The tap after a session of a programme, or after its start test; null takes it back. */
+  "rate-session": v.object({ sessionId: id, felt: v.nullable(v.picklist(FELT)) }),
+  /** A programme, new or changed, whole. One that has not ended ends every other. */
+  "save-programme": v.object({ programme: programmeSchema }),
   /** Whole routines, new or changed, in one go; deleting and taking it back are changes of `deletedAt`. */
   "save-own-routines": v.object({
     routines: v.pipe(v.array(ownRoutineSchema), v.minLength(1), v.maxLength(OWN_LIMITS.routines)),

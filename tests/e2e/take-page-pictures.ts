@@ -29,6 +29,7 @@ const PAGES = {
   library: "library.html",
   article: "library.html?article=sitting-and-your-back",
   player: pagePath(routineLink({ routineId: "hip-flexor-standing", use: "hip-flexor" }, null)),
+  programme: "programme.html",
   options: "options.html",
   "options-days": "options.html",
   "options-preview": "options.html",

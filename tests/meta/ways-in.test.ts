@@ -7,6 +7,7 @@ import { LEVELS } from "@/src/core/care-level/level.ts";
 import { PROMPT_KINDS } from "@/src/core/engine/state/prompt-kind.ts";
 import { routineForPrompt } from "@/src/core/engine/state/prompt-table.ts";
 import { LAUNCHERS, launcherLink } from "@/src/core/navigation/launcher.ts";
+import { PROGRAMME_ACTIVITY } from "@/src/core/programme/rest-and-light.ts";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import { ROOT, sourceFiles } from "../support/source-files.ts";
 
@@ -35,7 +36,8 @@ const CARES: readonly Care[] = [
   { kind: "unknown" },
 ];
 const OWN: Activity = { category: "mobility", intensity: "moderate" };
-const activityOf = (begins: string): Activity | null => (begins === "own strength" ? OWN : findRoutine(begins));
+const BUILT: Readonly<Record<string, Activity>> = { "own strength": OWN, programme: PROGRAMME_ACTIVITY };
+const activityOf = (begins: string): Activity | null => BUILT[begins] ?? findRoutine(begins);
 
 /** Code that leads to the routine page, or tells the engine that a routine began. */
 const LEADS_IN = /routineLink\(|page: "routine"|["'`]routine\.html|send\("start-routine"|async "start-routine"/;

@@ -4,6 +4,7 @@ import type { DayKey } from "@/src/core/time/day-key.ts";
 import { DAY, type EpochMs, HOUR } from "@/src/core/time/epoch-ms.ts";
 import { dayKeyAt, daysBetween } from "@/src/core/time/local-day.ts";
 import { aRoutineSession } from "./builders/records.ts";
+import { livedProgramme } from "./lived-programme.ts";
 import { livedRecords, type LivedRecords } from "./lived-records.ts";
 
 /** Five people whom every picture of insights, the review and the clinician's page has to suit. */
@@ -11,7 +12,7 @@ export const SEED_PEOPLE = {
   new: () => ({}),
   week: (now: EpochMs) => livedRecords(7, now),
   flare: (now: EpochMs) => told(livedRecords(91, now), now),
-  season: (now: EpochMs) => trained(told(livedRecords(90, now), now), now),
+  season: (now: EpochMs) => inProgramme(told(livedRecords(90, now), now), now),
   decade: (now: EpochMs) => trained(told(livedRecords(3653, now), now), now),
 } satisfies Readonly<Record<string, (now: EpochMs) => LivedRecords>>;
 
@@ -51,6 +52,12 @@ function tellingMore(one: RecordOf<"checkIns">, age: number): RecordOf<"checkIns
           painkillers: isFlare && age % 2 === 0,
         };
   return { ...one, pain, details: { sleepHours: 6 + (age % 4) / 2, ...marked, ...weekly, ...note } };
+}
+
+/** Three weeks into a strengthening programme, beside the desk's routines. */
+function inProgramme(lived: LivedRecords, now: EpochMs): LivedRecords {
+  const { programmes, routineSessions } = livedProgramme(now);
+  return { ...lived, programmes, routineSessions: [...(lived.routineSessions ?? []), ...routineSessions] };
 }
 
 /** Two strength sessions a week beside the desk's routines. */

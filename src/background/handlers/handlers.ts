@@ -10,6 +10,7 @@ import { ownRoutineHandlers } from "./own-routine-handlers.ts";
 import { pageHandlers } from "./page-handlers.ts";
 import { planHandlers } from "./plan-handlers.ts";
 import { presenceHandlers } from "./presence-handlers.ts";
+import { programmeHandlers } from "./programme-handlers.ts";
 import { promptHandlers } from "./prompt-handlers.ts";
 import { runHandlers } from "./run-handlers.ts";
 import { settingsHandlers } from "./settings-handlers.ts";
@@ -25,6 +26,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...statusHandlers(deps),
     ...presenceHandlers(deps),
     ...promptHandlers(deps),
+    ...programmeHandlers(deps),
     ...checkInHandlers(deps),
     ...markHandlers(deps),
     ...weeklyHandlers(deps),

@@ -9,6 +9,7 @@ export const PAGE_NAMES = [
   "insights",
   "clinician",
   "runs",
+  "programme",
   "welcome",
   "about",
   "debug",

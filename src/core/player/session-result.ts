@@ -2,7 +2,7 @@ import type { SessionItem } from "../routines/session-item.ts";
 import type { PlayerState } from "./player-state.ts";
 
 /**
- * What was really done, exercise by exercise: sets that rests part are one, done as soon as one of them is. What was never
+ * What was really done, exercise by exercise: sets that rests part are one, done as soon as one of them is, and counted. What was never
  * reached is not in it; one that was only begun counts as skipped.
  */
 export function sessionItems(state: PlayerState): readonly SessionItem[] {
@@ -13,7 +13,12 @@ export function sessionItems(state: PlayerState): readonly SessionItem[] {
     if (progress.left === null && progress.workedMs === 0) continue;
     const isDone = progress.left === "done";
     const outcome = isDone && progress.isEasier ? "easier" : isDone ? "done" : "skipped";
-    const result = { exerciseId: item.exerciseId, outcome, seconds: Math.round(progress.workedMs / 1000) } as const;
+    const result: SessionItem = {
+      exerciseId: item.exerciseId,
+      outcome,
+      seconds: Math.round(progress.workedMs / 1000),
+      ...(item.setOf && { sets: isDone ? 1 : 0 }),
+    };
     const before = items.at(-1);
     const isLaterSet = (item.setOf?.set ?? 1) > 1 && before?.exerciseId === item.exerciseId;
     items.splice(isLaterSet ? -1 : items.length, 1, isLaterSet ? joined(before, result) : result);
@@ -24,7 +29,12 @@ export function sessionItems(state: PlayerState): readonly SessionItem[] {
 function joined(before: SessionItem, after: SessionItem): SessionItem {
   const { outcome } = [before, after].find((item) => item.outcome === "easier") ??
     [before, after].find((item) => item.outcome === "done") ?? { outcome: "skipped" };
-  return { ...before, outcome, seconds: before.seconds + after.seconds };
+  return {
+    ...before,
+    outcome,
+    seconds: before.seconds + after.seconds,
+    ...(before.sets !== undefined && { sets: before.sets + (after.sets ?? 0) }),
+  };
 }
 
 /** Seconds of work in all, skipped ones too. */

@@ -90,14 +90,3 @@ export function nextSessionDay(facts: ProgrammeFacts): Extract<ProgrammeDay, { r
   const ahead = programmeDays(facts, { from: addDays(facts.today, 1), to: addDays(facts.today, 28) });
   return ahead.find((day) => day.state === "planned") ?? null;
 }
-
-const PROGRAMME_PREFIX = "programme:";
-
-/** The id under which a programme's session is played and stored. */
-export const programmeRoutineId = (programmeId: string): string => `${PROGRAMME_PREFIX}${programmeId}`;
-
-export const isProgrammeRoutineId = (id: string): boolean => id.startsWith(PROGRAMME_PREFIX);
-
-/** The programme that a played id belongs to; null: of none. */
-export const programmeOfRoutine = (id: string): string | null =>
-  isProgrammeRoutineId(id) ? id.slice(PROGRAMME_PREFIX.length) : null;

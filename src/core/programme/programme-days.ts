@@ -71,6 +71,8 @@ function dayOf(
   const reason = restOn(day, facts);
   if (reason !== null) return { day, state: "rest", reason };
   if (day < facts.today) return { day, state: "missed" };
+  // What somebody else prescribed stays as it is.
+  if (facts.programme.kind === "told") return { day, state: "planned", light: null };
   const light = lightOn(day, before, facts);
   return { day, state: "planned", light: light ?? (back?.isLight ? { because: "step-back" } : null) };
 }

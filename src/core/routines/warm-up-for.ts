@@ -5,12 +5,14 @@ import type { EpochMs } from "../time/epoch-ms.ts";
 import { dayKeyAt } from "../time/local-day.ts";
 import { chooseWarmUp, type WarmUpChoice } from "./choose-warm-up.ts";
 
-/** What is known of the day when a run comes up. */
+/** What is known of the day when a routine is chosen. */
 export type RunDay = {
   readonly at: EpochMs;
   readonly zone: string;
   readonly settings: Pick<Settings, "place" | "warmUp">;
   readonly adviceLevel?: Level | undefined;
+  /** What a strength prompt starts while a programme runs; left out: a routine of ours. */
+  readonly strengthRoutineId?: string | undefined;
   readonly deskToday: DeskToday;
 };
 

@@ -17,6 +17,7 @@ const PICTURES: Readonly<Record<StartName, Picture>> = {
   warmUp: { exercise: "high-knee-march" },
   coolDown: { exercise: "calf-wall-stretch" },
   strength: { exercise: "squat" },
+  programme: { exercise: "glute-bridge", pose: 1 },
   badDay: { exercise: "seated-march" },
 };
 

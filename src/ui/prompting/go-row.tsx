@@ -18,7 +18,11 @@ export function GoRow({ start, format, onStart }: StartProps): JSX.Element {
       </span>
       <span class="go-row-text">
         <b>{i18n.t(`popup.start.${start.name}`)}</b>
-        <span>{i18n.t("popup.start.facts", [format.duration(start.ms), i18n.t(`popup.start.how.${start.name}`)])}</span>
+        <span>
+          {start.ms === null
+            ? i18n.t(`popup.start.how.${start.name}`)
+            : i18n.t("popup.start.facts", [format.duration(start.ms), i18n.t(`popup.start.how.${start.name}`)])}
+        </span>
       </span>
       <Icon name="play" size={22} />
     </button>

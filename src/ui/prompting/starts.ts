@@ -1,6 +1,7 @@
 import type { Level } from "@/src/core/care-level/level.ts";
 import type { PromptRoutine } from "@/src/core/engine/state/prompt-routine.ts";
 import { camelCase } from "@/src/core/lib/camel-case.ts";
+import { programmeOfRoutine } from "@/src/core/programme/programme-routine.ts";
 import { type PromptedRoutineId, ROUTINE_SECONDS } from "@/src/core/routines/routine-seconds.ts";
 import type { RoutineUse, RoutineChoice } from "@/src/core/routines/routine-use.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
@@ -17,13 +18,18 @@ export type StartName =
   | "warmUp"
   | "coolDown"
   | "strength"
+  | "programme"
   | "badDay";
 
 /** The address of a stretch's picture, a file that src/dev/popup-figures draws when the extension is built. */
 export const startFigurePath = (name: StartName): string => `/figures/${name}.svg`;
 
-/** A routine that one click starts. `promptId`: the open prompt that it answers. */
-export type Start = RoutineChoice & { readonly name: StartName; readonly ms: number; readonly promptId: string | null };
+/** A routine that one click starts. `ms` null: as long as its page says. `promptId`: the open prompt that it answers. */
+export type Start = RoutineChoice & {
+  readonly name: StartName;
+  readonly ms: number | null;
+  readonly promptId: string | null;
+};
 
 type OwnStart = Pick<PromptRoutine, "routineId" | "use" | "seconds">;
 
@@ -64,7 +70,7 @@ function askedStart(status: StatusView): Start | null {
 /** What a prompt asks for: an open one, or one that has passed (`promptId` null). */
 export function promptStart({ routineId, use, seconds }: OwnStart, promptId: string | null): Start {
   const choice = { routineId, use };
-  return { ...choice, name: nameOf(choice), ms: seconds * SECOND, promptId };
+  return { ...choice, name: nameOf(choice), ms: seconds === null ? null : seconds * SECOND, promptId };
 }
 
 /** Routines that stretch the hip flexors among other things: beside them the stretch by itself is not needed. */
@@ -99,5 +105,6 @@ function nameOf({ routineId, use }: RoutineChoice): StartName {
   if (routineId === "reset-30") return "short";
   if (routineId === OWN_STARTS.seated.routineId) return "seated";
   if (routineId === OWN_STARTS.badDay.routineId) return "badDay";
+  if (programmeOfRoutine(routineId) !== null) return "programme";
   return use === "other" ? "posture" : camelCase(use);
 }

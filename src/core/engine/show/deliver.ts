@@ -91,7 +91,8 @@ function claim(draft: StepDraft, occurrence: Occurrence, context: StepContext): 
 
 function warmUpOf(occurrence: Occurrence, context: StepContext): (Effect & { type: "show" })["warmUp"] {
   const routine = isBeforeRun(promptRow(occurrence.kind)) ? routineForPrompt(occurrence, context) : null;
-  return routine?.reason ? { seconds: routine.seconds, reason: routine.reason } : null;
+  const { seconds = null, reason = null } = routine ?? {};
+  return seconds === null || reason === null ? null : { seconds, reason };
 }
 
 /** A claimed occurrence met at a later wake: the worker died before `shown` was stored. */

@@ -9,7 +9,11 @@ import type { EpochMs } from "../../time/epoch-ms.ts";
 import type { PromptKind } from "./prompt-kind.ts";
 
 /** A routine that a prompt starts, how long it takes, and what a warm-up was chosen for. */
-export type PromptRoutine = RoutineChoice & { readonly seconds: number; readonly reason: WarmUpReason | null };
+export type PromptRoutine = RoutineChoice & {
+  /** Null: a session of a programme, which the worker doesn't add up. */
+  readonly seconds: number | null;
+  readonly reason: WarmUpReason | null;
+};
 
 export type PromptToAnswer = {
   readonly kind: PromptKind;
@@ -47,8 +51,11 @@ export const warmUpRoutine: RoutineRule = ({ runStart }, now) => {
 export const coolDownRoutine: RoutineRule = (_prompt, { adviceLevel = 0, settings }) =>
   routine("cool-down", chooseCoolDown({ level: adviceLevel, hasFloor: settings.place.floor }).routineId);
 
-/** Legs on Tuesday, Thursday and Saturday, core on the others; without a floor the desk-side set; the gentle one on a sore day. */
-export const strengthRoutine: RoutineRule = ({ day }, { adviceLevel = 0, settings }) => {
+/** Today's session of the programme that runs. Else legs on Tuesday, Thursday and Saturday, core on the others; without a floor the desk-side set; the gentle one on a sore day. */
+export const strengthRoutine: RoutineRule = ({ day }, { adviceLevel = 0, settings, strengthRoutineId }) => {
+  if (strengthRoutineId !== undefined) {
+    return { routineId: strengthRoutineId, use: "strength", seconds: null, reason: null };
+  }
   if (!settings.place.floor) return routine("strength", "desk-strength");
   if (adviceLevel >= 1) return routine("strength", "core-gentle");
   return routine("strength", Temporal.PlainDate.from(day).dayOfWeek % 2 === 0 ? "strength-runner" : "core-10");

@@ -23,6 +23,8 @@ export type Context = {
   readonly adviceLevel?: Level;
   /** The day of the answers that it comes from; left out: not known. */
   readonly answeredOn?: DayKey | undefined;
+  /** What a strength prompt starts while a programme runs; left out: a routine of ours. */
+  readonly strengthRoutineId?: string;
   /** Stored spans that touch the local day, oldest first; left out: none. */
   readonly todaySpans?: readonly Span[];
 };

@@ -203,6 +203,9 @@ function Shelves({ view, marks, onShow, forYou, own, deps }: ShelvesProps): JSX.
                   <a href={pagePath({ page: "routine", query: { minutes: "2" } })} data-testid="two-minutes">
                     {i18n.t("launcher.twoMinutes")}
                   </a>
+                  <a href={pageUrl("programme")} data-testid="to-programme">
+                    {i18n.t("library.programme")}
+                  </a>
                   <a href={viewQuery({ ...view, tab: "routines" })}>
                     {i18n.t("library.allRoutines", [routines.length])}
                   </a>
@@ -224,6 +227,9 @@ function Shelves({ view, marks, onShow, forYou, own, deps }: ShelvesProps): JSX.
       return (
         <>
           {filters}
+          <p class="lib-programme">
+            {i18n.t("library.programmeLead")} <a href={pageUrl("programme")}>{i18n.t("library.programme")}</a>
+          </p>
           <RoutineGrid filter={view.filter} onReset={reset} own={own} />
         </>
       );

@@ -134,7 +134,7 @@ function warmUpWords({ warmUp, warmUpAt, isBegun }: Run, at: EpochMs, format: Fo
   return i18n.t(`popup.run.because.${instead ?? camelCase(reason.because)}`, [
     // A time that has passed is no time to warm up at.
     warmUpAt < at ? i18n.t("popup.run.now") : format.clock(warmUpAt),
-    format.duration(seconds * SECOND),
+    format.duration((seconds ?? 0) * SECOND),
     sat,
   ]);
 }

@@ -5,6 +5,8 @@ import type { Assessment } from "@/src/core/advice/assess.ts";
 import { profileAnswers } from "@/src/core/advice/profile-answers.ts";
 import type { SuggestsHere } from "@/src/core/care-level/suggests.ts";
 import { toRoutine } from "@/src/core/own-routines/to-routine.ts";
+import { programmeOfRoutine } from "@/src/core/programme/programme-routine.ts";
+import { START_TEST_ID } from "@/src/core/programme/start-test.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import type { StretchedSession } from "@/src/core/routines/stretch-week.ts";
 import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
@@ -16,6 +18,8 @@ import { createStatusQuestion } from "../../app/ask-status.ts";
 import { livePage } from "../../app/live-page.ts";
 import { loadSettings } from "../../app/live-settings.ts";
 import type { Followed, OnChanged } from "../../app/told.ts";
+import { loadProgramme } from "../../programme/load-programme.ts";
+import { type ProgrammeToPlay, startTest, toPlay } from "../../programme/to-play.ts";
 import { createVoice } from "../../sound/live-voice.ts";
 import type { VoicePort } from "../../sound/voice-port.ts";
 import { createSounds, type SoundPort } from "./sounds.ts";
@@ -60,6 +64,9 @@ export type RoutineDeps = {
   /** Names of the routines that the person built. */
   readonly ownNames: () => Promise<readonly { readonly id: string; readonly name: string }[]>;
   readonly startRoutine: (request: RequestOf<"start-routine">) => Promise<{ readonly sessionId: string }>;
+  /** The session of today that a programme's id, or that of its start test, stands for. */
+  readonly findProgramme: (id: string) => Promise<ProgrammeToPlay>;
+  readonly rateSession: (request: RequestOf<"rate-session">) => Promise<unknown>;
   readonly finishRoutine: (request: RequestOf<"finish-routine">) => Promise<unknown>;
   /** No more suggestions today. */
   readonly endSuggestionsToday: () => Promise<unknown>;
@@ -89,6 +96,7 @@ export const SHOWN: readonly Followed[] = [
   "plans",
   "routines",
   "routineSessions",
+  "programmes",
   "settings",
   "day",
 ];
@@ -107,6 +115,12 @@ export function liveRoutineDeps(): RoutineDeps {
       const routine = own ? toRoutine(own, findExercise) : null;
       return routine?.items.length === 0 ? null : routine;
     },
+    findProgramme: async (id) => {
+      if (id === START_TEST_ID) return startTest();
+      const known = await loadProgramme(desk, await ask(), { now: now(), zone: livePage.zone() });
+      return known?.facts.programme.id === programmeOfRoutine(id) ? toPlay(known) : null;
+    },
+    rateSession: (request) => send("rate-session", request),
     defaultSettings: DEFAULT_SETTINGS,
     saveSettings: async (patch) => {
       await send("save-settings", { patch });

@@ -12,11 +12,14 @@ import { type PageLink, pagePath, pageUrl } from "@/src/core/navigation/page-lin
 import { type TypedTarget, typedTarget } from "@/src/core/navigation/typed-target.ts";
 import { isOwnRoutineId } from "@/src/core/own-routines/own-routine.ts";
 import { countsAs } from "@/src/core/routines/counts-as.ts";
+import type { Prescribed } from "@/src/core/routines/prescribed.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import { useLoaded } from "../../app/use-loaded.ts";
 import { Button } from "../../components/button.tsx";
 import { Loading } from "../../components/error-notice.tsx";
 import { BeforeStart, NothingLeft, Refused } from "./parts/before-start.tsx";
+import { isOfProgramme } from "./parts/felt-question.tsx";
+import { NoSession } from "./parts/no-session.tsx";
 import { Plate } from "./parts/plate.tsx";
 import { Player } from "./parts/player.tsx";
 import { PickPage } from "./pick/pick-page.tsx";
@@ -68,13 +71,21 @@ function NamedRoutine({ deps, request }: NamedRoutineProps): JSX.Element {
     async () => (isOwnRoutineId(request.routineId) ? deps.findOwnRoutine(request.routineId) : null),
     follow,
   );
+  const programme = useLoaded(
+    async () => (isOfProgramme(request.routineId) ? deps.findProgramme(request.routineId) : null),
+    follow,
+  );
   const loaded = useLoaded(deps.loadDay, follow);
   const [begunWith, setBegunWith] = useState<Beginning | null>(null);
-  if (loaded.state === "loading" || own.state === "loading") return <Loading />;
+  if ([loaded, own, programme].some(({ state }) => state === "loading")) return <Loading />;
   // Without the background the routine still runs, as it comes out of the box.
   const day = loaded.state === "ready" ? loaded.value : null;
-  const original = ours ?? (own.state === "ready" ? own.value : null);
-  const beginning = begunWith ?? (original && { original, day });
+  const session = programme.state === "ready" ? programme.value : null;
+  if (begunWith === null && session !== null && session.kind !== "open") {
+    return <NoSession why={session} deps={deps} />;
+  }
+  const original = ours ?? session?.routine ?? (own.state === "ready" ? own.value : null);
+  const beginning = begunWith ?? (original && { original, day, prescribed: session?.prescribed });
   if (beginning === null) return <UnknownRoutine deps={deps} />;
   return (
     <KnownRoutine
@@ -92,6 +103,8 @@ type Beginning = {
   readonly original: Routine;
   /** Null: the background did not answer. */
   readonly day: RoutineDay | null;
+  /** A session of a programme: what it was meant to be, before today left anything out. */
+  readonly prescribed?: Prescribed | undefined;
 };
 
 type KnownRoutineProps = Beginning & {
@@ -102,7 +115,7 @@ type KnownRoutineProps = Beginning & {
   readonly onBegun: () => void;
 };
 
-function KnownRoutine({ deps, original, request, day, today, onBegun }: KnownRoutineProps): JSX.Element {
+function KnownRoutine({ deps, original, request, day, prescribed, today, onBegun }: KnownRoutineProps): JSX.Element {
   const settings = day?.settings ?? deps.defaultSettings;
   const [cautions] = useState(() => cautionsFor(day?.input ?? blankAdviceInput(0)));
   const [{ routine, swaps }] = useState(() => screenedRoutine(original, cautions, screeningLibrary));
@@ -112,6 +125,7 @@ function KnownRoutine({ deps, original, request, day, today, onBegun }: KnownRou
     routine,
     use: request.use ?? countsAs(routine.category),
     promptId: request.isPast ? null : request.promptId,
+    prescribed,
   };
   const store = useRoutineStore(wanted, settings, deps, cautions);
   const { status } = store.state.value;

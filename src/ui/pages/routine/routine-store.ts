@@ -1,28 +1,23 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { i18n } from "#i18n";
-import { exerciseById, findExercise } from "@/src/content/exercises/index.ts";
-import { clashes, saferThan } from "@/src/core/advice/screen-routine.ts";
 import type { Caution } from "@/src/core/exercises/exercise.ts";
 import { WARNING_SIGNS } from "@/src/core/navigation/page-link.ts";
 import { describePlayer, type PlayerView } from "@/src/core/player/describe-player.ts";
-import { makeEasierForGood } from "@/src/core/player/easier-for-good.ts";
-import { type ExerciseFacts, planOf, type Swap } from "@/src/core/player/plan.ts";
 import {
   LONGEST_SEEN_TICK_MS,
   nextPlayerState,
   type PlayerEvent,
   type PlayerState,
-  startingState,
 } from "@/src/core/player/player-state.ts";
 import { sessionItems } from "@/src/core/player/session-result.ts";
-import type { Routine } from "@/src/core/routines/routine.ts";
+import type { Felt } from "@/src/core/routines/felt.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
-import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { RequestOf } from "@/src/messaging/protocol.ts";
 import { createAnnouncer } from "./announcer.ts";
+import { freshState, gentler, initialState, savedFor, swapTo } from "./routine-beginning.ts";
 import type { RoutineDeps } from "./routine-deps.ts";
 import { exerciseOf } from "./routine-words.ts";
-import { parseSession, restoreSession, type SavedSession, type SessionMarks, writeSession } from "./saved-session.ts";
+import { type SessionMarks, writeSession } from "./saved-session.ts";
 import { type RoutineRequest, sessionRequest } from "./session-request.ts";
 
 /** `worse`: the day's suggestions could not be ended, so that the warning signs did not open by themselves. */
@@ -65,6 +60,10 @@ export type RoutineStore = {
   readonly takeUp: (settings: Settings) => void;
   readonly retrySave: () => void;
   readonly again: () => void;
+  /** How it felt, of what asks for that; null: nobody tapped. */
+  readonly felt: ReadonlySignal<Felt | null>;
+  readonly isFeltUnsaved: ReadonlySignal<boolean>;
+  readonly rate: (felt: Felt) => Promise<void>;
   /** Ms into the present segment right now, between two ticks too: the figure's clock. */
   readonly elapsedNow: () => number;
   /** Stops the clock for good. */
@@ -77,7 +76,7 @@ const PAUSING: ReadonlySet<Dialog> = new Set<Dialog>(["leave", "hurts-question",
 
 /** The guided routine: the pure player, with a clock, a voice, sounds, the screen kept awake, and its result sent off. */
 export function createRoutineStore(
-  { routine, use, promptId }: RoutineRequest,
+  { routine, use, promptId, prescribed }: RoutineRequest,
   settings: Settings,
   deps: RoutineDeps,
   cautions: ReadonlySet<Caution> = NO_CAUTIONS,
@@ -93,6 +92,8 @@ export function createRoutineStore(
     wasAskedAtEnd: saved?.wasAskedAtEnd ?? false,
   };
   const wasAskedAtEnd = signal(marks.wasAskedAtEnd);
+  const felt = signal<Felt | null>(null);
+  const isFeltUnsaved = signal(false);
   const easierForGood = signal<readonly string[]>(settings.easierForGood);
   const isEasierUnsaved = signal(false);
   let easierSaves = 0;
@@ -141,7 +142,7 @@ export function createRoutineStore(
     }
   };
 
-  const request: RoutineRequest = { routine, use, promptId };
+  const request: RoutineRequest = { routine, use, promptId, prescribed };
   /** What there is to tell, under the id that it keeps. */
   const result = (): RequestOf<"finish-routine"> | null => {
     const told = sessionRequest(state.value, request, deps.now());
@@ -320,10 +321,26 @@ export function createRoutineStore(
       if (easierSaves === 0 && !isEasierUnsaved.value) easierForGood.value = stored.easierForGood;
     },
     retrySave: () => void finish(),
+    felt,
+    isFeltUnsaved,
+    rate: async (chosen) => {
+      felt.value = chosen;
+      isFeltUnsaved.value = false;
+      // The tap belongs to what is stored: where that failed it is tried once more first.
+      if (!marks.isSaved) await finish();
+      const { sessionId } = marks;
+      try {
+        if (sessionId === null || !marks.isSaved) throw new Error("the session is not stored");
+        await deps.rateSession({ sessionId, felt: chosen });
+      } catch {
+        isFeltUnsaved.value = true;
+      }
+    },
     again: () => {
       deps.memory.clear();
       marks = { ...marks, sessionId: null, isSaved: false, wasAsked: false, wasAskedAtEnd: false };
       wasAskedAtEnd.value = false;
+      felt.value = null;
       saving.value = "not-yet";
       state.value = freshState(routine, { easier: easierForGood.value, cautions, now: deps.now() });
       apply({ type: "start" });
@@ -344,54 +361,3 @@ export function createRoutineStore(
 }
 
 const NO_CAUTIONS: ReadonlySet<Caution> = new Set();
-
-function factsOf(exerciseId: string): ExerciseFacts {
-  const { illustration, position } = exerciseById(exerciseId);
-  return { sides: illustration.sides, position };
-}
-
-/** A gentler exercise that today allows; null: only the words get easier. */
-const gentler = (exerciseId: string, cautions: ReadonlySet<Caution>): string | null =>
-  saferThan(exerciseId, cautions, { exercise: findExercise });
-
-function swapTo(exerciseId: string | null): Swap | null {
-  return exerciseId === null ? null : { exerciseId, dose: exerciseById(exerciseId).dose, ...factsOf(exerciseId) };
-}
-
-function savedFor(routine: Routine, deps: RoutineDeps): SavedSession | null {
-  const saved = parseSession(deps.memory.read());
-  return saved?.routineId === routine.id ? saved : null;
-}
-
-/** What a routine begins with: what is easier for good, and what today rules out. */
-type Beginning = {
-  readonly easier: readonly string[];
-  readonly cautions: ReadonlySet<Caution>;
-  readonly now: EpochMs;
-};
-
-function freshState(routine: Routine, { easier, cautions, now }: Beginning): PlayerState {
-  const state = startingState(planOf(routine, factsOf), now);
-  return makeEasierForGood(state, new Set(easier), (id) => swapTo(gentler(id, cautions)));
-}
-
-function initialState(routine: Routine, saved: SavedSession | null, beginning: Beginning): PlayerState {
-  const fresh = freshState(routine, beginning);
-  if (saved === null) return fresh;
-  const { cautions, now } = beginning;
-  const isRuledOut = (id: string | null) => id !== null && clashes(id, cautions, { exercise: findExercise });
-  const swapped = saved.items.reduce(
-    (state, { exerciseId }, index) => (isRuledOut(exerciseId) ? state : replaySwap(state, index, exerciseId)),
-    fresh,
-  );
-  return restoreSession({ ...swapped, index: 0 }, saved, now) ?? fresh;
-}
-
-/** Makes a swap again that had been made before the reload. */
-function replaySwap(state: PlayerState, index: number, exerciseId: string | null): PlayerState {
-  const planned = state.plan[index];
-  if (planned?.kind !== "exercise" || exerciseId === null || planned.exerciseId === exerciseId) return state;
-  if (findExercise(exerciseId) === null) return state;
-  const first = state.segments.findIndex((segment) => segment.item === index);
-  return nextPlayerState({ ...state, index: first }, { type: "easier", swap: swapTo(exerciseId) }, state.at);
-}

@@ -16,6 +16,7 @@ import { livePage } from "../../app/live-page.ts";
 import { loadSettings } from "../../app/live-settings.ts";
 import { distanceUnitOf } from "../../app/regional.ts";
 import type { OnChanged } from "../../app/told.ts";
+import { type KnownProgramme, loadProgramme } from "../../programme/load-programme.ts";
 import { createImportReader, type ImportReader } from "./import-reader.ts";
 import type { Units } from "./words.ts";
 
@@ -31,6 +32,8 @@ export type RunsData = {
   readonly imports: readonly ImportRecord[];
   /** Of the last weeks, for the way back after a flare-up. */
   readonly checkIns: readonly CheckIn[];
+  /** The strengthening programme that goes on; null: there is none, or it could not be read. */
+  readonly programme: KnownProgramme | null;
 };
 
 export type RunsDeps = {
@@ -81,8 +84,19 @@ export function liveRunsDeps(address: string): RunsDeps {
         reads.imports.all(),
         reads.checkIns.ofDays({ first: addDays(today, -ANSWERS_BACK_DAYS), last: today }),
       ]);
+      // The week is worth showing without it.
+      const programme = await loadProgramme(reads, report, { now: now(), zone: zone() }).catch(() => null);
       const units = distanceUnitOf(settings);
-      return { report, settings: { ...settings, units }, runs: runs.toReversed(), shoes, plans, imports, checkIns };
+      return {
+        report,
+        settings: { ...settings, units },
+        runs: runs.toReversed(),
+        shoes,
+        plans,
+        imports,
+        checkIns,
+        programme,
+      };
     },
   };
 }

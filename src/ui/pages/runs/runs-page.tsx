@@ -59,8 +59,9 @@ function Runs({ store, moves }: RunsProps): JSX.Element {
   };
   useEffect(() => store.follow(), [store]);
   useDroppedFiles((files) => setOpen({ dialog: "import", files }));
-  const { runs, plans, settings } = store.data.value;
-  const isEmpty = runs.length === 0 && plans.length === 0 && settings.runPlan.length === 0;
+  const { runs, plans, settings, programme } = store.data.value;
+  const hasRuns = runs.length > 0 || plans.length > 0 || settings.runPlan.length > 0;
+  const isEmpty = !hasRuns && programme === null;
   const close = () => show(null);
   const openImport = () => setOpen({ dialog: "import", files: [] });
   const editRun = (run: Run | null) => setOpen({ dialog: "run", run });

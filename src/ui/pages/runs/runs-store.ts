@@ -78,7 +78,18 @@ export type RunsStore = {
   readonly readCalendars: (files: readonly File[], stop: AbortSignal) => Promise<CalendarAnswer>;
 };
 
-const SHOWN: readonly Followed[] = ["runs", "plans", "imports", "shoes", "checkIns", "marks", "settings", "day"];
+const SHOWN: readonly Followed[] = [
+  "runs",
+  "plans",
+  "imports",
+  "shoes",
+  "checkIns",
+  "marks",
+  "programmes",
+  "routineSessions",
+  "settings",
+  "day",
+];
 
 /** Runs of one message: one portion is stored while the page can still draw. */
 const PORTION = 500;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bareAnswerContext } from "@/src/core/advice/answer-context.ts";
 import { careDays } from "@/src/core/programme/care-days.ts";
-import { programmeOfRoutine, programmeRoutineId } from "@/src/core/programme/next-session.ts";
+import { programmeOfRoutine, programmeRoutineId } from "@/src/core/programme/programme-routine.ts";
 import { programmeSessions, stepsDone } from "@/src/core/programme/programme-session.ts";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import { aCheckIn, TODAY } from "@/tests/support/builders/a-check-in.ts";

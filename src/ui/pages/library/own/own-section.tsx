@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { findExercise } from "@/src/content/exercises/index.ts";
+import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import type { OwnRoutine } from "@/src/core/own-routines/own-routine.ts";
 import { toRoutine } from "@/src/core/own-routines/to-routine.ts";
 import { keepPlace } from "../../../app/keep-place.ts";
@@ -68,6 +69,11 @@ export function OwnSection({ deps }: { readonly deps: OwnDeps }): JSX.Element {
             <OwnRow key={own.id} own={own} store={store} />
           ))}
         </ul>
+      )}
+      {routines !== null && routines.length > 0 && (
+        <p class="hint">
+          {i18n.t("ownRoutines.told")} <a href={pageUrl("programme")}>{i18n.t("ownRoutines.toldLink")}</a>
+        </p>
       )}
       <p class="hint own-file-hint">
         {i18n.t("ownRoutines.fileHint")}{" "}

@@ -16,6 +16,7 @@ import { StillFigure } from "../../../figure/still-figure.tsx";
 import { StretchWeekList } from "../../../stretching/stretch-week-list.tsx";
 import type { RoutineDeps } from "../routine-deps.ts";
 import type { RoutineStore } from "../routine-store.ts";
+import { FeltQuestion, isOfProgramme } from "./felt-question.tsx";
 
 export type DoneScreenProps = {
   readonly store: RoutineStore;
@@ -55,6 +56,7 @@ export function DoneScreen({ store, routine, deps }: DoneScreenProps): JSX.Eleme
             ))}
           </ul>
         )}
+        {hasDone && isOfProgramme(routine.id) && <FeltQuestion store={store} routineId={routine.id} />}
         <EndQuestion store={store} />
         <SaveLine store={store} />
         {hasDone && <WeekAfter items={items} state={state.value} deps={deps} />}

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { pageUrl } from "@/src/core/navigation/page-link.ts";
+import { type ProgrammeDay, programmeDays } from "@/src/core/programme/programme-days.ts";
 import { type Run, runDay } from "@/src/core/runs/run.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
@@ -15,6 +16,7 @@ import { keepPlace } from "../../../app/keep-place.ts";
 import { firstWeekday } from "../../../app/regional.ts";
 import { Button, IconButton } from "../../../components/button.tsx";
 import { Section } from "../../../components/sheet.tsx";
+import { sessionWords } from "../../../programme/words.ts";
 import { plannedAhead, plannedIn } from "../planned.ts";
 import type { RunsStore } from "../runs-store.ts";
 import { dayMonth, distanceWords, weekdayWord } from "../words.ts";
@@ -36,6 +38,7 @@ export function WeekPlan({ store, ...on }: { readonly store: RunsStore } & Handl
   const ofThisWeek = runsNear(runs, first, addDays(first, 6));
   const entries = plannedIn(store, { from: first, to: addDays(first, 6) });
   const [next] = plannedAhead(store);
+  const sessions = sessionsOf(store, { from: first, to: addDays(first, 6) });
   return (
     <Section
       title={weeksOn === 0 ? i18n.t("runs.week.title") : i18n.t("runs.week.of", [dayMonth(first)])}
@@ -76,6 +79,7 @@ export function WeekPlan({ store, ...on }: { readonly store: RunsStore } & Handl
               isToday={day === today}
               done={done}
               planned={planned}
+              session={sessions.find((session) => session.day === day) ?? null}
               nextId={next?.id ?? null}
               {...on}
             />
@@ -93,10 +97,22 @@ type DayBoxProps = Handlers & {
   readonly isToday: boolean;
   readonly done: readonly Run[];
   readonly planned: readonly PlannedEntry[];
+  readonly session: ProgrammeDay | null;
   readonly nextId: string | null;
 };
 
-function DayBox({ store, day, isToday, done, planned, nextId, onPlan, onMove, onEdit }: DayBoxProps): JSX.Element {
+function DayBox({
+  store,
+  day,
+  isToday,
+  done,
+  planned,
+  session,
+  nextId,
+  onPlan,
+  onMove,
+  onEdit,
+}: DayBoxProps): JSX.Element {
   const { units } = store.data.value.settings;
   const notCancelled = planned.filter(({ isCancelled }) => !isCancelled);
   const look = notCancelled.some(({ id }) => id === nextId) ? "next" : notCancelled.length > 0 ? "has" : "";
@@ -120,7 +136,9 @@ function DayBox({ store, day, isToday, done, planned, nextId, onPlan, onMove, on
       {planned.map((entry) => (
         <PlannedBox key={entry.id} store={store} entry={entry} onMove={onMove} />
       ))}
+      {session !== null && <SessionBox session={session} today={dayKeyAt(store.now(), store.zone())} />}
       {done.length + planned.length === 0 &&
+        session === null &&
         (isOpen ? (
           <button type="button" class="runs-rest" title={i18n.t("runs.week.add")} onClick={() => onPlan(day)}>
             {i18n.t("runs.week.rest")} <span aria-hidden="true">+</span>
@@ -189,13 +207,33 @@ function PlannedBox({
 function Suggestion({ store }: { readonly store: RunsStore }): JSX.Element | null {
   const { runPlan } = store.data.value.settings;
   const { restDay, strengthDays } = suggestWeek(runPlan);
-  if (restDay === null && strengthDays.length === 0) return null;
+  if (store.data.value.programme !== null || (restDay === null && strengthDays.length === 0)) return null;
   const names = new Intl.ListFormat(i18n.t("common.lang")).format(strengthDays.map((day) => weekdayWord(day, "long")));
   return (
     <p class="small second runs-note">
       {restDay !== null && `${i18n.t("runs.week.restDay", [weekdayWord(restDay, "long")])} `}
-      {strengthDays.length > 0 && i18n.t("runs.week.strength", [names])}
+      {strengthDays.length > 0 && (
+        <>
+          {i18n.t("runs.week.strength", [names])} <a href={pageUrl("programme")}>{i18n.t("runs.week.programme")}</a>
+        </>
+      )}
     </p>
+  );
+}
+
+/** The programme's days among these. */
+function sessionsOf(store: RunsStore, days: { readonly from: DayKey; readonly to: DayKey }): readonly ProgrammeDay[] {
+  const { programme } = store.data.value;
+  return programme === null ? [] : programmeDays(programme.facts, days);
+}
+
+/** A session of the strengthening programme: done, to come, or left out and why. */
+function SessionBox({ session, today }: { readonly session: ProgrammeDay; readonly today: DayKey }): JSX.Element {
+  return (
+    <a class={`runs-session runs-session-${session.state}`} href={pageUrl("programme")} data-testid="session">
+      <b>{i18n.t("runs.week.session")}</b>
+      <span>{sessionWords(session, today)}</span>
+    </a>
   );
 }
 

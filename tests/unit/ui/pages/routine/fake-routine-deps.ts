@@ -1,9 +1,11 @@
 import { findExercise } from "@/src/content/exercises/index.ts";
 import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
 import { toRoutine } from "@/src/core/own-routines/to-routine.ts";
+import { START_TEST_ID } from "@/src/core/programme/start-test.ts";
 import { type Settings, DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { DoneSession, RoutineDay, RoutineDeps } from "@/src/ui/pages/routine/routine-deps.ts";
+import { type ProgrammeToPlay, startTest } from "@/src/ui/programme/to-play.ts";
 import { anOwnRoutine } from "@/tests/support/builders/an-own-routine.ts";
 import { aSeenPage } from "@/tests/support/fakes/a-seen-page.ts";
 import { fakeChanges } from "@/tests/support/fakes/fake-changes.ts";
@@ -24,6 +26,8 @@ export type FakeRoutineDeps = RoutineDeps & {
   /** Settings that were changed elsewhere. */
   changed: Partial<Settings>;
   sessions: DoneSession[];
+  /** What a programme's id stands for today. */
+  programme: ProgrammeToPlay;
   /** The worker says what has changed. */
   readonly tell: (...changed: readonly string[]) => void;
   /** The person looks elsewhere, or closes the tab. */
@@ -60,6 +64,7 @@ export function fakeRoutineDeps(player: Partial<Settings["player"]> = {}): FakeR
     day: { suggests: "exercise", advice: null, input: blankAdviceInput(0), minutesToRun: null },
     changed: {},
     sessions: [],
+    programme: null,
     hide: () => {},
     leave: () => {},
     isSeen: true,
@@ -85,6 +90,8 @@ export function fakeRoutineDeps(player: Partial<Settings["player"]> = {}): FakeR
       return () => timers.delete(timer);
     },
     findOwnRoutine: async (id) => (id === "own:physio" ? toRoutine(anOwnRoutine(), findExercise) : null),
+    findProgramme: async (id) => (id === START_TEST_ID ? startTest() : deps.programme),
+    rateSession: (request) => answer("rate-session", request, null),
     defaultSettings: settings,
     saveSettings: async (patch) => answer("save-settings", patch, undefined),
     onChanged: aSeenPage(changes),

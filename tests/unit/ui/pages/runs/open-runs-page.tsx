@@ -61,6 +61,7 @@ export async function open({
         plans: [],
         imports: [],
         checkIns: [],
+        programme: null,
         ...data,
         report,
         settings: { ...DEFAULT_SETTINGS, units: "km", ...settings },
