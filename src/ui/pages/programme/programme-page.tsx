@@ -25,7 +25,7 @@ export function ProgrammePage({ deps }: { readonly deps: ProgrammeDeps }): JSX.E
     <PageShell current="library" title={i18n.t("programme.title")} narrow>
       {store.state === "loading" && <Loading />}
       {store.state === "failed" && (
-        <ErrorNotice detail={store.message} onRetry={store.retry} offersSave>
+        <ErrorNotice detail={store.message} onRetry={store.retry}>
           {i18n.t("programme.loadFailed")}
         </ErrorNotice>
       )}
