@@ -1,10 +1,11 @@
 import type { ZoneSince } from "@/src/core/insights/day-parts.ts";
-import { zonesOfText } from "@/src/core/insights/kept-total.ts";
+import { type Mended, mendedOfText, zonesOfText } from "@/src/core/insights/kept-total.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { databaseHome } from "@/src/platform/database-home.ts";
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
 import type { StoredBatch } from "./batch.ts";
 import { createConnection } from "./connection.ts";
+import { MENDED_KEY } from "./day-totals/fill-totals.ts";
 import { ZONES_KEY } from "./day-totals/keep-totals.ts";
 import { createReads, type DeskReads } from "./desk-reads.ts";
 import { findIn } from "./find-records.ts";
@@ -24,6 +25,8 @@ export type PageReads = DeskReads & {
     readonly rows: readonly unknown[];
     readonly zones: readonly ZoneSince[];
   }>;
+  /** The last sums that disagreed with their records; null: none. */
+  readonly mendedTotals: () => Promise<Mended | null>;
 };
 
 /**
@@ -61,6 +64,7 @@ export function openForReading(
       ]);
       return { rows: isWaiting ? [] : (rows ?? []), zones: zonesOfText(zones) };
     },
+    mendedTotals: async () => mendedOfText(await read("meta", (tx) => tx.objectStore("meta").get(MENDED_KEY))),
   };
 }
 

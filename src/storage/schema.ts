@@ -20,6 +20,7 @@ export type MetaKey =
   | "life"
   | "zones"
   | "totals-filled"
+  | "totals-mended"
   | "staging"
   | "import"
   | "rewritten"

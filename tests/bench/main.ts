@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<(print: (line: string) => v
   figure: async () => (await import("./figure.ts")).benchFigure,
   health: async () => (await import("./health.ts")).benchHealth,
   import: async () => (await import("./import.ts")).benchImport,
+  insights: async () => (await import("./insights.ts")).benchInsights,
   peers: async () => (await import("./peers.ts")).benchPeers,
   time: async () => (await import("./time.ts")).benchTime,
   year: async () => (await import("./year.ts")).benchYear,

@@ -1,5 +1,5 @@
-import { coldWake, popupPaint, workerStart } from "./time/measures.ts";
-import { withSubjects } from "./time/subjects.ts";
+import { coldWake, firstPaint, PAINTS, workerStart } from "./time/measures.ts";
+import { wantedSubjects, withSubjects } from "./time/subjects.ts";
 import { printTable, type Row, type Turns, turnByTurn } from "./time/table.ts";
 
 const STARTS = 25;
@@ -19,11 +19,11 @@ export async function benchTime(print: (line: string) => void): Promise<void> {
     print("Only on Linux: processor time and memory of the browser come from /proc.");
     return;
   }
-  await withSubjects(process.env["BEFORE"], async (browser, subjects) => {
+  await withSubjects(wantedSubjects(process.env["BEFORE"]), async (browser, subjects) => {
     const short = subjects.filter(({ name }) => name !== "now, ten years");
     const starts = await turnByTurn(short, STARTS, ({ id }) => workerStart(browser, id, NO_SUCH_MESSAGE));
     const reports = await turnByTurn(short, STARTS, ({ id }) => workerStart(browser, id, REPORT));
-    const openings = await turnByTurn(subjects, OPENINGS, ({ id }) => popupPaint(browser, id));
+    const openings = await turnByTurn(subjects, OPENINGS, ({ id }) => firstPaint(browser, id, PAINTS.popup));
     const wakes = await turnByTurn(short, WAKES, ({ id }) => coldWake(browser, id));
     const cpu = mapTurns(wakes, ({ cpuMs }) => cpuMs);
     const memory = mapTurns(wakes, ({ memoryMb }) => memoryMb);

@@ -45,3 +45,15 @@ export function zonesOfText(text: unknown): readonly ZoneSince[] {
   const parsed = v.safeParse(zonesSchema, text);
   return parsed.success ? parsed.output : [];
 }
+
+/** Sums that disagreed with their records and were made anew: when, and of how many days. */
+const mendedSchema = v.object({ at: instantSchema, days: count });
+export type Mended = v.InferOutput<typeof mendedSchema>;
+
+export const textOfMended = (mended: Mended): string => JSON.stringify(mended);
+
+/** Null: none were, or it can't be read any more. */
+export function mendedOfText(text: unknown): Mended | null {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), mendedSchema), text);
+  return parsed.success ? parsed.output : null;
+}

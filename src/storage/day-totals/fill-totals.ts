@@ -1,5 +1,5 @@
 import { dayAt, withZone } from "@/src/core/insights/day-parts.ts";
-import { fromKept, toKept, zonesOfText } from "@/src/core/insights/kept-total.ts";
+import { fromKept, textOfMended, toKept, zonesOfText } from "@/src/core/insights/kept-total.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { addDays } from "@/src/core/time/local-day.ts";
@@ -13,6 +13,9 @@ export async function forgetTotals(db: DeskDatabase): Promise<void> {
   await Promise.all([tx.objectStore("dayTotals").clear(), tx.objectStore("meta").delete(FILLED_KEY), tx.done]);
 }
 
+/** The last rows that disagreed with their records. */
+export const MENDED_KEY = "totals-mended";
+
 /** How far a look got: `<today> <next day to be looked at>`. */
 const FILLED_KEY = "totals-filled";
 /** Days a transaction, and transactions a call: while somebody waits, a second at most. */
@@ -21,7 +24,7 @@ const MOST_CHUNKS = 12;
 
 /**
  * Sums the days that are over and have no row yet, and those that have one once more: a row that disagrees with its records is
- * replaced, and a line of the log says so. Goes over all days once a day, some at each call. Gives how many it replaced.
+ * replaced, and the log and insights say so. Goes over all days once a day, some at each call. Gives how many it replaced.
  */
 export async function fillTotals(
   db: DeskDatabase,
@@ -54,7 +57,10 @@ export async function fillTotals(
       await store.put(toKept(total));
     }
     await tx.objectStore("meta").put(`${today} ${after}`, FILLED_KEY);
-    if (wrong > 0) await tx.objectStore("log").add({ at: now, what: "day-totals-mended", detail: { days: wrong } });
+    if (wrong > 0) {
+      await tx.objectStore("log").add({ at: now, what: "day-totals-mended", detail: { days: wrong } });
+      await tx.objectStore("meta").put(textOfMended({ at: now, days: wrong }), MENDED_KEY);
+    }
     await tx.done;
     return wrong;
   }

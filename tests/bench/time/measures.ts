@@ -69,10 +69,16 @@ export async function coldWake(browser: BenchBrowser, id: string): Promise<ColdW
   return { cpuMs, memoryMb: memoryMb(woken) };
 }
 
+/** What is opened, and the first useful thing of it. */
+export const PAINTS = {
+  popup: { page: "popup.html", first: '[data-testid="next-line"]' },
+  insights: { page: "insights.html", first: '[data-testid="charts"] .chart-column' },
+} as const;
+
 /** In the page, before its own code: the moment at which the first useful thing was painted. */
-const WATCH_PAINT = `
+const watchPaint = (first: string): string => `
   new MutationObserver((_, watch) => {
-    if (document.querySelector('[data-testid="next-line"]') === null) return;
+    if (document.querySelector(${JSON.stringify(first)}) === null) return;
     watch.disconnect();
     requestAnimationFrame(() => {
       const painted = new MessageChannel();
@@ -82,14 +88,18 @@ const WATCH_PAINT = `
   }).observe(document, { childList: true, subtree: true });
 `;
 
-/** Ms from the popup's opening, with nothing of the extension alive, until what it has to say is painted. */
-export async function popupPaint(browser: BenchBrowser, id: string): Promise<number> {
+/** Ms from a page's opening, with nothing of the extension alive, until what it has to say is painted. */
+export async function firstPaint(
+  browser: BenchBrowser,
+  id: string,
+  { page: address, first }: (typeof PAINTS)[keyof typeof PAINTS],
+): Promise<number> {
   await browser.putAllToSleep();
   const page = await browser.openPage();
   try {
-    await page.before(WATCH_PAINT);
-    await page.goto(`chrome-extension://${id}/popup.html`);
-    return await until("the popup's first words", () => page.evaluate<number>("globalThis.paintedAt"), {
+    await page.before(watchPaint(first));
+    await page.goto(`chrome-extension://${id}/${address}`);
+    return await until(`the first words of ${address}`, () => page.evaluate<number>("globalThis.paintedAt"), {
       everyMs: 250,
     });
   } finally {

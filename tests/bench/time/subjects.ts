@@ -1,6 +1,9 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { toKept } from "@/src/core/insights/kept-total.ts";
+import { summariseDays } from "@/src/core/insights/week.ts";
+import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
 import { buildFolder } from "@/tests/support/build-output.ts";
 import { fillDatabase } from "@/tests/support/fill-database.ts";
 import { livedRecords } from "@/tests/support/lived-records.ts";
@@ -11,15 +14,21 @@ import { withBarePage } from "./measures.ts";
 /** One extension under measurement. */
 export type Subject = { readonly name: SubjectName; readonly id: string };
 /** `before`: another build of the product, to be compared with this one. */
-export type SubjectName = "floor" | "before" | "now" | "now, ten years";
+export type SubjectName = "floor" | "before" | "now" | "now, 30 days" | "now, ten years";
 
-type Wanted = { readonly name: SubjectName; readonly folder: string; readonly days: number };
+export type Wanted = { readonly name: SubjectName; readonly folder: string; readonly days: number };
 
 const TEN_DAYS = 10;
 const TEN_YEARS = 3650;
 
+/** What `benchInsights` lays side by side. */
+export const shortAndLong = (): readonly Wanted[] => [
+  { name: "now, 30 days", folder: buildFolder("chrome"), days: 30 },
+  { name: "now, ten years", folder: buildFolder("chrome"), days: TEN_YEARS },
+];
+
 /** @param before a folder with another build for Chrome, or undefined */
-function wantedSubjects(before: string | undefined): readonly Wanted[] {
+export function wantedSubjects(before: string | undefined): readonly Wanted[] {
   const now = buildFolder("chrome");
   return [
     { name: "floor", folder: join(ROOT, "tests", "bench", "floor"), days: 0 },
@@ -31,20 +40,20 @@ function wantedSubjects(before: string | undefined): readonly Wanted[] {
 
 /** All subjects in one browser, filled with what they have lived through, for as long as `work` takes. */
 export async function withSubjects(
-  before: string | undefined,
+  wanted: readonly Wanted[],
   work: (browser: BenchBrowser, subjects: readonly Subject[]) => Promise<void>,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "standing-start-subjects-"));
   const browser = openBenchBrowser();
   try {
     const subjects: Subject[] = [];
-    for (const [index, wanted] of wantedSubjects(before).entries()) {
+    for (const [index, one] of wanted.entries()) {
       // A copy: an unpacked extension is known by its path, and builds go on while we measure.
       const copy = join(folder, String(index));
-      cpSync(wanted.folder, copy, { recursive: true });
+      cpSync(one.folder, copy, { recursive: true });
       const id = await browser.load(copy);
-      if (wanted.days > 0) await live(browser, id, wanted.days);
-      subjects.push({ name: wanted.name, id });
+      if (one.days > 0) await live(browser, id, one.days);
+      subjects.push({ name: one.name, id });
     }
     await browser.putAllToSleep();
     await work(browser, subjects);
@@ -54,7 +63,14 @@ export async function withSubjects(
   }
 }
 
-/** Puts the records into the database that the worker makes when it is installed. */
+/** Puts the records into the database that the worker makes when it is installed, with the sums of the days that are over. */
 function live(browser: BenchBrowser, id: string, days: number): Promise<void> {
-  return withBarePage(browser, id, (page) => fillDatabase(page, livedRecords(days, Date.now())));
+  const now = Date.now();
+  const lived = livedRecords(days, now);
+  const { spans = [], prompts = [], routineSessions: sessions = [], runs = [], checkIns = [] } = lived;
+  const today = dayKeyAt(now, "UTC");
+  const over = { first: addDays(today, -days), last: addDays(today, -1) };
+  const zones = [{ from: 0, zone: "UTC" }] as const;
+  const totals = summariseDays({ spans, prompts, sessions, runs, checkIns }, over, { now, zones }).map(toKept);
+  return withBarePage(browser, id, (page) => fillDatabase(page, { ...lived, dayTotals: totals }));
 }

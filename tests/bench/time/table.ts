@@ -28,7 +28,7 @@ export async function turnByTurn<T>(
 
 /** Medians, with the middle half of all turns in brackets, as a table of Markdown. */
 export function printTable(rows: readonly Row[], print: (line: string) => void): void {
-  const names: readonly SubjectName[] = ["floor", "before", "now", "now, ten years"];
+  const names: readonly SubjectName[] = ["floor", "before", "now", "now, 30 days", "now, ten years"];
   const line = (cells: readonly string[]) => print(`| ${cells.join(" | ")} |`);
   line(["", ...names, "before, times", "now, times", "at most"]);
   line(Array.from({ length: names.length + 4 }, () => "---"));

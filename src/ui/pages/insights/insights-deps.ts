@@ -1,6 +1,7 @@
 import type { Span } from "@/src/core/desk-time/span.ts";
 import type { Zones } from "@/src/core/insights/day-parts.ts";
 import type { DayRecords, DayTotal } from "@/src/core/insights/day-total.ts";
+import type { Mended } from "@/src/core/insights/kept-total.ts";
 import type { ReviewCare } from "@/src/core/review/suggestion.ts";
 import type { RunPlan } from "@/src/core/runs/run-plan.ts";
 import type { Run } from "@/src/core/runs/run.ts";
@@ -41,6 +42,8 @@ export type InsightsDeps = {
   }>;
   /** From day `first` to day `last`, both included. */
   readonly checkIns: (days: { readonly first: DayKey; readonly last: DayKey }) => Promise<DayRecords["checkIns"]>;
+  /** The last kept sums that disagreed with their records and were made anew; null: none. */
+  readonly mended: () => Promise<Mended | null>;
   /** What next week's plan and suggestion rest on. */
   readonly outlook: () => Promise<Outlook>;
   /** The weekly review counts as done once it was opened. */
@@ -92,6 +95,7 @@ export function liveInsightsDeps(): InsightsDeps {
     },
     totals: (days) => readTotals(reads, days, { now: now(), zone: zone(), recordsOf }),
     checkIns: (days) => reads.checkIns.ofDays(days),
+    mended: () => reads.mendedTotals(),
     async outlook() {
       const [{ status, advice, today }, { settings }, singles, runs] = await Promise.all([
         ask(),

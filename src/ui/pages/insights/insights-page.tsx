@@ -21,6 +21,7 @@ import { Charts } from "./parts/charts.tsx";
 import { Cover } from "./parts/cover.tsx";
 import { DayLanes } from "./parts/day-lanes.tsx";
 import { GoesWithWhat } from "./parts/goes-with.tsx";
+import { MendedNote } from "./parts/mended-note.tsx";
 import { NotedToast, PutRight } from "./parts/put-right.tsx";
 import { Results } from "./parts/results.tsx";
 import { Review } from "./parts/review.tsx";
@@ -82,6 +83,7 @@ function Shown({ view, store }: { readonly view: PeriodView; readonly store: Ins
             }}
           />
           <GoesWithWhat store={store} format={format} />
+          <MendedNote store={store} format={format} />
         </>
       )}
     </>

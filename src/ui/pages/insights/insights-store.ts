@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import { type DayRecords, type DayTotal, isBlank } from "@/src/core/insights/day-total.ts";
 import { type Looked, whatGoesWith } from "@/src/core/insights/goes-with.ts";
 import { isThin } from "@/src/core/insights/headline.ts";
+import type { Mended } from "@/src/core/insights/kept-total.ts";
 import { painFactors } from "@/src/core/insights/pain-factors.ts";
 import { DESK_DAY } from "@/src/core/insights/period-total.ts";
 import { type Period, type PeriodKind, periodOf, stepPeriod } from "@/src/core/insights/period.ts";
@@ -11,7 +12,7 @@ import { seededRandom } from "@/src/core/lib/seeded-random.ts";
 import { type NextWeek, nextWeek } from "@/src/core/review/next-week.ts";
 import { type Suggestion, suggestNextWeek } from "@/src/core/review/suggestion.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
-import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
+import { DAY, type EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
 import { firstWeekday } from "../../app/regional.ts";
 import type { Followed } from "../../app/told.ts";
@@ -61,6 +62,8 @@ export type InsightsStore = {
   /** What pain went with; null: not looked yet. */
   readonly patterns: ReadonlySignal<Looked | null>;
   readonly lookForPatterns: () => Promise<void>;
+  /** Sums that were made anew of late, for a fortnight; null: none. */
+  readonly mended: () => Promise<Mended | null>;
   /** What lies ahead of the shown week; null: not looked yet, or not its place: the week is long over. */
   readonly ahead: ReadonlySignal<Ahead | null>;
   readonly lookAhead: () => Promise<void>;
@@ -86,6 +89,8 @@ const SHOWN: readonly Followed[] = [
 const BESIDE = 3;
 /** The half year in which is looked for what goes with pain: older habits are other habits. */
 export const PATTERN_DAYS = 182;
+/** How long is said that sums were made anew. */
+const MENDED_SAID = 14 * DAY;
 /** Any number: the same records are to say the same tomorrow. */
 const SEED = 17;
 /** How far back something is looked for to show instead of nothing. */
@@ -193,6 +198,10 @@ export function createInsightsStore(deps: InsightsDeps): InsightsStore {
     noted,
     patterns,
     ahead,
+    async mended() {
+      const mended = await deps.mended();
+      return mended !== null && deps.now() - mended.at < MENDED_SAID ? mended : null;
+    },
     async lookAhead() {
       const view = state.value.kind === "ready" ? state.value.view : null;
       const from = view === null ? today() : addDays(view.period.last, 1);

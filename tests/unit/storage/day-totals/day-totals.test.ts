@@ -3,6 +3,7 @@ import { deleteDB } from "idb";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Span } from "@/src/core/desk-time/span.ts";
 import { correctSpans } from "@/src/core/desk-time/summarise-spans.ts";
+import { mendedOfText } from "@/src/core/insights/kept-total.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { DAY, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { applyBatch } from "@/src/storage/apply-batch.ts";
@@ -95,7 +96,7 @@ describe("a day's total", () => {
     expect(await rowOf("2026-10-20")).toMatchObject({ sittingMs: HOUR, runs: { count: 1 } });
   });
 
-  it("that disagrees with its records is replaced, and the log says so", async () => {
+  it("that disagrees with its records is replaced, and the log and insights say so", async () => {
     await store({ spans: [sat(START + 9 * HOUR, 60)] });
     const row = await rowOf("2026-10-20");
     if (row === undefined) throw new Error("no row");
@@ -103,6 +104,7 @@ describe("a day's total", () => {
     expect(await fillTotals(db, { now: LATER, zone: BERLIN })).toBe(1);
     expect((await rowOf("2026-10-20"))?.sittingMs).toBe(HOUR);
     expect(await db.getAll("log")).toContainEqual(expect.objectContaining({ what: "day-totals-mended" }));
+    expect(mendedOfText(await db.get("meta", "totals-mended"))).toEqual({ at: LATER, days: 1 });
     expect(await fillTotals(db, { now: LATER, zone: BERLIN })).toBe(0);
   });
 

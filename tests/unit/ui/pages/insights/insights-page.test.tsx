@@ -23,7 +23,15 @@ const sitting = (from: string, minutes: number) => {
 
 async function open(
   records: Partial<DayRecords> | Error,
-  { lineMs = null, weekStart = "mon" }: { readonly lineMs?: number | null; readonly weekStart?: "mon" | "sun" } = {},
+  {
+    lineMs = null,
+    weekStart = "mon",
+    mended = null,
+  }: {
+    readonly lineMs?: number | null;
+    readonly weekStart?: "mon" | "sun";
+    readonly mended?: { readonly at: number; readonly days: number } | null;
+  } = {},
 ) {
   applyRegional({ clock: "system", weekStart });
   const asked: string[] = [];
@@ -56,6 +64,7 @@ async function open(
     async checkIns() {
       return answer instanceof Error ? [] : (answer.checkIns ?? []);
     },
+    mended: async () => mended,
     async outlook() {
       return { care: { level: 0, suggests: "exercise" }, weekly: [], singles: [], runs: [] };
     },
@@ -288,6 +297,16 @@ describe("the week's page", () => {
       /^After days with a sit longer than 1 h \d\d you usually answered 4 \(\d+ days\), after others 1/,
     );
     expect(screen.getByTestId("goes-with").textContent).toContain("It still doesn’t mean that one causes the other.");
+  });
+
+  it("says quietly that sums were made anew, for a fortnight", async () => {
+    const day = { spans: [sitting("2026-11-23T09:00:00", 95)] };
+    await open(day, { mended: { at: NOW - 3 * DAY, days: 2 } });
+    expect((await screen.findByTestId("mended")).textContent).toContain("the kept sums of 2 days didn’t agree");
+    cleanup();
+    await open(day, { mended: { at: NOW - 15 * DAY, days: 2 } });
+    await patterns();
+    expect(screen.queryByTestId("mended")).toBeNull();
   });
 
   it("asks nothing about other days", async () => {

@@ -39,6 +39,7 @@ async function open(week: keyof typeof WEEKS, { now = SUNDAY, outlook = WELL, fi
       zones: [{ from: 0, zone: "UTC" }],
     }),
     checkIns: async () => [],
+    mended: async () => null,
     outlook: async () => outlook,
     correct: async () => undefined,
     undoCorrection: async () => undefined,
