@@ -3,6 +3,7 @@ import "temporal-polyfill/global";
 
 /** Figures for closing notes: `npm run bench`, or `npm run bench -- year` for one of them. */
 const BENCHES: Readonly<Record<string, () => Promise<(print: (line: string) => void) => void | Promise<void>>>> = {
+  diary: async () => (await import("./diary.ts")).benchDiary,
   figure: async () => (await import("./figure.ts")).benchFigure,
   health: async () => (await import("./health.ts")).benchHealth,
   import: async () => (await import("./import.ts")).benchImport,

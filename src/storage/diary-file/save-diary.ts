@@ -7,6 +7,7 @@ import type { StorageArea } from "@/src/platform/storage-areas.ts";
 import type { OpenOptions } from "../open-db.ts";
 import { readSettings } from "../read-settings.ts";
 import { everyRow } from "./every-row.ts";
+import { createGrowingBlob } from "./growing-blob.ts";
 import { lockFile } from "./locked-file.ts";
 import { createTableZip } from "./table-zip.ts";
 
@@ -43,11 +44,11 @@ export async function saveDiary(deps: SaveDeps, { passphrase }: { readonly passp
   })();
   try {
     const savedAt = now();
-    const parts: string[] = [];
+    const file = createGrowingBlob(JSON_FILE.type);
     for await (const part of writeDiary({ savedAt, product, settings: fileSettings(settings) }, counted)) {
-      parts.push(part);
+      file.add(part);
     }
-    const plain = new Blob(parts, JSON_FILE);
+    const plain = file.finish();
     const day = dayKeyAt(savedAt, zone);
     if (passphrase === "") return { name: diaryFileName(day, ".json"), blob: plain, records, source: every.source };
     const blob = await lockFile(plain, passphrase, (count) => crypto.getRandomValues(new Uint8Array(count)));

@@ -1,8 +1,8 @@
 import { kindRow, type RecordKind } from "@/src/core/records/record-kinds.ts";
 import type { DeskDatabase } from "../open-db.ts";
 
-/** Rows read in one go: few enough that nobody waits for them, enough that ten years don't take ten thousand requests. */
-const PORTION = 1_000;
+/** Rows read in one go: few enough that no page is held up while they are read, enough that ten years don’t take ten thousand requests. */
+const PORTION = 250;
 
 /**
  * All rows of a kind as they are stored, newest first, in portions that each have a transaction of their own: what is

@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { isRecord } from "@/src/core/lib/is-record.ts";
 import { messageOf } from "@/src/core/lib/message-of.ts";
+import type { Quarantined } from "@/src/core/records/log-kinds.ts";
 import { mendedRecord, wrongFieldOf } from "@/src/core/records/mend-record.ts";
 import { RECORD_KIND_NAMES } from "@/src/core/records/record-kinds.ts";
 import type { Aside } from "@/src/storage/diary-file/put-aside.ts";
@@ -11,6 +13,7 @@ import { Button } from "../../../components/button.tsx";
 import { TextField } from "../../../components/field.tsx";
 import { kindName } from "./bring-in-words.ts";
 import type { DiaryDeps } from "./diary-deps.ts";
+import { fieldName, wrongWords } from "./wrong-words.ts";
 
 type AsideDeps = Pick<DiaryDeps, "listAside" | "putBackAside" | "deleteAside" | "saveAside" | "onChanged">;
 
@@ -57,7 +60,7 @@ function AsideRow({ one, deps, onSaid }: RowProps): JSX.Element {
     if (wrong === null) return;
     const mended = mendedRecord(row, wrong, text);
     if (mended.ok) void attempt(() => deps.putBackAside(one.key, mended.value), i18n.t("diary.aside.back"));
-    else setFault(i18n.t("diary.aside.still", [mended.error]));
+    else setFault(i18n.t("diary.aside.still", [wrongWords(mended.error, mendedBy(row.value, wrong.field, text))]));
   };
 
   return (
@@ -66,7 +69,7 @@ function AsideRow({ one, deps, onSaid }: RowProps): JSX.Element {
         <b>{kind === undefined ? row.store : kindName(kind)}</b>{" "}
         <span class="second small">{i18n.t("diary.aside.since", [date(row.at), clock(row.at)])}</span>
       </p>
-      <p class="small">{reasonOf(row.because)}</p>
+      <p class="small">{reasonOf(row)}</p>
       <details>
         <summary class="small">{i18n.t("diary.aside.show")}</summary>
         <pre class="opt-diary-raw">{JSON.stringify(row.value ?? null, null, 2).slice(0, LONGEST_SHOWN)}</pre>
@@ -74,7 +77,7 @@ function AsideRow({ one, deps, onSaid }: RowProps): JSX.Element {
       {wrong !== null && (
         <TextField
           type={wrong.field === "day" ? "date" : "text"}
-          label={i18n.t("diary.aside.field", [wrong.field])}
+          label={i18n.t("diary.aside.field", [fieldName(wrong.field)])}
           value={text}
           onInput={setText}
           testId="aside-field"
@@ -119,12 +122,15 @@ function AsideRow({ one, deps, onSaid }: RowProps): JSX.Element {
 
 const LONGEST_SHOWN = 4_000;
 
-/** Our own reasons in words; those of a schema are shown as they are, with the place. */
+/** Our own reasons in words; those of a schema name the field and what stands there. */
 const REASONS = {
   clock: "diary.aside.because.clock",
   journal: "diary.aside.because.journal",
   "begun over again": "diary.aside.because.anew",
 } as const;
 
-const reasonOf = (because: string): string =>
-  Object.hasOwn(REASONS, because) ? i18n.t(REASONS[because as keyof typeof REASONS]) : because;
+const reasonOf = ({ because, value }: Quarantined): string =>
+  Object.hasOwn(REASONS, because) ? i18n.t(REASONS[because as keyof typeof REASONS]) : wrongWords(because, value);
+
+const mendedBy = (value: unknown, field: string, text: string): unknown =>
+  isRecord(value) ? { ...value, [field]: text } : value;

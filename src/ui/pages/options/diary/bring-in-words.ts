@@ -6,6 +6,7 @@ import { messageOf } from "@/src/core/lib/message-of.ts";
 import { RECORD_KIND_NAMES, type RecordKind } from "@/src/core/records/record-kinds.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { FilePreview, KindPreview, Refusals } from "@/src/storage/diary-file/preview-rows.ts";
+import { wrongWords } from "./wrong-words.ts";
 
 export const kindName = (kind: RecordKind): string => i18n.t(`diary.kind.${kind}`);
 
@@ -20,7 +21,8 @@ export function fileFault(error: unknown): string {
 export function refusalWords({ kind, because, count, example }: Refusals): string {
   const known = RECORD_KIND_NAMES.find((name) => name === kind);
   const name = known === undefined ? kind : kindName(known);
-  return i18n.t(`diary.refused.${camelCase(because)}`, [name, count, example]);
+  const detail = because === "damaged" ? wrongWords(example) : example;
+  return i18n.t(`diary.refused.${camelCase(because)}`, [name, count, detail]);
 }
 
 /** What an import does to the records of one kind, or of all. */

@@ -24,11 +24,23 @@ describe("what was put aside", () => {
   it("is put back once its one wrong field is put right, and not before", async () => {
     const { calls } = openPart(ROW);
     await press("aside-back");
-    expect((await screen.findByRole("alert")).textContent).toMatch(/^Still not right: zone: /);
+    expect((await screen.findByRole("alert")).textContent).toBe(
+      "Still not right: “Time zone” can’t be “Mars/Olympus”.",
+    );
     enter("Europe/Vienna");
     await press("aside-back");
     await screen.findByText("It’s back among your records.");
     expect(calls).toEqual([{ key: 7, value: { ...ODD, zone: "Europe/Vienna" } }]);
+  });
+
+  it.each([
+    ["zone: odd", ODD, "“Time zone” can’t be “Mars/Olympus”."],
+    ['pain: Invalid key: Expected "pain"', { ...ODD, pain: undefined }, "“Pain” is missing."],
+    ["details.where: Invalid type", { details: { where: [1] } }, "“details.where” isn’t as it should be."],
+    ["spoons", 7, "This version can’t make out what it is."],
+  ])("says in a sentence why, and names the field: %s", async (because, value, words) => {
+    openPart({ ...ROW, because, value } as typeof ROW);
+    await screen.findByText(words);
   });
 
   it("can be saved, and deleted only when asked twice", async () => {

@@ -51,7 +51,7 @@ describe("bringing a file back in", () => {
     chooseFile();
     const preview = within(await screen.findByTestId("import-preview"));
     expect(preview.getByRole("row", { name: /Check-ins/ }).textContent).toBe("Check-ins219");
-    preview.getByText("Runs: 2 that can’t be read (start: expected a number)");
+    preview.getByText("Runs: 2 that can’t be read. “Start” isn’t as it should be.");
     fireEvent.click(preview.getByTestId("import-replace"));
     expect(preview.getByRole("row", { name: /Check-ins/ }).textContent).toBe("Check-ins2253");
     preview.getByText("Replace: 4 in, 3 out");
