@@ -87,6 +87,12 @@ describe("a worker killed between two steps of a prompt", () => {
     expect(after?.shownAt).toBe(shown.shownAt);
     if (isAcknowledged) expect(after?.state).toBe("skipped");
     else expect(["shown", "skipped"]).toContain(after?.state);
+    if (after?.state !== "shown") return;
+    // Said once more and acknowledged: it counts, however soon the worker dies after it.
+    await sendMessage(page, "answer-prompt", { id: shown.id, answer: "skip" });
+    await chromium.killWorker();
+    await sendMessage(page, "get-status", {});
+    expect((await newPrompts(before)).map(({ state }) => state)).toEqual(["skipped"]);
   });
 
   test("nothing asked the network", () => expect(chromium.requests).toEqual([]));
