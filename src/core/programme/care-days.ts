@@ -12,13 +12,17 @@ const isIllness = (evidence: Evidence): boolean =>
 /** Farther back a break says more than any answer. */
 const DAYS_BACK = 35;
 
-/** The days of the last five weeks, today left out, on which the answers that stood asked for care; oldest first. */
+/** The days before today, of the last five weeks unless told, on which the answers that stood asked for care; oldest first. */
 export function careDays(
   checkIns: readonly CheckIn[],
-  { today, answerContext }: { readonly today: DayKey; readonly answerContext: AnswerContext },
+  {
+    today,
+    answerContext,
+    daysBack = DAYS_BACK,
+  }: { readonly today: DayKey; readonly answerContext: AnswerContext; readonly daysBack?: number },
 ): readonly CareDay[] {
   const days: CareDay[] = [];
-  for (let back = DAYS_BACK; back >= 1; back -= 1) {
+  for (let back = daysBack; back >= 1; back -= 1) {
     const day = addDays(today, -back);
     const assessment = assessDay(dayInput(checkIns, day, answerContext));
     if (assessment === null || assessment.level === 0) continue;
