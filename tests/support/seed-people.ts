@@ -2,7 +2,8 @@ import type { CheckInDetails } from "@/src/core/check-in/check-in-details.ts";
 import type { RecordOf } from "@/src/core/records/record-kinds.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { DAY, type EpochMs, HOUR } from "@/src/core/time/epoch-ms.ts";
-import { dayKeyAt, daysBetween } from "@/src/core/time/local-day.ts";
+import { addDays, dayKeyAt, daysBetween } from "@/src/core/time/local-day.ts";
+import { aTrial } from "./builders/a-trial.ts";
 import { aRoutineSession } from "./builders/records.ts";
 import { livedProgramme } from "./lived-programme.ts";
 import { livedRecords, type LivedRecords } from "./lived-records.ts";
@@ -12,7 +13,7 @@ export const SEED_PEOPLE = {
   new: () => ({}),
   week: (now: EpochMs) => livedRecords(7, now),
   flare: (now: EpochMs) => told(livedRecords(91, now), now),
-  season: (now: EpochMs) => inProgramme(told(livedRecords(90, now), now), now),
+  season: (now: EpochMs) => tryingOut(inProgramme(told(livedRecords(90, now), now), now), now),
   decade: (now: EpochMs) => trained(told(livedRecords(3653, now), now), now),
 } satisfies Readonly<Record<string, (now: EpochMs) => LivedRecords>>;
 
@@ -70,6 +71,25 @@ function trained(lived: LivedRecords, now: EpochMs): LivedRecords {
   });
   return { ...lived, routineSessions: [...(lived.routineSessions ?? []), ...sessions] };
 }
+
+/** Eight weeks of no belt behind them, and walks in their second week. */
+function tryingOut(lived: LivedRecords, now: EpochMs): LivedRecords {
+  const today = dayKeyAt(now, "UTC");
+  const trials = [
+    aTrial({
+      id: "belt",
+      change: "noBelt",
+      firstDay: addDays(today, -75),
+      createdAt: now - 76 * DAY,
+      weeks: [...EIGHT],
+    }),
+    aTrial({ id: "walks", firstDay: addDays(today, -9), createdAt: now - 10 * DAY }),
+  ];
+  return { ...lived, trials: trials.map((trial) => ({ ...trial, ...stored(trial.createdAt) })) };
+}
+
+const EIGHT = ["with", "without", "without", "with", "with", "without", "without", "with"] as const;
+const stored = (updatedAt: EpochMs) => ({ updatedAt, deletedAt: null, device: "device-1" });
 
 function session(day: DayKey, routineId: string): RecordOf<"routineSessions"> {
   const startedAt = Date.parse(`${day}T00:00:00Z`) + 19 * HOUR;

@@ -2,9 +2,9 @@ import * as v from "valibot";
 import { dayKeySchema, instantSchema } from "../time/time-schemas.ts";
 
 /** What can be tried out: one change at a time, or nobody could tell what made the difference. */
-export const TRIAL_CHANGES = ["walks", "no-belt", "long-warm-up", "standing-hour"] as const;
+export const TRIAL_CHANGES = ["walks", "noBelt", "longWarmUp", "standingHour"] as const;
 /** What counts, decided before the first week: the average of the days' pain, or the days at four and above. */
-export const TRIAL_OUTCOMES = ["pain", "bad-days"] as const;
+export const TRIAL_OUTCOMES = ["pain", "badDays"] as const;
 export const ARMS = ["with", "without"] as const;
 /** Lengths on offer. Chance alone explains too much in fewer weeks, and few people keep to more. */
 export const TRIAL_WEEKS = [4, 8, 12] as const;

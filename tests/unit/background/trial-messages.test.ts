@@ -32,7 +32,7 @@ describe("messages about what is tried out", () => {
 
   it("refuse a second one while it goes on", async () => {
     await machine.send("start-trial", CHOSEN);
-    await expect(machine.send("start-trial", { ...CHOSEN, change: "no-belt" })).rejects.toThrow(/One change at a time/);
+    await expect(machine.send("start-trial", { ...CHOSEN, change: "noBelt" })).rejects.toThrow(/One change at a time/);
     expect(stored()).toHaveLength(1);
   });
 

@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import "./insights.css";
 import { useEffect } from "preact/hooks";
 import { i18n } from "#i18n";
@@ -28,8 +28,14 @@ import { Review } from "./parts/review.tsx";
 // After the sheets of the parts, which it overrules.
 import "./print.css";
 
+export type InsightsPageProps = {
+  readonly store: InsightsStore;
+  /** What stands below the figures. */
+  readonly children?: ComponentChildren;
+};
+
 /** A week, month, quarter or year: sitting, longest bouts, breaks, runs, pain. Numbers and pictures; it never grades anybody. */
-export function InsightsPage({ store }: { readonly store: InsightsStore }): JSX.Element {
+export function InsightsPage({ store, children }: InsightsPageProps): JSX.Element {
   useEffect(() => void store.open("week"), [store]);
   useEffect(() => store.follow(), [store]);
   const state = store.state.value;
@@ -42,6 +48,7 @@ export function InsightsPage({ store }: { readonly store: InsightsStore }): JSX.
         </ErrorNotice>
       )}
       {state.kind === "ready" && <Shown view={state.view} store={store} />}
+      {state.kind === "ready" && children}
       {state.kind === "ready" && <SaveEverything look="bare" />}
       <NotedToast store={store} />
     </PageShell>

@@ -30,6 +30,7 @@ export function Lines(props: LinesProps): JSX.Element {
       <ul class="popup-lines">
         {hasRun && <NextRun {...props} />}
         {report.article && <ArticleLine offer={report.article} format={format} />}
+        {report.trial && <TrialLine trial={report.trial} />}
       </ul>
     </section>
   );
@@ -48,7 +49,7 @@ function NextRun({ report, format, store }: LinesProps): JSX.Element {
 function Folded(props: LinesProps & { readonly starts: readonly JSX.Element[] }): JSX.Element {
   const { report, format, hasRun, starts } = props;
   const [isOpen, setOpen] = useState(false);
-  const { article } = report;
+  const { article, trial } = report;
   return (
     <section class="popup-part">
       {isOpen && (
@@ -68,6 +69,11 @@ function Folded(props: LinesProps & { readonly starts: readonly JSX.Element[] })
             <span class="popup-cut">{ARTICLE_TITLES[article.id].title}</span>
           </Button>
         )}
+        {trial && (
+          <Button size="small" icon="swap" href={TRIAL_PATH} newTab testId="trial-link">
+            <span class="popup-cut">{trialWords(trial)}</span>
+          </Button>
+        )}
       </div>
     </section>
   );
@@ -82,6 +88,22 @@ export function ArticleLine({ offer: { id, because }, format }: ArticleLineProps
   return (
     <QuietLine icon="book" href={articlePath(id)} title={ARTICLE_TITLES[id].title} testId="article-link">
       {i18n.t("popup.article.facts", [offerWords(because, format)])}
+    </QuietLine>
+  );
+}
+
+const TRIAL_PATH = pagePath({ page: "insights", query: {} });
+
+type Trial = NonNullable<StatusReport["trial"]>;
+
+const trialWords = ({ change, arm }: Trial): string =>
+  i18n.t(`tryOut.popup.${arm}`, [i18n.t(`tryOut.change.${change}.name`)]);
+
+/** What is tried out this week: the reminder. */
+function TrialLine({ trial }: { readonly trial: Trial }): JSX.Element {
+  return (
+    <QuietLine icon="swap" href={TRIAL_PATH} title={trialWords(trial)} testId="trial-link">
+      {i18n.t("tryOut.popup.week", [trial.week, trial.weeks])}
     </QuietLine>
   );
 }

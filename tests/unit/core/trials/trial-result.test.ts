@@ -42,7 +42,7 @@ describe("what a trial has shown", () => {
 
   test("counts bad days where that was decided", () => {
     const weeks = pairs(2);
-    const trial = { ...trialOf(weeks), outcome: "bad-days" as const };
+    const trial = { ...trialOf(weeks), outcome: "badDays" as const };
     expect(trialResult(trial, answersFor(weeks, { with: 3, without: 4 }), LATER).found).toMatchObject({
       with: 0,
       without: 1,

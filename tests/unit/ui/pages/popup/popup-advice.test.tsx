@@ -53,6 +53,18 @@ describe("the popup's article", () => {
   });
 });
 
+describe("what is tried out", () => {
+  it.each([
+    ["with", "Five-minute walks: this week"],
+    ["without", "Five-minute walks: not this week"],
+  ] as const)("is told for the week: %s", async (arm, words) => {
+    await open({ trial: { change: "walks", arm, week: 2, weeks: 8 } });
+    expect(textOf("trial-link")).toContain(words);
+    expect(textOf("trial-link")).toContain("week 2 of 8");
+    expect(screen.getByTestId("trial-link").getAttribute("href")).toBe("insights.html");
+  });
+});
+
 describe("an emergency", () => {
   it("stands in the popup in a pause, in a meeting and outside of hours all the same", async () => {
     const advice = adviceFor({ flags: ["bladder"] });
