@@ -42,7 +42,10 @@ export const SEGMENTS = [
   "forearmR",
 ] as const;
 export type Segment = (typeof SEGMENTS)[number];
-/** Length factor, 0 to 1, of segments that point toward or away from the viewer. */
+/**
+ * Length factor, 0 to 1, of segments that point toward or away from the viewer; below 0, down to -1, one that has passed the
+ * viewer and points the other way.
+ */
 export type Foreshortening = { readonly [K in Segment]?: number };
 
 export const PLANTABLE = [

@@ -29,7 +29,7 @@ const keyframe = v.strictObject({
   holdMs: v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)),
   root: v.tuple([coordinate, coordinate]),
   pose: partial(POSE_ANGLES, angle),
-  foreshorten: v.optional(partial(SEGMENTS, v.pipe(v.number(), v.minValue(0), v.maxValue(1.2)))),
+  foreshorten: v.optional(partial(SEGMENTS, v.pipe(v.number(), v.minValue(-1), v.maxValue(1.2)))),
   planted: v.array(v.picklist(PLANTABLE)),
   stepsOver: v.optional(v.array(v.picklist(["ankleL", "ankleR"]))),
   arrows: v.optional(

@@ -184,7 +184,7 @@ describe("the options page", () => {
     const background = await openOptions();
     fireEvent.click(screen.getByTestId("skin-deep"));
     await waitFor(() => expect(background.stored.runner).toEqual({ skin: "deep", hair: "black", kit: "tartan" }));
-    expect(document.body.textContent).toMatch(/Missing so far: .*wheelchair user/);
+    expect(document.body.textContent).toMatch(/Not here yet.*wheelchair user/);
   });
 
   it("takes settings from a file, names what would change and what it doesn't know, and undoes it", async () => {
