@@ -147,7 +147,7 @@ describe("looking back", () => {
     cleanup();
     expect(store.state.value.checkIns).toHaveLength(4);
     await open(answersUntilToday([2, 2, 2, 5, 5, 5]));
-    expect(textOf("month-says")).toContain("higher than the week before, by 3");
+    expect(textOf("month-says")).toContain("3 higher than the week before");
   });
 
   test("tells a missed day, a skipped one and a zero apart", async () => {
