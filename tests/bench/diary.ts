@@ -101,18 +101,15 @@ async function measured(page: Page, work: Work): Promise<string> {
       }
     }).observe({ type: "longtask" });
   });
-  let [most, isOver] = [before, false];
-  const looking = (async () => {
-    while (!isOver) {
-      most = Math.max(most, await heapOf(devtools));
-      await sleep(LOOKED_EVERY_MS);
-    }
-  })();
+  let most = before;
+  const look = async () => {
+    most = Math.max(most, await heapOf(devtools));
+  };
+  const looking = setInterval(() => void look().catch(() => undefined), LOOKED_EVERY_MS);
   const began = Date.now();
   await work();
   const seconds = (Date.now() - began) / 1000;
-  isOver = true;
-  await looking;
+  clearInterval(looking);
   const { longest, blocks } = await page.evaluate(() => (globalThis as unknown as Watching).watched);
   await devtools.detach();
   const block =

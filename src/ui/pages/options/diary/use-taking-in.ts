@@ -28,23 +28,23 @@ const PATIENCE_MS = 60_000;
 /** Records from a file or from an earlier day on their way in: looked through, shown, and stored once somebody has said yes. */
 export function useTakingIn(deps: Pick<BringInDeps, "preview" | "takeIn">) {
   const [stage, setStage] = useState<TakingInStage>(IDLE);
-  const running = useRef<Patience | null>(null);
-  useEffect(() => () => running.current?.stop(), []);
+  const runningRef = useRef<Patience | null>(null);
+  useEffect(() => () => runningRef.current?.stop(), []);
 
   /** Until it is done, stopped, or nothing was heard of it for too long. */
   async function begin(
     work: (patience: Patience) => Promise<TakingInStage>,
     faultOf: (error: unknown) => string,
   ): Promise<void> {
-    running.current?.stop();
+    runningRef.current?.stop();
     const patience = createPatience(PATIENCE_MS);
-    running.current = patience;
+    runningRef.current = patience;
     const next = await patience.wait(work(patience)).catch((error: unknown) => endOf(error, faultOf));
     patience.end();
-    if (running.current === patience) setStage(next);
+    if (runningRef.current === patience) setStage(next);
   }
 
-  const busy = (words: string, { stop }: Patience) => setStage({ stage: "busy", words, stop });
+  const busy = (words: string, patience: Patience) => setStage({ stage: "busy", words, stop: () => patience.stop() });
 
   return {
     stage,
