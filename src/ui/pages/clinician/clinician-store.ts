@@ -57,6 +57,7 @@ const SHOWN: readonly Followed[] = [
   "marks",
   "routineSessions",
   "routines",
+  "programmes",
   "runs",
   "spans",
   "prompts",
