@@ -8,7 +8,9 @@ export type DayBounds = { readonly day: DayKey; readonly start: EpochMs; readonl
 // pure functions changes nothing but the time they take; the limit keeps a year's simulation small.
 const remembered = new Map<string, DayBounds>();
 const recentOfZone = new Map<string, readonly DayBounds[]>();
+const added = new Map<string, DayKey>();
 const REMEMBERED_DAYS = 64;
+const REMEMBERED_SUMS = 512;
 const RECENT_DAYS = 8;
 
 /** The local day that contains `at`. */
@@ -83,7 +85,13 @@ export function minutesOf(time: ClockTime): number {
 
 /** Calendar days have no zone, so plain arithmetic on UTC midnights is exact for them. */
 export function addDays(day: DayKey, days: number): DayKey {
-  return new Date(utcMidnight(day) + days * 86_400_000).toISOString().slice(0, 10) as DayKey;
+  const key = `${day}${String(days)}`;
+  const known = added.get(key);
+  if (known !== undefined) return known;
+  const sum = new Date(utcMidnight(day) + days * 86_400_000).toISOString().slice(0, 10) as DayKey;
+  if (added.size >= REMEMBERED_SUMS) added.clear();
+  added.set(key, sum);
+  return sum;
 }
 
 /** Whole days from `from` to `to`; negative if `to` is earlier. */

@@ -9,9 +9,11 @@ import { type LivedDay, liveDay, showsOf } from "@/tests/support/lived-day.ts";
 import { anybodysDay, firstBrokenDay } from "@/tests/support/random-days.ts";
 
 const DAYS = 1000;
+/** The same days each time, so that a red run means a change. `npm run lab -- random` lives others. */
+const SEED = 2026;
 
 test("no day that anybody may live breaks a promise", { timeout: 240_000 }, () => {
-  expect(firstBrokenDay(DAYS, Date.now() % 1_000_000)).toBeNull();
+  expect(firstBrokenDay(DAYS, SEED)).toBeNull();
 });
 
 test("random days hold everything that a script can say", () => {
