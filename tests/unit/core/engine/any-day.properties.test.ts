@@ -18,7 +18,7 @@ import { type LivedDay, liveDay, showsOf } from "@/tests/support/lived-day.ts";
  * promise is held against all of them. `DAYS=2000` for a long look, `SEED=…` for the same days again.
  */
 const COUNT = Number(process.env["DAYS"] ?? 60);
-const SEED = Number(process.env["SEED"] ?? Date.now() % 1_000_000);
+const SEED = Number(process.env["SEED"] ?? 2026);
 const anyDay = fc.record({ script: anyDayScript({ clock: true, zone: true }), settings: anySettings });
 const steadyDay = fc.record({ script: anyDayScript({ clock: false, zone: true }), settings: anySettings });
 
