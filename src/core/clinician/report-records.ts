@@ -3,26 +3,11 @@ import type { CheckIn } from "../check-in/check-in.ts";
 import type { WeeklyRecord } from "../check-in/weekly-answers.ts";
 import type { DayTotal } from "../insights/day-total.ts";
 import type { Period } from "../insights/period.ts";
-import type { Programme } from "../programme/programme.ts";
 import type { RoutineSession } from "../routines/routine-session.ts";
 import type { Run } from "../runs/run.ts";
-import type { DayKey } from "../time/day-key.ts";
 
-/** A programme, as far as it lies in these days, and what was done of it. */
-export type Prescribed = {
-  readonly kind: Programme["kind"];
-  /** The first of these days on which it went on. */
-  readonly from: DayKey;
-  /** Sessions done, of those that were for these days. */
-  readonly done: number;
-  readonly prescribed: number;
-  /** Chosen days that a rule kept free: pain, illness, a break, a race. */
-  readonly rested: number;
-  readonly setsDone: number;
-  readonly setsPrescribed: number;
-  /** Sessions after which "it hurt" was tapped. */
-  readonly hurt: number;
-};
+/** One thing that somebody was to do in these days, such as a programme's sessions, and how often they did. */
+export type Prescribed = { readonly name: string; readonly done: number; readonly prescribed: number };
 
 /** What the pages are made of, in their order; each can be left out. */
 export const REPORT_PARTS = ["pain", "where", "with", "signs", "peg", "done", "runs", "words"] as const;

@@ -1,9 +1,8 @@
 import { routineSummaries } from "@/src/content/routines/summary.ts";
-import { prescribedOf } from "@/src/core/clinician/prescribed.ts";
 import type { Days, ReportRecords } from "@/src/core/clinician/report-records.ts";
 import { clinicianChecksOf } from "@/src/core/library/mark.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
-import { addDays, boundsOf, dayKeyAt } from "@/src/core/time/local-day.ts";
+import { addDays, boundsOf } from "@/src/core/time/local-day.ts";
 import { LONGEST_DAYS } from "@/src/core/training/load.ts";
 import { readDayRecords } from "@/src/storage/day-totals/read-day-records.ts";
 import { readTotals } from "@/src/storage/day-totals/read-totals.ts";
@@ -14,9 +13,6 @@ import { loadSettings } from "../../app/live-settings.ts";
 import { distanceUnitOf } from "../../app/regional.ts";
 import type { OnChanged } from "../../app/told.ts";
 import { programmeNames, prescribedIn } from "../../programme/prescribed-in.ts";
-
-/** Days before the period whose answers may still stand in it. */
-const ANSWERS_BACK = 60;
 
 export type LoadedReport = {
   readonly records: ReportRecords;
@@ -48,15 +44,14 @@ export function liveClinicianDeps(): ClinicianDeps {
       const until = boundsOf(days.last, zone()).end;
       // Runs of the month before as well: a run is judged by it.
       const before = boundsOf(addDays(days.first, -LONGEST_DAYS - 1), zone()).start;
-      const [{ totals }, checkIns, weeks, marks, sessions, runs, own, programmes, { settings }] = await Promise.all([
+      const [{ totals }, checkIns, weeks, marks, sessions, runs, own, { settings }] = await Promise.all([
         readTotals(reads, days, { now: now(), zone: zone(), recordsOf }),
-        reads.checkIns.ofDays({ first: addDays(days.first, -ANSWERS_BACK), last: days.last }),
+        reads.checkIns.ofDays(days),
         reads.questionnaires.between({ from: start, until }),
         reads.marks.all(),
         reads.routineSessions.between({ from: start, until }),
         reads.runs.between({ from: before, until }),
         reads.routines.all(),
-        reads.programmes.all(),
         loadSettings(),
       ]);
       const [prescribed, sessionNames] = await Promise.all([
@@ -64,8 +59,6 @@ export function liveClinicianDeps(): ClinicianDeps {
         programmeNames(reads),
       ]);
       const checks = clinicianChecksOf(marks);
-      const today = dayKeyAt(now(), zone());
-      const prescribed = prescribedOf({ programmes, sessions, checkIns, settings, today }, days);
       return {
         records: { totals, checkIns, weeks, checks, sessions, runs, prescribed },
         units: distanceUnitOf(settings),

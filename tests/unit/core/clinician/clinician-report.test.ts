@@ -23,16 +23,6 @@ const NOTHING: ReportRecords = {
   runs: [],
   prescribed: [],
 };
-const PROGRAMME = {
-  kind: "ladder" as const,
-  from: FIRST,
-  done: 3,
-  prescribed: 4,
-  rested: 1,
-  setsDone: 20,
-  setsPrescribed: 24,
-  hurt: 0,
-};
 const report = (records: Partial<ReportRecords>, length = 28) =>
   clinicianReport({ ...NOTHING, ...records }, { first: FIRST, last: on(length - 1) });
 const answered = (values: readonly (number | null)[]): readonly DayTotal[] =>
@@ -162,10 +152,10 @@ describe("what was done", () => {
         }),
         aRoutineSession({ id: "b", routineId: "core-10", endedEarly: true, items: [] }),
       ],
-      prescribed: [PROGRAMME],
+      prescribed: [{ name: "Strength", done: 3, prescribed: 4 }],
     });
     expect(done.routines).toEqual([{ routineId: "core-10", times: 2, ms: 60_000, leftEarly: 1 }]);
-    expect(done.prescribed).toEqual([PROGRAMME]);
+    expect(done.prescribed).toEqual([{ name: "Strength", done: 3, prescribed: 4 }]);
   });
 
   test("judges a run by the month before it, also where that lies before the period", () => {

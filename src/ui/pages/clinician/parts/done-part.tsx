@@ -2,7 +2,6 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import type { RoutinesDone } from "@/src/core/clinician/routines-done.ts";
 import { browserFormat } from "../../../app/format.ts";
-import { shortDay } from "../../insights/date-words.ts";
 import { routineWords } from "../export-words.ts";
 import { Part } from "./part.tsx";
 
@@ -21,31 +20,16 @@ export function DonePart({ done, names }: DonePartProps): JSX.Element {
       {isEmpty && <p>{i18n.t("clinician.done.none")}</p>}
       {prescribed.length > 0 && (
         <table class="clinician-table num">
-          <thead>
-            <tr>
-              <th scope="col">{i18n.t("clinician.done.prescribed")}</th>
-              <th scope="col">{i18n.t("clinician.done.sessions")}</th>
-              <th scope="col">{i18n.t("clinician.done.sets")}</th>
-            </tr>
-          </thead>
+          <caption>{i18n.t("clinician.done.prescribed")}</caption>
           <tbody>
             {prescribed.map((one) => (
-              <tr key={`${one.kind} ${one.from}`}>
-                <th scope="row">{i18n.t(`clinician.done.kind.${one.kind}`, [shortDay(one.from)])}</th>
+              <tr key={one.name}>
+                <th scope="row">{one.name}</th>
                 <td>{i18n.t("clinician.done.of", [one.done, one.prescribed])}</td>
-                <td>{i18n.t("clinician.done.of", [one.setsDone, one.setsPrescribed])}</td>
               </tr>
             ))}
           </tbody>
         </table>
-      )}
-      {prescribed.some(({ rested, hurt }) => rested + hurt > 0) && (
-        <p>
-          {i18n.t("clinician.done.restedHurt", [
-            prescribed.reduce((sum, { rested }) => sum + rested, 0),
-            prescribed.reduce((sum, { hurt }) => sum + hurt, 0),
-          ])}
-        </p>
       )}
       {!isEmpty && (
         <p>
