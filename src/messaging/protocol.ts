@@ -295,6 +295,8 @@ export type StatusReport = {
   };
   /** The first article of today's advice, with its reason. Null or left out: not known. */
   readonly article?: Offer<OfferedArticle> | null;
+  /** The programme's session that today still asks for, by what starts it. Null or left out: none. */
+  readonly session?: string | null;
   /** When the stretch ended that began the present lap. Null or left out: it began otherwise. */
   readonly stretchedAt?: EpochMs | null;
   /** Today on one line. Null or left out: nothing is known of it. */

@@ -27,7 +27,11 @@ const GLOSSARY: readonly (readonly [wrong: RegExp, write: string, example: strin
   [/^go on\b/i, "resume, or keep going", "Go on (space)"],
   [/by themselves\b/i, "automatically", "They come by themselves."],
   [/\bgot worse(?! or spread down a leg)/i, "it got worse or spread down a leg", "you said it got worse"],
-  [/changing position and short walks/i, "short walks and changing position", "Changing position and short walks are fine."],
+  [
+    /changing position and short walks/i,
+    "short walks and changing position",
+    "Changing position and short walks are fine.",
+  ],
   [/\w'\w/, "a curly apostrophe", "It can't be changed."],
 ];
 

@@ -5,6 +5,7 @@ import { articlesWhere } from "@/src/core/advice/offer-articles.ts";
 import { currentCheckIn } from "@/src/core/check-in/day-answers.ts";
 import { LONGEST_SILENCE } from "@/src/core/desk-time/next-desk-time.ts";
 import { openRecords } from "@/src/core/engine/state/open-records.ts";
+import { sessionDue } from "@/src/core/programme/remind.ts";
 import { isSaveDue } from "@/src/core/snapshots/save-due.ts";
 import { describeStatus } from "@/src/core/status/describe-status.ts";
 import { type LapChart, lapChart } from "@/src/core/status/lap-chart.ts";
@@ -64,6 +65,13 @@ async function report({ ports, settings: stored, faults }: HandlerDeps, known: S
     advice,
     today: { ...today, isUnread: rows.areAnswersUnread },
     article: articlesWhere(status.suggests, dayArticles(today))[0] ?? null,
+    session: sessionDue(rows.programmes, rows.routineSessions, {
+      today: status.day,
+      care:
+        status.suggests === "unknown"
+          ? { kind: "unknown" }
+          : { kind: "known", level: advice?.level ?? 0, suggests: status.suggests },
+    }),
     stretchedAt: stretchedAt(known),
     lap: lapOf(known),
     trial: mayTry(advice?.level ?? 0) ? trialToday(rows.trials, status.day) : null,

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { ARTICLE_TITLES } from "@/src/content/articles/titles.ts";
-import { pagePath } from "@/src/core/navigation/page-link.ts";
+import { pagePath, routineLink } from "@/src/core/navigation/page-link.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { offerWords } from "../../advice/offer-words.ts";
 import type { Format } from "../../app/format.ts";
@@ -21,7 +21,7 @@ export type LinesProps = {
   readonly folded: readonly JSX.Element[] | null;
 };
 
-/** The quiet rows: the next run and the article that fits. */
+/** The quiet rows: the next run, and today's session or the article that fits. */
 export function Lines(props: LinesProps): JSX.Element {
   const { report, format, hasRun, folded } = props;
   if (folded !== null) return <Folded {...props} starts={folded} />;
@@ -29,7 +29,11 @@ export function Lines(props: LinesProps): JSX.Element {
     <section class="popup-part">
       <ul class="popup-lines">
         {hasRun && <NextRun {...props} />}
-        {report.article && <ArticleLine offer={report.article} format={format} />}
+        {report.session ? (
+          <SessionLine routineId={report.session} />
+        ) : (
+          report.article && <ArticleLine offer={report.article} format={format} />
+        )}
         {report.trial && <TrialLine trial={report.trial} />}
       </ul>
     </section>
@@ -49,7 +53,7 @@ function NextRun({ report, format, store }: LinesProps): JSX.Element {
 function Folded(props: LinesProps & { readonly starts: readonly JSX.Element[] }): JSX.Element {
   const { report, format, hasRun, starts } = props;
   const [isOpen, setOpen] = useState(false);
-  const { article, trial } = report;
+  const { article, trial, session = null } = report;
   return (
     <section class="popup-part">
       {isOpen && (
@@ -64,7 +68,12 @@ function Folded(props: LinesProps & { readonly starts: readonly JSX.Element[] })
             {shortRunTitle(report.status, format)}
           </Button>
         )}
-        {article && (
+        {session !== null && (
+          <Button size="small" icon="play" href={sessionPath(session)} newTab testId="start-session">
+            {i18n.t("popup.start.programme")}
+          </Button>
+        )}
+        {session === null && article && (
           <Button size="small" icon="book" href={articlePath(article.id)} newTab testId="article-link">
             <span class="popup-cut">{ARTICLE_TITLES[article.id].title}</span>
           </Button>
@@ -80,6 +89,17 @@ function Folded(props: LinesProps & { readonly starts: readonly JSX.Element[] })
 }
 
 const articlePath = (article: string): string => pagePath({ page: "library", query: { article } });
+
+const sessionPath = (routineId: string): string => pagePath(routineLink({ routineId, use: "strength" }, null));
+
+/** The programme's session of today, in the article's place until it is done. */
+function SessionLine({ routineId }: { readonly routineId: string }): JSX.Element {
+  return (
+    <QuietLine icon="play" href={sessionPath(routineId)} title={i18n.t("popup.start.programme")} testId="start-session">
+      {i18n.t("popup.start.how.programme")}
+    </QuietLine>
+  );
+}
 
 type ArticleLineProps = { readonly offer: NonNullable<StatusReport["article"]>; readonly format: Format };
 

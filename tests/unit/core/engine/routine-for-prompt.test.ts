@@ -75,6 +75,18 @@ describe("the routine for a prompt", () => {
     expect(choose("posture")?.reason).toBeNull();
   });
 
+  it("starts the programme's session where one runs, as long as its page says", () => {
+    const deskToday = { deskMs: 0, longestBoutMs: 0 };
+    const now = { at: 0, zone: "UTC", settings: DEFAULT_SETTINGS, deskToday, strengthRoutineId: "programme:p" };
+    const prompt = { kind: "strength", short: false, day: "2026-11-24" as never, runStart: null } as const;
+    expect(routineForPrompt(prompt, now)).toEqual({
+      routineId: "programme:p",
+      use: "strength",
+      seconds: null,
+      reason: null,
+    });
+  });
+
   it("knows the lengths that the content has", () => {
     for (const [id, seconds] of Object.entries(ROUTINE_SECONDS)) expect(findRoutine(id)?.seconds).toBe(seconds);
   });

@@ -3,9 +3,10 @@ import { bareAnswerContext } from "@/src/core/advice/answer-context.ts";
 import { careDays } from "@/src/core/programme/care-days.ts";
 import { programmeOfRoutine, programmeRoutineId } from "@/src/core/programme/programme-routine.ts";
 import { programmeSessions, stepsDone } from "@/src/core/programme/programme-session.ts";
+import { sessionDue, strengthDays } from "@/src/core/programme/remind.ts";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import { aCheckIn, TODAY } from "@/tests/support/builders/a-check-in.ts";
-import { aProgrammeSession } from "@/tests/support/builders/a-programme.ts";
+import { aProgramme, aProgrammeSession, day } from "@/tests/support/builders/a-programme.ts";
 
 describe("the days that asked for care", () => {
   const answerContext = bareAnswerContext(DEFAULT_SETTINGS, []);
@@ -61,5 +62,29 @@ describe("the sessions of a programme", () => {
   it("are played under an id that names the programme", () => {
     expect(programmeOfRoutine(programmeRoutineId("p-1"))).toBe("p-1");
     expect(programmeOfRoutine("core-10")).toBeNull();
+  });
+});
+
+describe("the session that today still asks for", () => {
+  const care = { kind: "known", level: 0, suggests: "exercise" } as const;
+  const today = day("2026-11-16");
+  const done = aProgrammeSession("2026-11-16");
+  const stored = { ...done, felt: "right" as const, items: [...done.items] };
+
+  it.each([
+    ["is there on its day", [aProgramme()], [], today, care, "programme:p"],
+    ["is gone once it is done", [aProgramme()], [stored], today, care, null],
+    ["is not there on another day", [aProgramme()], [], day("2026-11-17"), care, null],
+    ["is not there where the gate is shut", [aProgramme()], [], today, { ...care, level: 2 as const }, null],
+    ["is not there after the end", [aProgramme({ endedOn: day("2026-11-10") })], [], today, care, null],
+  ])("%s", (_, programmes, sessions, on, how, expected) => {
+    expect(sessionDue(programmes, sessions, { today: on, care: how })).toBe(expected);
+  });
+
+  it("comes as the strength prompt on the programme's days, and not on one that it keeps free", () => {
+    const { strength } = DEFAULT_SETTINGS;
+    expect(strengthDays(aProgramme(), strength, today).weekdays).toEqual(["mon", "thu"]);
+    const pauses = [{ from: today, until: null, because: "illness" as const }];
+    expect(strengthDays(aProgramme({ pauses }), strength, today).weekdays).toEqual(["thu"]);
   });
 });
