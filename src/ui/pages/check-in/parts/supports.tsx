@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { compareSupports, type SupportComparison } from "@/src/core/check-in/support-comparison.ts";
-import { Section } from "../../../components/sheet.tsx";
 import { points } from "../day-words.ts";
+import { Fold } from "./fold.tsx";
 import type { PartProps } from "./score.tsx";
 
 /** "Does it do anything for me?" A small table and how little it proves; nothing before there is enough to compare. */
@@ -13,7 +13,12 @@ export function Supports({
   const rows = compareSupports(checkIns, today);
   if (rows.length === 0) return null;
   return (
-    <Section title={i18n.t("checkIn.supports.title")} intro={i18n.t("checkIn.supports.intro")} testId="supports">
+    <Fold
+      title={i18n.t("checkIn.supports.title")}
+      intro={i18n.t("checkIn.supports.intro")}
+      id="supports"
+      testId="supports"
+    >
       <table class="check-supports">
         <thead>
           <tr>
@@ -33,7 +38,7 @@ export function Supports({
         </tbody>
       </table>
       <p class="small second">{i18n.t("checkIn.supports.caution")}</p>
-    </Section>
+    </Fold>
   );
 }
 
