@@ -14,6 +14,7 @@ import { giveEarlierDays } from "./support/earlier-days.ts";
 import { createFastTime } from "./support/fast-time.ts";
 import { click, closeWelcome } from "./support/page-actions.ts";
 import { GALLERY, savePicture, showIn, THEMES } from "./support/pictures.ts";
+import { shareWithOthers } from "./support/sharing-computers.ts";
 import { sleep } from "./support/wait.ts";
 
 const PAPERS = ["A4", "Letter"] as const;
@@ -33,6 +34,8 @@ const PAGES = {
   options: "options.html",
   "options-days": "options.html",
   "options-preview": "options.html",
+  "options-computers": "options.html",
+  "options-sharing": "options.html",
   about: "about.html",
   privacy: PRIVACY,
   welcome: "welcome.html",
@@ -45,7 +48,12 @@ const PRESSED: Readonly<Record<string, readonly string[]>> = {
   "options-preview": ["show-days", "snapshot-look"],
 };
 /** Of which one part is all that differs. */
-const PARTS: Readonly<Record<string, string>> = { "options-days": "copy", "options-preview": "copy" };
+const PARTS: Readonly<Record<string, string>> = {
+  "options-days": "copy",
+  "options-preview": "copy",
+  "options-computers": "sync-off",
+  "options-sharing": "sync-on",
+};
 /** Colours take their time to turn, pages to be filled. */
 const SETTLE_MS = 1_200;
 const START = Date.parse("2026-11-26T14:02:00Z");
@@ -65,6 +73,7 @@ for (const [lived, recordsAt] of Object.entries(SEED_PEOPLE)) {
     await chromium.killWorker();
     if ("options-days options-preview".includes(wanted)) await giveEarlierDays(chromium);
     for (const [name, address] of Object.entries(PAGES)) {
+      if (name === "options-sharing" && name.includes(wanted)) await shareWithOthers(chromium);
       for (const width of name === "popup" ? [360] : WIDTHS) {
         if (!isWanted(name, width)) continue;
         const page = await chromium.open(address, { width, height: width === 360 ? 600 : 800 });

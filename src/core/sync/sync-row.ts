@@ -12,6 +12,7 @@ export const SYNC_KINDS = [
   "shoes",
   "routines",
   "programmes",
+  "trials",
   "marks",
   "plans",
   "checkIns",
@@ -38,7 +39,7 @@ export function hasStamp(row: unknown): row is Envelope {
 
 /** What says something about a person's health: it goes only where that was agreed to by itself. */
 export function isHealthAnswer({ kind, row }: SyncRow): boolean {
-  if (kind === "checkIns" || kind === "questionnaires" || kind === "profile") return true;
+  if (kind === "checkIns" || kind === "questionnaires" || kind === "profile" || kind === "trials") return true;
   if (kind === "marks") return fieldOf(row, "kind") === "clinician-check";
   return kind === "runs" && fieldOf(row, "pain") !== null;
 }

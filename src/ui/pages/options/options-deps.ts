@@ -8,6 +8,7 @@ import { loadSettings } from "../../app/live-settings.ts";
 import type { OnChanged } from "../../app/told.ts";
 import { createVoice } from "../../sound/live-voice.ts";
 import type { VoicePort } from "../../sound/voice-port.ts";
+import { type ComputersDeps, liveComputersDeps } from "./computers/computers-deps.ts";
 import { type DiaryDeps, liveDiaryDeps } from "./diary/diary-deps.ts";
 
 export type SettingsDeps = {
@@ -29,12 +30,13 @@ export type KeysDeps = {
 
 export type SoundDeps = { readonly voice: VoicePort };
 
-export type OptionsDeps = SettingsDeps & KeysDeps & SoundDeps & DiaryDeps;
+export type OptionsDeps = SettingsDeps & KeysDeps & SoundDeps & DiaryDeps & ComputersDeps;
 
 /** Settings are read from storage and saved through the background, so that writes happen in one place. */
 export function liveOptionsDeps(): OptionsDeps {
   return {
     ...liveDiaryDeps(),
+    ...liveComputersDeps(),
     loadSettings,
     onChanged: livePage.onChanged,
     saveSettings: (patch) => send("save-settings", { patch }),

@@ -12,6 +12,7 @@ import { Button } from "../../components/button.tsx";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
 import { PageShell } from "../../components/page-shell.tsx";
 import { Toast } from "../../components/toast.tsx";
+import { ComputersSection } from "./computers/computers-section.tsx";
 import { DiarySection } from "./diary/diary-section.tsx";
 import { FindOptions } from "./find/find-options.tsx";
 import type { OptionsDeps } from "./options-deps.ts";
@@ -80,6 +81,7 @@ function Options({ store, deps }: ReadyProps): JSX.Element {
         <LookSection store={store} />
         <RunnerSection store={store} />
         <DiarySection deps={deps} store={store} />
+        <ComputersSection deps={deps} />
         <DataSection />
       </div>
       <Toast message={store.toast.value} onGone={store.dismissToast} />
@@ -98,6 +100,7 @@ const SECTIONS = [
   "look",
   "runner",
   "diary",
+  "computers",
   "data",
 ] as const;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
+import { DIARY_KINDS } from "@/src/core/records/record-kinds.ts";
 import { setOf } from "@/src/core/sync/merge-sets.ts";
-import { hasStamp, isHealthAnswer, type SyncRow } from "@/src/core/sync/sync-row.ts";
+import { hasStamp, isHealthAnswer, SYNC_KINDS, type SyncRow } from "@/src/core/sync/sync-row.ts";
 import { stampOver } from "@/src/core/sync/version-order.ts";
 import { decidePublished, TOMBSTONE_LIFE } from "@/src/core/sync/what-to-publish.ts";
 import { DAY, type EpochMs } from "@/src/core/time/epoch-ms.ts";
@@ -75,6 +76,10 @@ describe("what a machine lays out", () => {
     expect([ids(published), published.held]).toEqual([["fine"], 3]);
     expect(laidOut(rows).held).toBe(0);
   });
+});
+
+it("leaves out of the diary's kinds only what belongs to one computer's files", () => {
+  expect(DIARY_KINDS.filter((kind) => !SYNC_KINDS.some((known) => known === kind))).toEqual(["imports"]);
 });
 
 describe("the time of a version that is written over another", () => {

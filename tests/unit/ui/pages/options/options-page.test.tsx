@@ -4,6 +4,7 @@ import { parseSettings, type SettingsFault } from "@/src/core/settings/parse-set
 import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
 import type { CopyView } from "@/src/storage/second-copy/read-copy.ts";
 import { OptionsPage } from "@/src/ui/pages/options/options-page.tsx";
+import { fakeComputersDeps } from "./fake-computers-deps.ts";
 import { fakeDiaryDeps } from "./fake-diary-deps.ts";
 
 /** As if the background had told of another fault. */
@@ -24,6 +25,7 @@ async function openOptions(
   render(
     <OptionsPage
       deps={{
+        ...fakeComputersDeps([]),
         ...fakeDiaryDeps([]),
         onChanged: (kinds, again) => {
           if (kinds.includes("faults")) lookAgain = again;

@@ -1,0 +1,60 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import { Button } from "../../../components/button.tsx";
+import { TextField } from "../../../components/field.tsx";
+import { Switch } from "../../../components/switch.tsx";
+import type { Choice } from "./computers-deps.ts";
+
+type JoinFormProps = { readonly isBusy: boolean; readonly onJoin: (choice: Choice) => void };
+
+/** What sharing means, said before it begins; health answers are a question of their own. */
+export function JoinForm({ isBusy, onJoin }: JoinFormProps): JSX.Element {
+  const [name, setName] = useState("");
+  const [sharesHealth, setSharesHealth] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  const isMissing = isAsked && name.trim() === "";
+  const join = () => {
+    setAsked(true);
+    if (name.trim() !== "") onJoin({ name: name.trim(), sharesHealth });
+  };
+  return (
+    <div class="opt-computers" data-testid="sync-off">
+      <p>{i18n.t("computers.off.how")}</p>
+      <p class="small second">{i18n.t("computers.off.goes")}</p>
+      <p class="small second">{i18n.t("computers.off.account")}</p>
+      <TextField
+        label={i18n.t("computers.name")}
+        hint={i18n.t("computers.nameHint")}
+        error={isMissing ? i18n.t("computers.nameMissing") : null}
+        value={name}
+        onInput={(text) => setName(text.slice(0, 60))}
+        testId="sync-name"
+      />
+      <HealthSwitch isOn={sharesHealth} isBusy={isBusy} onToggle={setSharesHealth} />
+      <Button look="ink" busy={isBusy} onPress={join} testId="sync-join">
+        {i18n.t("computers.off.start")}
+      </Button>
+    </div>
+  );
+}
+
+type HealthSwitchProps = {
+  readonly isOn: boolean;
+  readonly isBusy: boolean;
+  readonly onToggle: (isOn: boolean) => void;
+};
+
+/** The consent to share health answers, in words. */
+export function HealthSwitch({ isOn, isBusy, onToggle }: HealthSwitchProps): JSX.Element {
+  return (
+    <Switch
+      label={i18n.t("computers.health.label")}
+      hint={i18n.t("computers.health.hint")}
+      isOn={isOn}
+      disabled={isBusy}
+      onToggle={(next) => onToggle(next.isOn)}
+      testId="sync-health"
+    />
+  );
+}

@@ -1,0 +1,118 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { i18n } from "#i18n";
+import type { SyncKind } from "@/src/core/sync/sync-row.ts";
+import type { SyncState } from "@/src/core/sync/sync-state.ts";
+import { browserFormat } from "../../../app/format.ts";
+import { Button } from "../../../components/button.tsx";
+import { kindName } from "../diary/bring-in-words.ts";
+import type { ComputersDeps } from "./computers-deps.ts";
+import { HealthSwitch } from "./join-form.tsx";
+import { OtherComputer } from "./other-computer.tsx";
+import { SureNotice } from "./sure-notice.tsx";
+
+type SharingProps = {
+  readonly deps: ComputersDeps;
+  readonly state: SyncState;
+  readonly satMs: number;
+  readonly isBusy: boolean;
+  readonly run: (work: Promise<void>) => void;
+};
+
+/** How the exchange stands: when it last worked, what waits, what stays here and why, which computers there are. */
+export function Sharing({ deps, state, satMs, isBusy, run }: SharingProps): JSX.Element {
+  const [isLeaving, setLeaving] = useState(false);
+  const { name, sharesHealth, machines, trouble } = state;
+  return (
+    <div class="opt-computers" data-testid="sync-on">
+      <h3 class="h3">{name}</h3>
+      {trouble !== null && (
+        <div class="notice opt-diary-sure" data-testid={`sync-trouble-${trouble}`}>
+          <p>{i18n.t(`computers.trouble.${trouble}`)}</p>
+          {trouble === "account" && (
+            <Button size="small" look="ink" busy={isBusy} onPress={() => run(deps.goOnWithSync())} testId="sync-go-on">
+              {i18n.t("computers.trouble.goOn")}
+            </Button>
+          )}
+        </div>
+      )}
+      <p data-testid="sync-last">
+        {lastWords(state)} {i18n.t(state.isWaiting ? "computers.on.waiting" : "computers.on.nothingWaits")}
+      </p>
+      {satMs > 0 && machines.length > 0 && (
+        <p class="small">{i18n.t("computers.on.satToday", [browserFormat().minutes(satMs)])}</p>
+      )}
+      <Stays state={state} />
+      <HealthSwitch
+        isOn={sharesHealth}
+        isBusy={isBusy}
+        onToggle={(isOn) => run(deps.joinSync({ name, sharesHealth: isOn }))}
+      />
+      <div class="opt-computers-others">
+        <h3 class="h3">{i18n.t("computers.others.title")}</h3>
+        {machines.length === 0 ? (
+          <p class="small second">{i18n.t("computers.others.none")}</p>
+        ) : (
+          <ul class="opt-back-list">
+            {machines.map((machine) => (
+              <OtherComputer
+                key={machine.device}
+                machine={machine}
+                isBusy={isBusy}
+                onForget={() => run(deps.forgetComputer(machine.device))}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
+      {isLeaving ? (
+        <SureNotice
+          of="leave"
+          words={i18n.t("computers.leave.means")}
+          isBusy={isBusy}
+          onYes={() => run(deps.leaveSync())}
+          onNo={() => setLeaving(false)}
+        />
+      ) : (
+        <div class="opt-copy-row">
+          <Button size="small" busy={isBusy} onPress={() => run(deps.exchangeNow())} testId="sync-now">
+            {i18n.t("computers.on.now")}
+          </Button>
+          <Button size="small" look="bare" disabled={isBusy} onPress={() => setLeaving(true)} testId="sync-leave">
+            {i18n.t("computers.leave.ask")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function lastWords({ lastAt }: SyncState): string {
+  const { date, clock } = browserFormat();
+  return lastAt === null
+    ? i18n.t("computers.on.never")
+    : i18n.t("computers.on.exchanged", [date(lastAt), clock(lastAt)]);
+}
+
+/** What does not go, and why. */
+function Stays({ state: { left, held, aside } }: { readonly state: SyncState }): JSX.Element {
+  const kinds = left.kinds
+    .map(([kind, count]) => i18n.t("computers.stays.kind", [nameOf(kind), count.toLocaleString(i18n.t("common.lang"))]))
+    .reduce((all, words) => (all === "" ? words : i18n.t("options.hours.list", [all, words])), "");
+  return (
+    <>
+      {left.newest !== null && (
+        <p class="small second" data-testid="sync-left">
+          {i18n.t("computers.stays.room", [kinds, monthOf(left.newest)])}
+        </p>
+      )}
+      {held > 0 && <p class="small second">{i18n.t("computers.stays.health", held)}</p>}
+      {aside > 0 && <p class="small second">{i18n.t("computers.stays.aside", aside)}</p>}
+    </>
+  );
+}
+
+const nameOf = (kind: SyncKind): string => (kind === "settings" ? i18n.t("computers.stays.settings") : kindName(kind));
+
+const monthOf = (at: number): string =>
+  new Intl.DateTimeFormat(i18n.t("common.lang"), { dateStyle: "long" }).format(at);

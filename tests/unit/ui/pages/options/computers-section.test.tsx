@@ -1,0 +1,100 @@
+import { fireEvent, render, screen } from "@testing-library/preact";
+import { describe, expect, it, test } from "vitest";
+import { newSyncState, type SyncState } from "@/src/core/sync/sync-state.ts";
+import { HOUR } from "@/src/core/time/epoch-ms.ts";
+import type { ComputersDeps } from "@/src/ui/pages/options/computers/computers-deps.ts";
+import { ComputersSection } from "@/src/ui/pages/options/computers/computers-section.tsx";
+import { nineAnd } from "@/tests/support/builders/records.ts";
+import { fakeComputersDeps } from "./fake-computers-deps.ts";
+
+const press = (testId: string) => fireEvent.click(screen.getByTestId(testId));
+
+function openSection(over: Partial<ComputersDeps> = {}) {
+  const calls: unknown[] = [];
+  render(<ComputersSection deps={fakeComputersDeps(calls, over)} />);
+  return calls;
+}
+async function openSharing(fields: Partial<SyncState> = {}, over: Partial<ComputersDeps> = {}) {
+  const fresh = newSyncState({ name: "Office", sharesHealth: false });
+  const state: SyncState = { ...fresh, hasLaidOut: true, lastAt: nineAnd(0), isWaiting: false, ...fields };
+  const calls = openSection({ loadSync: async () => state, ...over });
+  await screen.findByTestId("sync-on");
+  return calls;
+}
+const LAP = { device: "lap", name: "Laptop", heardAt: nineAnd(0), sum: "1", unread: null };
+
+describe("several computers", () => {
+  it("are off until somebody says so, with a name; health answers go only where that was said by itself", async () => {
+    const calls = openSection();
+    await screen.findByTestId("sync-off");
+    screen.getByText(/There’s no server of ours, ever/);
+    press("sync-join");
+    await screen.findByText("Give this computer a name.");
+    expect(calls).toEqual([]);
+    fireEvent.input(screen.getByTestId("sync-name"), { target: { value: " Office " } });
+    press("sync-join");
+    await expect.poll(() => calls).toEqual([{ name: "Office", sharesHealth: false }]);
+    press("sync-health");
+    press("sync-join");
+    await expect.poll(() => calls.at(-1)).toEqual({ name: "Office", sharesHealth: true });
+  });
+
+  it("say when they last exchanged, what waits, what stays here and why", async () => {
+    const calls = await openSharing({
+      isWaiting: true,
+      left: {
+        kinds: [
+          ["runs", 1_204],
+          ["routineSessions", 3],
+        ],
+        newest: nineAnd(-60 * 24 * 400),
+      },
+      held: 7,
+      aside: 1,
+    });
+    screen.getByText(/Last exchange: Monday.*Something from here hasn’t gone yet/);
+    screen.getByText(/because the account has no more room: Runs \(1,204\).*Routines you did \(3\).*October 19, 2025/);
+    screen.getByText(/^7 health answers stay on this computer/);
+    screen.getByText(/One record from another computer can’t be read here/);
+    screen.getByText(/None has shared anything yet/);
+    press("sync-health");
+    await expect.poll(() => calls).toEqual([{ name: "Office", sharesHealth: true }]);
+  });
+
+  it("are listed with their last news, and one is forgotten only after saying what that means", async () => {
+    const machines = [LAP, { ...LAP, device: "new", name: "", unread: "newer" as const }];
+    const calls = await openSharing({ machines }, { satToday: async () => 3 * HOUR });
+    screen.getByText("A computer without a name");
+    screen.getByText(/It has a newer Standing Start/);
+    screen.getByText(/Sat today at any of them: 3 h/);
+    press("forget-lap");
+    screen.getByText(/What Laptop shared goes from the account/);
+    expect(calls).toEqual([]);
+    press("sure-others-yes");
+    await expect.poll(() => calls).toEqual([{ forget: "lap" }]);
+  });
+
+  test.each(["full", "busy", "failed"] as const)("say what is wrong where it is %s", async (trouble) => {
+    await openSharing({ trouble });
+    screen.getByTestId(`sync-trouble-${trouble}`);
+    expect(screen.queryByTestId("sync-go-on")).toBeNull();
+  });
+
+  it("ask before they share in another account", async () => {
+    const calls = await openSharing({ trouble: "account" });
+    screen.getByText(/is gone from the account/);
+    press("sync-go-on");
+    await expect.poll(() => calls).toEqual(["go on"]);
+  });
+
+  it("are left after saying what that means, and what can't be done is said", async () => {
+    const leaveSync = () => Promise.reject(new Error("no area"));
+    const calls = await openSharing({}, { leaveSync });
+    press("sync-now");
+    await expect.poll(() => calls).toEqual(["exchange"]);
+    press("sync-leave");
+    screen.getByText(/Your diary stays here as it is/);
+    press("sure-leave-yes");
+    await screen.findByText("That didn’t work: no area");
+  });
+});

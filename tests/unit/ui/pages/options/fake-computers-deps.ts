@@ -1,0 +1,16 @@
+import type { ComputersDeps } from "@/src/ui/pages/options/computers/computers-deps.ts";
+
+/** A browser that takes no part in any exchange. `calls`: what was asked of it. */
+export function fakeComputersDeps(calls: unknown[], over: Partial<ComputersDeps> = {}): ComputersDeps {
+  return {
+    loadSync: async () => null,
+    satToday: async () => 0,
+    joinSync: async (choice) => void calls.push(choice),
+    exchangeNow: async () => void calls.push("exchange"),
+    leaveSync: async () => void calls.push("leave"),
+    forgetComputer: async (device) => void calls.push({ forget: device }),
+    goOnWithSync: async () => void calls.push("go on"),
+    onChanged: () => () => undefined,
+    ...over,
+  };
+}
