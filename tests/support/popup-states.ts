@@ -138,6 +138,7 @@ export const POPUP_STATES: Readonly<Record<string, StatusReport>> = {
   ...Object.fromEntries(
     FAULT_CODES.map((code) => [`fault: ${code}`, lived({ run: tonight, ...back }, { faults: [{ code, since: NOW }] })]),
   ),
+  "a saved copy is due": lived({ run: tonight, ...back }, { isSaveDue: true }),
   "two faults": lived(
     { run: tonight },
     { faults: (["storage-full", "notifications-denied"] as const).map((code) => ({ code, since: NOW })) },

@@ -5,9 +5,9 @@ import { reportOutcome } from "../../support/outcome.ts";
 import { type ExtensionBrowser, launchChromium } from "../support/chromium.ts";
 import { damage } from "../support/damage.ts";
 import { createPackedProfile, type PackedProfile } from "../support/packed-install.ts";
-import { click } from "../support/page-actions.ts";
+import { byTestId } from "../support/page-actions.ts";
 import { sendMessage } from "../support/send-message.ts";
-import { until } from "../support/wait.ts";
+import { patient, until } from "../support/wait.ts";
 
 /** One profile through all of it: what one damage left behind is what the next one meets. */
 describe("a database that is damaged while the browser is not running", () => {
@@ -82,7 +82,11 @@ describe("a database that is damaged while the browser is not running", () => {
     const gone = (await missingAnswers()).length;
     const told = await faultsNow();
     expect(told).toContain("records-lost");
-    await sendMessage(page, "bring-records-back", {});
+    page = await open();
+    expect(
+      await page.waitForSelector('[data-testid="fault-records-lost"] [data-testid="save-everything"]'),
+    ).not.toBeNull();
+    await bringBack();
     const missing = await missingAnswers();
     reportOutcome({ what: "Chromium: a console made an empty one", runs: 1, gone, lost: missing.length, told });
     expect(missing).toEqual([]);
@@ -101,8 +105,7 @@ describe("a database that is damaged while the browser is not running", () => {
     await sendMessage(page, "renew-database", {});
     expect(await faultsNow()).toEqual(["records-lost"]);
     page = await open();
-    await click(page, "bring-records-back");
-    await until("the records", async () => (await faultsNow()).length === 0);
+    await bringBack();
     await chromium?.killBrowser();
     await start();
     const missing = await missingAnswers();
@@ -127,6 +130,14 @@ describe("a database that is damaged while the browser is not running", () => {
     page = await open();
     // A page that came up before the extension is quite there is loaded anew.
     await until("an answer", () => sendMessage(page, "get-status", {}), { timeoutMs: 30_000 });
+  }
+
+  /** Pressed in the page: the popup may still be finding room, and a button that moves is missed by a mouse. */
+  async function bringBack(): Promise<void> {
+    const button = byTestId("bring-records-back");
+    await page.waitForSelector(button, { timeout: patient(15_000) });
+    await page.$eval(button, (found) => (found as HTMLElement).click());
+    await until("the records", async () => (await faultsNow()).length === 0);
   }
 
   async function answer(pain: number): Promise<void> {
