@@ -12,7 +12,7 @@ import { livePage } from "../../app/live-page.ts";
 import { loadSettings } from "../../app/live-settings.ts";
 import { distanceUnitOf } from "../../app/regional.ts";
 import type { OnChanged } from "../../app/told.ts";
-import { sessionNames } from "../../programme/session-names.ts";
+import { programmeNames, prescribedIn } from "../../programme/prescribed-in.ts";
 
 export type LoadedReport = {
   readonly records: ReportRecords;
@@ -54,13 +54,17 @@ export function liveClinicianDeps(): ClinicianDeps {
         reads.routines.all(),
         loadSettings(),
       ]);
+      const [prescribed, sessionNames] = await Promise.all([
+        prescribedIn(reads, days, { now: now(), zone: zone(), settings }),
+        programmeNames(reads),
+      ]);
       const checks = clinicianChecksOf(marks);
       return {
         records: { totals, checkIns, weeks, checks, sessions, runs, prescribed },
         units: distanceUnitOf(settings),
         routineNames: new Map([
           ...[...routineSummaries, ...own].map(({ id, name }) => [id, name] as const),
-          ...sessionNames(programmes, own),
+          ...sessionNames,
         ]),
       };
     },
