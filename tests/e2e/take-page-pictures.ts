@@ -13,9 +13,8 @@ import { launchChromium } from "./support/chromium.ts";
 import { giveEarlierDays } from "./support/earlier-days.ts";
 import { createFastTime } from "./support/fast-time.ts";
 import { click, closeWelcome } from "./support/page-actions.ts";
-import { GALLERY, savePicture, showIn, THEMES } from "./support/pictures.ts";
+import { GALLERY, savePicture, showIn, THEMES, untilStill } from "./support/pictures.ts";
 import { shareWithOthers } from "./support/sharing-computers.ts";
-import { sleep } from "./support/wait.ts";
 
 const PAPERS = ["A4", "Letter"] as const;
 const WIDTHS = [1280, 360] as const;
@@ -54,8 +53,6 @@ const PARTS: Readonly<Record<string, string>> = {
   "options-computers": "sync-off",
   "options-sharing": "sync-on",
 };
-/** Colours take their time to turn, pages to be filled. */
-const SETTLE_MS = 1_200;
 const START = Date.parse("2026-11-26T14:02:00Z");
 
 const wanted = process.argv[2] ?? "";
@@ -80,7 +77,7 @@ for (const [lived, recordsAt] of Object.entries(SEED_PEOPLE)) {
         for (const pressed of PRESSED[name] ?? []) await click(page, pressed);
         for (const theme of THEMES) {
           await showIn(page, theme);
-          await sleep(SETTLE_MS);
+          await untilStill(page);
           await savePicture(page, `${name}-${lived}-${width}-${theme}`, PARTS[name]);
         }
         if (name === "clinician" && width === WIDTHS[0]) {

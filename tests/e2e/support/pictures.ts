@@ -2,9 +2,13 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { ROOT } from "../../support/source-files.ts";
+import { sleep } from "./wait.ts";
 
 export const THEMES = ["light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
+
+const LOOK_AGAIN_MS = 400;
+const MOST_LOOKS = 10;
 
 /** Where pictures of a run go; not kept in git. */
 export const GALLERY = join(ROOT, "gallery");
@@ -14,6 +18,17 @@ export async function showIn(page: Page, theme: Theme): Promise<void> {
     { name: "prefers-color-scheme", value: theme },
     { name: "prefers-reduced-motion", value: "reduce" },
   ]);
+}
+
+/** Waits until two pictures of the page are the same: colours have turned, what is loaded is there. Not for ever: some pages move. */
+export async function untilStill(page: Page): Promise<void> {
+  let before = await page.screenshot();
+  for (let look = 0; look < MOST_LOOKS; look += 1) {
+    await sleep(LOOK_AGAIN_MS);
+    const now = await page.screenshot();
+    if (Buffer.compare(before, now) === 0) return;
+    before = now;
+  }
 }
 
 /** Saves a picture of the whole page, or of one part of it, as gallery/<name>.png and gives back its path. */

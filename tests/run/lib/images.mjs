@@ -55,15 +55,15 @@ function paletteOf(pictures) {
 }
 
 /**
- * How much of a picture differs, and a picture of where. Null: they are of different sizes.
+ * How many pixels differ, and a picture of where. Null: they are of different sizes.
  * @param {Uint8Array} before
  * @param {Uint8Array} after
- * @returns {{ share: number, where: Buffer } | null} `share` from 0 to 1
+ * @returns {{ pixels: number, where: Buffer } | null}
  */
 export function comparePictures(before, after) {
   const [one, other] = [before, after].map((png) => PNG.sync.read(Buffer.from(png)));
   if (one.width !== other.width || one.height !== other.height) return null;
   const where = new PNG({ width: one.width, height: one.height });
-  const differing = pixelmatch(one.data, other.data, where.data, one.width, one.height, { threshold: PIXEL_TOLERANCE });
-  return { share: differing / (one.width * one.height), where: PNG.sync.write(where) };
+  const pixels = pixelmatch(one.data, other.data, where.data, one.width, one.height, { threshold: PIXEL_TOLERANCE });
+  return { pixels, where: PNG.sync.write(where) };
 }
