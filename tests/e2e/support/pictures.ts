@@ -22,10 +22,10 @@ export async function showIn(page: Page, theme: Theme): Promise<void> {
 
 /** Waits until two pictures of the page are the same: colours have turned, what is loaded is there. Not for ever: some pages move. */
 export async function untilStill(page: Page): Promise<void> {
-  let before = await page.screenshot();
+  let before = await page.screenshot({ fullPage: true });
   for (let look = 0; look < MOST_LOOKS; look += 1) {
     await sleep(LOOK_AGAIN_MS);
-    const now = await page.screenshot();
+    const now = await page.screenshot({ fullPage: true });
     if (Buffer.compare(before, now) === 0) return;
     before = now;
   }

@@ -34,6 +34,12 @@ describe("the level that is kept for a day whose answers can't be read", () => {
     expect(validLevel(readOnce, "2026-12-01" as DayKey)).toBe(0);
   });
 
+  test("a level under 3 belongs to the day on which it is seen: the next day's begins anew", () => {
+    const monday = nextKeptLevel(null, 2, { today: MONDAY });
+    expect(nextKeptLevel(monday, 2, { today: MONDAY })).toBe(monday);
+    expect(validLevel(nextKeptLevel(monday, 2, { today: day(1) }), day(1))).toBe(2);
+  });
+
   test("a new answer takes its place", () => {
     const emergency = nextKeptLevel(null, 4, { today: MONDAY });
     expect(validLevel(nextKeptLevel(emergency, 1, { today: MONDAY }), MONDAY)).toBe(1);

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import packageJson from "../../../package.json" with { type: "json" };
+import keptBack from "../../run/kept-back.json" with { type: "json" };
+import { judgeOutdated } from "../../run/lib/judge-outdated.mjs";
+
+const behind = { wxt: { current: "0.20.27", latest: "0.21.0" } };
+
+test.each([
+  [{}, {}, true, /^0 are behind/],
+  [behind, { wxt: "it builds" }, true, /^· wxt 0\.20\.27, newest 0\.21\.0: it builds$/],
+  [behind, {}, false, /^✗ wxt 0\.20\.27, newest 0\.21\.0$/],
+  [{}, { wxt: "it builds" }, false, /^✗ wxt is not behind any more/],
+  [{ error: "no network" }, {}, false, /could not ask/],
+])("what is behind is told with its reason: %j, reasons %j", (what, reasons, isFine, line) => {
+  const judged = judgeOutdated(what, reasons);
+  expect(judged.isFine).toBe(isFine);
+  expect(judged.lines[0]).toMatch(line);
+});
+
+test("only packages of ours are kept back", () => {
+  const ours = Object.keys({ ...packageJson.dependencies, ...packageJson.devDependencies });
+  expect(Object.keys(keptBack).filter((name) => !ours.includes(name))).toEqual([]);
+});
