@@ -5,7 +5,7 @@ import { BROWSERS, bytesOf, filesOf, readBuilt, scriptsOfPage } from "../support
  * Smoke alarms, not design rules: they ring when a library has come in by accident. What counts is time beside an empty
  * extension (decision 6, `npm run bench -- time`). Raise one where there is a reason to.
  */
-const LARGEST_WORKER = 230_000;
+const LARGEST_WORKER = 265_000;
 const LARGEST_POPUP = 150_000;
 
 describe.each(BROWSERS)("the %s build", (browser) => {

@@ -70,7 +70,8 @@ for (const [lived, recordsAt] of Object.entries(SEED_PEOPLE)) {
     await chromium.killWorker();
     if ("options-days options-preview".includes(wanted)) await giveEarlierDays(chromium);
     for (const [name, address] of Object.entries(PAGES)) {
-      if (name === "options-sharing" && name.includes(wanted)) await shareWithOthers(chromium);
+      const isSharing = name === "options-sharing" && WIDTHS.some((width) => isWanted(name, width));
+      if (isSharing) await shareWithOthers(chromium);
       for (const width of name === "popup" ? [360] : WIDTHS) {
         if (!isWanted(name, width)) continue;
         const page = await chromium.open(address, { width, height: width === 360 ? 600 : 800 });
