@@ -116,14 +116,14 @@ describe("an own routine as the player sees it", () => {
 });
 
 describe("what is stored of it", () => {
-  it("joins the sets of one exercise: done as soon as one of them is", () => {
+  it("joins the sets of one exercise: done as soon as one of them is, with how many were", () => {
     let state = nextPlayerState(startingState(planned(anOwnRoutine()), 0), { type: "start" }, 0);
     // 10 s to get down to the floor, 50 s of the first set, then the other two are skipped.
     state = nextPlayerState(state, { type: "tick" }, 60_000);
     while (describePlayer(state).step === 1) state = nextPlayerState(state, { type: "skip" }, state.at);
     state = nextPlayerState(state, { type: "finish" }, state.at);
     const [first, second] = sessionItems(state);
-    expect(first).toEqual({ exerciseId: "glute-bridge", outcome: "done", seconds: 50 });
+    expect(first).toEqual({ exerciseId: "glute-bridge", outcome: "done", seconds: 50, sets: 1 });
     expect(second).toMatchObject({ exerciseId: "bird-dog", outcome: "skipped" });
   });
 });
