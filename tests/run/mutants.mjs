@@ -2,7 +2,8 @@
  * `npm run mutants:faults -- [--browser] [word…]`: breaks the code on purpose, one break at a time, and expects its tests to notice. In
  * breaks.json `from` occurs once in `file` (tests/meta/breaks.test.ts holds that); `to` is put in its place. What two defences hold takes a
  * second edit, `also`. A break whose name begins with the number of a fault has to be noticed by a test that faults.json names for it.
- * With `--browser` it tries the breaks that only a test in a real Chromium notices, each with a build of its own, and only those.
+ * With `--browser` it tries the breaks that only a build notices, in a real Chromium, a real Firefox or as it was built, each with builds
+ * of its own, and only those. `after`: tests that have to go before the one that is to notice.
  * Which named test each break turned red goes to noticed.json, by which tests/meta/breaks.test.ts holds that each of them can fail.
  */
 import { spawnSync } from "node:child_process";
@@ -19,18 +20,30 @@ const FAULTS = listOf("faults.json");
 const BREAKS = listOf("breaks.json");
 const words = process.argv.slice(2).filter((word) => word !== "--browser");
 const isInBrowser = process.argv.includes("--browser");
-const needsBrowser = ({ tests }) => tests.some((path) => path.endsWith(".e2e.ts"));
+/** Where a test runs, by the beginning of its path: what is built for it, and how vitest is told. */
+const HOUSES = [
+  { folder: "tests/e2e/firefox/", builds: ["firefox"], args: ["--config", "tests/e2e/vitest.config.ts", "--retry=0"] },
+  { folder: "tests/e2e/", builds: ["chrome"], args: ["--config", "tests/e2e/vitest.config.ts", "--retry=0"] },
+  {
+    folder: "tests/built/",
+    builds: ["chrome", "edge", "firefox"],
+    args: ["--config", "tests/vitest.config.ts", "--project", "built"],
+  },
+  { folder: "tests/", builds: [], args: ["--config", "tests/vitest.config.ts", "--project", "node"] },
+];
+const houseOf = ({ tests }) => HOUSES.find(({ folder }) => tests.some((path) => path.startsWith(folder)));
 const chosen = BREAKS.filter(
-  (each) => needsBrowser(each) === isInBrowser && words.every((word) => each.name.includes(word)),
+  (each) => houseOf(each).builds.length > 0 === isInBrowser && words.every((word) => each.name.includes(word)),
 );
 const environment = { ...process.env, ...(isInBrowser ? await browserTools() : {}) };
 mkdirSync(join("tests", ".cache"), { recursive: true });
 const unnoticed = chosen.filter((each) => !isNoticed(each));
-if (isInBrowser) build();
+if (isInBrowser) build(["chrome", "edge", "firefox"]);
 console.log(`${chosen.length - unnoticed.length} of ${chosen.length} breaks were noticed.`);
 process.exitCode = unnoticed.length === 0 ? 0 : 1;
 
-function isNoticed({ name, file, from, to, also = [], tests }) {
+function isNoticed(broken) {
+  const { name, file, from, to, also = [] } = broken;
   const edits = [{ file, from, to }, ...also];
   const whole = new Map(edits.map((edit) => [edit.file, readFileSync(edit.file, "utf8")]));
   const mend = () => whole.forEach((text, path) => writeFileSync(path, text));
@@ -44,7 +57,7 @@ function isNoticed({ name, file, from, to, also = [], tests }) {
         text.replace(edit.from, () => edit.to),
       );
     }
-    const red = redIn(name, tests);
+    const red = redIn(broken);
     const named = namedAmong(red);
     console.log(`${red.length === 0 ? "NOT NOTICED" : `noticed by ${red.length}`}: ${name}`);
     if (red.length > 0) keepNoticed(name, named);
@@ -56,16 +69,14 @@ function isNoticed({ name, file, from, to, also = [], tests }) {
 }
 
 /** The tests that a run over the broken code turned red. One that doesn't even start, as of broken grammar, turns none. */
-function redIn(name, tests) {
-  if (isInBrowser) build();
+function redIn({ name, tests, after = [] }) {
+  const { builds, args } = houseOf({ tests });
+  build(builds);
   rmSync(REPORT, { force: true });
-  const config = isInBrowser
-    ? ["--config", "tests/e2e/vitest.config.ts", "--retry=0"]
-    : ["--config", "tests/vitest.config.ts", "--project", "node"];
   const vitest = join("node_modules", "vitest", "vitest.mjs");
   spawnSync(
     process.execPath,
-    [vitest, "run", ...config, "--reporter=json", `--outputFile=${REPORT}`, ...only(name, tests), ...tests],
+    [vitest, "run", ...args, "--reporter=json", `--outputFile=${REPORT}`, ...only(name, tests, after), ...tests],
     { stdio: "ignore", env: environment },
   );
   if (!existsSync(REPORT)) return [];
@@ -77,7 +88,7 @@ function redIn(name, tests) {
 }
 
 /** The tests of its fault, where it has one: that another one of the file notices says nothing of them. */
-function only(name, files) {
+function only(name, files, after) {
   const numbers = numbersOf(name);
   if (numbers.length === 0) return [];
   const faults = FAULTS.filter(({ fault }) => numbersOf(fault).some((number) => numbers.includes(number)));
@@ -85,7 +96,7 @@ function only(name, files) {
     Object.entries(tests).flatMap(([file, named]) => (files.includes(`tests/${file}`) ? named : [])),
   );
   if (titles.length === 0) throw new Error(`faults.json names no test of ${files.join(", ")} for “${name}”`);
-  return ["-t", `(^| )(${titles.map(patternOf).join("|")})$`];
+  return ["-t", `(^| )(${[...after, ...titles].map(patternOf).join("|")})$`];
 }
 
 /** As faults.json names them: file to titles, both in its order. */
@@ -109,13 +120,15 @@ function keepNoticed(name, named) {
 }
 
 async function browserTools() {
-  const { tools, missing, advice } = await ensureTools(["chromium", "faketime"]);
+  const { tools, missing, advice } = await ensureTools(["chromium", "faketime", "firefox", "xvfb"]);
   if (missing.length > 0) fail(advice);
   return toolEnvironment(tools);
 }
 
-function build() {
+function build(browsers) {
   const wxt = join("node_modules", "wxt", "bin", "wxt.mjs");
-  const { status } = spawnSync(process.execPath, [wxt, "build", "-b", "chrome", "--mv3"], { stdio: "ignore" });
-  if (status !== 0) throw new Error("the broken code could not be built");
+  for (const browser of browsers) {
+    const { status } = spawnSync(process.execPath, [wxt, "build", "-b", browser, "--mv3"], { stdio: "ignore" });
+    if (status !== 0) throw new Error(`the broken code could not be built for ${browser}`);
+  }
 }

@@ -4,7 +4,11 @@ import { type Page, TargetType } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dueOccurrence } from "@/src/core/engine/state/occurrence.ts";
 import { ownRoutineId } from "@/src/core/own-routines/own-routine.ts";
+import { START_TEST_ID } from "@/src/core/programme/start-test.ts";
+import { type DayKey, WEEKDAYS } from "@/src/core/time/day-key.ts";
+import { DAY } from "@/src/core/time/epoch-ms.ts";
 import { DB_NAME } from "@/src/storage/schema.ts";
+import { aProgramme } from "../../support/builders/a-programme.ts";
 import { anOwnRoutine, anOwnStep } from "../../support/builders/an-own-routine.ts";
 import { ROOT } from "../../support/source-files.ts";
 import { type ExtensionBrowser, launchChromium } from "../support/chromium.ts";
@@ -25,12 +29,19 @@ beforeAll(async () => {
   home = await chromium.open("check-in.html", SIZE);
   const steps = [anOwnStep({ exerciseId: "single-leg-deadlift" })];
   await sendMessage(home, "save-own-routines", { routines: [anOwnRoutine({ id: OWN, name: "Legs", steps })] });
+  await sendMessage(home, "save-programme", { programme: { ...aProgramme(), ...everyDay(), pauses: [], races: [] } });
   await answer(0, []);
   await putOldPrompt();
 });
 afterAll(async () => {
   await chromium.close();
 });
+
+/** Begun a few days ago, so that today has a session. */
+function everyDay() {
+  const createdAt = Date.now() - 3 * DAY;
+  return { startedOn: new Date(createdAt).toISOString().slice(0, 10) as DayKey, weekdays: [...WEEKDAYS], createdAt };
+}
 
 /** A prompt that came and went three weeks ago, whose notification somebody clicks now. */
 function putOldPrompt(): Promise<void> {
@@ -173,6 +184,19 @@ const WAYS: Readonly<Record<string, Way>> = {
   "popup row": {
     go: () => press("popup.html", `${byTestId("popup")} .popup-head`, ".go-row"),
     at: ["begins", "not on offer", "not on offer"],
+  },
+  "popup, today’s session": {
+    go: () => press("popup.html", `${byTestId("popup")} .popup-head`, byTestId("start-session")),
+    at: NEVER,
+  },
+  "programme page, today’s session": {
+    go: () => press("programme.html", byTestId("today"), byTestId("start-session")),
+    at: NEVER,
+  },
+  // Offered only while there is no programme.
+  "programme page, start test": {
+    go: () => visit(`routine.html?routine=${START_TEST_ID}`),
+    at: ["refused", "refused", "emergency"],
   },
   "popup, “I have 2 minutes”": {
     go: () => press("popup.html", `${byTestId("popup")} .popup-head`, byTestId("open-two-minutes")),
