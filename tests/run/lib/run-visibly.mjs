@@ -1,17 +1,23 @@
 import { spawn } from "node:child_process";
+import { setPriority } from "node:os";
 import { stripVTControlCharacters } from "node:util";
 
 const HEARTBEAT_MS = 10_000;
 const QUIET_MS = 2_000;
+/** As `nice -n 5`: about a third of what an ordinary program gets where both want the processor. */
+const STANDS_BACK = 5;
 
 /**
  * Runs a command and shows that it is alive: one line when it has taken two seconds, then its last line of output every
  * ten seconds. The output itself is kept for whoever needs it.
  * @param {readonly string[]} command the program and its arguments
- * @param {{ label: string, env?: Record<string, string | undefined>, timeoutMs?: number, shell?: boolean, heartbeat?: boolean }} options
+ * @param {{ label: string, env?: Record<string, string | undefined>, timeoutMs?: number, shell?: boolean, heartbeat?: boolean, standsBack?: boolean }} options `standsBack`: others go first
  * @returns {Promise<{ code: number, output: string, ms: number }>} never rejects; a program that cannot start has code 127
  */
-export function runVisibly([program, ...args], { label, env = {}, timeoutMs, shell = false, heartbeat = true }) {
+export function runVisibly(
+  [program, ...args],
+  { label, env = {}, timeoutMs, shell = false, heartbeat = true, standsBack = false },
+) {
   const started = Date.now();
   let output = "";
   const seconds = () => Math.round((Date.now() - started) / 1000);
@@ -26,6 +32,7 @@ export function runVisibly([program, ...args], { label, env = {}, timeoutMs, she
       shell,
       detached: process.platform !== "win32",
     });
+    if (standsBack && child.pid !== undefined) setPriority(child.pid, STANDS_BACK);
     const limit =
       timeoutMs === undefined
         ? undefined
