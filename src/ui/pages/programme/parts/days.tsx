@@ -15,10 +15,11 @@ export function DaysSection({ known: { facts } }: { readonly known: KnownProgram
   const { today } = facts;
   const days = programmeDays(facts, { from: addDays(today, -AROUND), to: addDays(today, AROUND) });
   const sums = doneAgainstPrescribed(facts, { from: facts.programme.startedOn, to: today });
+  const asked = sums.done + sums.missed;
   return (
     <Section
       title={i18n.t("programme.days.title")}
-      intro={i18n.t("programme.days.sum", [sums.done, sums.done + sums.missed])}
+      intro={asked === 0 ? i18n.t("programme.days.noneYet") : i18n.t("programme.days.sum", [sums.done, asked])}
       testId="programme-days"
     >
       <ol class="programme-days">
