@@ -26,7 +26,6 @@ const SECONDS = new Map([
   ["restart", 35],
   ["gate", 34],
   ["killed-worker", 33],
-  ["programme", 18],
 ]);
 const E2E = ["--config", "tests/e2e/vitest.config.ts"];
 
