@@ -1,4 +1,4 @@
-import { mean } from "d3-array";
+import { mean, sum } from "d3-array";
 import type { DayAnswer } from "../check-in/day-answers.ts";
 import type { DayKey } from "../time/day-key.ts";
 import { addDays, daysBetween } from "../time/local-day.ts";
@@ -50,21 +50,16 @@ export function trialResult(trial: Trial, answers: readonly DayAnswer[], today: 
     const firstDay = addDays(trial.firstDay, index * 7);
     return isWhole(trial, firstDay, today) ? [weekOf(arm, firstDay, trial.outcome, answers)] : [];
   });
-  const differences = differencesOf(weeks);
-  const pairs = differences.length;
+  const known = knownPairs(weeks);
+  const pairs = known.length;
   if (pairs < LEAST_PAIRS) return { weeks, pairs, found: null };
+  const differences = known.map((pair) => pair.with - pair.without);
   const observed = sum(differences);
   const orders = 2 ** pairs;
   const asLarge = countAsLarge(differences, Math.abs(observed));
   const isRare = asLarge / orders <= RARE;
   const is = !isRare ? "unclear" : observed < 0 ? "less" : "more";
-  const isKnown = (at: number) => typeof weeks[at]?.value === "number";
-  const known = weeks.filter((_, at) => isKnown(at - (at % 2)) && isKnown(at - (at % 2) + 1));
-  const of = (wanted: Arm) =>
-    mean(
-      known.filter(({ arm }) => arm === wanted),
-      ({ value }) => value,
-    ) ?? 0;
+  const of = (arm: Arm) => mean(known, (pair) => pair[arm]) ?? 0;
   return { weeks, pairs, found: { with: of("with"), without: of("without"), orders, asLarge, is } };
 }
 
@@ -83,12 +78,12 @@ function weekOf(arm: Arm, firstDay: DayKey, outcome: TrialOutcome, answers: read
   return { arm, firstDay, days: within.length, value: within.length < LEAST_DAYS ? null : value };
 }
 
-/** With minus without, pair by pair; pairs with an unknown week are left out. */
-function differencesOf(weeks: readonly TrialWeek[]): readonly number[] {
-  return weeks.flatMap((week, at) => {
-    const other = weeks[at + 1];
-    if (at % 2 !== 0 || other === undefined || week.value === null || other.value === null) return [];
-    return [week.arm === "with" ? week.value - other.value : other.value - week.value];
+/** Both values of each pair; pairs with an unknown week are left out. */
+function knownPairs(weeks: readonly TrialWeek[]): readonly Readonly<Record<Arm, number>>[] {
+  return weeks.flatMap(({ arm, value }, at) => {
+    const other = weeks[at + 1]?.value ?? null;
+    if (at % 2 !== 0 || value === null || other === null) return [];
+    return [arm === "with" ? { with: value, without: other } : { with: other, without: value }];
   });
 }
 
@@ -100,5 +95,3 @@ function countAsLarge(differences: readonly number[], observed: number): number 
   for (const difference of differences) sums = sums.flatMap((so) => [so + difference, so - difference]);
   return sums.filter((so) => Math.abs(so) >= least).length;
 }
-
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);

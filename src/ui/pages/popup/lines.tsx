@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { ARTICLE_TITLES } from "@/src/content/articles/titles.ts";
-import { pagePath, routineLink } from "@/src/core/navigation/page-link.ts";
+import { pagePath, pageUrl, routineLink } from "@/src/core/navigation/page-link.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { offerWords } from "../../advice/offer-words.ts";
 import type { Format } from "../../app/format.ts";
@@ -79,7 +79,7 @@ function Folded(props: LinesProps & { readonly starts: readonly JSX.Element[] })
           </Button>
         )}
         {trial && (
-          <Button size="small" icon="swap" href={TRIAL_PATH} newTab testId="trial-link">
+          <Button size="small" icon="swap" href={pageUrl("insights")} newTab testId="trial-link">
             <span class="popup-cut">{trialWords(trial)}</span>
           </Button>
         )}
@@ -112,8 +112,6 @@ export function ArticleLine({ offer: { id, because }, format }: ArticleLineProps
   );
 }
 
-const TRIAL_PATH = pagePath({ page: "insights", query: {} });
-
 type Trial = NonNullable<StatusReport["trial"]>;
 
 const trialWords = ({ change, arm }: Trial): string =>
@@ -122,7 +120,7 @@ const trialWords = ({ change, arm }: Trial): string =>
 /** What is tried out this week: the reminder. */
 function TrialLine({ trial }: { readonly trial: Trial }): JSX.Element {
   return (
-    <QuietLine icon="swap" href={TRIAL_PATH} title={trialWords(trial)} testId="trial-link">
+    <QuietLine icon="swap" href={pageUrl("insights")} title={trialWords(trial)} testId="trial-link">
       {i18n.t("tryOut.popup.week", [trial.week, trial.weeks])}
     </QuietLine>
   );

@@ -12,7 +12,7 @@ import { send } from "@/src/messaging/client.ts";
 import type { RequestOf } from "@/src/messaging/protocol.ts";
 import { readDesk } from "@/src/storage/read-desk.ts";
 import { livePage } from "../../../app/live-page.ts";
-import type { OnChanged } from "../../../app/told.ts";
+import { oneAtATime, type OnChanged } from "../../../app/told.ts";
 
 export type TrialDeps = {
   readonly now: () => EpochMs;
@@ -74,14 +74,14 @@ export function createTrialStore(deps: TrialDeps): TrialStore {
     return { today, open, past };
   }
 
-  async function refresh(): Promise<void> {
+  const refresh = oneAtATime(async () => {
     try {
       state.value = await read();
       isFailed.value = false;
     } catch {
       isFailed.value = true;
     }
-  }
+  });
 
   async function attempt(work: () => Promise<void>): Promise<boolean> {
     let isDone = true;
