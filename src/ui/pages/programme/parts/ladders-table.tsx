@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { i18n } from "#i18n";
 import { camelCase } from "@/src/core/lib/camel-case.ts";
 import { LADDERS, type Ladder, type Standing, stepOfRung } from "@/src/core/programme/ladders.ts";
@@ -64,58 +64,58 @@ function LadderList({ ladder, standing }: LadderListProps): JSX.Element {
   );
 }
 
-function MovesTable(): JSX.Element {
+const COLUMNS = {
+  moves: ["felt", "did", "first", "again"],
+  backs: ["cause", "rungs", "light"],
+} as const;
+
+type RulesProps = { readonly of: keyof typeof COLUMNS; readonly children: ComponentChildren };
+
+/** A table of rules: its caption and the heads of its columns over the rows. */
+function Rules({ of, children }: RulesProps): JSX.Element {
   return (
     <table class="programme-moves">
-      <caption>{i18n.t("programme.table.movesCaption")}</caption>
+      <caption>{i18n.t(`programme.table.${of}Caption`)}</caption>
       <thead>
         <tr>
-          {(["felt", "did", "first", "again"] as const).map((column) => (
+          {COLUMNS[of].map((column) => (
             <th key={column} scope="col">
               {i18n.t(`programme.table.column.${column}`)}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
-        {MOVES.map(({ felt, did, first, again }) => (
-          <tr key={`${felt}-${did}`}>
-            <th scope="row">
-              {felt === "untold" ? i18n.t("programme.table.untold") : i18n.t(`programme.felt.${felt}`)}
-            </th>
-            <td>{i18n.t(`programme.table.did.${did}`)}</td>
-            <td class="num">{signed(first)}</td>
-            <td class="num">{signed(again)}</td>
-          </tr>
-        ))}
-      </tbody>
+      <tbody>{children}</tbody>
     </table>
+  );
+}
+
+function MovesTable(): JSX.Element {
+  return (
+    <Rules of="moves">
+      {MOVES.map(({ felt, did, first, again }) => (
+        <tr key={`${felt}-${did}`}>
+          <th scope="row">{felt === "untold" ? i18n.t("programme.table.untold") : i18n.t(`programme.felt.${felt}`)}</th>
+          <td>{i18n.t(`programme.table.did.${did}`)}</td>
+          <td class="num">{signed(first)}</td>
+          <td class="num">{signed(again)}</td>
+        </tr>
+      ))}
+    </Rules>
   );
 }
 
 function BacksTable(): JSX.Element {
   return (
-    <table class="programme-moves">
-      <caption>{i18n.t("programme.table.backsCaption")}</caption>
-      <thead>
-        <tr>
-          {(["cause", "rungs", "light"] as const).map((column) => (
-            <th key={column} scope="col">
-              {i18n.t(`programme.table.column.${column}`)}
-            </th>
-          ))}
+    <Rules of="backs">
+      {STEP_BACKS.map(({ cause, rungs, isLight }) => (
+        <tr key={cause}>
+          <th scope="row">{i18n.t(`programme.table.cause.${camelCase(cause)}`)}</th>
+          <td class="num">{rungs >= MANY ? i18n.t("programme.table.toFirst") : signed(-rungs)}</td>
+          <td>{isLight ? i18n.t("programme.table.oneSet") : i18n.t("programme.table.full")}</td>
         </tr>
-      </thead>
-      <tbody>
-        {STEP_BACKS.map(({ cause, rungs, isLight }) => (
-          <tr key={cause}>
-            <th scope="row">{i18n.t(`programme.table.cause.${camelCase(cause)}`)}</th>
-            <td class="num">{rungs >= MANY ? i18n.t("programme.table.toFirst") : signed(-rungs)}</td>
-            <td>{isLight ? i18n.t("programme.table.oneSet") : i18n.t("programme.table.full")}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Rules>
   );
 }
 
