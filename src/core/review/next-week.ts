@@ -1,5 +1,6 @@
 import type { Level } from "../care-level/level.ts";
 import type { SuggestsHere } from "../care-level/suggests.ts";
+import { type ProgrammeDay, programmeDays, type ProgrammeFacts } from "../programme/programme-days.ts";
 import type { Run } from "../runs/run.ts";
 import type { WeeklyRun } from "../settings/settings.ts";
 import type { DayKey, Weekday } from "../time/day-key.ts";
@@ -23,8 +24,10 @@ export type NextWeek = {
   readonly runs: readonly NextRun[];
   /** `paused`: today's answers ask for a pause, so the plan waits; `eased`: shorter and easier. */
   readonly holds: "planned" | "eased" | "paused";
-  /** Days for strength; none where today's answers rule it out or nothing is planned. */
+  /** Days for strength; none where today's answers rule it out, nothing is planned, or a programme has its own days. */
   readonly strengthDays: readonly Weekday[];
+  /** The programme's days, those that it keeps free with their reason; `waits`: today's answers rule its sessions out. */
+  readonly programme: readonly ProgrammeDay[] | "waits" | null;
 };
 
 /** The plan of the days from `from` to `to`, both included, as it stands and as today's answers let it stand. */
@@ -36,10 +39,14 @@ export function nextWeek(given: {
   readonly singles: readonly SinglePlan[];
   readonly runs: readonly Run[];
   readonly care: { readonly level: Level; readonly suggests: SuggestsHere };
+  /** The programme that goes on; null: none. */
+  readonly programme: ProgrammeFacts | null;
 }): NextWeek {
-  const { care, runs } = given;
+  const { care, runs, programme, from, to } = given;
   const planned = plannedBetween(given).filter(({ isCancelled }) => !isCancelled);
   const holds = care.level >= 2 ? "paused" : care.level === 1 ? "eased" : "planned";
+  const isRuledOut = holds === "paused" || care.suggests !== "exercise";
+  const days = programme === null ? [] : programmeDays(programme, { from, to });
   return {
     runs: planned.map(({ id, day, start, minutes, meters }) => {
       const candidate = { start, meters: meters ?? estimateMeters(minutes, runs, start), isEstimate: meters === null };
@@ -48,6 +55,7 @@ export function nextWeek(given: {
       return { id, day, start, minutes, meters: candidate.meters, limitMeters: isOver ? verdict.limitMeters : null };
     }),
     holds,
-    strengthDays: holds === "paused" || care.suggests !== "exercise" ? [] : suggestWeek(given.weekly).strengthDays,
+    strengthDays: isRuledOut || days.length > 0 ? [] : suggestWeek(given.weekly).strengthDays,
+    programme: days.length === 0 ? null : isRuledOut ? "waits" : days,
   };
 }

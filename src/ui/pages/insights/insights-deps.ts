@@ -2,6 +2,7 @@ import type { Span } from "@/src/core/desk-time/span.ts";
 import type { Zones } from "@/src/core/insights/day-parts.ts";
 import type { DayRecords, DayTotal } from "@/src/core/insights/day-total.ts";
 import type { Mended } from "@/src/core/insights/kept-total.ts";
+import type { ProgrammeFacts } from "@/src/core/programme/programme-days.ts";
 import type { ReviewCare } from "@/src/core/review/suggestion.ts";
 import type { RunPlan } from "@/src/core/runs/run-plan.ts";
 import type { Run } from "@/src/core/runs/run.ts";
@@ -18,6 +19,7 @@ import { livePage } from "../../app/live-page.ts";
 import { loadSettings } from "../../app/live-settings.ts";
 import { distanceUnitOf } from "../../app/regional.ts";
 import type { OnChanged } from "../../app/told.ts";
+import { loadProgramme } from "../../programme/load-programme.ts";
 
 /** Planned runs are moved by days, hardly by more. */
 const PLANS_AROUND = 60 * DAY;
@@ -59,6 +61,8 @@ export type Outlook = {
   readonly singles: readonly RunPlan[];
   /** Of the last months: loads and usual speed are judged by them. */
   readonly runs: readonly Run[];
+  /** The programme that goes on; null: none. */
+  readonly programme: ProgrammeFacts | null;
 };
 
 /** "I was sitting / standing / away" from `start` to `end`. */
@@ -97,14 +101,17 @@ export function liveInsightsDeps(): InsightsDeps {
     checkIns: (days) => reads.checkIns.ofDays(days),
     mended: () => reads.mendedTotals(),
     async outlook() {
-      const [{ status, advice, today }, { settings }, singles, runs] = await Promise.all([
-        ask(),
+      const report = await ask();
+      const [{ settings }, singles, runs, known] = await Promise.all([
         loadSettings(),
         reads.plans.between({ from: now() - PLANS_AROUND, until: now() + PLANS_AROUND }),
         reads.runs.between({ from: now() - RUNS_BACK, until: now() + DAY }),
+        loadProgramme(reads, report, { now: now(), zone: zone() }),
       ]);
+      const { status, advice, today } = report;
       const suggests = today?.isUnread === true ? "unknown" : status.suggests;
-      return { care: { level: advice?.level ?? 0, suggests }, weekly: settings.runPlan, singles, runs };
+      const care = { level: advice?.level ?? 0, suggests };
+      return { care, weekly: settings.runPlan, singles, runs, programme: known?.facts ?? null };
     },
     correct: async (correction) => {
       await send("correct-span", correction);

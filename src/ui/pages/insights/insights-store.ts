@@ -82,6 +82,7 @@ const SHOWN: readonly Followed[] = [
   "runs",
   "checkIns",
   "plans",
+  "programmes",
   "marks",
   "settings",
   "day",

@@ -91,6 +91,7 @@ describe("next week's plan", () => {
       to: "2026-12-06" as DayKey,
       zone: "UTC",
       weekly: [{ id: "tue", weekday: "tue", at: "18:00" as ClockTime, minutes: 40 }],
+      programme: null,
       singles: [
         { id: "long", start: Date.UTC(2026, 11, 6, 9), minutes: 110, isCancelled: false, meters: 18_000 },
         { id: "off", start: Date.UTC(2026, 11, 3, 9), minutes: 30, isCancelled: true },

@@ -3,7 +3,8 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { i18n } from "#i18n";
 import { pagePath, pageUrl } from "@/src/core/navigation/page-link.ts";
-import type { NextWeek } from "@/src/core/review/next-week.ts";
+import type { ProgrammeDay } from "@/src/core/programme/programme-days.ts";
+import type { NextRun, NextWeek } from "@/src/core/review/next-week.ts";
 import { painMonths } from "@/src/core/review/pain-months.ts";
 import { sentencesOf } from "@/src/core/review/sentences.ts";
 import type { Suggestion } from "@/src/core/review/suggestion.ts";
@@ -12,6 +13,7 @@ import { dayKeyAt, weekdayOf } from "@/src/core/time/local-day.ts";
 import type { Format } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
 import { Section } from "../../../components/sheet.tsx";
+import { sessionWords } from "../../../programme/words.ts";
 import { distanceWords, type Units } from "../../runs/words.ts";
 import type { InsightsStore, PeriodView } from "../insights-store.ts";
 import { monthsWords, sentenceWords, suggestionWords } from "../review-words.ts";
@@ -97,32 +99,24 @@ function Suggested({ suggestion, units, format }: SuggestedProps): JSX.Element {
 type NextProps = { readonly week: NextWeek; readonly units: Units; readonly format: Format };
 
 function Next({ week, units, format }: NextProps): JSX.Element {
-  const { runs, holds, strengthDays } = week;
+  const { runs, holds, strengthDays, programme } = week;
   const names = new Intl.ListFormat(i18n.t("common.lang")).format(
     strengthDays.map((day) => format.weekdayName(day, "long")),
   );
+  const sessions = programme === "waits" ? [] : (programme ?? []);
+  // Session before run where both are on one day: it has no time of its own.
+  const rows = [
+    ...sessions.map((entry) => ({ day: entry.day, row: <SessionRow key={entry.day} entry={entry} format={format} /> })),
+    ...runs.map((run) => ({ day: run.day, row: <RunRow key={run.id} {...{ run, holds, units, format }} /> })),
+  ].toSorted((one, other) => one.day.localeCompare(other.day));
   return (
     <div data-testid="next-week">
       <h3 class="label">{i18n.t("review.next.title")}</h3>
-      {runs.length === 0 ? (
-        <p>{i18n.t("review.next.none")}</p>
-      ) : (
-        <ul class="review-runs num">
-          {runs.map(({ id, day, start, minutes, meters, limitMeters }) => (
-            <li key={id}>
-              {i18n.t("review.next.row", [
-                format.weekdayName(weekdayOf(day), "long"),
-                format.clock(start),
-                meters === null ? format.minutes(minutes * MINUTE) : distanceWords(meters, units),
-              ])}
-              {limitMeters !== null && holds !== "paused" && (
-                <span class="small second"> {i18n.t("review.next.over", [distanceWords(limitMeters, units)])}</span>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      {runs.length > 0 && holds !== "planned" && <p class="small second">{i18n.t(`review.next.${holds}`)}</p>}
+      {runs.length === 0 && <p>{i18n.t("review.next.none")}</p>}
+      {rows.length > 0 && <ul class="review-runs num">{rows.map(({ row }) => row)}</ul>}
+      {rows.length > 0 && holds === "eased" && <p class="small second">{i18n.t("review.next.eased")}</p>}
+      {runs.length > 0 && holds === "paused" && <p class="small second">{i18n.t("review.next.paused")}</p>}
+      {programme === "waits" && <p class="small second">{i18n.t("review.next.programmeWaits")}</p>}
       {strengthDays.length > 0 && <p class="small second">{i18n.t("review.next.strength", [names])}</p>}
       {holds === "planned" && runs.length === 0 && (
         <Button size="small" look="bare" href={pageUrl("runs")}>
@@ -130,5 +124,36 @@ function Next({ week, units, format }: NextProps): JSX.Element {
         </Button>
       )}
     </div>
+  );
+}
+
+type RunRowProps = Omit<NextProps, "week"> & Pick<NextWeek, "holds"> & { readonly run: NextRun };
+
+function RunRow({ run, holds, units, format }: RunRowProps): JSX.Element {
+  const { day, start, minutes, meters, limitMeters } = run;
+  return (
+    <li>
+      {i18n.t("review.next.row", [
+        format.weekdayName(weekdayOf(day), "long"),
+        format.clock(start),
+        meters === null ? format.minutes(minutes * MINUTE) : distanceWords(meters, units),
+      ])}
+      {limitMeters !== null && holds !== "paused" && (
+        <span class="small second"> {i18n.t("review.next.over", [distanceWords(limitMeters, units)])}</span>
+      )}
+    </li>
+  );
+}
+
+/** One of the programme's days; why it is a light one, or none, stands beside it. */
+function SessionRow({ entry, format }: { readonly entry: ProgrammeDay; readonly format: Format }): JSX.Element {
+  const { day, state } = entry;
+  const isPlain = state === "planned" && entry.light === null;
+  const name = i18n.t(state === "rest" ? "review.next.noSession" : "programme.session.name");
+  return (
+    <li>
+      {i18n.t("review.next.session", [format.weekdayName(weekdayOf(day), "long"), name])}
+      {!isPlain && <span class="small second"> {sessionWords(entry, day)}</span>}
+    </li>
   );
 }

@@ -66,7 +66,7 @@ async function open(
     },
     mended: async () => mended,
     async outlook() {
-      return { care: { level: 0, suggests: "exercise" }, weekly: [], singles: [], runs: [] };
+      return { care: { level: 0, suggests: "exercise" }, weekly: [], singles: [], runs: [], programme: null };
     },
     async correct(correction) {
       if (corrections.length === 2) throw new Error("That stretch is not over yet.");

@@ -9,6 +9,7 @@ import type { Outlook } from "@/src/ui/pages/insights/insights-deps.ts";
 import { InsightsPage } from "@/src/ui/pages/insights/insights-page.tsx";
 import { createInsightsStore } from "@/src/ui/pages/insights/insights-store.ts";
 import { aDayTotal } from "../../../../support/builders/a-day-total.ts";
+import { programmeFacts } from "../../../../support/builders/a-programme.ts";
 import { aRun } from "../../../../support/builders/a-run.ts";
 import { MONDAY, totals, WEEKS } from "../../../core/review/weeks.ts";
 
@@ -18,7 +19,7 @@ const settled = () =>
     for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
   });
 const SUNDAY = Date.UTC(2026, 10, 29, 19);
-const WELL: Outlook = { care: { level: 0, suggests: "exercise" }, weekly: [], singles: [], runs: [] };
+const WELL: Outlook = { care: { level: 0, suggests: "exercise" }, weekly: [], singles: [], runs: [], programme: null };
 
 async function open(week: keyof typeof WEEKS, { now = SUNDAY, outlook = WELL, first = MONDAY } = {}) {
   applyRegional({ clock: "24h", weekStart: "mon" });
@@ -87,6 +88,41 @@ describe("the weekly review", () => {
     expect(screen.getByTestId("suggestion-shortenRun").textContent).toContain("Keep the run on Sunday to about 11 km.");
     expect(screen.getByTestId("next-week").textContent).toContain("Sunday, 09:00: 18 km over 110%");
     expect(screen.getByTestId("next-week").textContent).toContain("Good days for strength:");
+  });
+
+  describe("while a programme goes on", () => {
+    // Mondays and Thursdays; the long run of next week is on its Friday.
+    const runs = [{ day: "2026-12-04" as DayKey, minutes: 70 }];
+    const programme = programmeFacts("2026-11-29", { runs });
+    const singles = [{ id: "long", start: Date.UTC(2026, 11, 4, 9), minutes: 70, isCancelled: false, meters: 9_000 }];
+    const outlook = { ...WELL, programme, singles: singles as unknown as Outlook["singles"] };
+    const rows = () =>
+      [...screen.getByTestId("next-week").querySelectorAll("li")].map(({ textContent }) => textContent);
+
+    it("shows its sessions of next week beside the runs, and why one is light or left out", async () => {
+      await open("ordinary", { outlook });
+      expect(rows()).toEqual([
+        "Monday: Strengthening session",
+        "Thursday: Strengthening session Light, one set of each: your long run is on Friday.",
+        "Friday, 09:00: 9 km",
+      ]);
+      expect(screen.getByTestId("next-week").textContent).not.toContain("Good days for strength");
+      cleanup();
+      const raced = { ...programme, programme: { ...programme.programme, races: ["2026-12-05" as DayKey] } };
+      await open("ordinary", { outlook: { ...outlook, programme: raced } });
+      expect(rows()[1]).toBe("Thursday: no strengthening session Kept free around your race on Saturday.");
+    });
+
+    it.each([
+      { level: 2, suggests: "exercise" },
+      { level: 0, suggests: "tips" },
+      { level: 0, suggests: "nothing" },
+      { level: 0, suggests: "unknown" },
+    ] as const)("shows none where answers rule them out: %j", async (care) => {
+      await open("ordinary", { outlook: { ...outlook, care } });
+      expect(rows()).toEqual(["Friday, 09:00: 9 km"]);
+      expect(screen.getByTestId("next-week").textContent).toContain("With today’s answers your programme waits.");
+    });
   });
 
   it("suggests no exercise that today's answers rule out, and at level 4 nothing but help", async () => {
