@@ -1,5 +1,6 @@
 import { swapSide } from "./blend-frames.ts";
 import { type Box, boxOf } from "./box.ts";
+import { type Build, BUILD_SHAPES } from "./build.ts";
 import { drawArrows } from "./drawing/draw-arrows.ts";
 import { drawBody } from "./drawing/draw-body.ts";
 import { drawGround, drawShadow } from "./drawing/draw-ground.ts";
@@ -19,13 +20,20 @@ export type PictureOptions = {
   /** Left out in small pictures. */
   readonly floorLine?: boolean;
   readonly mirror?: boolean;
+  /** How the figure is made; `medium` where absent. */
+  readonly build?: Build;
 };
+
+/** How far below the floor line flesh may lie, in units: half the line's width. */
+const FLESH_FLOOR = -0.4;
 
 /** Draws one moment, as made by `momentAt` or `momentOfKey` with the same `mirror`. */
 export function drawPicture(illustration: Illustration, moment: FigureMoment, options: PictureOptions = {}): Picture {
   const mirror = options.mirror === true;
   const props = mirror ? mirrorProps(illustration) : illustration;
   const box = options.box ?? boxOf(illustration, { mirror });
+  const floor = box.hasFloor ? FLESH_FLOOR : Number.NEGATIVE_INFINITY;
+  const build = { ...BUILD_SHAPES[options.build ?? "medium"], floor };
   const joints = solveJoints(moment.frame, planeOf(illustration.view));
   return {
     box,
@@ -33,7 +41,7 @@ export function drawPicture(illustration: Illustration, moment: FigureMoment, op
       ...drawGround(box, { floorLine: options.floorLine ?? true }),
       ...drawProps(props, box),
       ...(box.hasFloor ? drawShadow(joints) : []),
-      ...drawBody(joints, surfacesOf(illustration)),
+      ...drawBody(joints, { surfaces: surfacesOf(illustration), build }),
       ...drawCarried(props, joints),
       ...drawArrows(arrowsOf(illustration, moment, { mirror }), joints),
     ],

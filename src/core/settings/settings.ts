@@ -128,6 +128,8 @@ export const settingsSchema = {
   runner: v.object({
     skin: v.picklist(RUNNER.skin),
     hair: v.picklist(RUNNER.hair),
+    cut: v.picklist(RUNNER.cut),
+    build: v.picklist(RUNNER.build),
     kit: v.picklist(RUNNER.kit),
   }),
 } as const;

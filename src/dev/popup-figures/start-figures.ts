@@ -1,5 +1,6 @@
 import { findExercise } from "@/src/content/exercises/index.ts";
 import { boxOf } from "@/src/core/figure/box.ts";
+import { type Build, BUILDS } from "@/src/core/figure/build.ts";
 import { shapeAttributes } from "@/src/core/figure/drawing/shape-attributes.ts";
 import { momentOfKey } from "@/src/core/figure/frame-at.ts";
 import { drawPicture, viewBoxOf } from "@/src/core/figure/picture.ts";
@@ -32,16 +33,20 @@ const PARTNERS: Readonly<Record<PartnerPose, Picture>> = {
   rest: { exercise: "constructive-rest" },
 };
 
-/** The pictures of popup and prompt as files of the extension, drawn when it is built; `go-row.tsx` shows one by its name. */
+/** The pictures of popup and prompt in every build as files of the extension, drawn when it is built; `go-row.tsx` shows one by its name. */
 export function startFigures(): readonly { readonly relativeDest: string; readonly contents: string }[] {
-  return [
-    ...Object.entries(PICTURES).map(([name, picture]) => [startFigurePath(name as StartName), picture] as const),
-    ...PARTNER_POSES.map((pose) => [partnerPath(pose), PARTNERS[pose]] as const),
-  ].map(([path, picture]) => ({ relativeDest: path.slice(1), contents: drawn(picture) }));
+  return BUILDS.flatMap((build) =>
+    [
+      ...Object.entries(PICTURES).map(
+        ([name, picture]) => [startFigurePath(name as StartName, build), picture] as const,
+      ),
+      ...PARTNER_POSES.map((pose) => [partnerPath(pose, build), PARTNERS[pose]] as const),
+    ].map(([path, picture]) => ({ relativeDest: path.slice(1), contents: drawn(picture, build) })),
+  );
 }
 
 /** A symbol, because a page that shows it by `<use>` gives it its colours. */
-function drawn({ exercise: id, pose }: Picture): string {
+function drawn({ exercise: id, pose }: Picture, build: Build): string {
   const exercise = findExercise(id);
   if (exercise === null) throw new Error(`No exercise ${id}`);
   const { illustration } = exercise;
@@ -49,6 +54,7 @@ function drawn({ exercise: id, pose }: Picture): string {
   const { box, shapes } = drawPicture(illustration, moment, {
     box: boxOf(illustration, { mirror: false }),
     floorLine: false,
+    build,
   });
   const paths = shapes.map((shape) => `<path ${attributesOf(shapeAttributes(shape))} />`);
   return [

@@ -7,6 +7,7 @@ import { momentAt, momentOfKey } from "@/src/core/figure/frame-at.ts";
 import type { Illustration } from "@/src/core/figure/illustration.ts";
 import { otherSide } from "@/src/core/figure/other-side.ts";
 import { drawPicture, viewBoxOf, type Picture } from "@/src/core/figure/picture.ts";
+import { chosenBuild } from "../app/runner.ts";
 import { useMedia } from "../app/use-media.ts";
 import { figureFrame } from "./still-figure.tsx";
 
@@ -30,6 +31,7 @@ export function MovingFigure(props: MovingFigureProps): JSX.Element {
 
 function Motion({ illustration, elapsedMs, label, ...props }: MovingFigureProps): JSX.Element {
   const { mirror, isTurnedOver } = otherSide(illustration, { mirror: props.mirror ?? false });
+  const build = chosenBuild();
   const svg = useRef<SVGSVGElement>(null);
   const box = useMemo(() => boxOf(illustration, { mirror }), [illustration, mirror]);
   useEffect(() => {
@@ -43,13 +45,15 @@ function Motion({ illustration, elapsedMs, label, ...props }: MovingFigureProps)
     let handle = 0;
     const draw = (): void => {
       const ms = elapsedMs();
-      if (ms !== shown) paint(drawPicture(illustration, momentAt(illustration, ms, { mirror }), { box, mirror }));
+      if (ms !== shown) {
+        paint(drawPicture(illustration, momentAt(illustration, ms, { mirror }), { box, mirror, build }));
+      }
       shown = ms;
       handle = view.requestAnimationFrame(draw);
     };
     draw();
     return () => view.cancelAnimationFrame(handle);
-  }, [illustration, mirror, box, elapsedMs]);
+  }, [illustration, mirror, box, elapsedMs, build]);
   const frame = figureFrame(viewBoxOf(box), label);
   return <svg ref={svg} class={`figure ${props.class ?? ""}`} data-turned={isTurnedOver} {...frame} />;
 }
@@ -85,14 +89,15 @@ type PoseProps = {
 };
 
 function Pose({ illustration, pose, mirror, isShown }: PoseProps): JSX.Element {
+  const build = chosenBuild();
   const group = useRef<SVGGElement>(null);
   useEffect(() => {
     if (group.current === null) return;
     const box = boxOf(illustration, { mirror });
     createFramePainter(group.current)(
-      drawPicture(illustration, momentOfKey(illustration, pose, { mirror }), { box, mirror }),
+      drawPicture(illustration, momentOfKey(illustration, pose, { mirror }), { box, mirror, build }),
     );
-  }, [illustration, pose, mirror]);
+  }, [illustration, pose, mirror, build]);
   return <g ref={group} class="figure-pose" data-shown={isShown} />;
 }
 

@@ -7,6 +7,7 @@ import { momentOfKey } from "@/src/core/figure/frame-at.ts";
 import type { Illustration } from "@/src/core/figure/illustration.ts";
 import { otherSide } from "@/src/core/figure/other-side.ts";
 import { drawPicture, viewBoxOf } from "@/src/core/figure/picture.ts";
+import { chosenBuild } from "../app/runner.ts";
 
 export type StillFigureProps = {
   readonly illustration: Illustration;
@@ -28,10 +29,11 @@ export function StillFigure(props: StillFigureProps): JSX.Element {
   const { illustration, pose = illustration.keyframes.length - 1, label, floorLine = true } = props;
   const { mirror, isTurnedOver } = otherSide(illustration, { mirror: props.mirror ?? false });
   const { width = 0, height = 0 } = props.atLeast ?? {};
+  const build = chosenBuild();
   const picture = useMemo(() => {
     const box = atLeast(boxOf(illustration, { mirror }), { width, height });
-    return drawPicture(illustration, momentOfKey(illustration, pose, { mirror }), { box, mirror, floorLine });
-  }, [illustration, pose, mirror, floorLine, width, height]);
+    return drawPicture(illustration, momentOfKey(illustration, pose, { mirror }), { box, mirror, floorLine, build });
+  }, [illustration, pose, mirror, floorLine, width, height, build]);
   return (
     <svg
       class={`figure ${props.class ?? ""}`}

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import type { Format } from "../app/format.ts";
+import { chosenBuild } from "../app/runner.ts";
 import { Button } from "../components/button.tsx";
 import { Icon } from "../components/icon.tsx";
 import { type Start, startFigurePath } from "./starts.ts";
@@ -13,7 +14,7 @@ export function GoRow({ start, format, onStart }: StartProps): JSX.Element {
     <button type="button" class="go-row" data-testid={`start-${start.use}`} onClick={() => onStart(start)}>
       <span class="go-row-pic">
         <svg class="go-row-figure" aria-hidden="true">
-          <use href={`${startFigurePath(start.name)}#figure`} width="100%" height="100%" />
+          <use href={`${startFigurePath(start.name, chosenBuild())}#figure`} width="100%" height="100%" />
         </svg>
       </span>
       <span class="go-row-text">

@@ -1,11 +1,13 @@
 import type { Level } from "@/src/core/care-level/level.ts";
 import type { PromptRoutine } from "@/src/core/engine/state/prompt-routine.ts";
+import type { Build } from "@/src/core/figure/build.ts";
 import { camelCase } from "@/src/core/lib/camel-case.ts";
 import { programmeOfRoutine } from "@/src/core/programme/programme-routine.ts";
 import { type PromptedRoutineId, ROUTINE_SECONDS } from "@/src/core/routines/routine-seconds.ts";
 import type { RoutineUse, RoutineChoice } from "@/src/core/routines/routine-use.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import { SECOND } from "@/src/core/time/epoch-ms.ts";
+import { figurePath } from "../components/figure-path.ts";
 import { describeScene, firstOpen, isHeld } from "./scene.ts";
 
 /** How a stretch is named and described in the popup. */
@@ -21,8 +23,8 @@ export type StartName =
   | "programme"
   | "badDay";
 
-/** The address of a stretch's picture, a file that src/dev/popup-figures draws when the extension is built. */
-export const startFigurePath = (name: StartName): string => `/figures/${name}.svg`;
+/** The address of a stretch's picture. */
+export const startFigurePath = (name: StartName, build: Build): string => figurePath(name, build);
 
 /** A routine that one click starts. `ms` null: as long as its page says. `promptId`: the open prompt that it answers. */
 export type Start = RoutineChoice & {

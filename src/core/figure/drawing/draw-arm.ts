@@ -1,7 +1,8 @@
+import type { Flesh } from "../build.ts";
 import type { Side } from "../illustration.ts";
 import type { Joints, Limbs } from "../skeleton.ts";
 import { add, cosine, direction, subtract, unit, type Vector } from "../vector.ts";
-import { ELBOW, evened, FOREARM, limbOutline, SHOULDER, UPPER_ARM } from "./limb-outline.ts";
+import { ELBOW, evened, FOREARM, limbOutline, scaled, SHOULDER, UPPER_ARM } from "./limb-outline.ts";
 import { circle, closedCurve } from "./path-data.ts";
 import { contoured, type Shape } from "./shape.ts";
 import { shoulderFromFront } from "./shoulder.ts";
@@ -15,18 +16,21 @@ const HAND_REACH = 3.4;
 export function drawArm(
   joints: Joints,
   side: Side,
-  look: { readonly isFar: boolean; readonly surfaces: Surfaces },
+  look: { readonly isFar: boolean; readonly surfaces: Surfaces; readonly build: Flesh },
 ): Shape {
   const limbs = joints[side];
   const isFront = joints.view === "front";
   const upperFront = isFront ? null : limbs.upperArmDirection - 90;
   const lowerFront = isFront ? null : limbs.forearmDirection - 90;
   const shoulder = isFront ? shoulderFromFront(joints, side) : limbs.shoulder;
+  const { arm: wide } = look.build;
+  const upper = scaled(isFront ? evened(UPPER_ARM, 0.97) : UPPER_ARM, wide);
+  const lower = scaled(isFront ? evened(FOREARM, 0.98) : FOREARM, wide);
   const arm = [
-    circle(shoulder, isFront ? SHOULDER - 0.3 : SHOULDER),
-    limbOutline(shoulder, limbs.elbow, isFront ? evened(UPPER_ARM, 0.97) : UPPER_ARM, upperFront),
-    circle(limbs.elbow, ELBOW),
-    limbOutline(limbs.elbow, limbs.hand, isFront ? evened(FOREARM, 0.98) : FOREARM, lowerFront),
+    circle(shoulder, (isFront ? SHOULDER - 0.3 : SHOULDER) * wide),
+    limbOutline(shoulder, limbs.elbow, upper, upperFront),
+    circle(limbs.elbow, ELBOW * wide),
+    limbOutline(limbs.elbow, limbs.hand, lower, lowerFront),
     isFront ? openHand(limbs, frontOfHand(limbs)) : sideHand(limbs, look.surfaces),
   ];
   return contoured(arm.join(""), look.isFar ? "skin-far" : "skin");

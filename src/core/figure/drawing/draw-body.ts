@@ -1,3 +1,4 @@
+import type { Flesh } from "../build.ts";
 import type { Side } from "../illustration.ts";
 import type { Joints } from "../skeleton.ts";
 import { distance } from "../vector.ts";
@@ -12,35 +13,41 @@ import { raisedDegrees, yokeFromFront } from "./shoulder.ts";
 /** Units from one ankle to the other knee where the legs are crossed. */
 const CROSSED_WITHIN = 8;
 
+/** What hands can lie on, and how the figure is made. */
+type Look = { readonly surfaces: Surfaces; readonly build: Flesh };
+
 /** The whole body, back to front. */
-export function drawBody(joints: Joints, surfaces: Surfaces): Shape[] {
-  return joints.view === "front" ? bodyFromFront(joints, surfaces) : bodyFromSide(joints, surfaces);
+export function drawBody(joints: Joints, look: Look): Shape[] {
+  return joints.view === "front" ? bodyFromFront(joints, look) : bodyFromSide(joints, look);
 }
 
-function bodyFromSide(joints: Joints, surfaces: Surfaces): Shape[] {
-  const far = legFromSide(joints, "L", { isFar: true });
-  const near = legFromSide(joints, "R", { isFar: false });
+function bodyFromSide(joints: Joints, { surfaces, build }: Look): Shape[] {
+  const far = legFromSide(joints, "L", { isFar: true, build });
+  const near = legFromSide(joints, "R", { isFar: false, build });
   return [
-    drawArm(joints, "L", { isFar: true, surfaces }),
+    drawArm(joints, "L", { isFar: true, surfaces, build }),
     ...far.skin,
     ...far.cloth,
-    neckFromSide(joints),
-    ...trunkFromSide(joints),
-    ...headFromSide(joints),
+    neckFromSide(joints, build),
+    ...trunkFromSide(joints, build),
+    ...headFromSide(joints, build),
     ...near.skin,
     ...near.cloth,
-    drawArm(joints, "R", { isFar: false, surfaces }),
+    drawArm(joints, "R", { isFar: false, surfaces, build }),
   ];
 }
 
-function bodyFromFront(joints: Joints, surfaces: Surfaces): Shape[] {
-  const trunk = trunkFromFront(joints);
-  const head = headFromFront(joints);
-  const legs = { L: legFromFront(joints, "L"), R: legFromFront(joints, "R") };
+function bodyFromFront(joints: Joints, { surfaces, build }: Look): Shape[] {
+  const trunk = trunkFromFront(joints, build);
+  const head = headFromFront(joints, build);
+  const legs = { L: legFromFront(joints, "L", build), R: legFromFront(joints, "R", build) };
   const arms = (behind: boolean): Shape[] =>
     (["R", "L"] as const)
       .filter((side) => isBehindHead(joints, side) === behind)
-      .flatMap((side) => [drawArm(joints, side, { isFar: false, surfaces }), yokeFromFront(joints, side)]);
+      .flatMap((side) => [
+        drawArm(joints, side, { isFar: false, surfaces, build }),
+        yokeFromFront(joints, side, build),
+      ]);
   const isLying = Math.abs(joints.pelvisDirection) > 45;
   const order = legOrder(joints, isLying);
   const skinOf = (sides: readonly Side[]): Shape[] => sides.flatMap((side) => legs[side].skin);
@@ -64,7 +71,7 @@ function bodyFromFront(joints: Joints, surfaces: Surfaces): Shape[] {
           ...legs[under].cloth,
           ...legs[over].skin,
           ...legs[over].cloth,
-          ...shankFromFront(joints, over),
+          ...shankFromFront(joints, over, build),
         ]
       : [...skinOf(order), ...trunk.hips, ...legs[under].cloth, ...legs[over].cloth];
   return [...arms(true), ...dressed, ...trunk.chest, ...head, ...arms(false)];

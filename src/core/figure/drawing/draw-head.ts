@@ -1,3 +1,4 @@
+import type { Flesh } from "../build.ts";
 import type { Joints } from "../skeleton.ts";
 import { add, direction, sine, type Vector } from "../vector.ts";
 import { circle, closedCurve, ellipse, openCurve } from "./path-data.ts";
@@ -5,11 +6,20 @@ import { contoured, filled, type Shape, stroked } from "./shape.ts";
 
 type Place = (ahead: number, up: number) => Vector;
 
+/** Hair with a thin rim under it where the page gives it one: black hair is still seen in the dark. */
+const rimmed = (d: string, paint: "hair" | "knot"): Shape => ({
+  d,
+  fill: paint,
+  stroke: paint === "hair" ? "hair-rim" : "knot-rim",
+  width: 0.7,
+  isContoured: true,
+});
+
 /** Profile with brow, nose, lips, chin and ear; headband and topknot show how the head is turned. */
-export function headFromSide(joints: Joints): Shape[] {
+export function headFromSide(joints: Joints, { head: size }: Flesh): Shape[] {
   const up = direction(joints.neckDirection);
   const ahead = direction(joints.neckDirection + 90);
-  const at: Place = (x, y) => add(add(joints.head, ahead, x), up, y);
+  const at: Place = (x, y) => add(add(joints.head, ahead, x * size), up, y * size);
   const face = [
     at(-2.4, -4.7),
     at(0.5, -5.2),
@@ -47,9 +57,9 @@ export function headFromSide(joints: Joints): Shape[] {
   const band = [at(4.75, 3.3), at(1.6, 3.35), at(-2, 2.75), at(-5.5, 1.5)];
   const ear = [at(-1.6, 0.3), at(-0.3, 0.45), at(0.1, -0.8), at(-0.7, -1.95), at(-1.5, -1)];
   return [
-    filled(circle(at(-3.5, 6.3), 2.35), "hair"),
+    rimmed(circle(at(-3.5, 6.3), 2.35), "knot"),
     contoured(closedCurve(face, 0.85), "skin", 0.5),
-    filled(closedCurve(hair, 0.9), "hair"),
+    rimmed(closedCurve(hair, 0.9), "hair"),
     stroked(openCurve(band), "trim", 1.2),
     filled(closedCurve(ear), "skin-far"),
     filled(ellipse(at(3.35, 0.75), 0.42, 0.62), "feature"),
@@ -58,10 +68,10 @@ export function headFromSide(joints: Joints): Shape[] {
 }
 
 /** Seen from the front: features, hairline and topknot slide sideways as the head turns with the trunk. */
-export function headFromFront(joints: Joints): Shape[] {
+export function headFromFront(joints: Joints, { head: size }: Flesh): Shape[] {
   const up = direction(joints.neckDirection);
   const across = direction(joints.neckDirection + 90);
-  const at: Place = (x, y) => add(add(joints.head, across, x), up, y);
+  const at: Place = (x, y) => add(add(joints.head, across, x * size), up, y * size);
   const turn = sine(joints.twist);
   const shift = turn * 2.9;
   const face = [
@@ -104,10 +114,10 @@ export function headFromFront(joints: Joints): Shape[] {
     .filter((x) => x * turn <= 1.6)
     .map((x) => circle(at(x * (1 - Math.abs(turn) * 0.12), -0.4), 1.05));
   return [
-    filled(circle(at(-shift * 0.5, 7.7), 2.3), "hair"),
+    rimmed(circle(at(-shift * 0.5, 7.7), 2.3), "knot"),
     filled(ears.join(""), "skin-far"),
     contoured(closedCurve(face), "skin", 0.5),
-    filled(closedCurve(hair, 0.95), "hair"),
+    rimmed(closedCurve(hair, 0.95), "hair"),
     stroked(openCurve(band), "trim", 1.2),
     filled(eyes.join(""), "feature"),
     stroked(brows.join(""), "feature", 0.5),

@@ -1,3 +1,4 @@
+import type { Flesh } from "../build.ts";
 import type { Joints } from "../skeleton.ts";
 import { add, cosine, direction, distance, sine, subtract, unit, type Vector } from "../vector.ts";
 import { closedCurve, openCurve, polygon, polyline } from "./path-data.ts";
@@ -12,7 +13,7 @@ export type FrontTrunk = { readonly hips: readonly Shape[]; readonly chest: read
 const RIB_MARKS = [-120, -60, 0, 60, 120] as const;
 const RIB_RADIUS = 6.5;
 
-export function trunkFromFront(joints: Joints): FrontTrunk {
+export function trunkFromFront(joints: Joints, build: Flesh): FrontTrunk {
   const half = distance(joints.L.shoulder, joints.R.shoulder) / 2;
   const upChest = direction(joints.thoraxDirection);
   const acrossChest = direction(joints.thoraxDirection + 90);
@@ -22,11 +23,13 @@ export function trunkFromFront(joints: Joints): FrontTrunk {
   const height = distance(joints.chest, joints.waist) / 16;
   const width = Math.max(0.78, half / 8);
   const breath = joints.breath * 0.55;
-  const chest: Place = (x, y) => add(add(joints.waist, upChest, y * height), acrossChest, x * width);
-  const waist: Place = (x, y) => add(add(joints.waist, upWaist, y), acrossWaist, x);
-  const hips: Place = (x, y) => add(add(joints.root, upWaist, y), acrossHips, x);
+  // From the front a build shows half as much as in depth: shoulders are where the arms hang.
+  const ribs = (1 + build.chest) / 2;
+  const chest: Place = (x, y) => add(add(joints.waist, upChest, y * height), acrossChest, x * width * ribs);
+  const waist: Place = (x, y) => add(add(joints.waist, upWaist, y), acrossWaist, x * build.waist);
+  const hips: Place = (x, y) => add(add(joints.root, upWaist, y), acrossHips, x * build.hips);
   const neck: Place = (x, y) =>
-    add(add(joints.chest, direction(joints.neckDirection), y), direction(joints.neckDirection + 90), x);
+    add(add(joints.chest, direction(joints.neckDirection), y), direction(joints.neckDirection + 90), x * build.neck);
 
   const seat = [
     hips(-5.6, 4),

@@ -4,17 +4,30 @@ import { ribbon } from "./path-data.ts";
 /** Half widths along a bone: share of its length, then toward the figure's front and back (or either side). */
 export type Profile = readonly (readonly [share: number, front: number, back: number])[];
 
-/** The outline of one bone's flesh or cloth. `frontDegrees` is where the figure's front is seen from this bone. */
-export function limbOutline(from: Vector, to: Vector, profile: Profile, frontDegrees: number | null): string {
+/**
+ * The outline of one bone's flesh or cloth. `frontDegrees` is where the figure's front is seen from this bone; nothing
+ * reaches under `floor`.
+ */
+export function limbOutline(
+  from: Vector,
+  to: Vector,
+  profile: Profile,
+  frontDegrees: number | null,
+  floor = Number.NEGATIVE_INFINITY,
+): string {
   const along = unit(subtract(to, from));
   const size = distance(from, to);
   const front: Vector = frontDegrees === null ? [-along[1], along[0]] : direction(frontDegrees);
-  const at = (share: number, width: number): Vector => add(add(from, along, size * share), front, width);
+  const at = (share: number, width: number): Vector =>
+    onFloor(add(add(from, along, size * share), front, width), floor);
   return ribbon(
     profile.map(([share, ahead]) => at(share, ahead)),
     profile.map(([share, , behind]) => at(share, -behind)),
   );
 }
+
+/** What would sink lies flat. */
+export const onFloor = ([x, y]: Vector, floor: number): Vector => [x, Math.max(y, floor)];
 
 /** The same width on both sides, for the front view. */
 export const evened = (profile: Profile, factor: number): Profile =>
@@ -22,6 +35,10 @@ export const evened = (profile: Profile, factor: number): Profile =>
     const half = ((front + back) / 2) * factor;
     return [share, half, half];
   });
+
+/** So much wider or slimmer, for a build. */
+export const scaled = (profile: Profile, factor: number): Profile =>
+  factor === 1 ? profile : profile.map(([share, front, back]) => [share, front * factor, back * factor]);
 
 export const THIGH: Profile = [
   [0, 4.3, 5.2],

@@ -3,6 +3,10 @@ export type Paint =
   | "skin"
   | "skin-far"
   | "hair"
+  /** The topknot: hair that a short cut has not. */
+  | "knot"
+  | "hair-rim"
+  | "knot-rim"
   /** Eyes and brows: hair on the face, and still seen where skin and hair are one colour. */
   | "feature"
   | "top"

@@ -1,3 +1,4 @@
+import type { Flesh } from "../build.ts";
 import type { Side } from "../illustration.ts";
 import type { Joints } from "../skeleton.ts";
 import { add, direction, distance, type Vector } from "../vector.ts";
@@ -21,13 +22,13 @@ export function shoulderFromFront(joints: Joints, side: Side): Vector {
 }
 
 /** The slope from neck to upper arm, over the arm's outline: neck, shoulder and arm are one skin. */
-export function yokeFromFront(joints: Joints, side: Side): Shape {
+export function yokeFromFront(joints: Joints, side: Side, { arm }: Flesh): Shape {
   const round = shoulderFromFront(joints, side);
   const up = direction(joints.thoraxDirection);
   const across = add([0, 0], direction(joints.thoraxDirection + 90), joints[side].outward);
   const width = Math.max(0.78, distance(joints.L.shoulder, joints.R.shoulder) / 16);
   const chest = (x: number, y: number): Vector => add(add(joints.chest, up, y), across, x * width);
-  const near = (x: number, y: number): Vector => add(add(round, up, y), across, x);
+  const near = (x: number, y: number): Vector => add(add(round, up, y * arm), across, x * arm);
   return filled(
     closedCurve(
       [

@@ -9,7 +9,7 @@ import type { OptionsStore } from "../options-store.ts";
 /** Who the drawn runner is, seen at once; and who is missing among them. */
 export function RunnerSection({ store }: { readonly store: OptionsStore }): JSX.Element {
   const { runner } = store.settings.value;
-  const choose = (next: Partial<Runner>) => store.change({ runner: { ...store.settings.value.runner, ...next } });
+  const shared = { runner, onChoose: (next: Runner) => store.change({ runner: next }) };
   return (
     <Section id="runner" title={i18n.t("options.runner.title")} intro={i18n.t("options.runner.intro")}>
       <div class="opt-runner">
@@ -17,38 +17,49 @@ export function RunnerSection({ store }: { readonly store: OptionsStore }): JSX.
           <Partner key={does} does={does} />
         ))}
       </div>
-      <div class="opt-line opt-side">
-        <span>{i18n.t("options.runner.skin")}</span>
-        <Segments
-          label={i18n.t("options.runner.skin")}
-          value={runner.skin}
-          segments={RUNNER.skin.map((value) => ({
-            value,
-            text: i18n.t(`options.runner.colour.skin.${value}`),
-            testId: `skin-${value}`,
-          }))}
-          onChoose={(skin) => choose({ skin })}
-        />
-      </div>
-      <div class="opt-line opt-side">
-        <span>{i18n.t("options.runner.hair")}</span>
-        <Segments
-          label={i18n.t("options.runner.hair")}
-          value={runner.hair}
-          segments={RUNNER.hair.map((value) => ({ value, text: i18n.t(`options.runner.colour.hair.${value}`) }))}
-          onChoose={(hair) => choose({ hair })}
-        />
-      </div>
-      <div class="opt-line opt-side">
-        <span>{i18n.t("options.runner.kit")}</span>
-        <Segments
-          label={i18n.t("options.runner.kit")}
-          value={runner.kit}
-          segments={RUNNER.kit.map((value) => ({ value, text: i18n.t(`options.runner.colour.kit.${value}`) }))}
-          onChoose={(kit) => choose({ kit })}
-        />
-      </div>
+      <Choice
+        part="skin"
+        values={RUNNER.skin}
+        wordOf={(one) => i18n.t(`options.runner.colour.skin.${one}`)}
+        {...shared}
+      />
+      <Choice
+        part="hair"
+        values={RUNNER.hair}
+        wordOf={(one) => i18n.t(`options.runner.colour.hair.${one}`)}
+        {...shared}
+      />
+      <Choice part="cut" values={RUNNER.cut} wordOf={(one) => i18n.t(`options.runner.shape.cut.${one}`)} {...shared} />
+      <Choice
+        part="build"
+        values={RUNNER.build}
+        wordOf={(one) => i18n.t(`options.runner.shape.build.${one}`)}
+        {...shared}
+      />
+      <Choice part="kit" values={RUNNER.kit} wordOf={(one) => i18n.t(`options.runner.colour.kit.${one}`)} {...shared} />
       <p class="small second">{i18n.t("options.runner.missing")}</p>
     </Section>
+  );
+}
+
+type ChoiceProps<K extends keyof Runner> = {
+  readonly part: K;
+  readonly values: readonly Runner[K][];
+  readonly wordOf: (value: Runner[K]) => string;
+  readonly runner: Runner;
+  readonly onChoose: (next: Runner) => void;
+};
+
+function Choice<K extends keyof Runner>({ part, values, wordOf, runner, onChoose }: ChoiceProps<K>): JSX.Element {
+  return (
+    <div class="opt-line opt-side">
+      <span>{i18n.t(`options.runner.${part}`)}</span>
+      <Segments
+        label={i18n.t(`options.runner.${part}`)}
+        value={runner[part]}
+        segments={values.map((value) => ({ value, text: wordOf(value), testId: `${part}-${value}` }))}
+        onChoose={(value) => onChoose({ ...runner, [part]: value })}
+      />
+    </div>
   );
 }

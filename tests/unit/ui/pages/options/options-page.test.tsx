@@ -185,7 +185,16 @@ describe("the options page", () => {
   it("lets the training partner be chosen, and says who is missing among them", async () => {
     const background = await openOptions();
     fireEvent.click(screen.getByTestId("skin-deep"));
-    await waitFor(() => expect(background.stored.runner).toEqual({ skin: "deep", hair: "black", kit: "tartan" }));
+    fireEvent.click(screen.getByTestId("build-large"));
+    await waitFor(() =>
+      expect(background.stored.runner).toEqual({
+        skin: "deep",
+        hair: "black",
+        cut: "up",
+        build: "large",
+        kit: "tartan",
+      }),
+    );
     expect(document.body.textContent).toMatch(/Not here yet.*wheelchair user/);
   });
 
