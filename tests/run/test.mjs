@@ -58,11 +58,17 @@ rmSync(ZONE_FREE, { force: true });
 await tally.inOrder([
   vitestStep("unit, zone UTC", [...UNIT, "--maxWorkers=100%"], { env: { TZ: "UTC", ZONE_FREE: resolve(ZONE_FREE) } }),
 ]);
-await tally.inOrder([
-  vitestStep("built output", BUILT),
-  webExtStep("store check of the Firefox build"),
-  labStep("day scripts"),
-]);
+await tally.inOrder([vitestStep("built output", BUILT)]);
+// A newcomer's first command while busy loops hold every core. Nothing beside it has a limit of its own.
+await tally.sideBySide(
+  [
+    commandStep("npm start under load", [process.execPath, "tests/run/start-under-load.mjs", "--short"], {
+      env: toolEnvironment(tools),
+      tells: true,
+    }),
+  ],
+  [webExtStep("store check of the Firefox build"), labStep("day scripts")],
+);
 // The compressed day lives in fast time: a second of a busy machine is a minute of its own. It leaves nine tenths of two cores
 // idle, so one hand beside it, which stands back, runs the second zone.
 await tally.sideBySide(

@@ -7,7 +7,7 @@ import { describeDay, describeEffort } from "../support/describe-day.ts";
 import { liveDeskDay } from "../support/desk-day.ts";
 import { savePicture, showIn, THEMES } from "../support/pictures.ts";
 import { sleep } from "../support/wait.ts";
-import { SHOWN_DAY } from "./shown-day.ts";
+import { shownDay } from "./shown-day.ts";
 
 /**
  * A desk day for eyes: what `npm start` shows where there is no display. Prints the day and saves pictures of its end. Where the
@@ -16,18 +16,14 @@ import { SHOWN_DAY } from "./shown-day.ts";
 const SPEED = Number(process.env["SPEED"] ?? 60);
 /** A browser that stood still for longer, in its own time, took a person at the desk for one who had left. */
 const LONGEST_STALL_MS = 4 * 60_000;
-const SURFACES = [
-  { page: "popup.html", width: 360, height: 594 },
-  { page: "options.html", width: 900, height: 1200 },
-  { page: "library.html", width: 900, height: 1200 },
-  { page: "welcome.html", width: 900, height: 1200 },
-];
+const POPUP = { width: 360, height: 594 };
+const PAGE = { width: 900, height: 1200 };
 
 // A connection that breaks while nobody awaits it is a browser that didn't keep up, too.
 process.on("uncaughtException", endEarly);
 process.on("unhandledRejection", endEarly);
 
-const { zone, date, begins, day: stretches, run } = SHOWN_DAY;
+const { zone, date, begins, day: stretches, run, pages } = shownDay();
 const start = Temporal.PlainDate.from(date).toZonedDateTime({
   timeZone: zone,
   plainTime: Temporal.PlainTime.from({ hour: Math.floor(begins / 60), minute: begins % 60 }),
@@ -43,6 +39,7 @@ const day = await liveDeskDay({
   speed: SPEED,
   day: stretches,
   run,
+  longestStallMs: LONGEST_STALL_MS,
   onStretch: (stretch, at) => console.log(`  … ${time.format(at)} ${stretch.do} for ${stretch.minutes} min`),
   atStart: watchBadge,
   atEnd: async (browser) => {
@@ -50,9 +47,6 @@ const day = await liveDeskDay({
     await takePictures(browser);
   },
 });
-if (day.longestStallMs > LONGEST_STALL_MS) {
-  endEarly(new Error(`the browser stood still for ${Math.round(day.longestStallMs / 60_000)} of its minutes`));
-}
 for (const line of describeDay({ ...day, badge: String(mostSeated) }, zone)) console.log(line);
 console.log(describeEffort(day));
 if (pictures.length > 0) console.log(`pictures: ${pictures.join(", ")}`);
@@ -79,11 +73,11 @@ async function readBadge(): Promise<number | null> {
 
 /** Pictures are beside the point: one that can't be had is said and no more. */
 async function takePictures(browser: ExtensionBrowser): Promise<void> {
-  for (const { page, width, height } of SURFACES) {
+  for (const page of pages) {
     for (const theme of THEMES) {
       const name = `start-${page.replace(".html", "")}-${theme}`;
       try {
-        const tab = await browser.open(page, { width, height });
+        const tab = await browser.open(page, page === "popup.html" ? POPUP : PAGE);
         await showIn(tab, theme);
         await sleep(500);
         pictures.push(await savePicture(tab, name));

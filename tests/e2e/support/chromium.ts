@@ -55,6 +55,9 @@ const QUIET = [
   "--disable-component-update",
   "--disable-domain-reliability",
   "--disable-gpu",
+  // It takes ten seconds without an answer for a hang, and in fast time on a busy machine those are a blink of ours: the GPU process
+  // ended with code 2 ("hung"), and after a few such ends the whole browser did ("Connection closed").
+  "--disable-gpu-watchdog",
   "--disable-quic",
   "--disable-sync",
   "--force-color-profile=srgb",

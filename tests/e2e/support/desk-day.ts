@@ -66,6 +66,8 @@ export type DayPlan = {
   readonly day: readonly Stretch[];
   /** A run planned for the day: minutes after the first stretch begins, and its length. */
   readonly run?: { readonly afterMinutes: number; readonly minutes: number };
+  /** A browser that stands still for longer, ms of the day's own time, ends the day with an error after the stretch. */
+  readonly longestStallMs?: number;
   /** Hears of every stretch as it begins. */
   readonly onStretch?: (stretch: Stretch, at: number) => void;
   /** Called before the first stretch. */
@@ -107,6 +109,7 @@ async function live(plan: DayPlan, time: FastTime, display: Display, browser: Ex
         });
   await plan.atStart?.(browser);
   const pace = watchPace(browser.browser);
+  const stallMs = () => pace.longestMs() * time.speed;
   const truth: Done[] = [];
   const dayBegan = time.now();
   for (const stretch of plan.day) {
@@ -138,6 +141,9 @@ async function live(plan: DayPlan, time: FastTime, display: Display, browser: Ex
     }
     // What was said in a page took its time, and the hand was there.
     truth.push({ did: stretch.do, kind: stretch.do === "leave" ? "away" : "sitting", start, end: time.now() });
+    if (stallMs() > (plan.longestStallMs ?? Infinity)) {
+      throw new Error(`the browser stood still for ${Math.round(stallMs() / MINUTE)} of its minutes`);
+    }
   }
   await pace.stop();
   // Starts by our own looking don't count.
@@ -157,7 +163,7 @@ async function live(plan: DayPlan, time: FastTime, display: Display, browser: Ex
     log: await readStore(page, "log"),
     workerStarts,
     badge: await badgeText(page),
-    longestStallMs: pace.longestMs() * time.speed,
+    longestStallMs: stallMs(),
     complaints: [...browser.complaints],
     requests: browser.requests,
   };

@@ -18,9 +18,10 @@ export function watchPace(browser: Browser): PaceWitness {
   let longest = 0;
   const end = new AbortController();
   const watch = async () => {
-    while (!end.signal.aborted) {
+    while (!end.signal.aborted && browser.connected) {
       const asked = Date.now();
-      await browser.version();
+      // A browser that is gone answers nothing, and whoever ended it knows why: said from here, it would hide the reason.
+      await browser.version().catch(() => undefined);
       longest = Math.max(longest, Date.now() - asked);
       await sleep(EVERY_MS);
     }

@@ -57,12 +57,13 @@ export function createTally() {
   }
 }
 
-/** A command that either works or doesn't: counts one. @returns {Step} */
-export function commandStep(name, [program, ...args], options = {}) {
+/** A command that either works or doesn't: counts one. `tells`: its last line is worth a look all the same. @returns {Step} */
+export function commandStep(name, [program, ...args], { tells = false, ...options } = {}) {
   return {
     name,
     run: async () => {
       const { code, output } = await runBin([program, ...args], { label: name, ...options });
+      if (tells) console.log(`  ${output.trimEnd().split("\n").at(-1)}`);
       return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
     },
   };

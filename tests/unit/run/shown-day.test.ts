@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { parseSettings } from "@/src/core/settings/parse-settings.ts";
 import { simulateDay } from "@/src/dev/lab/model/simulate-day.ts";
-import { SHOWN_DAY, shownDayScript } from "../../e2e/desk-day/shown-day.ts";
+import { SHORT_DAY, SHOWN_DAY, shownDayScript } from "../../e2e/desk-day/shown-day.ts";
 import { describeDay } from "../../e2e/support/describe-day.ts";
 
-const { spans, occurrences } = simulateDay(shownDayScript(), parseSettings({}).settings);
+const { spans, occurrences } = simulateDay(shownDayScript(SHOWN_DAY), parseSettings({}).settings);
 const lines = describeDay({ prompts: occurrences, spans, badge: "35" }, SHOWN_DAY.zone);
 
 test("the day that npm start shows has its posture reset, hip-flexor stretch and warm-up done", () => {
@@ -14,6 +14,12 @@ test("the day that npm start shows has its posture reset, hip-flexor stretch and
     ["hip-flexor", "done"],
     ["warm-up", "done"],
   ]);
+});
+
+test("the short day for busy machines has a warm-up done, a break and what comes after", () => {
+  const day = simulateDay(shownDayScript(SHORT_DAY), parseSettings({}).settings);
+  expect(day.occurrences.map(({ kind, state }) => [kind, state])).toEqual([["warm-up", "done"]]);
+  expect(day.spans.map(({ kind }) => kind)).toEqual(["sitting", "away", "sitting"]);
 });
 
 test("prints each of its spans once, the break among them", () => {
