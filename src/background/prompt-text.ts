@@ -6,6 +6,8 @@ import { camelCase } from "@/src/core/lib/camel-case.ts";
 import { clockOptions } from "@/src/core/settings/regional.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { type EpochMs, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { trialReminder } from "@/src/core/trials/trial-reminder.ts";
+import type { TrialToday } from "@/src/core/trials/trial-weeks.ts";
 import type { NotificationText } from "@/src/platform/notifications.ts";
 
 export type PromptFacts = {
@@ -14,6 +16,8 @@ export type PromptFacts = {
   readonly seatedMs: number;
   /** How long a warm-up takes and what it was chosen for. */
   readonly warmUp: (Effect & { readonly type: "show" })["warmUp"];
+  /** What it tells of besides; null: nothing. */
+  readonly trial: TrialToday | null;
   /** Whether ten more minutes are on offer. */
   readonly isSnoozable: boolean;
   readonly zone: string;
@@ -26,14 +30,15 @@ export type PromptFacts = {
 
 /** What a prompt says. The title stands alone: some systems show nothing else. */
 export function promptText(facts: PromptFacts): NotificationText {
-  const { occurrence, isTip } = facts;
+  const { occurrence, isTip, trial } = facts;
+  const message = isTip
+    ? i18n.t("prompt.message.tip")
+    : occurrence.short
+      ? i18n.t("prompt.message.short")
+      : messageOf(facts);
   return {
     title: titleOf(facts),
-    message: isTip
-      ? i18n.t("prompt.message.tip")
-      : occurrence.short
-        ? i18n.t("prompt.message.short")
-        : messageOf(facts),
+    message: trial === null ? message : `${message} ${i18n.t(`prompt.trial.${trialReminder(trial, facts)}`)}`.trim(),
     buttons: [isTip ? i18n.t("prompt.button.done") : startLabel(occurrence), secondLabel(facts)],
     isSilent: promptRow(occurrence.kind).isSilent ?? false,
   };

@@ -75,12 +75,12 @@ export function createEffectRunner(ports: Ports, onFailure: (where: string, erro
       // In order: what one step shows a later one may already have cleared.
       for (const effect of effects) {
         if (effect.type === "show") {
-          const { occurrence, seatedMs, warmUp } = effect;
+          const { occurrence, seatedMs, warmUp, trial } = effect;
           const isSnoozable = canPutOff(occurrence, moment);
           const { zone, settings } = moment;
           const { namesBack, clock } = settings;
           const isTip = isTipFor(occurrence, settings);
-          const text = promptText({ occurrence, seatedMs, warmUp, isSnoozable, isTip, zone, namesBack, clock });
+          const text = promptText({ occurrence, seatedMs, warmUp, trial, isSnoozable, isTip, zone, namesBack, clock });
           if ((await showPrompt(ports, occurrence.id, text)) !== "nothing") shown.push(occurrence.id);
         }
         if (effect.type === "clear") await clearPrompt(ports, effect.id);

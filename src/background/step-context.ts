@@ -33,5 +33,7 @@ export function stepContext(
   const standing = { adviceLevel: validLevel(kept, diaryDayOf(at, zone).day), answeredOn: kept?.day };
   const isLost = rows.areAnswersUnread && standing.adviceLevel > said.adviceLevel;
   const own = programme === null ? {} : { strengthRoutineId: programmeRoutineId(programme.id) };
-  return { settings, runs, ...own, ...(isLost ? standing : said), todaySpans: rows.spans };
+  // Unread answers may rule out what is tried out.
+  const trials = rows.areAnswersUnread ? [] : rows.trials;
+  return { settings, runs, ...own, ...(isLost ? standing : said), trials, todaySpans: rows.spans };
 }

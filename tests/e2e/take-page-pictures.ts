@@ -7,6 +7,8 @@ import "temporal-polyfill/global";
 import { join } from "node:path";
 import { pagePath, routineLink } from "@/src/core/navigation/page-link.ts";
 import { PRIVACY } from "@/src/core/navigation/privacy-page.ts";
+import { programmeRoutineId } from "@/src/core/programme/programme-routine.ts";
+import { START_TEST_ID } from "@/src/core/programme/start-test.ts";
 import { fillDatabase } from "../support/fill-database.ts";
 import { SEED_PEOPLE } from "../support/seed-people.ts";
 import { launchChromium } from "./support/chromium.ts";
@@ -23,13 +25,22 @@ const PAGES = {
   "check-in": "check-in.html",
   insights: "insights.html",
   "insights-month": "insights.html",
+  "insights-quarter": "insights.html",
   "insights-year": "insights.html",
+  "insights-last-year": "insights.html",
+  "insights-last-week": "insights.html",
+  "insights-try": "insights.html",
+  "insights-try-begin": "insights.html",
   clinician: "clinician.html",
   runs: "runs.html",
   library: "library.html",
   article: "library.html?article=sitting-and-your-back",
   player: pagePath(routineLink({ routineId: "hip-flexor-standing", use: "hip-flexor" }, null)),
+  "player-session": pagePath(routineLink({ routineId: programmeRoutineId("lived"), use: "strength" }, null)),
+  "player-session-done": pagePath(routineLink({ routineId: programmeRoutineId("lived"), use: "strength" }, null)),
+  "player-start-test": pagePath(routineLink({ routineId: START_TEST_ID, use: "other" }, null)),
   programme: "programme.html",
+  "programme-tick": "programme.html",
   options: "options.html",
   "options-days": "options.html",
   "options-preview": "options.html",
@@ -42,23 +53,41 @@ const PAGES = {
 /** What is pressed before the picture is taken. */
 const PRESSED: Readonly<Record<string, readonly string[]>> = {
   "insights-month": ["period-month"],
+  "insights-quarter": ["period-quarter"],
   "insights-year": ["period-year"],
+  "insights-last-year": ["period-year", "week-before"],
+  "insights-last-week": ["week-before"],
+  "insights-try-begin": ["plan-trial"],
+  "player-session-done": ["leave", "finish"],
+  "programme-tick": ["tick-off"],
   "options-days": ["show-days"],
   "options-preview": ["show-days", "snapshot-look"],
 };
 /** Of which one part is all that differs. */
 const PARTS: Readonly<Record<string, string>> = {
+  "insights-try": "try-out",
+  "insights-try-begin": "try-out",
   "options-days": "copy",
   "options-preview": "copy",
   "options-computers": "sync-off",
   "options-sharing": "sync-on",
+};
+/** What only some of them have. */
+const ONLY: Readonly<Record<string, readonly string[]>> = {
+  "insights-last-year": ["decade"],
+  "insights-try-begin": ["new"],
+  "player-session": ["season"],
+  "player-session-done": ["season"],
+  "player-start-test": ["new"],
+  "programme-tick": ["season"],
 };
 const START = Date.parse("2026-11-26T14:02:00Z");
 
 const wanted = process.argv[2] ?? "";
 
 for (const [lived, recordsAt] of Object.entries(SEED_PEOPLE)) {
-  const isWanted = (name: string, width: number) => `${name}-${lived}-${width}`.includes(wanted);
+  const isWanted = (name: string, width: number) =>
+    `${name}-${lived}-${width}`.includes(wanted) && (ONLY[name]?.includes(lived) ?? true);
   if (!Object.keys(PAGES).some((name) => WIDTHS.some((width) => isWanted(name, width)))) continue;
   const { env } = createFastTime({ start: START, speed: 1, zone: "UTC" });
   const chromium = await launchChromium({ env });

@@ -12,7 +12,7 @@ import { type LapChart, lapChart } from "@/src/core/status/lap-chart.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
 import { type EpochMs, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { addDays, diaryDayOf } from "@/src/core/time/local-day.ts";
-import { mayTry, trialToday } from "@/src/core/trials/trial-weeks.ts";
+import { trialToday } from "@/src/core/trials/trial-weeks.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import { lastSaved } from "@/src/storage/last-saved.ts";
@@ -74,7 +74,7 @@ async function report({ ports, settings: stored, faults }: HandlerDeps, known: S
     }),
     stretchedAt: stretchedAt(known),
     lap: lapOf(known),
-    trial: mayTry(advice?.level ?? 0) ? trialToday(rows.trials, status.day) : null,
+    trial: trialToday(rows.trials, status.day, { level: advice?.level ?? 0, suggests: status.suggests }),
     ...(settings.remindsToSave && isSaveDue(await lastSaved(ports.storage.local), at) && { isSaveDue: true }),
     ...(advice !== null &&
       advice.level >= 3 && {

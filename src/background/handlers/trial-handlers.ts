@@ -1,4 +1,5 @@
 import { i18n } from "#i18n";
+import { promptCareOf } from "@/src/core/engine/state/level-rule.ts";
 import { seededRandom } from "@/src/core/lib/seeded-random.ts";
 import { addDays, diaryDayOf } from "@/src/core/time/local-day.ts";
 import { drawWeeks, mayTry, openTrial } from "@/src/core/trials/trial-weeks.ts";
@@ -10,9 +11,13 @@ import type { HandlerDeps } from "./handler-deps.ts";
 export function trialHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers, "start-trial" | "end-trial"> {
   return {
     "start-trial": ({ weeks, ...chosen }) =>
-      reconciler.command(({ at, zone, rows, context }) => {
+      reconciler.command(({ at, zone, rows, state, context }) => {
         const today = diaryDayOf(at, zone).day;
-        if (!mayTry(context.adviceLevel ?? 0)) throw new UserError(i18n.t("background.refused.trialNow"));
+        const care = promptCareOf(state, { ...context, at, zone });
+        if (!mayTry(chosen.change, care)) {
+          const isExercise = mayTry("walks", care);
+          throw new UserError(i18n.t(`background.refused.${isExercise ? "trialTips" : "trialNow"}`));
+        }
         if (openTrial(rows.trials, today) !== null) throw new UserError(i18n.t("background.refused.trialOpen"));
         const id = ports.clock.newId();
         const trial = {

@@ -1,4 +1,5 @@
 import type { Level } from "../care-level/level.ts";
+import type { SuggestsHere } from "../care-level/suggests.ts";
 import type { DayKey } from "../time/day-key.ts";
 import { addDays, daysBetween } from "../time/local-day.ts";
 import type { Arm, Trial, TrialChange } from "./trial.ts";
@@ -44,7 +45,13 @@ export function openTrial(trials: readonly Trial[], day: DayKey): Trial | null {
 /** From this level on answers ask for care: nothing new is begun, and what goes on asks for nothing. */
 const CARE: Level = 2;
 
-export const mayTry = (level: Level): boolean => level < CARE;
+/** How careful today has to be. */
+export type TrialCare = { readonly level: Level; readonly suggests: SuggestsHere };
+
+/** Whether a change may be asked for today: a longer warm-up is exercise, the others are for everybody. */
+export function mayTry(change: TrialChange, { level, suggests }: TrialCare): boolean {
+  return level < CARE && (suggests === "exercise" || (suggests === "tips" && change !== "longWarmUp"));
+}
 
 /** What a trial asks of today. `week` counts from 1. */
 export type TrialToday = {
@@ -54,10 +61,10 @@ export type TrialToday = {
   readonly weeks: number;
 };
 
-/** Null: nothing is tried out on that day. */
-export function trialToday(trials: readonly Trial[], day: DayKey): TrialToday | null {
+/** Null: nothing is tried out on that day, or its answers rule it out. */
+export function trialToday(trials: readonly Trial[], day: DayKey, care: TrialCare): TrialToday | null {
   const trial = openTrial(trials, day);
   const now = trial === null ? null : trialDay(trial, day);
-  if (trial === null || now?.is !== "on") return null;
+  if (trial === null || now?.is !== "on" || !mayTry(trial.change, care)) return null;
   return { change: trial.change, arm: now.arm, week: now.week + 1, weeks: trial.weeks.length };
 }

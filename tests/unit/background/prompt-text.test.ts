@@ -6,6 +6,7 @@ import { dueOccurrence } from "@/src/core/engine/state/occurrence.ts";
 import { PROMPT_KINDS, type PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
 import type { WarmUpReason } from "@/src/core/routines/choose-warm-up.ts";
 import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { type Arm, TRIAL_CHANGES, type TrialChange } from "@/src/core/trials/trial.ts";
 import { MONDAY } from "@/tests/support/builders/records.ts";
 
 const START = Date.UTC(2026, 10, 23, 18);
@@ -30,6 +31,7 @@ describe("what a warm-up's notification says", () => {
       occurrence: warmUp,
       seatedMs: 0,
       warmUp: { seconds, reason },
+      trial: null,
       isSnoozable: true,
       isTip: false,
       zone: "UTC",
@@ -54,6 +56,7 @@ describe("a prompt to somebody to whom we show tips only", () => {
       occurrence,
       seatedMs: 40 * MINUTE,
       warmUp: null,
+      trial: null,
       isSnoozable: true,
       zone: "UTC",
       namesBack: false,
@@ -71,6 +74,7 @@ describe("a screen that others see", () => {
       occurrence: dueOccurrence({ id: `${kind}:1`, kind, day: MONDAY, because: "time", dueAt: START }),
       seatedMs: 40 * MINUTE,
       warmUp: { seconds: 316, reason: { because: "sore" } },
+      trial: { change: "noBelt", arm: "with", week: 1, weeks: 8 },
       isSnoozable: true,
       isTip: false,
       zone: "UTC",
@@ -86,6 +90,36 @@ describe("a screen that others see", () => {
     expect(textOf("check-in", false).title).toBe("Time for your check-in.");
     expect(textOf("check-in", true).title).toBe("How is your back today?");
     expect(textOf("review", true).message).toContain("pain");
+  });
+});
+
+describe("a prompt that reminds of what is tried out", () => {
+  const messageFor = (change: TrialChange, arm: Arm, namesBack = false) =>
+    promptText({
+      occurrence: dueOccurrence({ id: "walk:1", kind: "walk", day: MONDAY, because: "sitting", dueAt: START }),
+      seatedMs: 0,
+      warmUp: null,
+      trial: { change, arm, week: 2, weeks: 8 },
+      isSnoozable: true,
+      isTip: false,
+      zone: "UTC",
+      namesBack,
+      clock: "system",
+    }).message;
+  const OWN = "You’ve barely stood up for a while. Any walk counts. ";
+
+  it.each<[TrialChange, boolean, string]>([
+    ["walks", false, "You’re trying it out: this week, five minutes on foot in every two hours."],
+    ["longWarmUp", false, "You’re trying it out: this week, ten minutes of warm-up before each run."],
+    ["standingHour", false, "You’re trying it out: this week, an hour of each day on your feet."],
+    ["noBelt", false, "What you’re trying out: this is a week with it."],
+    ["noBelt", true, "You’re trying it out: this week without the belt."],
+  ])("says what a week with it is: %s, naming the back: %s", (change, namesBack, says) => {
+    expect(messageFor(change, "with", namesBack)).toBe(OWN + says);
+  });
+
+  it.each(TRIAL_CHANGES)("says a usual week in the same words whatever it is: %s", (change) => {
+    expect(messageFor(change, "without")).toBe(`${OWN}What you’re trying out: this is a usual week.`);
   });
 });
 

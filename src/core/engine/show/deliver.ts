@@ -1,7 +1,10 @@
 import { mayBeCall } from "../../desk-time/sound-run.ts";
 import { MINUTE } from "../../time/epoch-ms.ts";
+import { diaryDayOf } from "../../time/local-day.ts";
+import { type TrialToday, trialToday } from "../../trials/trial-weeks.ts";
 import type { Decision } from "../state/decision.ts";
 import type { Effect } from "../state/effect.ts";
+import { promptCareOf } from "../state/level-rule.ts";
 import type { Occurrence } from "../state/occurrence.ts";
 import { isBeforeRun, isSittingKind, promptRow, rankOf, routineForPrompt } from "../state/prompt-table.ts";
 import {
@@ -80,6 +83,7 @@ function claim(draft: StepDraft, occurrence: Occurrence, context: StepContext): 
     occurrence: claimed,
     seatedMs: clocksNow(next, at).bout,
     warmUp: warmUpOf(claimed, context),
+    trial: trialIn(claimed, draft, context),
   } as const;
   const because = occurrence.attempts === 0 ? "due" : "redeliver";
   const logged = addLog(next, at, "prompt-claimed", { id: claimed.id, because: claimed.because });
@@ -93,6 +97,15 @@ function warmUpOf(occurrence: Occurrence, context: StepContext): (Effect & { typ
   const routine = isBeforeRun(promptRow(occurrence.kind)) ? routineForPrompt(occurrence, context) : null;
   const { seconds = null, reason = null } = routine ?? {};
   return seconds === null || reason === null ? null : { seconds, reason };
+}
+
+/** Reminders of what is tried out come with prompts that come anyway: the first of a day, and those that it is about. */
+function trialIn({ kind }: Occurrence, { state }: StepDraft, context: StepContext): TrialToday | null {
+  const today = diaryDayOf(context.at, context.zone);
+  const trial = trialToday(context.trials ?? [], today.day, promptCareOf(state, context));
+  const { lastShownAt } = state.prompts;
+  const isFirst = lastShownAt === null || lastShownAt < today.start;
+  return isFirst || promptRow(kind).remindsOf === trial?.change ? trial : null;
 }
 
 /** A claimed occurrence met at a later wake: the worker died before `shown` was stored. */

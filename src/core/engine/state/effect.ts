@@ -1,6 +1,7 @@
 import type { Span } from "../../desk-time/span.ts";
 import type { WarmUpReason } from "../../routines/choose-warm-up.ts";
 import type { EpochMs } from "../../time/epoch-ms.ts";
+import type { TrialToday } from "../../trials/trial-weeks.ts";
 import type { Occurrence } from "./occurrence.ts";
 
 /** What the toolbar badge says. `minutes` come in steps of five, because each change wakes the worker. */
@@ -36,12 +37,13 @@ export type Records = {
 
 /** What the shell does after the transaction. Every one is idempotent, so that it can be repeated after a crash. */
 export type Effect =
-  /** `warmUp`: how long it takes and what it was chosen for; null for every other prompt. */
+  /** `warmUp`: how long it takes and what it was chosen for; null for every other prompt. `trial`: what it tells of besides. */
   | {
       readonly type: "show";
       readonly occurrence: Occurrence;
       readonly seatedMs: number;
       readonly warmUp: { readonly seconds: number; readonly reason: WarmUpReason } | null;
+      readonly trial: TrialToday | null;
     }
   | { readonly type: "clear"; readonly id: string }
   /**

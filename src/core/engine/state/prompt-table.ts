@@ -7,6 +7,7 @@ import type { Settings } from "../../settings/settings.ts";
 import type { ClockTime, DayKey } from "../../time/day-key.ts";
 import { DAY, type EpochMs, MINUTE } from "../../time/epoch-ms.ts";
 import { boundsOf, dayOf, diaryBoundsOf, diaryDayOf, weekdayOf } from "../../time/local-day.ts";
+import type { TrialChange } from "../../trials/trial.ts";
 import type { PromptKind } from "./prompt-kind.ts";
 import {
   always,
@@ -75,6 +76,8 @@ export type PromptRow<T extends Trigger = Trigger> = {
   readonly quietedAs: "exercise" | "strength" | "run" | "never";
   /** Whether it waits after a return, and for the space between two prompts. */
   readonly waits: { readonly afterReturn: boolean; readonly spacing: boolean };
+  /** What it reminds of whenever it comes, while that is tried out (engine rule 42). Left out: nothing. */
+  readonly remindsOf?: TrialChange;
   /** It makes no sound where the browser lets us choose. Left out: as the system has it. */
   readonly isSilent?: true;
 };
@@ -133,6 +136,7 @@ const ROWS: Readonly<Record<PromptKind, Omit<PromptRow, "kind">>> = {
     badge: "up",
     quietedAs: "exercise",
     waits: WAITS,
+    remindsOf: "walks",
   },
   "day-line": {
     trigger: { by: "total", minutes: (settings) => settings.dailyLineMinutes },
@@ -215,6 +219,7 @@ const ROWS: Readonly<Record<PromptKind, Omit<PromptRow, "kind">>> = {
     badge: "run",
     quietedAs: "run",
     waits: { afterReturn: true, spacing: false },
+    remindsOf: "longWarmUp",
   },
 };
 

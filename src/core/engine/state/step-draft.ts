@@ -8,6 +8,7 @@ import type { PlannedRun } from "../../runs/planned-run.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { DayKey } from "../../time/day-key.ts";
 import type { EpochMs } from "../../time/epoch-ms.ts";
+import type { Trial } from "../../trials/trial.ts";
 import type { Decision } from "./decision.ts";
 import type { Effect, LogRow } from "./effect.ts";
 import type { EngineState, PromptState } from "./engine-state.ts";
@@ -25,6 +26,8 @@ export type Context = {
   readonly answeredOn?: DayKey | undefined;
   /** What a strength prompt starts while a programme runs; left out: a routine of ours. */
   readonly strengthRoutineId?: string;
+  /** What is and was tried out; left out: nothing. */
+  readonly trials?: readonly Trial[];
   /** Stored spans that touch the local day, oldest first; left out: none. */
   readonly todaySpans?: readonly Span[];
 };

@@ -10,6 +10,7 @@ import type { PromptRoutine } from "@/src/core/engine/state/prompt-routine.ts";
 import { promptPage, routineForPrompt } from "@/src/core/engine/state/prompt-table.ts";
 import { checkInLink, type FromPrompt, reviewLink, routineLink } from "@/src/core/navigation/page-link.ts";
 import type { OpenPrompt } from "@/src/core/status/status-view.ts";
+import { trialReminder } from "@/src/core/trials/trial-reminder.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { browserFormat, type Format } from "../../app/format.ts";
 import { Button } from "../../components/button.tsx";
@@ -87,6 +88,11 @@ export function PromptPage({ store }: { readonly store: PromptStore }): JSX.Elem
           ? dueWhy(offer.prompt.because, report.status, format, offer.prompt)
           : i18n.t("promptPage.passedBody")}
       </p>
+      {report.trial && offer.kind === "open" && (
+        <p class="second small" data-testid="prompt-trial">
+          {i18n.t(`prompt.trial.${trialReminder(report.trial, report.settings)}`)}
+        </p>
+      )}
       {asksPain && !mayNamePain && (
         <Button look="ink" onPress={() => setAskedFor(true)} testId="prompt-answer">
           {i18n.t("prompt.button.answer")}

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DayKey } from "@/src/core/time/day-key.ts";
-import { drawWeeks, lastDayOf, openTrial, trialDay } from "@/src/core/trials/trial-weeks.ts";
+import { drawWeeks, lastDayOf, mayTry, openTrial, trialDay, trialToday } from "@/src/core/trials/trial-weeks.ts";
+import { TRIAL_CHANGES } from "@/src/core/trials/trial.ts";
 import { aTrial } from "@/tests/support/builders/a-trial.ts";
 
 describe("the weeks of a trial", () => {
@@ -39,6 +40,23 @@ describe("the weeks of a trial", () => {
     expect(trialDay(stopped, "2026-11-11" as DayKey).is).toBe("on");
     expect(trialDay(stopped, "2026-11-12" as DayKey).is).toBe("stopped");
     expect(lastDayOf(aTrial())).toBe("2026-11-29");
+  });
+
+  test.each([
+    [0, "exercise", ["walks", "noBelt", "longWarmUp", "standingHour"]],
+    [1, "exercise", ["walks", "noBelt", "longWarmUp", "standingHour"]],
+    [1, "tips", ["walks", "noBelt", "standingHour"]],
+    [0, "nothing", []],
+    [0, "unknown", []],
+    [2, "exercise", []],
+    [4, "exercise", []],
+  ] as const)("at level %s with %s: %j may be asked for", (level, suggests, expected) => {
+    const care = { level, suggests };
+    expect(TRIAL_CHANGES.filter((change) => mayTry(change, care))).toEqual(expected);
+    const asked = TRIAL_CHANGES.filter(
+      (change) => trialToday([aTrial({ change })], "2026-11-03" as DayKey, care) !== null,
+    );
+    expect(asked).toEqual(expected);
   });
 
   test("the one that goes on is found among those that are over; of two the newest", () => {

@@ -67,6 +67,15 @@ describe("the choice page", () => {
     expect(screen.queryByTestId("prompt-snooze-15")).toBeNull();
   });
 
+  it("says what this week is in what is tried out, and names no belt to somebody beside", async () => {
+    const report = aReport({ open: [anOpenPrompt()] });
+    const trial = { change: "noBelt", arm: "with", week: 1, weeks: 8 } as const;
+    const { hear } = await open(ID, { ...report, trial });
+    expect(screen.getByTestId("prompt-trial").textContent).toBe("What you’re trying out: this is a week with it.");
+    await hear({ ...report, trial, settings: { ...report.settings, namesBack: true } }, "settings");
+    expect(screen.getByTestId("prompt-trial").textContent).toBe("You’re trying it out: this week without the belt.");
+  });
+
   it("says that the prompt has passed once it was answered elsewhere, and offers to start anyway", async () => {
     const { hear } = await open(ID, aReport({ open: [anOpenPrompt()] }));
     await hear(aReport(), "engine");
