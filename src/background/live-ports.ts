@@ -5,6 +5,7 @@ import { detectCapabilities } from "@/src/platform/capabilities.ts";
 import { liveChanges } from "@/src/platform/changes.ts";
 import { liveClock } from "@/src/platform/clock.ts";
 import { liveCommands } from "@/src/platform/commands.ts";
+import { liveExchangeFolder } from "@/src/platform/exchange-folder.ts";
 import { liveIdle } from "@/src/platform/idle.ts";
 import { liveLocks } from "@/src/platform/locks.ts";
 import { liveMenus } from "@/src/platform/menus.ts";
@@ -27,6 +28,7 @@ export function livePorts(): Ports {
     changes: liveChanges(),
     clock: liveClock(),
     commands: liveCommands(),
+    exchangeFolder: liveExchangeFolder(),
     idle: liveIdle(),
     locks: liveLocks(),
     menus: liveMenus(),

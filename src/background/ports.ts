@@ -4,6 +4,7 @@ import type { AlarmsPort } from "@/src/platform/alarms.ts";
 import type { ChangesPort } from "@/src/platform/changes.ts";
 import type { ClockPort } from "@/src/platform/clock.ts";
 import type { CommandsPort } from "@/src/platform/commands.ts";
+import type { ExchangeFiles } from "@/src/platform/exchange-files.ts";
 import type { IdlePort } from "@/src/platform/idle.ts";
 import type { LocksPort } from "@/src/platform/locks.ts";
 import type { MenusPort } from "@/src/platform/menus.ts";
@@ -23,6 +24,8 @@ export type Ports = {
   readonly changes: ChangesPort;
   readonly clock: ClockPort;
   readonly commands: CommandsPort;
+  /** The folder that somebody chose for the exchange with their other computers. */
+  readonly exchangeFolder: ExchangeFiles;
   readonly idle: IdlePort;
   readonly locks: LocksPort;
   readonly menus: MenusPort;

@@ -31,6 +31,8 @@ import type { Settings } from "@/src/core/settings/settings.ts";
 import type { Fault } from "@/src/core/status/fault.ts";
 import type { LapChart } from "@/src/core/status/lap-chart.ts";
 import type { StatusView } from "@/src/core/status/status-view.ts";
+import { MOST_FILE_LETTERS } from "@/src/core/sync/exchange-file.ts";
+import { SYNC_WAYS } from "@/src/core/sync/sync-state.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { dayKeySchema, instantSchema } from "@/src/core/time/time-schemas.ts";
 import { shoeFields } from "@/src/core/training/shoes.ts";
@@ -201,6 +203,17 @@ export const requestSchemas = {
   "join-sync": v.object({
     name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
     sharesHealth: v.boolean(),
+    way: v.optional(v.picklist(SYNC_WAYS), "account"),
+    /** The folder's name, where it is one. */
+    folder: v.optional(v.pipe(v.string(), v.maxLength(300)), ""),
+  }),
+  /** Files that other computers laid out and a person carried here. */
+  "take-exchange-files": v.object({
+    files: v.pipe(
+      v.array(v.object({ name: id, text: v.pipe(v.string(), v.maxLength(MOST_FILE_LETTERS)) })),
+      v.minLength(1),
+      v.maxLength(20),
+    ),
   }),
   "exchange-now": v.object({}),
   /** What it laid out goes, and it takes no part any more. */

@@ -1,4 +1,5 @@
 import { browser } from "./browser.ts";
+import { forgetFolder } from "./exchange-folder.ts";
 
 /** Everything of ours that the browser keeps outside the database, gone. */
 export interface WipePort {
@@ -18,6 +19,8 @@ export function liveWipe(): WipePort {
       // In Firefox's private windows there are no caches, and asking for them rejects.
       const names = await caches.keys().catch(() => []);
       await Promise.all(names.map((name) => caches.delete(name)));
+      // The browser's word that we may write there goes with what we know of it.
+      await forgetFolder();
       await browser.storage.session.clear();
       await browser.storage.local.clear();
     },

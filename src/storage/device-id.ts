@@ -1,6 +1,7 @@
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
 
-const KEY = "device";
+/** In `storage.local`. */
+export const DEVICE_KEY = "device";
 
 /**
  * The name by which this browser signs what it stores, made up at the first need and told to nobody. Where `storage.local`
@@ -16,10 +17,10 @@ export function createDeviceId({
   let known: Promise<string> | null = null;
 
   async function find(): Promise<string> {
-    const stored = await local.get(KEY).catch(() => undefined);
+    const stored = await local.get(DEVICE_KEY).catch(() => undefined);
     if (typeof stored === "string" && stored.length > 0 && stored.length <= 100) return stored;
     const made = newId();
-    await local.set(KEY, made).catch(() => undefined);
+    await local.set(DEVICE_KEY, made).catch(() => undefined);
     return made;
   }
 

@@ -1,5 +1,6 @@
+import * as v from "valibot";
 import { deskDays } from "@/src/core/desk-time/desk-slots.ts";
-import { manifestKey, sumOf } from "@/src/core/sync/area-format.ts";
+import { type Manifest, manifestKey, manifestSchema, sumOf } from "@/src/core/sync/area-format.ts";
 import { setOf } from "@/src/core/sync/merge-sets.ts";
 import { areaChange, packRows } from "@/src/core/sync/pack-area.ts";
 import {
@@ -10,7 +11,7 @@ import {
   type UnreadMachine,
 } from "@/src/core/sync/read-area.ts";
 import { settingsNow, settingsRows, takeSettings } from "@/src/core/sync/settings-rows.ts";
-import { AREA, itemBytes, mayWriteAt, recentWrites, shareOf } from "@/src/core/sync/sync-limits.ts";
+import { AREA, FILE, itemBytes, MOST_ITEMS, mayWriteAt, recentWrites, shareOf } from "@/src/core/sync/sync-limits.ts";
 import { isHealthAnswer, SYNC_KINDS, type SyncRow } from "@/src/core/sync/sync-row.ts";
 import type { KnownMachine, SyncState } from "@/src/core/sync/sync-state.ts";
 import { decidePublished, timeOf } from "@/src/core/sync/what-to-publish.ts";
@@ -21,9 +22,10 @@ import type { DeskStorage } from "@/src/storage/desk-storage.ts";
 import type { SettingsRepo } from "@/src/storage/settings-repo.ts";
 import { packText, unpackText } from "@/src/storage/sync/text-packing.ts";
 import type { Ports } from "../ports.ts";
+import type { ExchangeArea } from "./exchange-area.ts";
 
 export type ExchangeDeps = {
-  readonly ports: Pick<Ports, "accountArea" | "clock" | "runtime">;
+  readonly ports: Pick<Ports, "clock" | "runtime">;
   readonly storage: Pick<DeskStorage, "commit" | "reads" | "sync">;
   readonly settings: Pick<SettingsRepo, "load" | "update">;
 };
@@ -38,23 +40,31 @@ export type Exchanged = {
 /** Days whose desk time may still have changed; of a computer that has just joined, all that find room by far. */
 const LATE_DAYS = 8 * DAY;
 const FIRST_DAYS = 400 * DAY;
+/** Of what comes several times a day no more is read than could find room in an account by far. */
+const FAR_BACK = 1_000 * DAY;
 
 /**
  * One exchange through an area: what others laid out comes in, in one transaction, then what is not there yet is laid out. It may be
  * repeated, and die at any point: nothing here is ever taken out by it, and nothing that is half laid out is read by anybody.
  * Rejects where database or area can't be read or written.
  */
-export async function exchange(before: SyncState, deps: ExchangeDeps): Promise<Exchanged> {
+export async function exchange(before: SyncState, area: ExchangeArea, deps: ExchangeDeps): Promise<Exchanged> {
   const { ports, storage } = deps;
+  const isFile = before.way !== "account";
   const now = ports.clock.now();
   const device = await storage.sync.device();
-  const items = await ports.accountArea.all();
+  const { items, copies } = await area.all();
   if (before.hasLaidOut && !(manifestKey(device) in items)) {
     return { state: { ...before, trouble: "account" }, changed: [], again: null };
   }
   const { packs, unread } = await readArea(items, unpackText);
   const others = packs.filter((pack) => pack.device !== device);
-  const incoming = others.flatMap(rowsOfPack).filter((row) => before.sharesHealth || !isHealthAnswer(row));
+  const own = packs.find((pack) => pack.device === device);
+  const isForeign = sumOfOwn(own) !== before.ownSum;
+  const copied = await Promise.all(copies.map(async (copy) => (await readArea(copy, unpackText)).packs));
+  const incoming = [...others, ...(isForeign && own ? [own] : []), ...copied.flat()]
+    .flatMap(rowsOfPack)
+    .filter((row) => before.sharesHealth || !isHealthAnswer(row));
 
   const { known, isChanged } = await takeInSettings(before, { ...deps, incoming, device, now });
   const merged = await storage.sync.merge(
@@ -63,21 +73,17 @@ export async function exchange(before: SyncState, deps: ExchangeDeps): Promise<E
   );
   await keepDeskDays(storage, { device, now, first: before.lastAt === null });
 
-  const mine = setOf([...(await storage.sync.rows(now)), ...settingsRows(known)]);
+  const manyFrom = isFile ? 0 : now - FAR_BACK;
+  const mine = setOf([...(await storage.sync.rows(manyFrom)), ...settingsRows(known)]);
   const machines = others.map((pack) => ({ device: pack.device, rows: setOf(rowsOfPack(pack)) }));
   const { sharesHealth } = before;
   const { rows, held } = decidePublished({ mine, others: machines, me: device, now, sharesHealth });
-  const own = packs.find((pack) => pack.device === device);
   const packed = await packRows({
     rows,
     before: own?.chunks ?? [],
     device,
-    bytes: bytesFor({
-      items,
-      device,
-      machines: new Set([...packs, ...unread, { device }].map((one) => one.device)).size,
-      fill: before.fill,
-    }),
+    bytes: isFile ? FILE.bytes : bytesFor({ items, device, packs, unread, fill: before.fill }),
+    most: isFile ? FILE.items : MOST_ITEMS,
     pack: packText,
   });
   const about = { product: ports.runtime.version, name: before.name, at: now };
@@ -96,14 +102,13 @@ export async function exchange(before: SyncState, deps: ExchangeDeps): Promise<E
   };
   const changed: readonly ChangeKind[] = [...merged.kinds, ...(isChanged ? (["settings"] as const) : [])];
   if (again > now) return { state, changed, again };
-  if (writes > 0) {
-    // What goes makes room for what comes. Whoever looks in between finds half a set, and waits.
-    if (change.remove.length > 0) await ports.accountArea.remove(change.remove);
-    await ports.accountArea.set(change.set);
-  }
-  const log = writes > 0 ? [...state.writes, { at: now, items: writes }] : state.writes;
+  if (writes > 0) await area.change(change);
+  // The limits are the account's: a file is written at once.
+  const log = writes > 0 && !isFile ? [...state.writes, { at: now, items: writes }] : state.writes;
+  const laid: unknown = change.set[manifestKey(device)];
   const done = {
     ...state,
+    ownSum: laid === undefined ? sumOfOwn(own) : sumOfManifest(v.parse(manifestSchema, laid)),
     writes: log,
     hasLaidOut: true,
     lastAt: now,
@@ -147,17 +152,24 @@ async function keepDeskDays(
   if (rows.length > 0) await storage.commit({ ...emptyBatch(now), deskDays: rows });
 }
 
+const sumOfManifest = (manifest: Manifest): string => sumOf(JSON.stringify(manifest));
+const sumOfOwn = (own: MachinePack | undefined): string => (own ? sumOfManifest(own.manifest) : "");
+
+/** What this computer may take of the account's room. */
 function bytesFor({
   items,
   device,
-  machines,
+  packs,
+  unread,
   fill,
 }: {
   readonly items: AreaItems;
   readonly device: string;
-  readonly machines: number;
+  readonly packs: readonly MachinePack[];
+  readonly unread: readonly UnreadMachine[];
   readonly fill: number;
 }): number {
+  const machines = new Set([...packs, ...unread, { device }].map((one) => one.device)).size;
   const theirs = Object.entries(items).filter(
     ([key]) => key !== manifestKey(device) && !key.startsWith(`c:${device}:`),
   );
@@ -177,7 +189,7 @@ function machinesHeard(
     ...others.map(({ device, manifest }) => ({
       device,
       name: manifest.name,
-      sum: sumOf(JSON.stringify(manifest)),
+      sum: sumOfManifest(manifest),
       unread: null,
     })),
     ...unread.map(({ device, name, because }) => ({ device, name, sum: because, unread: because })),

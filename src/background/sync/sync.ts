@@ -1,16 +1,22 @@
 import { messageOf } from "@/src/core/lib/message-of.ts";
 import { deviceOfKey } from "@/src/core/sync/area-format.ts";
+import { exchangeFileName, isExchangeFile, parseExchangeFile } from "@/src/core/sync/exchange-file.ts";
 import { SYNC_KINDS } from "@/src/core/sync/sync-row.ts";
 import {
   newSyncState,
   parseSyncState,
   SYNC_KEY,
+  type SyncChoice,
   type SyncState,
   type SyncTrouble,
+  type SyncWay,
 } from "@/src/core/sync/sync-state.ts";
 import { type EpochMs, HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import type { ChangeKind } from "@/src/messaging/changes.ts";
+import { FolderError } from "@/src/platform/exchange-files.ts";
+import { createHandFiles, HAND_FILES_KEY } from "@/src/storage/sync/hand-files.ts";
 import type { Ports } from "../ports.ts";
+import { accountExchange, type ExchangeArea, fileExchange } from "./exchange-area.ts";
 import { exchange, type ExchangeDeps } from "./exchange.ts";
 
 export const SYNC_ALARM = "sync";
@@ -33,21 +39,28 @@ export interface Sync {
   lookAfter(): Promise<void>;
   /** Exchanges now. Never rejects for what the area or its limits do: the state says so, and it is tried again. */
   exchangeNow(): Promise<void>;
-  join(choice: { readonly name: string; readonly sharesHealth: boolean }): Promise<void>;
-  /** Takes what this computer laid out back out, and takes no part any more. Rejects where that is not possible. */
+  /** Takes part from now on, or from now on in another way. Something else that it said of itself before stays as it was. */
+  join(choice: SyncChoice): Promise<void>;
+  /**
+   * Takes what this computer laid out back out, and takes no part any more. Rejects where the account's area can't be written; a folder
+   * that is gone or may not be used keeps the file.
+   */
   leave(): Promise<void>;
   /** What that computer laid out goes. Should it still take part, it stops and asks. */
   forget(device: string): Promise<void>;
   /** The account's area is another one than before, and that is right. */
   goOn(): Promise<void>;
   isOn(): Promise<boolean>;
-  /** Everything in the account's area goes: other computers stop and ask. Only where this one takes part. */
+  /** Files of other computers that a person brought; what of them is not ours is let alone. Only where they are carried by hand. */
+  takeFiles(files: readonly { readonly name: string; readonly text: string }[]): Promise<void>;
+  /** Everything that was laid out anywhere goes: other computers stop and ask. Only where this one takes part. */
   erase(): Promise<void>;
 }
 
 export function createSync(
   deps: ExchangeDeps & {
-    readonly ports: ExchangeDeps["ports"] & Pick<Ports, "alarms" | "locks" | "storage">;
+    readonly ports: ExchangeDeps["ports"] &
+      Pick<Ports, "accountArea" | "alarms" | "exchangeFolder" | "locks" | "storage">;
     /** Open pages, and the engine where records changed. */
     readonly onChanged: (kinds: readonly ChangeKind[]) => Promise<void>;
     readonly report: (where: string, error: unknown) => void;
@@ -66,6 +79,13 @@ export function createSync(
     await local.set(SYNC_KEY, state);
     known = state;
   }
+  const device = () => deps.storage.sync.device();
+  const hand = createHandFiles(local);
+  const areas: Readonly<Record<SyncWay, ExchangeArea>> = {
+    account: accountExchange(ports.accountArea),
+    folder: fileExchange(ports.exchangeFolder, device),
+    hand: fileExchange(hand, device),
+  };
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => ports.locks.with("sync", work);
 
   /** An alarm that comes earlier stands. */
@@ -80,7 +100,7 @@ export function createSync(
     const before = await load();
     if (before === null) return [];
     try {
-      const { state, changed, again } = await exchange(before, deps);
+      const { state, changed, again } = await exchange(before, areas[before.way], deps);
       await save(state);
       if (again !== null) await arm(again);
       return [...changed, "sync"];
@@ -90,7 +110,9 @@ export function createSync(
       const failures = before.failures + 1;
       const fill = trouble === "full" ? Math.max(0.05, before.fill * 0.75) : before.fill;
       await save({ ...before, trouble, failures, fill, isWaiting: true });
-      await arm(ports.clock.now() + Math.min(LONGEST_REST, AFTER_COMMIT * 2 ** Math.min(failures, 10)));
+      const rest = Math.min(LONGEST_REST, AFTER_COMMIT * 2 ** Math.min(failures, 10));
+      // No waiting helps where a person has to say that we may.
+      if (trouble !== "access") await arm(ports.clock.now() + rest);
       return ["sync"];
     }
   }
@@ -122,9 +144,9 @@ export function createSync(
     },
     async heard(keys) {
       const state = await load();
-      if (state === null) return;
-      const device = await deps.storage.sync.device();
-      if (keys.some((key) => deviceOfKey(key) !== device)) await arm(ports.clock.now() + AFTER_NEWS);
+      if (state?.way !== "account") return;
+      const me = await device();
+      if (keys.some((key) => deviceOfKey(key) !== me)) await arm(ports.clock.now() + AFTER_NEWS);
     },
     async lookAfter() {
       if ((await load()) !== null) await arm(ports.clock.now() + AFTER_NEWS);
@@ -133,36 +155,54 @@ export function createSync(
     join: (choice) =>
       exchanged(async () => {
         const state = await load();
-        await save(state === null ? newSyncState(choice) : { ...state, ...choice });
+        if (state !== null && state.way !== choice.way) await areas[state.way].remove(await device());
+        if (state === null || state.way !== choice.way) await save(newSyncState(choice));
+        else if (state.folder === choice.folder) await save({ ...state, ...choice });
+        // In another folder nothing of this computer lies yet, and that is right.
+        else await save({ ...state, ...choice, hasLaidOut: false });
       }),
     async leave() {
       await inTurn(async () => {
-        if ((await load()) === null) return;
-        await removeOf(await deps.storage.sync.device());
+        const state = await load();
+        if (state === null) return;
+        const removing = areas[state.way].remove(await device());
+        await (state.way === "account" ? removing : removing.catch(() => undefined));
+        await local.remove(HAND_FILES_KEY);
         await local.remove(SYNC_KEY);
         known = null;
       });
       await deps.onChanged(["sync"]);
     },
-    forget: (device) => exchanged(() => removeOf(device)),
+    forget: (whose) =>
+      exchanged(async () => {
+        const state = await load();
+        if (state !== null) await areas[state.way].remove(whose);
+      }),
+    takeFiles: (files) =>
+      exchanged(async () => {
+        if ((await load())?.way !== "hand") return;
+        const me = await device();
+        for (const { name, text } of files) {
+          const file = isExchangeFile(name) ? parseExchangeFile(name, text) : null;
+          if (file !== null && file.device !== me) await hand.write(exchangeFileName(file.device), text);
+        }
+      }),
     goOn: () => exchanged(() => change((state) => ({ ...state, hasLaidOut: false, trouble: null }))),
     isOn: async () => (await load()) !== null,
     erase: () =>
       inTurn(async () => {
-        if ((await load()) === null) return;
-        await ports.accountArea.clear();
+        const state = await load();
+        if (state === null) return;
+        const clearing = areas[state.way].clear();
+        await (state.way === "account" ? clearing : clearing.catch(() => undefined));
         // Nothing is laid out any more by what runs until the extension begins anew.
         known = null;
       }),
   };
-
-  async function removeOf(device: string): Promise<void> {
-    const keys = Object.keys(await ports.accountArea.all()).filter((key) => deviceOfKey(key) === device);
-    if (keys.length > 0) await ports.accountArea.remove(keys);
-  }
 }
 
 function troubleOf(error: unknown): SyncTrouble {
+  if (error instanceof FolderError) return error.trouble;
   const message = messageOf(error);
   if (/MAX_WRITE|too many|throttl/i.test(message)) return "busy";
   return /quota/i.test(message) ? "full" : "failed";

@@ -15,8 +15,8 @@ const FIRST_TRY = 120;
 const TRIES = 6;
 /** Smaller ones are not worth their manifest's line. */
 const LEAST_CHUNK = 200;
-/** What the manifest may take. */
-const MANIFEST_BYTES = 2_000;
+/** What the manifest may take, with so many lines. */
+const manifestBytes = (most: number): number => 2_000 + (most - MOST_ITEMS) * 24;
 
 export type Packed = {
   readonly chunks: readonly Chunk[];
@@ -33,12 +33,15 @@ export async function packRows({
   before,
   device,
   bytes,
+  most = MOST_ITEMS,
   pack,
 }: {
   readonly rows: readonly SyncRow[];
   readonly before: readonly Chunk[];
   readonly device: string;
   readonly bytes: number;
+  /** Most chunks. */
+  readonly most?: number;
   readonly pack: PackText;
 }): Promise<Packed> {
   const places = new Map(rows.map((row, place) => [rowKey(row), place]));
@@ -57,7 +60,7 @@ export async function packRows({
 
   const chunks: Chunk[] = [];
   const left: SyncRow[] = [];
-  let room = bytes - MANIFEST_BYTES;
+  let room = bytes - manifestBytes(most);
   let guess = FIRST_TRY;
   let from = 0;
   while (from < loose.length || waiting.length > 0) {
@@ -71,7 +74,7 @@ export async function packRows({
     if (row === undefined) break;
     const number = freeNumber();
     const limit = Math.min(MOST_ITEM_BYTES, room) - itemBytes(chunkKey(device, number), "");
-    const filled = chunks.length < MOST_ITEMS && limit > LEAST_CHUNK ? await fill(loose.slice(from), limit) : null;
+    const filled = chunks.length < most && limit > LEAST_CHUNK ? await fill(loose.slice(from), limit) : null;
     if (filled === null) {
       // With room for a whole chunk it is this one row that is too large; without, whatever comes after finds none either.
       const isRowTooLarge = limit > FULL;

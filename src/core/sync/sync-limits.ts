@@ -10,6 +10,9 @@ export const MOST_ITEM_BYTES = Math.floor(AREA.itemBytes * ROOM_TO_SPARE);
 /** Most items of one machine. */
 export const MOST_ITEMS = 64;
 
+/** A computer's own file may have all of ten years and more: as many items as a manifest can name, each as small as in the account. */
+export const FILE = { bytes: 3_900_000, items: 500 } as const;
+
 /** Of the browsers' 120 writes a minute and 1,800 an hour, counted as if each item were a write of its own. */
 const MOST_WRITES = [
   { within: MINUTE, writes: 80 },

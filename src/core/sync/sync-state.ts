@@ -5,11 +5,16 @@ import { SYNC_KINDS } from "./sync-row.ts";
 /** In `storage.local`, only while this computer takes part. */
 export const SYNC_KEY = "sync";
 
+/** What carries the exchange: the browser's account, a folder that some other program carries around, or a person with files. */
+export const SYNC_WAYS = ["account", "folder", "hand"] as const;
+export type SyncWay = (typeof SYNC_WAYS)[number];
+
 /**
  * `account`: what this computer had laid out is gone, so the account is another one, or somebody emptied it. `full`, `busy`: the
- * browser's limits. `failed`: anything else.
+ * browser's limits, or a disk's. `access`: the browser has to be told again that the folder may be used. `gone`: the folder isn't there.
+ * `failed`: anything else.
  */
-export const SYNC_TROUBLES = ["account", "full", "busy", "failed"] as const;
+export const SYNC_TROUBLES = ["account", "full", "busy", "access", "gone", "failed"] as const;
 export type SyncTrouble = (typeof SYNC_TROUBLES)[number];
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -31,6 +36,11 @@ const settingSchema = v.object({ value: v.unknown(), updatedAt: instantSchema, d
 export type KnownSetting = Readonly<v.InferOutput<typeof settingSchema>>;
 
 export const syncStateSchema = v.object({
+  way: v.optional(v.picklist(SYNC_WAYS), "account"),
+  /** The folder's name, as the browser tells it; empty where there is none. */
+  folder: v.optional(v.pipe(v.string(), v.maxLength(300)), ""),
+  /** Of the manifest that this computer laid out last: another one was written by a copy of this profile, or before something was lost. */
+  ownSum: v.optional(v.string(), ""),
   /** Health answers were agreed to. */
   sharesHealth: v.boolean(),
   /** What people call this computer. */
@@ -68,9 +78,23 @@ export function parseSyncState(raw: unknown): SyncState | null {
   return parsed.success ? parsed.output : null;
 }
 
+export type SyncChoice = {
+  readonly name: string;
+  readonly sharesHealth: boolean;
+  readonly way: SyncWay;
+  readonly folder: string;
+};
+
 /** Of a computer that has just joined. */
-export const newSyncState = (choice: { readonly name: string; readonly sharesHealth: boolean }): SyncState => ({
+export const newSyncState = ({
+  way = "account",
+  folder = "",
+  ...choice
+}: Partial<SyncChoice> & Pick<SyncChoice, "name" | "sharesHealth">): SyncState => ({
   ...choice,
+  way,
+  folder,
+  ownSum: "",
   hasLaidOut: false,
   lastAt: null,
   trouble: null,

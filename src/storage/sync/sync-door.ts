@@ -4,7 +4,7 @@ import { parseRecord } from "@/src/core/records/parse-record.ts";
 import { kindRow } from "@/src/core/records/record-kinds.ts";
 import { laterRows, setOf } from "@/src/core/sync/merge-sets.ts";
 import { hasStamp, SYNC_KINDS, type SyncKind, type SyncRow } from "@/src/core/sync/sync-row.ts";
-import { DAY, type EpochMs } from "@/src/core/time/epoch-ms.ts";
+import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { emptyBatch, type StoredBatch } from "../batch.ts";
 import type { DeskDatabase } from "../open-db.ts";
 
@@ -12,8 +12,7 @@ import type { DeskDatabase } from "../open-db.ts";
 type StoredKind = Exclude<SyncKind, "settings">;
 const STORED_KINDS = SYNC_KINDS.filter((kind): kind is StoredKind => kind !== "settings");
 
-/** Of what comes several times a day no more is read than could find room by far. */
-const FAR_BACK = 1_000 * DAY;
+/** What comes several times a day. */
 const MANY: readonly StoredKind[] = ["routineSessions", "deskDays"];
 
 type Lookup = { readonly getAll: (range?: IDBKeyRange) => Promise<readonly unknown[]> };
@@ -26,8 +25,11 @@ export type Merged = { readonly kinds: readonly StoredKind[]; readonly aside: nu
 export interface SyncDoor {
   /** The name by which this browser signs its records. */
   device(): Promise<string>;
-  /** All that may travel, as it is stored, what was deleted too. Rejects where the database can't be read. */
-  rows(now: EpochMs): Promise<readonly SyncRow[]>;
+  /**
+   * All that may travel, as it is stored, what was deleted too; of what comes several times a day what was from `manyFrom` on. Rejects
+   * where the database can't be read.
+   */
+  rows(manyFrom: EpochMs): Promise<readonly SyncRow[]>;
   /**
    * Takes in what is later than what is here, all of it or nothing, in one transaction. What no longer parses, or not yet, goes to
    * quarantine, once. Rejects where the database can't be written, and then nothing has changed.
@@ -45,7 +47,7 @@ export function createSyncDoor(deps: {
 }): SyncDoor {
   return {
     device: deps.device,
-    rows: async (now) => readRows(await deps.forReading(), now),
+    rows: async (manyFrom) => readRows(await deps.forReading(), manyFrom),
     merge: (rows, at) =>
       deps.inTurn(async () => {
         const db = await deps.forWriting();
@@ -56,16 +58,14 @@ export function createSyncDoor(deps: {
   };
 }
 
-async function readRows(db: DeskDatabase, now: EpochMs): Promise<readonly SyncRow[]> {
+async function readRows(db: DeskDatabase, manyFrom: EpochMs): Promise<readonly SyncRow[]> {
   const tx = db.transaction(STORED_KINDS);
   const read = await Promise.all(
     STORED_KINDS.map(async (kind) => {
       const isMany = MANY.some((name) => name === kind);
       const { time } = kindRow(kind);
       const store = tx.objectStore(kind) as unknown as AnyStore;
-      const rows = isMany
-        ? await store.index(time).getAll(IDBKeyRange.lowerBound(now - FAR_BACK))
-        : await store.getAll();
+      const rows = isMany ? await store.index(time).getAll(IDBKeyRange.lowerBound(manyFrom)) : await store.getAll();
       return rows.filter(hasStamp).map((row): SyncRow => ({ kind, row }));
     }),
   );

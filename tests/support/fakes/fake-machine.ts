@@ -5,6 +5,7 @@ import { type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { createClient } from "@/src/messaging/client.ts";
 import type { BadgeFace } from "@/src/platform/action-badge.ts";
 import type { AlarmInfo } from "@/src/platform/alarms.ts";
+import type { ExchangeFiles } from "@/src/platform/exchange-files.ts";
 import type { MenuItem } from "@/src/platform/menus.ts";
 import type { CommitPlace, DeskStorage } from "@/src/storage/desk-storage.ts";
 import { fakeChanges } from "./fake-changes.ts";
@@ -13,6 +14,7 @@ import { type Listeners, noListeners } from "./fake-listeners.ts";
 import { createMemoryAccountArea, gatedAccountArea, type MemoryAccountArea } from "./memory-account-area.ts";
 import { createMemoryArea, gatedArea } from "./memory-area.ts";
 import { createMemoryDeskStorage, createMemoryDisk } from "./memory-desk-storage.ts";
+import { createMemoryFolder, gatedFolder } from "./memory-folder.ts";
 import { createQueueLocks, nextTurn } from "./queue-locks.ts";
 
 /** When the worker dies: at its n-th call of the browser from now on, before the call takes effect or after it. */
@@ -40,6 +42,7 @@ export function createFakeMachine({
   signs = { audible: false, sharing: false, fullScreen: false },
   openStorage,
   account = createMemoryAccountArea(),
+  folder = createMemoryFolder(),
 }: {
   readonly at?: EpochMs;
   readonly zone?: string;
@@ -50,6 +53,8 @@ export function createFakeMachine({
   readonly openStorage?: (machine: { readonly now: () => EpochMs }) => DeskStorage;
   /** Where the browser's account keeps what it carries between computers. */
   readonly account?: MemoryAccountArea;
+  /** The folder that somebody chose for the exchange. */
+  readonly folder?: ExchangeFiles;
 } = {}) {
   const disk = createMemoryDisk();
   const alarms = new Map<string, AlarmInfo>();
@@ -277,6 +282,7 @@ export function createFakeMachine({
           of.timers.push({ at: machine.now + delayMs, work });
         },
       },
+      exchangeFolder: gatedFolder(folder, (work) => call(of, work)),
       ...fakeLauncherPorts(listeners.launchers, (items) => call(of, () => void (machine.menu = items))),
       idle: {
         query: (seconds) => call(of, () => queryIdle(seconds)),

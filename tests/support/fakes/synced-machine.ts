@@ -1,26 +1,42 @@
 import { IDBFactory } from "fake-indexeddb";
-import { parseSyncState, SYNC_KEY, type SyncState } from "@/src/core/sync/sync-state.ts";
+import { parseSyncState, SYNC_KEY, type SyncState, type SyncWay } from "@/src/core/sync/sync-state.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { type Batch, emptyBatch } from "@/src/storage/batch.ts";
 import { createDeskStorage, type DeskStorage } from "@/src/storage/desk-storage.ts";
 import { nineAnd } from "../builders/records.ts";
 import { createFakeMachine } from "./fake-machine.ts";
-import { type Account, createMemoryAccountArea } from "./memory-account-area.ts";
+import { type Account, createAccount, createMemoryAccountArea } from "./memory-account-area.ts";
+import { createMemoryFolder } from "./memory-folder.ts";
 
 let made = 0;
 
+type Options = { readonly at?: number; readonly joins?: boolean };
+
 /** A machine with a database of its own, signed in to an account. */
-export async function aSyncedMachine(
-  account: Account,
+export const aSyncedMachine = (account: Account, name: string, options: Options = {}) =>
+  aMachine(name, { ...options, account, way: "account" });
+
+/** A machine with a database of its own and a folder, which some other program carries. */
+export const aFolderMachine = (files: Map<string, string>, name: string, options: Options = {}) =>
+  aMachine(name, { ...options, files, way: "folder" });
+
+/** A machine with a database of its own, to and from which a person carries files. */
+export const aHandMachine = (name: string, options: Options = {}) => aMachine(name, { ...options, way: "hand" });
+
+type Way = { readonly account?: Account; readonly files?: Map<string, string>; readonly way: SyncWay };
+
+async function aMachine(
   name: string,
-  { at = nineAnd(0), joins = true }: { readonly at?: number; readonly joins?: boolean } = {},
+  { at = nineAnd(0), joins = true, account = createAccount(), files, way }: Options & Way,
 ) {
   const factory = new IDBFactory();
+  const folder = createMemoryFolder(files);
   const area = createMemoryAccountArea({ account, now: () => machine.now });
   let storage: DeskStorage | null = null;
   const machine = createFakeMachine({
     at,
     account: area,
+    folder,
     openStorage: ({ now }) => {
       storage = createDeskStorage({
         local: machine.local,
@@ -38,13 +54,14 @@ export async function aSyncedMachine(
   await machine.startBrowser();
   await machine.advance(MINUTE);
   const join = async (sharesHealth = true) => {
-    await machine.send("join-sync", { name, sharesHealth });
+    await machine.send("join-sync", { name, sharesHealth, way, folder: way === "folder" ? "Diary" : "" });
   };
   if (joins) await join();
 
   return {
     machine,
     area,
+    folder,
     join,
     storage: () => storage!,
     async commit(rows: Partial<Batch>) {

@@ -1,11 +1,11 @@
 import "./computers.css";
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { messageOf } from "@/src/core/lib/message-of.ts";
 import { useLoaded } from "../../../app/use-loaded.ts";
 import { Section } from "../../../components/sheet.tsx";
-import type { ComputersDeps } from "./computers-deps.ts";
+import type { Choice, ComputersDeps } from "./computers-deps.ts";
 import { JoinForm } from "./join-form.tsx";
 import { Sharing } from "./sharing.tsx";
 
@@ -27,10 +27,27 @@ export function ComputersSection({ deps }: { readonly deps: ComputersDeps }): JS
     setBusy(false);
   };
 
+  const joinBy = async ({ way, ...choice }: Omit<Choice, "folder">) => {
+    if (way !== "folder") return deps.joinSync({ ...choice, way, folder: "" });
+    const folder = await deps.chooseFolder();
+    if (folder === null) setFault(i18n.t("computers.off.noFolder"));
+    else await deps.joinSync({ ...choice, way, folder });
+  };
+
+  // Nobody tells us what was put into a folder.
+  const isInFolder = sync.state === "ready" && sync.value.state?.way === "folder";
+  useEffect(() => {
+    if (isInFolder) deps.exchangeNow().catch(() => undefined);
+  }, [deps, isInFolder]);
+
   return (
     <Section id="computers" title={i18n.t("options.computers.title")} intro={i18n.t("options.computers.intro")}>
       {sync.state === "ready" && sync.value.state === null && (
-        <JoinForm isBusy={isBusy} onJoin={(choice) => void run(deps.joinSync(choice))} />
+        <JoinForm
+          ways={deps.hasFolders ? ["account", "folder"] : ["account", "hand"]}
+          isBusy={isBusy}
+          onJoin={(choice) => void run(joinBy(choice))}
+        />
       )}
       {sync.state === "ready" && sync.value.state !== null && (
         <Sharing

@@ -1,19 +1,20 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import type { KnownMachine } from "@/src/core/sync/sync-state.ts";
+import type { KnownMachine, SyncWay } from "@/src/core/sync/sync-state.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
 import { SureNotice } from "./sure-notice.tsx";
 
 type OtherComputerProps = {
   readonly machine: KnownMachine;
+  readonly way: SyncWay;
   readonly isBusy: boolean;
   readonly onForget: () => void;
 };
 
 /** One other computer: its name, when there was news of it, what can't be read of it; and forgetting it. */
-export function OtherComputer({ machine, isBusy, onForget }: OtherComputerProps): JSX.Element {
+export function OtherComputer({ machine, way, isBusy, onForget }: OtherComputerProps): JSX.Element {
   const [isAsked, setAsked] = useState(false);
   const name = machine.name === "" ? i18n.t("computers.others.unnamed") : machine.name;
   const { date, clock } = browserFormat();
@@ -38,7 +39,7 @@ export function OtherComputer({ machine, isBusy, onForget }: OtherComputerProps)
         <div class="opt-back-below">
           <SureNotice
             of="others"
-            words={i18n.t("computers.others.sure", [name])}
+            words={i18n.t(`computers.others.sure.${way}`, [name])}
             isBusy={isBusy}
             onYes={onForget}
             onNo={() => setAsked(false)}

@@ -7,9 +7,11 @@ import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
 import { kindName } from "../diary/bring-in-words.ts";
 import type { ComputersDeps } from "./computers-deps.ts";
+import { HandFiles } from "./hand-files.tsx";
 import { HealthSwitch } from "./join-form.tsx";
 import { OtherComputer } from "./other-computer.tsx";
 import { SureNotice } from "./sure-notice.tsx";
+import { Trouble } from "./trouble.tsx";
 
 type SharingProps = {
   readonly deps: ComputersDeps;
@@ -22,20 +24,12 @@ type SharingProps = {
 /** How the exchange stands: when it last worked, what waits, what stays here and why, which computers there are. */
 export function Sharing({ deps, state, satMs, isBusy, run }: SharingProps): JSX.Element {
   const [isLeaving, setLeaving] = useState(false);
-  const { name, sharesHealth, machines, trouble } = state;
+  const { name, sharesHealth, machines, way, folder } = state;
   return (
     <div class="opt-computers" data-testid="sync-on">
       <h3 class="h3">{name}</h3>
-      {trouble !== null && (
-        <div class="notice opt-diary-sure" data-testid={`sync-trouble-${trouble}`}>
-          <p>{i18n.t(`computers.trouble.${trouble}`)}</p>
-          {trouble === "account" && (
-            <Button size="small" look="ink" busy={isBusy} onPress={() => run(deps.goOnWithSync())} testId="sync-go-on">
-              {i18n.t("computers.trouble.goOn")}
-            </Button>
-          )}
-        </div>
-      )}
+      <Trouble deps={deps} state={state} isBusy={isBusy} run={run} />
+      <p class="small second">{i18n.t(`computers.on.via.${way}`, [folder])}</p>
       <p data-testid="sync-last">
         {lastWords(state)} {i18n.t(state.isWaiting ? "computers.on.waiting" : "computers.on.nothingWaits")}
       </p>
@@ -46,18 +40,19 @@ export function Sharing({ deps, state, satMs, isBusy, run }: SharingProps): JSX.
       <HealthSwitch
         isOn={sharesHealth}
         isBusy={isBusy}
-        onToggle={(isOn) => run(deps.joinSync({ name, sharesHealth: isOn }))}
+        onToggle={(isOn) => run(deps.joinSync({ name, sharesHealth: isOn, way, folder }))}
       />
       <div class="opt-computers-others">
         <h3 class="h3">{i18n.t("computers.others.title")}</h3>
         {machines.length === 0 ? (
-          <p class="small second">{i18n.t("computers.others.none")}</p>
+          <p class="small second">{i18n.t(`computers.others.none.${way}`)}</p>
         ) : (
           <ul class="opt-back-list">
             {machines.map((machine) => (
               <OtherComputer
                 key={machine.device}
                 machine={machine}
+                way={way}
                 isBusy={isBusy}
                 onForget={() => run(deps.forgetComputer(machine.device))}
               />
@@ -68,16 +63,20 @@ export function Sharing({ deps, state, satMs, isBusy, run }: SharingProps): JSX.
       {isLeaving ? (
         <SureNotice
           of="leave"
-          words={i18n.t("computers.leave.means")}
+          words={i18n.t(`computers.leave.means.${way}`)}
           isBusy={isBusy}
           onYes={() => run(deps.leaveSync())}
           onNo={() => setLeaving(false)}
         />
       ) : (
         <div class="opt-copy-row">
-          <Button size="small" busy={isBusy} onPress={() => run(deps.exchangeNow())} testId="sync-now">
-            {i18n.t("computers.on.now")}
-          </Button>
+          {way === "hand" ? (
+            <HandFiles deps={deps} isBusy={isBusy} run={run} />
+          ) : (
+            <Button size="small" busy={isBusy} onPress={() => run(deps.exchangeNow())} testId="sync-now">
+              {i18n.t("computers.on.now")}
+            </Button>
+          )}
           <Button size="small" look="bare" disabled={isBusy} onPress={() => setLeaving(true)} testId="sync-leave">
             {i18n.t("computers.leave.ask")}
           </Button>

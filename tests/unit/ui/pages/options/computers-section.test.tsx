@@ -33,10 +33,10 @@ describe("several computers", () => {
     expect(calls).toEqual([]);
     fireEvent.input(screen.getByTestId("sync-name"), { target: { value: " Office " } });
     press("sync-join");
-    await expect.poll(() => calls).toEqual([{ name: "Office", sharesHealth: false }]);
+    await expect.poll(() => calls).toEqual([{ name: "Office", sharesHealth: false, way: "account", folder: "" }]);
     press("sync-health");
     press("sync-join");
-    await expect.poll(() => calls.at(-1)).toEqual({ name: "Office", sharesHealth: true });
+    await expect.poll(() => calls.at(-1)).toMatchObject({ name: "Office", sharesHealth: true });
   });
 
   it("say when they last exchanged, what waits, what stays here and why", async () => {
@@ -58,7 +58,7 @@ describe("several computers", () => {
     screen.getByText(/One record from another computer can’t be read here/);
     screen.getByText(/None has shared anything yet/);
     press("sync-health");
-    await expect.poll(() => calls).toEqual([{ name: "Office", sharesHealth: true }]);
+    await expect.poll(() => calls).toMatchObject([{ name: "Office", sharesHealth: true, way: "account" }]);
   });
 
   it("are listed with their last news, and one is forgotten only after saying what that means", async () => {
@@ -96,5 +96,94 @@ describe("several computers", () => {
     screen.getByText(/Your diary stays here as it is/);
     press("sure-leave-yes");
     await screen.findByText("That didn’t work: no area");
+  });
+});
+
+describe("several computers without an account", () => {
+  const name = (text: string) => fireEvent.input(screen.getByTestId("sync-name"), { target: { value: text } });
+
+  it("share a folder that the person chooses, which is said to be as readable as it is", async () => {
+    const calls = openSection();
+    await screen.findByTestId("sync-off");
+    expect(screen.queryByTestId("sync-way-hand")).toBeNull();
+    press("sync-way-folder");
+    screen.getByText(/The file isn’t encrypted. Whoever can open that folder can read it/);
+    name("Office");
+    press("sync-join");
+    await expect.poll(() => calls).toEqual([{ name: "Office", sharesHealth: false, way: "folder", folder: "Diary" }]);
+  });
+
+  it("share nothing where no folder was chosen", async () => {
+    const calls = openSection({ chooseFolder: async () => null });
+    await screen.findByTestId("sync-off");
+    press("sync-way-folder");
+    name("Office");
+    press("sync-join");
+    await screen.findByText("No folder was chosen, so nothing is shared.");
+    expect(calls).toEqual([]);
+  });
+
+  it("look into the folder when the page opens", async () => {
+    const calls = await openSharing({ way: "folder", folder: "Diary", machines: [LAP] });
+    await expect.poll(() => calls).toEqual(["exchange"]);
+    screen.getByText(/Through the folder “Diary”/);
+    press("forget-lap");
+    screen.getByText(/The file of Laptop goes from the folder/);
+    press("sync-leave");
+    screen.getByText(/if the folder can’t be reached now, the file stays in it/);
+  });
+
+  it("ask for the folder again where the browser wants that, and go on then", async () => {
+    const asked: string[] = [];
+    const askForFolder = async () => asked.push("asked") > 0;
+    const calls = await openSharing({ way: "folder", folder: "Diary", trouble: "access" }, { askForFolder });
+    screen.getByText(/The browser wants to be asked again before we may use the folder “Diary”/);
+    press("sync-allow");
+    await expect.poll(() => [asked, calls]).toEqual([["asked"], ["exchange", "exchange"]]);
+  });
+
+  it("choose the folder again where it is gone", async () => {
+    const calls = await openSharing({ way: "folder", folder: "Diary", trouble: "gone", name: "Office" });
+    screen.getByText(/The folder “Diary” isn’t there/);
+    press("sync-choose");
+    await expect
+      .poll(() => calls.at(-1))
+      .toEqual({ name: "Office", sharesHealth: false, way: "folder", folder: "Diary" });
+  });
+
+  test.each([
+    ["account", /This computer’s file is gone from the folder/],
+    ["full", /The disk with that folder is full/],
+    ["failed", /The last exchange didn’t work/],
+  ] as const)("say what is wrong with the folder where it is %s", async (trouble, words) => {
+    await openSharing({ way: "folder", folder: "Diary", trouble });
+    screen.getByText(words);
+  });
+
+  it("carry files by hand where no folder can be chosen", async () => {
+    const calls = openSection({ hasFolders: false });
+    await screen.findByTestId("sync-off");
+    expect(screen.queryByTestId("sync-way-folder")).toBeNull();
+    press("sync-way-hand");
+    screen.getByText(/so you carry the files yourself/);
+    name("Office");
+    press("sync-join");
+    await expect.poll(() => calls).toMatchObject([{ way: "hand", folder: "" }]);
+  });
+
+  it("save their file and read those of others, and say where one is none", async () => {
+    let isOther = true;
+    const takeExchangeFiles = async () => isOther;
+    const calls = await openSharing({ way: "hand" }, { takeExchangeFiles });
+    press("sync-save");
+    await expect.poll(() => calls).toEqual(["save file"]);
+    const choose = () =>
+      fireEvent.change(screen.getByTestId("sync-files"), { target: { files: [new File(["{}"], "x.json")] } });
+    choose();
+    expect(screen.queryByText(/That’s no file of another computer/)).toBeNull();
+    isOther = false;
+    await screen.findByTestId("sync-save");
+    choose();
+    await screen.findByText(/That’s no file of another computer/);
   });
 });

@@ -10,6 +10,11 @@ export function fakeComputersDeps(calls: unknown[], over: Partial<ComputersDeps>
     leaveSync: async () => void calls.push("leave"),
     forgetComputer: async (device) => void calls.push({ forget: device }),
     goOnWithSync: async () => void calls.push("go on"),
+    hasFolders: true,
+    chooseFolder: async () => "Diary",
+    askForFolder: async () => true,
+    saveExchangeFile: async () => void calls.push("save file"),
+    takeExchangeFiles: async (files) => calls.push(files.map(({ name }) => name)) > 0,
     onChanged: () => () => undefined,
     ...over,
   };
