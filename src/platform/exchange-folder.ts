@@ -58,9 +58,8 @@ export function liveExchangeFolder(): ExchangeFiles {
   const files = overHandle(async () => {
     const handle = await chosen();
     if (handle === null) throw new FolderError("gone", "no folder was chosen");
-    if ((await handle.queryPermission(MODE)) !== "granted")
-      throw new FolderError("access", "the folder may not be used");
-    return handle;
+    if ((await handle.queryPermission(MODE)) === "granted") return handle;
+    throw new FolderError("access", "the folder may not be used");
   });
   return {
     list: (isWanted) => named(() => files.list(isWanted)),

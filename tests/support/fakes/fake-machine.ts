@@ -51,9 +51,7 @@ export function createFakeMachine({
   readonly signs?: TabSigns;
   /** Another storage than the one in memory, opened anew by each worker. */
   readonly openStorage?: (machine: { readonly now: () => EpochMs }) => DeskStorage;
-  /** Where the browser's account keeps what it carries between computers. */
   readonly account?: MemoryAccountArea;
-  /** The folder that somebody chose for the exchange. */
   readonly folder?: ExchangeFiles;
 } = {}) {
   const disk = createMemoryDisk();
@@ -92,7 +90,6 @@ export function createFakeMachine({
     workerStarts: 0,
     local: createMemoryArea((key) => live()?.listeners.localChanged.forEach((listener) => listener([key]))),
     session: createMemoryArea(),
-    /** What workers tell and open pages hear. */
     changes: fakeChanges(),
     storageFault: null as (() => CommitPlace) | null,
     /** How many turns the disk takes for a commit: what a worker that dies meanwhile asked for is not written. */
@@ -104,7 +101,6 @@ export function createFakeMachine({
       killPoint = point;
     },
     calls: () => calls,
-    /** Whether the kill that was asked for has come. */
     hasDied: () => killPoint === null,
     countCalls() {
       calls = 0;
