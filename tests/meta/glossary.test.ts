@@ -33,6 +33,20 @@ const GLOSSARY: readonly (readonly [wrong: RegExp, write: string, example: strin
     "Changing position and short walks are fine.",
   ],
   [/\w'\w/, "a curly apostrophe", "It can't be changed."],
+  [/\.\.\.|…/, "a whole sentence, without dots", "Saving..."],
+  [/\S {2,}\S/, "one space", "Saved.  Undo"],
+  [/\d-\d/, "an en dash between numbers", "1-2 minutes"],
+  [/\bcan ?not\b/i, "can’t", "a chair that cannot roll"],
+  [/\bhalf-way\b/i, "halfway", "Lift only half-way."],
+  [/\bdialogue\b/i, "dialog", "the print dialogue"],
+  [/\bsomebody\b/i, "someone", "If somebody prescribed it, ask them."],
+  [/\bby itself\b/i, "automatically, on its own", "It goes by itself."],
+  [/\banew\b/i, "again", "It was made anew."],
+  [/\btold (?:about|of) yourself\b/i, "told us about yourself", "what you told about yourself"],
+  [/\bwithin the line\b/i, "under the line", "8 km is within the line."],
+  [/^(?:earlier|later) month$|^(?:week|month|quarter|year) (?:before|after)$/i, "previous, next", "Week before"],
+  [/\bstretch (?:of today|at the desk|you’re in)\b/i, "a sit, or a part of today", "any stretch of today"],
+  [/\bask(?:s|ed)? to ease\b/i, "ask you to ease off", "Today’s answers ask to ease off."],
 ];
 
 /** Everything people read outside the articles, which have a voice of their own. */

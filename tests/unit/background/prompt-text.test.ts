@@ -21,8 +21,8 @@ const warmUp = dueOccurrence({
 
 describe("what a warm-up's notification says", () => {
   it.each<[WarmUpReason, number, string]>([
-    [{ because: "long-sit", ms: 6 * HOUR + 10 * MINUTE }, 651, "You’ve sat 6 h 10 today: 11 min, with hip stretches."],
-    [{ because: "long-bout", ms: HOUR + 5 * MINUTE }, 497, "You’ve sat 1 h 05 in one go: 8 min, with hip stretches."],
+    [{ because: "long-sit", ms: 6 * HOUR + 10 * MINUTE }, 651, "11 min, with hip stretches: you’ve sat 6 h 10 today."],
+    [{ because: "long-bout", ms: HOUR + 5 * MINUTE }, 497, "8 min, with hip stretches: you sat 1 h 05 in one go."],
     [{ because: "sore" }, 316, "5 min, the gentle one: walking, no jogging."],
     [{ because: "little-time", ms: 4 * MINUTE }, 191, "There’s still time: 3 min, the short one."],
     [{ because: "usual" }, 387, "6 min now, and the first stretch of the run feels easier."],

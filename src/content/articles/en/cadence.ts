@@ -16,7 +16,7 @@ export const CADENCE: Article = {
           articles set the mark at ${about("cue:cadence-170-180", "170 to 180 steps a minute")}.${cite("seed:000", "seed:001")} A third wants ${about("cue:raise-cadence", "a higher cadence")} without
           naming one,${cite("seed:002")} the fourth asks for ${about("cue:short-quick", "short, quick strides")}.${cite("seed:003")}`,
     heading("Where the numbers come from"),
-    p`Fourteen runners at three metres a second, which is five and a half minutes a kilometre, did best at about 170 steps on average. On
+    p`Fourteen runners at three metres a second, about five and a half minutes a kilometre or nine a mile, did best at about 170 steps on average. On
       average: some were below, some above.${cite("ev:lieberman-2015")} Run faster and the number rises. Have longer legs and it falls. So a
       fixed target asks a tall, easy runner and a short, fast one to do the same thing, for no reason that we could find.`,
     weigh(

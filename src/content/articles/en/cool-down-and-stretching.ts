@@ -48,7 +48,7 @@ export const COOL_DOWN_AND_STRETCHING: Article = {
     routine("cooldown", "A walk, then holds from calf to hip. There is a shorter one without the floor."),
     heading("How long should a hold last"),
     p`Thirty seconds, sixty, two minutes: what counts in the end is the sum.${cite("ev:ingram-2024")} A minute on each calf, twice a day, is ten by Friday. We keep the tally for
-      each place by itself, and you find your week in the library. The argument for longer holds has
+      each place separately, and your week is in the library. The argument for longer holds has
       ${read("hip-flexors", "its own corner")}.`,
     heading("Yoga"),
     p`One popular article wants ${about("rule:yoga-daily", "yoga every day")}.${cite("seed:004")} ${about("exercise:yoga", "Yoga")} is a whole practice, with good teachers and careless ones, and we do

@@ -13,7 +13,7 @@ export const RECOVERY: Article = {
   ],
   body: [
     p`Everyone tells runners to recover and hardly anyone says how. Two popular articles list ${about("cause:poor-recovery", "too little recovery")} among the causes of
-      back pain: sleep, food, rest days, and time between hard runs.${cite("seed:000", "seed:003")} All plausible. We went looking for what stands behind each,
+      back pain: sleep, food, rest days, and time between hard runs.${cite("seed:000", "seed:003")} All plausible. We went looking for what lies behind each,
       and found that common sense is carrying most of the weight.`,
     heading("Sleep"),
     weigh(
@@ -62,7 +62,7 @@ export const RECOVERY: Article = {
         page as a list of kind things to do for yourself.`,
     ],
   },
-  help: text`Tiredness that weeks of sleep do not touch, weight that goes by itself, night sweats or fever along with back pain should be seen by a
+  help: text`Tiredness that weeks of sleep do not touch, weight lost without trying, night sweats or fever along with back pain should be seen by a
     doctor soon, and pain that is constant and worse at night today.${cite("ev:nhs-back-pain")}`,
   checked: "2026-11",
 };

@@ -44,7 +44,7 @@ export const RETURN_TO_RUNNING: Article = {
       text`Then longer, never more than a tenth beyond the longest run of the past thirty days.${cite("ev:frandsen-2025")}`,
     ),
     routine("warmup-gentle", "Five minutes of walking and hips before each outing."),
-    p`If your runs are in the log, the runs page turns the same idea into distances: a part of your former longest run, a little more each time. A free day between two outings is sensible at first. Flat ground, no company that runs faster than you, and a bench on the way. Turn round before you have to.`,
+    p`If your runs are in the log, the runs page turns the same idea into distances: a fraction of the longest run you did before, a little more each time. A free day between two outings is sensible at first. Flat ground, no company that runs faster than you, and a bench on the way. Turn round before you have to.`,
     heading("Reading the traffic light"),
     p`A health service in the east of England uses three colours. Nought to three: go on. Four or five: keep to what you did, or a bit less. Six and above: stop for
       the day.${cite("ev:suffolk-traffic-light")} What makes it useful is the clock. You ask during, directly after, and on the following morning, and the worst of the three

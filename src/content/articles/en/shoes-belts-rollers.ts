@@ -59,7 +59,7 @@ export const SHOES_BELTS_ROLLERS: Article = {
     note(
       "Testing on yourself",
       text`The check-in lets you note what you used. After a few weeks you can see whether days with it differ from days without. It may be chance;
-        it is still better than a review with five stars.`,
+        it is still better than a five-star review.`,
     ),
     p`Money spent on a good pair of shoes you enjoy is well spent. The rest of a back’s budget goes further in
       ${read("core-for-runners", "ten minutes of strength")} and in ${read("sitting-and-your-back", "leaving the chair")}.`,

@@ -46,7 +46,7 @@ export const TRAINING_LOAD: Article = {
     ),
     heading("Using it"),
     list(
-      text`Longest run in the last month: 10 km. Sunday: up to 11.`,
+      text`Longest run in the last month: 10 km. Sunday: up to 11. Miles work the same way.`,
       text`Coming back after two weeks away: the month still remembers. After five weeks it does not, so start small.`,
       text`More days rather than longer ones is one way to run more without a jump.`,
       text`Hills and speed do not appear in this sum. ${about("rule:not-too-hard", "Not pushing too hard")} on the same day as a longer run is
@@ -70,7 +70,7 @@ export const TRAINING_LOAD: Article = {
   unknown: {
     heading: "An observation is not an experiment",
     text: [
-      text`Nobody was told by lot to run twice as far. Those who did may have differed in other ways. The tenth is where the researchers cut the curve; nothing snaps there. And whether keeping to it spares backs has not been studied.`,
+      text`Nobody was assigned by lot to run twice as far. Those who did may have differed in other ways. The tenth is where the researchers cut the curve; nothing snaps there. And whether keeping to it spares backs has not been studied.`,
     ],
   },
   help: text`Stop the run for pain over five out of ten, pain that changes your stride, or one sore spot that each landing finds again.

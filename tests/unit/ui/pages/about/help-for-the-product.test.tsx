@@ -91,7 +91,7 @@ describe("a report", () => {
     const shown = (await screen.findByTestId("report")).textContent;
     expect(copied).toEqual([]);
     press("copy-report");
-    await screen.findByText("Copied. Paste it where you tell us.");
+    await screen.findByText("Copied. Paste it into your message to us.");
     expect(copied).toEqual([shown]);
   });
 

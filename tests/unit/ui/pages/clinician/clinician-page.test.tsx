@@ -96,7 +96,7 @@ describe("the page for the clinician", () => {
     await press("span-weeks4");
     expect(asked.at(-1)).toEqual({ first: "2026-11-02", last: "2026-11-29" });
     await change("first-day", "2026-12-24");
-    expect(screen.getByText("The first day has to come before the last, ten years apart at most.")).toBeTruthy();
+    expect(screen.getByText("The first day has to come before the last, and by ten years at most.")).toBeTruthy();
     expect(asked).toHaveLength(2);
     await change("first-day", "2026-10-01");
     expect(asked.at(-1)).toEqual({ first: "2026-10-01", last: "2026-11-29" });

@@ -282,7 +282,7 @@ describe("the week's page", () => {
     await open({ spans: sits, checkIns: answers });
     const text = (await patterns()).textContent;
     expect(text).toContain(
-      "Nothing clear. Looked at beside your answers: longest sit the day before and desk time the day before.",
+      "Nothing clear. Compared with your answers: longest sit the day before and desk time the day before.",
     );
     expect(text).toContain("Too few days for: breaks taken the day before, a run the day before,");
   });
@@ -302,7 +302,7 @@ describe("the week's page", () => {
   it("says quietly that sums were made anew, for a fortnight", async () => {
     const day = { spans: [sitting("2026-11-23T09:00:00", 95)] };
     await open(day, { mended: { at: NOW - 3 * DAY, days: 2 } });
-    expect((await screen.findByTestId("mended")).textContent).toContain("the kept sums of 2 days didn’t agree");
+    expect((await screen.findByTestId("mended")).textContent).toContain("the saved totals of 2 days didn’t match");
     cleanup();
     await open(day, { mended: { at: NOW - 15 * DAY, days: 2 } });
     await patterns();

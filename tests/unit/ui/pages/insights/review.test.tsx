@@ -58,7 +58,7 @@ describe("the weekly review", () => {
   it("tells an ordinary week in five sentences, each with its numbers", async () => {
     await open("ordinary");
     expect(sentences()).toEqual([
-      "You had 5 days at the desk, and a usual one came to 6 h seated. One other day has no record.",
+      "You had 5 days at the desk; on a usual one you sat for 6 h. One other day has no record.",
       expect.stringMatching(
         /^The longest sit of a usual desk day was 48 min; the longest of all was 52 min, on .*24.* That’s much like the week before\.$/,
       ),
@@ -66,7 +66,7 @@ describe("the weekly review", () => {
       "You ran 3 times, 28 km in all. The week before had 3 runs, 28 km.",
       "You answered on 6 of 7 days: usually 2, from 0 to 3. That’s much like the week before.",
     ]);
-    expect(screen.getByTestId("suggestion-carryOn").textContent).toContain("Why: nothing of this week stands out.");
+    expect(screen.getByTestId("suggestion-carryOn").textContent).toContain("Why: nothing about this week stands out.");
   });
 
   it("of a flare-up suggests a lighter week and why, and of a holiday takes nothing for a zero", async () => {

@@ -71,7 +71,12 @@ describe("trying something out", () => {
     expect(screen.getByText("Five-minute walks: week 2 of 4")).toBeTruthy();
     expect(screen.getByText("This week: as you usually do.")).toBeTruthy();
     const weeks = screen.getAllByRole("listitem").map(({ textContent }) => textContent);
-    expect(weeks).toEqual(["Week 1: doing it", "Week 2: as usual", "Week 3: not told yet", "Week 4: not told yet"]);
+    expect(weeks).toEqual([
+      "Week 1: doing it",
+      "Week 2: as usual",
+      "Week 3: you’ll be told when it starts",
+      "Week 4: you’ll be told when it starts",
+    ]);
     fireEvent.click(screen.getByTestId("stop-trial"));
     fireEvent.click(await screen.findByRole("button", { name: "Undo" }));
     await waitFor(() =>

@@ -140,7 +140,7 @@ describe("bringing a file back in", () => {
       chooseFile();
       await act(async () => void (await vi.advanceTimersByTimeAsync(61_000)));
       expect(screen.getByRole("alert").textContent).toBe(
-        "Nothing came of it for a minute, so we stopped. Nothing was changed.",
+        "Nothing happened for a minute, so we stopped. Nothing was changed.",
       );
     } finally {
       vi.useRealTimers();

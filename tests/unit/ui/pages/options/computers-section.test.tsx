@@ -52,7 +52,7 @@ describe("several computers", () => {
       held: 7,
       aside: 1,
     });
-    screen.getByText(/Last exchange: Monday.*Something from here hasn’t gone yet/);
+    screen.getByText(/Last exchange: Monday.*Something from here hasn’t gone out yet/);
     screen.getByText(/because the account has no more room: Runs \(1,204\).*Routines you did \(3\).*October 19, 2025/);
     screen.getByText(/^7 health answers stay on this computer/);
     screen.getByText(/One record from another computer can’t be read here/);
@@ -137,7 +137,7 @@ describe("several computers without an account", () => {
     const asked: string[] = [];
     const askForFolder = async () => asked.push("asked") > 0;
     const calls = await openSharing({ way: "folder", folder: "Diary", trouble: "access" }, { askForFolder });
-    screen.getByText(/The browser wants to be asked again before we may use the folder “Diary”/);
+    screen.getByText(/The browser wants your permission again before we may use the folder “Diary”/);
     press("sync-allow");
     await expect.poll(() => [asked, calls]).toEqual([["asked"], ["exchange", "exchange"]]);
   });
@@ -180,10 +180,10 @@ describe("several computers without an account", () => {
     const choose = () =>
       fireEvent.change(screen.getByTestId("sync-files"), { target: { files: [new File(["{}"], "x.json")] } });
     choose();
-    expect(screen.queryByText(/That’s no file of another computer/)).toBeNull();
+    expect(screen.queryByText(/That isn’t another computer’s file/)).toBeNull();
     isOther = false;
     await screen.findByTestId("sync-save");
     choose();
-    await screen.findByText(/That’s no file of another computer/);
+    await screen.findByText(/That isn’t another computer’s file/);
   });
 });

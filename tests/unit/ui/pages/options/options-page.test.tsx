@@ -205,7 +205,7 @@ describe("the options page", () => {
     preview.getByText("This version doesn’t know: colour");
     expect(background.stored.theme).toBe("system");
     fireEvent.click(preview.getByTestId("settings-use"));
-    await screen.findByText("Settings from the file in use.");
+    await screen.findByText("The settings from the file are in use.");
     expect(background.stored.theme).toBe("dark");
     fireEvent.click(screen.getByTestId("undo"));
     await waitFor(() => expect(background.stored.theme).toBe("system"));

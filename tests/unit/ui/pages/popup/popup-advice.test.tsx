@@ -88,7 +88,7 @@ describe("where nothing is suggested", () => {
   it("shows tips to move, and no routine, under 16 and in pregnancy", async () => {
     await open({}, { suggests: "tips", run });
     expect(starts()).toBe(0);
-    expect(textOf("suggests-tips")).toMatch(/A short walk, or changing position/);
+    expect(textOf("suggests-tips")).toMatch(/A short walk, or a change of position/);
     expect(screen.queryByTestId("running-now")).toBeNull();
   });
 

@@ -214,7 +214,7 @@ describe("the popup", () => {
     await click("meeting");
     await click("count-in-open");
     await change(aReport({ countInUntil: NOW + HOUR }));
-    expect(document.body.textContent).toMatch(/Counting you in until .*36.* Prompts still come/);
+    expect(document.body.textContent).toMatch(/Counting you as sitting until .*36.* Prompts still come/);
     await click("count-in-end");
     expect(sent).toEqual([
       ["count-in", { minutes: 60 }],

@@ -106,7 +106,7 @@ describe("the choice page", () => {
     await click(screen.getByTestId("prompt-in-call"));
     expect(sent).toEqual([["start-meeting", { minutes: 30 }]]);
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
-      "No prompts for 30 min. This one comes after that.",
+      "No prompts for 30 min. This one will come back after that.",
     );
     await waitFor(() => expect(closed()).toBe(1), { timeout: 2_000 });
   });

@@ -277,7 +277,7 @@ describe("I have so many minutes", () => {
     const deps = fakeRoutineDeps();
     deps.day = aDay({ nrs: 0, profile: { pregnant: true } });
     await open("?minutes=2", deps);
-    expect(screen.getByRole("heading").textContent).toBe("A short walk, or changing position");
+    expect(screen.getByRole("heading").textContent).toBe("A short walk, or a change of position");
     expect(screen.queryByTestId("start-pick")).toBeNull();
   });
 

@@ -62,7 +62,7 @@ describe("the runs page", () => {
     const { sent, went } = await open({ settings: planned });
     await press("running-now");
     expect(screen.getByTestId("run-now-question").textContent).toMatch(
-      /the run begins at 3:44.*the cool-down is for about 4:34/,
+      /The run starts at 3:44.*the cool-down comes at about 4:34/,
     );
     await press("run-instead");
     expect(sent).toEqual([["run-now", { plan: "instead" }]]);

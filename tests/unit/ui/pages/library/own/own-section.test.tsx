@@ -122,7 +122,7 @@ describe("your routines", () => {
       window.dispatchEvent(Object.assign(new Event("drop"), { dataTransfer: { files: [folder] } }));
       await settle();
     });
-    expect(screen.getByTestId("own-faults").textContent).toContain("the browser could not read it");
+    expect(screen.getByTestId("own-faults").textContent).toContain("the browser couldn’t read it");
   });
 
   it("have no accessibility violation, with a file open too", async () => {
