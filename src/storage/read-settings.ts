@@ -29,28 +29,29 @@ export async function readSettings(
   }
 }
 
-/** The one setting that every page needs before it knows any other, so that none of them need be parsed for it. */
-export async function readTheme(local: StorageArea): Promise<Settings["theme"]> {
-  const raw = await local.get(SETTINGS_KEY);
-  const theme = isRecord(raw) ? raw["theme"] : undefined;
-  return theme === "light" || theme === "dark" ? theme : "system";
+/** What every page needs at its first drawing. */
+export type Appearance = {
+  readonly theme: Settings["theme"];
+  /** How times and weeks are written. */
+  readonly writing: Writing;
+  /** Who the drawn runner is. */
+  readonly runner: Runner;
+};
+
+/** The settings that every page needs before it knows any other, so that none of them need be parsed for it. */
+export async function readAppearance(local: StorageArea): Promise<Appearance> {
+  const stored = await local.get(SETTINGS_KEY);
+  const { theme, clock, weekStart, runner } = isRecord(stored) ? stored : {};
+  return {
+    theme: theme === "light" || theme === "dark" ? theme : "system",
+    writing: asWriting(clock, weekStart),
+    runner: asRunner(runner),
+  };
 }
 
 /** The settings that were last read in this browser session, unparsed; undefined where none were. Never rejects. */
 export const lastKnown = (session: StorageArea): Promise<unknown> =>
   session.get(SETTINGS_MIRROR_KEY).catch(() => undefined);
-
-/** How times and weeks are written: every page needs it at its first drawing, as it does the theme. */
-export async function readWriting(local: StorageArea): Promise<Writing> {
-  const raw = await local.get(SETTINGS_KEY);
-  return isRecord(raw) ? asWriting(raw["clock"], raw["weekStart"]) : asWriting(null, null);
-}
-
-/** Who the drawn runner is: every page that draws it needs it before its settings are parsed. */
-export async function readRunner(local: StorageArea): Promise<Runner> {
-  const raw = await local.get(SETTINGS_KEY);
-  return asRunner(isRecord(raw) ? raw["runner"] : undefined);
-}
 
 function parse(raw: unknown): ParsedSettings {
   const { settings, faults } = parseSettings(raw);

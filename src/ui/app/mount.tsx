@@ -2,13 +2,13 @@ import "../styles/ui.css";
 import { Component, type ComponentChildren, type JSX, render } from "preact";
 import { i18n } from "#i18n";
 import { liveStorage } from "@/src/platform/storage-areas.ts";
-import { readRunner, readTheme, readWriting } from "@/src/storage/read-settings.ts";
+import { type Appearance, readAppearance } from "@/src/storage/read-settings.ts";
 import { ErrorNotice } from "../components/error-notice.tsx";
 import { followSetting } from "./follow-setting.ts";
 import { livePage } from "./live-page.ts";
 import { applyRegional } from "./regional.ts";
 import { applyRunner } from "./runner.ts";
-import { applyTheme, followTheme, rememberedTheme } from "./theme.ts";
+import { applyTheme, rememberedTheme } from "./theme.ts";
 
 export type MountOptions = {
   /** The tab's title, already translated. */
@@ -21,12 +21,16 @@ export function mount(page: JSX.Element, { title }: MountOptions): void {
   document.title = title;
   applyTheme(rememberedTheme());
   const { local } = liveStorage();
-  followTheme(() => readTheme(local), livePage.onChanged);
-  followSetting(() => readWriting(local), applyRegional, livePage.onChanged);
-  followSetting(() => readRunner(local), applyRunner, livePage.onChanged);
+  followSetting(() => readAppearance(local), applyAppearance, livePage.onChanged);
   const root = document.getElementById("app");
   if (root === null) throw new Error('The page has no element with id "app".');
   render(<ErrorBoundary>{page}</ErrorBoundary>, root);
+}
+
+function applyAppearance({ theme, writing, runner }: Appearance): void {
+  applyTheme(theme);
+  applyRegional(writing);
+  applyRunner(runner);
 }
 
 type BoundaryState = { readonly detail: string | null };

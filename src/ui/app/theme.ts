@@ -1,6 +1,3 @@
-import { followSetting } from "./follow-setting.ts";
-import type { OnChanged } from "./told.ts";
-
 /** What the settings say; `system` follows the browser. */
 export type Theme = "system" | "light" | "dark";
 
@@ -15,7 +12,8 @@ export function applyTheme(theme: Theme, page: Pick<Window, "document" | "localS
   if (theme === "system") delete root.dataset["theme"];
   else root.dataset["theme"] = theme;
   try {
-    page.localStorage.setItem(KEY, theme);
+    // Written to the disk, however often the same.
+    if (page.localStorage.getItem(KEY) !== theme) page.localStorage.setItem(KEY, theme);
   } catch {
     // Storage may be blocked or full: the next page then follows the system until its settings are read.
   }
@@ -29,9 +27,4 @@ export function rememberedTheme(page: Pick<Window, "localStorage"> = window): Th
   } catch {
     return "system";
   }
-}
-
-/** Keeps the page in the theme of the settings while it is open. */
-export function followTheme(read: () => Promise<Theme>, onChanged: OnChanged): void {
-  followSetting(read, applyTheme, onChanged);
 }

@@ -5,7 +5,7 @@ import { type ExtensionBrowser, launchChromium } from "../support/chromium.ts";
 import { readStore } from "../support/desk-database.ts";
 import { closeWelcome } from "../support/page-actions.ts";
 import { savePicture, showIn, THEMES } from "../support/pictures.ts";
-import { sendMessage } from "../support/send-message.ts";
+import { sendMessage, statusAfterLook } from "../support/send-message.ts";
 import { sleep, until } from "../support/wait.ts";
 
 /** Stands for the id of a prompt that is open while the pages are looked at. */
@@ -42,7 +42,7 @@ beforeAll(async () => {
   chromium = await launchChromium();
   await closeWelcome(chromium);
   const page = await chromium.open("options.html");
-  await sendMessage(page, "get-status", {});
+  await statusAfterLook(page);
   await sendMessage(page, "plan-run", { start: Date.now() + 15 * 60_000, minutes: 30 });
   const due = await until("a prompt", async () => (await readStore(page, "prompts"))[0]);
   openPrompt = due.id;

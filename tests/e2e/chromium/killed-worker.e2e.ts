@@ -5,7 +5,7 @@ import { type ExtensionBrowser, launchChromium } from "../support/chromium.ts";
 import { readStore } from "../support/desk-database.ts";
 import { createFastTime } from "../support/fast-time.ts";
 import { nowIn } from "../support/page-actions.ts";
-import { sendMessage } from "../support/send-message.ts";
+import { sendMessage, statusAfterLook } from "../support/send-message.ts";
 import { sleep, until } from "../support/wait.ts";
 import { patchWorker, type KillPoint } from "../support/worker-patch.ts";
 
@@ -33,7 +33,7 @@ afterAll(async () => {
 describe("a worker killed between two steps of a prompt", () => {
   test.each(POINTS)("%s: the prompt is shown once all the same", async (point) => {
     const before = await promptIds();
-    await sendMessage(page, "get-status", {});
+    await statusAfterLook(page);
     await patchWorker(chromium, point);
     // A run so near that its warm-up is due at once; the message hangs where the worker is stopped.
     const asked = sendMessage(page, "plan-run", { start: (await nowIn(page)) + 12 * MINUTE, minutes: 30 }).catch(
@@ -54,7 +54,7 @@ describe("a worker killed between two steps of a prompt", () => {
       { timeoutMs: 60_000 },
     );
     expect(await notificationIds()).toContain(shown.id);
-    await sendMessage(page, "get-status", {});
+    await statusAfterLook(page);
     await sleep(500);
     const [again, ...others] = await newPrompts(before);
     expect(others).toEqual([]);
@@ -81,7 +81,7 @@ describe("a worker killed between two steps of a prompt", () => {
     );
     await chromium.killWorker();
     const isAcknowledged = await asked;
-    await sendMessage(page, "get-status", {});
+    await statusAfterLook(page);
     const [after, ...others] = await newPrompts(before);
     expect(others).toEqual([]);
     expect(after?.shownAt).toBe(shown.shownAt);
@@ -91,7 +91,7 @@ describe("a worker killed between two steps of a prompt", () => {
     // Said once more and acknowledged: it counts, however soon the worker dies after it.
     await sendMessage(page, "answer-prompt", { id: shown.id, answer: "skip" });
     await chromium.killWorker();
-    await sendMessage(page, "get-status", {});
+    await statusAfterLook(page);
     expect((await newPrompts(before)).map(({ state }) => state)).toEqual(["skipped"]);
   });
 
@@ -103,7 +103,7 @@ async function untilDelivery(before: ReadonlySet<string>): Promise<void> {
   await until(
     "the claim",
     async () => {
-      await Promise.race([sendMessage(page, "get-status", {}), sleep(500)]);
+      await Promise.race([statusAfterLook(page), sleep(500)]);
       return (await newPrompts(before)).some(({ claimedAt }) => claimedAt !== null);
     },
     { timeoutMs: 60_000 },

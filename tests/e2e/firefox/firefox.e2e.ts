@@ -118,8 +118,13 @@ describe("the add-on in Firefox", () => {
   });
 
   test("a database whose files were deleted is told, and its records come back", async () => {
-    const faultsNow = async () =>
-      ((await ask(firefox, "get-status", {})).answer as { faults: { code: string }[] }).faults.map(({ code }) => code);
+    const faultsNow = async () => {
+      await ask(firefox, "get-status", {});
+      // The look that follows the first answer holds the engine's lock.
+      await firefox.inPage(() => navigator.locks.request("engine", async () => undefined));
+      const { answer } = await ask(firefox, "read-status", {});
+      return (answer as { faults: { code: string }[] }).faults.map(({ code }) => code);
+    };
     await firefox.open("popup.html");
     await until("the first copy", async () => (await stored(firefox, "snapshots")) !== undefined);
     const before = (await rows(firefox, "checkIns")).length + (await rows(firefox, "runs")).length;

@@ -45,7 +45,12 @@ async function aMachine() {
       await machine.startBrowser();
       await pass(1);
     },
-    status: () => machine.send("get-status", {}),
+    async status() {
+      await machine.send("get-status", {});
+      // The step that follows its answer.
+      await machine.settle();
+      return machine.send("read-status", {});
+    },
   };
 }
 type Machine = Awaited<ReturnType<typeof aMachine>>;

@@ -1,6 +1,6 @@
 import "./popup.css";
 import type { JSX } from "preact";
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { latestPauseEnd } from "@/src/core/engine/events/apply-event.ts";
 import { reviewLink, routineLink, pageUrl } from "@/src/core/navigation/page-link.ts";
@@ -36,26 +36,41 @@ export function PopupPage({ store }: { readonly store: PopupStore }): JSX.Elemen
   useLayoutEffect(() => store.start(), [store]);
   const state = store.state.value;
   const { report } = state;
+  return report === null ? (
+    <main class="popup">
+      <Title />
+      <Waiting trouble={state.trouble} store={store} />
+    </main>
+  ) : (
+    <Answered report={report} state={state} store={store} />
+  );
+}
 
+function Answered({ report, state, store }: Pick<ReadyProps, "report" | "state" | "store">): JSX.Element {
   const { ref, given } = useRoom();
-  const format = browserFormat(report?.status.zone);
+  const format = browserFormat(report.status.zone);
   return (
-    <main class="popup" data-testid={report === null ? undefined : "popup"} data-given={given.join(" ")} ref={ref}>
-      <h1 class="sr">{i18n.t("popup.title")}</h1>
-      {report === null ? (
-        <Waiting trouble={state.trouble} store={store} />
-      ) : (
-        <>
-          <Ready report={report} state={state} format={format} store={store} given={given} />
-          <Toast message={toastMessage(state.toast, format)} onGone={store.dismissToast} />
-        </>
-      )}
+    <main class="popup" data-testid="popup" data-given={given.join(" ")} ref={ref}>
+      <Title />
+      <Ready report={report} state={state} format={format} store={store} given={given} />
+      <Toast message={toastMessage(state.toast, format)} onGone={store.dismissToast} />
     </main>
   );
 }
 
+const Title = (): JSX.Element => <h1 class="sr">{i18n.t("popup.title")}</h1>;
+
+/** Answers come sooner than this. What is drawn before them is drawn for nothing, and they come later by it. */
+const SOON_MS = 250;
+
 /** Before the first answer: a moment's quiet, or a way out if nobody answers. */
-function Waiting({ trouble, store }: Pick<DeskState, "trouble"> & { readonly store: PopupStore }): JSX.Element {
+function Waiting({ trouble, store }: Pick<DeskState, "trouble"> & { readonly store: PopupStore }): JSX.Element | null {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), SOON_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (trouble === null && !isLong) return null;
   return (
     <>
       <div class="popup-field">

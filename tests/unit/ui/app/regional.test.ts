@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { readWriting } from "@/src/storage/read-settings.ts";
+import { readAppearance } from "@/src/storage/read-settings.ts";
 import { followSetting } from "@/src/ui/app/follow-setting.ts";
 import { browserFormat } from "@/src/ui/app/format.ts";
 import { applyRegional, clockChoice, firstWeekday, rememberedWriting, weekdaysInOrder } from "@/src/ui/app/regional.ts";
@@ -35,7 +35,11 @@ describe("how pages write times and weeks", () => {
   it("follows the settings while the page is open, whoever changes them", async () => {
     const [local, changes] = [createMemoryArea(), fakeChanges()];
     local.values.set("settings", { clock: "24h", weekStart: "never" });
-    followSetting(() => readWriting(local), applyRegional, aSeenPage(changes));
+    followSetting(
+      () => readAppearance(local),
+      ({ writing }) => applyRegional(writing),
+      aSeenPage(changes),
+    );
     await settle();
     expect([clockChoice(), firstWeekday()]).toEqual(["24h", "sun"]);
     local.values.set("settings", { clock: "12h", weekStart: "sat" });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readRunner } from "@/src/storage/read-settings.ts";
+import { readAppearance } from "@/src/storage/read-settings.ts";
 import { applyRunner, chosenBuild, rememberedBuild } from "@/src/ui/app/runner.ts";
 import { createMemoryArea } from "@/tests/support/fakes/memory-area.ts";
 
@@ -18,7 +18,7 @@ it.each([
 ])("draws the runner as chosen where %s", async (_, runner, { build, ...colours }) => {
   const local = createMemoryArea();
   local.values.set("settings", { runner });
-  applyRunner(await readRunner(local));
+  applyRunner((await readAppearance(local)).runner);
   expect(document.documentElement.dataset).toMatchObject(colours);
   expect(chosenBuild()).toBe(build);
   expect(rememberedBuild(), "for the next page's first paint").toBe(build);

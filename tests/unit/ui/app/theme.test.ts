@@ -1,11 +1,15 @@
 import { afterEach, expect, it } from "vitest";
-import { readTheme } from "@/src/storage/read-settings.ts";
-import { followTheme } from "@/src/ui/app/theme.ts";
+import { readAppearance } from "@/src/storage/read-settings.ts";
+import { followSetting } from "@/src/ui/app/follow-setting.ts";
+import { applyTheme } from "@/src/ui/app/theme.ts";
+import type { OnChanged } from "@/src/ui/app/told.ts";
 import { aSeenPage } from "@/tests/support/fakes/a-seen-page.ts";
 import { fakeChanges } from "@/tests/support/fakes/fake-changes.ts";
 import { createMemoryArea } from "@/tests/support/fakes/memory-area.ts";
 
 const drawn = () => document.documentElement.dataset["theme"] ?? "system";
+const follow = (read: () => ReturnType<typeof readAppearance>, onChanged: OnChanged) =>
+  followSetting(read, ({ theme }) => applyTheme(theme), onChanged);
 const settle = () => new Promise((done) => setTimeout(done, 0));
 
 afterEach(() => {
@@ -15,7 +19,7 @@ afterEach(() => {
 it("stays in the theme of the settings while the page is open, whoever changes it", async () => {
   const [local, changes] = [createMemoryArea(), fakeChanges()];
   local.values.set("settings", { theme: "dark" });
-  followTheme(() => readTheme(local), aSeenPage(changes));
+  follow(() => readAppearance(local), aSeenPage(changes));
   await settle();
   expect(drawn()).toBe("dark");
   local.values.set("settings", { theme: "light" });
@@ -29,7 +33,7 @@ it.each([undefined, "dark", { theme: "purple" }, {}])(
   async (stored) => {
     const local = createMemoryArea();
     if (stored !== undefined) local.values.set("settings", stored);
-    followTheme(() => readTheme(local), aSeenPage(fakeChanges()));
+    follow(() => readAppearance(local), aSeenPage(fakeChanges()));
     await settle();
     expect(drawn()).toBe("system");
   },
@@ -37,7 +41,7 @@ it.each([undefined, "dark", { theme: "purple" }, {}])(
 
 it("stays as it is where the settings can't be read", async () => {
   document.documentElement.dataset["theme"] = "dark";
-  followTheme(() => Promise.reject(new Error("no storage")), aSeenPage(fakeChanges()));
+  follow(() => Promise.reject(new Error("no storage")), aSeenPage(fakeChanges()));
   await settle();
   expect(drawn()).toBe("dark");
 });
