@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { deskDays } from "@/src/core/desk-time/desk-slots.ts";
 import { type Manifest, manifestKey, manifestSchema, sumOf } from "@/src/core/sync/area-format.ts";
 import { setOf } from "@/src/core/sync/merge-sets.ts";
-import { areaChange, packRows } from "@/src/core/sync/pack-area.ts";
+import { areaChange, type Packed, packRows } from "@/src/core/sync/pack-area.ts";
 import {
   type AreaItems,
   type MachinePack,
@@ -10,6 +10,7 @@ import {
   rowsOfPack,
   type UnreadMachine,
 } from "@/src/core/sync/read-area.ts";
+import { mergeSums, missingRuns, sumsFor } from "@/src/core/sync/run-months.ts";
 import { settingsNow, settingsRows, takeSettings } from "@/src/core/sync/settings-rows.ts";
 import { AREA, FILE, itemBytes, MOST_ITEMS, mayWriteAt, recentWrites, shareOf } from "@/src/core/sync/sync-limits.ts";
 import { isHealthAnswer, SYNC_KINDS, type SyncRow } from "@/src/core/sync/sync-row.ts";
@@ -68,7 +69,7 @@ export async function exchange(before: SyncState, area: ExchangeArea, deps: Exch
 
   const { known, isChanged } = await takeInSettings(before, { ...deps, incoming, device, now });
   const merged = await storage.sync.merge(
-    incoming.filter(({ kind }) => kind !== "settings"),
+    incoming.filter(({ kind }) => kind !== "settings" && kind !== "runMonths"),
     now,
   );
   await keepDeskDays(storage, { device, now, first: before.lastAt === null });
@@ -78,14 +79,17 @@ export async function exchange(before: SyncState, area: ExchangeArea, deps: Exch
   const machines = others.map((pack) => ({ device: pack.device, rows: setOf(rowsOfPack(pack)) }));
   const { sharesHealth } = before;
   const { rows, held } = decidePublished({ mine, others: machines, me: device, now, sharesHealth });
-  const packed = await packRows({
-    rows,
-    before: own?.chunks ?? [],
-    device,
-    bytes: isFile ? FILE.bytes : bytesFor({ items, device, packs, unread, fill: before.fill }),
-    most: isFile ? FILE.items : MOST_ITEMS,
-    pack: packText,
-  });
+  const packedWith = (sums: readonly SyncRow[]) =>
+    packRows({
+      rows: [...sums, ...rows],
+      before: own?.chunks ?? [],
+      device,
+      bytes: isFile ? FILE.bytes : bytesFor({ items, device, packs, unread, fill: before.fill }),
+      most: isFile ? FILE.items : MOST_ITEMS,
+      pack: packText,
+    });
+  const packed = await packWithSums(packedWith, (left) => sumsFor(left, mine, { me: device, sharesHealth }));
+  const runMonths = mergeSums(before.runMonths, incoming);
   const about = { product: ports.runtime.version, name: before.name, at: now };
   const change = areaChange({ items, device, chunks: packed.chunks, about });
   const writes = Object.keys(change.set).length + change.remove.length;
@@ -95,6 +99,8 @@ export async function exchange(before: SyncState, area: ExchangeArea, deps: Exch
     settings: known,
     machines: machinesHeard(before.machines, { others, unread: unread.filter((one) => one.device !== device), now }),
     left: whatIsLeft(packed.left),
+    runMonths,
+    missing: missingRuns(runMonths, mine),
     held,
     aside: before.aside + merged.aside,
     isWaiting: again > now,
@@ -117,6 +123,22 @@ export async function exchange(before: SyncState, area: ExchangeArea, deps: Exch
     fill: Math.min(1, before.fill * 1.1),
   };
   return { state: done, changed, again: null };
+}
+
+/** Sums take room themselves, so that another run may have to stay, and want its sum. */
+const MOST_ROUNDS = 4;
+
+async function packWithSums(
+  pack: (sums: readonly SyncRow[]) => Promise<Packed>,
+  sumsOf: (left: readonly SyncRow[]) => readonly SyncRow[],
+): Promise<Packed> {
+  let sums: readonly SyncRow[] = [];
+  for (let round = 1; ; round += 1) {
+    const packed = await pack(sums);
+    const wanted = sumsOf(packed.left);
+    if (wanted.length <= sums.length || round === MOST_ROUNDS) return packed;
+    sums = wanted;
+  }
 }
 
 async function takeInSettings(

@@ -7,6 +7,7 @@ import type { EpochMs } from "../time/epoch-ms.ts";
 /** What goes from machine to machine, in the order in which it finds room. Imports, prompts, spans and logs stay where they are. */
 export const SYNC_KINDS = [
   "settings",
+  "runMonths",
   "profile",
   "weeklyRuns",
   "shoes",
@@ -22,6 +23,11 @@ export const SYNC_KINDS = [
   "deskDays",
 ] as const;
 export type SyncKind = (typeof SYNC_KINDS)[number];
+/** Those that are records of the database: settings have a place of their own, and what old runs come to is derived. */
+export type StoredKind = Exclude<SyncKind, "settings" | "runMonths">;
+export const STORED_KINDS = SYNC_KINDS.filter(
+  (kind): kind is StoredKind => kind !== "settings" && kind !== "runMonths",
+);
 
 /** A record as it travels: as it is stored, with its envelope. Of `settings` each field is one, its name the id. */
 export type SyncRow = { readonly kind: SyncKind; readonly row: Envelope };

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { instantSchema } from "../time/time-schemas.ts";
+import { runMonthSchema } from "./run-months.ts";
 import { SYNC_KINDS } from "./sync-row.ts";
 
 /** In `storage.local`, only while this computer takes part. */
@@ -63,6 +64,24 @@ export const syncStateSchema = v.object({
     kinds: v.pipe(v.array(v.tuple([v.picklist(SYNC_KINDS), count])), v.readonly()),
     newest: v.nullable(instantSchema),
   }),
+  /** What months of runs come to that stay elsewhere, and how much of that is not here. */
+  runMonths: v.optional(v.pipe(v.array(runMonthSchema), v.readonly()), []),
+  missing: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          of: text,
+          runs: count,
+          meters: v.number(),
+          seconds: v.number(),
+          from: v.string(),
+          until: v.string(),
+        }),
+      ),
+      v.readonly(),
+    ),
+    [],
+  ),
   /** Health answers that stay here because nobody agreed. */
   held: count,
   /** Records of others that can't be read here, over all exchanges. */
@@ -104,6 +123,8 @@ export const newSyncState = ({
   writes: [],
   fill: 1,
   left: { kinds: [], newest: null },
+  runMonths: [],
+  missing: [],
   held: 0,
   aside: 0,
   settings: {},

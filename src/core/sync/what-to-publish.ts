@@ -75,6 +75,6 @@ function rankOf(
 
 /** When what it tells of was; of a deletion, when that was. */
 export function timeOf({ kind, row }: SyncRow): EpochMs {
-  const at = kind === "settings" ? row.updatedAt : fieldOf(row, kindRow(kind).time);
+  const at = kind === "settings" || kind === "runMonths" ? row.updatedAt : fieldOf(row, kindRow(kind).time);
   return row.deletedAt ?? (typeof at === "number" ? at : row.updatedAt);
 }

@@ -3,14 +3,10 @@ import type { Quarantined } from "@/src/core/records/log-kinds.ts";
 import { parseRecord } from "@/src/core/records/parse-record.ts";
 import { kindRow } from "@/src/core/records/record-kinds.ts";
 import { laterRows, setOf } from "@/src/core/sync/merge-sets.ts";
-import { hasStamp, SYNC_KINDS, type SyncKind, type SyncRow } from "@/src/core/sync/sync-row.ts";
+import { hasStamp, STORED_KINDS, type StoredKind, type SyncRow } from "@/src/core/sync/sync-row.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { emptyBatch, type StoredBatch } from "../batch.ts";
 import type { DeskDatabase } from "../open-db.ts";
-
-/** Kinds that are records of the database. */
-type StoredKind = Exclude<SyncKind, "settings">;
-const STORED_KINDS = SYNC_KINDS.filter((kind): kind is StoredKind => kind !== "settings");
 
 /** What comes several times a day. */
 const MANY: readonly StoredKind[] = ["routineSessions", "deskDays"];
@@ -77,7 +73,8 @@ async function whatIsLater(db: DeskDatabase, rows: readonly SyncRow[], at: Epoch
   const tx = db.transaction([...STORED_KINDS, "quarantine" as const]);
   const there = await Promise.all(
     rows.map(async ({ kind, row }) => {
-      const stored: unknown = kind === "settings" ? undefined : await tx.objectStore(kind).get(row.id);
+      const stored: unknown =
+        kind === "settings" || kind === "runMonths" ? undefined : await tx.objectStore(kind).get(row.id);
       return hasStamp(stored) ? [{ kind, row: stored }] : [];
     }),
   );
@@ -86,7 +83,7 @@ async function whatIsLater(db: DeskDatabase, rows: readonly SyncRow[], at: Epoch
   const batch: { [K in StoredKind]?: object[] } = {};
   const quarantine: Quarantined[] = [];
   for (const { kind, row } of laterRows(setOf(there.flat()), rows)) {
-    if (kind === "settings") continue;
+    if (kind === "settings" || kind === "runMonths") continue;
     const parsed = parseRecord(kind, row);
     // As it came: fields of a newer product stay in it.
     if (parsed.ok) (batch[kind] ??= []).push(row);

@@ -170,6 +170,26 @@ describe("the area", { timeout: 60_000 }, () => {
     });
   });
 
+  it("tells of old runs what each month comes to, and never in the place of a run", async () => {
+    const { desk, lap } = await twoMachines();
+    await desk.commit({ runs: manyRuns(300).map((run, n) => ({ ...run, start: nineAnd(0) - n * 5 * DAY })) });
+    desk.remember({ fill: 0.12 });
+    for (const one of [desk, lap]) await one.exchange();
+    const there = (await lap.runs()).length;
+    expect(there).toBeGreaterThan(30);
+    const left = desk.state()?.left.kinds;
+    expect(left).toEqual([["runs", 300 - there]]);
+    expect(lap.state()?.missing).toMatchObject([{ of: "desk", runs: 300 - there }]);
+    // What comes to be here itself is no longer told of.
+    desk.remember({ fill: 1 });
+    for (const one of [desk, lap]) await one.exchange();
+    expect([(await lap.runs()).length, lap.state()?.missing, desk.state()?.left.kinds]).toEqual([300, [], []]);
+    // And nothing changes any more where nothing is entered.
+    const { writes } = desk.area;
+    await desk.exchange();
+    expect(desk.area.writes).toBe(writes);
+  });
+
   it("makes room for a third computer: each takes its share", async () => {
     const { account, desk } = await twoMachines();
     await desk.exchange();

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { SyncKind } from "@/src/core/sync/sync-row.ts";
 import type { SyncState } from "@/src/core/sync/sync-state.ts";
+import { SECOND } from "@/src/core/time/epoch-ms.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
 import { kindName } from "../diary/bring-in-words.ts";
@@ -94,7 +95,7 @@ function lastWords({ lastAt }: SyncState): string {
 }
 
 /** What does not go, and why. */
-function Stays({ state: { left, held, aside } }: { readonly state: SyncState }): JSX.Element {
+function Stays({ state: { left, missing, machines, held, aside } }: { readonly state: SyncState }): JSX.Element {
   const kinds = left.kinds
     .map(([kind, count]) => i18n.t("computers.stays.kind", [nameOf(kind), count.toLocaleString(i18n.t("common.lang"))]))
     .reduce((all, words) => (all === "" ? words : i18n.t("options.hours.list", [all, words])), "");
@@ -105,13 +106,35 @@ function Stays({ state: { left, held, aside } }: { readonly state: SyncState }):
           {i18n.t("computers.stays.room", [kinds, monthOf(left.newest)])}
         </p>
       )}
+      {left.kinds.some(([kind]) => kind === "runs") && (
+        <p class="small second" data-testid="sync-sums">
+          {i18n.t("computers.stays.sums")}
+        </p>
+      )}
+      {missing.map(({ of, runs, seconds, from, until }) => (
+        <p key={of} class="small second" data-testid="sync-missing">
+          {i18n.t("computers.stays.missing", runs, [
+            machines.find(({ device }) => device === of)?.name ?? i18n.t("computers.others.unnamed"),
+            runs.toLocaleString(i18n.t("common.lang")),
+            browserFormat().minutes(seconds * SECOND),
+            monthName(from),
+            monthName(until),
+          ])}
+        </p>
+      ))}
       {held > 0 && <p class="small second">{i18n.t("computers.stays.health", held)}</p>}
       {aside > 0 && <p class="small second">{i18n.t("computers.stays.aside", aside)}</p>}
     </>
   );
 }
 
-const nameOf = (kind: SyncKind): string => (kind === "settings" ? i18n.t("computers.stays.settings") : kindName(kind));
+const nameOf = (kind: SyncKind): string =>
+  kind === "settings" || kind === "runMonths" ? i18n.t("computers.stays.settings") : kindName(kind);
+
+const monthName = (month: string): string =>
+  new Intl.DateTimeFormat(i18n.t("common.lang"), { year: "numeric", month: "long", timeZone: "UTC" }).format(
+    Date.parse(`${month}-01T00:00Z`),
+  );
 
 const monthOf = (at: number): string =>
   new Intl.DateTimeFormat(i18n.t("common.lang"), { dateStyle: "long" }).format(at);

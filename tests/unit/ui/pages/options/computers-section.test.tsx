@@ -54,11 +54,23 @@ describe("several computers", () => {
     });
     screen.getByText(/Last exchange: Monday.*Something from here hasn’t gone out yet/);
     screen.getByText(/because the account has no more room: Runs \(1,204\).*Routines you did \(3\).*October 19, 2025/);
+    screen.getByText(/^Of those runs your other computers get what each month comes to/);
     screen.getByText(/^7 health answers stay on this computer/);
     screen.getByText(/One record from another computer can’t be read here/);
     screen.getByText(/None has shared anything yet/);
     press("sync-health");
     await expect.poll(() => calls).toMatchObject([{ name: "Office", sharesHealth: true, way: "account" }]);
+  });
+
+  it("say of which runs only sums are here", async () => {
+    const missing = [
+      { of: "lap", runs: 1_240, meters: 9e6, seconds: 90_000, from: "2016-01", until: "2021-03" },
+      { of: "gone", runs: 1, meters: 5_000, seconds: 1_800, from: "2019-05", until: "2019-05" },
+    ];
+    await openSharing({ machines: [LAP], missing });
+    screen.getByText(/^1,240 runs on Laptop aren’t here themselves.*25 h.*January 2016 to March 2021/);
+    screen.getByText(/^One run on A computer without a name isn’t here itself.*30 min, May 2019/);
+    expect(screen.queryByTestId("sync-sums")).toBeNull();
   });
 
   it("are listed with their last news, and one is forgotten only after saying what that means", async () => {
