@@ -37,7 +37,6 @@ const PAGES = {
   article: "library.html?article=sitting-and-your-back",
   player: pagePath(routineLink({ routineId: "hip-flexor-standing", use: "hip-flexor" }, null)),
   "player-session": pagePath(routineLink({ routineId: programmeRoutineId("lived"), use: "strength" }, null)),
-  "player-session-done": pagePath(routineLink({ routineId: programmeRoutineId("lived"), use: "strength" }, null)),
   "player-start-test": pagePath(routineLink({ routineId: START_TEST_ID, use: "other" }, null)),
   programme: "programme.html",
   "programme-tick": "programme.html",
@@ -58,7 +57,6 @@ const PRESSED: Readonly<Record<string, readonly string[]>> = {
   "insights-last-year": ["period-year", "week-before"],
   "insights-last-week": ["week-before"],
   "insights-try-begin": ["plan-trial"],
-  "player-session-done": ["leave", "finish"],
   "programme-tick": ["tick-off"],
   "options-days": ["show-days"],
   "options-preview": ["show-days", "snapshot-look"],
@@ -77,10 +75,11 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   "insights-last-year": ["decade"],
   "insights-try-begin": ["new"],
   "player-session": ["season"],
-  "player-session-done": ["season"],
   "player-start-test": ["new"],
   "programme-tick": ["season"],
 };
+/** What is as high as the window: a picture of the whole page makes the window another one. */
+const FILLS_WINDOW: ReadonlySet<string> = new Set(["player", "player-session", "player-start-test"]);
 const START = Date.parse("2026-11-26T14:02:00Z");
 
 const wanted = process.argv[2] ?? "";
@@ -108,7 +107,9 @@ for (const [lived, recordsAt] of Object.entries(SEED_PEOPLE)) {
         for (const theme of THEMES) {
           await showIn(page, theme);
           await untilStill(page);
-          await savePicture(page, `${name}-${lived}-${width}-${theme}`, PARTS[name]);
+          const picture = `${name}-${lived}-${width}-${theme}`;
+          if (!FILLS_WINDOW.has(name)) await savePicture(page, picture, PARTS[name]);
+          else await page.screenshot({ path: join(GALLERY, `${picture}.png`) });
         }
         if (name === "clinician" && width === WIDTHS[0]) {
           for (const format of PAPERS) {

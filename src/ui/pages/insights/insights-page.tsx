@@ -58,10 +58,12 @@ export function InsightsPage({ store, children }: InsightsPageProps): JSX.Elemen
 function Shown({ view, store }: { readonly view: PeriodView; readonly store: InsightsStore }): JSX.Element {
   const format = browserFormat(view.zone);
   const charted = chartedOf(view);
+  const hasBegunNow = store.isNow(view.period) && view.beside.every(({ days }) => isBlank(days));
   return (
     <>
       <Cover view={view} format={format} store={store} />
-      <Review view={view} store={store} format={format} />
+      {/* Who has just begun has no week to look back on. */}
+      {!hasBegunNow && <Review view={view} store={store} format={format} />}
       {isBlank(view.days) ? (
         <EmptyState
           title={i18n.t("insights.empty.title")}

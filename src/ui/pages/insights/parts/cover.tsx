@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { i18n } from "#i18n";
-import { hasDeskTime } from "@/src/core/insights/day-total.ts";
+import { hasDeskTime, isKnownAtDesk } from "@/src/core/insights/day-total.ts";
 import { extremeDays, headlineOf } from "@/src/core/insights/headline.ts";
 import { totalOf } from "@/src/core/insights/period-total.ts";
 import { PERIOD_KINDS, stepPeriod } from "@/src/core/insights/period.ts";
@@ -22,13 +22,15 @@ export function Cover({ view, format, store }: CoverProps): JSX.Element {
   const { period, days } = view;
   const isWeek = period.kind === "week";
   const lived = days.filter(({ is }) => is !== "ahead");
+  const { sittingMs, usualSittingMs } = totalOf(lived);
+  const seated = isWeek ? (lived.some(isKnownAtDesk) ? sittingMs : null) : usualSittingMs;
   return (
     <div class="page-cover insights-cover">
       <WeekTrack
         lanes={
           isWeek ? days.map((day) => ({ weekday: weekdayOf(day.day), sittingMs: day.sittingMs })) : usualWeek(lived)
         }
-        infield={isWeek ? totalOf(lived).sittingMs : (totalOf(lived).usualSittingMs ?? 0)}
+        infield={seated}
         of={isWeek ? "week" : "usual"}
         lineMs={view.lineMs}
         format={format}

@@ -23,8 +23,8 @@ type Lane = { readonly weekday: Weekday; readonly sittingMs: number };
 type WeekTrackProps = {
   /** Seven, the inside lane first. */
   readonly lanes: readonly Lane[];
-  /** What the infield says, ms. */
-  readonly infield: number;
+  /** What the infield says, ms; null: nothing is on record, which is never zero. */
+  readonly infield: number | null;
   /** One week's days, or the usual desk day of each weekday. */
   readonly of: "week" | "usual";
   /** The person's own line for a day's sitting, ms; null: none. */
@@ -79,8 +79,14 @@ export function WeekTrack({ lanes: week, infield: seated, of, lineMs, format }: 
         })}
       </svg>
       <p class="insights-total">
-        <b class="num">{seated < MINUTE ? i18n.t("common.duration.minutes", [0]) : format.minutes(seated)}</b>
-        <span>{i18n.t(`insights.lap.${of}`)}</span>
+        {seated === null ? (
+          <span>{i18n.t("insights.lap.unknown")}</span>
+        ) : (
+          <>
+            <b class="num">{seated < MINUTE ? i18n.t("common.duration.minutes", [0]) : format.minutes(seated)}</b>
+            <span>{i18n.t(`insights.lap.${of}`)}</span>
+          </>
+        )}
       </p>
     </div>
   );

@@ -184,6 +184,9 @@ describe("the week's page", () => {
   it("invites where nothing was recorded yet", async () => {
     await open({});
     expect(screen.getByTestId("empty").textContent).toContain("Nothing here yet.");
+    // Unknown is not zero, and whoever has just begun has no week to be told of.
+    expect(document.querySelector(".insights-total")?.textContent).toBe("nothing on record");
+    expect(screen.queryByTestId("review")).toBeNull();
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("No desk time on record");
   });
 
