@@ -1,7 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { i18n } from "#i18n";
 import { findExercise } from "@/src/content/exercises/index.ts";
-import { messageOf } from "@/src/core/lib/message-of.ts";
 import { usesOf } from "@/src/core/own-routines/counts-as-own.ts";
 import type { SessionPlan } from "@/src/core/programme/next-session.ts";
 import { programmeRoutineId } from "@/src/core/programme/programme-routine.ts";
@@ -10,6 +9,7 @@ import { type Ticked, tickedItems } from "@/src/core/programme/ticked.ts";
 import type { Felt } from "@/src/core/routines/felt.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { SECOND } from "@/src/core/time/epoch-ms.ts";
+import { createActing } from "../../app/acting.ts";
 import { type Followed, oneAtATime } from "../../app/told.ts";
 import type { ToastMessage } from "../../components/toast.tsx";
 import type { ProgrammeData, ProgrammeDeps } from "./programme-deps.ts";
@@ -48,37 +48,20 @@ const SHOWN: readonly Followed[] = [
 /** The programme page's state: what is stored, and what can be done with it. */
 export function createProgrammeStore(initial: ProgrammeData, deps: ProgrammeDeps): ProgrammeStore {
   const data = signal(initial);
-  const toast = signal<ToastMessage | null>(null);
-  const trouble = signal<string | null>(null);
-  let count = 0;
   const refresh = oneAtATime(async () => {
-    data.value = await deps.load();
-  });
-
-  const act = async (work: () => Promise<unknown>, said: string, undo?: () => Promise<unknown>): Promise<boolean> => {
-    try {
-      await work();
-      trouble.value = null;
-    } catch (error) {
-      trouble.value = messageOf(error);
-      return false;
-    }
     // What was saved is saved, though it can't be read just now.
-    await refresh().catch(() => undefined);
-    count += 1;
-    toast.value = { id: count, text: said, onUndo: undo && (() => void act(undo, i18n.t("programme.said.undone"))) };
-    return true;
-  };
+    data.value = await deps.load().catch(() => data.value);
+  });
+  const undone = i18n.t("programme.said.undone");
+  const { act, toast, trouble, dismissToast } = createActing({ lookAgain: refresh, undone });
   const save = (programme: Programme) => deps.send("save-programme", { programme: mutable(programme) });
 
   return {
     data,
     toast,
     trouble,
-    follow: () => deps.onChanged(SHOWN, () => void refresh().catch(() => undefined)),
-    dismissToast: () => {
-      toast.value = null;
-    },
+    follow: () => deps.onChanged(SHOWN, () => void refresh()),
+    dismissToast,
     begin: (chosen) => {
       const { status } = data.value.report;
       const programme: Programme = {

@@ -17,6 +17,7 @@ import type { GapAnswer } from "@/src/core/training/return-ramp.ts";
 import { SHOE_HABIT_METERS } from "@/src/core/training/shoe-wear.ts";
 import type { Shoe } from "@/src/core/training/shoes.ts";
 import type { RequestOf } from "@/src/messaging/protocol.ts";
+import { createActing } from "../../app/acting.ts";
 import { type Followed, oneAtATime } from "../../app/told.ts";
 import type { RunNowPlan } from "../../components/run-now.tsx";
 import type { ToastMessage } from "../../components/toast.tsx";
@@ -97,11 +98,8 @@ const PORTION = 500;
 /** The runs page's state: what is stored, and what can be done with it. Everything saved can be undone. */
 export function createRunsStore(initial: RunsData, deps: RunsDeps): RunsStore {
   const data = signal(initial);
-  const toast = signal<ToastMessage | null>(null);
-  const trouble = signal<string | null>(null);
   const stale = signal<string | null>(null);
   const { send } = deps;
-  let count = 0;
 
   const refresh = async () => {
     data.value = await deps.load();
@@ -113,27 +111,7 @@ export function createRunsStore(initial: RunsData, deps: RunsDeps): RunsStore {
       stale.value = messageOf(error);
     }),
   );
-  const say = (text: string, onUndo?: () => void) => {
-    count += 1;
-    toast.value = { id: count, text, onUndo };
-  };
-  /** Does something, reads what is stored now, and says what was done; or says that it was not. */
-  const act = async (
-    work: () => Promise<unknown>,
-    text: string | null | (() => string),
-    undo?: () => Promise<unknown>,
-  ): Promise<boolean> => {
-    try {
-      await work();
-      trouble.value = null;
-    } catch (error) {
-      trouble.value = messageOf(error);
-      return false;
-    }
-    await lookAgain();
-    if (text !== null) say(typeof text === "string" ? text : text(), undo && (() => void act(undo, null)));
-    return true;
-  };
+  const { act, toast, trouble, dismissToast } = createActing({ lookAgain, undone: null });
 
   /** A way back to how planned runs stand now; what isn't there now is withdrawn. */
   const plansAsTheyAre = (ids: readonly string[]) => {
@@ -152,9 +130,7 @@ export function createRunsStore(initial: RunsData, deps: RunsDeps): RunsStore {
     now: deps.now,
     zone: deps.zone,
     reader: deps.reader,
-    dismissToast: () => {
-      toast.value = null;
-    },
+    dismissToast,
     forgetTrouble: () => {
       trouble.value = null;
     },

@@ -25,7 +25,11 @@ export function RunningTrial({ trial, today, onStop }: RunningTrialProps): JSX.E
           : i18n.t("tryOut.running.ahead", [name])}
       </h3>
       {now.is === "on" && <p class="try-out-arm">{i18n.t(`tryOut.running.${now.arm}`)}</p>}
-      <p class="second">{i18n.t(`tryOut.change.${trial.change}.says`)}</p>
+      <p class="second">
+        {now.is === "on" && now.arm === "without"
+          ? i18n.t("tryOut.running.otherwise", [i18n.t(`tryOut.change.${trial.change}.says`)])
+          : i18n.t(`tryOut.change.${trial.change}.says`)}
+      </p>
       <ol class="try-out-weeks" aria-label={i18n.t("tryOut.running.weeks")}>
         {trial.weeks.map((arm, at) => {
           const is = at <= week ? arm : "ahead";
