@@ -24,8 +24,10 @@ const SPACE = new Set([" ", "\n", "\r", "\t"]);
  * Takes the text of one JSON object apart as it comes: each value of the object, and of the object under `opened` each item of
  * each list. What is between the parts is checked here; a part's own text is only cut out, and `JSON.parse` is for its reader.
  * Throws `JsonPartsError`.
+ *
+ * @param mostLetters of one part
  */
-export function createJsonParts(opened: string) {
+export function createJsonParts(opened: string, mostLetters: number = PART_LIMITS.letters) {
   /** Where we are: `start`, in the top object, in the opened one, in one of its lists, or `end`. */
   let level: "start" | "top" | "inner" | "list" | "end" = "start";
   let expects: "key" | "colon" | "value" | "comma" = "value";
@@ -89,7 +91,7 @@ export function createJsonParts(opened: string) {
       }
     }
     if (reading !== "nothing") held += chunk.slice(from);
-    if (held.length > PART_LIMITS.letters) throw new JsonPartsError("too-long");
+    if (held.length > mostLetters) throw new JsonPartsError("too-long");
   }
 
   /** Whether a value or a key begins here. */
@@ -122,7 +124,7 @@ export function createJsonParts(opened: string) {
 
   function take(): JsonPart {
     const part = { path: pathNow(), text: held };
-    if (held.length > PART_LIMITS.letters) throw new JsonPartsError("too-long");
+    if (held.length > mostLetters) throw new JsonPartsError("too-long");
     held = "";
     reading = "nothing";
     expects = "comma";

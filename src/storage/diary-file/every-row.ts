@@ -16,14 +16,19 @@ import { emptyBatch, joinBatches, type StoredBatch } from "../batch.ts";
 import { createFullDisk, unlessFull } from "../full-disk.ts";
 import { createJournal } from "../journal.ts";
 import { type DeskDatabase, openExisting, type OpenOptions } from "../open-db.ts";
+import { readLoss } from "../second-copy/loss.ts";
 import { newestFirst } from "../second-copy/read-portions.ts";
-import { lastGoodSnapshot, readSnapshot } from "../second-copy/read-snapshot.ts";
+import { holdSnapshot, lastGoodSnapshot } from "../second-copy/read-snapshot.ts";
 import { createRecent } from "../second-copy/recent-rows.ts";
 import { pause } from "./pause.ts";
+import { type RowsByKind, withCopiesUnder } from "./under-rows.ts";
 
 export type EveryRow = {
-  /** Where they come from: the database, or its second copy where that can't be read. */
-  readonly source: "database" | "copy";
+  /**
+   * Where they come from: the database, its second copy where that can't be read, or `both` where records are missing from the
+   * database.
+   */
+  readonly source: "database" | "copy" | "both";
   /** Kind after kind, newest first within each. A row that doesn't parse is among those that are put aside, as it was found. */
   readonly portions: AsyncIterable<RowPortion>;
   readonly close: () => void;
@@ -33,7 +38,8 @@ type Areas = { readonly local: StorageArea; readonly session: StorageArea };
 
 /**
  * Every record there is, for a file: what the database has with the journal laid over it; where the database can't be opened,
- * what the second copy has. Reads in portions, so that nothing waits for it. Rejects where neither can be read.
+ * what the second copy has, and where it has lost something, both, as if the copy had been brought back. Reads in portions, so that
+ * nothing waits for it. Rejects where neither can be read.
  */
 export async function everyRow(areas: Areas, now: () => EpochMs, options: OpenOptions = {}): Promise<EveryRow> {
   const home = databaseHome();
@@ -41,71 +47,66 @@ export async function everyRow(areas: Areas, now: () => EpochMs, options: OpenOp
   const outcome = await open({ factory: () => home.factory(), ...options });
   const waiting = await createJournal({ ...areas, newId: () => "" }).load();
   const pending = waiting?.batch ?? emptyBatch(now());
+  const from = (source: EveryRow["source"], portions: AsyncIterable<RowPortion>, close = () => undefined) => ({
+    source,
+    portions: checked(portions, now),
+    close,
+  });
   if (outcome.kind === "unavailable" && outcome.because !== "missing") {
-    return { source: "copy", portions: checked(rowsOfCopy(areas.local, pending), now), close: () => undefined };
+    return from("copy", eachKind(await rowsOfCopy(areas.local, pending)));
   }
-  if (outcome.kind === "unavailable") {
-    return {
-      source: "database",
-      portions: checked(
-        laidOver(() => nothing(), pending),
-        now,
-      ),
-      close: () => undefined,
-    };
-  }
-  const { db } = outcome;
-  return {
-    source: "database",
-    portions: checked(
-      laidOver((kind) => rowsOfDatabase(db, kind), pending),
-      now,
-    ),
-    close: () => db.close(),
-  };
+  const db = outcome.kind === "unavailable" ? null : outcome.db;
+  const close = () => db?.close();
+  const own = laidOver((kind) => rowsOfDatabase(db, kind), pending);
+  // One that is not there at all may have been deleted a moment ago.
+  const isWhole = db !== null && (await readLoss(areas.local).catch(() => null)) === null;
+  if (isWhole) return { ...from("database", eachKind(own)), close };
+  const copies = await copiesOf(areas.local);
+  return { ...from(copies.length === 0 ? "database" : "both", withCopiesUnder(own, copies)), close };
 }
 
-async function* nothing(): AsyncGenerator<readonly object[]> {}
-
-async function* rowsOfDatabase(db: DeskDatabase, kind: RecordKind): AsyncGenerator<readonly object[]> {
+async function* rowsOfDatabase(db: DeskDatabase | null, kind: RecordKind): AsyncGenerator<readonly object[]> {
   // A database that could not be upgraded lacks stores of today.
-  if (db.objectStoreNames.contains(kind)) yield* newestFirst(db, kind);
+  if (db?.objectStoreNames.contains(kind) === true) yield* newestFirst(db, kind);
 }
 
-/** The rows of `below` without those that `over` replaces or takes away, then those of `over`. */
-async function* laidOver(
-  below: (kind: RecordKind) => AsyncIterable<readonly object[]>,
-  over: StoredBatch,
-): AsyncGenerator<RowPortion> {
+async function* eachKind(rowsOf: RowsByKind): AsyncGenerator<RowPortion> {
+  for (const kind of RECORD_KIND_NAMES) for await (const rows of rowsOf(kind)) yield { kind, rows };
+}
+
+/** The rows of `over`, then those of `below` that it neither replaces nor takes away. */
+function laidOver(below: RowsByKind, over: StoredBatch): RowsByKind {
   const removed = new Set(over.removedSpans);
   const wrongFrom = over.quarantineSpansFrom ?? Number.POSITIVE_INFINITY;
-  for (const kind of RECORD_KIND_NAMES) {
+  return async function* of(kind) {
     const later: readonly object[] = over[kind];
-    if (later.length > 0) yield { kind, rows: later.toReversed() };
+    if (later.length > 0) yield later.toReversed();
     const replaced = new Set(isKeyed(kind) ? later.map((row) => keyOf(kind, row)) : []);
     const isGone = (row: object) => {
       if (!isKeyed(kind)) return false;
       const key = keyOf(kind, row);
       return replaced.has(key) || (kind === "spans" && (removed.has(Number(key)) || Number(key) >= wrongFrom));
     };
-    for await (const rows of below(kind)) yield { kind, rows: rows.filter((row) => !isGone(row)) };
-  }
+    for await (const rows of below(kind)) yield rows.filter((row) => !isGone(row));
+  };
 }
 
-/** A snapshot has its kinds in another order, so its rows are gathered first: only where the database is out of reach. */
-async function* rowsOfCopy(local: StorageArea, pending: StoredBatch): AsyncGenerator<RowPortion> {
+/** What lies beside the database: the last good snapshot, under what came since and what still waits. */
+async function rowsOfCopy(local: StorageArea, pending: StoredBatch): Promise<RowsByKind> {
   const recent = await createRecent({ local }).load();
   const good = await lastGoodSnapshot(local);
-  const byKind = new Map<RecordKind, (readonly object[])[]>();
-  if (good !== null) {
-    for await (const { kind, rows } of readSnapshot(local, good)) {
-      byKind.set(kind, [...(byKind.get(kind) ?? []), rows]);
-    }
-  }
-  async function* below(kind: RecordKind) {
-    yield* byKind.get(kind) ?? [];
-  }
-  yield* laidOver(below, recent === null ? pending : joinBatches(recent.batch, pending));
+  const below: RowsByKind = good === null ? () => [] : await holdSnapshot(local, good);
+  return laidOver(below, recent === null ? pending : joinBatches(recent.batch, pending));
+}
+
+/** As bringing back takes them: what came since the last good snapshot, then that. What can't be read is not among them. */
+async function copiesOf(local: StorageArea): Promise<readonly RowsByKind[]> {
+  const recent = await createRecent({ local }).load();
+  const good = await lastGoodSnapshot(local).catch(() => null);
+  return [
+    ...(recent === null ? [] : [(kind: RecordKind) => [recent.batch[kind].toReversed()]]),
+    ...(good === null ? [] : [await holdSnapshot(local, good)]),
+  ];
 }
 
 /** Few enough rows at once that a page which checks and writes them is never held up. */

@@ -1,110 +1,110 @@
 import * as v from "valibot";
+import { createJsonParts, JsonPartsError } from "@/src/core/diary-file/json-parts.ts";
 import { fromBase64, toBase64 } from "../second-copy/pack.ts";
+import { asStream, chunksOf, inPieces, packed } from "./byte-streams.ts";
+import { createGrowingBlob } from "./growing-blob.ts";
+import {
+  ITERATIONS,
+  LOCKED_FORMAT,
+  LOCKED_VERSION,
+  lockedSchema,
+  LONGEST_LOCKED,
+  PIECE_BYTES,
+} from "./locked-format.ts";
+import { pause } from "./pause.ts";
+import { type Bytes, createSealing, keyOf, openedWhole, sealedCheck, type Sealing } from "./sealing.ts";
 
-/**
- * A file behind a passphrase, as JSON. The key is PBKDF2 of the passphrase (NFKC, UTF-8) with SHA-256, `salt` and `iterations`, 256 bits
- * long. `check` is the word below and `data` the gzip of the diary's file, each by AES-GCM with an iv of its own and a tag of 128
- * bits, and with the format's name as additional data. All bytes are base64. A passphrase that doesn't open `check` is the wrong one; where `check` opens and `data`
- * doesn't, the file is damaged.
- */
-export const LOCKED_FORMAT = "standing-start-locked";
-const LOCKED_VERSION = 1;
-const CHECK_WORD = "standing-start";
-
-/** As OWASP asks for PBKDF2 with SHA-256 (2023). */
-export const ITERATIONS = 600_000;
-/** A hostile file may not keep the page busy for longer than this takes, some seconds. */
-const MOST_ITERATIONS = 10_000_000;
-/** A hundred years, packed and as base64, are some 40 MB. */
-export const LONGEST_LOCKED = 100_000_000;
-
-const base64 = (most: number) => v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]*={0,2}$/), v.maxLength(most));
-const lockedSchema = v.object({
-  format: v.literal(LOCKED_FORMAT),
-  version: v.literal(LOCKED_VERSION),
-  iterations: v.pipe(v.number(), v.integer(), v.minValue(ITERATIONS), v.maxValue(MOST_ITERATIONS)),
-  salt: base64(100),
-  checkIv: base64(100),
-  check: base64(200),
-  iv: base64(100),
-  data: base64(LONGEST_LOCKED),
-});
-
-type Bytes = Uint8Array<ArrayBuffer>;
-
-/** @param random so many bytes that nobody can guess */
-export async function lockFile(text: Blob, passphrase: string, random: (count: number) => Bytes): Promise<Blob> {
-  const [salt, checkIv, iv] = [random(16), random(12), random(12)];
+/** Locks a diary's text as it comes. @param random so many bytes that nobody can guess */
+export async function lockText(
+  text: AsyncIterable<string>,
+  passphrase: string,
+  random: (count: number) => Bytes,
+): Promise<Blob> {
+  const [salt, checkIv, nonce] = [random(16), random(12), random(7)];
   const key = await keyOf(passphrase, salt, ITERATIONS);
-  const packed = await new Response(text.stream().pipeThrough(new CompressionStream("gzip"))).arrayBuffer();
-  const check = await crypto.subtle.encrypt(withIv(checkIv), key, bytesOf(CHECK_WORD));
-  const data = await crypto.subtle.encrypt(withIv(iv), key, packed);
   const head = {
     format: LOCKED_FORMAT,
     version: LOCKED_VERSION,
-    about: "AES-256-GCM over gzip; the key is PBKDF2-SHA-256 of the passphrase.",
+    about: "AES-256-GCM over gzip, piece by piece; the key is PBKDF2-SHA-256 of the passphrase.",
     iterations: ITERATIONS,
     salt: toBase64(salt),
     checkIv: toBase64(checkIv),
-    check: toBase64(new Uint8Array(check)),
-    iv: toBase64(iv),
-    data: toBase64(new Uint8Array(data)),
+    check: toBase64(new Uint8Array(await sealedCheck(key, checkIv))),
+    nonce: toBase64(nonce),
   };
-  return new Blob([`${JSON.stringify(head, null, 2)}\n`], { type: "application/json" });
+  const file = createGrowingBlob("application/json");
+  file.add(JSON.stringify(head, null, 2).replace(/\n\}$/, ',\n  "sealed": {\n    "pieces": ['));
+  const sealing = createSealing(key, nonce);
+  let before = "";
+  for await (const { piece, isLast } of inPieces(packed(text), PIECE_BYTES)) {
+    file.add(`${before}\n      "${toBase64(await sealing.seal(piece, isLast ? "last" : "more"))}"`);
+    before = ",";
+  }
+  file.add("\n    ]\n  }\n}\n");
+  return file.finish();
 }
 
 export type Unlocked =
-  | { readonly kind: "open"; readonly packed: Blob }
+  /** The gzip of the diary's file, from its beginning, as often as it is asked for. It breaks off with an error where the file is damaged. */
+  | { readonly kind: "open"; readonly packed: () => ReadableStream<Bytes> }
   | { readonly kind: "refused"; readonly because: "wrong-passphrase" | "damaged" | "newer" };
 
-/** Whether a file is one of these, by its first letters. */
-export const isLocked = (beginning: string): boolean =>
-  /^\uFEFF?\s*\{\s*"format"\s*:\s*"standing-start-locked"/.test(beginning);
-
-/** Opens what `lockFile` locked: the gzip of the diary's file. */
-export async function unlockFile(text: string, passphrase: string): Promise<Unlocked> {
+/** Opens what `lockText` locked, and files of version 1. Of version 2 nothing but the head is read until somebody asks for more. */
+export async function unlockFile(file: Blob, passphrase: string): Promise<Unlocked> {
   const refused = (because: "wrong-passphrase" | "damaged" | "newer") => ({ kind: "refused", because }) as const;
-  const raw = parsed(text);
+  const raw = await headOf(file);
   const version = v.safeParse(v.object({ version: v.number() }), raw);
   if (version.success && version.output.version > LOCKED_VERSION) return refused("newer");
   const locked = v.safeParse(lockedSchema, raw);
   if (!locked.success) return refused("damaged");
   try {
-    const { iterations, ...file } = locked.output;
-    const key = await keyOf(passphrase, fromBase64(file.salt), iterations);
-    const word = await opened(key, file.checkIv, file.check);
+    const { output } = locked;
+    const key = await keyOf(passphrase, fromBase64(output.salt), output.iterations);
+    const word = await openedWhole(key, fromBase64(output.checkIv), fromBase64(output.check));
     if (word === null) return refused("wrong-passphrase");
-    const packed = await opened(key, file.iv, file.data);
-    return packed === null ? refused("damaged") : { kind: "open", packed: new Blob([packed]) };
+    if (output.version === 2) {
+      const nonce = fromBase64(output.nonce);
+      return { kind: "open", packed: () => asStream(openedPieces(file, createSealing(key, nonce))) };
+    }
+    const data = await openedWhole(key, fromBase64(output.iv), fromBase64(output.data));
+    return data === null ? refused("damaged") : { kind: "open", packed: () => new Blob([data]).stream() };
   } catch {
     return refused("damaged");
   }
 }
 
-async function opened(key: CryptoKey, iv: string, data: string): Promise<ArrayBuffer | null> {
-  const bytes = fromBase64(data);
+/** What stands before the pieces, by name, as far as it can be read. */
+async function headOf(file: Blob): Promise<Readonly<Record<string, unknown>>> {
+  const head: Record<string, unknown> = {};
   try {
-    return await crypto.subtle.decrypt(withIv(fromBase64(iv)), key, bytes);
-  } catch {
-    return null;
+    for await (const { path, text } of partsOf(file)) {
+      if (path.length > 1) break;
+      head[path[0] ?? ""] = JSON.parse(text);
+    }
+  } catch (error) {
+    const isOfFile = error instanceof JsonPartsError || error instanceof SyntaxError || error instanceof TypeError;
+    if (!isOfFile) throw error;
   }
+  return head;
 }
 
-async function keyOf(passphrase: string, salt: Bytes, iterations: number): Promise<CryptoKey> {
-  const secret = await crypto.subtle.importKey("raw", bytesOf(passphrase.normalize("NFKC")), "PBKDF2", false, [
-    "deriveKey",
-  ]);
-  const how = { name: "PBKDF2", hash: "SHA-256", salt, iterations };
-  return crypto.subtle.deriveKey(how, secret, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+async function* partsOf(file: Blob) {
+  const parts = createJsonParts("sealed", LONGEST_LOCKED);
+  const text = file.stream().pipeThrough(new TextDecoderStream("utf-8", { fatal: true }));
+  for await (const chunk of chunksOf(text)) {
+    yield* parts.feed(chunk);
+    await pause();
+  }
+  parts.end();
 }
 
-const withIv = (iv: Bytes) => ({ name: "AES-GCM", iv, additionalData: bytesOf(LOCKED_FORMAT) });
-const bytesOf = (text: string): Bytes => new TextEncoder().encode(text);
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
+async function* openedPieces(file: Blob, sealing: Sealing): AsyncGenerator<Bytes> {
+  let held: Bytes | null = null;
+  for await (const { path, text } of partsOf(file)) {
+    if (path.length === 1) continue;
+    if (held !== null) yield await sealing.open(held, "more");
+    held = fromBase64(v.parse(v.string(), JSON.parse(text)));
   }
+  if (held === null) throw new Error("no piece of it is there");
+  yield await sealing.open(held, "last");
 }

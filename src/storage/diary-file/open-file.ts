@@ -1,4 +1,6 @@
-import { isLocked, LONGEST_LOCKED, unlockFile } from "./locked-file.ts";
+import { chunksOf } from "./byte-streams.ts";
+import { unlockFile } from "./locked-file.ts";
+import { isLocked, LONGEST_LOCKED } from "./locked-format.ts";
 
 /** A file's text, from its beginning, as often as it is asked for. */
 export type FileText = () => AsyncIterable<string>;
@@ -22,21 +24,15 @@ export async function openFile(file: Blob, passphrase: string): Promise<OpenedFi
   }
   if (passphrase === "") return { kind: "locked", isWrong: false };
   if (file.size > LONGEST_LOCKED) return { kind: "refused", because: "too-large" };
-  const unlocked = await unlockFile(await file.text(), passphrase);
+  const unlocked = await unlockFile(file, passphrase);
   if (unlocked.kind === "open") {
     const { packed } = unlocked;
-    return { kind: "open", text: () => lettersOf(packed.stream().pipeThrough(new DecompressionStream("gzip"))) };
+    return { kind: "open", text: () => lettersOf(packed().pipeThrough(new DecompressionStream("gzip"))) };
   }
   if (unlocked.because === "wrong-passphrase") return { kind: "locked", isWrong: true };
   return { kind: "refused", because: unlocked.because };
 }
 
-/** Rejects where the bytes are no text. Whoever stops asking lets the file go. */
-async function* lettersOf(bytes: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
-  const reader = bytes.pipeThrough(new TextDecoderStream("utf-8", { fatal: true })).getReader();
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
-  } finally {
-    await reader.cancel().catch(() => undefined);
-  }
-}
+/** Rejects where the bytes are no text. */
+const lettersOf = (bytes: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncIterable<string> =>
+  chunksOf(bytes.pipeThrough(new TextDecoderStream("utf-8", { fatal: true })));

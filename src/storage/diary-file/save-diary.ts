@@ -6,9 +6,9 @@ import { dayKeyAt } from "@/src/core/time/local-day.ts";
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
 import type { OpenOptions } from "../open-db.ts";
 import { readSettings } from "../read-settings.ts";
-import { everyRow } from "./every-row.ts";
+import { type EveryRow, everyRow } from "./every-row.ts";
 import { createGrowingBlob } from "./growing-blob.ts";
-import { lockFile } from "./locked-file.ts";
+import { lockText } from "./locked-file.ts";
 import { createTableZip } from "./table-zip.ts";
 
 /** A file that is ready to be handed over. `source`: see `everyRow`. */
@@ -16,7 +16,7 @@ export type SavedFile = {
   readonly name: string;
   readonly blob: Blob;
   readonly records: number;
-  readonly source: "database" | "copy";
+  readonly source: EveryRow["source"];
 };
 
 export type SaveDeps = {
@@ -44,18 +44,22 @@ export async function saveDiary(deps: SaveDeps, { passphrase }: { readonly passp
   })();
   try {
     const savedAt = now();
-    const file = createGrowingBlob(JSON_FILE.type);
-    for await (const part of writeDiary({ savedAt, product, settings: fileSettings(settings) }, counted)) {
-      file.add(part);
-    }
-    const plain = file.finish();
-    const day = dayKeyAt(savedAt, zone);
-    if (passphrase === "") return { name: diaryFileName(day, ".json"), blob: plain, records, source: every.source };
-    const blob = await lockFile(plain, passphrase, (count) => crypto.getRandomValues(new Uint8Array(count)));
-    return { name: diaryFileName(day, "-locked.json"), blob, records, source: every.source };
+    const text = writeDiary({ savedAt, product, settings: fileSettings(settings) }, counted);
+    const blob =
+      passphrase === ""
+        ? await plainFile(text)
+        : await lockText(text, passphrase, (count) => crypto.getRandomValues(new Uint8Array(count)));
+    const end = passphrase === "" ? ".json" : "-locked.json";
+    return { name: diaryFileName(dayKeyAt(savedAt, zone), end), blob, records, source: every.source };
   } finally {
     every.close();
   }
+}
+
+async function plainFile(text: AsyncIterable<string>): Promise<Blob> {
+  const file = createGrowingBlob(JSON_FILE.type);
+  for await (const part of text) file.add(part);
+  return file.finish();
 }
 
 /** Everything as a zip of tables, one a kind, for spreadsheets. What was deleted is left out. Rejects where the records can't be read. */

@@ -81,7 +81,7 @@ async function mergeKeyed(
 }
 
 /** Whether a row's time is nobody's among `others`. Always, where a kind fills none. */
-function freeTime(kind: KeyedKind, others: readonly object[]): (row: object) => boolean {
+export function freeTime(kind: KeyedKind, others: readonly object[]): (row: object) => boolean {
   const { time, end } = kindRow(kind);
   if (end === undefined) return () => true;
   const of = (row: object, field: string) => Number(fieldOf(row, field));

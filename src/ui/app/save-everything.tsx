@@ -30,7 +30,8 @@ export function useSaving(save: SaveFile): readonly [SaveState, SaveFile] {
 function wordsOf({ name, records, source }: Awaited<ReturnType<SaveFile>>, isSettings: boolean): string {
   if (isSettings) return i18n.t("diary.save.settingsDone", [name]);
   const done = i18n.t("diary.save.done", records, [records, name]);
-  return source === "copy" ? `${done} ${i18n.t("diary.save.fromCopy")}` : done;
+  if (source === "database") return done;
+  return `${done} ${i18n.t(source === "copy" ? "diary.save.fromCopy" : "diary.save.fromBoth")}`;
 }
 
 /** What a save came to. */

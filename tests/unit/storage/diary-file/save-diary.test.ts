@@ -6,8 +6,10 @@ import { initialState } from "@/src/core/engine/state/engine-state.ts";
 import { KEYED_KINDS } from "@/src/core/records/record-kinds.ts";
 import { emptyBatch } from "@/src/storage/batch.ts";
 import { createDeskStorage } from "@/src/storage/desk-storage.ts";
-import { isLocked, unlockFile } from "@/src/storage/diary-file/locked-file.ts";
+import { lockText, unlockFile } from "@/src/storage/diary-file/locked-file.ts";
+import { isLocked } from "@/src/storage/diary-file/locked-format.ts";
 import { saveDiary, saveTables } from "@/src/storage/diary-file/save-diary.ts";
+import { createSealing } from "@/src/storage/diary-file/sealing.ts";
 import { DB_NAME } from "@/src/storage/schema.ts";
 import { aCheckIn, nineAnd } from "@/tests/support/builders/records.ts";
 import { createMemoryArea } from "@/tests/support/fakes/memory-area.ts";
@@ -87,9 +89,31 @@ describe("everything as one file", { timeout: 60_000 }, () => {
     expect(matchesSchema(saved, schema)).toBe(true);
   });
 
+  it("has what the second copy still has, too, where records are missing or the database is gone", async () => {
+    await diary.storage.secondCopy.care();
+    const kept = aCheckIn({ id: "since", pain: 4 });
+    await diary.storage.commit({ ...emptyBatch(nineAnd(500)), checkIns: [kept] });
+    await deleteDB(DB_NAME);
+    const gone = await saveDiary(diary.save, { passphrase: "" });
+    expect(gone).toMatchObject({ source: "both", records: COUNT + 1 });
+
+    const { areas, save } = diary;
+    const ids = { newId: () => crypto.randomUUID() };
+    const next = createDeskStorage({ ...areas, now: save.now, ...ids });
+    const later = { ...kept, pain: 7, updatedAt: nineAnd(501) };
+    await next.commit({ ...emptyBatch(nineAnd(501)), checkIns: [later, aCheckIn({ id: "anew" })] });
+    const lost = await saveDiary(save, { passphrase: "" });
+    expect(lost).toMatchObject({ source: "both", records: COUNT + 2 });
+    const { records } = await parsed(lost.blob);
+    expect(records["checkIns"]?.filter(({ id }) => id === "since")).toMatchObject([{ pain: 7 }]);
+    expect(records["spans"]).toHaveLength(LIVED.spans?.length ?? 0);
+    expect(matchesSchema(await parsed(lost.blob), schema)).toBe(true);
+  });
+
   it("is an empty diary before the first record, and still one", async () => {
     await deleteDB(DB_NAME);
-    const saved = await parsed((await saveDiary(diary.save, { passphrase: "" })).blob);
+    const areas = { local: createMemoryArea(), session: createMemoryArea() };
+    const saved = await parsed((await saveDiary({ ...diary.save, areas }, { passphrase: "" })).blob);
     expect(saved.count).toBe(0);
     expect(matchesSchema(saved, schema)).toBe(true);
   });
@@ -100,19 +124,60 @@ describe("everything as one file", { timeout: 60_000 }, () => {
     expect(file.name).toBe("standing-start-2026-11-23-locked.json");
     expect(isLocked(text.slice(0, 200))).toBe(true);
     expect(text).not.toContain("checkIns");
-    const open = await unlockFile(text, "lap after lap");
-    if (open.kind !== "open") throw new Error(open.because);
-    const plain = open.packed.stream().pipeThrough(new DecompressionStream("gzip"));
-    expect(JSON.parse(await new Response(plain).text())).toMatchObject({ count: COUNT });
+    expect(JSON.parse(await unlocked(file.blob, "lap after lap"))).toMatchObject({ count: COUNT });
 
-    expect(await unlockFile(text, "lap after lip")).toEqual({ kind: "refused", because: "wrong-passphrase" });
-    const damaged = text.replace(/"data": "..../, '"data": "AAAA');
-    expect(await unlockFile(damaged, "lap after lap")).toEqual({ kind: "refused", because: "damaged" });
-    expect(await unlockFile(text.replace('"version": 1', '"version": 2'), "x")).toMatchObject({ because: "newer" });
+    const refusal = (of: string, passphrase: string) => unlockFile(new Blob([of]), passphrase);
+    expect(await refusal(text, "lap after lip")).toEqual({ kind: "refused", because: "wrong-passphrase" });
+    expect(await refusal(text.replace('"version": 2', '"version": 3'), "x")).toMatchObject({ because: "newer" });
     const endless = text.replace("600000", "600000000");
-    expect(await unlockFile(endless, "lap after lap")).toMatchObject({ because: "damaged" });
+    expect(await refusal(endless, "lap after lap")).toMatchObject({ because: "damaged" });
+  });
+
+  it("comes in pieces, and is damaged where one is missing, changed or in another's place", async () => {
+    const text = Array.from({ length: 4_000 }, () => crypto.randomUUID()).join("\n");
+    const lines = (async function* () {
+      for (let from = 0; from < text.length; from += 1_000) yield text.slice(from, from + 1_000);
+    })();
+    const file = await lockText(lines, "x", (count) => crypto.getRandomValues(new Uint8Array(count)));
+    const { pieces } = (JSON.parse(await textOf(file)) as { sealed: { pieces: string[] } }).sealed;
+    expect(pieces).toHaveLength(2);
+    expect(await unlocked(file, "x")).toBe(text);
+    const cut = new Blob([(await textOf(file)).slice(0, -1_000)]);
+    await expect(unlocked(cut, "x")).rejects.toThrow();
+
+    const key = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+    const sealing = createSealing(key, new Uint8Array(7));
+    const bytes = (of: number) => new Uint8Array([of]);
+    const [first, second] = [await sealing.seal(bytes(1), "more"), await sealing.seal(bytes(2), "last")];
+    const open = async (...some: readonly Uint8Array<ArrayBuffer>[]) => {
+      const opening = createSealing(key, new Uint8Array(7));
+      const opened: number[] = [];
+      for (const [index, piece] of some.entries()) {
+        opened.push(...(await opening.open(piece, index === some.length - 1 ? "last" : "more")));
+      }
+      return opened;
+    };
+    expect(await open(first, second)).toEqual([1, 2]);
+    const changed = first.map((byte, index) => (index === 0 ? byte ^ 1 : byte));
+    for (const some of [[second, first], [first], [second], [first, first, second], [changed, second]]) {
+      await expect(open(...some)).rejects.toThrow();
+    }
+  });
+
+  it("reads the locked file that every released version wrote", async () => {
+    const fixture = (name: string) =>
+      new Blob([readFileSync(new URL(`../../../fixtures/diary/${name}`, import.meta.url))]);
+    for (const name of ["locked-v1.json", "locked-v2.json"]) {
+      expect(JSON.parse(await unlocked(fixture(name), "lap after lap")), name).toMatchObject({ count: 44 });
+    }
   });
 });
+
+async function unlocked(file: Blob, passphrase: string): Promise<string> {
+  const open = await unlockFile(file, passphrase);
+  if (open.kind !== "open") throw new Error(open.because);
+  return new Response(open.packed().pipeThrough(new DecompressionStream("gzip"))).text();
+}
 
 describe("the same as tables", { timeout: 60_000 }, () => {
   it("has one a kind, with times that spreadsheets read and no cell that they would run", async () => {
