@@ -19,8 +19,9 @@ export type RowsByKind = (kind: RecordKind) => AsyncIterable<readonly object[]> 
  * was written later, and no span in time that another one fills. Of what is there only keys and times are kept.
  */
 export async function* withCopiesUnder(own: RowsByKind, copies: readonly RowsByKind[]): AsyncGenerator<RowPortion> {
-  for (const kind of RECORD_KIND_NAMES)
+  for (const kind of RECORD_KIND_NAMES) {
     yield* isKeyed(kind) ? keyedRows(kind, own, copies) : looseRows(kind, own, copies);
+  }
 }
 
 async function* keyedRows(kind: KeyedKind, own: RowsByKind, copies: readonly RowsByKind[]): AsyncGenerator<RowPortion> {

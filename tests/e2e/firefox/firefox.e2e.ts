@@ -4,7 +4,14 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DB_NAME } from "@/src/storage/schema.ts";
 import { reportOutcome } from "../../support/outcome.ts";
-import { type AddonFirefox, createFirefoxProfile, type FirefoxProfile, launchFirefox } from "../support/firefox.ts";
+import { overwrite } from "../support/damage.ts";
+import {
+  type AddonFirefox,
+  createFirefoxProfile,
+  downloadsOf,
+  type FirefoxProfile,
+  launchFirefox,
+} from "../support/firefox.ts";
 import { until } from "../support/wait.ts";
 
 const MINUTE = 60_000;
@@ -108,6 +115,68 @@ describe("the add-on in Firefox", () => {
     await promptAndSkip(firefox);
   }, 240_000);
 
+  test("a database overwritten or deleted under the running add-on is told, prompts go on, and a press saves it all or brings it back", async () => {
+    const save = async (pain: number) =>
+      ((await ask(firefox, "save-check-in", { pain, adds: true })).answer as { checkIn: Row }).checkIn.id;
+    const acknowledged = [await save(1), await save(2)];
+    const missing = async () => {
+      const ids = (await rows(firefox, "checkIns")).map(({ id }) => id);
+      return acknowledged.filter((id) => !ids.includes(id));
+    };
+    const report = async (what: string, gone: number, told: readonly string[]) => {
+      const lost = await missing();
+      reportOutcome({ what, runs: 1, gone, lost: lost.length, told });
+      expect(lost).toEqual([]);
+    };
+
+    // Read last by a page, as on most days: see browser fact 58.
+    expect(await missing()).toEqual([]);
+    overwrite(filesOf(profile));
+    let told: readonly string[] = [];
+    for (let round = 0; round < 3 && !told.includes("records-lost"); round += 1) {
+      acknowledged.push(await save(4));
+      await firefox.open("options.html");
+      told = await faultsNow(firefox);
+    }
+    expect(told.filter((code) => ["records-lost", "storage-slow"].includes(code))).not.toEqual([]);
+    await promptAndSkip(firefox);
+    await firefox.open("popup.html");
+    await press(firefox, "save-everything");
+    const saved = await until("the file", async () => {
+      const name = readdirSync(downloadsOf(profile)).find((file) => file.endsWith(".json"));
+      return name === undefined ? null : readFileSync(join(downloadsOf(profile), name), "utf8");
+    });
+    expect(acknowledged.filter((id) => !saved.includes(id))).toEqual([]);
+    if (!(await faultsNow(firefox)).includes("records-lost")) {
+      // It can't even be opened, and says so once a restart has not mended it.
+      await firefox.killBrowser();
+      firefox = await launchFirefox({ profile });
+      await firefox.open("popup.html");
+      await press(firefox, "renew-database");
+      await until("the word of it", async () => (await faultsNow(firefox)).includes("records-lost"));
+    }
+    const gone = (await missing()).length;
+    expect(gone).toBeGreaterThan(0);
+    await bringBack(firefox);
+    await report("Firefox: its files overwritten while it runs", gone, ["records-lost"]);
+
+    await firefox.inPage(
+      (name: string) =>
+        new Promise<void>((resolve, reject) => {
+          const deleting = indexedDB.deleteDatabase(name);
+          deleting.addEventListener("success", () => resolve());
+          deleting.addEventListener("error", () => reject(deleting.error ?? new Error("refused")));
+        }),
+      DB_NAME,
+    );
+    acknowledged.push(await save(5));
+    await until("the word of it", async () => (await faultsNow(firefox)).includes("records-lost"));
+    expect(await missing()).toHaveLength(acknowledged.length - 1);
+    await firefox.open("popup.html");
+    await bringBack(firefox);
+    await report("Firefox: its database deleted while it runs", acknowledged.length - 1, ["records-lost"]);
+  }, 240_000);
+
   test("a watch's file dropped on the runs page is read and stored", async () => {
     await firefox.open("runs.html");
     await until("the page", () => firefox.inPage(() => document.querySelector('[data-testid="import"]') !== null));
@@ -118,32 +187,17 @@ describe("the add-on in Firefox", () => {
   });
 
   test("a database whose files were deleted is told, and its records come back", async () => {
-    const faultsNow = async () => {
-      await ask(firefox, "get-status", {});
-      // The look that follows the first answer holds the engine's lock.
-      await firefox.inPage(() => navigator.locks.request("engine", async () => undefined));
-      const { answer } = await ask(firefox, "read-status", {});
-      return (answer as { faults: { code: string }[] }).faults.map(({ code }) => code);
-    };
     await firefox.open("popup.html");
     await until("the first copy", async () => (await stored(firefox, "snapshots")) !== undefined);
     const before = (await rows(firefox, "checkIns")).length + (await rows(firefox, "runs")).length;
     expect(before).toBeGreaterThan(0);
     await firefox.killBrowser();
-    deleteDatabaseOf(profile);
+    rmSync(databasesOf(profile), { recursive: true });
     firefox = await launchFirefox({ profile });
     await firefox.open("popup.html");
-    await until("the word of it", async () => (await faultsNow()).includes("records-lost"));
+    await until("the word of it", async () => (await faultsNow(firefox)).includes("records-lost"));
     expect(await rows(firefox, "checkIns")).toEqual([]);
-    // Pressed in the page: the popup may still be finding room, and a button that moves is missed by a mouse.
-    await until("the offer", () =>
-      firefox.inPage(() => {
-        const button = document.querySelector<HTMLElement>('[data-testid="bring-records-back"]');
-        button?.click();
-        return button !== null;
-      }),
-    );
-    await until("the records", async () => !(await faultsNow()).includes("records-lost"));
+    await bringBack(firefox);
     const after = (await rows(firefox, "checkIns")).length + (await rows(firefox, "runs")).length;
     reportOutcome({
       what: "Firefox: killed, its files deleted",
@@ -209,13 +263,44 @@ async function lastWake(firefox: AddonFirefox): Promise<number> {
   return (await rows(firefox, "engine"))[0]?.desk?.lastWake ?? 0;
 }
 
-/** The files of our pages' databases; those of `storage.local` lie in another folder. Only while Firefox is not running. */
-function deleteDatabaseOf({ folder }: FirefoxProfile): void {
-  const origins = join(folder, "storage", "default");
-  const ours = readdirSync(origins).filter((name) => name.startsWith("moz-extension+++") && !name.includes("^"));
-  expect(ours).toHaveLength(1);
-  for (const name of ours) rmSync(join(origins, name, "idb"), { recursive: true });
+async function faultsNow(firefox: AddonFirefox): Promise<readonly string[]> {
+  await ask(firefox, "get-status", {});
+  // The look that follows the first answer holds the engine's lock.
+  await firefox.inPage(() => navigator.locks.request("engine", async () => undefined));
+  const { answer } = await ask(firefox, "read-status", {});
+  return (answer as { readonly faults: readonly { readonly code: string }[] }).faults.map(({ code }) => code);
 }
+
+/** Pressed in the page: the popup may still be finding room, and a button that moves is missed by a mouse. */
+function press(firefox: AddonFirefox, testId: string): Promise<unknown> {
+  return until(`the element ${testId}`, () =>
+    firefox.inPage((id: string) => {
+      const button = document.querySelector<HTMLElement>(`[data-testid="${id}"]`);
+      button?.click();
+      return button !== null;
+    }, testId),
+  );
+}
+
+async function bringBack(firefox: AddonFirefox): Promise<void> {
+  await press(firefox, "bring-records-back");
+  await until("the records", async () => !(await faultsNow(firefox)).includes("records-lost"));
+}
+
+/** The folder of our pages' databases; those of `storage.local` lie in another one. */
+function databasesOf({ folder }: FirefoxProfile): string {
+  const origins = join(folder, "storage", "default");
+  const [name, ...others] = readdirSync(origins).filter(
+    (one) => one.startsWith("moz-extension+++") && !one.includes("^"),
+  );
+  expect(others).toEqual([]);
+  return join(origins, name ?? "none", "idb");
+}
+
+const filesOf = (profile: FirefoxProfile): readonly string[] =>
+  readdirSync(databasesOf(profile), { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => join(databasesOf(profile), name));
 
 function stored(firefox: AddonFirefox, key: string): Promise<unknown> {
   return firefox.inPage(

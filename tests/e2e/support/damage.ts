@@ -1,9 +1,22 @@
-import { appendFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  closeSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 import type { PackedProfile } from "./packed-install.ts";
 
+/** A profile, and whose databases in it are meant. */
+type Place = Pick<PackedProfile, "profile" | "extensionId">;
+
 /** The folder in which Chromium keeps IndexedDB for our pages. */
-function leveldbOf({ profile, extensionId }: PackedProfile): string {
+function leveldbOf({ profile, extensionId }: Place): string {
   return join(profile, "Default", "IndexedDB", `chrome-extension_${extensionId}_0.indexeddb.leveldb`);
 }
 
@@ -29,3 +42,18 @@ export const damage = {
   /** As a line, so that Chromium doesn't take it for a broken one, which it would begin anew by itself. */
   pointNowhere: (packed: PackedProfile) => writeFileSync(join(leveldbOf(packed), "CURRENT"), "garbage\n"),
 };
+
+/** The tables to which the log was packed once it was long enough; what lies in them is no longer in memory. */
+export const tablesOf = (place: Place): readonly string[] =>
+  readdirSync(leveldbOf(place))
+    .filter((name) => name.endsWith(".ldb"))
+    .map((name) => join(leveldbOf(place), name));
+
+/** What a bad disk does to files while the browser has them open: each byte another one, in its place. */
+export function overwrite(paths: readonly string[]): void {
+  for (const path of paths) {
+    const file = openSync(path, "r+");
+    writeSync(file, Buffer.alloc(statSync(path).size, "Z"));
+    closeSync(file);
+  }
+}

@@ -37,10 +37,14 @@ export type AddonFirefox = {
 
 export type FirefoxProfile = { readonly folder: string; remove(): void };
 
+/** Where its Firefox puts files that were saved. */
+export const downloadsOf = ({ folder }: Pick<FirefoxProfile, "folder">): string => join(folder, "downloads");
+
 /** A new profile with the Firefox build in it, unsigned: Debian's ESR and developer editions allow that. */
 export function createFirefoxProfile(): FirefoxProfile {
   const folder = mkdtempSync(join(tmpdir(), "standing-start-firefox-"));
   mkdirSync(join(folder, "extensions"), { recursive: true });
+  mkdirSync(downloadsOf({ folder }));
   execFileSync(
     process.execPath,
     [
@@ -206,6 +210,8 @@ function writePreferences(folder: string, port: number, proxyPort: number): void
     "extensions.background.idle.timeout": 5_000,
     "app.update.enabled": false,
     "app.normandy.enabled": false,
+    "browser.download.dir": downloadsOf({ folder }),
+    "browser.download.folderList": 2,
     "browser.aboutwelcome.enabled": false,
     "browser.safebrowsing.malware.enabled": false,
     "browser.safebrowsing.phishing.enabled": false,
