@@ -17,6 +17,9 @@ describe("searching the library", () => {
     ["warm up", ["warm"]],
     ["stretch", ["hips"]],
     ["leg run", ["warm"]],
+    ["warmups", ["warm"]],
+    ["stretches for the hips", ["hips"]],
+    ["the", ["hips", "warm"]],
     ["swim", []],
     ["  ", []],
     ["?!", []],
@@ -34,6 +37,17 @@ describe("searching the library", () => {
       { ...named, id: "title", title: "Psoas" },
     ];
     expect(search(ranked, "psoas").map(({ id }) => id)).toEqual(["title", "also", "keywords", "text", "cited"]);
+  });
+
+  it("puts a whole word before one that begins like it, and words that stand together before scattered ones", () => {
+    const bare = { keywords: "", text: "" };
+    const ranked = [
+      { ...bare, id: "longer", title: "Stretching" },
+      { ...bare, id: "whole", title: "Calf stretch" },
+      { ...bare, id: "scattered", title: "Stretch for the calf" },
+    ];
+    expect(search(ranked, "stretches").map(({ id }) => id)).toEqual(["whole", "scattered", "longer"]);
+    expect(search(ranked.toReversed(), "calf stretch").map(({ id }) => id)).toEqual(["whole", "scattered"]);
   });
 
   it("shows the words around a match", () => {
