@@ -26,6 +26,8 @@ export type PromptFacts = {
   /** Whether it may name the back and pain. A screen is often shared, so not unless the person chose it. */
   readonly namesBack: boolean;
   readonly clock: Settings["clock"];
+  /** Best first: they decide how a time of day is written, whatever language the texts are in. */
+  readonly languages: readonly string[];
 };
 
 /** What a prompt says. The title stands alone: some systems show nothing else. */
@@ -53,11 +55,13 @@ export function testPromptText(): NotificationText {
   };
 }
 
-function titleOf({ occurrence: { kind, because, runStart }, seatedMs, zone, namesBack, clock }: PromptFacts): string {
+function titleOf(facts: PromptFacts): string {
+  const { kind, because, runStart } = facts.occurrence;
+  const { seatedMs, namesBack } = facts;
   if (kind === "check-in" && namesBack) return i18n.t("prompt.title.checkInNamed");
   if (because === "standing") return i18n.t("prompt.title.postureStanding");
   const { by } = promptRow(kind).trigger;
-  const told = by === "run" ? clockAt(runStart, zone, clock) : minutesOf(seatedMs);
+  const told = by === "run" ? clockAt(runStart, facts) : minutesOf(seatedMs);
   return i18n.t(`prompt.title.${camelCase(kind)}`, [told]);
 }
 
@@ -107,8 +111,7 @@ function minutesOf(ms: number): string {
   return String(Math.round(ms / MINUTE));
 }
 
-function clockAt(at: EpochMs | null, zone: string, clock: Settings["clock"]): string {
+function clockAt(at: EpochMs | null, { zone, clock, languages }: PromptFacts): string {
   if (at === null) return "";
-  // The person's own way to write a time of day, whatever language the texts are in.
-  return new Intl.DateTimeFormat(undefined, { ...clockOptions(clock), timeZone: zone }).format(at);
+  return new Intl.DateTimeFormat([...languages], { ...clockOptions(clock, languages), timeZone: zone }).format(at);
 }

@@ -80,7 +80,9 @@ export function createEffectRunner(ports: Ports, onFailure: (where: string, erro
           const { zone, settings } = moment;
           const { namesBack, clock } = settings;
           const isTip = isTipFor(occurrence, settings);
-          const text = promptText({ occurrence, seatedMs, warmUp, trial, isSnoozable, isTip, zone, namesBack, clock });
+          const told = { occurrence, seatedMs, warmUp, trial, isSnoozable, isTip };
+          const languages = ports.languages();
+          const text = promptText({ ...told, zone, namesBack, clock, languages });
           if ((await showPrompt(ports, occurrence.id, text)) !== "nothing") shown.push(occurrence.id);
         }
         if (effect.type === "clear") await clearPrompt(ports, effect.id);

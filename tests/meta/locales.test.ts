@@ -60,6 +60,13 @@ describe("English messages", () => {
     expect(literals).toEqual([]);
   });
 
+  test("dates are written in the person's own variant of our language, by textLocale", () => {
+    const bypassing = files
+      .filter(({ path, text }) => !path.includes("/debug/") && /DateTimeFormat\((?:undefined|i18n)/.test(text))
+      .map(({ path }) => path);
+    expect(bypassing).toEqual([]);
+  });
+
   test("the voice: no exclamation marks, no emoji, no trailing spaces", () => {
     // The one mark that is a sign, not a tone: the badge of a warning.
     const { badge_text_alert: _, ...texts } = englishMessages();

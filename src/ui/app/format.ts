@@ -4,6 +4,7 @@ import { clockOptions, type RegionalChoices } from "@/src/core/settings/regional
 import { WEEKDAYS, type Weekday } from "@/src/core/time/day-key.ts";
 import { DAY, type EpochMs, HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { clockChoice } from "./regional.ts";
+import { variantOf } from "./text-locale.ts";
 
 /** Numbers, times and dates as the person writes them. All rounding is down: nobody has sat a minute that isn't over. */
 export type Format = {
@@ -37,7 +38,7 @@ export type Preferences = {
 const A_MONDAY = Date.UTC(2024, 0, 1);
 
 export function createFormat({ languages, textLanguage, zone, clock: choice = "system" }: Preferences): Format {
-  const dates = languages.find((language) => language.split("-")[0] === textLanguage.split("-")[0]) ?? textLanguage;
+  const dates = variantOf(textLanguage, languages);
   const withZone = zone === undefined ? {} : { timeZone: zone };
   const time = clockOptions(choice, languages);
 

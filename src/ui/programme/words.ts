@@ -7,6 +7,7 @@ import type { ProgrammeDay } from "@/src/core/programme/programme-days.ts";
 import type { LightReason, RestReason } from "@/src/core/programme/rest-and-light.ts";
 import type { StepBack } from "@/src/core/programme/step-back.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
+import { textLocale } from "../app/text-locale.ts";
 import { doseWords } from "../pages/library/parts/words.ts";
 
 export const exerciseName = (id: string): string => findExercise(id)?.text.name ?? id;
@@ -20,7 +21,7 @@ export function stepWords(step: OwnStep): string {
 /** `Tuesday 24 November`, or with the weekday alone for days that are near. */
 export function dayWords(day: DayKey, today: DayKey): string {
   const isNear = Math.abs(Date.parse(day) - Date.parse(today)) < 7 * 86_400_000;
-  return new Intl.DateTimeFormat(i18n.t("common.lang"), {
+  return new Intl.DateTimeFormat(textLocale(), {
     weekday: "long",
     ...(!isNear && { day: "numeric", month: "long" }),
     timeZone: "UTC",

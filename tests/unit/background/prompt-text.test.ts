@@ -37,6 +37,7 @@ describe("what a warm-up's notification says", () => {
       zone: "UTC",
       namesBack: false,
       clock: "system",
+      languages: ["en-US"],
     });
     expect(text.message).toBe(message);
     expect(text.title).toMatch(/^Warm up for your .*6:00|18:00/);
@@ -61,6 +62,7 @@ describe("a prompt to somebody to whom we show tips only", () => {
       zone: "UTC",
       namesBack: false,
       clock: "system" as const,
+      languages: ["en-US"],
     };
     const { message, buttons } = promptText({ ...facts, isTip: true });
     expect(message).toBe("Shift, stand up or take a few steps: any change counts.");
@@ -80,6 +82,7 @@ describe("a screen that others see", () => {
       zone: "UTC",
       namesBack,
       clock: "system",
+      languages: ["en-US"],
     });
 
   it.each(PROMPT_KINDS)("learns nothing of a back or of pain from a %s prompt", (kind) => {
@@ -91,6 +94,26 @@ describe("a screen that others see", () => {
     expect(textOf("check-in", true).title).toBe("How is your back today?");
     expect(textOf("review", true).message).toContain("pain");
   });
+});
+
+it.each([
+  ["en-US", "Warm up for your 6:00 PM run."],
+  ["en-GB", "Warm up for your 18:00 run."],
+])("a run's time is written as in %s", (language, title) => {
+  const due = dueOccurrence({ id: "warm-up:1", kind: "warm-up", day: MONDAY, because: "run", dueAt: START });
+  const text = promptText({
+    occurrence: { ...due, runStart: Date.parse("2026-11-23T18:00Z") },
+    seatedMs: 0,
+    warmUp: null,
+    trial: null,
+    isSnoozable: true,
+    isTip: false,
+    zone: "UTC",
+    namesBack: false,
+    clock: "system",
+    languages: [language],
+  });
+  expect(text.title.replaceAll(/\s/g, " ")).toBe(title);
 });
 
 describe("a prompt that reminds of what is tried out", () => {
@@ -105,6 +128,7 @@ describe("a prompt that reminds of what is tried out", () => {
       zone: "UTC",
       namesBack,
       clock: "system",
+      languages: ["en-US"],
     }).message;
   const OWN = "You’ve barely stood up for a while. Any walk counts. ";
 

@@ -1,17 +1,13 @@
-import { i18n } from "#i18n";
 import type { Period } from "@/src/core/insights/period.ts";
 import { lazily } from "@/src/core/lib/lazily.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
+import { textLocale } from "../../app/text-locale.ts";
 
 const instant = (day: DayKey): number => Date.parse(`${day}T12:00:00Z`);
 
 /** As this person orders day and month, in the language of our texts. */
 const dated = (options: Intl.DateTimeFormatOptions) =>
-  lazily(() => {
-    const ours = i18n.t("common.lang");
-    const theirs = navigator.languages.find((language) => language.split("-")[0] === ours);
-    return new Intl.DateTimeFormat(theirs ?? ours, { ...options, timeZone: "UTC" });
-  });
+  lazily(() => new Intl.DateTimeFormat(textLocale(), { ...options, timeZone: "UTC" }));
 const long = dated({ weekday: "long", day: "numeric", month: "long" });
 const short = dated({ day: "numeric", month: "short" });
 const range = dated({ day: "numeric", month: "long" });

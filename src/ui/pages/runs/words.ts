@@ -4,6 +4,7 @@ import type { RefusalCode } from "@/src/core/imports/refusal.ts";
 import type { DayKey, Weekday } from "@/src/core/time/day-key.ts";
 import { type EpochMs, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { isDay } from "@/src/core/time/time-schemas.ts";
+import { textLocale } from "../../app/text-locale.ts";
 
 export type Units = "km" | "mi";
 const METERS = { km: 1000, mi: 1609.344 } as const;
@@ -83,7 +84,7 @@ export function dayWords(
 const formatters = new Map<string, Intl.DateTimeFormat>();
 export function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify(options);
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(i18n.t("common.lang"), options);
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(textLocale(), options);
   formatters.set(key, known);
   return known;
 }

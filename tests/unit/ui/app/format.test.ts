@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { createFormat } from "@/src/ui/app/format.ts";
+import { variantOf } from "@/src/ui/app/text-locale.ts";
 
 const at = Date.UTC(2026, 10, 23, 15, 42);
 const german = createFormat({ languages: ["de-DE", "en"], textLanguage: "en", zone: "Europe/Berlin" });
@@ -25,6 +26,19 @@ describe("format", () => {
     expect(german.weekday(at)).toBe("Monday");
     expect(german.clockTime("09:00")).toBe("09:00");
     expect(american.clockTime("18:00")).toMatch(/^6:00\sPM$/);
+  });
+
+  it("orders day and month as the person's own English does", () => {
+    const british = createFormat({ languages: ["en-GB", "en-US"], textLanguage: "en", zone: "Europe/London" });
+    expect([british, american].map(({ date }) => date(at).replaceAll(",", ""))).toEqual([
+      "Monday 23 November",
+      "Monday November 23",
+    ]);
+    expect(["en-GB", "en-US", "de"].map((language) => variantOf("en", [language, "en-AU"]))).toEqual([
+      "en-GB",
+      "en-US",
+      "en-AU",
+    ]);
   });
 
   it("names the days of the week", () => {

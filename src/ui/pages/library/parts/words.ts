@@ -7,6 +7,7 @@ import { camelCase } from "@/src/core/lib/camel-case.ts";
 import type { Area } from "@/src/core/library/areas.ts";
 import type { RoutineCategory, RoutineData } from "@/src/core/routines/routine.ts";
 import { browserFormat } from "../../../app/format.ts";
+import { textLocale } from "../../../app/text-locale.ts";
 
 export const topicName = (topic: ArticleTopic): string => i18n.t(`library.topic.${topic}`);
 export const areaName = (area: Area): string => i18n.t(`library.area.${camelCase(area)}`);
@@ -46,7 +47,7 @@ function amount(dose: Dose): string {
 
 /** `2026-11` as `November 2026`. */
 export function monthName(month: string): string {
-  return new Intl.DateTimeFormat(i18n.t("common.lang"), { month: "long", year: "numeric", timeZone: "UTC" }).format(
+  return new Intl.DateTimeFormat(textLocale(), { month: "long", year: "numeric", timeZone: "UTC" }).format(
     Date.parse(`${month}-01T00:00Z`),
   );
 }

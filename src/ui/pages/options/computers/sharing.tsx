@@ -5,6 +5,7 @@ import type { SyncKind } from "@/src/core/sync/sync-row.ts";
 import type { SyncState } from "@/src/core/sync/sync-state.ts";
 import { SECOND } from "@/src/core/time/epoch-ms.ts";
 import { browserFormat } from "../../../app/format.ts";
+import { textLocale } from "../../../app/text-locale.ts";
 import { Button } from "../../../components/button.tsx";
 import { kindName } from "../diary/bring-in-words.ts";
 import type { ComputersDeps } from "./computers-deps.ts";
@@ -132,9 +133,8 @@ const nameOf = (kind: SyncKind): string =>
   kind === "settings" || kind === "runMonths" ? i18n.t("computers.stays.settings") : kindName(kind);
 
 const monthName = (month: string): string =>
-  new Intl.DateTimeFormat(i18n.t("common.lang"), { year: "numeric", month: "long", timeZone: "UTC" }).format(
+  new Intl.DateTimeFormat(textLocale(), { year: "numeric", month: "long", timeZone: "UTC" }).format(
     Date.parse(`${month}-01T00:00Z`),
   );
 
-const monthOf = (at: number): string =>
-  new Intl.DateTimeFormat(i18n.t("common.lang"), { dateStyle: "long" }).format(at);
+const monthOf = (at: number): string => new Intl.DateTimeFormat(textLocale(), { dateStyle: "long" }).format(at);

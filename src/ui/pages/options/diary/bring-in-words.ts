@@ -6,6 +6,7 @@ import { messageOf } from "@/src/core/lib/message-of.ts";
 import { RECORD_KIND_NAMES, type RecordKind } from "@/src/core/records/record-kinds.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import type { FilePreview, KindPreview, Refusals } from "@/src/storage/diary-file/preview-rows.ts";
+import { textLocale } from "../../../app/text-locale.ts";
 import { wrongWords } from "./wrong-words.ts";
 
 export const kindName = (kind: RecordKind): string => i18n.t(`diary.kind.${kind}`);
@@ -47,7 +48,7 @@ export function wholeEffect({ kinds }: FilePreview, mode: ImportMode): Effect {
 
 /** With its year: it may be of another one. */
 export const longDate = (at: EpochMs): string =>
-  new Intl.DateTimeFormat(i18n.t("common.lang"), { dateStyle: "long" }).format(at);
+  new Intl.DateTimeFormat(textLocale(), { dateStyle: "long" }).format(at);
 
 const A_MEGABYTE = 1_000_000;
 

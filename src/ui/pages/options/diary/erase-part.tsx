@@ -5,6 +5,7 @@ import { messageOf } from "@/src/core/lib/message-of.ts";
 import type { RecordKind } from "@/src/core/records/record-kinds.ts";
 import { isDay } from "@/src/core/time/time-schemas.ts";
 import { SaveEverything } from "../../../app/save-everything.tsx";
+import { textLocale } from "../../../app/text-locale.ts";
 import { Button } from "../../../components/button.tsx";
 import { Chip } from "../../../components/chip.tsx";
 import { TextField } from "../../../components/field.tsx";
@@ -163,7 +164,7 @@ function meaning({ groups, time: { first, last } }: Exclude<Question, "everythin
   const names = groups
     .map((group) => i18n.t(`diary.erase.group.${group}`))
     .reduce((all, name) => i18n.t("options.hours.list", [all, name]));
-  const date = new Intl.DateTimeFormat(i18n.t("common.lang"), { dateStyle: "long", timeZone: "UTC" });
+  const date = new Intl.DateTimeFormat(textLocale(), { dateStyle: "long", timeZone: "UTC" });
   const written = (day: string) => date.format(Date.parse(`${day}T00:00Z`));
   if (first !== null && last !== null) return i18n.t("diary.erase.between", [names, written(first), written(last)]);
   if (first !== null) return i18n.t("diary.erase.from", [names, written(first)]);
