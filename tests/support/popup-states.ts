@@ -4,6 +4,7 @@ import { type AdviceInput, blankAdviceInput } from "@/src/core/advice/advice-inp
 import { bareAnswerContext } from "@/src/core/advice/answer-context.ts";
 import { assess } from "@/src/core/advice/assess.ts";
 import { OFFERED_ARTICLES } from "@/src/core/advice/offer-articles.ts";
+import { programmeRoutineId } from "@/src/core/programme/programme-routine.ts";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import { FAULT_CODES } from "@/src/core/status/fault.ts";
 import type { LapChart } from "@/src/core/status/lap-chart.ts";
@@ -80,6 +81,18 @@ const back = { seatedMs: 20_000, presenceMs: 20_000, lastAway: { start: NOW - 12
 const due = anOpenPrompt();
 const away = { presence: "away", presenceMs: 5 * MINUTE, seatedMs: 0 } as const;
 
+/** What a day can bring all at once: several troubles, a trial, a programme's session, a copy that is due, a question. */
+const asked = { askedRun: { id: "lunch", start: NOW - HOUR, minutes: 45 } };
+const rest: Partial<StatusReport> = {
+  faults: (["notifications-denied", "settings-repaired", "records-lost"] as const).map((code) => ({
+    code,
+    since: NOW,
+  })),
+  trial: { change: "longWarmUp", arm: "without", week: 7, weeks: 8 },
+  session: programmeRoutineId("back"),
+  isSaveDue: true,
+};
+
 /** The popup's states by name, each with as much to say as it can have at once. */
 export const POPUP_STATES: Readonly<Record<string, StatusReport>> = {
   new: aReport(
@@ -138,6 +151,8 @@ export const POPUP_STATES: Readonly<Record<string, StatusReport>> = {
   ...Object.fromEntries(
     FAULT_CODES.map((code) => [`fault: ${code}`, lived({ run: tonight, ...back }, { faults: [{ code, since: NOW }] })]),
   ),
+  "a prompt waits and everything else there can be": { ...lived({ run: tonight, open: [due], ...asked }), ...rest },
+  "level 2 and everything else there can be": { ...answered({ nrs: 7 }, { suggests: "tips", ...asked }), ...rest },
   "a saved copy is due": lived({ run: tonight, ...back }, { isSaveDue: true }),
   "two faults": lived(
     { run: tonight },

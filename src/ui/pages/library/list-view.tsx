@@ -216,7 +216,7 @@ function Shelves({ view, marks, onShow, forYou, own, deps }: ShelvesProps): JSX.
             </Section>
           )}
           <YourWeek deps={deps} />
-          <Section class="lib-last" title={i18n.t("library.allArticles")}>
+          <Section class="lib-next" title={i18n.t("library.allArticles")}>
             <ArticleColumns marks={marks} />
           </Section>
         </>

@@ -64,3 +64,8 @@ export function AskedLines({ status, isSaveDue, store, format, isOne }: AskedPro
   ].filter((line) => line !== false);
   return <>{isOne ? lines.slice(0, 1) : lines}</>;
 }
+
+/** Whether the person is asked something that nobody else could know. */
+export function isAsking(status: StatusView): boolean {
+  return status.askedRun !== null || (describeLine(status).kind !== "back" && (status.heardQuiet ?? null) !== null);
+}

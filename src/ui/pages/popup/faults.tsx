@@ -10,15 +10,18 @@ type Props = {
   readonly faults: readonly Fault[];
   /** What to do opens with a press, where there is no room. */
   readonly isShort: boolean;
+  /** Only the gravest of them: the others are elsewhere. */
+  readonly isOne: boolean;
   readonly onOffer: (offer: FaultOffer) => void;
 };
 
 /** Troubles the person should know of: what it is, what it means, what to do. In ink, because yellow is for safety. */
-export function Faults({ faults, isShort, onOffer }: Props): JSX.Element | null {
+export function Faults({ faults, isShort, isOne, onOffer }: Props): JSX.Element | null {
   if (faults.length === 0) return null;
+  const gravestFirst = faults.toSorted((a, b) => Number(faultRow(b.code).isGrave) - Number(faultRow(a.code).isGrave));
   return (
     <ul class="popup-faults">
-      {faults.map(({ code }) => (
+      {gravestFirst.slice(0, isOne ? 1 : faults.length).map(({ code }) => (
         <li key={code} class="complaint" data-testid={`fault-${code}`}>
           <FaultLine row={faultRow(code)} isShort={isShort} onOffer={onOffer} />
         </li>
@@ -27,7 +30,11 @@ export function Faults({ faults, isShort, onOffer }: Props): JSX.Element | null 
   );
 }
 
-function FaultLine({ row, isShort, onOffer }: Omit<Props, "faults"> & { readonly row: FaultRow }): JSX.Element {
+function FaultLine({
+  row,
+  isShort,
+  onOffer,
+}: Omit<Props, "faults" | "isOne"> & { readonly row: FaultRow }): JSX.Element {
   const what = <b>{i18n.t(`popup.fault.${row.words}`)}</b>;
   const remedy = <Remedy row={row} onOffer={onOffer} />;
   if (!isShort) {

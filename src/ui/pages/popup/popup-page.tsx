@@ -18,7 +18,7 @@ import { GoRow, SmallStart } from "../../prompting/go-row.tsx";
 import { InsteadOfStart } from "../../prompting/instead-of-start.tsx";
 import { describeLine } from "../../prompting/scene.ts";
 import { isBadDay, mainStart, otherStarts, type Start } from "../../prompting/starts.ts";
-import { AskedLines } from "./asked-lines.tsx";
+import { AskedLines, isAsking } from "./asked-lines.tsx";
 import { DayLap } from "./day-lap.tsx";
 import { Faults } from "./faults.tsx";
 import { ArticleLine, Lines } from "./lines.tsx";
@@ -47,12 +47,13 @@ export function PopupPage({ store }: { readonly store: PopupStore }): JSX.Elemen
 }
 
 function Answered({ report, state, store }: Pick<ReadyProps, "report" | "state" | "store">): JSX.Element {
-  const { ref, given } = useRoom();
+  const [isAside, setAside] = useState(false);
+  const { ref, given } = useRoom({ isAside });
   const format = browserFormat(report.status.zone);
   return (
     <main class="popup" data-testid="popup" data-given={given.join(" ")} ref={ref}>
       <Title />
-      <Ready report={report} state={state} format={format} store={store} given={given} />
+      <Ready {...{ report, state, format, store, given, isAside, setAside }} />
       <Toast message={toastMessage(state.toast, format)} onGone={store.dismissToast} />
     </main>
   );
@@ -95,9 +96,13 @@ type ReadyProps = {
   readonly report: StatusReport;
   readonly format: Format;
   readonly store: PopupStore;
+  /** Whether what had no room is shown, in the place of all else. */
+  readonly isAside: boolean;
+  readonly setAside: (is: boolean) => void;
 };
 
-function Ready({ report, state, format, store, given }: ReadyProps): JSX.Element {
+function Ready(props: ReadyProps): JSX.Element {
+  const { report, state, format, store, given, isAside, setAside } = props;
   const [isCorrecting, setCorrecting] = useState(false);
   const { status } = report;
   const advice = report.advice ?? null;
@@ -120,6 +125,33 @@ function Ready({ report, state, format, store, given }: ReadyProps): JSX.Element
   const small = below.map((other) => <SmallStart key={other.use} start={other} onStart={start} />);
   // What is being put right takes the room of the quiet rows.
   const isFolded = given.includes("rows") && !isCorrecting;
+  const isShort = given.includes("rest");
+  const faults = (
+    <Faults
+      faults={report.faults}
+      isShort={given.includes("remedies")}
+      isOne={isShort && !isAside}
+      onOffer={(offer) => void store.command(offer, {})}
+    />
+  );
+  const rows = (
+    <Lines
+      report={report}
+      format={format}
+      store={store}
+      hasRun={line.kind !== "meeting"}
+      folded={isFolded ? small : null}
+    />
+  );
+  const asked = (
+    <AskedLines
+      status={status}
+      isSaveDue={report.isSaveDue === true && (isAside || !given.includes("reminder"))}
+      store={store}
+      format={format}
+      isOne={given.includes("questions")}
+    />
+  );
   return (
     <>
       <div class="popup-field">
@@ -128,57 +160,71 @@ function Ready({ report, state, format, store, given }: ReadyProps): JSX.Element
           morning={format.clock(latestPauseEnd(status.at, status.zone))}
           store={store}
         />
-        {/* On a bad day the track is smaller news than the flag. */}
-        {isBadDay(level) && advice !== null ? (
-          <BriefAdvice advice={advice} help={report.help} hasRun={hasRunToday(status)} />
-        ) : (
-          <Picture status={status} lineMs={lineOf(report)} format={format} level={level} />
+        {!isAside && (
+          <>
+            {/* On a bad day the track is smaller news than the flag. */}
+            {isBadDay(level) && advice !== null ? (
+              <BriefAdvice advice={advice} help={report.help} hasRun={hasRunToday(status)} />
+            ) : (
+              <Picture status={status} lineMs={lineOf(report)} format={format} level={level} />
+            )}
+            <DayLap report={report} format={format} store={store} onCorrecting={setCorrecting}>
+              <NextLine
+                report={report}
+                store={store}
+                format={format}
+                fallback={beside && <SmallStart start={beside} onStart={start} isNamed={isNamed} />}
+              />
+            </DayLap>
+            {line.kind === "due" && <AnswerRow prompt={line.prompt} store={store} />}
+          </>
         )}
-        <DayLap report={report} format={format} store={store} onCorrecting={setCorrecting}>
-          <NextLine
-            report={report}
-            store={store}
-            format={format}
-            fallback={beside && <SmallStart start={beside} onStart={start} isNamed={isNamed} />}
-          />
-        </DayLap>
-        {line.kind === "due" && <AnswerRow prompt={line.prompt} store={store} />}
       </div>
-      {advice !== null && !isBadDay(level) && <BriefAdvice advice={advice} help={report.help} />}
-      <Faults
-        faults={report.faults}
-        isShort={given.includes("remedies")}
-        onOffer={(offer) => void store.command(offer, {})}
-      />
-      <Complaint state={state} format={format} />
-      <section class="popup-part" aria-label={i18n.t("popup.start.now")}>
-        {suggests === "exercise" ? (
-          <GoRow start={main} format={format} onStart={start} />
-        ) : (
-          <InsteadOfStart suggests={suggests} onTakeBack={() => void store.command("say-got-worse", { isSo: false })} />
-        )}
-        {small.length > 0 && !isFolded && <div class="popup-also">{small}</div>}
-        {line.kind === "due" && <OpenReview prompt={line.prompt} store={store} />}
-      </section>
-      <PainRow report={report} entry={state.entry} store={store} />
-      {!isCorrecting && (
-        <Lines
-          report={report}
-          format={format}
-          store={store}
-          hasRun={line.kind !== "meeting"}
-          folded={isFolded ? small : null}
-        />
+      {isAside ? (
+        <>
+          {faults}
+          {rows}
+          {asked}
+        </>
+      ) : (
+        <>
+          {advice !== null && !isBadDay(level) && <BriefAdvice advice={advice} help={report.help} />}
+          {faults}
+          <Complaint state={state} format={format} />
+          <section class="popup-part" aria-label={i18n.t("popup.start.now")}>
+            {suggests === "exercise" ? (
+              <GoRow start={main} format={format} onStart={start} />
+            ) : (
+              <InsteadOfStart
+                suggests={suggests}
+                onTakeBack={() => void store.command("say-got-worse", { isSo: false })}
+              />
+            )}
+            {small.length > 0 && !isFolded && <div class="popup-also">{small}</div>}
+            {line.kind === "due" && <OpenReview prompt={line.prompt} store={store} />}
+          </section>
+          <PainRow report={report} entry={state.entry} store={store} />
+          {!isCorrecting && !isShort && rows}
+          {!isShort && asked}
+        </>
       )}
-      <AskedLines
-        status={status}
-        isSaveDue={report.isSaveDue === true}
-        store={store}
-        format={format}
-        isOne={given.includes("questions")}
-      />
+      {isShort && <RestRow hasQuestion={isAsking(status)} isOpen={isAside} onPress={() => setAside(!isAside)} />}
       <PopupFooter status={status} store={store} />
     </>
+  );
+}
+
+type RestRowProps = { readonly hasQuestion: boolean; readonly isOpen: boolean; readonly onPress: () => void };
+
+/** To what had no room, and back: the same button, so that the focus stays where it is. */
+function RestRow({ hasQuestion, isOpen, onPress }: RestRowProps): JSX.Element {
+  const words = isOpen ? "back" : hasQuestion ? "asking" : "show";
+  return (
+    <section class="popup-part popup-rest">
+      <Button size="small" icon={isOpen ? "undo" : "more"} expanded={isOpen} onPress={onPress} testId="rest">
+        {i18n.t(`popup.rest.${words}`)}
+      </Button>
+    </section>
   );
 }
 
@@ -189,7 +235,7 @@ const lineOf = ({ settings: { dailyLineMinutes } }: StatusReport): number | null
 const hasRunToday = ({ run, at, zone }: StatusReport["status"]): boolean =>
   run !== null && run.start < dayOf(at, zone).end;
 
-type MedicalProps = ReadyProps & { readonly advice: NonNullable<StatusReport["advice"]> };
+type MedicalProps = Omit<ReadyProps, "isAside" | "setAside"> & { readonly advice: NonNullable<StatusReport["advice"]> };
 
 /**
  * Medical advice comes before everything, and no exercise beside it. In an emergency nothing else is on the page: whom to
@@ -207,7 +253,12 @@ function Medical({ advice, report, state, format, store, given }: MedicalProps):
         />
       </div>
       <BriefAdvice advice={advice} help={help} />
-      <Faults faults={faults} isShort={given.includes("remedies")} onOffer={(offer) => void store.command(offer, {})} />
+      <Faults
+        faults={faults}
+        isShort={given.includes("remedies")}
+        isOne={given.includes("rest")}
+        onOffer={(offer) => void store.command(offer, {})}
+      />
       <Complaint state={state} format={format} />
       {advice.level === 4 ? (
         <p class="popup-stays">

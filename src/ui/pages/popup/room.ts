@@ -22,6 +22,10 @@ export const GIVEN_UP = [
   "remedies",
   /** All but the first line of why the next prompt comes. */
   "why",
+  /** The monthly reminder of a saved copy: it waits for room. */
+  "reminder",
+  /** Quiet rows, questions and all troubles but the gravest: one press shows them in the place of the rest. */
+  "rest",
 ] as const;
 export type GivenUp = (typeof GIVEN_UP)[number];
 

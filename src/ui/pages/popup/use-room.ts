@@ -1,18 +1,22 @@
 import type { RefObject } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ALL_ROOM, type GivenUp, givenUp, settleRoom } from "./room.ts";
 
 /**
  * What has to be given up so that the element of `ref` fits into the popup's window. Looked at after every drawing, before it
  * is painted, and in the next frame where something inside changed its size by itself.
+ * @param isAside something else stands in its place for now: nothing is measured, and all stays given up as it was.
  */
-export function useRoom(): { readonly ref: RefObject<HTMLElement>; readonly given: readonly GivenUp[] } {
+export function useRoom({ isAside }: { readonly isAside: boolean }): {
+  readonly ref: RefObject<HTMLElement>;
+  readonly given: readonly GivenUp[];
+} {
   const ref = useRef<HTMLElement>(null);
   const [room, setRoom] = useState(ALL_ROOM);
-  const look = () => {
+  const look = useCallback(() => {
     const { current } = ref;
-    if (current !== null) setRoom((now) => settleRoom(now, current.offsetHeight));
-  };
+    if (current !== null && !isAside) setRoom((now) => settleRoom(now, current.offsetHeight));
+  }, [isAside]);
   useLayoutEffect(look);
   useEffect(() => {
     const { current } = ref;
@@ -21,6 +25,6 @@ export function useRoom(): { readonly ref: RefObject<HTMLElement>; readonly give
     const observer = new ResizeObserver(() => requestAnimationFrame(look));
     observer.observe(current);
     return () => observer.disconnect();
-  }, []);
+  }, [look]);
   return { ref, given: givenUp(room) };
 }

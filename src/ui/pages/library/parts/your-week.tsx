@@ -17,7 +17,7 @@ export function YourWeek({
   const groups = stretchedGroups(week.value);
   if (groups.length === 0) return null;
   return (
-    <Section title={i18n.t("stretch.title")}>
+    <Section class="lib-next" title={i18n.t("stretch.title")}>
       <StretchWeekList week={week.value} groups={groups} />
     </Section>
   );

@@ -28,7 +28,7 @@ export function QuickStart({
       <Track state="set" progress={0} label="" size={{ width: 200, height: 104, lanes: 5, lane: 5 }} dot={5} />
       <h2 class="h2">{i18n.t("runs.start.title")}</h2>
       <p class="second">{i18n.t("runs.start.body")}</p>
-      <fieldset class="chips">
+      <fieldset class="chips runs-start-days">
         <legend class="sr">{i18n.t("runs.start.title")}</legend>
         {weekdaysInOrder().map((day) => (
           <Chip

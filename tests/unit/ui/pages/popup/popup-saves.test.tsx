@@ -9,7 +9,7 @@ import { aReport, NOW } from "../../../../support/builders/a-status-report.ts";
 it.each<FaultCode>(["storage-slow", "storage-broken", "records-lost", "state-unread", "read-only"])(
   "offers a file of everything before anything else where records may be in danger: %s",
   (code) => {
-    render(<Faults faults={[{ code, since: NOW }]} isShort={false} onOffer={() => undefined} />);
+    render(<Faults faults={[{ code, since: NOW }]} isShort={false} isOne={false} onOffer={() => undefined} />);
     const [first] = screen.getByTestId(`fault-${code}`).querySelectorAll("button, a");
     expect(first?.getAttribute("data-testid")).toBe("save-everything");
   },
