@@ -20,6 +20,12 @@ export function distanceNumber(meters: number, units: Units, digits = 1): string
   return new Intl.NumberFormat(undefined, { maximumFractionDigits: value >= 100 ? 0 : digits }).format(value);
 }
 
+const METERS_A_FOOT = 0.3048;
+
+/** `45 m` or, where distances are in miles, `148 ft`. */
+export const climbWords = (meters: number, units: Units): string =>
+  i18n.t(`runs.log.gain.${units}`, [Math.round(units === "mi" ? meters / METERS_A_FOOT : meters)]);
+
 /** Two distances that are compared: with as many digits as it takes to tell them apart. */
 export function comparedWords(a: number, b: number, units: Units): readonly [string, string] {
   const [first, second] = [distanceWords(a, units), distanceWords(b, units)];

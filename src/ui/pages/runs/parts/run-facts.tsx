@@ -4,7 +4,7 @@ import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import { type Run, runSpeed } from "@/src/core/runs/run.ts";
 import { judgeRun } from "@/src/core/training/load.ts";
 import type { RunsStore } from "../runs-store.ts";
-import { comparedWords, dayWords, distanceWords, durationClock, paceWords } from "../words.ts";
+import { climbWords, comparedWords, dayWords, distanceWords, durationClock, paceWords } from "../words.ts";
 
 /** A logged run's numbers, and what the single-run rule said of it and why. Nothing here is a grade. */
 export function RunFacts({ store, run }: { readonly store: RunsStore; readonly run: Run }): JSX.Element {
@@ -45,10 +45,7 @@ function factsOf(store: RunsStore, run: Run): readonly (readonly [string, string
       i18n.t("runs.facts.heart"),
       run.averageHeartRate === null ? null : i18n.t("runs.log.heart", [Math.round(run.averageHeartRate)]),
     ],
-    [
-      i18n.t("runs.facts.gain"),
-      run.elevationGainMeters === null ? null : i18n.t("runs.log.gain", [Math.round(run.elevationGainMeters)]),
-    ],
+    [i18n.t("runs.facts.gain"), run.elevationGainMeters === null ? null : climbWords(run.elevationGainMeters, units)],
   ];
   return facts.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
 }

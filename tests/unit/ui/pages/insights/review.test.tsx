@@ -121,7 +121,7 @@ describe("the weekly review", () => {
     ] as const)("shows none where answers rule them out: %j", async (care) => {
       await open("ordinary", { outlook: { ...outlook, care } });
       expect(rows()).toEqual(["Friday, 09:00: 9 km"]);
-      expect(screen.getByTestId("next-week").textContent).toContain("With today’s answers your programme waits.");
+      expect(screen.getByTestId("next-week").textContent).toContain("With today’s answers, your programme waits.");
     });
   });
 

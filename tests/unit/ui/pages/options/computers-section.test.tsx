@@ -54,7 +54,7 @@ describe("several computers", () => {
     });
     screen.getByText(/Last exchange: Monday.*Something from here hasn’t gone out yet/);
     screen.getByText(/because the account has no more room: Runs \(1,204\).*Routines you did \(3\).*October 19, 2025/);
-    screen.getByText(/^Of those runs your other computers get what each month comes to/);
+    screen.getByText(/^Your other computers get each month’s totals of those runs, not the runs themselves/);
     screen.getByText(/^7 health answers stay on this computer/);
     screen.getByText(/One record from another computer can’t be read here/);
     screen.getByText(/None has shared anything yet/);
