@@ -1,11 +1,11 @@
 /** `npm run e2e [project…]`: the real-browser tests alone, on the builds that are there. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { ensureTools, toolEnvironment } from "./lib/browsers.mjs";
+import { toolEnvironment, toolsOrEnd } from "./lib/browsers.mjs";
 import { ensureDependencies, fail } from "./lib/dependencies.mjs";
 
 await ensureDependencies();
-const { tools, missing, advice } = await ensureTools(["chromium", "firefox", "xvfb", "xdotool", "faketime"]);
+const { tools, missing, advice } = await toolsOrEnd(["chromium", "firefox", "xvfb", "xdotool", "faketime"]);
 if (missing.length > 0) fail(advice);
 const vitest = join("node_modules", "vitest", "vitest.mjs");
 const { status } = spawnSync(

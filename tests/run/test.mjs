@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { ensureTools, toolEnvironment } from "./lib/browsers.mjs";
+import { toolEnvironment, toolsOrEnd } from "./lib/browsers.mjs";
 import { ensureDependencies } from "./lib/dependencies.mjs";
 import { labStep } from "./lib/lab-step.mjs";
 import { inParts, zoneReaders } from "./lib/plan.mjs";
@@ -30,7 +30,7 @@ const SECONDS = new Map([
 const E2E = ["--config", "tests/e2e/vitest.config.ts"];
 
 await ensureDependencies();
-const { tools, missing, advice } = await ensureTools(["chromium", "firefox", "xvfb", "xdotool", "faketime"]);
+const { tools, missing, advice } = await toolsOrEnd(["chromium", "firefox", "xvfb", "xdotool", "faketime"]);
 const slowness = tools.chromium === null ? 1 : ((await measureSlowness(tools.chromium)) ?? 1);
 if (slowness > 1) console.log(`This machine is busy: waits for browsers are ${slowness} times as long.`);
 const withPatience = (times) => ({

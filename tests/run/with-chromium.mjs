@@ -4,12 +4,12 @@
  */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { ensureTools, toolEnvironment } from "./lib/browsers.mjs";
+import { toolEnvironment, toolsOrEnd } from "./lib/browsers.mjs";
 import { ensureDependencies, fail } from "./lib/dependencies.mjs";
 import { runBin } from "./lib/steps.mjs";
 
 await ensureDependencies();
-const { tools, missing, advice } = await ensureTools(["chromium", "faketime"]);
+const { tools, missing, advice } = await toolsOrEnd(["chromium", "xvfb", "xdotool", "faketime"]);
 if (missing.length > 0) fail(advice);
 const build = await runBin(["wxt", "build", "-b", "chrome", "--mv3"], { label: "build chrome" });
 if (build.code !== 0) fail(build.output);

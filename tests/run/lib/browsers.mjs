@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { fail } from "./dependencies.mjs";
 import { runVisibly } from "./run-visibly.mjs";
 
 const WINDOWS_ROOTS = ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"]
@@ -116,6 +117,15 @@ export async function ensureTools(wanted) {
   if (absent().length > 0) await install(absent());
   const missing = absent();
   return { tools: findTools(), missing, advice: missing.length === 0 ? "" : adviceFor(missing) };
+}
+
+/** As `ensureTools`, but ends the process with a sentence where the environment names something that is not there. */
+export async function toolsOrEnd(/** @type {readonly string[]} */ wanted) {
+  try {
+    return await ensureTools(wanted);
+  } catch (error) {
+    return fail(error.message);
+  }
 }
 
 /** Environment by which the end-to-end tests learn where everything is. */

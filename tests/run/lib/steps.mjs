@@ -44,7 +44,11 @@ export function createTally() {
     try {
       count = await run();
     } catch (error) {
-      count = { passed: 0, failed: 1, output: String(error?.stack ?? error) };
+      count = {
+        passed: 0,
+        failed: 1,
+        output: `The step broke off: ${error instanceof Error ? error.message : String(error)}`,
+      };
     }
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     if (count.failed > 0) console.log(indent(count.output.trimEnd().slice(-LONGEST_OUTPUT)));
