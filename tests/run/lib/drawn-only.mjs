@@ -1,4 +1,7 @@
-/** A checker for Stryker: only drawn mutants are tried. Stretches of files are all that it can be told otherwise, and they overlap. */
+/**
+ * For Stryker. A checker: only drawn mutants are tried; stretches of files are all that it can be told otherwise, and they
+ * overlap. And a reporter that tells each as it comes, because a sample takes long.
+ */
 import { readFileSync } from "node:fs";
 import { keyOf } from "./draw-mutants.mjs";
 
@@ -19,4 +22,17 @@ function createChecker() {
 }
 createChecker.inject = [];
 
-export const strykerPlugins = [{ kind: "Checker", name: "drawn-only", factory: createChecker }];
+function createReporter() {
+  return {
+    /** @param {import("./draw-mutants.mjs").Mutant & { status: string }} mutant its lines count from 1 here */
+    onMutantTested({ status, ...mutant }) {
+      if (status !== "CompileError") console.log(`${status} ${keyOf(mutant)}`);
+    },
+  };
+}
+createReporter.inject = [];
+
+export const strykerPlugins = [
+  { kind: "Checker", name: "drawn-only", factory: createChecker },
+  { kind: "Reporter", name: "as-they-come", factory: createReporter },
+];
