@@ -26,7 +26,14 @@ export function judgePrompts(stretches: readonly TrueStretch[], prompts: readonl
     else if (["call", "present", "type-in-full-screen"].includes(now.body)) judged.interrupting += 1;
     else if (at - returnBefore(seconds, at) < REST) judged.justBack += 1;
   }
-  return { ...judged, unheard: unheard(seconds, prompts) };
+  const beyond = sittingUnheard(seconds, prompts).map((sat) => Math.max(0, sat - AN_HOUR));
+  return { ...judged, unheard: beyond.reduce((sum, sat) => sum + sat, 0) };
+}
+
+/** The longest that was sat without a prompt or a rest, s. `prompts` in seconds since midnight. */
+export function longestUnheard(stretches: readonly TrueStretch[], prompts: readonly number[]): number {
+  const seconds = stretches.map(({ body, start, end }) => ({ body, start: start / 1000, end: end / 1000 }));
+  return Math.max(0, ...sittingUnheard(seconds, prompts));
 }
 
 type Stretch = { readonly body: TrueStretch["body"]; readonly start: number; readonly end: number };
@@ -48,23 +55,27 @@ function returnBefore(stretches: readonly Stretch[], at: number): number {
   return ended;
 }
 
-function unheard(stretches: readonly Stretch[], prompts: readonly number[]): number {
+/** How long was sat from each prompt or rest to the next, s. */
+function sittingUnheard(stretches: readonly Stretch[], prompts: readonly number[]): readonly number[] {
+  const sittings: number[] = [];
   let sat = 0;
-  let beyond = 0;
+  const endSitting = () => {
+    sittings.push(sat);
+    sat = 0;
+  };
   for (const { body, start, end } of stretches) {
     if (!BODY_SIGNS[body].isSitting) {
-      if (end - start >= REST) sat = 0;
+      if (end - start >= REST) endSitting();
       continue;
     }
-    const heard = prompts.filter((at) => start <= at && at < end);
     let from = start;
-    for (const until of [...heard, end]) {
-      const before = sat;
-      sat += until - from;
-      beyond += Math.max(0, sat - AN_HOUR) - Math.max(0, before - AN_HOUR);
-      from = until;
-      if (until !== end || heard.includes(end)) sat = 0;
+    for (const heard of prompts.filter((at) => start <= at && at < end)) {
+      sat += heard - from;
+      from = heard;
+      endSitting();
     }
+    sat += end - from;
   }
-  return beyond;
+  endSitting();
+  return sittings;
 }

@@ -18,9 +18,14 @@ type Answer = { readonly id?: number; readonly result?: unknown; readonly error?
 type Asked = { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void };
 
 /** Throws where the program does not start; every command rejects once the browser has ended. */
-export function openDevTools(program: string, args: readonly string[]): DevTools {
+export function openDevTools(
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): DevTools {
   const child = spawn(program, [...args, "--remote-debugging-pipe"], {
     stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
+    env,
   });
   const [input, output] = child.stdio.slice(3) as [Writable, Readable];
   const waiting = new Map<number, Asked>();

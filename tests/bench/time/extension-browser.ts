@@ -29,7 +29,6 @@ export type BenchBrowser = {
 };
 
 const ARGUMENTS = [
-  "--headless=new",
   "--no-sandbox",
   "--no-first-run",
   "--no-default-browser-check",
@@ -51,9 +50,12 @@ const SOON = { everyMs: 300, timeoutMs: 60_000 } as const;
 
 type Target = { readonly targetId: string; readonly type: string; readonly url: string };
 
-export function openBenchBrowser(): BenchBrowser {
+/** @param desk the environment of a display to open a window on; without it there is none, and nobody ever goes idle */
+export function openBenchBrowser(desk?: Readonly<Record<string, string | undefined>>): BenchBrowser {
   const profile = mkdtempSync(join(tmpdir(), "standing-start-bench-"));
-  const { pid, send, end } = openDevTools(toolPath("CHROMIUM_PATH"), [...ARGUMENTS, `--user-data-dir=${profile}`]);
+  const shown = desk === undefined ? ["--headless=new"] : [];
+  const flags = [...ARGUMENTS, ...shown, `--user-data-dir=${profile}`];
+  const { pid, send, end } = openDevTools(toolPath("CHROMIUM_PATH"), flags, desk);
 
   async function extensionTargets(id = ""): Promise<readonly Target[]> {
     const { targetInfos } = await send<{ readonly targetInfos: readonly Target[] }>("Target.getTargets", EVERYTHING);

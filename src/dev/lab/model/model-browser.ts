@@ -13,7 +13,7 @@ import { createModelAlarms } from "./model-alarms.ts";
 import { createModelClock, type ZoneHistory } from "./model-clock.ts";
 import { createModelDesk } from "./model-desk.ts";
 import { createModelRuns } from "./model-runs.ts";
-import { createModelShell, type ModelShell, type Stepped } from "./model-shell.ts";
+import { createModelShell, type Memory, type ModelShell, type Stepped } from "./model-shell.ts";
 import { eventsOfPress, eventsOfResponse } from "./user-events.ts";
 
 const ANSWERED_AFTER = 10 * SECOND;
@@ -32,10 +32,12 @@ export type ModelBrowser = {
 export function createModelBrowser({
   script,
   settings: atFirst,
+  memory,
   onStep,
 }: {
   readonly script: DayScript;
   readonly settings: Settings;
+  readonly memory: Memory;
   readonly onStep?: ((stepped: Stepped) => void) | undefined;
 }): ModelBrowser {
   let settings = atFirst;
@@ -55,6 +57,7 @@ export function createModelBrowser({
     advice,
     settings: () => settings,
     startsAt,
+    memory,
     onShow,
     onStep,
   });

@@ -4,7 +4,7 @@ import type { Settings } from "@/src/core/settings/settings.ts";
 import { type DayScript, isBodyEntry } from "../day/day-script.ts";
 import { createModelBrowser } from "./model-browser.ts";
 import type { ZoneHistory } from "./model-clock.ts";
-import type { Stepped } from "./model-shell.ts";
+import type { Memory, Stepped } from "./model-shell.ts";
 
 /** What the engine stored of a day, and the zones that its instants are to be read in. */
 export type DayRun = {
@@ -20,9 +20,9 @@ export type DayRun = {
 export function simulateDay(
   script: DayScript,
   settings: Settings,
-  { onStep }: { readonly onStep?: (stepped: Stepped) => void } = {},
+  { memory = "text", onStep }: { readonly memory?: Memory; readonly onStep?: (stepped: Stepped) => void } = {},
 ): DayRun {
-  const browser = createModelBrowser({ script, settings, onStep });
+  const browser = createModelBrowser({ script, settings, memory, onStep });
   const [first] = script.day;
   if (first && !isBodyEntry(first) && first.do !== "end") browser.start(first.at);
   for (const [index, entry] of script.day.entries()) {
