@@ -11,7 +11,7 @@ import {
 } from "@/src/core/records/record-kinds.ts";
 import { machineZone } from "@/src/platform/machine-zone.ts";
 import { type StoredBatch, wrongClock } from "./batch.ts";
-import { keepTotals, touchedDays } from "./day-totals/keep-totals.ts";
+import { type Here, keepTotals, touchedDays } from "./day-totals/keep-totals.ts";
 import { SUMMED, type TotalsTransaction } from "./day-totals/sum-days.ts";
 import type { DeskDatabase } from "./open-db.ts";
 import type { DeskDB } from "./schema.ts";
@@ -37,7 +37,7 @@ export async function applyBatch(
   db: DeskDatabase,
   batch: StoredBatch,
   journalIds: readonly string[] = [],
-  zone = machineZone(),
+  here: Here = { zone: machineZone(), device: "" },
 ): Promise<Life | null> {
   const used = RECORD_KIND_NAMES.filter((kind) => batch[kind].length > 0);
   const tx = db.transaction([...new Set([...ALWAYS, ...used])], "readwrite", { durability: "strict" });
@@ -72,7 +72,7 @@ export async function applyBatch(
     );
     const { state } = rows;
     const totals = tx as unknown as TotalsTransaction;
-    const touched = await touchedDays(totals, rows, zone);
+    const touched = await touchedDays(totals, rows, here);
     if (rows.quarantineSpansFrom !== null) await quarantineSpans(rows.quarantineSpansFrom);
     await Promise.all(rows.removedSpans.map((start) => tx.objectStore("spans").delete(start)));
     const requests: readonly (() => Promise<unknown>)[] = [

@@ -104,8 +104,8 @@ export function createDeskStorage(deps: {
   const home = deps.home ?? databaseHome();
   const database: OpenOptions = { ...deps.database, factory: () => home.factory() };
   const deviceId = createDeviceId(deps);
-  const secondCopy = createSecondCopy({ ...deps, zone });
-  const totalsCare = createTotalsCare({ ...deps, zone });
+  const secondCopy = createSecondCopy({ ...deps, zone, device: deviceId });
+  const totalsCare = createTotalsCare({ ...deps, zone, device: deviceId });
   const refusedBefore = createRefusedBefore(deps);
   const fullDisk = createFullDisk(deps);
   const connection = createConnection(unlessFull(fullDisk, open), database);
@@ -181,7 +181,7 @@ export function createDeskStorage(deps: {
   /** From the first refusal for want of space on the database is left alone. */
   async function write(db: DeskDatabase, batch: StoredBatch, journalIds: readonly string[] = []): Promise<Life | null> {
     try {
-      return await applyBatch(db, batch, journalIds, zone());
+      return await applyBatch(db, batch, journalIds, { zone: zone(), device: await deviceId() });
     } catch (error) {
       if (isForSpace(error)) await leaveAlone();
       throw error;

@@ -81,6 +81,10 @@ function slotText(slots: readonly number[]): string {
   return ranges.map(([from, until]) => `${from}-${until}`).join(",");
 }
 
+/** The days of other computers than `device`. */
+export const ofOthers = (days: readonly DeskDay[], device: string): readonly DeskDay[] =>
+  days.filter(({ id }) => !id.startsWith(`${device}/`));
+
 /** When somebody sat at any of these machines, earliest first and never twice. */
 export function satIntervals(days: readonly DeskDay[]): readonly Interval[] {
   const all = days.flatMap(({ start, sat: text }) =>

@@ -19,12 +19,17 @@ export type DayRecords = {
   }[];
   readonly runs: readonly Run[];
   readonly checkIns: readonly CheckIn[];
+  /** When somebody sat at other computers, earliest first and never overlapping. Left out: never, or nothing of it is known. */
+  readonly elsewhere?: readonly Interval[];
 };
 
 /** One local day in numbers. Durations in ms. Zero means nothing was recorded: whether anybody looked is `isKnownAtDesk`. */
 export type DayTotal = {
   readonly day: DayKey;
+  /** At any of the computers; what two saw at once counts once. */
   readonly sittingMs: number;
+  /** What of that only other computers saw; left out where that is nothing. All else at the desk is of this one. */
+  readonly elsewhereMs?: number;
   readonly standingMs: number;
   /** The longest bout, rest credited. */
   readonly longestMs: number;
@@ -50,13 +55,15 @@ export function summariseDay(records: DayRecords, day: DayKey, parts: readonly I
     parts.flatMap((part) => clipSpans(records.spans, part)),
     ALL_TIME,
   );
+  const elsewhereMs = satElsewhere(records, parts);
   const shown = records.prompts.filter(({ kind, shownAt }) => isSittingKind(kind) && shownAt !== null && isIn(shownAt));
   const sessions = records.sessions.filter(({ startedAt }) => isIn(startedAt));
   const runs = records.runs.filter(({ start, deletedAt }) => deletedAt === null && isIn(start));
   const exercised = secondsOfEach(sessions.flatMap(({ items }) => items));
   return {
     day,
-    sittingMs: desk.sitting,
+    sittingMs: desk.sitting + elsewhereMs,
+    ...(elsewhereMs > 0 ? { elsewhereMs } : {}),
     standingMs: desk.standing,
     longestMs: desk.longestBout,
     breaks: { shown: shown.length, done: shown.filter(({ state }) => state === "done").length },
@@ -71,6 +78,26 @@ export function summariseDay(records: DayRecords, day: DayKey, parts: readonly I
     pain: painOf(records.checkIns.filter((checkIn) => checkIn.day === day)),
   };
 }
+
+/** What other computers saw while this one saw nobody at the desk. */
+function satElsewhere({ elsewhere = [], spans }: DayRecords, parts: readonly Interval[]): number {
+  const sat = parts
+    .flatMap((part) => elsewhere.map((one) => overlapOf(one, part)))
+    .filter(({ start, end }) => end > start);
+  if (sat.length === 0) return 0;
+  const seen = spans.filter(({ kind }) => kind === "sitting" || kind === "standing");
+  return sat.reduce((sum, one) => {
+    const here = seen
+      .map((span) => overlapOf(span, one))
+      .reduce((ms, { start, end }) => ms + Math.max(0, end - start), 0);
+    return sum + one.end - one.start - here;
+  }, 0);
+}
+
+const overlapOf = (a: Interval, b: Interval): Interval => ({
+  start: Math.max(a.start, b.start),
+  end: Math.min(a.end, b.end),
+});
 
 function painOf(ofDay: readonly CheckIn[]): DayTotal["pain"] {
   const answers = ofDay.flatMap(({ pain }) => (pain === null ? [] : [pain]));

@@ -14,6 +14,7 @@ const keptTotalSchema = v.object({
   edition: v.literal(TOTAL_EDITION),
   day: dayKeySchema,
   sittingMs: amount,
+  elsewhereMs: v.exactOptional(amount),
   standingMs: amount,
   longestMs: amount,
   breaks: v.object({ shown: count, done: count }),

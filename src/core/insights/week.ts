@@ -17,7 +17,8 @@ export function summariseDays(
   { now, zones }: Lived,
 ): readonly DayTotal[] {
   const spans = records.spans.map((span) => (span.end > now ? { ...span, end: now } : span));
-  const recordsOf = byTime({ ...records, spans });
+  const elsewhere = (records.elsewhere ?? []).map(({ start, end }) => ({ start, end: Math.min(end, now) }));
+  const recordsOf = byTime({ ...records, spans, elsewhere });
   return Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => {
     const day = addDays(first, index);
     const parts = dayParts(day, zones);
@@ -32,6 +33,7 @@ function byTime(records: DayRecords): (day: DayKey, parts: readonly Interval[]) 
   const runs = placed(records.runs, ({ start }) => start);
   // They never overlap, so those that begin first also end first.
   const spans = placed(records.spans, ({ end }) => end);
+  const elsewhere = placed(records.elsewhere ?? [], ({ end }) => end);
   const checkIns = new Map<DayKey, DayRecords["checkIns"][number][]>();
   for (const checkIn of records.checkIns) checkIns.set(checkIn.day, [...(checkIns.get(checkIn.day) ?? []), checkIn]);
   return (day, parts) => {
@@ -39,6 +41,7 @@ function byTime(records: DayRecords): (day: DayKey, parts: readonly Interval[]) 
     const until = Math.max(...parts.map(({ end }) => end));
     const reaching = spans(from, Number.POSITIVE_INFINITY, ({ start }) => start < until);
     return {
+      elsewhere: elsewhere(from, Number.POSITIVE_INFINITY, ({ start }) => start < until),
       spans: reaching,
       prompts: prompts(from, until),
       sessions: sessions(from, until),

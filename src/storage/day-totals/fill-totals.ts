@@ -4,7 +4,7 @@ import type { DayKey } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { addDays } from "@/src/core/time/local-day.ts";
 import type { DeskDatabase } from "../open-db.ts";
-import { ZONES_KEY } from "./keep-totals.ts";
+import { type Here, ZONES_KEY } from "./keep-totals.ts";
 import { SUMMED, sumDays, type TotalsTransaction } from "./sum-days.ts";
 
 /** Forgets every sum: for what writes records past the batches. */
@@ -28,7 +28,7 @@ const MOST_CHUNKS = 12;
  */
 export async function fillTotals(
   db: DeskDatabase,
-  { now, zone }: { readonly now: EpochMs; readonly zone: string },
+  { now, zone, device }: Here & { readonly now: EpochMs },
 ): Promise<number> {
   const zones = withZone(zonesOfText(await db.get("meta", ZONES_KEY)), { from: now, zone });
   const today = dayAt(now, zones);
@@ -50,7 +50,7 @@ export async function fillTotals(
     const tx = db.transaction([...stores], "readwrite") as unknown as TotalsTransaction;
     const store = tx.objectStore("dayTotals");
     let wrong = 0;
-    for (const total of await sumDays(tx, days, zones)) {
+    for (const total of await sumDays(tx, days, { zones, device })) {
       const row: unknown = await store.get(total.day);
       if (fromKept(row) !== null && JSON.stringify(row) === JSON.stringify(toKept(total))) continue;
       if (fromKept(row) !== null) wrong += 1;
@@ -67,17 +67,19 @@ export async function fillTotals(
 
   /** The first day of which anything is kept; today where nothing is. */
   async function firstDay(from: DeskDatabase, none: DayKey): Promise<DayKey> {
-    const [span, session, run, answer] = await Promise.all([
+    const [span, session, run, answer, deskDay] = await Promise.all([
       from.getAll("spans", null, 1),
       from.getAllFromIndex("routineSessions", "startedAt", null, 1),
       from.getAllFromIndex("runs", "start", null, 1),
       from.getAllFromIndex("checkIns", "day", null, 1),
+      from.getAllFromIndex("deskDays", "start", null, 1),
     ]);
     const firsts = [
       ...span.map(({ start }) => dayAt(start, zones)),
       ...session.map(({ startedAt }) => dayAt(startedAt, zones)),
       ...run.map(({ start }) => dayAt(start, zones)),
       ...answer.map(({ day }) => day),
+      ...deskDay.map(({ start }) => dayAt(start, zones)),
     ];
     return firsts.reduce((least, day) => (day < least ? day : least), none);
   }

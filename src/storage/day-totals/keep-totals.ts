@@ -10,14 +10,23 @@ export const ZONES_KEY = "zones";
 /** More days than these aren't summed at once, as after an import of years: their rows go and are summed later. */
 const MOST_AT_ONCE = 8;
 
+/** By what days are summed: the zone in force, and which computer this is. */
+export type Here = { readonly zone: string; readonly device: string };
+
 /** What a batch changes of the days that are over, found before it is written: what was there is no longer seen after. */
-export type Touched = { readonly zones: Zones; readonly today: DayKey; readonly days: ReadonlySet<DayKey> };
+export type Touched = {
+  readonly zones: Zones;
+  /** This computer, whose own desk time is its spans. */
+  readonly device: string;
+  readonly today: DayKey;
+  readonly days: ReadonlySet<DayKey>;
+};
 
 /**
  * The days whose sums a batch changes, and the zone it was made in. The running day is not among them: it has no row yet, and
  * is summed when it is looked at, so that the commits of a day pay nothing.
  */
-export async function touchedDays(tx: TotalsTransaction, batch: StoredBatch, zone: string): Promise<Touched> {
+export async function touchedDays(tx: TotalsTransaction, batch: StoredBatch, { zone, device }: Here): Promise<Touched> {
   const known = zonesOfText(await tx.objectStore("meta").get(ZONES_KEY));
   const zones = withZone(known, { from: batch.at, zone });
   const today = dayAt(batch.at, zones);
@@ -45,12 +54,12 @@ export async function touchedDays(tx: TotalsTransaction, batch: StoredBatch, zon
       }
     }
   }
-  return { zones, today, days };
+  return { zones, device, today, days };
 }
 
 /** Sums the touched days again, in the transaction that changed them. Days to come and the running one have no row. */
 export async function keepTotals(tx: TotalsTransaction, batch: StoredBatch, touched: Touched): Promise<void> {
-  const { zones, today, days } = touched;
+  const { today, days, zones } = touched;
   const store = tx.objectStore("dayTotals");
   if (batch.quarantineSpansFrom !== null) {
     // A clock that was wrong may have closed days that are still to come.
@@ -61,7 +70,7 @@ export async function keepTotals(tx: TotalsTransaction, batch: StoredBatch, touc
   for (const day of isMany ? days : [...days].filter((one) => one >= today)) await store.delete(day);
   if (isMany) return;
   for (const day of over) {
-    const [total] = await sumDays(tx, [day], zones);
+    const [total] = await sumDays(tx, [day], touched);
     if (total !== undefined) await store.put(toKept(total));
   }
 }

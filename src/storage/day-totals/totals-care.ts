@@ -10,6 +10,7 @@ export function createTotalsCare(deps: {
   readonly session: Pick<StorageArea, "get" | "set">;
   readonly now: () => EpochMs;
   readonly zone: () => string;
+  readonly device: () => Promise<string>;
 }) {
   let restsUntil: EpochMs | null = null;
   return {
@@ -20,7 +21,7 @@ export function createTotalsCare(deps: {
       if (restsUntil > now && restsUntil <= now + HOUR) return;
       restsUntil = now + HOUR;
       await deps.session.set(REST_KEY, restsUntil).catch(() => undefined);
-      await fillTotals(db, { now, zone: deps.zone() });
+      await fillTotals(db, { now, zone: deps.zone(), device: await deps.device() });
     },
   };
 }

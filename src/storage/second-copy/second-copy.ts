@@ -59,6 +59,7 @@ export function createSecondCopy(deps: {
   readonly newId: () => string;
   /** The zone in force, by which snapshots have days, weeks and months. */
   readonly zone: () => string;
+  readonly device: () => Promise<string>;
 }): SecondCopy {
   const { local, session, now, zone } = deps;
   const stateCopy = createStateCopy(deps);
@@ -112,12 +113,13 @@ export function createSecondCopy(deps: {
     const state = parseEngineState(copy?.state);
     const [newest] = await listSnapshots(local);
     if (newest !== undefined && newest.seq > found.seq) await keepLoss("younger");
-    await applyBatch(db, {
+    const end = {
       ...(hasLater ? rows.batch : emptyBatch(at)),
       at,
       state: state.ok ? state.value : null,
       log: [{ at, what: "end-restored", detail: { commits: before.seq - found.seq } }],
-    });
+    };
+    await applyBatch(db, end, [], { zone: deps.zone(), device: await deps.device() });
     await db.put("meta", lifeText({ id: found.id, seq: before.seq + 1 }), LIFE_KEY);
   }
 

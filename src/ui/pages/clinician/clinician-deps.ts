@@ -4,8 +4,10 @@ import { clinicianChecksOf } from "@/src/core/library/mark.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { addDays, boundsOf } from "@/src/core/time/local-day.ts";
 import { LONGEST_DAYS } from "@/src/core/training/load.ts";
+import { liveStorage } from "@/src/platform/storage-areas.ts";
 import { readDayRecords } from "@/src/storage/day-totals/read-day-records.ts";
 import { readTotals } from "@/src/storage/day-totals/read-totals.ts";
+import { ownDevice } from "@/src/storage/device-id.ts";
 import { readDesk } from "@/src/storage/read-desk.ts";
 import { handOver } from "../../app/hand-over.ts";
 import { livePage } from "../../app/live-page.ts";
@@ -33,7 +35,9 @@ export type ClinicianDeps = {
 export function liveClinicianDeps(): ClinicianDeps {
   const reads = readDesk();
   const { now, zone } = livePage;
-  const recordsOf = (days: Parameters<typeof readDayRecords>[1]) => readDayRecords(reads, days, zone());
+  const { local } = liveStorage();
+  const recordsOf = async (days: Parameters<typeof readDayRecords>[1]) =>
+    readDayRecords(reads, days, { zone: zone(), device: await ownDevice(local) });
   return {
     onChanged: livePage.onChanged,
     now,

@@ -11,8 +11,10 @@ import type { DayKey } from "@/src/core/time/day-key.ts";
 import { DAY, type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { send } from "@/src/messaging/client.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
+import { liveStorage } from "@/src/platform/storage-areas.ts";
 import { readDayRecords } from "@/src/storage/day-totals/read-day-records.ts";
 import { readTotals } from "@/src/storage/day-totals/read-totals.ts";
+import { ownDevice } from "@/src/storage/device-id.ts";
 import { readDesk } from "@/src/storage/read-desk.ts";
 import { createStatusQuestion } from "../../app/ask-status.ts";
 import { livePage } from "../../app/live-page.ts";
@@ -74,13 +76,14 @@ export type Correction = {
 
 export function liveInsightsDeps(): InsightsDeps {
   const reads = readDesk();
+  const { local } = liveStorage();
   const { now, zone } = livePage;
   const ask = createStatusQuestion(send);
 
   async function recordsOf({ from, until }: { readonly from: DayKey; readonly until: DayKey }): Promise<DayRecords> {
     // Asking first lets the background bring the record up to this moment.
     const { status } = await ask();
-    const stored = await readDayRecords(reads, { from, until }, zone());
+    const stored = await readDayRecords(reads, { from, until }, { zone: zone(), device: await ownDevice(local) });
     return { ...stored, spans: withOpenSpan(stored.spans, status) };
   }
 

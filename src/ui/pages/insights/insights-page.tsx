@@ -20,6 +20,7 @@ import { Calendar } from "./parts/calendar.tsx";
 import { Charts } from "./parts/charts.tsx";
 import { Cover } from "./parts/cover.tsx";
 import { DayLanes } from "./parts/day-lanes.tsx";
+import { ElsewhereNote } from "./parts/elsewhere-note.tsx";
 import { GoesWithWhat } from "./parts/goes-with.tsx";
 import { MendedNote } from "./parts/mended-note.tsx";
 import { NotedToast, PutRight } from "./parts/put-right.tsx";
@@ -62,6 +63,7 @@ function Shown({ view, store }: { readonly view: PeriodView; readonly store: Ins
   return (
     <>
       <Cover view={view} format={format} store={store} />
+      <ElsewhereNote days={view.days} format={format} />
       {/* Who has just begun has no week to look back on. */}
       {!hasBegunNow && <Review view={view} store={store} format={format} />}
       {isBlank(view.days) ? (

@@ -77,6 +77,7 @@ export type InsightsStore = {
 const SHOWN: readonly Followed[] = [
   "engine",
   "spans",
+  "deskDays",
   "prompts",
   "routineSessions",
   "runs",

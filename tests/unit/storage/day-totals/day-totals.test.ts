@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { deleteDB } from "idb";
 import { beforeEach, describe, expect, it } from "vitest";
+import { deskDays } from "@/src/core/desk-time/desk-slots.ts";
 import type { Span } from "@/src/core/desk-time/span.ts";
 import { correctSpans } from "@/src/core/desk-time/summarise-spans.ts";
 import { mendedOfText } from "@/src/core/insights/kept-total.ts";
@@ -13,7 +14,7 @@ import { SUMMED } from "@/src/storage/day-totals/sum-days.ts";
 import { type DeskDatabase, openForWriting } from "@/src/storage/open-db.ts";
 import { DB_NAME } from "@/src/storage/schema.ts";
 import { aRun } from "@/tests/support/builders/a-run.ts";
-import { aCheckIn, anOccurrence, aRoutineSession, aSpan } from "@/tests/support/builders/records.ts";
+import { aCheckIn, ENVELOPE, anOccurrence, aRoutineSession, aSpan } from "@/tests/support/builders/records.ts";
 
 const BERLIN = "Europe/Berlin";
 const START = Date.parse("2026-10-20T00:00Z");
@@ -29,12 +30,12 @@ beforeEach(async () => {
 });
 
 const store = (fields: Partial<Batch>, at = LATER, zone = BERLIN) =>
-  applyBatch(db, stamped({ ...emptyBatch(at), ...fields }, "device-1"), [], zone);
+  applyBatch(db, stamped({ ...emptyBatch(at), ...fields }, "device-1"), [], { zone, device: "device-1" });
 const rowOf = (day: string) => db.get("dayTotals", day);
 const sat = (from: number, minutes: number): Span => aSpan({ start: from, end: from + minutes * MINUTE });
 const rebuilt = async (zone = BERLIN) => {
   await forgetTotals(db);
-  await fillTotals(db, { now: LATER, zone });
+  await fillTotals(db, { now: LATER, zone, device: "device-1" });
   return db.getAll("dayTotals");
 };
 
@@ -62,6 +63,36 @@ describe("a day's total", () => {
     expect(await rowOf("2026-10-22")).toMatchObject({ runs: { count: 1, meters: 5000 } });
     await store({ checkIns: [aCheckIn({ id: "c", day: "2026-10-20" as DayKey, pain: 4, deletedAt: LATER })] });
     expect(await rowOf("2026-10-20")).toMatchObject({ pain: { kind: "missed" } });
+  });
+
+  it("adds what other computers saw, and counts once what two saw", async () => {
+    await store({ spans: [sat(START + 9 * HOUR, 60)] });
+    const slots = (device: string, day: number, text: string) => {
+      const start = START + day * DAY;
+      const key = new Date(start).toISOString().slice(0, 10) as DayKey;
+      return { ...ENVELOPE, id: `${device}/${key}`, day: key, start, sat: text, device };
+    };
+    // 9:30 to 10:30, an hour at noon, and this computer's own, which is its spans.
+    await store({ deskDays: [slots("lap", 0, "114-126,144-156"), slots("device-1", 0, "0-288")] });
+    expect(await rowOf("2026-10-20")).toMatchObject({
+      sittingMs: 2.5 * HOUR,
+      elsewhereMs: 1.5 * HOUR,
+      longestMs: HOUR,
+      standingMs: 0,
+    });
+    // A second computer at the same time; and a day on which this one was off, while nothing is known of the next.
+    await store({ deskDays: [slots("tower", 0, "144-150"), slots("tower", 1, "120-132")] });
+    expect(await rowOf("2026-10-20")).toMatchObject({ sittingMs: 2.5 * HOUR });
+    expect(await rowOf("2026-10-21")).toMatchObject({ sittingMs: HOUR, elsewhereMs: HOUR });
+    // An hour around midnight of Berlin lies on two days.
+    await store({ deskDays: [slots("lap", 2, "258-270")] });
+    expect([(await rowOf("2026-10-22"))?.sittingMs, (await rowOf("2026-10-23"))?.sittingMs]).toEqual([
+      HOUR / 2,
+      HOUR / 2,
+    ]);
+    expect((await rowOf("2026-10-24"))?.sittingMs ?? 0).toBe(0);
+    const kept = (await db.getAll("dayTotals")).filter(({ day }) => day < "2026-10-24");
+    expect((await rebuilt()).filter(({ day }) => day < "2026-10-24")).toEqual(kept);
   });
 
   it("splits a night at the midnight of the zone in force, on a day of 25 hours too", async () => {
@@ -92,7 +123,7 @@ describe("a day's total", () => {
     }));
     await store({ runs });
     expect(await rowOf("2026-10-20")).toBeUndefined();
-    await fillTotals(db, { now: LATER, zone: BERLIN });
+    await fillTotals(db, { now: LATER, zone: BERLIN, device: "device-1" });
     expect(await rowOf("2026-10-20")).toMatchObject({ sittingMs: HOUR, runs: { count: 1 } });
   });
 
@@ -101,11 +132,11 @@ describe("a day's total", () => {
     const row = await rowOf("2026-10-20");
     if (row === undefined) throw new Error("no row");
     await db.put("dayTotals", { ...row, sittingMs: 1 });
-    expect(await fillTotals(db, { now: LATER, zone: BERLIN })).toBe(1);
+    expect(await fillTotals(db, { now: LATER, zone: BERLIN, device: "device-1" })).toBe(1);
     expect((await rowOf("2026-10-20"))?.sittingMs).toBe(HOUR);
     expect(await db.getAll("log")).toContainEqual(expect.objectContaining({ what: "day-totals-mended" }));
     expect(mendedOfText(await db.get("meta", "totals-mended"))).toEqual({ at: LATER, days: 1 });
-    expect(await fillTotals(db, { now: LATER, zone: BERLIN })).toBe(0);
+    expect(await fillTotals(db, { now: LATER, zone: BERLIN, device: "device-1" })).toBe(0);
   });
 
   it("comes out the same when it is summed anew, whatever was stored, changed and taken back, in whatever order", async () => {
@@ -119,6 +150,7 @@ describe("a day's total", () => {
         id: fc.integer({ min: 0, max: 3 }),
         isGone: fc.boolean(),
       }),
+      fc.record({ is: fc.constant("elsewhere" as const), from: minute, long: fc.integer({ min: 1, max: 30 }) }),
       fc.record({ is: fc.constant("session" as const), from: minute, id: fc.integer({ min: 0, max: 3 }) }),
       fc.record({
         is: fc.constant("answer" as const),
@@ -145,6 +177,11 @@ describe("a day's total", () => {
             const deletedAt = one.isGone ? at : null;
             await store({
               runs: [{ ...aRun({ id: `r${String(one.id)}`, start: at }), deletedAt, device: "device-1" }],
+            });
+          } else if (one.is === "elsewhere") {
+            const spansThere = [sat(at, one.long * 5)];
+            await store({
+              deskDays: deskDays(spansThere, "lap").map((day) => ({ ...ENVELOPE, ...day, device: "lap" })),
             });
           } else if (one.is === "session") {
             await store({

@@ -8,7 +8,7 @@ import { dayOf } from "@/src/core/time/local-day.ts";
 import { send } from "@/src/messaging/client.ts";
 import { askForFolder, canChooseFolder, chooseFolder, forgetFolder } from "@/src/platform/exchange-folder.ts";
 import { liveStorage } from "@/src/platform/storage-areas.ts";
-import { DEVICE_KEY } from "@/src/storage/device-id.ts";
+import { ownDevice } from "@/src/storage/device-id.ts";
 import { readDesk } from "@/src/storage/read-desk.ts";
 import { HAND_FILES_KEY } from "@/src/storage/sync/hand-files.ts";
 import { handOver } from "../../../app/hand-over.ts";
@@ -65,8 +65,8 @@ export function liveComputersDeps(): ComputersDeps {
     askForFolder,
     async saveExchangeFile() {
       await send("exchange-now", {});
-      const [files, device] = await Promise.all([local.get(HAND_FILES_KEY), local.get(DEVICE_KEY)]);
-      const name = exchangeFileName(String(device));
+      const [files, device] = await Promise.all([local.get(HAND_FILES_KEY), ownDevice(local)]);
+      const name = exchangeFileName(device);
       const text = isRecord(files) ? files[name] : undefined;
       if (typeof text !== "string") throw new Error(i18n.t("computers.on.never"));
       handOver({ name, blob: new Blob([text], { type: "application/json" }) });

@@ -302,6 +302,17 @@ describe("the week's page", () => {
     expect(screen.getByTestId("goes-with").textContent).toContain("It still doesn’t mean that one causes the other.");
   });
 
+  it("sums the desk time of all computers, says what of it only the others saw, and nothing where there are none", async () => {
+    const at = (time: string) => Date.parse(`2026-11-23T${time}:00Z`);
+    const spans = [sitting("2026-11-23T09:00:00", 60)];
+    await open({ spans, elsewhere: [{ start: at("09:30"), end: at("10:30") }] });
+    expect(screen.getByTestId("results").textContent).toContain("1 h 30");
+    expect(screen.getByTestId("elsewhere").textContent).toContain("30 min of it only the others saw");
+    cleanup();
+    await open({ spans });
+    expect(screen.queryByTestId("elsewhere")).toBeNull();
+  });
+
   it("says quietly that sums were made anew, for a fortnight", async () => {
     const day = { spans: [sitting("2026-11-23T09:00:00", 95)] };
     await open(day, { mended: { at: NOW - 3 * DAY, days: 2 } });
