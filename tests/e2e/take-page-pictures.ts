@@ -44,6 +44,7 @@ const PAGES = {
   "options-days": "options.html",
   "options-preview": "options.html",
   "options-computers": "options.html",
+  "options-folder": "options.html",
   "options-sharing": "options.html",
   about: "about.html",
   privacy: PRIVACY,
@@ -60,6 +61,7 @@ const PRESSED: Readonly<Record<string, readonly string[]>> = {
   "programme-tick": ["tick-off"],
   "options-days": ["show-days"],
   "options-preview": ["show-days", "snapshot-look"],
+  "options-folder": ["sync-way-folder"],
 };
 /** Of which one part is all that differs. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -68,6 +70,7 @@ const PARTS: Readonly<Record<string, string>> = {
   "options-days": "copy",
   "options-preview": "copy",
   "options-computers": "sync-off",
+  "options-folder": "sync-off",
   "options-sharing": "sync-on",
 };
 /** What only some of them have. */
