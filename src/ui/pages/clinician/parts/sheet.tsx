@@ -41,11 +41,11 @@ export function Sheet({ view, store }: SheetProps): JSX.Element {
       </div>
       {has("signs") && <SignsPart signs={report.signs} />}
       <div class="clinician-row">
-        {has("peg") && <PegPart peg={report.peg} />}
         <div class="clinician-column">
-          {has("done") && <DonePart done={report.done} names={routineNames} />}
+          {has("peg") && <PegPart peg={report.peg} />}
           {has("runs") && <RunsPart runs={report.runs} units={units} />}
         </div>
+        {has("done") && <DonePart done={report.done} names={routineNames} />}
       </div>
       {has("words") && <WordsPart words={report.words} store={store} />}
       <footer class="clinician-foot">{i18n.t("clinician.sheet.made", [fullDay(store.today())])}</footer>

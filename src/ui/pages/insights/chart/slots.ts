@@ -25,6 +25,9 @@ export type Charted = {
   readonly total: PeriodTotal;
 };
 
+/** Days, weeks or months from one name on the axis to the next: closer, and they run into each other. */
+const TICK_EVERY: Readonly<Record<Period["kind"], number>> = { week: 7, month: 7, quarter: 3, year: 1 };
+
 export function chartedOf(view: PeriodView): Charted {
   const { period, beside } = view;
   const today = dayKeyAt(view.now, view.zone);
@@ -36,11 +39,7 @@ export function chartedOf(view: PeriodView): Charted {
   const slots = slotsOf({ kind, first, last: period.last }, weekStart).map((slot, index): Slot => {
     const within = days.filter(({ day }) => day >= slot.first && day <= slot.last);
     const isDay = slot.first === slot.last;
-    const hasTick = isWeek
-      ? weekdayOf(slot.first) === weekStart
-      : kind === "month"
-        ? index % 7 === 0 && index < 29
-        : true;
+    const hasTick = isWeek ? weekdayOf(slot.first) === weekStart : index % TICK_EVERY[period.kind] === 0;
     return {
       ...slot,
       name: slotWords(kind, slot.first, slot.last),

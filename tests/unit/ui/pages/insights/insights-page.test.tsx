@@ -230,6 +230,18 @@ describe("the week's page", () => {
     expect(screen.getByTestId("results").textContent).toContain("1 h 35");
   });
 
+  it("names as many marks on an axis as have room beside each other", async () => {
+    await open({ spans: [sitting("2026-11-24T09:00:00", 125)] });
+    const named = async (kind: string) => {
+      await click(`period-${kind}`);
+      const names = screen.getByTestId("chart-seated").querySelectorAll('.chart-axis[text-anchor="middle"]');
+      return [...names].map(({ textContent }) => textContent);
+    };
+    expect(await named("month")).toHaveLength(5);
+    expect(await named("quarter")).toHaveLength(5);
+    expect(await named("year")).toHaveLength(12);
+  });
+
   it("shows a month, a quarter and a year as charts, each under one sentence", async () => {
     await open({ spans: [sitting("2026-11-03T09:00:00", 95), sitting("2026-11-24T09:00:00", 125)] });
     for (const kind of ["month", "quarter", "year"]) {
