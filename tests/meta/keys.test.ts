@@ -9,6 +9,7 @@ const TOLD: Readonly<Record<string, readonly (keyof typeof KEYS)[]>> = {
   "src/ui/pages/check-in/body-map.tsx": ["bodyMap"],
   "src/ui/pages/insights/chart/column-chart.tsx": ["along"],
   "src/ui/pages/insights/parts/calendar.tsx": ["days"],
+  "src/ui/pages/insights/parts/day-lanes.tsx": ["along"],
   "src/ui/pages/library/list-view.tsx": ["clear"],
   "src/ui/pages/library/own/builder-steps.tsx": ["order"],
   "src/ui/pages/library/own/exercise-picker.tsx": ["first", "clear"],

@@ -1,4 +1,5 @@
 import type { Occurrence } from "../engine/state/occurrence.ts";
+import type { PromptKind } from "../engine/state/prompt-kind.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
 import type { Interval } from "../time/hours.ts";
 
@@ -8,7 +9,7 @@ export type Became = (typeof BECAME)[number];
 
 export type DayPrompts = {
   /** Every prompt that was shown, in the order in which they came. */
-  readonly shown: readonly { readonly at: EpochMs; readonly became: Became }[];
+  readonly shown: readonly { readonly at: EpochMs; readonly kind: PromptKind; readonly became: Became }[];
   /** The stretches in which a prompt waited for a call to end. */
   readonly heldInCalls: readonly Interval[];
 };
@@ -19,7 +20,9 @@ const CALLS: readonly string[] = ["meeting", "sound"];
 /** What was asked `within` a day, and what waited there. */
 export function dayPrompts(prompts: readonly Occurrence[], within: Interval): DayPrompts {
   const shown = prompts
-    .flatMap((prompt) => (prompt.shownAt === null ? [] : [{ at: prompt.shownAt, became: becameOf(prompt) }]))
+    .flatMap((prompt) =>
+      prompt.shownAt === null ? [] : [{ at: prompt.shownAt, kind: prompt.kind, became: becameOf(prompt) }],
+    )
     .filter(({ at }) => at >= within.start && at < within.end)
     .toSorted((a, b) => a.at - b.at);
   const held = prompts

@@ -83,6 +83,7 @@ describe("a day's prompts", () => {
       shown("shown", "15:00"),
     ];
     expect(dayPrompts(prompts, within).shown.map(({ became }) => became)).toEqual(["done", "passed", "open"]);
+    expect(dayPrompts(prompts, within).shown.map(({ kind }) => kind)).toEqual(["posture", "posture", "posture"]);
   });
 
   test("that waited for the same call waited for one", () => {

@@ -1,6 +1,6 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX, TargetedKeyboardEvent } from "preact";
+import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import type { SpanKind } from "@/src/core/desk-time/span.ts";
 import { clipSpans, summariseSpans } from "@/src/core/desk-time/summarise-spans.ts";
 import { BECAME, type Became, dayPrompts, type DayPrompts } from "@/src/core/insights/day-prompts.ts";
 import type { DayRecords } from "@/src/core/insights/day-total.ts";
@@ -9,11 +9,13 @@ import { type EpochMs, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { boundsOf, weekdayOf } from "@/src/core/time/local-day.ts";
 import type { Format } from "../../../app/format.ts";
 import { Section } from "../../../components/sheet.tsx";
+import { ChartTable } from "../chart/column-chart.tsx";
+import { placeAfter } from "../chart/column.ts";
+import { type DayMark, dayMarks, heldKey, promptKey, runKey, spanKey } from "./day-marks.ts";
+import { Block, LANE, LANES, PromptMark } from "./day-shapes.tsx";
 import { ScrollX } from "./scroll-x.tsx";
 
 const WIDTH = 1000;
-const LANE = 32;
-const LANES = ["sitting", "standing", "away"] as const;
 /** Under the three lanes: what was asked, and when. */
 const ASKED = LANES.length * LANE;
 const FLOOR = ASKED + LANE;
@@ -27,8 +29,13 @@ type DayLanesProps = {
   readonly format: Format;
 };
 
-/** One day as three lanes against the clock: sitting, standing, away. What is not known is hatched and in no lane's sum. */
+/**
+ * One day as three lanes against the clock: sitting, standing, away. What is not known is hatched and in no lane's sum. What a
+ * mark says is under the pointer, under the arrow keys and in a table.
+ */
 export function DayLanes({ day, records, zone, now, format }: DayLanesProps): JSX.Element {
+  const chartRef = useRef<SVGSVGElement>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
   const { spans, runs } = records;
   const bounds = boundsOf(day, zone);
   const inDay = clipSpans(spans, { start: bounds.start, end: Math.min(bounds.end, now) });
@@ -46,21 +53,49 @@ export function DayLanes({ day, records, zone, now, format }: DayLanesProps): JS
   const x = (at: EpochMs) => Math.round(((at - from) / (until - from)) * WIDTH * 10) / 10;
   const sum = summariseSpans(inDay, bounds);
   const asked = dayPrompts(records.prompts, bounds);
+  const runsWithin = runs.filter(({ start }) => start >= from && start <= until);
+  const marks = dayMarks({ spans: inDay, asked, runs: runsWithin }, format);
+  const current = marks.find(({ key }) => key === chosen);
+  const follow = (event: TargetedKeyboardEvent<SVGGElement>) => {
+    const at = marks.findIndex(({ key }) => key === chosen);
+    const next = placeAfter(event.key, Math.max(0, at), marks.length);
+    const key = next === null ? undefined : marks[next]?.key;
+    if (key === undefined) return;
+    event.preventDefault();
+    setChosen(key);
+    chartRef.current?.querySelector<SVGGElement>(`[data-mark="${key}"]`)?.focus();
+  };
+  const mark = (key: string, shape: ComponentChildren) => (
+    <Mark
+      key={key}
+      mark={marks.find((one) => one.key === key)}
+      isEntry={key === (current ?? marks[0])?.key}
+      onKey={follow}
+      onChoose={setChosen}
+    >
+      {shape}
+    </Mark>
+  );
   return (
     <Section title={title} testId="day">
       <p class="chart-says">{promptWords(asked)}</p>
       <ScrollX>
         <svg
+          ref={chartRef}
           class="insights-day"
           viewBox="-76 -12 1112 166"
-          role="img"
-          aria-label={i18n.t("insights.day.label", [
-            format.clock(from),
-            format.clock(until),
-            format.minutes(sum.sitting),
-            format.minutes(sum.standing),
-            format.minutes(sum.away),
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+          role="group"
+          aria-label={i18n.t("insights.day.keys", [
+            i18n.t("insights.day.label", [
+              format.clock(from),
+              format.clock(until),
+              format.minutes(sum.sitting),
+              format.minutes(sum.standing),
+              format.minutes(sum.away),
+            ]),
           ])}
+          onPointerLeave={() => setChosen(null)}
         >
           <defs>
             <pattern id="unknown" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -79,21 +114,23 @@ export function DayLanes({ day, records, zone, now, format }: DayLanesProps): JS
           <text class="insights-ax is-strong" x="-10" y={ASKED + 20.5} text-anchor="end">
             {i18n.t("insights.day.prompts")}
           </text>
-          {asked.heldInCalls.map(({ start, end }) => (
-            <path
-              key={start}
-              class="insights-held"
-              d={`M${x(start)} ${ASKED + LANE / 2}H${Math.max(x(end), x(start) + 2)}`}
-            />
-          ))}
-          {asked.shown.map(({ at, became }) => (
-            <g key={at} class={`insights-prompt is-${became}`} transform={`translate(${x(at)} ${ASKED + LANE / 2})`}>
-              <PromptMark became={became} />
-            </g>
-          ))}
-          {inDay.map((span) => (
-            <Block key={span.start} kind={span.kind} left={x(span.start)} right={x(span.end)} />
-          ))}
+          {asked.heldInCalls.map(({ start, end }) =>
+            mark(
+              heldKey(start),
+              <path class="insights-held" d={`M${x(start)} ${ASKED + LANE / 2}H${Math.max(x(end), x(start) + 2)}`} />,
+            ),
+          )}
+          {asked.shown.map(({ at, became }) =>
+            mark(
+              promptKey(at),
+              <g class={`insights-prompt is-${became}`} transform={`translate(${x(at)} ${ASKED + LANE / 2})`}>
+                <PromptMark became={became} />
+              </g>,
+            ),
+          )}
+          {inDay.map((span) =>
+            mark(spanKey(span), <Block kind={span.kind} left={x(span.start)} right={x(span.end)} />),
+          )}
           {ticks(from, until).map((at) => (
             <g key={at}>
               <path class="insights-rule" d={`M${x(at)} ${FLOOR}v6`} />
@@ -102,11 +139,9 @@ export function DayLanes({ day, records, zone, now, format }: DayLanesProps): JS
               </text>
             </g>
           ))}
-          {runs
-            .filter(({ start }) => start >= from && start <= until)
-            .map(({ start }) => (
-              <path key={start} class="insights-flag" d={`M${x(start)} ${FLOOR}V-10l24 7-24 7z`} />
-            ))}
+          {runsWithin.map(({ start }) =>
+            mark(runKey(start), <path class="insights-flag" d={`M${x(start)} ${FLOOR}V-10l24 7-24 7z`} />),
+          )}
         </svg>
       </ScrollX>
       <p class="insights-key xs second">
@@ -129,7 +164,42 @@ export function DayLanes({ day, records, zone, now, format }: DayLanesProps): JS
           </span>
         ))}
       </p>
+      <p class="chart-value num" aria-hidden="true">
+        {current && i18n.t("insights.chart.value", [current.name, current.words])}
+      </p>
+      <ChartTable columns={marks} unit={i18n.t("insights.day.what")} />
     </Section>
+  );
+}
+
+type MarkProps = {
+  readonly mark: DayMark | undefined;
+  /** Whether the Tab key leads to it. */
+  readonly isEntry: boolean;
+  readonly onKey: (event: TargetedKeyboardEvent<SVGGElement>) => void;
+  readonly onChoose: (key: string | null) => void;
+  readonly children: ComponentChildren;
+};
+
+/** One mark that can be pointed at and walked to. */
+function Mark({ mark, isEntry, onKey, onChoose, children }: MarkProps): JSX.Element | null {
+  if (mark === undefined) return null;
+  return (
+    <g
+      class="insights-mark"
+      data-mark={mark.key}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="img"
+      aria-label={i18n.t("insights.chart.value", [mark.name, mark.words])}
+      tabIndex={isEntry ? 0 : -1}
+      onKeyDown={onKey}
+      onFocus={() => onChoose(mark.key)}
+      onBlur={() => onChoose(null)}
+      onPointerEnter={() => onChoose(mark.key)}
+      onPointerDown={() => onChoose(mark.key)}
+    >
+      {children}
+    </g>
   );
 }
 
@@ -142,51 +212,6 @@ function promptWords({ shown, heldInCalls }: DayPrompts): string {
   );
   const held = heldInCalls.length === 0 ? "" : ` ${i18n.t("insights.day.held", heldInCalls.length)}`;
   return `${i18n.t("insights.day.asked", shown.length, [shown.length, parts.join(", ")])}${held}`;
-}
-
-/** Taken is full, put off half, skipped hollow, passed a cross: told apart without colour. */
-function PromptMark({ became }: { readonly became: Became }): JSX.Element {
-  switch (became) {
-    case "done":
-      return <circle r="6" />;
-    case "snoozed":
-      return (
-        <>
-          <circle r="5.5" class="is-hollow" />
-          <path d="M0-5.5a5.5 5.5 0 0 1 0 11z" />
-        </>
-      );
-    case "skipped":
-      return <circle r="5.5" class="is-hollow" />;
-    case "passed":
-      return <path class="is-hollow" d="M-4.5-4.5l9 9m0-9l-9 9" />;
-    case "open":
-      return <path class="is-hollow" d="M-5-5h10v10h-10z" />;
-  }
-}
-
-/** Sitting has corners, time on one's feet is round: the shape tells them apart without colour. */
-function Block({
-  kind,
-  left,
-  right,
-}: {
-  readonly kind: SpanKind;
-  readonly left: number;
-  readonly right: number;
-}): JSX.Element {
-  const lane = kind === "unknown" ? 0 : LANES.indexOf(kind);
-  const width = Math.max(1, right - left);
-  return (
-    <rect
-      class={`insights-block is-${kind}`}
-      x={left}
-      y={lane * LANE + 5}
-      width={width}
-      height={LANE - 10}
-      rx={kind === "sitting" ? 2 : Math.min(11, width / 2)}
-    />
-  );
 }
 
 function ticks(from: EpochMs, until: EpochMs): readonly EpochMs[] {

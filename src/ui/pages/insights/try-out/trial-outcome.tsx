@@ -3,6 +3,7 @@ import { i18n } from "#i18n";
 import type { TrialWeek } from "@/src/core/trials/trial-result.ts";
 import { lastDayOf } from "@/src/core/trials/trial-weeks.ts";
 import type { TrialOutcome } from "@/src/core/trials/trial.ts";
+import { ChartTable } from "../chart/column-chart.tsx";
 import { plain } from "../chart/columns.ts";
 import { rangeWords } from "../date-words.ts";
 import type { PastTrial } from "./trial-store.ts";
@@ -75,15 +76,14 @@ function Dots({
         )}
       </svg>
       <figcaption class="xs second">{i18n.t("tryOut.result.chart")}</figcaption>
-      <ol class="sr">
-        {weeks.map(({ arm, value, firstDay }, at) => (
-          <li key={firstDay}>
-            {value === null
-              ? i18n.t("tryOut.result.point.unknown", [at + 1])
-              : i18n.t(`tryOut.result.point.${arm}`, [at + 1, valueWords(outcome, value)])}
-          </li>
-        ))}
-      </ol>
+      <ChartTable
+        columns={weeks.map(({ arm, value, firstDay }, at) => ({
+          key: firstDay,
+          name: i18n.t(`tryOut.running.week.${arm}`, [at + 1]),
+          words: value === null ? i18n.t("tryOut.result.tooFewShort") : valueWords(outcome, value),
+        }))}
+        unit={i18n.t(`tryOut.outcome.${outcome}`)}
+      />
     </figure>
   );
 }

@@ -13,6 +13,7 @@ import { aSeenPage } from "@/tests/support/fakes/a-seen-page.ts";
 import { fakeChanges } from "@/tests/support/fakes/fake-changes.ts";
 import { aCheckIn } from "../../../../support/builders/a-check-in.ts";
 import { aRun } from "../../../../support/builders/a-run.ts";
+import { anOccurrence } from "../../../../support/builders/records.ts";
 
 const NOW = Date.parse("2026-11-25T12:00:00Z");
 const NOTHING: DayRecords = { spans: [], prompts: [], sessions: [], runs: [], checkIns: [] };
@@ -138,7 +139,38 @@ describe("the week's page", () => {
     await click("day-tue");
     expect(screen.getByTestId("day").textContent).toContain("Nothing was recorded that day.");
     await click("day-mon");
-    expect(within(screen.getByTestId("day")).getByRole("img").getAttribute("aria-label")).toContain("sitting 1 h 35");
+    expect(within(screen.getByTestId("day")).getByRole("group", { name: /sitting 1 h 35, standing/ })).toBeTruthy();
+  });
+
+  it("reads a day's stretches, prompts and run one after the other with the arrow keys, and as a table", async () => {
+    await open({
+      spans: [sitting("2026-11-23T09:00:00", 95), sitting("2026-11-23T11:00:00", 30)],
+      prompts: [anOccurrence({ id: "posture:1", state: "done", shownAt: Date.parse("2026-11-23T09:30:00Z") })],
+      runs: [aRun({ start: Date.parse("2026-11-23T10:40:00Z"), distanceMeters: 5000 })],
+    });
+    const day = within(screen.getByTestId("day"));
+    // After the times, which are written as the machine has them.
+    const said = () => screen.getByTestId("day").querySelector(".chart-value")?.textContent?.split(": ")[1];
+    await act(() => day.getByLabelText(/sitting 1 h 35$/, { selector: "g" }).focus());
+    const read = [said()];
+    for (let presses = 0; presses < 4; presses += 1) {
+      fireEvent.keyDown(document.activeElement!, { key: "ArrowRight" });
+      read.push(said());
+    }
+    expect(read).toEqual([
+      "sitting 1 h 35",
+      "posture reset, followed",
+      "a run",
+      "sitting 30 min",
+      // It ends with the day.
+      "sitting 30 min",
+    ]);
+    const table = screen.getByTestId("day").querySelector("details")!;
+    table.open = true;
+    await act(() => {
+      fireEvent(table, new Event("toggle"));
+    });
+    expect(within(table).getAllByRole("row")).toHaveLength(5);
   });
 
   it("draws somebody's own line for a day across the lanes, and counts the days that reached it", async () => {

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import type { CheckIn } from "@/src/core/check-in/check-in.ts";
 import { addDays } from "@/src/core/time/local-day.ts";
@@ -103,6 +103,16 @@ describe("trying something out", () => {
     );
     expect(past.textContent).toContain("You knew which week it was");
     expect(screen.getByTestId("plan-trial").textContent).toContain("Try something else");
+    const table = past.querySelector("details")!;
+    table.open = true;
+    await act(() => {
+      fireEvent(table, new Event("toggle"));
+    });
+    expect(
+      within(table)
+        .getAllByRole("row")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["WhenAverage pain", "Week 1: doing it2", "Week 2: as usual4", "Week 3: as usual4", "Week 4: doing it2"]);
   });
 
   it("says that there are too few answers instead of a number", async () => {
