@@ -1,13 +1,14 @@
 import type { IDBPTransaction, StoreNames } from "idb";
 import * as v from "valibot";
 import type { RowPortion } from "@/src/core/diary-file/diary-format.ts";
+import { isRecord } from "@/src/core/lib/is-record.ts";
 import { RECORD_KIND_NAMES } from "@/src/core/records/record-kinds.ts";
 import type { DeskDatabase } from "../open-db.ts";
 import type { DeskDB } from "../schema.ts";
 
 export type WritingTransaction = IDBPTransaction<DeskDB, StoreNames<DeskDB>[], "readwrite">;
 
-const portionSchema = v.tuple([v.picklist(RECORD_KIND_NAMES), v.array(v.record(v.string(), v.unknown()))]);
+const portionSchema = v.tuple([v.picklist(RECORD_KIND_NAMES), v.array(v.custom<object>(isRecord))]);
 
 /** All keys that begin so. */
 export const keysOf = (beginning: "staged-" | "undo-" | "filler-"): IDBKeyRange =>
@@ -25,7 +26,8 @@ export async function stagePortion(
     portions,
   }: { readonly importId: string; readonly seq: number; readonly portions: readonly RowPortion[] },
 ): Promise<void> {
-  const tx = db.transaction("meta", "readwrite", { durability: "strict" });
+  // Nothing is promised yet: what a crash takes of it is missed by `stagedPortion`, and then nothing of the file comes in.
+  const tx = db.transaction("meta", "readwrite", { durability: "relaxed" });
   const staging = await tx.store.get("staging");
   if (seq > 0 && staging !== importId) throw new Error("another import has begun since");
   if (seq === 0) {

@@ -35,13 +35,8 @@ const portion = (seq: number): RequestOf<"stage-records"> => ({
   portions: [{ kind: "checkIns", rows: NEW.slice(seq, seq + 1).map((row) => ({ ...row })) }],
 });
 
-/** What a page does once somebody has said yes. The dead give no answer, so each step waits for one or for the death. */
-async function bringIn({ machine }: Desk): Promise<boolean> {
-  const steps = [
-    () => machine.send("stage-records", portion(0)),
-    () => machine.send("stage-records", portion(1)),
-    () => machine.send("take-in-diary", ORDER),
-  ];
+/** Steps of a page, one after the other. The dead give no answer, so each waits for one or for the death. */
+async function take({ machine }: Desk, steps: readonly (() => Promise<unknown>)[]): Promise<boolean> {
   for (const step of steps) {
     const answer = { isThere: false };
     void step().then(() => {
@@ -53,28 +48,84 @@ async function bringIn({ machine }: Desk): Promise<boolean> {
   return true;
 }
 
+const bringIn = ({ machine }: Desk) => [
+  () => machine.send("stage-records", portion(0)),
+  () => machine.send("stage-records", portion(1)),
+  () => machine.send("take-in-diary", ORDER),
+];
+
+/** The records are gone, and the second copy still has them. */
+async function lose({ machine }: Desk): Promise<void> {
+  await deleteDB(DB_NAME);
+  await machine.startBrowser();
+}
+
+type Change = {
+  readonly what: string;
+  readonly before: (desk: Desk) => Promise<unknown>;
+  readonly steps: (desk: Desk) => readonly (() => Promise<unknown>)[];
+  /** The answers after it. */
+  readonly to: Readonly<Record<string, number>>;
+  /** Records were missing before it: until it is done, that is said. */
+  readonly isLossBefore?: true;
+};
+
+const OLD_PAINS = { "gone-by-then": 3, "in-both": 1 };
+const CHANGES: readonly Change[] = [
+  { what: "an import", before: async () => undefined, steps: bringIn, to: { "in-both": 7, new: 3 } },
+  {
+    what: "undoing an import",
+    before: async (desk) => {
+      for (const step of bringIn(desk)) await step();
+    },
+    steps: ({ machine }) => [() => machine.send("undo-diary-import", { importId: ORDER.importId })],
+    to: OLD_PAINS,
+  },
+  {
+    what: "an erasing",
+    before: async () => undefined,
+    steps: ({ machine }) => [() => machine.send("erase-records", { kinds: ["checkIns"], from: null, until: null })],
+    to: {},
+  },
+  {
+    what: "bringing back what is missing",
+    before: lose,
+    steps: ({ machine }) => [() => machine.send("bring-records-back", {})],
+    to: OLD_PAINS,
+    isLossBefore: true,
+  },
+];
+
 const pains = async ({ answers }: Desk) => Object.fromEntries((await answers()).map(({ id, pain }) => [id, pain]));
 
-describe("an import whose worker is killed", { timeout: 60_000 }, () => {
-  it("leaves the old records or the new ones at every call of the browser, and no word of a loss", async () => {
-    let deaths = 0;
-    // Dead after one call is dead before the next one.
-    for (let call = 1; ; call += 1) {
-      const desk = await aMachine();
-      const before = await pains(desk);
-      desk.machine.killAt({ call, when: "before" });
-      const isDone = await bringIn(desk);
-      const hasDied = desk.machine.hasDied();
-      desk.machine.countCalls();
-      if (hasDied) await desk.machine.startWorker();
-      const after = await pains(desk);
-      expect([before, { "in-both": 7, new: 3 }], `dead before ${call}`).toContainEqual(after);
-      expect(await desk.loss(), `dead before ${call}`).toBeNull();
-      if (isDone) expect(after["in-both"]).toBe(7);
-      if (!hasDied) break;
-      deaths += 1;
-    }
-    expect(deaths).toBeGreaterThan(4);
-    reportOutcome({ runs: deaths });
-  });
+describe("a worker that is killed over a change of the whole diary", { timeout: 120_000 }, () => {
+  it.each(CHANGES.map((change) => [change.what, change] as const))(
+    "leaves the old records or the new ones at every call of the browser, and no word of a loss: %s",
+    async (_, change) => {
+      let deaths = 0;
+      // Dead after one call is dead before the next one.
+      for (let call = 1; ; call += 1) {
+        const desk = await aMachine();
+        await change.before(desk);
+        const before = await pains(desk);
+        expect(before).not.toEqual(change.to);
+        desk.machine.killAt({ call, when: "before" });
+        const isDone = await take(desk, change.steps(desk));
+        const hasDied = desk.machine.hasDied();
+        desk.machine.countCalls();
+        if (hasDied) await desk.machine.startWorker();
+        const after = await pains(desk);
+        expect([before, change.to], `dead before ${call}`).toContainEqual(after);
+        const isLoss = (await desk.loss()) !== null;
+        if (change.isLossBefore === undefined || isDone) expect(isLoss, `dead before ${call}`).toBe(false);
+        // As long as they are missing, that is said.
+        else if (JSON.stringify(after) === JSON.stringify(before)) expect(isLoss, `dead before ${call}`).toBe(true);
+        if (isDone) expect(after).toEqual(change.to);
+        if (!hasDied) break;
+        deaths += 1;
+      }
+      expect(deaths).toBeGreaterThan(0);
+      reportOutcome({ what: change.what, runs: deaths });
+    },
+  );
 });
