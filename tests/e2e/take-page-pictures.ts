@@ -105,14 +105,13 @@ for (const [lived, recordsAt] of Object.entries(SEED_PEOPLE)) {
       if (isSharing) await shareWithOthers(chromium);
       for (const width of name === "popup" ? [360] : WIDTHS) {
         if (!isWanted(name, width)) continue;
+        const extent = FILLS_WINDOW.has(name) ? "window" : "page";
         const page = await chromium.open(address, { width, height: width === 360 ? 600 : 800 });
         for (const pressed of PRESSED[name] ?? []) await click(page, pressed);
         for (const theme of THEMES) {
           await showIn(page, theme);
-          await untilStill(page);
-          const picture = `${name}-${lived}-${width}-${theme}`;
-          if (!FILLS_WINDOW.has(name)) await savePicture(page, picture, PARTS[name]);
-          else await page.screenshot({ path: join(GALLERY, `${picture}.png`) });
+          await untilStill(page, extent);
+          await savePicture(page, `${name}-${lived}-${width}-${theme}`, { part: PARTS[name], extent });
         }
         if (name === "clinician" && width === WIDTHS[0]) {
           for (const format of PAPERS) {

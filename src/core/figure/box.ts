@@ -1,4 +1,5 @@
-import { loopMs, momentAt } from "./frame-at.ts";
+import { extentOfArrows } from "./drawing/draw-arrows.ts";
+import { loopMs, momentAt, momentOfKey } from "./frame-at.ts";
 import { type Illustration, mirrorProps, type Prop } from "./illustration.ts";
 import { type Joints, planeOf, SIDES, solveJoints } from "./skeleton.ts";
 import { add, direction, subtract, unit, type Vector } from "./vector.ts";
@@ -26,6 +27,10 @@ export function boxOf(illustration: Illustration, options: { readonly mirror?: b
     const ms = (loopMs(illustration) * (index + 0.5)) / MOMENTS;
     return extentOf(solveJoints(momentAt(illustration, ms, options).frame, view));
   }).flat();
+  const arrows = illustration.keyframes.flatMap((keyframe, key) =>
+    extentOfArrows(keyframe.arrows ?? [], solveJoints(momentOfKey(illustration, key).frame, view)),
+  );
+  points.push(...(options.mirror === true && view === "front" ? arrows.map(([x, y]): Vector => [-x, y]) : arrows));
   const xs = [...points.map((point) => point[0]), ...props.flatMap(widthOfProp)];
   const ys = points.map((point) => point[1]);
   const hasFloor = illustration.surface === "floor";

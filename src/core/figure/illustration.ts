@@ -79,9 +79,14 @@ export type Keyframe = {
   readonly arrows?: readonly Arrow[];
 };
 
-/** `toward` points at the viewer; `turn-left` and `turn-right` go round the spine as seen on the screen. */
+export const ARROW_KINDS = ["toward", "away", "turn-left", "turn-right", "up", "down", "over", "squeeze"] as const;
+
+/**
+ * `toward` points at the viewer; `turn-left` and `turn-right` go round the spine as seen on the screen; `up` and `down` stand
+ * beside a limb or over the trunk; `over` crosses a body seen from above; `squeeze` presses in from behind, in profile.
+ */
 export type Arrow = {
-  readonly kind: "toward" | "away" | "turn-left" | "turn-right";
+  readonly kind: (typeof ARROW_KINDS)[number];
   readonly at: "chest" | "pelvis" | "kneeL" | "kneeR" | "ankleL" | "ankleR" | "handL" | "handR";
 };
 
@@ -115,7 +120,12 @@ export type Illustration = {
   readonly props: readonly Prop[];
   /** Loops: the first is moved into from the last. */
   readonly keyframes: readonly Keyframe[];
+  /** The keyframe that says most in a picture that stands still; the last where absent. */
+  readonly telling?: number;
 };
+
+/** The key pose of a picture that stands still. */
+export const tellingPose = ({ keyframes, telling }: Illustration): number => telling ?? keyframes.length - 1;
 
 /** The illustration whose props stand where the other side needs them; only the front view has a left and right of its own. */
 export function mirrorProps(illustration: Illustration): Illustration {

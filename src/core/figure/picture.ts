@@ -53,7 +53,8 @@ export function viewBoxOf(box: Box): string {
   return [box.x, -box.top, box.width, box.height].map((value) => Math.round(value * PICTURE_SCALE)).join(" ");
 }
 
-const OTHER_WAY = { "turn-left": "turn-right", "turn-right": "turn-left", toward: "toward", away: "away" } as const;
+const otherWay = (kind: Arrow["kind"]): Arrow["kind"] =>
+  kind === "turn-left" ? "turn-right" : kind === "turn-right" ? "turn-left" : kind;
 
 function arrowsOf(
   illustration: Illustration,
@@ -62,5 +63,5 @@ function arrowsOf(
 ): readonly Arrow[] {
   const arrows = moment.isBreathing ? [] : (illustration.keyframes[moment.key]?.arrows ?? []);
   if (!options.mirror) return arrows;
-  return arrows.map((arrow) => ({ kind: OTHER_WAY[arrow.kind], at: swapSide(arrow.at) }));
+  return arrows.map((arrow) => ({ kind: otherWay(arrow.kind), at: swapSide(arrow.at) }));
 }

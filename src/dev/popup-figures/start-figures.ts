@@ -3,6 +3,7 @@ import { boxOf } from "@/src/core/figure/box.ts";
 import { type Build, BUILDS } from "@/src/core/figure/build.ts";
 import { shapeAttributes } from "@/src/core/figure/drawing/shape-attributes.ts";
 import { momentOfKey } from "@/src/core/figure/frame-at.ts";
+import { tellingPose } from "@/src/core/figure/illustration.ts";
 import { drawPicture, viewBoxOf } from "@/src/core/figure/picture.ts";
 import { PARTNER_POSES, partnerPath, type PartnerPose } from "@/src/ui/components/partner.tsx";
 import { startFigurePath, type StartName } from "@/src/ui/prompting/starts.ts";
@@ -50,7 +51,7 @@ function drawn({ exercise: id, pose }: Picture, build: Build): string {
   const exercise = findExercise(id);
   if (exercise === null) throw new Error(`No exercise ${id}`);
   const { illustration } = exercise;
-  const moment = momentOfKey(illustration, pose ?? illustration.keyframes.length - 1, { mirror: false });
+  const moment = momentOfKey(illustration, pose ?? tellingPose(illustration), { mirror: false });
   const { box, shapes } = drawPicture(illustration, moment, {
     box: boxOf(illustration, { mirror: false }),
     floorLine: false,

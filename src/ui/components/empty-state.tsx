@@ -11,13 +11,13 @@ export type EmptyStateProps = {
   readonly testId?: string | undefined;
 };
 
-/** Nothing here yet: the empty track, the runner ready on its grass, one line, one button. */
+/** Nothing here yet: the empty track, the runner sitting on its grass as the reader does, one line, one button. */
 export function EmptyState({ title, children, action, testId }: EmptyStateProps): JSX.Element {
   return (
     <div class="empty" data-testid={testId}>
       <div class="empty-ground">
         <Track state="set" progress={0} label="" size={{ width: 200, height: 104, lanes: 5, lane: 5 }} dot={5} />
-        <Partner does="stand" />
+        <Partner does="sit" />
       </div>
       <p>
         <b>{title}</b> <span class="second">{children}</span>

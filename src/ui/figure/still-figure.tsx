@@ -4,14 +4,14 @@ import { useMemo } from "preact/hooks";
 import { atLeast, boxOf } from "@/src/core/figure/box.ts";
 import { shapeAttributes } from "@/src/core/figure/drawing/shape-attributes.ts";
 import { momentOfKey } from "@/src/core/figure/frame-at.ts";
-import type { Illustration } from "@/src/core/figure/illustration.ts";
+import { type Illustration, tellingPose } from "@/src/core/figure/illustration.ts";
 import { otherSide } from "@/src/core/figure/other-side.ts";
 import { drawPicture, viewBoxOf } from "@/src/core/figure/picture.ts";
 import { chosenBuild } from "../app/runner.ts";
 
 export type StillFigureProps = {
   readonly illustration: Illustration;
-  /** Which key pose; the last one says most of what an exercise is, so it is the default. */
+  /** Which key pose; the one that says most where absent. */
   readonly pose?: number | undefined;
   /** The other side. */
   readonly mirror?: boolean | undefined;
@@ -26,7 +26,7 @@ export type StillFigureProps = {
 
 /** One key pose, for lists. Size it with CSS: it keeps its proportions and stands at the bottom. */
 export function StillFigure(props: StillFigureProps): JSX.Element {
-  const { illustration, pose = illustration.keyframes.length - 1, label, floorLine = true } = props;
+  const { illustration, pose = tellingPose(illustration), label, floorLine = true } = props;
   const { mirror, isTurnedOver } = otherSide(illustration, { mirror: props.mirror ?? false });
   const { width = 0, height = 0 } = props.atLeast ?? {};
   const build = chosenBuild();

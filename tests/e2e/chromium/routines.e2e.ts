@@ -127,6 +127,11 @@ describe("the player while it runs", () => {
     );
     await stay(360, 600);
     await stay(1280, 800);
+    await stay(640, 700);
+    const clock = await page.waitForSelector(byTestId("clock"));
+    const { y = 0, height = 0 } = (await clock?.boundingBox()) ?? {};
+    const changes = await page.waitForSelector(byTestId("hurts"));
+    expect(y + height, "the clock, above the buttons").toBeLessThan((await changes?.boundingBox())?.y ?? 0);
   });
 
   test("is led by the keyboard alone: pause, go on, skip, back, mute, finish, close", async () => {

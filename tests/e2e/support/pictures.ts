@@ -20,22 +20,30 @@ export async function showIn(page: Page, theme: Theme): Promise<void> {
   ]);
 }
 
+/** Of the whole page, or of what the window shows: a page that is as high as its window is drawn anew for a full picture. */
+export type Extent = "page" | "window";
+
 /** Waits until two pictures of the page are the same: colours have turned, what is loaded is there. Not for ever: some pages move. */
-export async function untilStill(page: Page): Promise<void> {
-  let before = await page.screenshot({ fullPage: true });
+export async function untilStill(page: Page, extent: Extent = "page"): Promise<void> {
+  const fullPage = extent === "page";
+  let before = await page.screenshot({ fullPage });
   for (let look = 0; look < MOST_LOOKS; look += 1) {
     await sleep(LOOK_AGAIN_MS);
-    const now = await page.screenshot({ fullPage: true });
+    const now = await page.screenshot({ fullPage });
     if (Buffer.compare(before, now) === 0) return;
     before = now;
   }
 }
 
 /** Saves a picture of the whole page, or of one part of it, as gallery/<name>.png and gives back its path. */
-export async function savePicture(page: Page, name: string, part?: string): Promise<string> {
+export async function savePicture(
+  page: Page,
+  name: string,
+  { part, extent = "page" }: { readonly part?: string | undefined; readonly extent?: Extent } = {},
+): Promise<string> {
   mkdirSync(GALLERY, { recursive: true });
   const path = join(GALLERY, `${name}.png`);
-  if (part === undefined) await page.screenshot({ path, fullPage: true });
+  if (part === undefined) await page.screenshot({ path, fullPage: extent === "page" });
   else await (await page.waitForSelector(`[data-testid="${part}"]`))?.screenshot({ path });
   return path;
 }

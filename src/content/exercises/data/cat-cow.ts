@@ -61,5 +61,6 @@ export const catCow = {
         planted: ["ankleL", "ankleR", "kneeL", "kneeR"],
       },
     ],
+    telling: 0,
   },
 } as const satisfies ExerciseData;

@@ -78,5 +78,6 @@ export const clamshell = {
       },
       HALF_OPEN,
     ],
+    telling: 2,
   },
 } as const satisfies ExerciseData;

@@ -87,5 +87,6 @@ export const heelFlicks = {
         planted: [],
       },
     ],
+    telling: 0,
   },
 } as const satisfies ExerciseData;

@@ -45,5 +45,6 @@ export const highKneeMarch = {
         planted: ["ankleR"],
       },
     ],
+    telling: 0,
   },
 } as const satisfies ExerciseData;

@@ -32,6 +32,7 @@ export const hipHike = {
         holdMs: 800,
         root: [-0.6, 62.9],
         pose: { hipL: 3, shoulderL: 16, shoulderR: 26, elbowR: -55, hipbar: -14 },
+        arrows: [{ kind: "up", at: "kneeL" }],
         planted: [],
       },
     ],

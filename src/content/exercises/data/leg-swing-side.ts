@@ -31,5 +31,6 @@ export const legSwingSide = {
         planted: ["ankleR", "handL", "handR"],
       },
     ],
+    telling: 0,
   },
 } as const satisfies ExerciseData;

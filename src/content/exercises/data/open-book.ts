@@ -32,7 +32,7 @@ export const openBook = {
         root: [0, 0],
         pose: { pelvis: -90, hipL: 88, hipR: 88, kneeL: 92, kneeR: 92, shoulderL: 90, shoulderR: 90 },
         foreshorten: { upperArmR: 0.16, forearmR: 0.1 },
-        arrows: [{ kind: "toward", at: "handR" }],
+        arrows: [{ kind: "over", at: "chest" }],
         planted: ["handL", "pelvis"],
       },
       {

@@ -91,5 +91,6 @@ export const seatedMarch = {
         planted: ["ankleR", "handL", "handR", "pelvis"],
       },
     ],
+    telling: 1,
   },
 } as const satisfies ExerciseData;

@@ -62,5 +62,6 @@ export const sitToStand = {
         planted: ["ankleL", "ankleR"],
       },
     ],
+    telling: 1,
   },
 } as const satisfies ExerciseData;

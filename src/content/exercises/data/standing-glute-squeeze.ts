@@ -56,6 +56,7 @@ export const standingGluteSqueeze = {
           elbowL: 58,
           elbowR: 58,
         },
+        arrows: [{ kind: "squeeze", at: "pelvis" }],
         planted: ["ankleL", "ankleR"],
       },
     ],

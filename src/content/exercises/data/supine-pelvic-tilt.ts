@@ -50,6 +50,7 @@ export const supinePelvicTilt = {
           ankleL: 14,
           ankleR: 14,
         },
+        arrows: [{ kind: "down", at: "chest" }],
         planted: ["ankleL", "ankleR"],
       },
     ],

@@ -93,5 +93,6 @@ export const walkBreak = {
         planted: [],
       },
     ],
+    telling: 0,
   },
 } as const satisfies ExerciseData;

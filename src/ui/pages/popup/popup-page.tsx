@@ -11,11 +11,13 @@ import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { browserFormat, type Format } from "../../app/format.ts";
 import { Button } from "../../components/button.tsx";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
+import { Partner } from "../../components/partner.tsx";
 import { Toast, type ToastMessage } from "../../components/toast.tsx";
 import { BriefAdvice } from "../../prompting/brief-advice.tsx";
 import type { Done, DeskState } from "../../prompting/desk-store.ts";
 import { GoRow, SmallStart } from "../../prompting/go-row.tsx";
 import { InsteadOfStart } from "../../prompting/instead-of-start.tsx";
+import { partnerDoes } from "../../prompting/partner-does.ts";
 import { describeLine } from "../../prompting/scene.ts";
 import { isBadDay, mainStart, otherStarts, type Start } from "../../prompting/starts.ts";
 import { AskedLines, isAsking } from "./asked-lines.tsx";
@@ -162,9 +164,12 @@ function Ready(props: ReadyProps): JSX.Element {
         />
         {!isAside && (
           <>
-            {/* On a bad day the track is smaller news than the flag. */}
+            {/* On a bad day the track is smaller news than the flag, and the runner rests beside it. */}
             {isBadDay(level) && advice !== null ? (
-              <BriefAdvice advice={advice} help={report.help} hasRun={hasRunToday(status)} />
+              <div class="popup-flag">
+                <BriefAdvice advice={advice} help={report.help} hasRun={hasRunToday(status)} />
+                <Partner does={partnerDoes(status, level)} class="popup-resting" />
+              </div>
             ) : (
               <Picture status={status} lineMs={lineOf(report)} format={format} level={level} />
             )}

@@ -5,7 +5,7 @@ import { cautionWords, targetWords } from "@/src/content/exercises/words.ts";
 import { findSource } from "@/src/content/sources.ts";
 import { doseSeconds } from "@/src/core/exercises/dose.ts";
 import { type Caution, CAUTIONS, EQUIPMENT_NEEDS, EXERCISE_TYPES, POSITIONS } from "@/src/core/exercises/exercise.ts";
-import { PLANTABLE, POSE_ANGLES, SEGMENTS } from "@/src/core/figure/illustration.ts";
+import { ARROW_KINDS, PLANTABLE, POSE_ANGLES, SEGMENTS } from "@/src/core/figure/illustration.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 const seconds = v.pipe(v.number(), v.minValue(0.5), v.maxValue(600));
@@ -32,9 +32,7 @@ const keyframe = v.strictObject({
   foreshorten: v.optional(partial(SEGMENTS, v.pipe(v.number(), v.minValue(-1), v.maxValue(1.2)))),
   planted: v.array(v.picklist(PLANTABLE)),
   stepsOver: v.optional(v.array(v.picklist(["ankleL", "ankleR"]))),
-  arrows: v.optional(
-    v.array(v.strictObject({ kind: v.picklist(["toward", "away", "turn-left", "turn-right"]), at: joint })),
-  ),
+  arrows: v.optional(v.array(v.strictObject({ kind: v.picklist(ARROW_KINDS), at: joint }))),
 });
 
 const shape = v.strictObject({
@@ -56,6 +54,7 @@ const shape = v.strictObject({
     sides: v.picklist(["both", "mirror", "alternates"]),
     props: v.array(v.looseObject({ type: v.string() })),
     keyframes: v.pipe(v.array(keyframe), v.minLength(2), v.maxLength(6)),
+    telling: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5))),
   }),
   text: v.strictObject({
     name: words,

@@ -33,43 +33,45 @@ export function DoneScreen({ store, routine, deps }: DoneScreenProps): JSX.Eleme
   return (
     <main class="routine-field routine-done" data-testid="done">
       <div class="sheet">
-        <p class="label">{routine.name}</p>
-        <h1 class="h1">{titleOf(hasDone, state.value.endedEarly)}</h1>
-        {hasDone && (
-          <p class="routine-thanks num" data-testid="thanks">
-            {i18n.t("routine.done.thanks", [worked])}
-          </p>
-        )}
         <div class="routine-done-ground">
           <Track
             state={hasDone && !state.value.endedEarly ? "stand" : "set"}
             progress={0}
             label=""
-            size={{ width: 440, height: 200, lanes: 5, lane: 8 }}
+            size={{ width: 440, height: 240, lanes: 5, lane: 8 }}
           />
           <Partner does={hasDone ? "breathe" : "sit"} />
         </div>
-        {items.length > 0 && (
-          <ul class="rows" aria-label={i18n.t("routine.done.results")}>
-            {items.map((item, index) => (
-              <DoneRow key={index} {...item} />
-            ))}
-          </ul>
-        )}
-        {hasDone && isOfProgramme(routine.id) && <FeltQuestion store={store} routineId={routine.id} />}
-        <EndQuestion store={store} />
-        <SaveLine store={store} />
-        {hasDone && <WeekAfter items={items} state={state.value} deps={deps} />}
-        <div class="chips">
-          <Button look="go" onPress={deps.close} testId="close-done">
-            {i18n.t("routine.done.close")}
-          </Button>
-          <Button icon="again" onPress={store.again} testId="again">
-            {i18n.t("routine.done.again")}
-          </Button>
-          <Button look="bare" href={pageUrl("library")}>
-            {i18n.t("routine.done.allRoutines")}
-          </Button>
+        <div class="routine-done-words">
+          <p class="label">{routine.name}</p>
+          <h1 class="h1">{titleOf(hasDone, state.value.endedEarly)}</h1>
+          {hasDone && (
+            <p class="routine-thanks num" data-testid="thanks">
+              {i18n.t("routine.done.thanks", [worked])}
+            </p>
+          )}
+          {items.length > 0 && (
+            <ul class="rows" aria-label={i18n.t("routine.done.results")}>
+              {items.map((item, index) => (
+                <DoneRow key={index} {...item} />
+              ))}
+            </ul>
+          )}
+          {hasDone && isOfProgramme(routine.id) && <FeltQuestion store={store} routineId={routine.id} />}
+          <EndQuestion store={store} />
+          <SaveLine store={store} />
+          {hasDone && <WeekAfter items={items} state={state.value} deps={deps} />}
+          <div class="chips">
+            <Button look="go" onPress={deps.close} testId="close-done">
+              {i18n.t("routine.done.close")}
+            </Button>
+            <Button icon="again" onPress={store.again} testId="again">
+              {i18n.t("routine.done.again")}
+            </Button>
+            <Button look="bare" href={pageUrl("library")}>
+              {i18n.t("routine.done.allRoutines")}
+            </Button>
+          </div>
         </div>
       </div>
     </main>
