@@ -4,3 +4,11 @@ import { i18n } from "#i18n";
 export function regionName(region: string): string {
   return new Intl.DisplayNames([i18n.t("common.lang")], { type: "region" }).of(region) ?? region;
 }
+
+/** Its name inside a sentence: "the United States". */
+export function regionInSentence(region: string): string {
+  const name = regionName(region);
+  return i18n.t("checkIn.help.article.regions").split(" ").includes(region)
+    ? i18n.t("checkIn.help.article.name", [name])
+    : name;
+}

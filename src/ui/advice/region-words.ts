@@ -6,7 +6,7 @@ import {
   UNKNOWN_REGION_NUMBERS,
 } from "@/src/content/emergency-numbers.ts";
 import { numbersNote } from "./numbers-note.ts";
-import { regionName } from "./region-name.ts";
+import { regionInSentence, regionName } from "./region-name.ts";
 
 /** The numbers to show, and how sure we are of the region. */
 export type RegionNumbers =
@@ -20,7 +20,7 @@ export function regionNumbers(
 ): RegionNumbers {
   const numbers = emergencyNumbersOf(chosen ?? guessRegion(person.languages, person.zone));
   if (numbers === null) return { kind: "unknown" };
-  return { kind: chosen === null ? "guessed" : "chosen", name: regionName(numbers.region), numbers };
+  return { kind: chosen === null ? "guessed" : "chosen", name: regionInSentence(numbers.region), numbers };
 }
 
 /** What has to be said beside the numbers; null: nothing. */

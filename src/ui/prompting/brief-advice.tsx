@@ -5,7 +5,7 @@ import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { bannerBody, bannerTitle, effectWords } from "../advice/advice-words.ts";
 import { CallButtons } from "../advice/call-buttons.tsx";
 import { numbersNote } from "../advice/numbers-note.ts";
-import { regionName } from "../advice/region-name.ts";
+import { regionInSentence } from "../advice/region-name.ts";
 import { whyWords } from "../advice/why-words.ts";
 import { Banner } from "../components/banner.tsx";
 import { Button } from "../components/button.tsx";
@@ -76,7 +76,7 @@ export function BriefAdvice({ advice, help, hasRun = false }: BriefAdviceProps):
         <Button size="small" look="bare" href={helpPage} newTab testId="change-region">
           {typeof help?.region !== "string"
             ? i18n.t("checkIn.help.changeRegion")
-            : i18n.t("checkIn.help.notIn", [regionName(help.region)])}
+            : i18n.t("checkIn.help.notIn", [regionInSentence(help.region)])}
         </Button>
       </>
     );

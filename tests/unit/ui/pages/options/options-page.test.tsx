@@ -245,7 +245,7 @@ describe("the second copy on the options page", () => {
   it("brings missing records back with one press, and says how many", async () => {
     const background = await openOptions(DEFAULT_SETTINGS, [], missing);
     fireEvent.click(await screen.findByTestId("bring-records-back"));
-    await screen.findByText(/^1204 records are back\. They come from the copy of November 22, 2026, /);
+    await screen.findByText(/^1204 records are back\. They come from the copy of November 22, 2026 at /);
     expect(background.calls).toEqual(["bring back"]);
     background.copy = { ...missing, loss: null };
     lookAgain();
