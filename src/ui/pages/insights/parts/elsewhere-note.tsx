@@ -11,7 +11,7 @@ export function ElsewhereNote({ days, format }: ElsewhereNoteProps): JSX.Element
   const ms = days.reduce((sum, { elsewhereMs = 0 }) => sum + elsewhereMs, 0);
   if (ms < MINUTE) return null;
   return (
-    <p class="small quiet" data-testid="elsewhere">
+    <p class="small quiet insights-elsewhere" data-testid="elsewhere">
       {i18n.t("insights.elsewhere", [format.minutes(ms)])}
     </p>
   );
