@@ -351,7 +351,7 @@ describe("the week's page", () => {
     const spans = [sitting("2026-11-23T09:00:00", 60)];
     await open({ spans, elsewhere: [{ start: at("09:30"), end: at("10:30") }] });
     expect(screen.getByTestId("results").textContent).toContain("1 h 30");
-    expect(screen.getByTestId("elsewhere").textContent).toContain("30 min of it only the others saw");
+    expect(screen.getByTestId("elsewhere").textContent).toContain("30 min of it was seen only by the others");
     cleanup();
     await open({ spans });
     expect(screen.queryByTestId("elsewhere")).toBeNull();
