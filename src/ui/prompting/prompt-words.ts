@@ -63,14 +63,15 @@ export function dueWhy(
 export function nextWhy(next: NonNullable<StatusView["next"]>, report: StatusReport, format: Format): string {
   const { settings, status, stretchedAt = null } = report;
   const { kind } = next;
+  const hours = () => (isOutsideHours(status) ? hoursWords(settings, status, format) : null);
   switch (kind) {
     case "posture":
       if (stretchedAt !== null) return i18n.t("popup.why.stretched", [format.clock(stretchedAt)]);
-      return i18n.t("popup.why.posture", [format.minutes(status.lapMs)]);
+      return hours() ?? i18n.t("popup.why.posture", [format.minutes(status.lapMs)]);
     case "hip-flexor":
-      return i18n.t("popup.why.hipFlexor", [format.minutes(settings.hipFlexor.everyMinutes * MINUTE)]);
+      return hours() ?? i18n.t("popup.why.hipFlexor", [format.minutes(settings.hipFlexor.everyMinutes * MINUTE)]);
     case "walk":
-      return i18n.t("popup.why.walk", [format.minutes(settings.walk.everyMinutes * MINUTE)]);
+      return hours() ?? i18n.t("popup.why.walk", [format.minutes(settings.walk.everyMinutes * MINUTE)]);
     case "warm-up":
       // The next run's warm-up may be over, and this one another's.
       if (status.run === null || Math.abs(status.run.warmUpAt - next.at) > MINUTE) {
@@ -80,12 +81,14 @@ export function nextWhy(next: NonNullable<StatusView["next"]>, report: StatusRep
         format.minutes(status.run.start - status.run.warmUpAt),
         format.clock(status.run.start),
       ]);
-    default: {
-      const posture = status.decisions.find((one) => one.kind === "posture");
-      const isOutside = posture?.decision === "wait" && posture.because === "outside-hours";
-      return (isOutside ? hoursWords(settings, status, format) : null) ?? i18n.t(`popup.why.${camelCase(kind)}`);
-    }
+    default:
+      return hours() ?? i18n.t(`popup.why.${camelCase(kind)}`);
   }
+}
+
+function isOutsideHours({ decisions }: StatusView): boolean {
+  const posture = decisions.find((one) => one.kind === "posture");
+  return posture?.decision === "wait" && posture.because === "outside-hours";
 }
 
 /** The clock alone for today, the weekday before it for any other day. */

@@ -75,7 +75,7 @@ export function describeLine(status: StatusView): Line {
   if (back !== null) return back;
   const held = open?.heldBecause ?? null;
   if (open !== null && held !== null) return { kind: "held", prompt: open, because: held, until: open.heldUntil };
-  if (isBeforeTheDay(status) && status.next?.kind === "posture") return { kind: "first" };
+  if (isBeforeTheDay(status) && isOneLapAhead(status)) return { kind: "first" };
   return nextLine(status);
 }
 
@@ -102,6 +102,10 @@ function nextLine({ next, decisions }: StatusView): Line {
   if (posture?.decision === "wait") return { kind: "none", because: posture.because, until: posture.until };
   return { kind: "none", because: "not-yet", until: null };
 }
+
+/** Sitting down now leads to the posture reset; outside hours it comes with the next working day instead. */
+const isOneLapAhead = ({ next, at, lapMs }: StatusView): boolean =>
+  next?.kind === "posture" && next.at - at <= lapMs + MINUTE;
 
 function isBeforeTheDay({ presence, seatedMs, today }: StatusView): boolean {
   if (presence === "unknown") return true;

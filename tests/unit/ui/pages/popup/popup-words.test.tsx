@@ -52,8 +52,14 @@ describe("what the popup says of a prompt", () => {
     await open(aReport({ ...evening, next: null }));
     expect(textOf("next-line")).toMatch(/Your hours are Tue.* 9:00.* to 6:00/);
     cleanup();
-    await open(aReport({ ...evening, next: { kind: "check-in", at: NOW + 25 * HOUR } }));
-    expect(textOf("next-line")).toMatch(/Your hours are Tue.* 9:00.* to 6:00/);
+    for (const kind of ["check-in", "posture"] as const) {
+      await open(aReport({ ...evening, next: { kind, at: NOW + 18 * HOUR } }));
+      expect(textOf("next-line"), kind).toMatch(/Your hours are Tue.* 9:00.* to 6:00/);
+      cleanup();
+    }
+    const notYet = { seatedMs: 0, today: { sittingMs: 0, standingMs: 0, awayMs: 0, longestBoutMs: 0 } };
+    await open(aReport({ ...evening, ...notYet, next: { kind: "posture", at: NOW + 18 * HOUR } }));
+    expect(textOf("next-line"), "before the first sit of a day").toMatch(/Your hours are Tue.* 9:00.* to 6:00/);
   });
 
   it("counts down to what comes today, and names the day of what comes later", async () => {
