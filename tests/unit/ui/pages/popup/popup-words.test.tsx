@@ -94,7 +94,7 @@ describe("run now", () => {
     const sent = await open(aReport({ run: tonight }));
     fireEvent.click(screen.getByTestId("running-now"));
     const question = textOf("run-now-question");
-    expect(question).toMatch(/You planned a run for 5:36.*the run begins at 3:42.*the cool-down is for about 4:3/);
+    expect(question).toMatch(/You planned a run for 5:36.*The run starts at 3:42.*the cool-down comes at about 4:3/);
     fireEvent.click(screen.getByTestId(testId));
     expect(sent).toContainEqual(["run-now", { plan }]);
   });
