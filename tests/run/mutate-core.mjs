@@ -93,6 +93,8 @@ function runStryker({ name, plugins = [], ...settings }, env) {
     vitest: { configFile: "tests/mutants.vitest.config.ts" },
     mutator: MUTATOR,
     coverageAnalysis: "perTest",
+    // Vitest checks no types: nothing has to be taken out for it.
+    disableTypeChecks: false,
     concurrency: Number(values.hands ?? availableParallelism()),
     reporters: ["clear-text", "json"],
     clearTextReporter: { allowColor: false, logTests: false },

@@ -1,7 +1,7 @@
 /**
  * `npm run start:under-load [-- --short]`: `npm start` without a display while a busy loop holds every core, as on a newcomer's
  * machine that has better things to do. Says what became of it; ends with 1 where a newcomer would have seen a stack, or no day.
- * `--short` shows twenty minutes of a day, as `npm test` does.
+ * `--short` shows a quarter of an hour of a day, as `npm test` does.
  */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";

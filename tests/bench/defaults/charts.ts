@@ -9,8 +9,8 @@ export function drawCharts(tally: Tally): Readonly<Record<string, string>> {
   return {
     "prompts-a-day.svg": drawBars({
       title: "How many prompts a day brings",
-      axis: "prompts on one day; over the bars, how many of 100 days",
-      bars: inBins(counts("prompts"), { width: 2, last: 28 }),
+      axis: "prompts on one day: two from each figure on; over the bars, how many of 100 days",
+      bars: inBins(counts("prompts"), { first: 2, width: 2, last: 28 }),
       write: percent,
     }),
     "prompts-by-hour.svg": drawBars({
@@ -22,27 +22,28 @@ export function drawCharts(tally: Tally): Readonly<Record<string, string>> {
     "wrong-moments.svg": drawBars({
       title: "Prompts at a wrong moment",
       axis: "on one day, in a call, to nobody or just after a rest; over the bars, how many of 100 days",
-      bars: inBins(counts("wrong moments"), { width: 1, last: 6 }),
+      bars: inBins(counts("wrong moments"), { first: 0, width: 1, last: 6 }),
       write: percent,
     }),
     "longest-unheard.svg": drawBars({
       title: "The longest that anybody sits without a prompt or a rest",
-      axis: "minutes, the longest of each day; over the bars, how many of 100 days",
-      bars: inBins(counts("longest minutes unheard"), { width: 10, last: 150 }),
+      axis: "minutes, the longest of each day: ten from each figure on; over the bars, how many of 100 days",
+      bars: inBins(counts("longest minutes unheard"), { first: 20, width: 10, last: 150 }),
       write: percent,
     }),
   };
 }
 
-/** Shares of all days, by bins of `width` whole numbers; the last one holds everything beyond. */
-function inBins(counts: Counts, { width, last }: { readonly width: number; readonly last: number }) {
+type Bins = { readonly first: number; readonly width: number; readonly last: number };
+
+/** Shares of all days, by bins of `width` whole numbers from `first` on; the last one holds everything beyond. */
+function inBins(counts: Counts, { first, width, last }: Bins) {
   const days = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return Array.from({ length: last / width + 1 }, (_, bin) => {
-    const from = bin * width;
-    const isLast = from === last;
-    const within = [...counts].filter(([value]) => value >= from && (isLast || value < from + width));
-    const upTo = isLast ? "+" : width === 1 ? "" : `-${from + width - 1}`;
-    return { label: `${from}${upTo}`, value: within.reduce((sum, [, count]) => sum + count, 0) / days };
+  return Array.from({ length: (last - first) / width + 1 }, (_, bin) => {
+    const from = first + bin * width;
+    const within = [...counts].filter(([value]) => value >= from && (from === last || value < from + width));
+    const label = from === last ? `${from}+` : String(from);
+    return { label, value: within.reduce((sum, [, count]) => sum + count, 0) / days };
   });
 }
 

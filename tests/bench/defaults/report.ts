@@ -59,7 +59,7 @@ reading, calls, videos, short ways and a lunch; how long each lasts is a guess o
 ${rows.map(([what, name]) => rowOf(what, of(name))).join("\n")}
 
 *By chance off by*: the average of all days that could be drawn lies within that, 95 % sure. A million days would make it
-${Math.sqrt(1_000_000 / days).toFixed(0)} times smaller and change no other figure here; they would take ${(cpuMs / days / 3.6).toFixed(1)} hours of processor time, because each
+${Math.sqrt(1_000_000 / days).toFixed(0)} times smaller, and no other figure would change by more than that but the most of all; they would take ${(cpuMs / days / 3.6).toFixed(1)} hours of processor time, because each
 is lived by the engine itself: it is asked some two hundred times a day, at the wakes that a browser would give it.
 `;
 }

@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core";
 // Node 20 has no Temporal; where there is a native one, this leaves it alone.
 import "temporal-polyfill/global";
+import type { PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
 import { messageOf } from "@/src/core/lib/message-of.ts";
 import type { ExtensionBrowser } from "../support/chromium.ts";
 import { describeDay, describeEffort } from "../support/describe-day.ts";
@@ -47,9 +48,17 @@ const day = await liveDeskDay({
     await takePictures(browser);
   },
 });
+const unfinished = stretches.flatMap(({ finishes }) => finishes ?? []).filter((kind) => !isDone(kind));
+if (unfinished.length > 0) endEarly(new Error(`no ${unfinished.join(", no ")} could be done in its time`));
+if (day.prompts.some(({ expiry }) => expiry === "run-cancelled")) endEarly(new Error("its run came too early for it"));
 for (const line of describeDay({ ...day, badge: String(mostSeated) }, zone)) console.log(line);
 console.log(describeEffort(day));
 if (pictures.length > 0) console.log(`pictures: ${pictures.join(", ")}`);
+
+/** A browser that is slow beside its own clock lets what was to be done pass: that is no day to show. */
+function isDone(kind: PromptKind): boolean {
+  return day.prompts.some((prompt) => prompt.kind === kind && prompt.state === "done");
+}
 
 /** A page of ours without any code of ours, in which the badge is looked at once a minute of the day. */
 async function watchBadge(browser: ExtensionBrowser): Promise<void> {

@@ -99,7 +99,9 @@ async function live(plan: DayPlan, time: FastTime, display: Display, browser: Ex
   const hand = createHand(display);
   await hand.nudge();
   await closeWelcome(browser);
+  await plan.atStart?.(browser);
   const { run } = plan;
+  // The last thing before the day: what takes seconds of ours takes minutes of its, and the run comes nearer.
   const runId =
     run === undefined
       ? ""
@@ -107,7 +109,6 @@ async function live(plan: DayPlan, time: FastTime, display: Display, browser: Ex
           const { id } = await sendMessage(page, "plan-run", runIn(plan, time.now(), run.afterMinutes));
           return id;
         });
-  await plan.atStart?.(browser);
   const pace = watchPace(browser.browser);
   const stallMs = () => pace.longestMs() * time.speed;
   const truth: Done[] = [];
