@@ -100,7 +100,7 @@ describe("erasing some records", { timeout: 60_000 }, () => {
     await desk.machine.startBrowser();
     await desk.machine.advance(2 * MINUTE);
     const erase = desk.machine.send("erase-records", { kinds: ["runs"], from: null, until: null });
-    await expect(erase).rejects.toThrow("Decide about them first");
+    await expect(erase).rejects.toThrow("Decide what to do about them first");
   });
 });
 
