@@ -107,7 +107,11 @@ for (const [lived, recordsAt] of Object.entries(SEED_PEOPLE)) {
         if (!isWanted(name, width)) continue;
         const extent = FILLS_WINDOW.has(name) ? "window" : "page";
         const page = await chromium.open(address, { width, height: width === 360 ? 600 : 800 });
-        for (const pressed of PRESSED[name] ?? []) await click(page, pressed);
+        for (const pressed of PRESSED[name] ?? []) {
+          await click(page, pressed);
+          // What is pressed next may only be there once this has come.
+          await untilStill(page);
+        }
         for (const theme of THEMES) {
           await showIn(page, theme);
           await untilStill(page, extent);
