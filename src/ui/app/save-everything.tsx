@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { messageOf } from "@/src/core/lib/message-of.ts";
 import { Button, type ButtonProps } from "../components/button.tsx";
+import { grouped } from "./grouped.ts";
 import { saveFile, type SaveFile } from "./save-files.ts";
 
 export type SaveState =
@@ -29,7 +30,7 @@ export function useSaving(save: SaveFile): readonly [SaveState, SaveFile] {
 
 function wordsOf({ name, records, source }: Awaited<ReturnType<SaveFile>>, isSettings: boolean): string {
   if (isSettings) return i18n.t("diary.save.settingsDone", [name]);
-  const done = i18n.t("diary.save.done", records, [records, name]);
+  const done = i18n.t("diary.save.done", records, [grouped(records), name]);
   if (source === "database") return done;
   return `${done} ${i18n.t(source === "copy" ? "diary.save.fromCopy" : "diary.save.fromBoth")}`;
 }

@@ -48,7 +48,7 @@ export function Field({ label, hideLabel, hint, error = null, children }: FieldP
 }
 
 export type TextFieldProps = Omit<FieldProps, "children"> & {
-  readonly type?: "text" | "number" | "time" | "date" | "search" | undefined;
+  readonly type?: "text" | "number" | "time" | "date" | "datetime-local" | "search" | undefined;
   readonly value: string;
   /** Every keystroke. */
   readonly onInput?: ((value: string) => void) | undefined;

@@ -12,12 +12,13 @@ describe("a record that was put aside", { timeout: 60_000 }, () => {
     ["zone", { ...aCheckIn(), zone: "Mars" }, "Asia/Tokyo", "Asia/Tokyo"],
     ["day", { ...aCheckIn(), day: "2026-11-31" }, "2026-11-30", "2026-11-30"],
     ["pain", { ...aCheckIn(), pain: "3" }, "4", 4],
+    ["at", { ...aCheckIn(), zone: "Europe/Berlin", at: "noon" }, "2026-11-30T10:20", Date.UTC(2026, 10, 30, 9, 20)],
   ])("can be put right where one field is wrong: %s", (field, value, text, mended) => {
     const row = asideOf(value);
     const wrong = wrongFieldOf(row);
     expect(wrong).toMatchObject({ kind: "checkIns", field });
-    expect(mendedRecord(row, wrong!, text)).toEqual({ ok: true, value: { ...value, [field]: mended } });
-    expect(mendedRecord(row, wrong!, "nonsense").ok).toBe(false);
+    expect(mendedRecord(row, wrong!, text, "UTC")).toEqual({ ok: true, value: { ...value, [field]: mended } });
+    expect(mendedRecord(row, wrong!, "nonsense", "UTC").ok).toBe(false);
   });
 
   it("can't where nothing of it is wrong, it is of no kind, or the wrong thing is a whole list", () => {

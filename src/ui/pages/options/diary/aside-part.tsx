@@ -15,7 +15,7 @@ import { kindName } from "./bring-in-words.ts";
 import type { DiaryDeps } from "./diary-deps.ts";
 import { fieldName, wrongWords } from "./wrong-words.ts";
 
-type AsideDeps = Pick<DiaryDeps, "listAside" | "putBackAside" | "deleteAside" | "saveAside" | "onChanged">;
+type AsideDeps = Pick<DiaryDeps, "listAside" | "putBackAside" | "deleteAside" | "saveAside" | "onChanged" | "zone">;
 
 /** Records that could not be read and were put aside, never lost: why, and what can be done with each. Nothing where there are none. */
 export function AsidePart({ deps }: { readonly deps: AsideDeps }): JSX.Element | null {
@@ -41,7 +41,7 @@ type RowProps = { readonly one: Aside; readonly deps: AsideDeps; readonly onSaid
 function AsideRow({ one, deps, onSaid }: RowProps): JSX.Element {
   const { row } = one;
   const wrong = wrongFieldOf(row);
-  const [text, setText] = useState(wrong?.value ?? "");
+  const [text, setText] = useState(wrong === null || typeOf(wrong.field) === "datetime-local" ? "" : wrong.value);
   const [fault, setFault] = useState<string | null>(null);
   const [isAsked, setAsked] = useState(false);
   const kind = RECORD_KIND_NAMES.find((name) => name === row.store);
@@ -58,7 +58,7 @@ function AsideRow({ one, deps, onSaid }: RowProps): JSX.Element {
   };
   const putBack = () => {
     if (wrong === null) return;
-    const mended = mendedRecord(row, wrong, text);
+    const mended = mendedRecord(row, wrong, text, deps.zone());
     if (mended.ok) void attempt(() => deps.putBackAside(one.key, mended.value), i18n.t("diary.aside.back"));
     else setFault(i18n.t("diary.aside.still", [wrongWords(mended.error, mendedBy(row.value, wrong.field, text))]));
   };
@@ -76,7 +76,7 @@ function AsideRow({ one, deps, onSaid }: RowProps): JSX.Element {
       </details>
       {wrong !== null && (
         <TextField
-          type={wrong.field === "day" ? "date" : "text"}
+          type={typeOf(wrong.field)}
           label={i18n.t("diary.aside.field", [fieldName(wrong.field)])}
           value={text}
           onInput={setText}
@@ -121,6 +121,23 @@ function AsideRow({ one, deps, onSaid }: RowProps): JSX.Element {
 }
 
 const LONGEST_SHOWN = 4_000;
+
+const INSTANTS: ReadonlySet<string> = new Set([
+  "at",
+  "createdAt",
+  "dueAt",
+  "end",
+  "endedAt",
+  "start",
+  "startedAt",
+  "updatedAt",
+]);
+
+/** How a field is asked for: nobody writes an instant as the number that it is stored as. */
+function typeOf(field: string): "date" | "datetime-local" | "text" {
+  if (field === "day") return "date";
+  return INSTANTS.has(field) ? "datetime-local" : "text";
+}
 
 /** Our own reasons in words; those of a schema name the field and what stands there. */
 const REASONS = {

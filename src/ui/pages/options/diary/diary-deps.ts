@@ -63,6 +63,8 @@ export type DiaryDeps = GoBackDeps & {
   readonly listAside: () => Promise<{ readonly rows: readonly Aside[]; readonly count: number }>;
   readonly putBackAside: (key: number, value: object) => Promise<void>;
   readonly deleteAside: (key: number) => Promise<void>;
+  /** The zone in force. */
+  readonly zone: () => string;
   /** Hands it over as a file. */
   readonly saveAside: (one: Aside) => void;
   /** The page ends with it; rejects where something stays. */
@@ -89,6 +91,7 @@ export function liveDiaryDeps(): DiaryDeps {
     },
     listAside: () => withDatabase(liveStorage(), (db) => listAside(db, MOST_ASIDE)),
     putBackAside: async (key, value) => void (await send("put-back-record", { key, value: { ...value } })),
+    zone: () => livePage.zone(),
     deleteAside: async (key) => void (await send("delete-put-aside", { key })),
     saveAside({ key, row }) {
       const blob = new Blob([`${JSON.stringify(row, null, 2)}\n`], { type: "application/json" });

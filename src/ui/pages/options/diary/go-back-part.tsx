@@ -4,6 +4,7 @@ import { i18n } from "#i18n";
 import { messageOf } from "@/src/core/lib/message-of.ts";
 import { sumOf, type SnapshotEntry } from "@/src/storage/second-copy/snapshot-list.ts";
 import { browserFormat } from "../../../app/format.ts";
+import { grouped } from "../../../app/grouped.ts";
 import { useLoaded } from "../../../app/use-loaded.ts";
 import type { GoBackDeps } from "./diary-deps.ts";
 import { ImportPreview } from "./import-preview.tsx";
@@ -76,6 +77,6 @@ function newestWords(newest: SnapshotEntry | undefined): string {
   if (newest === undefined) return i18n.t("diary.back.none");
   const { date, clock } = browserFormat();
   const [records, leftOut] = [sumOf(newest.rows), sumOf(newest.leftOut)];
-  const made = i18n.t("diary.back.made", records, [date(newest.at), clock(newest.at), records]);
-  return leftOut === 0 ? made : `${made} ${i18n.t("diary.back.leftOut", leftOut)}`;
+  const made = i18n.t("diary.back.made", records, [date(newest.at), clock(newest.at), grouped(records)]);
+  return leftOut === 0 ? made : `${made} ${i18n.t("diary.back.leftOut", leftOut, [grouped(leftOut)])}`;
 }

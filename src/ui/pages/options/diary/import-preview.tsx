@@ -6,6 +6,7 @@ import { RECORD_KIND_NAMES } from "@/src/core/records/record-kinds.ts";
 import type { FilePreview } from "@/src/storage/diary-file/preview-rows.ts";
 import type { RowSource } from "@/src/storage/diary-file/row-source.ts";
 import { browserFormat } from "../../../app/format.ts";
+import { grouped } from "../../../app/grouped.ts";
 import { Button } from "../../../components/button.tsx";
 import { Segments } from "../../../components/segments.tsx";
 import { effectOf, kindName, longDate, refusalWords, wholeEffect } from "./bring-in-words.ts";
@@ -66,7 +67,9 @@ export function ImportPreview({ of, preview, onConfirm, onCancel }: ImportPrevie
       <div class="opt-copy-row">
         {!isNothing && (
           <Button look="ink" onPress={() => onConfirm(mode)} testId="import-confirm">
-            {goes > 0 ? i18n.t(GO[of].replace, goes, [added + changed, goes]) : i18n.t(GO[of].add, added + changed)}
+            {goes > 0
+              ? i18n.t(GO[of].replace, goes, [grouped(added + changed), grouped(goes)])
+              : i18n.t(GO[of].add, added + changed, [grouped(added + changed)])}
           </Button>
         )}
         <Button look="bare" onPress={onCancel} testId="import-cancel">
@@ -79,8 +82,8 @@ export function ImportPreview({ of, preview, onConfirm, onCancel }: ImportPrevie
 
 function savedWords({ end, records }: FilePreview): string {
   const at = Date.parse(end.savedAt);
-  if (Number.isNaN(at)) return i18n.t("diary.bringIn.undated", records);
-  return i18n.t("diary.bringIn.saved", records, [longDate(at), browserFormat().clock(at), records]);
+  if (Number.isNaN(at)) return i18n.t("diary.bringIn.undated", records, [grouped(records)]);
+  return i18n.t("diary.bringIn.saved", records, [longDate(at), browserFormat().clock(at), grouped(records)]);
 }
 
 function EffectTable({

@@ -4,6 +4,7 @@ import { i18n } from "#i18n";
 import { messageOf } from "@/src/core/lib/message-of.ts";
 import type { Loss } from "@/src/storage/second-copy/loss.ts";
 import { browserFormat } from "../../../app/format.ts";
+import { grouped } from "../../../app/grouped.ts";
 import { Button } from "../../../components/button.tsx";
 import { ErrorNotice } from "../../../components/error-notice.tsx";
 import { longDate } from "./bring-in-words.ts";
@@ -33,7 +34,7 @@ export function MissingRecords({ deps, loss, onDone }: MissingProps): JSX.Elemen
   const bringBack = () =>
     attempt(async () => {
       const { records, from } = await deps.bringBack();
-      const words = i18n.t("diary.back.broughtBack", records);
+      const words = i18n.t("diary.back.broughtBack", records, [grouped(records)]);
       return from === null ? words : `${words} ${i18n.t("diary.back.from", [longDate(from), clock(from)])}`;
     });
   const carryOn = () =>

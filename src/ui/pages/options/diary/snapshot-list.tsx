@@ -5,6 +5,7 @@ import { kindRow, RECORD_KIND_NAMES } from "@/src/core/records/record-kinds.ts";
 import type { FilePreview, KindPreview } from "@/src/storage/diary-file/preview-rows.ts";
 import { sumOf, type SnapshotEntry } from "@/src/storage/second-copy/snapshot-list.ts";
 import { browserFormat } from "../../../app/format.ts";
+import { grouped } from "../../../app/grouped.ts";
 import { Button } from "../../../components/button.tsx";
 import { kindName, longDate, sizeWords } from "./bring-in-words.ts";
 import type { GoBackDeps } from "./diary-deps.ts";
@@ -57,11 +58,11 @@ function SnapshotRow({ entry, preview, isBusy, onLook, below }: RowProps): JSX.E
         <p class="small second">{differenceWords(preview)}</p>
         <details>
           <summary class="small">
-            {i18n.t("diary.back.size", sumOf(entry.rows), [sumOf(entry.rows), sizeWords(entry.bytes)])}
+            {i18n.t("diary.back.size", sumOf(entry.rows), [grouped(sumOf(entry.rows)), sizeWords(entry.bytes)])}
           </summary>
           <ul class="opt-list">
             {kinds.map((kind) => (
-              <li key={kind}>{i18n.t("diary.back.ofKind", [kindName(kind), entry.rows[kind] ?? 0])}</li>
+              <li key={kind}>{i18n.t("diary.back.ofKind", [kindName(kind), grouped(entry.rows[kind] ?? 0)])}</li>
             ))}
           </ul>
         </details>
@@ -94,7 +95,7 @@ function differenceWords(preview: RowProps["preview"]): string {
     ] as const
   ).filter(([, count]) => count > 0);
   if (parts.length === 0) return i18n.t("diary.back.same");
-  const words = parts.map(([name, count]) => i18n.t(`diary.back.since.${name}`, count));
+  const words = parts.map(([name, count]) => i18n.t(`diary.back.since.${name}`, count, [grouped(count)]));
   return i18n.t("diary.back.differs", [words.reduce((all, one) => i18n.t("diary.back.and", [all, one]))]);
 }
 

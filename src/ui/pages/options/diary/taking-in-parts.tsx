@@ -4,6 +4,7 @@ import { i18n } from "#i18n";
 import { messageOf } from "@/src/core/lib/message-of.ts";
 import type { RowSource } from "@/src/storage/diary-file/row-source.ts";
 import { browserFormat } from "../../../app/format.ts";
+import { grouped } from "../../../app/grouped.ts";
 import { useLoaded } from "../../../app/use-loaded.ts";
 import { Button } from "../../../components/button.tsx";
 import type { BringInDeps } from "./diary-deps.ts";
@@ -56,7 +57,7 @@ export function LastImportLine({ deps, of, taking }: LastImportProps): JSX.Eleme
   const { date, clock } = browserFormat();
   return (
     <div class="opt-copy-row opt-diary-last">
-      <span class="small second">{i18n.t(LAST[of], changed, [date(at), clock(at), changed])}</span>
+      <span class="small second">{i18n.t(LAST[of], changed, [date(at), clock(at), grouped(changed)])}</span>
       <Button size="small" icon="undo" busy={isBusy} onPress={() => void undo()} testId="import-undo">
         {i18n.t("diary.bringIn.undo")}
       </Button>

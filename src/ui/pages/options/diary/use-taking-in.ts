@@ -4,6 +4,7 @@ import type { ImportMode } from "@/src/core/diary-file/change-of.ts";
 import { messageOf } from "@/src/core/lib/message-of.ts";
 import type { FilePreview } from "@/src/storage/diary-file/preview-rows.ts";
 import type { RowSource } from "@/src/storage/diary-file/row-source.ts";
+import { grouped } from "../../../app/grouped.ts";
 import { createPatience, type Patience, Stopped, TookTooLong } from "../../../app/patience.ts";
 import type { BringInDeps } from "./diary-deps.ts";
 
@@ -58,7 +59,7 @@ export function useTakingIn(deps: Pick<BringInDeps, "preview" | "takeIn">) {
         if (source === null) return IDLE;
         const preview = await deps.preview(source, (records) => {
           patience.heard();
-          busy(i18n.t("diary.bringIn.reading", records), patience);
+          busy(i18n.t("diary.bringIn.reading", records, [grouped(records)]), patience);
         });
         return { stage: "confirm", source, preview };
       }, faultOf),
@@ -67,7 +68,7 @@ export function useTakingIn(deps: Pick<BringInDeps, "preview" | "takeIn">) {
         async (patience) => {
           const tell = (records: number) => {
             if (records < preview.records) {
-              busy(i18n.t("diary.bringIn.storing", records, [records, preview.records]), patience);
+              busy(i18n.t("diary.bringIn.storing", records, [grouped(records), grouped(preview.records)]), patience);
               return;
             }
             patience.end();
@@ -78,7 +79,7 @@ export function useTakingIn(deps: Pick<BringInDeps, "preview" | "takeIn">) {
             patience.heard();
             tell(records);
           });
-          return { ...IDLE, done: i18n.t("diary.bringIn.done", changed) };
+          return { ...IDLE, done: i18n.t("diary.bringIn.done", changed, [grouped(changed)]) };
         },
         (error) => i18n.t("diary.bringIn.failed", [messageOf(error)]),
       ),

@@ -27,7 +27,7 @@ describe("saving everything", () => {
   it("saves at one press, open, and says how much of what came out as which file", async () => {
     const { wishes } = openSave();
     fireEvent.click(screen.getByTestId("save-everything"));
-    await screen.findByText("Saved 1204 records as a-file.json.");
+    await screen.findByText("Saved 1,204 records as a-file.json.");
     expect(wishes).toEqual([{ what: "everything", passphrase: "" }]);
   });
 

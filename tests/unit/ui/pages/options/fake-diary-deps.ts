@@ -15,6 +15,7 @@ export function fakeDiaryDeps(calls: unknown[], over: Partial<DiaryDeps> = {}): 
     readSettingsFile: async () => ({ ok: true, value: { theme: "dark", colour: "red" } }),
     listAside: async () => ({ rows: [], count: 0 }),
     putBackAside: async (key, value) => void calls.push({ key, value }),
+    zone: () => "UTC",
     deleteAside: async (key) => void calls.push({ deleted: key }),
     saveAside: ({ key }) => void calls.push({ saved: key }),
     eraseRecords: async (kinds, time) => {

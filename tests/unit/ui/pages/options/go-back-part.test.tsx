@@ -74,9 +74,9 @@ describe("going back to an earlier day", () => {
     await waitFor(() => expect(rows()[0]).toContain("Since then: 3 new, 2 changed, 2 gone"));
     const [first, second, third] = rows();
     expect(first).toContain("November 24, 2026");
-    expect(first).toContain("1204 records, 2.2 MB");
+    expect(first).toContain("1,204 records, 2.2 MB");
     expect(first).toContain("Check-ins: 9");
-    expect(first).toContain("Sitting, standing, away: 1195");
+    expect(first).toContain("Sitting, standing, away: 1,195");
     expect(second).toContain("Everything in it is as it is now.");
     expect(third).toContain("This copy is damaged.");
     expect(screen.getAllByTestId("snapshot-look"), "nothing to look at in a damaged one").toHaveLength(2);

@@ -238,14 +238,14 @@ describe("the second copy on the options page", () => {
   it("says when it was made, of how much, and what didn't fit", async () => {
     await openOptions(DEFAULT_SETTINGS, [], { loss: null, snapshots: [aSnapshot(81_000, 3_120)] });
     const copy = within(await screen.findByTestId("copy"));
-    await copy.findByText(/Last made .*: 81000 records\. The oldest 3120 didn’t fit\./);
+    await copy.findByText(/Last made .*: 81,000 records\. The oldest 3,120 didn’t fit\./);
     expect(copy.queryByTestId("bring-records-back")).toBeNull();
   });
 
   it("brings missing records back with one press, and says how many", async () => {
     const background = await openOptions(DEFAULT_SETTINGS, [], missing);
     fireEvent.click(await screen.findByTestId("bring-records-back"));
-    await screen.findByText(/^1204 records are back\. They come from the copy of November 22, 2026 at /);
+    await screen.findByText(/^1,204 records are back\. They come from the copy of November 22, 2026 at /);
     expect(background.calls).toEqual(["bring back"]);
     background.copy = { ...missing, loss: null };
     lookAgain();
