@@ -82,7 +82,8 @@ async function listMutants() {
     .map((name) => `${FROM}/${name.replaceAll("\\", "/")}`);
   const files = names.map((name) => ({ name, mutate: true, content: readFileSync(name, "utf8") }));
   const { mutants } = await new Instrumenter(quiet).instrument(files, { ...MUTATOR, plugins: null, ignorers: [] });
-  return mutants;
+  // Those that are left out by kind are listed all the same.
+  return mutants.filter(({ status }) => status !== "Ignored");
 }
 
 function runStryker({ name, plugins = [], ...settings }, env) {
