@@ -63,7 +63,7 @@ describe("what a clinician has checked", () => {
   test("is asked again after thirty days", async () => {
     await open([aCheckIn(2, 0, stiffUpperBack)], {}, { checks: [clinicianCheck("upperBack", now - 30 * DAY)] });
     expect(screen.getByTestId("banner-3")).toBeTruthy();
-    expect(textOf("checked")).toContain("Is that still the case?");
+    expect(textOf("checked")).toContain("Is it still the same?");
   });
 
   test("silences one sign and not the one beside it", async () => {
