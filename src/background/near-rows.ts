@@ -31,13 +31,15 @@ type NearKind =
 export type NearRows = Pick<RecordLists, NearKind> & {
   /** The answers, or what someone told of themselves, could not be read, which is not the same as none. */
   readonly areAnswersUnread: boolean;
+  /** Single runs could not be read, nor what became of those of the week's plan. */
+  readonly arePlansUnread: boolean;
 };
 
 /** Reads them side by side, so that they come out of one transaction. Without its database the product carries on with what it knows. */
 export async function loadNearRows(reads: Pick<DeskReads, NearKind>, settings: Settings, now: Now): Promise<NearRows> {
   const near = nearAt(now);
   const nothing = () => [] as const;
-  let areAnswersUnread = false;
+  let [areAnswersUnread, arePlansUnread] = [false, false];
   const unread = () => {
     areAnswersUnread = true;
     return nothing();
@@ -48,7 +50,12 @@ export async function loadNearRows(reads: Pick<DeskReads, NearKind>, settings: S
       weekly,
       reads.profile.all().catch(unread),
       reads.programmes.all().catch(nothing),
-      weekly.then((plan) => loadPlans(reads.plans, withPersonal(settings, { weeklyRuns: plan, profile: null }), now)),
+      weekly
+        .then((plan) => loadPlans(reads.plans, withPersonal(settings, { weeklyRuns: plan, profile: null }), now))
+        .catch(() => {
+          arePlansUnread = true;
+          return nothing();
+        }),
       reads.checkIns.ofDays(near.checkIns).catch(unread),
       reads.marks.all().catch(nothing),
       reads.runs.between(near.runs).catch(nothing),
@@ -68,6 +75,7 @@ export async function loadNearRows(reads: Pick<DeskReads, NearKind>, settings: S
     spans,
     trials,
     areAnswersUnread,
+    arePlansUnread,
   };
 }
 
@@ -77,7 +85,7 @@ async function loadPlans(
   { runPlan }: Pick<Settings, "runPlan">,
   { at, zone }: Now,
 ): Promise<readonly RecordOf<"plans">[]> {
-  const near = await plans.between({ from: at - NEAR, until: at + NEAR }).catch(() => [] as const);
+  const near = await plans.between({ from: at - NEAR, until: at + NEAR });
   const known = new Set(near.map(({ id }) => id));
   const asPlanned = expandPlan({ weekly: runPlan, singles: near, at, zone });
   const moved = await Promise.all(
@@ -101,6 +109,7 @@ export function overlayRows(stored: NearRows, written: Rows, now: Now): NearRows
     profile: overlay("profile", stored.profile),
     programmes: overlay("programmes", stored.programmes),
     areAnswersUnread: stored.areAnswersUnread,
+    arePlansUnread: stored.arePlansUnread,
     plans: overlay("plans", stored.plans),
     checkIns: overlay("checkIns", stored.checkIns),
     marks: overlay("marks", stored.marks),

@@ -35,5 +35,13 @@ export function stepContext(
   const own = programme === null ? {} : { strengthRoutineId: programmeRoutineId(programme.id) };
   // Unread answers may rule out what is tried out.
   const trials = rows.areAnswersUnread ? [] : rows.trials;
-  return { settings, runs, ...own, ...(isLost ? standing : said), trials, todaySpans: rows.spans };
+  return {
+    settings,
+    runs,
+    areRunsUnread: rows.arePlansUnread,
+    ...own,
+    ...(isLost ? standing : said),
+    trials,
+    todaySpans: rows.spans,
+  };
 }

@@ -80,4 +80,26 @@ describe("a database that can't be read after the browser's restart", { timeout:
       expect(spans.filter(({ kind }) => kind === "sitting").length).toBeGreaterThan(0);
     },
   );
+
+  it.each(["refused", "slow"] as const)(
+    "%s: a warm-up on the screen is not taken for one of a cancelled run",
+    async (how) => {
+      const { machine, storage, restartBrowser } = aMachine();
+      machine.local.values.set("settings", { posture: { on: false }, hipFlexor: { on: false }, walk: { on: false } });
+      await machine.startBrowser();
+      await machine.send("plan-run", { start: machine.now + 40 * MINUTE, minutes: 30 });
+      await machine.advance(26 * MINUTE);
+      const [warmUp] = await storage().reads.prompts.all();
+      expect(warmUp).toMatchObject({ kind: "warm-up", state: "shown" });
+      NEVER[how]();
+      await restartBrowser();
+      await machine.advance(3 * MINUTE);
+      vi.restoreAllMocks();
+      await restartBrowser();
+      await machine.advance(2 * MINUTE);
+      expect((await storage().reads.prompts.all()).find(({ id }) => id === warmUp?.id)).toMatchObject({
+        state: "shown",
+      });
+    },
+  );
 });

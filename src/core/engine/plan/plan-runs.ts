@@ -104,12 +104,12 @@ function followMovedRuns(draft: StepDraft, context: StepContext): StepDraft {
  * hours later, took every prompt of the afternoon with it.)
  */
 function followRun(draft: StepDraft, occurrence: Occurrence, context: StepContext): StepDraft {
-  const { at, runs } = context;
+  const { at, runs, areRunsUnread = false } = context;
   const prompt = RUN_PROMPTS.find(({ kind }) => kind === occurrence.kind);
   if (!prompt || occurrence.runId === null) return draft;
   const end = (expiry: ExpiryReason) => endOccurrence(draft, occurrence, { state: "expired", expiry }, at);
   const run = runs.find(({ id }) => id === occurrence.runId);
-  if (!run) return isBeforeRun(prompt) ? end("run-cancelled") : draft;
+  if (!run) return isBeforeRun(prompt) && !areRunsUnread ? end("run-cancelled") : draft;
   if (run.start === occurrence.runStart) return draft;
   const dueAt = prompt.trigger.dueAt(run, context);
   if (!isBeforeRun(prompt)) return run.start > at ? end("run-moved") : draft;

@@ -20,6 +20,8 @@ import { sittingPromptOf } from "./prompt-table.ts";
 export type Context = {
   readonly settings: Settings;
   readonly runs: readonly PlannedRun[];
+  /** Plans could not be read: a run that is not among `runs` need not be gone. */
+  readonly areRunsUnread?: boolean;
   /** What the answers that stand today come to (core/advice); left out: carry on. */
   readonly adviceLevel?: Level;
   /** The day of the answers that it comes from; left out: not known. */
