@@ -131,7 +131,6 @@ export function startBackground(ports: Ports, options: { readonly storage?: Desk
       diary: storage.diary,
       sync,
       tellAll: () => tell.of(EVERY_KIND),
-      soon: (where, work) => void guarded(where, work),
     }),
     onFailure: (name, error) => report(`message ${name}`, error),
   });

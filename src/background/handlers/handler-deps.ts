@@ -17,6 +17,4 @@ export type HandlerDeps = {
   readonly sync: Sync;
   /** Open pages read everything again. */
   readonly tellAll: () => void;
-  /** Does what nobody waits for; a failure is reported, and the alarms stand. */
-  readonly soon: (where: string, work: () => Promise<void>) => void;
 };

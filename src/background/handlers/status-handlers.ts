@@ -26,24 +26,17 @@ const LOOK_EVERY = 20 * SECOND;
 export function statusHandlers(deps: HandlerDeps): Pick<Handlers, "get-status" | "read-status"> {
   let lookedAt: EpochMs = -Infinity;
 
-  function look(): Promise<Snapshot> {
-    lookedAt = deps.ports.clock.now();
-    return deps.reconciler.look();
-  }
-
-  async function known(): Promise<Snapshot> {
-    const stored = await deps.reconciler.peek();
-    return isTooOld(stored) ? look() : stored;
-  }
-
   return {
-    /** Told from what is stored, because a step takes a strict write; of what the step then brings, the page is told. */
     async "get-status"() {
-      const said = await report(deps, await known());
-      if (Math.abs(deps.ports.clock.now() - lookedAt) >= LOOK_EVERY) deps.soon("look", async () => void (await look()));
-      return said;
+      const now = deps.ports.clock.now();
+      if (Math.abs(now - lookedAt) < LOOK_EVERY) return report(deps, await deps.reconciler.peek());
+      lookedAt = now;
+      return report(deps, await deps.reconciler.look());
     },
-    "read-status": async () => report(deps, await known()),
+    async "read-status"() {
+      const known = await deps.reconciler.peek();
+      return report(deps, isTooOld(known) ? await deps.reconciler.look() : known);
+    },
   };
 }
 

@@ -9,7 +9,7 @@ import { type ExtensionBrowser, launchChromium } from "../support/chromium.ts";
 import { readStore } from "../support/desk-database.ts";
 import { closeWelcome } from "../support/page-actions.ts";
 import { savePicture, showIn, type Theme, THEMES } from "../support/pictures.ts";
-import { sendMessage, statusAfterLook } from "../support/send-message.ts";
+import { sendMessage } from "../support/send-message.ts";
 import { sleep, until } from "../support/wait.ts";
 
 /** Stands for the id of a prompt that is open while the pages are looked at. */
@@ -46,7 +46,7 @@ beforeAll(async () => {
   chromium = await launchChromium();
   await closeWelcome(chromium);
   const page = await chromium.open("options.html");
-  await statusAfterLook(page);
+  await sendMessage(page, "get-status", {});
   await sendMessage(page, "plan-run", { start: Date.now() + 15 * 60_000, minutes: 30 });
   const due = await until("a prompt", async () => (await readStore(page, "prompts"))[0]);
   openPrompt = due.id;

@@ -4,7 +4,7 @@ import { violationsOf } from "../support/accessibility.ts";
 import { type ExtensionBrowser, launchChromium } from "../support/chromium.ts";
 import { readStore } from "../support/desk-database.ts";
 import { byTestId, click, closeWelcome, tabTo, textOf } from "../support/page-actions.ts";
-import { sendMessage, statusAfterLook } from "../support/send-message.ts";
+import { sendMessage } from "../support/send-message.ts";
 import { until } from "../support/wait.ts";
 
 /** The whole day, so that it is quiet whenever the test runs. */
@@ -175,13 +175,13 @@ describe("an emergency, with notifications blocked, in quiet hours, offline", ()
   });
 
   test("keeps the worker from prompting, and ends with the answer", async () => {
-    const { status } = await statusAfterLook(page);
+    const { status } = await sendMessage(page, "get-status", {});
     expect(status.decisions.find(({ kind }) => kind === "posture")).toMatchObject({ because: "medical" });
     const tab = await open("check-in.html");
     await click(tab, "none-of-these");
     await until("the banner's end", async () => (await tab.$(byTestId("banner-4"))) === null);
     await isSaved(tab);
-    const after = await statusAfterLook(page);
+    const after = await sendMessage(page, "get-status", {});
     expect(after.advice?.level ?? 0).toBe(0);
     await tab.close();
   });

@@ -10,7 +10,7 @@ import { overwrite, tablesOf } from "../support/damage.ts";
 import { readStore } from "../support/desk-database.ts";
 import { createFastTime } from "../support/fast-time.ts";
 import { byTestId, nowIn } from "../support/page-actions.ts";
-import { sendMessage, statusAfterLook } from "../support/send-message.ts";
+import { sendMessage } from "../support/send-message.ts";
 import { patient, sleep, until } from "../support/wait.ts";
 import { patchWorker, type KillPoint } from "../support/worker-patch.ts";
 
@@ -38,7 +38,7 @@ afterAll(async () => {
 describe("a worker killed between two steps of a prompt", () => {
   test.each(POINTS)("%s: the prompt is shown once all the same", async (point) => {
     const before = await promptIds();
-    await statusAfterLook(page);
+    await sendMessage(page, "get-status", {});
     await patchWorker(chromium, point);
     // A run so near that its warm-up is due at once; the message hangs where the worker is stopped.
     const asked = sendMessage(page, "plan-run", { start: (await nowIn(page)) + 12 * MINUTE, minutes: 30 }).catch(
@@ -59,7 +59,7 @@ describe("a worker killed between two steps of a prompt", () => {
       { timeoutMs: 60_000 },
     );
     expect(await notificationIds()).toContain(shown.id);
-    await statusAfterLook(page);
+    await sendMessage(page, "get-status", {});
     await sleep(500);
     const [again, ...others] = await newPrompts(before);
     expect(others).toEqual([]);
@@ -86,7 +86,7 @@ describe("a worker killed between two steps of a prompt", () => {
     );
     await chromium.killWorker();
     const isAcknowledged = await asked;
-    await statusAfterLook(page);
+    await sendMessage(page, "get-status", {});
     const [after, ...others] = await newPrompts(before);
     expect(others).toEqual([]);
     expect(after?.shownAt).toBe(shown.shownAt);
@@ -96,7 +96,7 @@ describe("a worker killed between two steps of a prompt", () => {
     // Said once more and acknowledged: it counts, however soon the worker dies after it.
     await sendMessage(page, "answer-prompt", { id: shown.id, answer: "skip" });
     await chromium.killWorker();
-    await statusAfterLook(page);
+    await sendMessage(page, "get-status", {});
     expect((await newPrompts(before)).map(({ state }) => state)).toEqual(["skipped"]);
   });
 
@@ -107,7 +107,7 @@ test("a database whose tables are overwritten under the running extension is tol
   const downloads = mkdtempSync(join(tmpdir(), "standing-start-saved-"));
   const save = (pain: number) =>
     sendMessage(page, "save-check-in", { pain, adds: true }).then(({ checkIn }) => checkIn.id);
-  const faultsNow = async () => (await statusAfterLook(page)).faults.map(({ code }) => code);
+  const faultsNow = async () => (await sendMessage(page, "get-status", {})).faults.map(({ code }) => code);
   const acknowledged = [await save(3), await save(4)];
   await packLog();
   overwrite(await until("the tables", async () => nonEmpty(tablesOf(chromium))));
@@ -193,7 +193,7 @@ async function untilDelivery(before: ReadonlySet<string>): Promise<void> {
   await until(
     "the claim",
     async () => {
-      await Promise.race([statusAfterLook(page), sleep(500)]);
+      await Promise.race([sendMessage(page, "get-status", {}), sleep(500)]);
       return (await newPrompts(before)).some(({ claimedAt }) => claimedAt !== null);
     },
     { timeoutMs: 60_000 },

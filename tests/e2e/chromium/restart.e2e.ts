@@ -4,7 +4,7 @@ import { readStore } from "../support/desk-database.ts";
 import { createFastTime } from "../support/fast-time.ts";
 import { createPackedProfile, type PackedProfile } from "../support/packed-install.ts";
 import { nowIn } from "../support/page-actions.ts";
-import { sendMessage, statusAfterLook } from "../support/send-message.ts";
+import { sendMessage } from "../support/send-message.ts";
 import { until } from "../support/wait.ts";
 
 const MINUTE = 60_000;
@@ -45,7 +45,7 @@ describe("a browser that is killed and started again", () => {
     const rows = await readStore(page, "checkIns");
     expect(acknowledged.filter((id) => !rows.some((row) => row.id === id))).toEqual([]);
     expect(rows.filter(({ pain }) => pain === null)).toEqual([]);
-    expect((await statusAfterLook(page)).settings.spacingMinutes).toBe(7);
+    expect((await sendMessage(page, "get-status", {})).settings.spacingMinutes).toBe(7);
   });
 
   test("wakes by itself, has its alarms, and knows the prompt that was on the screen", async () => {

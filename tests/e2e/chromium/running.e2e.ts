@@ -12,7 +12,7 @@ import { type ExtensionBrowser, launchChromium } from "../support/chromium.ts";
 import { readStore } from "../support/desk-database.ts";
 import { byTestId, click, closeWelcome, openedPage, textOf } from "../support/page-actions.ts";
 import { savePicture, showIn, THEMES } from "../support/pictures.ts";
-import { sendMessage, statusAfterLook } from "../support/send-message.ts";
+import { sendMessage } from "../support/send-message.ts";
 import { until } from "../support/wait.ts";
 
 /** An evening in half a minute: plan, sit, warm up, run, log, cool down. Then a watch's file. */
@@ -194,9 +194,9 @@ function zoneWithAfternoon(): string {
 /** A day at the desk, as the engine remembers one: its stored state says that someone sat down so long ago. */
 async function haveSat(page: Page, ms: number): Promise<void> {
   await until("the day at the desk", async () => {
-    await statusAfterLook(page);
+    await sendMessage(page, "get-status", {});
     await page.evaluate(sitSince, DB_NAME, ms);
-    const { status } = await statusAfterLook(page);
+    const { status } = await sendMessage(page, "get-status", {});
     return status.today.sittingMs >= ms;
   });
 }

@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ExtensionBrowser, launchChromium } from "../support/chromium.ts";
 import { click, closeWelcome, textOf } from "../support/page-actions.ts";
-import { statusAfterLook } from "../support/send-message.ts";
+import { sendMessage } from "../support/send-message.ts";
 import { sleep, until } from "../support/wait.ts";
 
 let chromium: ExtensionBrowser;
@@ -41,7 +41,7 @@ describe("two windows", () => {
 
   test("ask for nothing while nothing changes", async () => {
     await popup.bringToFront();
-    await statusAfterLook(popup);
+    await sendMessage(popup, "get-status", {});
     await sleep(1_000);
     const { asked, heard } = await popup.evaluate(async () => {
       const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage: unknown } } }).chrome;

@@ -6,7 +6,7 @@ import { type ExtensionBrowser, launchChromium } from "../support/chromium.ts";
 import { damage } from "../support/damage.ts";
 import { createPackedProfile, type PackedProfile } from "../support/packed-install.ts";
 import { byTestId } from "../support/page-actions.ts";
-import { sendMessage, statusAfterLook } from "../support/send-message.ts";
+import { sendMessage } from "../support/send-message.ts";
 import { patient, until } from "../support/wait.ts";
 
 /** One profile through all of it: what one damage left behind is what the next one meets. */
@@ -129,7 +129,7 @@ describe("a database that is damaged while the browser is not running", () => {
     chromium = await launchChromium({ packed });
     page = await open();
     // A page that came up before the extension is quite there is loaded anew.
-    await until("an answer", () => statusAfterLook(page), { timeoutMs: 30_000 });
+    await until("an answer", () => sendMessage(page, "get-status", {}), { timeoutMs: 30_000 });
   }
 
   /** Pressed in the page: the popup may still be finding room, and a button that moves is missed by a mouse. */
@@ -146,7 +146,7 @@ describe("a database that is damaged while the browser is not running", () => {
     acknowledged.set(checkIn.id, pain % 11);
   }
 
-  const faultsNow = async () => (await statusAfterLook(page)).faults.map(({ code }) => code);
+  const faultsNow = async () => (await sendMessage(page, "get-status", {})).faults.map(({ code }) => code);
 
   async function missingAnswers(): Promise<readonly string[]> {
     const there = await page.evaluate(async (name) => {

@@ -250,10 +250,7 @@ async function lastWake(firefox: AddonFirefox): Promise<number> {
 }
 
 async function faultsNow(firefox: AddonFirefox): Promise<readonly string[]> {
-  await ask(firefox, "get-status", {});
-  // The look that follows the first answer holds the engine's lock.
-  await firefox.inPage(() => navigator.locks.request("engine", async () => undefined));
-  const { answer } = await ask(firefox, "read-status", {});
+  const { answer } = await ask(firefox, "get-status", {});
   return (answer as { readonly faults: readonly { readonly code: string }[] }).faults.map(({ code }) => code);
 }
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { reportOutcome } from "../../support/outcome.ts";
 import { answer, auditDiary, inBrowser } from "../support/diary-audit.ts";
 import { createPackedProfile, type PackedProfile } from "../support/packed-install.ts";
-import { sendMessage, statusAfterLook } from "../support/send-message.ts";
+import { sendMessage } from "../support/send-message.ts";
 import { createSmallDisk, type SmallDisk } from "../support/small-disk.ts";
 import { until } from "../support/wait.ts";
 
@@ -54,7 +54,7 @@ describe("a disk that is full", () => {
     await inBrowser(
       small,
       async (page) => {
-        const faults = async () => (await statusAfterLook(page)).faults.map(({ code }) => code);
+        const faults = async () => (await sendMessage(page, "get-status", {})).faults.map(({ code }) => code);
         acknowledged = [...acknowledged, ...(await answer(page, [4, 5]))];
         full.fill();
         const meanwhile = await answer(
@@ -74,7 +74,7 @@ describe("a disk that is full", () => {
     for (let start = 1; start <= 3; start += 1) {
       await inBrowser(small, async (page) => {
         const { missing, doubled, told: codes } = await auditDiary(page, acknowledged);
-        const { settings, faults } = await statusAfterLook(page);
+        const { settings, faults } = await sendMessage(page, "get-status", {});
         reportOutcome({
           what: "Chromium: its disk fills to the last byte while it stores, room is made, and it restarts",
           runs: 1,
@@ -106,7 +106,7 @@ describe("a disk that is full", () => {
       async (page) => {
         full.fill();
         await store(page, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
-        return statusAfterLook(page).then(({ faults }) => ({ told: faults.map(({ code }) => code) }));
+        return sendMessage(page, "get-status", {}).then(({ faults }) => ({ told: faults.map(({ code }) => code) }));
       },
       { args },
     );
@@ -116,7 +116,7 @@ describe("a disk that is full", () => {
       small,
       async (page) => {
         await store(page, [10]);
-        const { faults, checkIn } = await statusAfterLook(page);
+        const { faults, checkIn } = await sendMessage(page, "get-status", {});
         expect(faults.map(({ code }) => code)).toEqual(["storage-full"]);
         expect(checkIn.today?.pain).toBe(10);
       },

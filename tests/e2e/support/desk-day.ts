@@ -12,7 +12,7 @@ import { createFastTime, type FastTime } from "./fast-time.ts";
 import { createHand, type Hand } from "./hand.ts";
 import { watchPace } from "./pace-witness.ts";
 import { closeWelcome } from "./page-actions.ts";
-import { sendMessage, statusAfterLook } from "./send-message.ts";
+import { sendMessage } from "./send-message.ts";
 import { toneAddress } from "./tone.ts";
 import { sleep, until } from "./wait.ts";
 
@@ -150,7 +150,7 @@ async function live(plan: DayPlan, time: FastTime, display: Display, browser: Ex
   // Starts by our own looking don't count.
   const workerStarts = browser.workers.starts().map((at) => time.now() - (Date.now() - at) * time.speed);
   const page = await browser.open("options.html");
-  const { status } = await statusAfterLook(page);
+  const { status } = await sendMessage(page, "get-status", {});
   const [state] = await readStore(page, "engine");
   const stored = await readStore(page, "spans");
   const open: readonly Span[] = state === undefined ? [] : [{ ...state.desk.open, end: status.at }];
@@ -193,7 +193,7 @@ async function sayWasHere(browser: ExtensionBrowser, hand: Hand): Promise<void> 
   await withPage(browser, async (page) => {
     const away = await until("the absence to end", async () => {
       await hand.nudge();
-      return (await statusAfterLook(page)).status.lastAway ?? null;
+      return (await sendMessage(page, "get-status", {})).status.lastAway ?? null;
     });
     await sendMessage(page, "correct-span", { kind: "sitting", ...away });
   });

@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { type ExtensionBrowser, launchChromium } from "./chromium.ts";
 import { readStore } from "./desk-database.ts";
 import type { PackedProfile } from "./packed-install.ts";
-import { sendMessage, statusAfterLook } from "./send-message.ts";
+import { sendMessage } from "./send-message.ts";
 import { until } from "./wait.ts";
 
 /** The lightest of our pages: it may ask the background and read the database like any other. */
@@ -32,7 +32,7 @@ export async function inBrowser<T>(
 /** Chromium may install a packed extension anew a moment after its start, and its pages are gone then. */
 export async function openLightPage(chromium: ExtensionBrowser): Promise<Page> {
   const page = await chromium.open(LIGHT_PAGE);
-  await until("the background", () => statusAfterLook(page), { timeoutMs: 60_000 });
+  await until("the background", () => sendMessage(page, "get-status", {}), { timeoutMs: 60_000 });
   return page;
 }
 
@@ -48,7 +48,7 @@ export async function answer(page: Page, pains: readonly number[]): Promise<read
 
 /** Looks for what was acknowledged; where the product says that records are missing, its offer is taken. */
 export async function auditDiary(page: Page, acknowledged: readonly string[]): Promise<Audit> {
-  const codes = async () => (await statusAfterLook(page)).faults.map(({ code }) => code);
+  const codes = async () => (await sendMessage(page, "get-status", {})).faults.map(({ code }) => code);
   const told = await codes();
   if (told.includes("storage-broken")) await sendMessage(page, "renew-database", {});
   if ((await codes()).includes("records-lost")) await sendMessage(page, "bring-records-back", {});

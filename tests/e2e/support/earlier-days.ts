@@ -1,6 +1,6 @@
 import { DAY } from "@/src/core/time/epoch-ms.ts";
 import type { ExtensionBrowser } from "./chromium.ts";
-import { sendMessage, statusAfterLook } from "./send-message.ts";
+import { sendMessage } from "./send-message.ts";
 import { until } from "./wait.ts";
 
 /** Days before today that have a snapshot, as a season of use leaves them. */
@@ -24,7 +24,7 @@ export async function giveEarlierDays(chromium: ExtensionBrowser): Promise<void>
   });
   await chromium.killWorker();
   await until("a snapshot", async () => {
-    await statusAfterLook(page);
+    await sendMessage(page, "get-status", {});
     return page.evaluate(
       async () => "snapshots" in (await (globalThis as unknown as Storage).chrome.storage.local.get("snapshots")),
     );

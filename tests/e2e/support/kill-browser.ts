@@ -4,7 +4,7 @@ import { type ExtensionBrowser, launchChromium } from "./chromium.ts";
 import { readStore } from "./desk-database.ts";
 import { openLightPage } from "./diary-audit.ts";
 import type { PackedProfile } from "./packed-install.ts";
-import { statusAfterLook } from "./send-message.ts";
+import { sendMessage } from "./send-message.ts";
 
 /** What a series of kills came to. */
 export type KillReport = {
@@ -118,7 +118,7 @@ async function storeUntilKilled(
 }
 
 async function audit(page: Page, ledger: Ledger): Promise<void> {
-  const { status, settings, faults } = await statusAfterLook(page);
+  const { status, settings, faults } = await sendMessage(page, "get-status", {});
   for (const { code } of faults) ledger.told.add(code);
   const [checkIns, plans, engine, log] = await Promise.all([
     readStore(page, "checkIns"),

@@ -1,9 +1,6 @@
 import type { Page } from "puppeteer-core";
 import type { AnswerOf, MessageName, Reply, RequestOf } from "@/src/messaging/protocol.ts";
 
-/** `ENGINE_LOCK` of the background, whose modules ask for a browser as soon as they are loaded. */
-const ENGINE_LOCK = "engine";
-
 type Messenger = { readonly chrome: { readonly runtime: { sendMessage(message: unknown): Promise<Reply> } } };
 
 /** Sends one message of the protocol from a page of ours, as the page itself would. Rejects where the answer is a refusal. */
@@ -18,11 +15,4 @@ export async function sendMessage<N extends MessageName>(
   );
   if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`);
   return reply.answer as AnswerOf<N>;
-}
-
-/** How things stand once the engine has looked: the look follows the first answer, and holds the engine's lock meanwhile. */
-export async function statusAfterLook(page: Page): Promise<AnswerOf<"read-status">> {
-  await sendMessage(page, "get-status", {});
-  await page.evaluate((lock) => navigator.locks.request(lock, async () => undefined), ENGINE_LOCK);
-  return sendMessage(page, "read-status", {});
 }
