@@ -23,7 +23,7 @@ import { type Read, readEach, readTogether } from "./read-transaction.ts";
 import { createRefusedBefore } from "./refused-before.ts";
 import type { Life } from "./second-copy/life.ts";
 import type { Loss } from "./second-copy/loss.ts";
-import { type BroughtBack, createSecondCopy } from "./second-copy/second-copy.ts";
+import { type BroughtBack, createSecondCopy, UNNAMED } from "./second-copy/second-copy.ts";
 import { createSyncDoor, type SyncDoor } from "./sync/sync-door.ts";
 
 /** Why writes don't reach the database. */
@@ -179,9 +179,13 @@ export function createDeskStorage(deps: {
   }
 
   /** From the first refusal for want of space on the database is left alone. */
-  async function write(db: DeskDatabase, batch: StoredBatch, journalIds: readonly string[] = []): Promise<Life | null> {
+  async function write(
+    db: DeskDatabase,
+    batch: StoredBatch,
+    journalIds: readonly string[] = [],
+  ): Promise<Life | typeof UNNAMED> {
     try {
-      return await applyBatch(db, batch, journalIds, { zone: zone(), device: await deviceId() });
+      return (await applyBatch(db, batch, journalIds, { zone: zone(), device: await deviceId() })) ?? UNNAMED;
     } catch (error) {
       if (isForSpace(error)) await leaveAlone();
       throw error;
@@ -239,7 +243,7 @@ export function createDeskStorage(deps: {
   async function commit(written: Batch): Promise<CommitPlace> {
     const batch = stamped(written, await deviceId());
     let place: CommitPlace = "database";
-    let life: Life | null = null;
+    let life: Life | typeof UNNAMED | null = null;
     try {
       await replay();
       life = await write(await connection.forWriting(), batch);

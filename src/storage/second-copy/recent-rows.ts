@@ -8,13 +8,16 @@ export const RECENT_KEY = "recent-rows";
 /** From here on a snapshot is cheaper than to write all of them at each commit: about half a megabyte. */
 const MANY = 1_500;
 
-/** Rows that were committed since the last snapshot was begun, as one batch, and the database that had them. */
-export type RecentRows = { readonly life: Life; readonly batch: StoredBatch };
+/** Rows that were committed since the last snapshot was begun, as one batch, and the last database known by name that had them. */
+export type RecentRows = { readonly life: Life | null; readonly batch: StoredBatch };
 
 export interface Recent {
   load(): Promise<RecentRows | null>;
-  /** After a commit. Never rejects: what a full disk refuses lies in the database. */
-  add(batch: StoredBatch, life: Life): Promise<void>;
+  /**
+   * After a commit. Never rejects: what a full disk refuses lies in the database.
+   * @param life null: of a database that has lost its name
+   */
+  add(batch: StoredBatch, life: Life | null): Promise<void>;
   /** What is added from now on is what the snapshot may not have. The returned function drops the rest once it is whole. */
   snapshotBegins(): () => Promise<void>;
   /** So many that a snapshot is due. */
@@ -54,7 +57,8 @@ export function createRecent({ local }: { readonly local: StorageArea }): Recent
   };
 }
 
-function joined(before: RecentRows | null, batch: StoredBatch, life: Life): RecentRows {
+function joined(before: RecentRows | null, batch: StoredBatch, named: Life | null): RecentRows {
+  const life = named ?? before?.life ?? null;
   // Of a database that is gone they are kept too: nobody else has them.
   return { life, batch: before === null ? batch : joinBatches(before.batch, batch) };
 }
@@ -68,7 +72,7 @@ const isEmpty = (batch: StoredBatch): boolean =>
 async function read(local: StorageArea): Promise<RecentRows | null> {
   const parsed = v.safeParse(recentSchema, await local.get(RECENT_KEY));
   const life = parsed.success ? parseLife(parsed.output.life) : null;
-  if (!parsed.success || life === null) return null;
+  if (!parsed.success) return null;
   const empty = emptyBatch(0);
   const batch = { ...empty, ...parsed.output.batch };
   const isWhole = RECORD_KIND_NAMES.every((kind) => Array.isArray(batch[kind]));

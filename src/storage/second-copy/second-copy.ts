@@ -15,6 +15,9 @@ import { createRecent } from "./recent-rows.ts";
 import { listSnapshots, type SnapshotEntry } from "./snapshot-list.ts";
 import { takeSnapshot } from "./take-snapshot.ts";
 
+/** A database that was damaged under its open connection may have lost its name: what it takes needs a second copy all the more. */
+export const UNNAMED = "unnamed";
+
 /** Until when this browser session has nothing to look after: an instant. */
 const REST_KEY = "second-copy-rests";
 
@@ -29,7 +32,7 @@ export interface SecondCopy {
    */
   meet(db: DeskDatabase): Promise<void>;
   /** After a commit. @param life of the database that has it; null: the journal has it. Never rejects. */
-  committed(batch: StoredBatch, life: Life | null): Promise<void>;
+  committed(batch: StoredBatch, life: Life | typeof UNNAMED | null): Promise<void>;
   /** Null where there is none. Rejects where it can't be told. */
   loadState(): Promise<KeptState | null>;
   /** Whether a database was ever used here, as far as it can be told. Rejects where it can't. */
@@ -109,7 +112,7 @@ export function createSecondCopy(deps: {
   ): Promise<void> {
     const at = now();
     const rows = await recent.load();
-    const hasLater = rows !== null && rows.life.id === found.id && rows.life.seq > found.seq;
+    const hasLater = rows?.life?.id === found.id && rows.life.seq > found.seq;
     const state = parseEngineState(copy?.state);
     const [newest] = await listSnapshots(local);
     if (newest !== undefined && newest.seq > found.seq) await keepLoss("younger");
@@ -201,8 +204,9 @@ export function createSecondCopy(deps: {
   return {
     meet: (db) => lookAt(db).catch(() => undefined),
     async committed(batch, life) {
-      if (life !== null) await recent.add(batch, life);
-      if (batch.state !== null) await stateCopy.keep(batch.state, life);
+      const named = life === UNNAMED ? null : life;
+      if (life !== null) await recent.add(batch, named);
+      if (batch.state !== null) await stateCopy.keep(batch.state, named);
     },
     loadState: () => stateCopy.load(),
     knowsLife: async () =>

@@ -5,6 +5,7 @@ import { DAY, type EpochMs, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { type Batch, emptyBatch } from "@/src/storage/batch.ts";
 import { createDeskStorage } from "@/src/storage/desk-storage.ts";
 import { DB_NAME, DB_VERSION } from "@/src/storage/schema.ts";
+import { LIFE_KEY } from "@/src/storage/second-copy/life.ts";
 import { LOSS_KEY } from "@/src/storage/second-copy/loss.ts";
 import { listSnapshots } from "@/src/storage/second-copy/snapshot-list.ts";
 import { aCheckIn, anOccurrence, aSpan, nineAnd } from "@/tests/support/builders/records.ts";
@@ -129,6 +130,22 @@ describe("a database that is gone", () => {
     await deleteDB(DB_NAME);
     await worker.commit({ state: stateAt(1) });
     expect(await worker.secondCopy.loss()).toMatchObject({ because: "emptied" });
+  });
+
+  it("gives back what it took after its name was damaged under the running worker", async () => {
+    const { machine, worker } = await aKeptDay();
+    const db = await openDB(DB_NAME);
+    await db.delete("meta", LIFE_KEY);
+    db.close();
+    await worker.commit({ state: stateAt(1), checkIns: [aCheckIn({ id: "unnamed" })] });
+    await worker.commit({ checkIns: [aCheckIn({ id: "unnamed too" })] });
+    await deleteDB(DB_NAME);
+    const next = await machine.startWorker();
+    await next.commit({ checkIns: [aCheckIn({ id: "new" })] });
+    expect(await next.secondCopy.loss()).not.toBeNull();
+    await next.secondCopy.bringBack();
+    const ids = (await next.reads.checkIns.all()).map(({ id }) => id);
+    expect(ids.toSorted()).toEqual(["new", "old", "unnamed", "unnamed too"]);
   });
 
   it("is not forgotten over a question that was asked while it was being noticed", async () => {
