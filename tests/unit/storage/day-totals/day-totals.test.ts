@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { deskDays } from "@/src/core/desk-time/desk-slots.ts";
 import type { Span } from "@/src/core/desk-time/span.ts";
 import { correctSpans } from "@/src/core/desk-time/summarise-spans.ts";
-import { mendedOfText } from "@/src/core/insights/kept-total.ts";
+import { isKnownAtDesk } from "@/src/core/insights/day-total.ts";
+import { fromKept, mendedOfText } from "@/src/core/insights/kept-total.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { DAY, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { applyBatch } from "@/src/storage/apply-batch.ts";
@@ -95,12 +96,27 @@ describe("a day's total", () => {
     expect((await rebuilt()).filter(({ day }) => day < "2026-10-24")).toEqual(kept);
   });
 
-  it("splits a night at the midnight of the zone in force, on a day of 25 hours too", async () => {
-    // The night in which the clocks of Berlin go back: midnight is at 22:00 UTC before it, at 23:00 after it.
-    await store({ spans: [sat(Date.parse("2026-10-24T21:00Z"), 27 * 60)] });
-    expect((await rowOf("2026-10-24"))?.sittingMs).toBe(HOUR);
-    expect((await rowOf("2026-10-25"))?.sittingMs).toBe(25 * HOUR);
-    expect((await rowOf("2026-10-26"))?.sittingMs).toBe(HOUR);
+  it.each([
+    // Clocks of Berlin go back: midnight is at 22:00 UTC before that night, at 23:00 after it. In spring it is the other way round.
+    ["25 hours", "2026-10-24T21:00Z", ["2026-10-24", "2026-10-25", "2026-10-26"], 25],
+    ["23 hours", "2026-03-28T22:00Z", ["2026-03-28", "2026-03-29", "2026-03-30"], 23],
+  ] as const)(
+    "splits a night at the midnight of the zone in force, on a day of %s too",
+    async (_, from, days, hours) => {
+      await store({ spans: [sat(Date.parse(from), (hours + 2) * 60)] });
+      const sums = await Promise.all(days.map(async (day) => (await rowOf(day))?.sittingMs));
+      expect(sums).toEqual([HOUR, hours * HOUR, HOUR]);
+    },
+  );
+
+  it("makes no desk time known of days on which the computer was off", async () => {
+    await store({ spans: [sat(START + 9 * HOUR, 60)] });
+    await store({ spans: [sat(START + 3 * DAY + 9 * HOUR, 60)] }, START + 3 * DAY + 10 * HOUR);
+    const known = (await rebuilt()).flatMap((row) => {
+      const total = fromKept(row);
+      return total !== null && isKnownAtDesk(total) ? [total.day] : [];
+    });
+    expect(known).toEqual(["2026-10-20", "2026-10-23"]);
   });
 
   it("keeps the day that somebody lived when they fly", async () => {
