@@ -15,7 +15,9 @@ export function useRoom({ isAside }: { readonly isAside: boolean }): {
   const [room, setRoom] = useState(ALL_ROOM);
   const look = useCallback(() => {
     const { current } = ref;
-    if (current !== null && !isAside) setRoom((now) => settleRoom(now, current.offsetHeight));
+    if (current === null) return;
+    makeWhole(current);
+    if (!isAside) setRoom((now) => settleRoom(now, current.offsetHeight));
   }, [isAside]);
   useLayoutEffect(look);
   useEffect(() => {
@@ -27,4 +29,12 @@ export function useRoom({ isAside }: { readonly isAside: boolean }): {
     return () => observer.disconnect();
   }, [look]);
   return { ref, given: givenUp(room) };
+}
+
+/** Chromium's window is as high as the whole pixels of what it shows: for the part of one that is left over it would scroll. */
+function makeWhole(element: HTMLElement): void {
+  const added = Number.parseFloat(element.style.paddingBottom || "0");
+  const height = element.getBoundingClientRect().height - added;
+  const wanted = Math.ceil(height) - height;
+  if (wanted !== added) element.style.paddingBottom = `${wanted}px`;
 }
