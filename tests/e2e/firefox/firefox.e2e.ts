@@ -4,7 +4,14 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DB_NAME } from "@/src/storage/schema.ts";
 import { reportOutcome } from "../../support/outcome.ts";
-import { type AddonFirefox, createFirefoxProfile, type FirefoxProfile, launchFirefox } from "../support/firefox.ts";
+import { overwrite } from "../support/damage.ts";
+import {
+  type AddonFirefox,
+  createFirefoxProfile,
+  downloadsOf,
+  type FirefoxProfile,
+  launchFirefox,
+} from "../support/firefox.ts";
 import { until } from "../support/wait.ts";
 
 const MINUTE = 60_000;
@@ -106,6 +113,57 @@ describe("the add-on in Firefox", () => {
     await until("the alarms", async () => (await alarmNames(firefox)).length === 2);
     expect((await rows(firefox, "checkIns")).map(({ pain }) => pain)).toContain(3);
     await promptAndSkip(firefox);
+  }, 240_000);
+
+  test("a database overwritten under the running add-on is told, prompts go on, and a press saves it all or brings it back", async () => {
+    const save = async (pain: number) =>
+      ((await ask(firefox, "save-check-in", { pain, adds: true })).answer as { checkIn: Row }).checkIn.id;
+    const acknowledged = [await save(1), await save(2)];
+    const missing = async () => {
+      const ids = (await rows(firefox, "checkIns")).map(({ id }) => id);
+      return acknowledged.filter((id) => !ids.includes(id));
+    };
+    // Read last by a page, as on most days: see browser fact 58.
+    expect(await missing()).toEqual([]);
+    overwrite(filesOf(profile));
+    let told: readonly string[] = [];
+    for (let round = 0; round < 3 && !told.includes("records-lost"); round += 1) {
+      acknowledged.push(await save(4));
+      await firefox.open("options.html");
+      told = await faultsNow(firefox);
+    }
+    expect(told.filter((code) => ["records-lost", "storage-slow"].includes(code))).not.toEqual([]);
+    await promptAndSkip(firefox);
+    await firefox.open("popup.html");
+    await press(firefox, "save-everything");
+    const saved = await until("the whole file", async () => {
+      const name = readdirSync(downloadsOf(profile)).find((file) => file.endsWith(".json"));
+      if (name === undefined) return null;
+      // Its name is there, and nothing in it, while Firefox still writes.
+      const text = readFileSync(join(downloadsOf(profile), name), "utf8");
+      return isWholeJson(text) ? text : null;
+    });
+    expect(acknowledged.filter((id) => !saved.includes(id))).toEqual([]);
+    if (!(await faultsNow(firefox)).includes("records-lost")) {
+      // It can't even be opened, and says so once a restart has not mended it.
+      await firefox.killBrowser();
+      firefox = await launchFirefox({ profile });
+      await firefox.open("popup.html");
+      await press(firefox, "renew-database");
+      await until("the word of it", async () => (await faultsNow(firefox)).includes("records-lost"));
+    }
+    const gone = (await missing()).length;
+    expect(gone).toBeGreaterThan(0);
+    await bringBack(firefox);
+    const lost = await missing();
+    reportOutcome({
+      what: "Firefox: its files overwritten while it runs",
+      runs: 1,
+      gone,
+      lost: lost.length,
+      told: ["records-lost"],
+    });
+    expect(lost).toEqual([]);
   }, 240_000);
 
   test("a watch's file dropped on the runs page is read and stored", async () => {
@@ -210,6 +268,15 @@ function press(firefox: AddonFirefox, testId: string): Promise<unknown> {
   );
 }
 
+function isWholeJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function bringBack(firefox: AddonFirefox): Promise<void> {
   await press(firefox, "bring-records-back");
   await until("the records", async () => !(await faultsNow(firefox)).includes("records-lost"));
@@ -224,6 +291,11 @@ function databasesOf({ folder }: FirefoxProfile): string {
   expect(others).toEqual([]);
   return join(origins, name ?? "none", "idb");
 }
+
+const filesOf = (profile: FirefoxProfile): readonly string[] =>
+  readdirSync(databasesOf(profile), { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => join(databasesOf(profile), name));
 
 function stored(firefox: AddonFirefox, key: string): Promise<unknown> {
   return firefox.inPage(

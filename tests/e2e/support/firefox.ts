@@ -38,7 +38,7 @@ export type AddonFirefox = {
 export type FirefoxProfile = { readonly folder: string; remove(): void };
 
 /** Where its Firefox puts files that were saved. */
-const downloadsOf = ({ folder }: Pick<FirefoxProfile, "folder">): string => join(folder, "downloads");
+export const downloadsOf = ({ folder }: Pick<FirefoxProfile, "folder">): string => join(folder, "downloads");
 
 /** A new profile with the Firefox build in it, unsigned: Debian's ESR and developer editions allow that. */
 export function createFirefoxProfile(): FirefoxProfile {
