@@ -21,12 +21,14 @@ export function stepWords(step: OwnStep): string {
 /** `Tuesday 24 November`, or with the weekday alone for days that are near. */
 export function dayWords(day: DayKey, today: DayKey): string {
   const isNear = Math.abs(Date.parse(day) - Date.parse(today)) < 7 * 86_400_000;
-  return new Intl.DateTimeFormat(textLocale(), {
-    weekday: "long",
-    ...(!isNear && { day: "numeric", month: "long" }),
-    timeZone: "UTC",
-  }).format(Date.parse(`${day}T00:00Z`));
+  return isNear ? written(day, { weekday: "long" }) : dateWords(day);
 }
+
+/** `Tuesday 24 November`: in a list that goes back and ahead there are two of each weekday. */
+export const dateWords = (day: DayKey): string => written(day, { weekday: "long", day: "numeric", month: "long" });
+
+const written = (day: DayKey, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(textLocale(), { ...options, timeZone: "UTC" }).format(Date.parse(`${day}T00:00Z`));
 
 export function restWords(reason: RestReason, today: DayKey): string {
   switch (reason.because) {

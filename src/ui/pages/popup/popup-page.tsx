@@ -1,6 +1,6 @@
 import "./popup.css";
 import type { JSX } from "preact";
-import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { latestPauseEnd } from "@/src/core/engine/events/apply-event.ts";
 import { reviewLink, routineLink, pageUrl } from "@/src/core/navigation/page-link.ts";
@@ -63,17 +63,11 @@ function Answered({ report, state, store }: Pick<ReadyProps, "report" | "state" 
 
 const Title = (): JSX.Element => <h1 class="sr">{i18n.t("popup.title")}</h1>;
 
-/** Answers come sooner than this. What is drawn before them is drawn for nothing, and they come later by it. */
-const SOON_MS = 250;
-
-/** Before the first answer: a moment's quiet, or a way out if nobody answers. */
-function Waiting({ trouble, store }: Pick<DeskState, "trouble"> & { readonly store: PopupStore }): JSX.Element | null {
-  const [isLong, setLong] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLong(true), SOON_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  if (trouble === null && !isLong) return null;
+/**
+ * Before the first answer: a moment's quiet, or a way out if nobody answers. The page would wait for the worker anyway, and what
+ * a first drawing takes (styles, fonts) is done by then: without it the answer was painted 15 ms later (decision 6).
+ */
+function Waiting({ trouble, store }: Pick<DeskState, "trouble"> & { readonly store: PopupStore }): JSX.Element {
   return (
     <>
       <div class="popup-field">

@@ -16,8 +16,8 @@ export function useRoom({ isAside }: { readonly isAside: boolean }): {
   const look = useCallback(() => {
     const { current } = ref;
     if (current === null) return;
-    makeWhole(current);
-    if (!isAside) setRoom((now) => settleRoom(now, current.offsetHeight));
+    const height = wholeHeight(current);
+    if (!isAside) setRoom((now) => settleRoom(now, height));
   }, [isAside]);
   useLayoutEffect(look);
   useEffect(() => {
@@ -31,10 +31,14 @@ export function useRoom({ isAside }: { readonly isAside: boolean }): {
   return { ref, given: givenUp(room) };
 }
 
-/** Chromium's window is as high as the whole pixels of what it shows: for the part of one that is left over it would scroll. */
-function makeWhole(element: HTMLElement): void {
+/**
+ * Makes it as high as whole pixels, and says how high. Chromium's window has only whole ones: for the part of one that is left
+ * over it would scroll. Measured once, because each measure lays the page out.
+ */
+function wholeHeight(element: HTMLElement): number {
   const added = Number.parseFloat(element.style.paddingBottom || "0");
   const height = element.getBoundingClientRect().height - added;
-  const wanted = Math.ceil(height) - height;
-  if (wanted !== added) element.style.paddingBottom = `${wanted}px`;
+  const whole = Math.ceil(height);
+  if (whole - height !== added) element.style.paddingBottom = `${whole - height}px`;
+  return whole;
 }

@@ -55,7 +55,7 @@ function Ready({ store }: { readonly store: ProgrammeStore }): JSX.Element {
       ) : (
         <BeginSection store={store} before={isOver ? known : null} />
       )}
-      <LaddersTable known={known} />
+      {(isOver || known?.facts.programme.kind !== "told") && <LaddersTable known={known} />}
       <Toast message={store.toast.value} onGone={store.dismissToast} />
     </div>
   );

@@ -5,7 +5,7 @@ import { programmeDays } from "@/src/core/programme/programme-days.ts";
 import { addDays } from "@/src/core/time/local-day.ts";
 import { Section } from "../../../components/sheet.tsx";
 import type { KnownProgramme } from "../../../programme/load-programme.ts";
-import { dayWords, sessionWords } from "../../../programme/words.ts";
+import { dateWords, sessionWords } from "../../../programme/words.ts";
 
 /** Two weeks back, two ahead. */
 const AROUND = 14;
@@ -30,7 +30,7 @@ export function DaysSection({ known: { facts } }: { readonly known: KnownProgram
             aria-current={entry.day === today ? "date" : undefined}
           >
             <span class="programme-lane" aria-hidden="true" />
-            <b class="num">{entry.day === today ? i18n.t("programme.days.today") : dayWords(entry.day, today)}</b>
+            <b class="num">{entry.day === today ? i18n.t("programme.days.today") : dateWords(entry.day)}</b>
             <span class="second">{sessionWords(entry, today)}</span>
           </li>
         ))}

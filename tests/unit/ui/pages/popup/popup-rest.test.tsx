@@ -31,8 +31,8 @@ async function open(report: StatusReport | undefined) {
 }
 
 beforeEach(() => {
-  vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockImplementation(function height(this: HTMLElement) {
-    return heightOf(this);
+  vi.spyOn(HTMLElement.prototype, "getBoundingClientRect").mockImplementation(function rect(this: HTMLElement) {
+    return new DOMRect(0, 0, 360, heightOf(this));
   });
 });
 afterEach(() => {

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, within } from "@testing-library/preact";
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
 import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 import { START_TEST } from "@/src/core/programme/start-test.ts";
@@ -111,6 +111,24 @@ describe("before there is a programme", () => {
 });
 
 describe("while a programme goes on", () => {
+  it("names each day of its list with its date: there are two of every weekday", async () => {
+    await open({ known: known("2026-11-16") });
+    const days = within(screen.getByTestId("programme-days")).getAllByRole("listitem");
+    const names = days.map((one) => one.querySelector("b")?.textContent ?? "");
+    expect(new Set(names).size).toBe(days.length);
+    expect(names.filter((name) => !/\d/.test(name))).toEqual(["Today"]);
+  });
+
+  it("shows no table of ours beside what a physiotherapist told, which stays as it was told", async () => {
+    await open({ known: known("2026-11-16") });
+    expect(screen.queryByTestId("programme-table")).not.toBeNull();
+    cleanup();
+    const told = aProgramme({ kind: "told", weeks: null, start: {}, routineId: "own:physio" });
+    await open({ known: { ...known("2026-11-16", { programme: told }), told: anOwnRoutine() } });
+    expect(text("programme-week")).toContain("Physio");
+    expect(screen.queryByTestId("programme-table")).toBeNull();
+  });
+
   it("shows today's session with its doses and starts it with one click", async () => {
     const { container } = await open({ known: known("2026-11-16") });
     expect(text("programme-week")).toBe("Week 3 of 8");
