@@ -1,6 +1,7 @@
 import { i18n } from "#i18n";
 import { findExercise } from "@/src/content/exercises/index.ts";
 import { camelCase } from "@/src/core/lib/camel-case.ts";
+import { lazily } from "@/src/core/lib/lazily.ts";
 import type { OwnStep } from "@/src/core/own-routines/own-routine.ts";
 import { doseOfStep } from "@/src/core/own-routines/step-dose.ts";
 import type { ProgrammeDay } from "@/src/core/programme/programme-days.ts";
@@ -8,6 +9,7 @@ import type { LightReason, RestReason } from "@/src/core/programme/rest-and-ligh
 import type { StepBack } from "@/src/core/programme/step-back.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { textLocale } from "../app/text-locale.ts";
+import { dayWords as dateWords } from "../pages/insights/date-words.ts";
 import { doseWords } from "../pages/library/parts/words.ts";
 
 export const exerciseName = (id: string): string => findExercise(id)?.text.name ?? id;
@@ -21,14 +23,10 @@ export function stepWords(step: OwnStep): string {
 /** `Tuesday 24 November`, or with the weekday alone for days that are near. */
 export function dayWords(day: DayKey, today: DayKey): string {
   const isNear = Math.abs(Date.parse(day) - Date.parse(today)) < 7 * 86_400_000;
-  return isNear ? written(day, { weekday: "long" }) : dateWords(day);
+  return isNear ? weekdayAlone().format(Date.parse(`${day}T00:00Z`)) : dateWords(day);
 }
 
-/** `Tuesday 24 November`: in a list that goes back and ahead there are two of each weekday. */
-export const dateWords = (day: DayKey): string => written(day, { weekday: "long", day: "numeric", month: "long" });
-
-const written = (day: DayKey, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(textLocale(), { ...options, timeZone: "UTC" }).format(Date.parse(`${day}T00:00Z`));
+const weekdayAlone = lazily(() => new Intl.DateTimeFormat(textLocale(), { weekday: "long", timeZone: "UTC" }));
 
 export function restWords(reason: RestReason, today: DayKey): string {
   switch (reason.because) {

@@ -73,6 +73,13 @@ async function aMachine(
       machine.local.values.set(SYNC_KEY, { ...(machine.local.values.get(SYNC_KEY) as SyncState), ...fields });
     },
     exchange: async () => void (await machine.send("exchange-now", {})),
+    /** An exchange in which its worker dies right after this call of the browser's. */
+    async dieInExchange(call: number) {
+      machine.killAt({ call, when: "after" });
+      void machine.send("exchange-now", {});
+      await machine.settle();
+      machine.countCalls();
+    },
     state: (): SyncState | null => parseSyncState(machine.local.values.get(SYNC_KEY)),
     runs: async () => (await storage!.reads.runs.all()).map(({ id }) => id).toSorted((a, b) => (a < b ? -1 : 1)),
   };

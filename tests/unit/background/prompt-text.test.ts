@@ -19,6 +19,19 @@ const warmUp = dueOccurrence({
   runStart: START,
 });
 
+/** Somebody in UTC who reads American English and chose nothing. */
+const FACTS = {
+  seatedMs: 0,
+  warmUp: null,
+  trial: null,
+  isSnoozable: true,
+  isTip: false,
+  zone: "UTC",
+  namesBack: false,
+  clock: "system",
+  languages: ["en-US"],
+} as const;
+
 describe("what a warm-up's notification says", () => {
   it.each<[WarmUpReason, number, string]>([
     [{ because: "long-sit", ms: 6 * HOUR + 10 * MINUTE }, 651, "11 min, with hip stretches: you’ve sat 6 h 10 today."],
@@ -27,18 +40,7 @@ describe("what a warm-up's notification says", () => {
     [{ because: "little-time", ms: 4 * MINUTE }, 191, "There’s still time: 3 min, the short one."],
     [{ because: "usual" }, 387, "6 min now, and the first stretch of the run feels easier."],
   ])("%j", (reason, seconds, message) => {
-    const text = promptText({
-      occurrence: warmUp,
-      seatedMs: 0,
-      warmUp: { seconds, reason },
-      trial: null,
-      isSnoozable: true,
-      isTip: false,
-      zone: "UTC",
-      namesBack: false,
-      clock: "system",
-      languages: ["en-US"],
-    });
+    const text = promptText({ ...FACTS, occurrence: warmUp, warmUp: { seconds, reason } });
     expect(text.message).toBe(message);
     expect(text.title).toMatch(/^Warm up for your .*6:00|18:00/);
   });
@@ -53,17 +55,7 @@ describe("a prompt to somebody to whom we show tips only", () => {
       because: "sitting",
       dueAt: START,
     });
-    const facts = {
-      occurrence,
-      seatedMs: 40 * MINUTE,
-      warmUp: null,
-      trial: null,
-      isSnoozable: true,
-      zone: "UTC",
-      namesBack: false,
-      clock: "system" as const,
-      languages: ["en-US"],
-    };
+    const facts = { ...FACTS, occurrence, seatedMs: 40 * MINUTE };
     const { message, buttons } = promptText({ ...facts, isTip: true });
     expect(message).toBe("Shift, stand up or take a few steps: any change counts.");
     expect(buttons).toEqual(["Done", "In 10 minutes"]);
@@ -73,16 +65,12 @@ describe("a prompt to somebody to whom we show tips only", () => {
 describe("a screen that others see", () => {
   const textOf = (kind: PromptKind, namesBack: boolean) =>
     promptText({
+      ...FACTS,
       occurrence: dueOccurrence({ id: `${kind}:1`, kind, day: MONDAY, because: "time", dueAt: START }),
       seatedMs: 40 * MINUTE,
       warmUp: { seconds: 316, reason: { because: "sore" } },
       trial: { change: "noBelt", arm: "with", week: 1, weeks: 8 },
-      isSnoozable: true,
-      isTip: false,
-      zone: "UTC",
       namesBack,
-      clock: "system",
-      languages: ["en-US"],
     });
 
   it.each(PROMPT_KINDS)("learns nothing of a back or of pain from a %s prompt", (kind) => {
@@ -101,34 +89,18 @@ it.each([
   ["en-GB", "Warm up for your 18:00 run."],
 ])("a run's time is written as in %s", (language, title) => {
   const due = dueOccurrence({ id: "warm-up:1", kind: "warm-up", day: MONDAY, because: "run", dueAt: START });
-  const text = promptText({
-    occurrence: { ...due, runStart: Date.parse("2026-11-23T18:00Z") },
-    seatedMs: 0,
-    warmUp: null,
-    trial: null,
-    isSnoozable: true,
-    isTip: false,
-    zone: "UTC",
-    namesBack: false,
-    clock: "system",
-    languages: [language],
-  });
+  const occurrence = { ...due, runStart: Date.parse("2026-11-23T18:00Z") };
+  const text = promptText({ ...FACTS, occurrence, languages: [language] });
   expect(text.title.replaceAll(/\s/g, " ")).toBe(title);
 });
 
 describe("a prompt that reminds of what is tried out", () => {
   const messageFor = (change: TrialChange, arm: Arm, namesBack = false) =>
     promptText({
+      ...FACTS,
       occurrence: dueOccurrence({ id: "walk:1", kind: "walk", day: MONDAY, because: "sitting", dueAt: START }),
-      seatedMs: 0,
-      warmUp: null,
       trial: { change, arm, week: 2, weeks: 8 },
-      isSnoozable: true,
-      isTip: false,
-      zone: "UTC",
       namesBack,
-      clock: "system",
-      languages: ["en-US"],
     }).message;
   const OWN = "You’ve barely stood up for a while. Any walk counts. ";
 

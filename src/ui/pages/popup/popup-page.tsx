@@ -65,7 +65,7 @@ const Title = (): JSX.Element => <h1 class="sr">{i18n.t("popup.title")}</h1>;
 
 /**
  * Before the first answer: a moment's quiet, or a way out if nobody answers. The page would wait for the worker anyway, and what
- * a first drawing takes (styles, fonts) is done by then: without it the answer was painted 15 ms later (decision 6).
+ * a first drawing takes (styles, fonts) is done by then: without it the answer was painted 10 ms later (decision 6).
  */
 function Waiting({ trouble, store }: Pick<DeskState, "trouble"> & { readonly store: PopupStore }): JSX.Element {
   return (

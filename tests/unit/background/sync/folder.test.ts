@@ -271,10 +271,7 @@ describe("a worker that dies in an exchange by file", { timeout: 60_000 }, () =>
     await desk.commit({ runs: [aRun({ id: "more" })] });
     await lap.commit({ runs: [aRun({ id: "other" })] });
     await lap.exchange();
-    desk.machine.killAt({ call, when: "after" });
-    void desk.exchange();
-    await desk.machine.settle();
-    desk.machine.countCalls();
+    await desk.dieInExchange(call);
     await lap.exchange();
     expect([
       ["d", "l", "other"],

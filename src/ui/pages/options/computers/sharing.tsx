@@ -7,7 +7,7 @@ import { SECOND } from "@/src/core/time/epoch-ms.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { textLocale } from "../../../app/text-locale.ts";
 import { Button } from "../../../components/button.tsx";
-import { kindName } from "../diary/bring-in-words.ts";
+import { kindName, longDate } from "../diary/bring-in-words.ts";
 import type { ComputersDeps } from "./computers-deps.ts";
 import { HandFiles } from "./hand-files.tsx";
 import { HealthSwitch } from "./join-form.tsx";
@@ -104,7 +104,7 @@ function Stays({ state: { left, missing, machines, held, aside } }: { readonly s
     <>
       {left.newest !== null && (
         <p class="small second" data-testid="sync-left">
-          {i18n.t("computers.stays.room", [kinds, monthOf(left.newest)])}
+          {i18n.t("computers.stays.room", [kinds, longDate(left.newest)])}
         </p>
       )}
       {left.kinds.some(([kind]) => kind === "runs") && (
@@ -136,5 +136,3 @@ const monthName = (month: string): string =>
   new Intl.DateTimeFormat(textLocale(), { year: "numeric", month: "long", timeZone: "UTC" }).format(
     Date.parse(`${month}-01T00:00Z`),
   );
-
-const monthOf = (at: number): string => new Intl.DateTimeFormat(textLocale(), { dateStyle: "long" }).format(at);

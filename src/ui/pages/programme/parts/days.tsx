@@ -5,7 +5,8 @@ import { programmeDays } from "@/src/core/programme/programme-days.ts";
 import { addDays } from "@/src/core/time/local-day.ts";
 import { Section } from "../../../components/sheet.tsx";
 import type { KnownProgramme } from "../../../programme/load-programme.ts";
-import { dateWords, sessionWords } from "../../../programme/words.ts";
+import { sessionWords } from "../../../programme/words.ts";
+import { dayWords } from "../../insights/date-words.ts";
 
 /** Two weeks back, two ahead. */
 const AROUND = 14;
@@ -23,6 +24,7 @@ export function DaysSection({ known: { facts } }: { readonly known: KnownProgram
       testId="programme-days"
     >
       <ol class="programme-days">
+        {/* In a list that goes back and ahead there are two of each weekday: each has its date. */}
         {days.map((entry) => (
           <li
             key={entry.day}
@@ -30,7 +32,7 @@ export function DaysSection({ known: { facts } }: { readonly known: KnownProgram
             aria-current={entry.day === today ? "date" : undefined}
           >
             <span class="programme-lane" aria-hidden="true" />
-            <b class="num">{entry.day === today ? i18n.t("programme.days.today") : dateWords(entry.day)}</b>
+            <b class="num">{entry.day === today ? i18n.t("programme.days.today") : dayWords(entry.day)}</b>
             <span class="second">{sessionWords(entry, today)}</span>
           </li>
         ))}
