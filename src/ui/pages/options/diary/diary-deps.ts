@@ -1,6 +1,6 @@
 import type { ImportMode } from "@/src/core/diary-file/change-of.ts";
 import { readFileSettings, type SettingsRefusal } from "@/src/core/diary-file/plan-settings.ts";
-import { fail, type Result } from "@/src/core/lib/result.ts";
+import type { Result } from "@/src/core/lib/result.ts";
 import type { RecordKind } from "@/src/core/records/record-kinds.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { boundsOf } from "@/src/core/time/local-day.ts";
@@ -57,6 +57,10 @@ export type GoBackDeps = BringInDeps & {
 /** Local days, both included; null: without a beginning or an end. */
 export type ErasedTime = { readonly first: DayKey | null; readonly last: DayKey | null };
 
+export type SettingsFile =
+  | { readonly kind: "open"; readonly found: Result<unknown, SettingsRefusal> }
+  | Exclude<OpenedFile, { readonly kind: "open" }>;
+
 export type DiaryDeps = GoBackDeps & {
   /** Gives how many records went. */
   readonly eraseRecords: (kinds: readonly RecordKind[], time: ErasedTime) => Promise<number>;
@@ -70,8 +74,8 @@ export type DiaryDeps = GoBackDeps & {
   /** The page ends with it; rejects where something stays. */
   readonly eraseEverything: () => Promise<void>;
   readonly saveFile: SaveFile;
-  /** The settings in a file of settings or of a whole diary, unparsed. */
-  readonly readSettingsFile: (file: Blob) => Promise<Result<unknown, SettingsRefusal>>;
+  /** The settings in a file of settings or of a whole diary, unparsed; a locked diary asks for its passphrase. */
+  readonly readSettingsFile: (file: Blob, passphrase: string) => Promise<SettingsFile>;
 };
 
 /** Shown at once; more are counted. */
@@ -103,9 +107,9 @@ export function liveDiaryDeps(): DiaryDeps {
       await send("erase-everything", {});
     },
     openFile,
-    async readSettingsFile(file) {
-      const opened = await openFile(file, "");
-      return opened.kind === "open" ? readFileSettings(opened.text()) : fail({ because: "not-ours", version: "" });
+    async readSettingsFile(file, passphrase) {
+      const opened = await openFile(file, passphrase);
+      return opened.kind === "open" ? { kind: "open", found: await readFileSettings(opened.text()) } : opened;
     },
     onChanged: livePage.onChanged,
     preview: (source, onProgress) =>

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { planSettings, type SettingsPlan } from "@/src/core/diary-file/plan-settings.ts";
+import { camelCase } from "@/src/core/lib/camel-case.ts";
 import { messageOf } from "@/src/core/lib/message-of.ts";
 import { isSettingsKey } from "@/src/core/settings/parse-settings.ts";
 import type { SettingsKey } from "@/src/core/settings/settings.ts";
@@ -11,10 +12,11 @@ import { JsonFileInput } from "../../../components/json-file-input.tsx";
 import type { OptionsStore } from "../options-store.ts";
 import { settingName } from "../parts/setting-name.ts";
 import type { DiaryDeps } from "./diary-deps.ts";
+import { PassphraseForm } from "./passphrase-form.tsx";
 
 type SettingsPartProps = {
   readonly deps: Pick<DiaryDeps, "saveFile" | "readSettingsFile">;
-  readonly store: OptionsStore;
+  readonly store: Pick<OptionsStore, "settings" | "change">;
 };
 
 /** Settings alone: out into a file, and in from one, or from a whole diary's. Using them is a change like any other here. */
@@ -22,15 +24,19 @@ export function SettingsPart({ deps, store }: SettingsPartProps): JSX.Element {
   const [state, start] = useSaving(deps.saveFile);
   const [plan, setPlan] = useState<SettingsPlan | null>(null);
   const [fault, setFault] = useState<string | null>(null);
+  const [locked, setLocked] = useState<{ readonly file: File; readonly isWrong: boolean } | null>(null);
   const input = useRef<HTMLInputElement>(null);
 
-  const read = async (file: File) => {
+  const read = async (file: File, passphrase: string) => {
     setPlan(null);
     setFault(null);
+    setLocked(null);
     try {
-      const found = await deps.readSettingsFile(file);
-      if (found.ok) setPlan(planSettings(found.value, store.settings.value));
-      else setFault(refusalOf(found.error));
+      const opened = await deps.readSettingsFile(file, passphrase);
+      if (opened.kind === "locked") setLocked({ file, isWrong: opened.isWrong });
+      else if (opened.kind === "refused") setFault(i18n.t(`diary.locked.${camelCase(opened.because)}`));
+      else if (opened.found.ok) setPlan(planSettings(opened.found.value, store.settings.value));
+      else setFault(refusalOf(opened.found.error));
     } catch (error) {
       setFault(messageOf(error));
     }
@@ -48,7 +54,7 @@ export function SettingsPart({ deps, store }: SettingsPartProps): JSX.Element {
         inputRef={input}
         label={i18n.t("diary.settings.choose")}
         testId="settings-file"
-        onChoose={(file) => void read(file)}
+        onChoose={(file) => void read(file, "")}
       />
       <div class="opt-copy-row">
         <Button
@@ -68,6 +74,14 @@ export function SettingsPart({ deps, store }: SettingsPartProps): JSX.Element {
         <p class="err" role="alert">
           {fault}
         </p>
+      )}
+      {locked !== null && (
+        <PassphraseForm
+          name={locked.file.name}
+          isWrong={locked.isWrong}
+          onOpen={(passphrase) => void read(locked.file, passphrase)}
+          onCancel={() => setLocked(null)}
+        />
       )}
       {plan !== null && <Plan plan={plan} onUse={use} onCancel={() => setPlan(null)} />}
     </div>

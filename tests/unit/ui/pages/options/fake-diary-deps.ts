@@ -12,7 +12,7 @@ export function fakeDiaryDeps(calls: unknown[], over: Partial<DiaryDeps> = {}): 
     preview: async () => {
       throw new Error("no file");
     },
-    readSettingsFile: async () => ({ ok: true, value: { theme: "dark", colour: "red" } }),
+    readSettingsFile: async () => ({ kind: "open", found: { ok: true, value: { theme: "dark", colour: "red" } } }),
     listAside: async () => ({ rows: [], count: 0 }),
     putBackAside: async (key, value) => void calls.push({ key, value }),
     zone: () => "UTC",
