@@ -56,11 +56,21 @@ export function search<Id extends string>(
 }
 
 /** The words of a query in their singular, without fillers as long as others remain. */
-function termsOf(query: string): readonly string[] {
+export function termsOf(query: string): readonly string[] {
   const words = wordsOf(query);
   const telling = words.filter((word) => !FILLERS.has(word));
   return (telling.length > 0 ? telling : words).map(singular);
 }
+
+/** Which of the terms stand whole in the title or among the other names. */
+export function namedBy(document: SearchDocument, terms: readonly string[]): readonly string[] {
+  const names = partsOf(document).fields.slice(0, 2).flat();
+  return terms.filter((term) => matchOf(names, term) === 1);
+}
+
+/** Whether some word of it begins with the term. */
+export const isMentioned = (document: SearchDocument, term: string): boolean =>
+  partsOf(document).fields.some((words) => matchOf(words, term) > 0);
 
 function scoreOf(document: SearchDocument, terms: readonly string[], phrase: string): number {
   const { fields, names } = partsOf(document);
@@ -96,7 +106,9 @@ function partsOf(document: SearchDocument): Parts {
   if (known !== undefined) return known;
   const { title, aliases = "", keywords, text, sources = "" } = document;
   const taken = {
-    fields: [withCompounds(title), withCompounds(aliases), ...[keywords, text, sources].map(wordsOf)],
+    fields: [withCompounds(title), withCompounds(aliases), ...[keywords, text, sources].map(wordsOf)].map((words) => [
+      ...new Set(words),
+    ]),
     names: [title, aliases].map((name) => ` ${wordsOf(name).map(singular).join(" ")} `),
   };
   parts.set(document, taken);
@@ -134,7 +146,11 @@ function snippetOf(text: string, terms: readonly string[]): SearchHit["snippet"]
   return null;
 }
 
-const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Without the s of "runner's", which would begin any word. */
+const wordsOf = (text: string): readonly string[] =>
+  fold(text)
+    .replace(/(?<=\p{L})['’]s(?!\p{L})/gu, "")
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 const escape = (term: string): string => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 function wordStart(text: string, at: number): number {

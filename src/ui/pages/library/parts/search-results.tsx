@@ -3,7 +3,9 @@ import { i18n } from "#i18n";
 import { findArticle } from "@/src/content/articles/index.ts";
 import { findExercise } from "@/src/content/exercises/index.ts";
 import { findRoutine } from "@/src/content/routines/index.ts";
-import { search, type SearchHit } from "@/src/core/library/search.ts";
+import { SEARCH_GAPS } from "@/src/content/search-gaps.ts";
+import { lookUp, type LookUp } from "@/src/core/library/look-up.ts";
+import type { SearchHit } from "@/src/core/library/search.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import { useLoaded } from "../../../app/use-loaded.ts";
 import { EmptyState } from "../../../components/empty-state.tsx";
@@ -34,11 +36,12 @@ export function SearchResults({
       </ErrorNotice>
     );
   }
-  const hits = search([...own.map(documentOf), ...documents.value], query);
+  const result = lookUp([...own.map(documentOf), ...documents.value], SEARCH_GAPS, query);
+  const { hits } = result;
   const of = (kind: string) => hits.filter((hit) => hit.id.startsWith(`${kind}:`));
   return (
     <section aria-label={i18n.t("library.results.title", [query])} data-testid="results">
-      <output class="second small">{i18n.t("library.results.count", hits.length)}</output>
+      <output class={result.kind === "found" ? "second small" : "lib-said"}>{saidOf(result, query)}</output>
       {hits.length === 0 && (
         <EmptyState title={i18n.t("library.results.none", [query])}>{i18n.t("library.results.noneBody")}</EmptyState>
       )}
@@ -51,6 +54,21 @@ export function SearchResults({
       ))}
     </section>
   );
+}
+
+function saidOf(result: LookUp<LibraryDocument["id"]>, query: string): string {
+  switch (result.kind) {
+    case "gap":
+      return i18n.t("library.results.gap", [query]);
+    case "spelt":
+      return i18n.t("library.results.spelt", [query, result.as]);
+    case "near":
+      return i18n.t("library.results.near", [query]);
+    case "found":
+      return i18n.t("library.results.count", result.hits.length);
+    case "nothing":
+      return "";
+  }
 }
 
 /** The kinds found, the one with the best match first: a name before a word from the middle of a text. */

@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { Icon } from "../../../components/icon.tsx";
-import { hasWords, type Option, optionsWith } from "./options-on-page.ts";
+import { sayElsewhere } from "./elsewhere.ts";
+import { findOptions, type Found, type Option } from "./options-on-page.ts";
 
 type FindProps = { readonly sections: readonly string[] };
 
@@ -12,19 +13,15 @@ type FindProps = { readonly sections: readonly string[] };
  */
 export function FindOptions({ sections }: FindProps): JSX.Element {
   const [query, setQuery] = useState("");
-  const [left, setLeft] = useState(sections.length);
-  const [found, setFound] = useState<readonly Option[]>([]);
+  const [found, setFound] = useState<Found | null>(null);
   useLayoutEffect(() => {
     const all = sections.flatMap((id) => document.getElementById(id) ?? []);
-    const hits = all.filter((section) => {
-      const isHit = hasWords(section, query);
-      section.toggleAttribute("hidden", !isHit);
-      return isHit;
-    });
-    setLeft(hits.length);
-    setFound(optionsWith(query, hits));
+    const result = findOptions(query, all);
+    for (const section of all) section.toggleAttribute("hidden", !result.sections.includes(section));
+    setFound(result);
   }, [query, sections]);
-  const [first] = found;
+  const options = found?.options ?? [];
+  const [first] = options;
   return (
     <>
       <search class="opt-find">
@@ -43,10 +40,10 @@ export function FindOptions({ sections }: FindProps): JSX.Element {
           }}
         />
       </search>
-      <output class="hint">{left === 0 && i18n.t("options.find.none", [query])}</output>
-      {found.length > 0 && (
+      <output class="hint">{found !== null && <Said found={found} query={query} />}</output>
+      {options.length > 0 && (
         <ul class="opt-found" aria-label={i18n.t("options.find.found")} data-testid="found-options">
-          {found.map((option) => (
+          {options.map((option) => (
             <li key={`${option.section} ${option.name}`}>
               <button type="button" onClick={() => goTo(option)}>
                 {option.name}
@@ -58,6 +55,19 @@ export function FindOptions({ sections }: FindProps): JSX.Element {
       )}
     </>
   );
+}
+
+function Said({ found, query }: { readonly found: Found; readonly query: string }): JSX.Element | null {
+  if (found.elsewhere !== null) {
+    const { words, href } = sayElsewhere(found.elsewhere);
+    return (
+      <>
+        {words} {href !== null && <a href={href}>{i18n.t("options.find.there")}</a>}
+      </>
+    );
+  }
+  if (found.as !== null) return <>{i18n.t("options.find.spelt", [query, found.as])}</>;
+  return found.sections.length === 0 ? <>{i18n.t("options.find.none", [query])}</> : null;
 }
 
 /** Puts the focus on the option, and marks it until the focus leaves, for a press of the mouse draws no ring. */

@@ -1,5 +1,4 @@
 import { i18n } from "#i18n";
-import { fold } from "@/src/core/library/fold.ts";
 import type { SettingsKey } from "@/src/core/settings/settings.ts";
 import { settingName } from "../parts/setting-name.ts";
 
@@ -36,16 +35,18 @@ const PARTS = {
   keys: () => i18n.t("options.keys.title"),
   diary: () => i18n.t("options.diary.title"),
   data: () => i18n.t("options.data.title"),
+  prompts: () => i18n.t("options.prompts.title"),
+  computers: () => i18n.t("options.computers.title"),
 } as const;
 
 type Called = (typeof ALSO_CALLED)[number] | keyof typeof PARTS;
 const PART_IDS = Object.keys(PARTS) as readonly (keyof typeof PARTS)[];
 
-/** What people also call an option of this name; empty where nothing else is known. Folded. */
+/** What people also call an option of this name; empty where nothing else is known. */
 export function otherWords(name: string): string {
   const called: readonly Called[] = [
     ...ALSO_CALLED.filter((key) => name.includes(settingName(key))),
     ...PART_IDS.filter((id) => name === PARTS[id]()),
   ];
-  return fold(called.map((key) => i18n.t(`options.find.words.${key}`)).join(" "));
+  return called.map((key) => i18n.t(`options.find.words.${key}`)).join(" ");
 }

@@ -1,4 +1,6 @@
-import { fold } from "@/src/core/library/fold.ts";
+import { lookUp } from "@/src/core/library/look-up.ts";
+import { search, type SearchDocument } from "@/src/core/library/search.ts";
+import { type Elsewhere, elsewhereGaps, isElsewhere } from "./elsewhere.ts";
 import { otherWords } from "./option-words.ts";
 
 /** One option as it stands on the page. */
@@ -10,7 +12,19 @@ export type Option = {
   readonly control: HTMLElement;
 };
 
-type Candidate = Option & { readonly folded: string; readonly words: string };
+/** What a search over the options came to. */
+export type Found = {
+  /** Sections that have every word, in any of their texts or in what something of theirs is also called. */
+  readonly sections: readonly HTMLElement[];
+  /** The best of them, those first that are called so. */
+  readonly options: readonly Option[];
+  /** What was looked for is no option, but is there. */
+  readonly elsewhere: Elsewhere | null;
+  /** The word that was meant, where nothing is called as typed. */
+  readonly as: string | null;
+};
+
+type Candidate = Option & { readonly document: SearchDocument };
 
 const CONTROLS = "input, select, textarea, button, a[href], summary";
 /** What belongs to one option: its name, its hint and all its controls. The widest there is. */
@@ -18,38 +32,51 @@ const ROWS = ["li, .opt-line, .opt-prompt", "fieldset, .field"] as const;
 const MOST = 6;
 
 /**
- * The options that have every word, in their name, what else they are called, their hint or the name of their section; those that
- * are called so come first.
+ * Searches what stands on the page now: names, what things are also called, hints, headings.
  * @param sections the page's sections, each with an `h2`
  */
-export function optionsWith(query: string, sections: readonly HTMLElement[]): readonly Option[] {
-  const wanted = wordsOf(query);
-  if (wanted.length === 0) return [];
-  const hits = sections.flatMap(optionsOf).flatMap((option) => {
-    const inName = `${option.folded} ${otherWords(option.name)}`;
-    const everywhere = `${inName} ${option.words}`;
-    if (!wanted.every((word) => everywhere.includes(word))) return [];
-    return [{ option, rank: wanted.every((word) => inName.includes(word)) ? 0 : 1 }];
-  });
-  return hits
-    .toSorted((one, other) => one.rank - other.rank)
-    .slice(0, MOST)
-    .map(({ option }) => option);
+export function findOptions(query: string, sections: readonly HTMLElement[]): Found {
+  if (query.trim() === "") return { sections, options: [], elsewhere: null, as: null };
+  const candidates = sections.flatMap(optionsOf);
+  const wholes = sections.map(wholeOf);
+  const result = lookUp([...candidates.map(({ document }) => document), ...wholes], elsewhereGaps(), query);
+  if (result.kind === "near" || result.kind === "nothing") {
+    return { sections: [], options: [], elsewhere: null, as: null };
+  }
+  const as = result.kind === "spelt" ? result.as : null;
+  const inSections = new Set(search(wholes, as ?? query).map(({ id }) => id));
+  const hits = new Set(result.hits.map(({ id }) => id));
+  return {
+    sections: sections.filter((_, at) => inSections.has(sectionId(at))),
+    options: [...hits].flatMap((id) => candidates.find(({ document }) => document.id === id) ?? []).slice(0, MOST),
+    elsewhere: [...hits].find(isElsewhere) ?? null,
+    as,
+  };
 }
 
-/** Has the section every word, in any of its texts or in what else its heading is called? */
-export function hasWords(section: HTMLElement, query: string): boolean {
-  const text = `${fold(section.textContent ?? "")} ${otherWords(headingOf(section))}`;
-  const others = optionsOf(section).map(({ name }) => otherWords(name));
-  return wordsOf(query).every((word) => text.includes(word) || others.some((other) => other.includes(word)));
+const sectionId = (at: number): string => `section ${String(at)}`;
+
+function wholeOf(section: HTMLElement, at: number): SearchDocument {
+  const others = optionsOf(section, at).map(({ name }) => otherWords(name));
+  return {
+    id: sectionId(at),
+    title: "",
+    keywords: "",
+    text: [headingOf(section), otherWords(headingOf(section)), ...others, ...textsIn(section)].join(" "),
+  };
 }
 
-const wordsOf = (query: string): readonly string[] => fold(query).split(/\s+/).filter(Boolean);
+/** Text by text: `textContent` makes one word of two that stand in different boxes. */
+function textsIn(element: Element): readonly string[] {
+  return [...element.childNodes].flatMap((node) =>
+    node instanceof Element ? textsIn(node) : [node.textContent ?? ""],
+  );
+}
 
 const headingOf = (section: HTMLElement): string => section.querySelector("h2")?.textContent?.trim() ?? "";
 
 /** The section itself, then every row with a control in it, then controls without a row; one of a name. */
-function optionsOf(section: HTMLElement): readonly Candidate[] {
+function optionsOf(section: HTMLElement, at: number): readonly Candidate[] {
   const title = headingOf(section);
   const named = new Map<string, Candidate>();
   for (const control of section.querySelectorAll<HTMLElement>(CONTROLS)) {
@@ -58,15 +85,25 @@ function optionsOf(section: HTMLElement): readonly Candidate[] {
     const options = named.size === 0 ? [title, name] : [name];
     for (const each of options) {
       if (each === "" || named.has(each)) continue;
-      const words = fold(`${title} ${row?.textContent ?? ""}`);
-      named.set(each, { name: each, section: title, control, folded: fold(each), words });
+      const document = {
+        id: `option ${String(at)} ${each}`,
+        title: each,
+        aliases: otherWords(each),
+        keywords: "",
+        text: [title, ...(row === null ? [] : textsIn(row))].join(" "),
+      };
+      named.set(each, { name: each, section: title, control, document });
     }
   }
   return [...named.values()];
 }
 
+/** Without what is only drawn: a day's row shows "Mon" and is read as "Monday". */
 function nameOfRow(row: HTMLElement, control: HTMLElement): string {
-  return row.querySelector("legend, b, label, span")?.textContent ?? nameOf(control);
+  const name = row.querySelector("legend, b, label, span");
+  if (name === null) return nameOf(control);
+  const drawn = [...name.querySelectorAll("[aria-hidden='true']")].map(({ textContent }) => textContent ?? "").join("");
+  return (name.textContent ?? "").replace(drawn, "");
 }
 
 function nameOf(control: HTMLElement): string {

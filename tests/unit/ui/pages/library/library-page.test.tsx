@@ -127,6 +127,19 @@ describe("the library", () => {
     expect(await screen.findByTestId("article-sitting-and-your-back")).toBeTruthy();
   });
 
+  it.each([
+    ["shin splints", "Nothing here is about “shin splints”. These come nearest.", "article-when-to-get-help"],
+    ["siatica", "Nothing is called “siatica”. These are for “sciatica”.", "article-leg-symptoms"],
+    ["hamstring marathon", "Nothing has every word of “hamstring marathon”.", "article-training-load"],
+    ["zebra", "Nothing found for “zebra”.", null],
+  ])("says what it has instead of %s", async (query, said, article) => {
+    openLibrary(`?find=${query}`);
+    const results = await screen.findByTestId("results");
+    expect(results.textContent).toContain(said);
+    expect(results.querySelector("[data-testid^='article-']") !== null).toBe(article !== null);
+    if (article !== null) expect(screen.getByTestId(article)).toBeDefined();
+  });
+
   it("marks an article read at its end, which is in view where nothing has a height, and takes that back", async () => {
     const { marked } = openLibrary("?article=cadence");
     const button = await screen.findByTestId("read-article");

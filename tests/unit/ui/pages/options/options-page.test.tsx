@@ -288,10 +288,23 @@ describe("the search over the options", () => {
       hotkey: "Keys and shortcuts",
       avatar: "Your training partner",
       WEIGHTS: "Strength · Prompts",
+      warmup: "Warm-up · Prompts",
+      mat: "Equipment I have · Where you are",
+      monday: "Monday · Working hours",
+      "lunch break": "Working hours",
+      "first day of week": "Week starts on · Look and units",
+      "too many notifications": "Time between any two prompts · Prompts",
+      badge: "Prompts",
+      csv: "Your diary",
+      hotkeys: "Keys and shortcuts",
+      "24h": "Time of day · Look and units",
+      beep: "Voice and sounds",
+      km: "Distances in · Look and units",
+      pomodorro: "Posture reset · Prompts",
     };
     const named = Object.keys(called).map((words) => {
       find(words);
-      return [words, within(screen.getByTestId("found-options")).getAllByRole("button")[0]?.textContent];
+      return [words, screen.queryByTestId("found-options")?.querySelector("button")?.textContent];
     });
     expect(Object.fromEntries(named)).toEqual(called);
   });
@@ -307,6 +320,21 @@ describe("the search over the options", () => {
     fireEvent.click(await screen.findByRole("button", { name: /^Quiet hours/ }));
     expect(document.activeElement).toBe(screen.getByTestId("quiet-on"));
     expect(screen.getByTestId("theme-system").dataset).not.toHaveProperty("found");
+  });
+
+  it.each([
+    ["strava", "Runs, shoes, calendars and files from watches are on the runs page.", "runs.html"],
+    ["meeting", "“In a meeting” and the pause are in the popup, behind the toolbar button.", null],
+    ["doctor", "What you can print for a doctor", "clinician.html"],
+    ["font size", "Text is as large as your browser’s zoom and font size make it.", null],
+    ["german", "Standing Start is in English only.", null],
+    ["changelog", "The version, what’s new", "about.html"],
+    ["voluem", "Nothing here is called “voluem”. This is for “volume”.", null],
+  ])("says where %s is", async (words, answer, href) => {
+    await openOptions();
+    find(words);
+    const told = await screen.findByText(answer, { exact: false, selector: "output" });
+    expect(told.querySelector("a")?.getAttribute("href") ?? null).toBe(href);
   });
 
   it("says so where nothing has them", async () => {
