@@ -1,6 +1,6 @@
 import { median } from "../lib/median.ts";
 import type { DayKey } from "../time/day-key.ts";
-import { HOUR } from "../time/epoch-ms.ts";
+import { HOUR, MINUTE } from "../time/epoch-ms.ts";
 import { type DayTotal, isKnownAtDesk } from "./day-total.ts";
 
 /** A day with at least so much sitting is a desk day: a look at the mail on Sunday is none. */
@@ -15,6 +15,7 @@ export type PeriodTotal = {
   /** Days that say anything about the desk. */
   readonly known: number;
   readonly deskDays: number;
+  /** Of whole minutes day by day, as the days are shown: they add up to it. */
   readonly sittingMs: number;
   /** The middle desk day. */
   readonly usualSittingMs: number | null;
@@ -44,7 +45,7 @@ export function totalOf(days: readonly DayTotal[]): PeriodTotal {
     days: days.length,
     known: days.filter(isKnownAtDesk).length,
     deskDays: deskDays.length,
-    sittingMs: sum(({ sittingMs }) => sittingMs),
+    sittingMs: sum(({ sittingMs }) => Math.floor(sittingMs / MINUTE) * MINUTE),
     usualSittingMs: median(deskDays.map(({ sittingMs }) => sittingMs)),
     most: largest(deskDays, ({ sittingMs }) => sittingMs),
     usualLongestMs: median(deskDays.map(({ longestMs }) => longestMs)),

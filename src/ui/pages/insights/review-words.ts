@@ -85,7 +85,7 @@ function movesWords(sentence: Extract<Sentence, { about: "moves" }>, format: For
     shown === 0 ? i18n.t("review.moves.noPrompt") : i18n.t("review.moves.prompts", shown, [shown, done]),
     routines === 0
       ? i18n.t("review.moves.noRoutine")
-      : i18n.t("review.moves.routines", routines, [routines, format.minutes(ms)]),
+      : i18n.t("review.moves.routines", routines, [routines, format.duration(ms)]),
   );
 }
 

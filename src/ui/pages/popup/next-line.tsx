@@ -155,10 +155,15 @@ function Said({ what, more, why, isNews, children }: SaidProps): JSX.Element {
   );
 }
 
-/** How long it is until then; null for a day and more, where the weekday says enough. */
+/**
+ * How long it is until then; null for a day and more, where the weekday says enough. Rounded up: minutes that are over and
+ * minutes to come add up to the line then.
+ */
 function waitWords(ms: number, format: Format): string | null {
   if (ms >= DAY) return null;
-  return ms < MINUTE ? i18n.t("popup.next.now") : i18n.t("popup.next.in", [format.minutes(ms)]);
+  return ms < MINUTE
+    ? i18n.t("popup.next.now")
+    : i18n.t("popup.next.in", [format.minutes(Math.ceil(ms / MINUTE) * MINUTE)]);
 }
 
 type AnswerProps = { readonly prompt: OpenPrompt; readonly store: Pick<PopupStore, "command"> };

@@ -23,6 +23,12 @@ describe("what days come to", () => {
     expect(totalOf(days({}, {})).pain).toBeNull();
   });
 
+  test("adds up the minutes that each day is shown with", () => {
+    const ms = 5 * HOUR + 37 * MINUTE;
+    const each = [ms + 40_000, ms + 59_000, ms].map((sittingMs) => ({ ...sat(5), sittingMs }));
+    expect(totalOf(days(...each)).sittingMs).toBe(3 * ms);
+  });
+
   test("names the day with the most sitting and the longest sit, the earlier of equals", () => {
     const total = totalOf(days(sat(6, 50), sat(8, 95), sat(8, 95)));
     expect(total.most).toEqual({ day: addDays(MONDAY, 1), ms: 8 * HOUR });

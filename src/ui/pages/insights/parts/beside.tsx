@@ -35,7 +35,7 @@ export function Beside({ view, format, store }: BesideProps): JSX.Element | null
     [
       i18n.t("insights.beside.stretched"),
       ({ stretchMs, known: looked }) =>
-        stretchMs > 0 ? format.minutes(stretchMs) : looked === 0 ? dash : i18n.t("insights.results.none"),
+        stretchMs > 0 ? format.duration(stretchMs) : looked === 0 ? dash : i18n.t("insights.results.none"),
     ],
     [
       i18n.t("insights.beside.runs"),

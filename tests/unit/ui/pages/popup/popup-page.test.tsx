@@ -280,6 +280,13 @@ describe("the popup", () => {
     expect(textOf("minutes")).toBe("24");
   });
 
+  it("says minutes that add up: those that are over, and those to come", async () => {
+    const { pass } = await open(aReport());
+    await pass(MINUTE / 2);
+    expect(textOf("minutes")).toBe("24");
+    expect(textOf("next-line")).toMatch(/posture reset, in 6 min/);
+  });
+
   it("counts its minutes by itself and asks nobody", async () => {
     const { asked, pass } = await open(aReport());
     await pass(5 * MINUTE);
