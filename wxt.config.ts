@@ -1,17 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { mergeConfig, normalizePath, type Rolldown, runnerImport } from "vite";
 import { defineConfig } from "wxt";
 import type { startFigures } from "./src/dev/popup-figures/start-figures.ts";
+import { browserMessages, gatherTexts, writePageTexts } from "./src/dev/texts/gather-texts.ts";
 import { manifestFor } from "./src/manifest.ts";
+import { BROWSER_TEXTS } from "./src/platform/browser-texts.ts";
 
-mergeLocales("src/locales", ".wxt/locales");
+const texts = gatherTexts(join(import.meta.dirname, "src", "locales"));
+writePageTexts(texts, join(import.meta.dirname, ".wxt", "texts"));
 
 export default defineConfig({
-  modules: ["@wxt-dev/i18n/module"],
   imports: false,
   manifestVersion: 3,
-  i18n: { localesDir: ".wxt/locales" },
+  alias: { "#i18n": join(import.meta.dirname, "src", "ui", "app", "i18n.ts") },
   manifest: ({ browser, command }) => manifestFor(browser, command),
   // ASCII: one letter beyond Latin-1 in whatever text, and the browser keeps the whole worker in two bytes a letter and takes
   // longer to read it (browser fact 49).
@@ -32,7 +33,7 @@ export default defineConfig({
       config.build = mergeConfig(config.build ?? {}, { rolldownOptions: { output } }, false);
     },
     "build:publicAssets": async (wxt, files) => {
-      files.push(...(await drawFigures(wxt.config.root)));
+      files.push(...browserMessages(texts, BROWSER_TEXTS), ...(await drawFigures(wxt.config.root)));
     },
     // The debug page shows raw state and records: it exists in development builds only.
     "entrypoints:found": (wxt, infos) => {
@@ -69,31 +70,4 @@ async function drawFigures(root: string): Promise<ReturnType<typeof startFigures
   const config = { configFile: false, resolve: { alias: { "@": root } }, logLevel: "warn" } as const;
   const { module } = await runnerImport<{ readonly startFigures: typeof startFigures }>(file, config);
   return module.startFigures();
-}
-
-/**
- * One YAML file a surface in src/locales/<locale>/, one file a locale for WXT's i18n module.
- * Every file starts with its own top-level key, so joining the texts joins the messages.
- * Written only when the text has changed, and whole, because several builds may read it at once.
- */
-function mergeLocales(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  const locales = readdirSync(from, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? entry.name : [],
-  );
-  for (const stale of readdirSync(to).filter((name) => !locales.includes(basename(name, ".yml")))) {
-    rmSync(join(to, stale), { force: true });
-  }
-  for (const locale of locales) {
-    const files = readdirSync(join(from, locale)).filter((name) => name.endsWith(".yml"));
-    const text = files
-      .sort()
-      .map((name) => readFileSync(join(from, locale, name), "utf8"))
-      .join("\n");
-    const target = join(to, `${locale}.yml`);
-    if (existsSync(target) && readFileSync(target, "utf8") === text) continue;
-    const draft = `${to}-${locale}-${process.pid}`;
-    writeFileSync(draft, text);
-    renameSync(draft, target);
-  }
 }

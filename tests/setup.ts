@@ -32,10 +32,16 @@ for (const level of ["error", "warn"] as const) {
 beforeEach(() => {
   complaints = [];
   fakeBrowser.reset();
-  // WXT's fake browser has no i18n: pages and tests see the real English.
+  speakEnglish();
+});
+// Pages ask for the language while they are loaded.
+speakEnglish();
+
+/** WXT's fake browser has no i18n: the worker sees the real English. */
+function speakEnglish(): void {
   fakeBrowser.i18n.getMessage = getEnglish;
   fakeBrowser.i18n.getUILanguage = () => "en";
-});
+}
 
 afterEach(() => {
   if (complaints.length > 0) throw new Error(`Nothing may complain on the console:\n${complaints.join("\n")}`);

@@ -1,5 +1,5 @@
-import { i18n } from "#i18n";
 import { LAUNCHERS, launcherLink } from "@/src/core/navigation/launcher.ts";
+import { browserTexts } from "@/src/platform/browser-texts.ts";
 import type { Suggestion } from "@/src/platform/omnibox.ts";
 import { openPage } from "./open-page.ts";
 import type { Ports } from "./ports.ts";
@@ -22,7 +22,7 @@ export function createLaunchers(ports: Pick<Ports, "locks" | "menus" | "ownPages
     /** Lays the menu anew, whatever was there; two at once wait for each other. */
     layMenu: () =>
       ports.locks.with("menu", () =>
-        ports.menus.replaceAll(LAUNCHERS.map((id) => ({ id, title: i18n.t(`launcher.${id}`) }))),
+        ports.menus.replaceAll(LAUNCHERS.map((id) => ({ id, title: browserTexts.t(`launcher.${id}`) }))),
       ),
     /** A menu item or a command. One of another version opens nothing. */
     async open(id: string): Promise<void> {
@@ -31,9 +31,12 @@ export function createLaunchers(ports: Pick<Ports, "locks" | "menus" | "ownPages
     },
     suggest(typed: string): readonly Suggestion[] {
       const part = typed.trim().toLowerCase();
-      const lines = SUGGESTED.map(([content, name]) => ({ content, description: i18n.t(`popup.start.${name}`) }));
+      const lines = SUGGESTED.map(([content, name]) => ({
+        content,
+        description: browserTexts.t(`popup.start.${name}`),
+      }));
       const fitting = lines.filter(({ description }) => description.toLowerCase().includes(part));
-      return [{ content: typed, description: i18n.t("launcher.typed") }, ...fitting];
+      return [{ content: typed, description: browserTexts.t("launcher.typed") }, ...fitting];
     },
     /** Whatever was typed: the routine page makes sense of it (`typedTarget`). */
     enter: (typed: string) => openPage(ports, { page: "routine", query: { typed } }),

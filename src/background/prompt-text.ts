@@ -1,4 +1,3 @@
-import { i18n } from "#i18n";
 import type { Effect } from "@/src/core/engine/state/effect.ts";
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import { promptPage, promptRow } from "@/src/core/engine/state/prompt-table.ts";
@@ -8,6 +7,7 @@ import type { Settings } from "@/src/core/settings/settings.ts";
 import { type EpochMs, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { trialReminder } from "@/src/core/trials/trial-reminder.ts";
 import type { TrialToday } from "@/src/core/trials/trial-weeks.ts";
+import { browserTexts } from "@/src/platform/browser-texts.ts";
 import type { NotificationText } from "@/src/platform/notifications.ts";
 
 export type PromptFacts = {
@@ -34,14 +34,15 @@ export type PromptFacts = {
 export function promptText(facts: PromptFacts): NotificationText {
   const { occurrence, isTip, trial } = facts;
   const message = isTip
-    ? i18n.t("prompt.message.tip")
+    ? browserTexts.t("prompt.message.tip")
     : occurrence.short
-      ? i18n.t("prompt.message.short")
+      ? browserTexts.t("prompt.message.short")
       : messageOf(facts);
   return {
     title: titleOf(facts),
-    message: trial === null ? message : `${message} ${i18n.t(`prompt.trial.${trialReminder(trial, facts)}`)}`.trim(),
-    buttons: [isTip ? i18n.t("prompt.button.done") : startLabel(occurrence), secondLabel(facts)],
+    message:
+      trial === null ? message : `${message} ${browserTexts.t(`prompt.trial.${trialReminder(trial, facts)}`)}`.trim(),
+    buttons: [isTip ? browserTexts.t("prompt.button.done") : startLabel(occurrence), secondLabel(facts)],
     isSilent: promptRow(occurrence.kind).isSilent ?? false,
   };
 }
@@ -49,26 +50,26 @@ export function promptText(facts: PromptFacts): NotificationText {
 /** The prompt that welcome and options send to see whether one arrives. */
 export function testPromptText(): NotificationText {
   return {
-    title: i18n.t("prompt.title.test"),
-    message: i18n.t("prompt.message.test"),
-    buttons: [i18n.t("prompt.button.seen")],
+    title: browserTexts.t("prompt.title.test"),
+    message: browserTexts.t("prompt.message.test"),
+    buttons: [browserTexts.t("prompt.button.seen")],
   };
 }
 
 function titleOf(facts: PromptFacts): string {
   const { kind, because, runStart } = facts.occurrence;
   const { seatedMs, namesBack } = facts;
-  if (kind === "check-in" && namesBack) return i18n.t("prompt.title.checkInNamed");
-  if (because === "standing") return i18n.t("prompt.title.postureStanding");
+  if (kind === "check-in" && namesBack) return browserTexts.t("prompt.title.checkInNamed");
+  if (because === "standing") return browserTexts.t("prompt.title.postureStanding");
   const { by } = promptRow(kind).trigger;
   const told = by === "run" ? clockAt(runStart, facts) : minutesOf(seatedMs);
-  return i18n.t(`prompt.title.${camelCase(kind)}`, [told]);
+  return browserTexts.t(`prompt.title.${camelCase(kind)}`, [told]);
 }
 
 /** What a kind says of itself; a warm-up says what it was chosen for. */
 function messageOf({ occurrence: { kind }, seatedMs, warmUp, namesBack }: PromptFacts): string {
-  if (kind === "review" && namesBack) return i18n.t("prompt.message.reviewNamed");
-  if (kind !== "warm-up") return i18n.t(`prompt.message.${camelCase(kind)}`, [minutesOf(seatedMs)]);
+  if (kind === "review" && namesBack) return browserTexts.t("prompt.message.reviewNamed");
+  if (kind !== "warm-up") return browserTexts.t(`prompt.message.${camelCase(kind)}`, [minutesOf(seatedMs)]);
   return warmUp === null ? "" : warmUpMessage(warmUp);
 }
 
@@ -78,15 +79,15 @@ function warmUpMessage({ seconds, reason }: NonNullable<PromptFacts["warmUp"]>):
   const [hours, rest] = hoursOf(reason.because === "usual" || reason.because === "sore" ? 0 : reason.ms);
   switch (reason.because) {
     case "long-sit":
-      return i18n.t("prompt.message.warmUpLongSit", [hours, rest, minutes]);
+      return browserTexts.t("prompt.message.warmUpLongSit", [hours, rest, minutes]);
     case "long-bout":
-      return i18n.t("prompt.message.warmUpLongBout", [hours, rest, minutes]);
+      return browserTexts.t("prompt.message.warmUpLongBout", [hours, rest, minutes]);
     case "sore":
-      return i18n.t("prompt.message.warmUpSore", [minutes]);
+      return browserTexts.t("prompt.message.warmUpSore", [minutes]);
     case "little-time":
-      return i18n.t("prompt.message.warmUpLate", [minutes]);
+      return browserTexts.t("prompt.message.warmUpLate", [minutes]);
     case "usual":
-      return i18n.t("prompt.message.warmUp", [minutes]);
+      return browserTexts.t("prompt.message.warmUp", [minutes]);
   }
 }
 
@@ -97,14 +98,14 @@ const hoursOf = (ms: number): readonly [hours: string, minutes: string] => [
 
 function startLabel({ kind }: Occurrence): string {
   const page = promptPage(kind);
-  if (page === null) return i18n.t("prompt.button.start");
-  return page === "review" ? i18n.t("prompt.button.open") : i18n.t("prompt.button.answer");
+  if (page === null) return browserTexts.t("prompt.button.start");
+  return page === "review" ? browserTexts.t("prompt.button.open") : browserTexts.t("prompt.button.answer");
 }
 
 /** Two buttons are all there is: who may be in a call is asked that first. */
 function secondLabel({ occurrence, isSnoozable }: PromptFacts): string {
-  if (occurrence.offersCall) return i18n.t("prompt.button.inCall");
-  return isSnoozable ? i18n.t("prompt.button.snooze") : i18n.t("prompt.button.skip");
+  if (occurrence.offersCall) return browserTexts.t("prompt.button.inCall");
+  return isSnoozable ? browserTexts.t("prompt.button.snooze") : browserTexts.t("prompt.button.skip");
 }
 
 function minutesOf(ms: number): string {

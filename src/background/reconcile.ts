@@ -1,4 +1,3 @@
-import { i18n } from "#i18n";
 import { readingGraceSeconds } from "@/src/core/desk-time/reading-grace.ts";
 import type { Signals } from "@/src/core/desk-time/signals.ts";
 import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
@@ -7,6 +6,7 @@ import type { Settings } from "@/src/core/settings/settings.ts";
 import type { FaultCode } from "@/src/core/status/fault.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { UserError } from "@/src/messaging/errors.ts";
+import { browserTexts } from "@/src/platform/browser-texts.ts";
 import { type Batch, emptyBatch, joinBatches, type Rows } from "@/src/storage/batch.ts";
 import type { CommitPlace, DeskStorage } from "@/src/storage/desk-storage.ts";
 import type { SettingsRepo } from "@/src/storage/settings-repo.ts";
@@ -182,7 +182,7 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
     if (kinds.length > 0) {
       isAtRisk = isPassing(await storage.commit(batch));
       tell.of(kinds);
-    } else if (events.some(isStatement)) throw new UserError(i18n.t("background.refused.unread"));
+    } else if (events.some(isStatement)) throw new UserError(browserTexts.t("background.refused.unread"));
     await settleFaults(moment.at, ["state-unread", ...repaired(settingsFaults)]);
     const idleSeconds = readingGraceSeconds(settings);
     const alarms = {

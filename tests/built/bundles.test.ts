@@ -6,7 +6,8 @@ import { BROWSERS, bytesOf, filesOf, readBuilt, scriptsOfPage } from "../support
  * extension (decision 6, `npm run bench -- time`). Raise one where there is a reason to.
  */
 const LARGEST_WORKER = 265_000;
-const LARGEST_POPUP = 150_000;
+/** Two thirds of it are the texts of all pages. */
+const LARGEST_POPUP = 320_000;
 
 describe.each(BROWSERS)("the %s build", (browser) => {
   test("has its worker in one file that loads no other", () => {

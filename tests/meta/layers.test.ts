@@ -34,7 +34,8 @@ const FORBIDDEN_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   storage: [...BROWSER, ...SCREEN, "#i18n"],
   messaging: [...BROWSER, ...SCREEN, "idb", "#i18n"],
   platform: [...SCREEN, "idb", "wxt", "@wxt-dev/browser"],
-  background: [...BROWSER, ...SCREEN],
+  // The worker has its texts from the browser: with those of all pages in it, every start would take longer.
+  background: [...BROWSER, ...SCREEN, "#i18n"],
   ui: [...BROWSER, "idb"],
 };
 

@@ -1,6 +1,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { SUPPORTED_LOCALES } from "@wxt-dev/i18n/build";
 import { describe, expect, test } from "vitest";
+import { browserMessages } from "@/src/dev/texts/gather-texts.ts";
+import { manifestFor } from "@/src/manifest.ts";
+import { BROWSER_TEXTS } from "@/src/platform/browser-texts.ts";
 import { englishMessages, messagesOf, surfacesOf } from "../support/english-messages.ts";
 import { ROOT, sourceFiles } from "../support/source-files.ts";
 
@@ -26,9 +30,9 @@ describe("English messages", () => {
 
   test("every key that the code asks for exists", () => {
     const missing = files.flatMap(({ path, text }) =>
-      [...text.matchAll(/i18n\.t\(\s*"([^"]+)"/g)]
+      [...text.matchAll(/(?:i18n|browserTexts)\.t\(\s*"([^"]+)"/g)]
         .map((match) => match[1] ?? "")
-        .filter((key) => !key.startsWith("@@") && !keys.has(toStored(key)))
+        .filter((key) => !keys.has(toStored(key)))
         .map((key) => `${path}: ${key}`),
     );
     expect(missing).toEqual([]);
@@ -73,6 +77,19 @@ describe("English messages", () => {
     const loud = Object.entries(texts).filter(([, text]) => /!(?=\s|$)|\p{Extended_Pictographic}|\s$/u.test(text));
     expect(loud).toEqual([]);
   });
+});
+
+test("every locale is one that browsers know", () => {
+  expect(readdirSync(join(ROOT, "src/locales")).filter((locale) => !SUPPORTED_LOCALES.has(locale))).toEqual([]);
+});
+
+test("the browser is given every text that the manifest names and the worker asks for, and few beside them", () => {
+  const [file] = browserMessages(new Map([["en", englishMessages()]]), BROWSER_TEXTS);
+  const given = Object.keys(JSON.parse(file?.contents ?? "") as object);
+  const named = [...JSON.stringify(manifestFor("chrome")).matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key);
+  expect(named.filter((key) => key !== undefined && !given.includes(key))).toEqual([]);
+  expect(file?.relativeDest).toBe(join("_locales", "en", "messages.json"));
+  expect(given.length).toBeLessThan(keys.size / 10);
 });
 
 test("every locale has exactly the keys of English", () => {

@@ -1,9 +1,9 @@
-import { i18n } from "#i18n";
 import { nextCheckIn } from "@/src/core/check-in/next-check-in.ts";
 import { dayKeyAt, diaryDayOf } from "@/src/core/time/local-day.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { RequestOfParsed } from "@/src/messaging/protocol.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
+import { browserTexts } from "@/src/platform/browser-texts.ts";
 import type { LiveSnapshot } from "../snapshot.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
@@ -25,7 +25,7 @@ export function checkInHandlers({ ports, reconciler }: HandlerDeps): Pick<Handle
   const mark = (id: string, as: "deleted" | "restored") =>
     reconciler.command(async ({ at, reads }) => {
       const checkIn = await reads.checkIns.stored(id);
-      if (!checkIn) throw new UserError(i18n.t("background.refused.checkIn"));
+      if (!checkIn) throw new UserError(browserTexts.t("background.refused.checkIn"));
       const deletedAt = as === "deleted" ? (checkIn.deletedAt ?? at) : null;
       return { rows: { checkIns: [{ ...checkIn, deletedAt, updatedAt: at }] }, answer: null };
     });
@@ -35,14 +35,14 @@ export function checkInHandlers({ ports, reconciler }: HandlerDeps): Pick<Handle
       reconciler.command(async (moment) => {
         const { at, zone } = moment;
         if (request.day !== undefined && request.day > dayKeyAt(at, zone)) {
-          throw new UserError(i18n.t("background.refused.future"));
+          throw new UserError(browserTexts.t("background.refused.future"));
         }
         const checkIn = nextCheckIn(await storedFor(request, moment), request, {
           now: at,
           zone,
           newId: () => ports.clock.newId(),
         });
-        if (!checkIn) throw new UserError(i18n.t("background.refused.checkIn"));
+        if (!checkIn) throw new UserError(browserTexts.t("background.refused.checkIn"));
         return {
           events: [{ type: "check-in-saved", day: checkIn.day }],
           rows: { checkIns: [{ ...checkIn, deletedAt: null }] },

@@ -1,6 +1,6 @@
-import { i18n } from "#i18n";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
+import { browserTexts } from "@/src/platform/browser-texts.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
 type Names = "bring-records-back" | "carry-on-without" | "renew-database";
@@ -17,7 +17,7 @@ export function copyHandlers({ reconciler, secondCopy, tellAll }: HandlerDeps): 
       try {
         return await secondCopy.bringBack();
       } catch {
-        throw new UserError(i18n.t("background.refused.noCopy"));
+        throw new UserError(browserTexts.t("background.refused.noCopy"));
       } finally {
         await lookAgain();
       }
@@ -28,7 +28,7 @@ export function copyHandlers({ reconciler, secondCopy, tellAll }: HandlerDeps): 
       return null;
     },
     async "renew-database"() {
-      if (!(await secondCopy.renew())) throw new UserError(i18n.t("background.refused.notBroken"));
+      if (!(await secondCopy.renew())) throw new UserError(browserTexts.t("background.refused.notBroken"));
       await lookAgain();
       return null;
     },

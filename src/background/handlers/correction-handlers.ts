@@ -1,11 +1,11 @@
 import * as v from "valibot";
-import { i18n } from "#i18n";
 import { type Span, spanSchema } from "@/src/core/desk-time/span.ts";
 import { correctSpans } from "@/src/core/desk-time/summarise-spans.ts";
 import { DAY, type EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { diaryDayOf } from "@/src/core/time/local-day.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
+import { browserTexts } from "@/src/platform/browser-texts.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
 const correctionSchema = v.object({ added: v.array(v.number()), removed: v.array(spanSchema) });
@@ -26,7 +26,7 @@ export function correctionHandlers({
           start: Math.max(start, diaryDayOf(at, zone).start),
           end: Math.min(end, state.desk.open.start),
         };
-        if (stretch.end <= stretch.start) throw new UserError(i18n.t("background.refused.stretch"));
+        if (stretch.end <= stretch.start) throw new UserError(browserTexts.t("background.refused.stretch"));
         const before = await reads.spans.between(lastDay(at));
         const after = correctSpans(before, stretch);
         const removed = before.filter((span) => !after.some((other) => isSame(span, other)));
@@ -41,7 +41,7 @@ export function correctionHandlers({
     "undo-correction": () =>
       reconciler.command(async ({ at, reads }) => {
         const last = v.safeParse(correctionSchema, await session.get(CORRECTION_KEY));
-        if (!last.success) throw new UserError(i18n.t("background.refused.undo"));
+        if (!last.success) throw new UserError(browserTexts.t("background.refused.undo"));
         await session.remove(CORRECTION_KEY);
         const { added, removed } = last.output;
         const corrected = await reads.spans.between(lastDay(at));

@@ -1,6 +1,6 @@
-import { i18n } from "#i18n";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
+import { browserTexts } from "@/src/platform/browser-texts.ts";
 import { TIMED_KINDS } from "@/src/storage/diary-file/erase-rows.ts";
 import { noteSaved } from "@/src/storage/last-saved.ts";
 import { eraseEverything } from "../erase-everything.ts";
@@ -37,7 +37,7 @@ export function diaryHandlers({
 
   /** Other computers have what is to go, and would bring it back. */
   async function refuseInSync(): Promise<void> {
-    if (await sync.isOn()) throw new UserError(i18n.t("background.refused.inSync"));
+    if (await sync.isOn()) throw new UserError(browserTexts.t("background.refused.inSync"));
   }
 
   return {
@@ -59,7 +59,7 @@ export function diaryHandlers({
     async "erase-records"({ kinds, from, until }) {
       await refuseInSync();
       // What is missing may be what is to go, and comes back with the copy.
-      if ((await secondCopy.loss()) !== null) throw new UserError(i18n.t("background.refused.eraseLoss"));
+      if ((await secondCopy.loss()) !== null) throw new UserError(browserTexts.t("background.refused.eraseLoss"));
       const isTimed = from !== null || until !== null;
       const some = isTimed ? kinds.filter((kind) => TIMED_KINDS.includes(kind)) : kinds;
       await ports.storage.session.remove(CORRECTION_KEY);

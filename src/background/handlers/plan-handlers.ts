@@ -1,4 +1,3 @@
-import { i18n } from "#i18n";
 import { routineForPrompt } from "@/src/core/engine/state/prompt-table.ts";
 import { weeklyRunOf } from "@/src/core/runs/expand-plan.ts";
 import { startIn, wallStart } from "@/src/core/runs/plan-start.ts";
@@ -8,6 +7,7 @@ import { MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { dayKeyAt } from "@/src/core/time/local-day.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
+import { browserTexts } from "@/src/platform/browser-texts.ts";
 import { runDayOf } from "../run-day-of.ts";
 import type { LiveSnapshot } from "../snapshot.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
@@ -21,7 +21,7 @@ export function planHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers,
   return {
     "plan-run": ({ id = ports.clock.newId(), start, minutes, meters = null }) =>
       reconciler.command(({ at, zone }) => {
-        if (start <= at) throw new UserError(i18n.t("background.refused.runPast"));
+        if (start <= at) throw new UserError(browserTexts.t("background.refused.runPast"));
         return {
           rows: { plans: [{ id, ...wallStart(start, zone), minutes, meters, isCancelled: false }] },
           answer: { id },
@@ -51,7 +51,7 @@ export function planHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers,
       reconciler.command(async (moment) => {
         const { zone, context } = moment;
         const planned = (await plannedAs(id, moment)) ?? asThePlanHasIt(id, context.settings.runPlan, zone);
-        if (!planned) throw new UserError(i18n.t("background.refused.run"));
+        if (!planned) throw new UserError(browserTexts.t("background.refused.run"));
         return { rows: { plans: [{ ...planned, isCancelled: true }] }, answer: null };
       }),
     "answer-run": ({ runId, answer }) =>
@@ -93,7 +93,7 @@ export function planHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers,
     "undo-run-now": ({ id }) =>
       reconciler.command(async ({ at, reads }) => {
         const stored = await reads.plans.get(id);
-        if (!stored?.begun) throw new UserError(i18n.t("background.refused.run"));
+        if (!stored?.begun) throw new UserError(browserTexts.t("background.refused.run"));
         const { before } = stored.begun;
         const row = before === null ? { ...stored, begun: null, deletedAt: at } : { ...stored, ...before, begun: null };
         return { rows: { plans: [row] }, answer: null };

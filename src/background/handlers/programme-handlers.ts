@@ -1,7 +1,7 @@
-import { i18n } from "#i18n";
 import { dayKeyAt } from "@/src/core/time/local-day.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
+import { browserTexts } from "@/src/platform/browser-texts.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
 type Names = "save-programme" | "rate-session";
@@ -20,7 +20,7 @@ export function programmeHandlers({ reconciler }: HandlerDeps): Pick<Handlers, N
     "rate-session": ({ sessionId, felt }) =>
       reconciler.command(async ({ at, reads }) => {
         const stored = await reads.routineSessions.stored(sessionId);
-        if (!stored) throw new UserError(i18n.t("background.refused.session"));
+        if (!stored) throw new UserError(browserTexts.t("background.refused.session"));
         const { felt: _, ...session } = stored;
         return {
           rows: { routineSessions: [{ ...session, ...(felt !== null && { felt }), updatedAt: at }] },

@@ -1,4 +1,3 @@
-import { i18n } from "#i18n";
 import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
 import { joinRuns } from "@/src/core/runs/join-runs.ts";
 import type { RunPlan } from "@/src/core/runs/run-plan.ts";
@@ -6,6 +5,7 @@ import { type Run, runEnd } from "@/src/core/runs/run.ts";
 import { type EpochMs, HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
+import { browserTexts } from "@/src/platform/browser-texts.ts";
 import type { LiveSnapshot } from "../snapshot.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
@@ -24,7 +24,7 @@ export function runHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers, 
     reconciler.command(async ({ at, reads }) => {
       const found = await Promise.all(ids.map((id) => reads.runs.stored(id)));
       const runs = found.filter((run) => run !== null);
-      if (runs.length === 0) throw new UserError(i18n.t("background.refused.loggedRun"));
+      if (runs.length === 0) throw new UserError(browserTexts.t("background.refused.loggedRun"));
       const deletedAt = as === "deleted" ? at : null;
       return { rows: { runs: runs.map((run) => ({ ...run, deletedAt, updatedAt: at })) }, answer: null };
     });
@@ -33,7 +33,7 @@ export function runHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers, 
     "save-run": ({ id = ports.clock.newId(), run, plannedRunId }) =>
       reconciler.command(async (moment) => {
         const { at, reads } = moment;
-        if (run.start > at) throw new UserError(i18n.t("background.refused.future"));
+        if (run.start > at) throw new UserError(browserTexts.t("background.refused.future"));
         const before = await reads.runs.stored(id);
         const saved: Run = {
           ...run,
@@ -53,7 +53,7 @@ export function runHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers, 
       reconciler.command(async ({ at, reads }) => {
         const runs = (await Promise.all(ids.map((id) => reads.runs.get(id)))).filter((run) => run !== null);
         const joined = joinRuns(runs);
-        if (joined === null) throw new UserError(i18n.t("background.refused.loggedRun"));
+        if (joined === null) throw new UserError(browserTexts.t("background.refused.loggedRun"));
         const others = runs
           .filter(({ id }) => id !== joined.id)
           .map((run) => ({ ...run, deletedAt: at, updatedAt: at }));

@@ -1,9 +1,9 @@
-import { i18n } from "#i18n";
 import { ok } from "@/src/core/lib/result.ts";
 import { PERSONAL_SETTINGS, profileRow, weeklyRunRows } from "@/src/core/records/personal-settings.ts";
 import { parseSettings, type SettingsFault } from "@/src/core/settings/parse-settings.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
+import { browserTexts } from "@/src/platform/browser-texts.ts";
 import type { Rows } from "@/src/storage/batch.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
@@ -35,5 +35,5 @@ function withoutPersonal(patch: Readonly<Record<string, unknown>>): Readonly<Rec
 
 function refused(faults: readonly SettingsFault[]): UserError {
   const places = faults.map(({ path, message }) => `${path}: ${message}`).join("; ");
-  return new UserError(i18n.t("background.refused.settings", [places]));
+  return new UserError(browserTexts.t("background.refused.settings", [places]));
 }

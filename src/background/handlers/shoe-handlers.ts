@@ -1,7 +1,7 @@
-import { i18n } from "#i18n";
 import { type Shoe, withDefaultShoe } from "@/src/core/training/shoes.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
+import { browserTexts } from "@/src/platform/browser-texts.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
 type Names = "save-shoe" | "delete-shoe" | "restore-shoe";
@@ -11,7 +11,7 @@ export function shoeHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers,
   const mark = (id: string, as: "deleted" | "restored") =>
     reconciler.command(async ({ at, reads }) => {
       const shoe = await reads.shoes.stored(id);
-      if (!shoe) throw new UserError(i18n.t("background.refused.shoe"));
+      if (!shoe) throw new UserError(browserTexts.t("background.refused.shoe"));
       const deletedAt = as === "deleted" ? at : null;
       return { rows: { shoes: [{ ...shoe, deletedAt, updatedAt: at }] }, answer: null };
     });

@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import type { startFigures } from "../popup-figures/start-figures.ts";
-import { englishMessages } from "../../../tests/support/english-messages.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -10,8 +9,7 @@ export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   cacheDir: fileURLToPath(new URL("node_modules/.vite-gallery", `file://${root}`)),
   server: { fs: { allow: [root] } },
-  define: { GALLERY_MESSAGES: JSON.stringify(englishMessages()) },
-  resolve: { alias: { "@/": root, "#i18n": fileURLToPath(new URL("i18n.ts", import.meta.url)) } },
+  resolve: { alias: { "@/": root, "#i18n": fileURLToPath(new URL("../../ui/app/i18n.ts", import.meta.url)) } },
   plugins: [figures()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
 });

@@ -74,7 +74,7 @@ const LAUNCHES = 3;
 
 /**
  * Starts the browser, anew if it came up without our texts: on rare starts (2 of about 60, cause not found) Chromium answers
- * every `i18n.getMessage` with nothing until its process ends, although the file is there. Said aloud when it happens.
+ * every `i18n.getMessage` with nothing until its process ends, although the file is there: the worker's texts are missing then. Said aloud when it happens.
  */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
   for (let attempt = 1; ; attempt += 1) {
@@ -88,9 +88,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
 
 async function knowsOurTexts(chromium: ExtensionBrowser): Promise<boolean> {
   const page = await chromium.open("third-party-notices.txt");
-  const language = await page.evaluate(() => (globalThis as unknown as Texts).chrome.i18n.getMessage("common_lang"));
+  const name = await page.evaluate(() => (globalThis as unknown as Texts).chrome.i18n.getMessage("extension_name"));
   await page.close();
-  return language !== "";
+  return name !== "";
 }
 
 async function launchOnce(options: LaunchOptions): Promise<ExtensionBrowser> {
