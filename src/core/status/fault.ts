@@ -21,8 +21,8 @@ type Row = {
 
 /** Every trouble that the person should know of. Those of the storage are named like what it says of itself. */
 export const FAULTS = {
-  "storage-full": { isGrave: true, words: "storageFull", remedy: null },
-  "storage-unavailable": { isGrave: false, words: "storageUnavailable", remedy: null },
+  "storage-full": { isGrave: true, words: "storageFull", remedy: null, saves: true },
+  "storage-unavailable": { isGrave: false, words: "storageUnavailable", remedy: null, saves: true },
   "storage-slow": { isGrave: false, words: "storageSlow", remedy: null, saves: true },
   "storage-broken": { isGrave: true, words: "storageBroken", remedy: null, offer: "renew-database", saves: true },
   "records-lost": {

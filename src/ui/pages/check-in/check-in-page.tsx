@@ -91,16 +91,14 @@ export function CheckInPage({
     >
       <div class="check-two">
         <div class="check-col-score">
+          {state.hasLoadFailed && (
+            <div class="notice" role="alert" data-testid="error-notice">
+              <p class="second">{i18n.t("checkIn.loadFailed")}</p>
+              <SaveEverything />
+            </div>
+          )}
           <Score {...part} />
           <NextDay {...part} />
-          {state.hasLoadFailed && (
-            <>
-              <p class="err" role="alert">
-                {i18n.t("checkIn.loadFailed")}
-              </p>
-              <SaveEverything />
-            </>
-          )}
           <Saved {...part} />
           {isEmpty(state.draft) && (
             <div class="check-end">

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { camelCase } from "@/src/core/lib/camel-case.ts";
 import { pageUrl } from "@/src/core/navigation/page-link.ts";
@@ -35,44 +36,55 @@ function FaultLine({
   isShort,
   onOffer,
 }: Omit<Props, "faults" | "isOne"> & { readonly row: FaultRow }): JSX.Element {
-  const what = <b>{i18n.t(`popup.fault.${row.words}`)}</b>;
-  const remedy = <Remedy row={row} onOffer={onOffer} />;
+  const [isOpen, setOpen] = useState(false);
+  const what = i18n.t(`popup.fault.${row.words}`);
+  const save = row.saves === true && <SaveEverything />;
+  const remedy = (
+    <>
+      {i18n.t(`popup.fault.${row.words}Do`)}
+      <div class="popup-helps">
+        {!isShort && save}
+        <Remedy row={row} onOffer={onOffer} />
+      </div>
+    </>
+  );
   if (!isShort) {
     return (
       <>
-        {what} {remedy}
+        <b>{what}</b> {remedy}
       </>
     );
   }
+  // A file of everything is offered before anything else, and never folded away.
   return (
-    <details>
-      <summary>{what}</summary>
-      {remedy}
-    </details>
+    <>
+      <div class="popup-fault">
+        <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} data-testid="what-to-do">
+          <b>{what}</b>
+        </button>
+        {save}
+      </div>
+      <div class="popup-remedy" hidden={!isOpen}>
+        {remedy}
+      </div>
+    </>
   );
 }
 
+/** What helps, beside the words. */
 function Remedy({ row, onOffer }: Pick<Props, "onOffer"> & { readonly row: FaultRow }): JSX.Element {
-  const { words, remedy, at, offer, saves } = row;
+  const { remedy, at, offer } = row;
   return (
     <>
-      {i18n.t(`popup.fault.${words}Do`)}
-      {saves === true && <SaveEverything />}
       {offer !== undefined && (
-        <>
-          {" "}
-          <Button size="small" look="ink" onPress={() => onOffer(offer)} testId={offer}>
-            {i18n.t(`popup.fault.offer.${camelCase(offer)}`)}
-          </Button>
-        </>
+        <Button size="small" look="ink" onPress={() => onOffer(offer)} testId={offer}>
+          {i18n.t(`popup.fault.offer.${camelCase(offer)}`)}
+        </Button>
       )}
       {remedy !== null && (
-        <>
-          {" "}
-          <a href={pageUrl(remedy) + (at === undefined ? "" : `#${at}`)} target="_blank">
-            {i18n.t(`popup.fault.look.${remedy}`)}
-          </a>
-        </>
+        <a href={pageUrl(remedy) + (at === undefined ? "" : `#${at}`)} target="_blank">
+          {i18n.t(`popup.fault.look.${remedy}`)}
+        </a>
       )}
     </>
   );

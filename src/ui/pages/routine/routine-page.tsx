@@ -14,9 +14,9 @@ import { isOwnRoutineId } from "@/src/core/own-routines/own-routine.ts";
 import { countsAs } from "@/src/core/routines/counts-as.ts";
 import type { Prescribed } from "@/src/core/routines/prescribed.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
-import { useLoaded } from "../../app/use-loaded.ts";
+import { type Loaded, useLoaded } from "../../app/use-loaded.ts";
 import { Button } from "../../components/button.tsx";
-import { Loading } from "../../components/error-notice.tsx";
+import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
 import { BeforeStart, NothingLeft, Refused } from "./parts/before-start.tsx";
 import { isOfProgramme } from "./parts/felt-question.tsx";
 import { NoSession } from "./parts/no-session.tsx";
@@ -86,7 +86,10 @@ function NamedRoutine({ deps, request }: NamedRoutineProps): JSX.Element {
   }
   const original = ours ?? session?.routine ?? (own.state === "ready" ? own.value : null);
   const beginning = begunWith ?? (original && { original, day, prescribed: session?.prescribed });
-  if (beginning === null) return <UnknownRoutine deps={deps} />;
+  if (beginning === null) {
+    const failed = [own, programme].find(({ state }) => state === "failed");
+    return failed?.state === "failed" ? <Unread failed={failed} /> : <UnknownRoutine deps={deps} />;
+  }
   return (
     <KnownRoutine
       key={JSON.stringify(beginning)}
@@ -193,6 +196,22 @@ function useStartWhenSeen(store: RoutineStore, deps: RoutineDeps, isAgreed: bool
     }
     return deps.onVisible(store.start);
   }, [store, deps, isAgreed]);
+}
+
+/** One that may well be there: the records can't be read right now. */
+function Unread({ failed }: { readonly failed: Extract<Loaded<unknown>, { readonly state: "failed" }> }): JSX.Element {
+  return (
+    <Plate title={i18n.t("routine.unread.title")} testId="unread-routine">
+      <ErrorNotice detail={failed.message} onRetry={failed.retry}>
+        {i18n.t("routine.unread.body")}
+      </ErrorNotice>
+      <div class="chips">
+        <Button href={pageUrl("library")} testId="to-library">
+          {i18n.t("routine.unknown.allRoutines")}
+        </Button>
+      </div>
+    </Plate>
+  );
 }
 
 function UnknownRoutine({ deps }: { readonly deps: RoutineDeps }): JSX.Element {

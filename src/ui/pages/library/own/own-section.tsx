@@ -38,17 +38,17 @@ export function OwnSection({ deps }: { readonly deps: OwnDeps }): JSX.Element {
       testId="own-routines"
       aside={<Actions store={store} hasAny={(routines?.length ?? 0) > 0} />}
     >
+      {failed !== null && (
+        <ErrorNotice detail={failed} onRetry={() => void store.load()}>
+          {i18n.t("ownRoutines.failed")}
+        </ErrorNotice>
+      )}
       {store.hasFailed.value && (
         <p class="err" role="alert">
           {i18n.t("ownRoutines.notStored")}
         </p>
       )}
       <ImportPanel store={store} />
-      {failed !== null && (
-        <ErrorNotice detail={failed} onRetry={() => void store.load()}>
-          {i18n.t("ownRoutines.failed")}
-        </ErrorNotice>
-      )}
       {failed === null && routines === null && <Loading />}
       {routines?.length === 0 && (
         <EmptyState

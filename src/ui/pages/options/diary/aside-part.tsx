@@ -10,6 +10,7 @@ import type { Aside } from "@/src/storage/diary-file/put-aside.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { useLoaded } from "../../../app/use-loaded.ts";
 import { Button } from "../../../components/button.tsx";
+import { ErrorNotice } from "../../../components/error-notice.tsx";
 import { TextField } from "../../../components/field.tsx";
 import { kindName } from "./bring-in-words.ts";
 import type { DiaryDeps } from "./diary-deps.ts";
@@ -21,6 +22,13 @@ type AsideDeps = Pick<DiaryDeps, "listAside" | "putBackAside" | "deleteAside" | 
 export function AsidePart({ deps }: { readonly deps: AsideDeps }): JSX.Element | null {
   const aside = useLoaded(deps.listAside, (again) => deps.onChanged(["quarantine"], again));
   const [said, setSaid] = useState<string | null>(null);
+  if (aside.state === "failed") {
+    return (
+      <ErrorNotice detail={aside.message} onRetry={aside.retry}>
+        {i18n.t("diary.aside.unread")}
+      </ErrorNotice>
+    );
+  }
   if (aside.state !== "ready" || (aside.value.count === 0 && said === null)) return null;
   const { rows, count } = aside.value;
   return (

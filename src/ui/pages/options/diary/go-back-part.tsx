@@ -6,6 +6,7 @@ import { sumOf, type SnapshotEntry } from "@/src/storage/second-copy/snapshot-li
 import { browserFormat } from "../../../app/format.ts";
 import { grouped } from "../../../app/grouped.ts";
 import { useLoaded } from "../../../app/use-loaded.ts";
+import { ErrorNotice } from "../../../components/error-notice.tsx";
 import type { GoBackDeps } from "./diary-deps.ts";
 import { ImportPreview } from "./import-preview.tsx";
 import { MissingRecords } from "./missing-records.tsx";
@@ -49,6 +50,11 @@ export function GoBackPart({ deps }: { readonly deps: GoBackDeps }): JSX.Element
     <div id="copy" class="opt-diary-part" data-testid="copy">
       <h3 class="h3">{i18n.t("diary.back.title")}</h3>
       <p class="small second">{i18n.t("diary.back.intro")}</p>
+      {copy.state === "failed" && (
+        <ErrorNotice detail={copy.message} onRetry={copy.retry}>
+          {i18n.t("diary.back.unread")}
+        </ErrorNotice>
+      )}
       {loss !== null && <MissingRecords deps={deps} loss={loss} onDone={taking.say} />}
       {copy.state === "ready" && <p class="small">{newestWords(snapshots[0])}</p>}
       {snapshots.length > 0 && (
