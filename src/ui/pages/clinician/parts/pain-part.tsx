@@ -15,7 +15,7 @@ export function PainPart({ pain }: { readonly pain: PainOverTime }): JSX.Element
       <p>{painWords(pain)}</p>
       {pain.total !== null && (
         <>
-          <ScrollX>
+          <ScrollX startsAt="end">
             <PainChart slots={pain.slots} label={painWords(pain)} />
           </ScrollX>
           <p class="clinician-key">

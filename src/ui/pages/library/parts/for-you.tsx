@@ -30,7 +30,7 @@ export function ForYouShelf({
     <section class="lib-for-you" aria-label={i18n.t("library.forYou.label")}>
       <a class="lib-lead" href={articleUrl(lead.id)} data-testid="for-you">
         <span class="lib-lead-text">
-          <span class="label">{first.because ?? i18n.t("library.forYou.plain")}</span>
+          <span class="lib-because">{first.because ?? i18n.t("library.forYou.plain")}</span>
           <b>{lead.title}</b>
           <span class="lib-summary">{lead.summary}</span>
           <span class="tagline">

@@ -57,7 +57,7 @@ function Trend({ trend }: { readonly trend: FormTrend }): JSX.Element {
           new Intl.NumberFormat(undefined, { maximumFractionDigits: digits }).format(trend.latest),
         ])}
       </b>
-      <Dots values={trend.points.slice(-SHOWN).map(({ value }) => value)} />
+      {trend.direction !== "too-few" && <Dots values={trend.points.slice(-SHOWN).map(({ value }) => value)} />}
       <span class="xs quiet">{i18n.t(`runs.formTrends.${direction}`)}</span>
     </li>
   );

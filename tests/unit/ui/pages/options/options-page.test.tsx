@@ -195,7 +195,7 @@ describe("the options page", () => {
         kit: "tartan",
       }),
     );
-    expect(document.body.textContent).toMatch(/Not here yet.*wheelchair user/);
+    expect(document.body.textContent).toMatch(/Still missing.*uses a wheelchair/);
   });
 
   it("takes settings from a file, names what would change and what it doesn't know, and undoes it", async () => {
