@@ -1,23 +1,38 @@
+import { readFileSync } from "node:fs";
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { WxtVitest } from "wxt/testing/vitest-plugin";
 import { englishMessages } from "./support/english-messages.ts";
+import type { Plan } from "./support/mutants/plan.ts";
 
 process.env["TZ"] ??= "UTC";
 
-/** The unit tests of one room of the core, for `npm run mutants`, which names the room in MUTANTS_ROOM. */
+const root = fileURLToPath(new URL("..", import.meta.url));
+const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+const plan: Plan = JSON.parse(readFileSync(process.env["MUTANTS_PLAN"] ?? "", "utf8"));
+
+/** Unit tests of the core, asked about breaks: only for `npm run mutants`, which writes its plan to MUTANTS_PLAN. */
 export default defineConfig({
-  root: fileURLToPath(new URL("..", import.meta.url)),
-  plugins: [WxtVitest()],
+  root,
+  plugins: [
+    WxtVitest(),
+    {
+      name: "breaks-behind-switches",
+      enforce: "pre",
+      load: (id) => plan.files[relative(root, id.split("?")[0] ?? id).replaceAll("\\", "/")],
+    },
+  ],
   test: {
     provide: { messages: englishMessages() },
-    setupFiles: ["./setup.ts", "./support/timeless.ts"].map((file) => fileURLToPath(new URL(file, import.meta.url))),
+    setupFiles: ["./setup.ts", "./support/timeless.ts"].map(here),
+    runner: here("./support/mutants/mutant-runner.ts"),
     restoreMocks: true,
-    // What takes longer is ended by Stryker; on a busy machine a slow test is no fault.
-    testTimeout: 120_000,
     environment: "node",
-    include: [`tests/unit/core/${process.env["MUTANTS_ROOM"] ?? "*"}/**/*.test.ts`],
-    // Made to hang: code that is watched, on a busy machine, outlasts the limits that its tests set themselves.
-    exclude: ["tests/unit/core/imports/{calendars,calendar-and-record,fuzz}.test.ts"],
+    pool: "forks",
+    // All breaks of a test are tried in its one run.
+    testTimeout: 0,
+    include: [...plan.include],
+    exclude: [...plan.exclude],
   },
 });

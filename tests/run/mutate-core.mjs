@@ -1,127 +1,120 @@
 /**
- * `npm run mutants -- <room of src/core> [file]`: breaks every line of a room in many ways (Stryker) and sees whether the room's own unit
- * tests notice. `npm run mutants -- --sample 400 --seed 1 [room]`: draws so many breaks from all of src/core, and all its unit
- * tests are asked. By hand: it takes minutes a room. Stryker is fetched into tests/.cache the first time, and is no dependency
- * of ours: 167 packages that nobody else needs.
+ * `npm run mutants -- <room of src/core> [file]`: breaks every line of a room in many ways and sees whether the unit tests of the
+ * core notice. `npm run mutants -- --sample 400 --seed 1 [room]` draws so many breaks from all of src/core, or from the room.
+ * `--own` asks the room's own tests only. By hand: minutes a room. Stryker's instrumenter makes the breaks; it is fetched into
+ * tests/.cache the first time, and is no dependency of ours. The tests run in our own runner (tests/support/mutants/), which
+ * counts and has no clock: a busy machine makes it slow, not wrong.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { ensureDependencies, fail } from "./lib/dependencies.mjs";
 import { describeSample } from "./lib/describe-sample.mjs";
-import { drawMutants, keyOf, rangeOf } from "./lib/draw-mutants.mjs";
+import { drawMutants, keyOf, lineOf } from "./lib/draw-mutants.mjs";
+import { judgeBreaks } from "./lib/judge-breaks.mjs";
+import { tryBreaks } from "./lib/try-breaks.mjs";
 
 /** The newest that runs on the oldest Node that is enough. */
 const VERSION = "9.6.1";
-/** Stryker reads tsconfig.json with the compiler's JavaScript, which newer ones don't have. */
-const TYPESCRIPT = "5.9.3";
 const HOME = resolve("tests", ".cache", "mutation");
 const MODULES = join(HOME, "node_modules", "@stryker-mutator");
 // Texts are for people: whether an error says this or that is no rule.
-const MUTATOR = { excludedMutations: ["StringLiteral"] };
+const MUTATOR = { excludedMutations: ["StringLiteral"], plugins: null, ignorers: [] };
+/** Minutes of processor time for one break. */
+const LONG = ["engine/{state-stays-small,any-day.properties}", "figure/figure-properties", "imports/fuzz"];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: "string" }, seed: { type: "string", default: "1" }, hands: { type: "string" } },
+  options: {
+    sample: { type: "string", default: "Infinity" },
+    seed: { type: "string", default: "1" },
+    hands: { type: "string", default: String(availableParallelism()) },
+    own: { type: "boolean", default: false },
+    patience: { type: "string", default: "20" },
+  },
 });
-const [room, file = "**/*"] = positionals;
-const count = Number(values.sample ?? 0);
+const [room, file] = positionals;
+const NAME = join(HOME, room ?? "sample");
 const isRoom = room !== undefined && existsSync(join("src", "core", room));
-if (!isRoom && (room !== undefined || count === 0)) {
+if (!isRoom && (room !== undefined || values.sample === "Infinity")) {
   fail("Name a room of src/core (npm run mutants -- care-level), or how many to draw from all (-- --sample 400).");
 }
-const FROM = isRoom ? `src/core/${room}` : "src/core";
 await ensureDependencies();
 mkdirSync(HOME, { recursive: true });
-if (!existsSync(join(MODULES, "vitest-runner"))) fetchStryker();
-process.exitCode = count > 0 ? await trySample() : tryRoom();
+if (!existsSync(join(MODULES, "instrumenter"))) fetchInstrumenter();
 
-function tryRoom() {
-  return runStryker({ name: room, mutate: [`src/core/${room}/${file}.ts`] }, { MUTANTS_ROOM: room });
+const all = await breaksOf(sourcesOf(isRoom ? `src/core/${room}` : "src/core"));
+const drawn = drawMutants(all.mutants, { count: Number(values.sample), seed: Number(values.seed) });
+console.log(`${drawn.length} of ${all.mutants.length} breaks, drawn with seed ${values.seed}.`);
+const plan = await planFor(drawn);
+const stages = stagesOf(isRoom ? room : null);
+const findings = await tryBreaks(plan, { planFile: `${NAME}.plan.json`, hands: Number(values.hands), stages });
+const { tried, leftOut } = judgeBreaks(plan.mutants, findings);
+writeFileSync(`${NAME}.json`, JSON.stringify(tried, null, 2));
+for (const one of tried.filter(({ outcome }) => outcome === "survived" || outcome === "unreached")) {
+  console.log(`${one.outcome}: ${lineOf(one)}`);
 }
+for (const line of [...leftOut, ...describeSample(tried)]) console.log(line);
 
-async function trySample() {
-  const all = await listMutants();
-  const drawn = drawMutants(all, { count, seed: Number(values.seed) });
-  const list = join(HOME, "drawn.json");
-  const keys = drawn.map(keyOf);
-  writeFileSync(list, JSON.stringify(keys));
-  console.log(`${drawn.length} of ${all.length} breaks of ${FROM}, drawn with seed ${values.seed}.`);
-  const settings = {
-    name: "sample",
-    mutate: drawn.map(rangeOf),
-    plugins: [resolve("tests", "run", "lib", "drawn-only.mjs")],
-    checkers: ["drawn-only"],
-    reporters: ["json", "as-they-come"],
-    // A value that is worked out once when a file loads is read by every test that loads it: hours for a few of them.
-    ignoreStatic: true,
-    dryRunTimeoutMinutes: 60,
-    // Of a busy machine a slow test is not one that noticed.
-    timeoutMS: 60_000,
+/** Switches for the drawn ones only: ranges are all that the instrumenter can be told, and others lie within them. */
+async function planFor(wanted) {
+  const sources = [...groupByFile(wanted)].map(([name, mutants]) => ({
+    name,
+    mutate: mutants.map(({ location }) => location),
+    content: readFileSync(name, "utf8"),
+  }));
+  const { files, mutants } = await breaksOf(sources);
+  const keys = new Set(wanted.map(keyOf));
+  const switched = mutants.filter((mutant) => keys.has(keyOf(mutant)));
+  return {
+    files: Object.fromEntries(files.map(({ name, content }) => [name, content])),
+    mutants: switched,
+    drawn: switched.map(({ id }) => id),
+    findings: `${NAME}.findings.jsonl`,
+    patienceMs: Number(values.patience) * 1000,
+    exclude: LONG.map((name) => `tests/unit/core/${name}.test.ts`),
   };
-  rmSync(join(HOME, "sample.json"), { force: true });
-  const code = runStryker(settings, { MUTANTS_ROOM: room ?? "*", MUTANTS_DRAWN: list });
-  const report = join(HOME, "sample.json");
-  if (!existsSync(report)) return code;
-  const { files } = JSON.parse(readFileSync(report, "utf8"));
-  for (const line of describeSample(files, new Set(keys))) console.log(line);
-  return code;
 }
 
-/** Every break that Stryker knows. */
-async function listMutants() {
-  const { Instrumenter } = await import(
-    pathToFileURL(join(MODULES, "instrumenter", "dist", "src", "instrumenter.js")).href
-  );
+/** The room's own tests first, else those of the engine last: they come by everything, and take long. */
+function stagesOf(own) {
+  const tests = (name) => `tests/unit/core/${name}/**/*.test.ts`;
+  if (own !== null && values.own) return [tests(own)];
+  return [tests(own ?? "!(engine)"), tests("*")];
+}
+
+function groupByFile(mutants) {
+  const files = new Map();
+  for (const mutant of mutants) files.set(mutant.fileName, [...(files.get(mutant.fileName) ?? []), mutant]);
+  return files;
+}
+
+function sourcesOf(from) {
+  return readdirSync(from, { recursive: true })
+    .filter((name) => name.endsWith(file === undefined ? ".ts" : `${file}.ts`))
+    .map((name) => `${from}/${name.replaceAll("\\", "/")}`)
+    .map((name) => ({ name, mutate: true, content: readFileSync(name, "utf8") }));
+}
+
+/** Every break that Stryker knows in these files or in their named ranges, and the files with all of them behind switches. */
+async function breaksOf(sources) {
+  const at = join(MODULES, "instrumenter", "dist", "src", "instrumenter.js");
+  const { Instrumenter } = await import(pathToFileURL(at).href);
   const quiet = { debug() {}, info() {}, warn() {}, isDebugEnabled: () => false };
-  const names = readdirSync(FROM, { recursive: true })
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => `${FROM}/${name.replaceAll("\\", "/")}`);
-  const files = names.map((name) => ({ name, mutate: true, content: readFileSync(name, "utf8") }));
-  const { mutants } = await new Instrumenter(quiet).instrument(files, { ...MUTATOR, plugins: null, ignorers: [] });
+  const { files, mutants } = await new Instrumenter(quiet).instrument(sources, MUTATOR);
   // Those that are left out by kind are listed all the same.
-  return mutants.filter(({ status }) => status !== "Ignored");
+  return { files, mutants: mutants.filter(({ status }) => status !== "Ignored") };
 }
 
-function runStryker({ name, plugins = [], ...settings }, env) {
-  const config = join(HOME, "stryker.config.json");
-  const all = {
-    testRunner: "vitest",
-    plugins: [join(MODULES, "vitest-runner", "dist", "src", "index.js"), ...plugins],
-    vitest: { configFile: "tests/mutants.vitest.config.ts" },
-    mutator: MUTATOR,
-    coverageAnalysis: "perTest",
-    // Vitest checks no types: nothing has to be taken out for it.
-    disableTypeChecks: false,
-    concurrency: Number(values.hands ?? availableParallelism()),
-    reporters: ["clear-text", "json"],
-    clearTextReporter: { allowColor: false, logTests: false },
-    jsonReporter: { fileName: join(HOME, `${name}.json`) },
-    tempDirName: join(HOME, "sandboxes"),
-    ignorePatterns: ["gallery", ".output", "tests/.cache"],
-    allowEmpty: false,
-    ...settings,
-  };
-  writeFileSync(config, JSON.stringify(all, null, 2));
-  const { status } = spawnSync(process.execPath, [join(MODULES, "core", "bin", "stryker.js"), "run", config], {
-    stdio: "inherit",
-    env: { ...process.env, ...env },
-  });
-  return status ?? 1;
-}
-
-function fetchStryker() {
-  const packages = [
-    ...["core", "vitest-runner"].map((name) => `@stryker-mutator/${name}@${VERSION}`),
-    `typescript@${TYPESCRIPT}`,
-  ];
-  const flags = ["--no-save", "--legacy-peer-deps", "--ignore-scripts", "--no-audit", "--no-fund"];
-  const { status: code } = spawnSync("npm", ["install", "--prefix", HOME, ...flags, ...packages], {
+function fetchInstrumenter() {
+  const flags = ["--no-save", "--ignore-scripts", "--no-audit", "--no-fund"];
+  const what = `@stryker-mutator/instrumenter@${VERSION}`;
+  const { status } = spawnSync("npm", ["install", "--prefix", HOME, ...flags, what], {
     stdio: "inherit",
     shell: process.platform === "win32",
   });
-  if (code !== 0) fail(`Stryker ${VERSION} could not be fetched.`);
+  if (status !== 0) fail(`Stryker's instrumenter ${VERSION} could not be fetched.`);
 }

@@ -1,26 +1,20 @@
-import { keyOf, scoreOf } from "./draw-mutants.mjs";
+import { scoreOf } from "./draw-mutants.mjs";
 
-const NOTICED = new Set(["Killed", "Timeout"]);
-const MISSED = new Set(["Survived", "NoCoverage"]);
+/** @typedef {"noticed" | "survived" | "unreached" | "atLoad"} Outcome of a break: `unreached` lies in no test's way, `atLoad` in what is worked out once when a file loads */
 
 /**
  * A sample's result for people: a table by room, and all together.
- * @param {Readonly<Record<string, { mutants: readonly (import("./draw-mutants.mjs").Mutant & { status: string })[] }>>} files as in
- *   Stryker's JSON report, whose lines and columns count from 1; others than the drawn ones may stand in it
- * @param {ReadonlySet<string>} drawn their keys
+ * @param {readonly { fileName: string, outcome: Outcome }[]} tried
  * @returns {readonly string[]}
  */
-export function describeSample(files, drawn) {
+export function describeSample(tried) {
+  const none = () => ({ noticed: 0, survived: 0, unreached: 0, atLoad: 0 });
   const rooms = new Map();
-  const all = { noticed: 0, survived: 0, unreached: 0, atLoad: 0 };
-  for (const [file, { mutants }] of Object.entries(files)) {
-    const [, room = file] = /src\/core\/([^/]+)\//.exec(file) ?? [];
-    const counts = rooms.get(room) ?? { noticed: 0, survived: 0, unreached: 0, atLoad: 0 };
-    rooms.set(room, counts);
-    for (const mutant of mutants) {
-      if (!drawn.has(keyOf({ ...mutant, fileName: file, location: fromZero(mutant.location) }))) continue;
-      for (const sum of [counts, all]) count(sum, mutant.status);
-    }
+  const all = none();
+  for (const { fileName, outcome } of tried) {
+    const [, room = fileName] = /src\/core\/([^/]+)\//.exec(fileName) ?? [];
+    if (!rooms.has(room)) rooms.set(room, none());
+    for (const sum of [rooms.get(room), all]) sum[outcome] += 1;
   }
   const rows = [...rooms]
     .filter(([, counts]) => triedOf(counts) > 0)
@@ -33,13 +27,6 @@ export function describeSample(files, drawn) {
   ];
 }
 
-function count(sum, status) {
-  if (NOTICED.has(status)) sum.noticed += 1;
-  else if (status === "Survived") sum.survived += 1;
-  else if (MISSED.has(status)) sum.unreached += 1;
-  else if (status === "Ignored") sum.atLoad += 1;
-}
-
 const triedOf = ({ noticed, survived, unreached }) => noticed + survived + unreached;
 
 function rowOf(room, counts) {
@@ -48,9 +35,4 @@ function rowOf(room, counts) {
   const percent = (part) => `${Math.round(part * 100)} %`;
   const figures = [tried, counts.noticed, counts.survived, counts.unreached, percent(share)];
   return `| ${[room, ...figures, `${percent(low)} to ${percent(high)}`].join(" | ")} |`;
-}
-
-function fromZero({ start, end }) {
-  const less = ({ line, column }) => ({ line: line - 1, column: column - 1 });
-  return { start: less(start), end: less(end) };
 }

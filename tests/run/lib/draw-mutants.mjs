@@ -27,9 +27,9 @@ export function keyOf(/** @type {Mutant} */ { fileName, mutatorName, replacement
   return [file, start.line, start.column, end.line, end.column, mutatorName, replacement].join(":");
 }
 
-/** As Stryker wants a stretch of a file named: lines from 1, columns from 0. */
-export function rangeOf(/** @type {Mutant} */ { fileName, location: { start, end } }) {
-  return `${fileName}:${start.line + 1}:${start.column}-${end.line + 1}:${end.column}`;
+/** For people: where it is, lines and columns from 1, and what it puts there. */
+export function lineOf(/** @type {Mutant} */ { fileName, mutatorName, replacement, location: { start } }) {
+  return `${fileName}:${start.line + 1}:${start.column + 1} ${mutatorName}: ${replacement.replaceAll(/\s+/g, " ")}`;
 }
 
 /**

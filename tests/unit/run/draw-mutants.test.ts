@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { describeSample } from "../../run/lib/describe-sample.mjs";
-import { drawMutants, keyOf, rangeOf, scoreOf } from "../../run/lib/draw-mutants.mjs";
+import { drawMutants, keyOf, lineOf, scoreOf } from "../../run/lib/draw-mutants.mjs";
+import { judgeBreaks } from "../../run/lib/judge-breaks.mjs";
 
 const mutant = (line: number, fileName = "src/core/time/interval.ts") => ({
   fileName,
@@ -34,7 +35,7 @@ describe("the draw", () => {
 
 test("a break in a sandbox is the one in the source", () => {
   expect(keyOf(mutant(3, "C:\\cache\\sandbox-x\\src\\core\\time\\interval.ts"))).toBe(keyOf(mutant(3)));
-  expect(rangeOf(mutant(3))).toBe("src/core/time/interval.ts:4:2-4:9");
+  expect(lineOf(mutant(3))).toBe("src/core/time/interval.ts:4:3 ConditionalExpression: true");
 });
 
 // Checked against the tables of Newcombe (1998) for Wilson's interval.
@@ -50,30 +51,22 @@ test.each([
   expect(score.high).toBeCloseTo(high, 3);
 });
 
-test("a sample is told by room, without breaks that were not drawn", () => {
-  const told = (line: number, status: string) => {
-    const { location, ...rest } = mutant(line);
-    const one = ({ line: at, column }: { line: number; column: number }) => ({ line: at + 1, column: column + 1 });
-    return { ...rest, status, location: { start: one(location.start), end: one(location.end) } };
-  };
-  const files = {
-    "src/core/time/interval.ts": {
-      mutants: [
-        told(1, "Killed"),
-        told(2, "Timeout"),
-        told(3, "Survived"),
-        told(4, "NoCoverage"),
-        told(5, "Ignored"),
-        told(6, "CompileError"),
-      ],
-    },
-    "src/core/lib/clamp.ts": { mutants: [told(1, "Killed")] },
-  };
-  const drawn = new Set([
-    ...ALL.slice(0, 6).map(keyOf),
-    ...ALL.slice(0, 2).map(({ location }) => keyOf({ ...mutant(0, "src/core/lib/clamp.ts"), location })),
+const at = (line: number, id: string, fileName?: string) => ({ ...mutant(line, fileName), id });
+
+test("a sample is told by room", () => {
+  const mutants = [...["1", "2", "3", "4", "5"].map((id) => at(Number(id), id)), at(1, "6", "src/core/lib/clamp.ts")];
+  const { tried, leftOut } = judgeBreaks(mutants, [
+    { kind: "passed-at-load", breaks: ["1", "5"] },
+    { kind: "passed", breaks: ["1", "2", "3", "6"] },
+    { kind: "left-out", test: "some property", because: "long" },
+    { kind: "left-out", test: "some property", because: "long" },
+    { kind: "tries", id: "1", limitMs: 90_000 },
+    { kind: "noticed", id: "1", test: "some rule" },
+    { kind: "hung", id: "2" },
+    { kind: "noticed", id: "6", test: "some rule" },
   ]);
-  expect(describeSample(files, drawn).slice(2)).toEqual([
+  expect(leftOut).toEqual(["some property: not asked about every break, because of its length"]);
+  expect(describeSample(tried).slice(2)).toEqual([
     "| lib | 1 | 1 | 0 | 0 | 100 % | 21 % to 100 % |",
     "| time | 4 | 2 | 1 | 1 | 50 % | 15 % to 85 % |",
     "| **all** | 5 | 3 | 1 | 1 | 60 % | 23 % to 88 % |",

@@ -1,8 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { advanceClocks, clocksAt, type Clocks, ZERO_CLOCKS } from "@/src/core/desk-time/clocks.ts";
-import { SPAN_KINDS, type SpanKind } from "@/src/core/desk-time/span.ts";
-import { MINUTE } from "@/src/core/time/epoch-ms.ts";
+import {
+  advanceClocks,
+  type ClockReset,
+  clocksAt,
+  clocksOver,
+  type Clocks,
+  replayClocks,
+  ZERO_CLOCKS,
+} from "@/src/core/desk-time/clocks.ts";
+import { type Evidence, type Span, SPAN_KINDS, type SpanKind } from "@/src/core/desk-time/span.ts";
+import { MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 
 const after = (...stretches: readonly (readonly [SpanKind, number])[]): Clocks =>
   stretches.reduce((clocks, [kind, minutes]) => advanceClocks(clocks, kind, minutes * MINUTE), ZERO_CLOCKS);
@@ -114,6 +122,31 @@ describe("rest credit", () => {
     expect(after(...stretches).hipFlexor / MINUTE).toBe(hipFlexor);
   });
 
+  it("clears it after half an hour away to the minute, not a moment earlier", () => {
+    expect(after(["sitting", 85], ["away", 30]).hipFlexor).toBe(0);
+    expect(after(["sitting", 85], ["away", 29.9]).hipFlexor / MINUTE).toBe(85);
+  });
+
+  it.each([
+    { title: "a second less than 90 s between two walks is a bump", between: 89 / 60, feet: 90 },
+    { title: "90 s between them are someone at the desk", between: 1.5, feet: 60 },
+  ])("$title", ({ between, feet }) => {
+    expect(after(["away", 0.5], ["sitting", between], ["away", 1]).feet).toBe(feet * SECOND);
+    expect(after(["away", 0.5], ["standing", between], ["away", 1]).rest).toBe(feet * SECOND);
+  });
+
+  it("grows the posture clock like the bout, and pays it back alike", () => {
+    expect(after(["sitting", 25], ["away", 2])).toMatchObject({ bout: 13 * MINUTE, posture: 13 * MINUTE });
+    expect(after(["sitting", 25], ["standing", 5])).toMatchObject({ bout: 20 * MINUTE, posture: 20 * MINUTE });
+    expect(after(["sitting", 25], ["away", 4.9])).toMatchObject({ bout: 0, posture: 0 });
+  });
+
+  it("forgets how long someone was at the desk when they leave it", () => {
+    expect(after(["sitting", 10]).present).toBe(10 * MINUTE);
+    expect(after(["sitting", 10], ["standing", 5]).present).toBe(15 * MINUTE);
+    expect(after(["sitting", 10], ["away", 5]).present).toBe(0);
+  });
+
   it("clears the walk clock after two minutes on one's feet, not after one", () => {
     expect(after(["sitting", 100], ["away", 1]).walk / MINUTE).toBe(101);
     expect(after(["sitting", 100], ["standing", 2]).walk).toBe(0);
@@ -157,5 +190,74 @@ describe("clocks as a function of the past", () => {
     const clocks = clocksAt(ZERO_CLOCKS, { kind: "sitting", from: 0, to: 30 * MINUTE, resets });
     expect(clocks.posture).toBe(10 * MINUTE);
     expect(clocks.bout).toBe(30 * MINUTE);
+  });
+
+  it.each([
+    { title: "before the stretch applies at its start", at: -5, bout: 30 },
+    { title: "at its end leaves nothing", at: 30, bout: 0 },
+    { title: "after it has not happened yet", at: 31, bout: 50 },
+  ])("a reset $title", ({ at, bout }) => {
+    const resets = [{ clock: "bout", at: at * MINUTE }] as const;
+    const clocks = clocksAt(after(["sitting", 20]), { kind: "sitting", from: 0, to: 30 * MINUTE, resets });
+    expect(clocks).toMatchObject({ bout: bout * MINUTE, posture: 50 * MINUTE });
+  });
+
+  it("applies several resets, each at its own instant", () => {
+    const resets = [
+      { clock: "posture", at: 10 * MINUTE },
+      { clock: "walk", at: 25 * MINUTE },
+    ] as const;
+    const clocks = clocksAt(ZERO_CLOCKS, { kind: "sitting", from: 0, to: 30 * MINUTE, resets });
+    expect(clocks).toMatchObject({ bout: 30 * MINUTE, posture: 20 * MINUTE, walk: 5 * MINUTE });
+  });
+});
+
+const span = (kind: SpanKind, from: number, to: number, because: Evidence = "input"): Span => ({
+  kind,
+  start: from * MINUTE,
+  end: to * MINUTE,
+  because,
+});
+const reset = (clock: ClockReset["clock"], at: number): ClockReset => ({ clock, at: at * MINUTE });
+
+describe("a browser that was closed", () => {
+  const sat = after(["sitting", 40]);
+
+  it.each([
+    { title: "for three minutes leaves every clock as it was", to: 43, bout: 40 },
+    { title: "for a moment longer counts as rest", to: 43.1, bout: 40 - 3.1 * 6 },
+  ])("$title", ({ to, bout }) => {
+    expect(clocksOver(sat, span("unknown", 40, to, "closed"), []).bout / MINUTE).toBeCloseTo(bout);
+  });
+
+  it("is no rest only where it was the browser: a minute asleep counts", () => {
+    expect(clocksOver(sat, span("unknown", 40, 41, "asleep"), []).bout).toBe(34 * MINUTE);
+  });
+
+  it("still sees the resets up to its end, and none of later", () => {
+    const resets = [reset("bout", 41), reset("posture", 42), reset("walk", 42.1)];
+    expect(clocksOver(sat, span("unknown", 40, 42, "closed"), resets)).toEqual({ ...sat, bout: 0, posture: 0 });
+  });
+});
+
+describe("the clocks counted again from the spans", () => {
+  const day = [span("sitting", 0, 30), span("away", 30, 32), span("sitting", 32, 60)];
+
+  it.each([
+    { until: 0, bout: 0 },
+    { until: 30, bout: 30 },
+    { until: 31, bout: 24 },
+    { until: 60, bout: 46 },
+    { until: 90, bout: 46 },
+  ])("are at minute $until what they were then", ({ until, bout }) => {
+    expect(replayClocks(day, until * MINUTE, []).bout).toBe(bout * MINUTE);
+  });
+
+  it("are set back where a clock was, and not again by a span that begins later", () => {
+    expect(replayClocks(day, 60 * MINUTE, [reset("posture", 10)])).toMatchObject({
+      bout: 46 * MINUTE,
+      posture: 36 * MINUTE,
+    });
+    expect(replayClocks(day, 60 * MINUTE, [reset("posture", 30)]).posture).toBe(28 * MINUTE);
   });
 });
