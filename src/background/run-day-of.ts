@@ -13,6 +13,6 @@ export function runDayOf({ at, zone, context, state }: Snapshot): RunDay {
     settings: context.settings,
     adviceLevel: context.adviceLevel,
     strengthRoutineId: context.strengthRoutineId,
-    deskToday: deskToday(spans, diaryDayOf(at, zone)),
+    deskToday: () => deskToday(spans, diaryDayOf(at, zone)),
   };
 }

@@ -66,7 +66,8 @@ describe("every way in", () => {
   });
 
   test("of a prompt is in the table with what it begins", () => {
-    const now = { at: 0, zone: "UTC", settings: DEFAULT_SETTINGS, deskToday: { deskMs: 0, longestBoutMs: 0 } };
+    const deskToday = () => ({ deskMs: 0, longestBoutMs: 0 });
+    const now = { at: 0, zone: "UTC", settings: DEFAULT_SETTINGS, deskToday };
     const begun = PROMPT_KINDS.flatMap((kind) => {
       const prompt = { kind, short: false, day: "2026-11-24" as never, runStart: null };
       return routineForPrompt(prompt, now)?.routineId ?? [];

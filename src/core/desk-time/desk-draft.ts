@@ -1,8 +1,9 @@
+import { changed } from "../lib/changed.ts";
 import { DAY, type EpochMs } from "../time/epoch-ms.ts";
 import { CLEARING_REST, type ClockReset, clocksOver } from "./clocks.ts";
 import { currentClocks, type DeskTime, isThere } from "./desk-time.ts";
 import { soundExcuseUntil } from "./sound-run.ts";
-import type { Evidence, Span, SpanKind } from "./span.ts";
+import { closeSpan, type Evidence, type Span, type SpanKind } from "./span.ts";
 
 /** Desk time in the middle of one step: what is known now, and the spans that ended on the way. */
 export type DeskDraft = {
@@ -12,21 +13,22 @@ export type DeskDraft = {
   readonly now: EpochMs;
 };
 
-export const patchDesk = (draft: DeskDraft, change: Partial<DeskTime>): DeskDraft => ({
-  ...draft,
-  desk: { ...draft.desk, ...change },
-});
+export function patchDesk(draft: DeskDraft, change: Partial<DeskTime>): DeskDraft {
+  const desk = changed(draft.desk, change);
+  return desk === draft.desk ? draft : { ...draft, desk };
+}
 
 /** Ends the open span at `from` (never before it began, never behind a step back) and opens another. */
 export function become(draft: DeskDraft, kind: SpanKind, because: Evidence, from: EpochMs): DeskDraft {
   const { open, clocks, resets, backstop } = draft.desk;
   if (open.kind === kind && open.because === because) return draft;
   const at = Math.min(draft.now, Math.max(from, open.start, backstop));
-  const closed = at > open.start ? [...draft.closed, { ...open, end: at }] : draft.closed;
+  const ended = closeSpan(open, at);
+  const closed = at > open.start ? [...draft.closed, ended] : draft.closed;
   const desk: DeskTime = {
     ...draft.desk,
     open: { kind, start: at, because },
-    clocks: clocksOver(clocks, { ...open, end: at }, resets),
+    clocks: clocksOver(clocks, ended, resets),
     resets: resets.filter((reset) => reset.at > at || (kind !== "sitting" && isOnTheseFeet(reset, draft.desk))),
   };
   return { ...draft, desk, closed };
@@ -44,7 +46,7 @@ export function closeDaily(draft: DeskDraft, { graceMs }: { readonly graceMs: nu
   const { open, clocks, resets, quiet, backstop } = draft.desk;
   const at = Math.min(Math.max(draft.now - graceMs, backstop), quiet?.began ?? draft.now);
   if (at - open.start < DAY) return draft;
-  const ended = { ...open, end: at };
+  const ended = closeSpan(open, at);
   return {
     ...patchDesk(draft, {
       open: { ...open, start: at },

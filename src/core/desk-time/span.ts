@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { EpochMs } from "../time/epoch-ms.ts";
 import { instantSchema } from "../time/time-schemas.ts";
 
 export const SPAN_KINDS = ["sitting", "standing", "away", "unknown"] as const;
@@ -31,3 +32,5 @@ export type Span = Readonly<v.InferOutput<typeof spanSchema>>;
 
 /** The span that still grows: it has no end yet. */
 export type OpenSpan = Omit<Span, "end">;
+
+export const closeSpan = ({ kind, start, because }: OpenSpan, end: EpochMs): Span => ({ kind, start, end, because });

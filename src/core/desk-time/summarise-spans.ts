@@ -16,7 +16,7 @@ export function summariseSpans(spans: readonly Span[], within: Interval): SpanSu
     clocks = advanceClocks(clocks, span.kind, span.end - span.start);
     longestBout = Math.max(longestBout, clocks.bout);
   }
-  return { ...total, longestBout };
+  return { longestBout, ...total };
 }
 
 /** When the sitting within a stretch of time comes to `ms`; null: it has not. */
@@ -33,9 +33,15 @@ export function sittingReaches(spans: readonly Span[], within: Interval, ms: num
 /** The parts of `spans` inside `within`. */
 export function clipSpans(spans: readonly Span[], within: Interval): readonly Span[] {
   return spans
-    .map((span) => ({ ...span, start: Math.max(span.start, within.start), end: Math.min(span.end, within.end) }))
-    .filter((span) => span.end > span.start);
+    .filter(({ start, end }) => Math.min(end, within.end) > Math.max(start, within.start))
+    .map((span) => (span.start >= within.start && span.end <= within.end ? span : clipped(span, within)));
 }
+
+const clipped = (span: Span, within: Interval): Span => ({
+  ...span,
+  start: Math.max(span.start, within.start),
+  end: Math.min(span.end, within.end),
+});
 
 /** Joins neighbours that are alike and touch. */
 export function mergeSpans(spans: readonly Span[]): readonly Span[] {

@@ -28,15 +28,15 @@ export function nextAlarms(draft: StepDraft, context: StepContext): Effect & { r
   const { at } = context;
   const isAway = draft.state.desk.open.kind === "away";
   const candidates = isThere(draft.state.desk) ? wakesWhileThere(draft, context) : [];
-  const claims = draft.state.prompts.active.some(({ state }) => state === "claimed") ? [at + CLAIM_CHECK] : [];
-  const future = [...candidates, ...claims].filter((candidate) => candidate > at);
+  if (draft.state.prompts.active.some(({ state }) => state === "claimed")) candidates.push(at + CLAIM_CHECK);
+  const soonest = candidates.reduce((least, wake) => (wake > at && wake < least ? wake : least), at + DAY);
   const tickMinutes = isAway ? AWAY_TICK_MINUTES : TICK_MINUTES;
   return {
     type: "alarms",
     tickMinutes,
     // A tick that is late keeps its grid: put off, every one would come as much later.
     sparesTick: at - context.since < tickMinutes * MINUTE * TICK_IS_NEAR,
-    nextAt: Math.min(at + DAY, Math.max(at + SECOND, Math.min(...future, at + DAY))),
+    nextAt: Math.min(at + DAY, Math.max(at + SECOND, soonest)),
     idleSeconds: isWaitingForHands(draft) ? WAITING_SECONDS : readingGraceSeconds(context.settings),
   };
 }
@@ -50,38 +50,40 @@ const isWaitingForHands = ({ decisions }: StepDraft): boolean =>
   );
 
 /** When the quiet will have outlasted reading: while the idle API watches for less, it does not tell. */
-function quietUntil(draft: StepDraft, { at }: StepContext, grace: number): readonly EpochMs[] {
+function quietUntil(draft: StepDraft, { at }: StepContext, grace: number): EpochMs | null {
   const { desk } = draft.state;
-  if (!isWaitingForHands(draft) || desk.quiet !== null) return [];
+  if (!isWaitingForHands(draft) || desk.quiet !== null) return null;
   const until = desk.touchedAt + grace;
-  return [until > at ? until : at + MINUTE];
+  return until > at ? until : at + MINUTE;
 }
 
 /** Everything that happens by itself while someone is there. */
-function wakesWhileThere(draft: StepDraft, context: StepContext): readonly EpochMs[] {
+function wakesWhileThere(draft: StepDraft, context: StepContext): EpochMs[] {
   const { desk, prompts } = draft.state;
   const grace = readingGraceSeconds(context.settings) * SECOND;
-  const wakes: (EpochMs | null)[] = [
-    ...forecastPrompts(draft.state, context).map((forecast) => forecast.at),
-    ...draft.decisions.map((decision) => (decision.decision === "hold" ? decision.until : null)),
-    ...prompts.active.flatMap(ownWakes),
-    prompts.pausedUntil,
-    prompts.meetingUntil,
-    prompts.countInUntil,
-    desk.standingSince === null ? null : desk.standingSince + LONGEST_STANDING,
-    ...quietUntil(draft, context, grace),
-  ];
-  if (desk.quiet) wakes.push(desk.quiet.plainSince + grace, soundExcuseUntil(desk.sound, desk.quiet.began));
-  return wakes.filter((wake) => wake !== null);
-}
-
-/** The instants at which an active occurrence changes by its own rules. */
-function ownWakes(occurrence: Occurrence): readonly EpochMs[] {
-  const wakes = [endsAt(occurrence) ?? 0];
-  if (isWaiting(occurrence)) wakes.push(occurrence.dueAt);
-  if (occurrence.startedAt !== null) wakes.push(occurrence.startedAt + FINISH_WITHIN);
-  else if (occurrence.shownAt !== null) {
-    wakes.push(occurrence.shownAt + (isPassing(occurrence.kind) ? ANSWER_WITHIN : NOTIFICATION_STAYS));
+  const wakes: EpochMs[] = [];
+  const wakeAt = (at: EpochMs | null) => void (at !== null && wakes.push(at));
+  for (const { at } of forecastPrompts(draft.state, context)) wakeAt(at);
+  for (const decision of draft.decisions) if (decision.decision === "hold") wakeAt(decision.until);
+  for (const occurrence of prompts.active) {
+    wakeAt(endsAt(occurrence));
+    if (isWaiting(occurrence)) wakeAt(occurrence.dueAt);
+    wakeAt(leftAloneAt(occurrence));
+  }
+  wakeAt(prompts.pausedUntil);
+  wakeAt(prompts.meetingUntil);
+  wakeAt(prompts.countInUntil);
+  wakeAt(desk.standingSince === null ? null : desk.standingSince + LONGEST_STANDING);
+  wakeAt(quietUntil(draft, context, grace));
+  if (desk.quiet) {
+    wakeAt(desk.quiet.plainSince + grace);
+    wakeAt(soundExcuseUntil(desk.sound, desk.quiet.began));
   }
   return wakes;
+}
+
+/** When an occurrence will have stood unfinished or unanswered for too long. */
+function leftAloneAt({ kind, startedAt, shownAt }: Occurrence): EpochMs | null {
+  if (startedAt !== null) return startedAt + FINISH_WITHIN;
+  return shownAt === null ? null : shownAt + (isPassing(kind) ? ANSWER_WITHIN : NOTIFICATION_STAYS);
 }

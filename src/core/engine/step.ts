@@ -52,14 +52,14 @@ export function step(state: EngineState, wake: Wake, context: Context): Step {
   const body = stepBody(state, wake, context);
   const spans = [...(context.todaySpans ?? []), ...body.closed, ...openRecords(body.draft.state, wake.at).spans];
   const stepContext: StepContext = {
-    ...context,
     at: wake.at,
     since: Math.min(state.desk.lastWake, wake.at),
     zone: wake.zone,
     zoneBefore: state.zone,
     signals: wake.signals,
     spans,
-    deskToday: deskToday(spans, body.today),
+    deskToday: () => deskToday(spans, body.today),
+    ...context,
   };
   const finished = stepPrompts(applyEvent(body.draft, wake.event, stepContext), stepContext);
   const alarms = nextAlarms(finished, stepContext);

@@ -13,7 +13,8 @@ export type RunDay = {
   readonly adviceLevel?: Level | undefined;
   /** What a strength prompt starts while a programme runs; left out: a routine of ours. */
   readonly strengthRoutineId?: string | undefined;
-  readonly deskToday: DeskToday;
+  /** Asked only where a run, or a line of one's own for the day, needs it: it adds up all of the day. */
+  readonly deskToday: () => DeskToday;
 };
 
 /**
@@ -26,7 +27,7 @@ export function warmUpFor(runStart: EpochMs, { at, zone, settings, adviceLevel =
   return chooseWarmUp({
     at,
     runStart,
-    ...(isToday ? deskToday : { deskMs: 0, longestBoutMs: 0 }),
+    ...(isToday ? deskToday() : { deskMs: 0, longestBoutMs: 0 }),
     level: isToday || adviceLevel > 2 ? adviceLevel : 0,
     hasFloor: settings.place.floor,
     leadMinutes: settings.warmUp.leadMinutes,

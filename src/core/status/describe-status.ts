@@ -48,7 +48,7 @@ export function describeStatus(state: EngineState, { at, zone, context }: Status
   const { desk, prompts } = state;
   const spans = mergeSpans([...todaySpans, ...openRecords(state, at).spans]);
   const total = summariseSpans(spans, today);
-  const deskToday = { deskMs: total.sitting, longestBoutMs: total.longestBout };
+  const deskToday = () => ({ deskMs: total.sitting, longestBoutMs: total.longestBout });
   const stepContext: StepContext = {
     ...context,
     at,

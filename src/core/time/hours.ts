@@ -9,9 +9,19 @@ export type WorkingHours = Readonly<Record<Weekday, readonly TimeRange[]>>;
 
 /** The working range that contains `at`, or null outside hours. A range over midnight belongs to the day it starts on. */
 export function workingIntervalAt(hours: WorkingHours, at: EpochMs, zone: string): Interval | null {
-  const today = dayKeyAt(at, zone);
+  return intervalsNear(hours, dayKeyAt(at, zone), zone).find(({ start, end }) => start <= at && at < end) ?? null;
+}
+
+/** Of each person's hours the intervals that were last asked for: a step of the engine asks for the same again and again. */
+const lastNear = new WeakMap<WorkingHours, { readonly today: DayKey; zone: string; near: readonly Interval[] }>();
+
+/** The working ranges that begin on `today` or the day before. */
+function intervalsNear(hours: WorkingHours, today: DayKey, zone: string): readonly Interval[] {
+  const last = lastNear.get(hours);
+  if (last?.today === today && last.zone === zone) return last.near;
   const near = [...intervalsOn(hours, addDays(today, -1), zone), ...intervalsOn(hours, today, zone)];
-  return near.find((interval) => interval.start <= at && at < interval.end) ?? null;
+  lastNear.set(hours, { today, zone, near });
+  return near;
 }
 
 /** Whether all of `from` ≤ t ≤ `until` is in working hours; ranges that touch are one, over midnight too. */

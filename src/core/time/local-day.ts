@@ -5,23 +5,43 @@ import type { EpochMs } from "./epoch-ms.ts";
 export type DayBounds = { readonly day: DayKey; readonly start: EpochMs; readonly end: EpochMs };
 
 // Temporal is exact but slow, and one engine step asks for the same few days again and again. Remembering answers of
-// pure functions changes nothing but the time they take; the limit keeps a year's simulation small.
-const remembered = new Map<string, DayBounds>();
+// pure functions changes nothing but the time they take; the limits keep a year's simulation small. Keys are the days
+// themselves: to put a key together takes longer than to look it up.
+const boundsOfZone = new Map<string, Map<DayKey, DayBounds>>();
 const recentOfZone = new Map<string, readonly DayBounds[]>();
-const added = new Map<string, DayKey>();
+const recentDiaryOfZone = new Map<string, readonly DayBounds[]>();
+const sumsOfDay = new Map<DayKey, Map<number, DayKey>>();
+const weekdays = new Map<DayKey, Weekday>();
 const REMEMBERED_DAYS = 64;
-const REMEMBERED_SUMS = 512;
 const RECENT_DAYS = 8;
 
 /** The local day that contains `at`. */
 export function dayOf(at: EpochMs, zone: string): DayBounds {
-  const recent = recentOfZone.get(zone) ?? [];
-  const known = recent.find(({ start, end }) => start <= at && at < end);
-  if (known) return known;
-  const date = Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(zone).toPlainDate();
-  const bounds = boundsOf(date.toString() as DayKey, zone);
-  recentOfZone.set(zone, [bounds, ...recent].slice(0, RECENT_DAYS));
+  return remembered(recentOfZone, at, zone) ?? remember(recentOfZone, boundsOf(dateAt(at, zone), zone), zone);
+}
+
+const dateAt = (at: EpochMs, zone: string): DayKey =>
+  Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(zone).toPlainDate().toString() as DayKey;
+
+type RecentDays = Map<string, readonly DayBounds[]>;
+
+function remembered(days: RecentDays, at: EpochMs, zone: string): DayBounds | undefined {
+  return days.get(zone)?.find(({ start, end }) => start <= at && at < end);
+}
+
+function remember(days: RecentDays, bounds: DayBounds, zone: string): DayBounds {
+  days.set(zone, [bounds, ...(days.get(zone) ?? [])].slice(0, RECENT_DAYS));
   return bounds;
+}
+
+/** The answer that is known for `key`, or `find`'s from now on. */
+function known<Key, Answer>(answers: Map<Key, Answer>, key: Key, find: () => Answer): Answer {
+  const before = answers.get(key);
+  if (before !== undefined) return before;
+  const answer = find();
+  if (answers.size >= REMEMBERED_DAYS) answers.clear();
+  answers.set(key, answer);
+  return answer;
 }
 
 /** The key of the local day that contains `at`. */
@@ -36,9 +56,11 @@ const DIARY_DAY_STARTS = "04:00" as ClockTime;
  * and "today"; sums of desk time are split at midnight.
  */
 export function diaryDayOf(at: EpochMs, zone: string): DayBounds {
+  const recent = remembered(recentDiaryOfZone, at, zone);
+  if (recent) return recent;
   const today = dayKeyAt(at, zone);
   const day = at < instantOn(today, DIARY_DAY_STARTS, zone) ? addDays(today, -1) : today;
-  return diaryBoundsOf(day, zone);
+  return remember(recentDiaryOfZone, diaryBoundsOf(day, zone), zone);
 }
 
 /** From four in the morning to four in the morning, in `zone`. */
@@ -52,18 +74,15 @@ export function diaryBoundsOf(day: DayKey, zone: string): DayBounds {
 
 /** Local midnight to local midnight, in `zone`. */
 export function boundsOf(day: DayKey, zone: string): DayBounds {
-  const key = `${day} ${zone}`;
-  const known = remembered.get(key);
-  if (known) return known;
-  const date = Temporal.PlainDate.from(day);
-  const bounds = {
-    day,
-    start: date.toZonedDateTime({ timeZone: zone }).epochMilliseconds,
-    end: date.add({ days: 1 }).toZonedDateTime({ timeZone: zone }).epochMilliseconds,
-  };
-  if (remembered.size >= REMEMBERED_DAYS) remembered.clear();
-  remembered.set(key, bounds);
-  return bounds;
+  const days = known(boundsOfZone, zone, () => new Map<DayKey, DayBounds>());
+  return known(days, day, () => {
+    const date = Temporal.PlainDate.from(day);
+    return {
+      day,
+      start: date.toZonedDateTime({ timeZone: zone }).epochMilliseconds,
+      end: date.add({ days: 1 }).toZonedDateTime({ timeZone: zone }).epochMilliseconds,
+    };
+  });
 }
 
 /**
@@ -85,13 +104,8 @@ export function minutesOf(time: ClockTime): number {
 
 /** Calendar days have no zone, so plain arithmetic on UTC midnights is exact for them. */
 export function addDays(day: DayKey, days: number): DayKey {
-  const key = `${day}${String(days)}`;
-  const known = added.get(key);
-  if (known !== undefined) return known;
-  const sum = new Date(utcMidnight(day) + days * 86_400_000).toISOString().slice(0, 10) as DayKey;
-  if (added.size >= REMEMBERED_SUMS) added.clear();
-  added.set(key, sum);
-  return sum;
+  const sums = known(sumsOfDay, day, () => new Map<number, DayKey>());
+  return known(sums, days, () => new Date(utcMidnight(day) + days * 86_400_000).toISOString().slice(0, 10) as DayKey);
 }
 
 /** Whole days from `from` to `to`; negative if `to` is earlier. */
@@ -100,9 +114,11 @@ export function daysBetween(from: DayKey, to: DayKey): number {
 }
 
 export function weekdayOf(day: DayKey): Weekday {
-  const sinceEpoch = utcMidnight(day) / 86_400_000;
-  // 1970-01-01 was a Thursday.
-  return WEEKDAYS[(((sinceEpoch + 3) % 7) + 7) % 7] ?? "mon";
+  return known(weekdays, day, () => {
+    const sinceEpoch = utcMidnight(day) / 86_400_000;
+    // 1970-01-01 was a Thursday.
+    return WEEKDAYS[(((sinceEpoch + 3) % 7) + 7) % 7] ?? "mon";
+  });
 }
 
 const utcMidnight = (day: DayKey) =>

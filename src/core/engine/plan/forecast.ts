@@ -19,9 +19,7 @@ type Now = Omit<StepContext, "signals">;
 /** What is to come, soonest first. Kinds with an occurrence that still runs, and kinds that nothing leads to, are missing. */
 export function forecastPrompts(state: EngineState, now: Now): readonly Forecast[] {
   const isFree = (kind: PromptKind) => !state.prompts.active.some((occurrence) => occurrence.kind === kind);
-  const sitting = SITTING_PROMPTS.filter(({ kind }) => isFree(kind)).flatMap((prompt) =>
-    forecastSitting(state, prompt, now),
-  );
+  const sitting = SITTING_PROMPTS.flatMap((prompt) => (isFree(prompt.kind) ? forecastSitting(state, prompt, now) : []));
   const daily = nextDailyTimes(now).filter(({ kind, day }) => !hasEnded(state.prompts, dailyPromptId(kind, day)));
   return [...sitting, ...daily, ...forecastRuns(state, now), ...forecastTotals(state, now)].toSorted(
     (a, b) => a.at - b.at,
@@ -56,10 +54,12 @@ function sittingDueAt(
 
 function forecastTotals({ desk, prompts }: EngineState, now: Now): readonly Forecast[] {
   const { at, zone, settings, deskToday } = now;
-  const today = diaryDayOf(at, zone);
   if (desk.open.kind !== "sitting") return [];
+  const today = diaryDayOf(at, zone);
   return TOTAL_PROMPTS.flatMap(({ kind, trigger }) => {
-    const dueAt = at + (trigger.minutes(settings) ?? Infinity) * MINUTE - deskToday.deskMs;
+    const minutes = trigger.minutes(settings);
+    if (minutes === null) return [];
+    const dueAt = at + minutes * MINUTE - deskToday().deskMs;
     const isToCome = dueAt > at && dueAt < today.end && !hasEnded(prompts, dailyPromptId(kind, today.day));
     return isToCome ? [{ kind, at: dueAt }] : [];
   });
@@ -67,6 +67,7 @@ function forecastTotals({ desk, prompts }: EngineState, now: Now): readonly Fore
 
 function forecastRuns(state: EngineState, now: Now): readonly Forecast[] {
   const { at, runs, settings } = now;
+  if (runs.length === 0) return [];
   return RUN_PROMPTS.filter((prompt) => prompt.isOn(settings)).flatMap(({ kind, trigger }) =>
     runs
       .map((run) => ({ run, dueAt: trigger.dueAt(run, now) }))

@@ -1,7 +1,7 @@
 import type { Settings } from "../../settings/settings.ts";
 import { type DayKey, WEEKDAYS } from "../../time/day-key.ts";
 import type { EpochMs } from "../../time/epoch-ms.ts";
-import { addDays, instantOn } from "../../time/local-day.ts";
+import { addDays, dayKeyAt, diaryDayOf, instantOn } from "../../time/local-day.ts";
 import { hasEnded } from "../state/memory.ts";
 import { dueOccurrence } from "../state/occurrence.ts";
 import { dailyPromptId } from "../state/prompt-id.ts";
@@ -15,28 +15,13 @@ import { wantedSince } from "./wanted-since.ts";
  * what was missed leaves a record with its reason (`expirePrompts` ends it at once).
  */
 export function planDailyPrompts(draft: StepDraft, context: StepContext): StepDraft {
-  const candidates = DAILY_PROMPTS.flatMap((prompt) => {
-    const today = promptDayAt(prompt.kind, context.at, context.zone);
-    return Array.from({ length: prompt.trigger.lateDays + 2 }, (_, back) => ({
-      prompt,
-      day: addDays(today, -back),
-      back,
-    }));
-  });
-  return candidates.reduce((next, candidate) => planOn(next, candidate, context), draft);
+  return timesAround(context).reduce((next, time) => planOn(next, time, context), draft);
 }
 
-type Candidate = { readonly prompt: DailyPrompt; readonly day: DayKey; readonly back: number };
-
-function planOn(
-  draft: StepDraft,
-  { prompt, day, back }: Candidate,
-  { at, since, zone, settings }: StepContext,
-): StepDraft {
+function planOn(draft: StepDraft, { prompt, day, back, dueAt }: DailyTime, { at, since }: StepContext): StepDraft {
   const { kind, trigger } = prompt;
-  const dueAt = dueOn(prompt, day, { zone, settings });
   // Nothing falls due for a time before it was switched on, or before there was anybody to ask.
-  if (dueAt === null || dueAt > at || dueAt < wantedSince(draft.state, kind, at)) return draft;
+  if (dueAt > at || dueAt < wantedSince(draft.state, kind, at)) return draft;
   const isTooLate = back > trigger.lateDays || isTooLateToStay(trigger, { dueAt, at });
   const isMissed = isTooLate && dueAt > since;
   if (isTooLate && !isMissed) return draft;
@@ -52,30 +37,60 @@ function planOn(
 const isTooLateToStay = ({ stays }: TimeTrigger, { dueAt, at }: { readonly dueAt: EpochMs; readonly at: EpochMs }) =>
   stays !== null && at >= dueAt + stays;
 
-/** When a prompt of `day` falls due; a time before four belongs to the evening before where the day ends at four. */
-function dueOn(
-  { isOn, trigger }: DailyPrompt,
-  day: DayKey,
-  { zone, settings }: Pick<StepContext, "zone" | "settings">,
-): EpochMs | null {
-  const time = isOn(settings) ? trigger.timeOn(day, settings) : null;
+/** A daily prompt on one of its days, `back` days before today. */
+type DailyTime = {
+  readonly prompt: DailyPrompt;
+  readonly day: DayKey;
+  readonly back: number;
+  readonly dueAt: EpochMs;
+};
+type Now = Pick<StepContext, "at" | "zone" | "settings">;
+
+/** Of each person's settings the times that were last asked for: they are the same all day. */
+const lastTimes = new WeakMap<Settings, DailyTimes>();
+type DailyTimes = {
+  readonly today: DayKey;
+  readonly diaryToday: DayKey;
+  readonly zone: string;
+  readonly times: readonly DailyTime[];
+};
+const DAYS_AHEAD = 7;
+
+/**
+ * The times of the daily prompts that are on, from a week ahead to a day longer ago than each may come late: prompt by
+ * prompt, the latest first.
+ */
+function timesAround({ at, zone, settings }: Now): readonly DailyTime[] {
+  const today = dayKeyAt(at, zone);
+  const diaryToday = diaryDayOf(at, zone).day;
+  const last = lastTimes.get(settings);
+  if (last?.today === today && last.diaryToday === diaryToday && last.zone === zone) return last.times;
+  const times = DAILY_PROMPTS.filter((prompt) => prompt.isOn(settings)).flatMap((prompt) => {
+    const first = addDays(promptDayAt(prompt.kind, at, zone), DAYS_AHEAD);
+    return Array.from({ length: DAYS_AHEAD + prompt.trigger.lateDays + 2 }, (_, place) => {
+      const day = addDays(first, -place);
+      return { prompt, day, back: place - DAYS_AHEAD, dueAt: dueOn(prompt, day, { zone, settings }) };
+    }).filter((time): time is DailyTime => time.dueAt !== null);
+  });
+  lastTimes.set(settings, { today, diaryToday, zone, times });
+  return times;
+}
+
+/** When a prompt falls due on `day`; a time before four belongs to the evening before where the day ends at four. */
+function dueOn({ trigger }: DailyPrompt, day: DayKey, { zone, settings }: Omit<Now, "at">): EpochMs | null {
+  const time = trigger.timeOn(day, settings);
   if (time === null) return null;
   return instantOn(trigger.dayEnds === "04:00" && time < "04:00" ? addDays(day, 1) : day, time, zone);
 }
 
 /** The next times of the daily prompts after `at`, for the alarm and the popup. */
 export function nextDailyTimes(
-  now: Pick<StepContext, "at" | "zone" | "settings">,
+  now: Now,
 ): readonly { readonly kind: PromptKind; readonly day: DayKey; readonly at: EpochMs }[] {
-  return DAILY_PROMPTS.flatMap((prompt) => {
-    const today = promptDayAt(prompt.kind, now.at, now.zone);
-    for (let ahead = 0; ahead <= 7; ahead++) {
-      const day = addDays(today, ahead);
-      const dueAt = dueOn(prompt, day, now);
-      if (dueAt !== null && dueAt > now.at) return [{ kind: prompt.kind, day, at: dueAt }];
-    }
-    return [];
-  });
+  const toCome = timesAround(now).filter(({ back, dueAt }) => back <= 0 && dueAt > now.at);
+  return toCome
+    .filter(({ prompt }, place) => toCome[place + 1]?.prompt !== prompt)
+    .map(({ prompt: { kind }, day, dueAt }) => ({ kind, day, at: dueAt }));
 }
 
 /** Any week: what a daily rule says of its seven days tells it from another. */

@@ -1,3 +1,5 @@
+import { rememberFor } from "../../lib/remember-for.ts";
+import type { Settings } from "../../settings/settings.ts";
 import type { EngineState } from "../state/engine-state.ts";
 import { DAILY_PROMPTS, RUN_PROMPTS, TOTAL_PROMPTS } from "../state/prompt-table.ts";
 import { type StepContext, type StepDraft, withPrompts } from "../state/step-draft.ts";
@@ -14,12 +16,18 @@ export function takeNotice(draft: StepDraft, context: StepContext): StepDraft {
   });
 }
 
+/** What the person wants of every kind that comes at a time, as text. */
+const ruleKeys = rememberFor((settings: Settings) => [
+  ...DAILY_PROMPTS.map((prompt) => ({ kind: prompt.kind, key: dailyRuleKey(prompt, settings) })),
+  ...TOTAL_PROMPTS.map(({ kind, trigger }) => ({ kind, key: String(trigger.minutes(settings)) })),
+  ...RUN_PROMPTS.map(({ kind, isOn }) => ({ kind, key: isOn(settings) ? "on" : "off" })),
+]);
+
 function rulesNow({ prompts, startedAt }: EngineState, { at, settings }: StepContext): EngineState["prompts"]["rules"] {
-  const keys = [
-    ...DAILY_PROMPTS.map((prompt) => ({ kind: prompt.kind, key: dailyRuleKey(prompt, settings) })),
-    ...TOTAL_PROMPTS.map(({ kind, trigger }) => ({ kind, key: String(trigger.minutes(settings)) })),
-    ...RUN_PROMPTS.map(({ kind, isOn }) => ({ kind, key: isOn(settings) ? "on" : "off" })),
-  ];
+  const keys = ruleKeys(settings);
+  const { rules } = prompts;
+  const isSame = keys.every(({ kind, key }, place) => rules[place]?.kind === kind && rules[place].key === key);
+  if (isSame && rules.length === keys.length) return rules;
   return keys.map(({ kind, key }) => {
     const before = prompts.rules.find((rule) => rule.kind === kind);
     if (before === undefined) return { kind, key, since: startedAt };
@@ -32,6 +40,7 @@ function knownRunsNow(
   { prompts }: EngineState,
   { at, runs, zone, zoneBefore }: StepContext,
 ): EngineState["prompts"]["knownRuns"] {
+  if (runs.length === 0 && prompts.knownRuns.length === 0) return prompts.knownRuns;
   return runs.map(({ id, start }) => {
     const before = prompts.knownRuns.find((run) => run.id === id);
     const isSame = before !== undefined && (before.start === start || zone !== zoneBefore);

@@ -1,4 +1,4 @@
-import type { Span } from "../../desk-time/span.ts";
+import { closeSpan, type Span } from "../../desk-time/span.ts";
 import type { EpochMs } from "../../time/epoch-ms.ts";
 import type { EngineState } from "./engine-state.ts";
 import type { Occurrence } from "./occurrence.ts";
@@ -9,5 +9,5 @@ export function openRecords(
   at: EpochMs,
 ): { readonly spans: readonly Span[]; readonly occurrences: readonly Occurrence[] } {
   const end = Math.max(at, desk.open.start);
-  return { spans: end > desk.open.start ? [{ ...desk.open, end }] : [], occurrences: prompts.active };
+  return { spans: end > desk.open.start ? [closeSpan(desk.open, end)] : [], occurrences: prompts.active };
 }

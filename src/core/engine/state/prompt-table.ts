@@ -223,18 +223,17 @@ const ROWS: Readonly<Record<PromptKind, Omit<PromptRow, "kind">>> = {
   },
 };
 
-export const promptRow = (kind: PromptKind): PromptRow => ({
-  kind,
-  ...ROWS[kind],
-  isOn: (settings) => isOn(kind, settings),
-});
+const TABLE = (Object.keys(ROWS) as PromptKind[])
+  .map((kind): PromptRow => ({ kind, ...ROWS[kind], isOn: (settings) => isOn(kind, settings) }))
+  .toSorted((a, b) => a.rank - b.rank);
+const BY_KIND = new Map(TABLE.map((row) => [row.kind, row]));
+
+export const promptRow = (kind: PromptKind): PromptRow => BY_KIND.get(kind) as PromptRow;
 
 export type SittingPrompt = PromptRow<ClockTrigger>;
 export type DailyPrompt = PromptRow<TimeTrigger>;
 export type RunPrompt = PromptRow<RunTrigger>;
 export type TotalPrompt = PromptRow<TotalTrigger>;
-
-const TABLE = (Object.keys(ROWS) as PromptKind[]).map(promptRow).toSorted((a, b) => a.rank - b.rank);
 
 /** The rows with one kind of trigger, lowest rank first. */
 function triggeredBy<B extends Trigger["by"]>(by: B): readonly PromptRow<Trigger & { readonly by: B }>[] {

@@ -4,6 +4,7 @@ import { currentClocks, resetClock } from "../../desk-time/desk-time.ts";
 import type { DeskToday } from "../../desk-time/desk-today.ts";
 import type { Signals } from "../../desk-time/signals.ts";
 import type { Span } from "../../desk-time/span.ts";
+import { changed } from "../../lib/changed.ts";
 import type { PlannedRun } from "../../runs/planned-run.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { DayKey } from "../../time/day-key.ts";
@@ -43,7 +44,7 @@ export type StepContext = Context & {
   /** The zone of the wake before this one. */
   readonly zoneBefore: string;
   readonly signals: Signals;
-  readonly deskToday: DeskToday;
+  readonly deskToday: () => DeskToday;
   /** Spans that touch today, oldest first, the one that still grows included. */
   readonly spans: readonly Span[];
 };
@@ -65,10 +66,10 @@ export type Ending =
 
 const REMEMBERED_MISSES = 8;
 
-export const withPrompts = (draft: StepDraft, change: Partial<PromptState>): StepDraft => ({
-  ...draft,
-  state: { ...draft.state, prompts: { ...draft.state.prompts, ...change } },
-});
+export function withPrompts(draft: StepDraft, change: Partial<PromptState>): StepDraft {
+  const prompts = changed(draft.state.prompts, change);
+  return prompts === draft.state.prompts ? draft : { ...draft, state: { ...draft.state, prompts } };
+}
 
 export const clocksNow = (draft: StepDraft, at: EpochMs): Clocks => currentClocks(draft.state.desk, at);
 

@@ -48,8 +48,9 @@ export function createModelAlarms(clock: ModelClock): ModelAlarms {
   }
 
   function dueFirst(): readonly [AlarmName, Alarm] | null {
-    const [first] = [...alarms].sort(([, one], [, other]) => one.timerAt - other.timerAt);
-    return first ?? null;
+    let first: readonly [AlarmName, Alarm] | null = null;
+    for (const entry of alarms) if (first === null || entry[1].timerAt < first[1].timerAt) first = entry;
+    return first;
   }
 
   return {

@@ -196,7 +196,7 @@ function Start({ kind, offer, report, format, store }: StartProps): JSX.Element 
 /** What a prompt that has passed would start now; a warm-up as before a run that begins now. */
 function routineByHand(kind: PromptKind, { status, settings, advice }: StatusReport): PromptRoutine | null {
   const { at, zone, day, today } = status;
-  const deskToday = { deskMs: today.sittingMs, longestBoutMs: today.longestBoutMs };
+  const deskToday = () => ({ deskMs: today.sittingMs, longestBoutMs: today.longestBoutMs });
   const prompt = { kind, short: false, day, runStart: null };
   return routineForPrompt(prompt, { at, zone, settings, deskToday, adviceLevel: advice?.level });
 }

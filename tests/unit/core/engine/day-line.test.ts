@@ -66,7 +66,7 @@ describe("a line of one's own for a day's sitting", () => {
     driver.minutes(monday("09:00"), monday("10:00"));
     const at = monday("10:00");
     const spans = driver.spans(at);
-    const deskToday = { deskMs: HOUR, longestBoutMs: HOUR };
+    const deskToday = () => ({ deskMs: HOUR, longestBoutMs: HOUR });
     const now = {
       at,
       since: at,

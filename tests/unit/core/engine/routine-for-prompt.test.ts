@@ -23,7 +23,7 @@ function choose(kind: PromptKind, prompt: Partial<PromptToAnswer> = {}, around: 
       zone: "UTC",
       settings: { ...DEFAULT_SETTINGS, place: { ...DEFAULT_SETTINGS.place, floor } },
       adviceLevel: level,
-      deskToday: { deskMs, longestBoutMs: 30 * MINUTE },
+      deskToday: () => ({ deskMs, longestBoutMs: 30 * MINUTE }),
     },
   );
 }
@@ -76,7 +76,7 @@ describe("the routine for a prompt", () => {
   });
 
   it("starts the programme's session where one runs, as long as its page says", () => {
-    const deskToday = { deskMs: 0, longestBoutMs: 0 };
+    const deskToday = () => ({ deskMs: 0, longestBoutMs: 0 });
     const now = { at: 0, zone: "UTC", settings: DEFAULT_SETTINGS, deskToday, strengthRoutineId: "programme:p" };
     const prompt = { kind: "strength", short: false, day: "2026-11-24" as never, runStart: null } as const;
     expect(routineForPrompt(prompt, now)).toEqual({

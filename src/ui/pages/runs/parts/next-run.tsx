@@ -175,7 +175,7 @@ function warmUpNow(store: RunsStore, entry: PlannedEntry | null, now: EpochMs): 
     zone: store.zone(),
     settings,
     adviceLevel: advice?.level,
-    deskToday: { deskMs: sittingMs, longestBoutMs },
+    deskToday: () => ({ deskMs: sittingMs, longestBoutMs }),
   });
 }
 
