@@ -40,7 +40,7 @@ export function firstScreenshot(popup: Shot): Composed {
       .name { font-size: 28px; margin-bottom: 40px; }
       h1 { font-size: 64px; }
       p { font-size: 25px; margin-top: 32px; }
-      .paper { position: absolute; right: 104px; top: 40px; height: 720px; }`,
+      .paper { position: absolute; right: 104px; top: 50%; max-width: 436px; max-height: 720px; transform: translateY(-50%); }`,
     body: `
       <div class="words">
         <div class="name">${ICON}Standing Start</div>
