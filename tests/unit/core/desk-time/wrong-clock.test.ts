@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type DeskTime, initialDeskTime } from "@/src/core/desk-time/desk-time.ts";
 import { nextDeskTime } from "@/src/core/desk-time/next-desk-time.ts";
 import type { Span } from "@/src/core/desk-time/span.ts";
+import { faceTheClock, nextGaps, spansOver } from "@/src/core/desk-time/wrong-clock.ts";
 import { initialState, parseEngineState } from "@/src/core/engine/state/engine-state.ts";
 import { DAY, type EpochMs, HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { LOOKS, monday } from "@/tests/support/engine-driver.ts";
@@ -171,5 +172,120 @@ test("a state of before, which remembered one gap, is read with it", () => {
   expect(parsed).toMatchObject({
     ok: true,
     value: { desk: { gaps: [{ from: TEN - HOUR, to: TEN }], filling: [{ ...over, end: TEN }] } },
+  });
+});
+
+describe("which gap a clock can have jumped in", () => {
+  /** Someone who sat till minute 60, with a gap from minute 20 to 40. */
+  const min = (minutes: number): EpochMs => TEN + minutes * MINUTE;
+  const sat: DeskTime = {
+    ...initialDeskTime(TEN),
+    open: { kind: "sitting", start: min(10), because: "input" },
+    lastWake: min(60),
+    latest: min(60),
+    gaps: [{ from: min(20), to: min(40) }],
+  };
+
+  test.each([
+    { title: "two seconds back are nothing", at: min(60) - 2 * SECOND, gap: [20, 40], news: null },
+    { title: "three seconds back go back", at: min(60) - 3 * SECOND, gap: [20, 40], news: "stepped-back" },
+    { title: "into the gap, by as much as it is long", at: min(40) - 1, gap: [19, 40], news: "put-right" },
+    { title: "to its end, by more than it is long", at: min(40), gap: [20, 40], news: "stepped-back" },
+    { title: "to its end, by no more than it is long", at: min(40), gap: [10, 40], news: "stepped-back" },
+    { title: "by two seconds more than it is long", at: min(35) - 2 * SECOND, gap: [15, 40], news: "put-right" },
+    { title: "by three seconds more than it is long", at: min(35) - 3 * SECOND, gap: [15, 40], news: "stepped-back" },
+    { title: "two seconds before it", at: min(10) - 2 * SECOND, gap: [10, 90], news: "put-right" },
+    { title: "three seconds before it", at: min(10) - 3 * SECOND, gap: [10, 90], news: "stepped-back" },
+  ])("$title: $news", ({ at, gap: [from = 0, to = 0], news }) => {
+    const faced = faceTheClock({ ...sat, gaps: [{ from: min(from), to: min(to) }] }, at);
+    expect(faced.news).toBe(news);
+    if (news !== "put-right") expect(faced).toMatchObject({ closed: [], quarantineFrom: null });
+    if (news === "stepped-back") expect(faced.desk).toEqual({ ...sat, gaps: faced.desk.gaps, backstop: sat.latest });
+  });
+
+  test("put right within the open span, nothing was stored and nothing is cut", () => {
+    const gaps = [{ from: min(10), to: min(60) }];
+    for (const start of [min(10), min(30)]) {
+      const faced = faceTheClock({ ...sat, open: { ...sat.open, start }, gaps }, min(30));
+      expect(faced).toMatchObject({ closed: [], quarantineFrom: null, news: "put-right" });
+      expect(faced.desk).toMatchObject({ open: { start }, latest: min(30), backstop: min(30) });
+    }
+  });
+
+  /** The clock is put right to minute 30; the open span began after it. */
+  function putRight(change: Partial<DeskTime>): ReturnType<typeof faceTheClock> {
+    const open = { kind: "sitting", start: min(50), because: "input" } as const;
+    return faceTheClock({ ...sat, open, gaps: [{ from: min(10), to: min(60) }], ...change }, min(30));
+  }
+  const span = (kind: Span["kind"], start: number, end: number): Span => ({
+    kind,
+    start: min(start),
+    end: min(end),
+    because: "input",
+  });
+
+  test("cuts the one span that reaches over it, and keeps those before it", () => {
+    const filling = [span("sitting", 5, 12), span("away", 12, 30), span("sitting", 25, 45), span("away", 30, 45)];
+    const { desk, closed, quarantineFrom } = putRight({ filling });
+    expect(closed).toEqual([span("sitting", 25, 30)]);
+    expect(desk.filling).toEqual(filling.slice(0, 2));
+    expect(quarantineFrom).toBe(min(30));
+    expect(putRight({ filling: [span("unknown", 25, 45)] }).closed).toEqual([
+      { ...span("unknown", 25, 30), because: "clock" },
+    ]);
+  });
+
+  test.each([
+    { title: "began then", at: 30, isKept: true },
+    { title: "began in the wrong time", at: 31, isKept: false },
+  ])("keeps what $title of quiet, sound, the last return and gaps: $isKept", ({ at, isKept }) => {
+    const kept = {
+      quiet: { began: min(at - 1), plainSince: min(at) },
+      sound: { since: min(at), lastHeard: min(45), beganWithSomeone: true },
+      returned: { at: min(at), after: MINUTE },
+    };
+    const gap = { from: min(at - 5), to: min(at) };
+    const { desk } = putRight({ ...kept, gaps: [gap, { from: min(10), to: min(60) }] });
+    expect(desk.gaps).toEqual(isKept ? [gap] : []);
+    expect(desk).toMatchObject(
+      isKept
+        ? { ...kept, sound: { ...kept.sound, lastHeard: min(30) } }
+        : { quiet: null, sound: null, returned: null, standingSince: null },
+    );
+  });
+
+  test("with nothing of that going on there is nothing to keep", () => {
+    expect(putRight({}).desk).toMatchObject({ quiet: null, sound: null, returned: null });
+  });
+});
+
+describe("the gaps that count", () => {
+  test.each([
+    { title: "two seconds are none", at: 2 * SECOND, gaps: [] },
+    { title: "a little more is one", at: 2 * SECOND + 1, gaps: [{ from: TEN, to: TEN + 2 * SECOND + 1 }] },
+  ])("$title", ({ at, gaps }) => {
+    expect(nextGaps({ gaps: [], latest: TEN }, TEN + at)).toEqual(gaps);
+  });
+
+  test.each([
+    { title: "for as long as it is long", long: HOUR, after: HOUR, counts: true },
+    { title: "not longer", long: HOUR, after: HOUR + 1, counts: false },
+    { title: "for two days at the most", long: 9 * DAY, after: 2 * DAY, counts: true },
+    { title: "not longer than two days", long: 9 * DAY, after: 2 * DAY + 1, counts: false },
+  ])("a gap counts $title", ({ long, after, counts }) => {
+    const gap = { from: TEN - long, to: TEN };
+    const next = nextGaps({ gaps: [gap], latest: TEN + after - MINUTE }, TEN + after);
+    expect(next.includes(gap)).toBe(counts);
+    expect(next).toContainEqual({ from: TEN + after - MINUTE, to: TEN + after });
+  });
+
+  test("a span that only touches a gap does not reach into it", () => {
+    const gaps = [{ from: TEN, to: TEN + HOUR }];
+    const at = (start: EpochMs, end: EpochMs): Span => ({ kind: "sitting", start, end, because: "input" });
+    const before = at(TEN - HOUR, TEN);
+    const over = at(TEN - HOUR, TEN + 1);
+    const inside = at(TEN + HOUR - 1, TEN + 2 * HOUR);
+    const after = at(TEN + HOUR, TEN + 2 * HOUR);
+    expect(spansOver(gaps, [before, over, inside, after])).toEqual([over, inside]);
   });
 });
