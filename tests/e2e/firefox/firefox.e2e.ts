@@ -116,19 +116,14 @@ describe("the add-on in Firefox", () => {
   }, 240_000);
 
   test("a database overwritten under the running add-on is told, prompts go on, and a press saves it all or brings it back", async () => {
-    const save = async (pain: number) =>
-      ((await ask(firefox, "save-check-in", { pain, adds: true })).answer as { checkIn: Row }).checkIn.id;
-    const acknowledged = [await save(1), await save(2)];
-    const missing = async () => {
-      const ids = (await rows(firefox, "checkIns")).map(({ id }) => id);
-      return acknowledged.filter((id) => !ids.includes(id));
-    };
+    const acknowledged = [await storeAnswer(firefox, 1), await storeAnswer(firefox, 2)];
+    const missing = () => missingOf(firefox, acknowledged);
     // Read last by a page, as on most days: see browser fact 58.
     expect(await missing()).toEqual([]);
     overwrite(filesOf(profile));
     let told: readonly string[] = [];
     for (let round = 0; round < 3 && !told.includes("records-lost"); round += 1) {
-      acknowledged.push(await save(4));
+      acknowledged.push(await storeAnswer(firefox, 4));
       await firefox.open("options.html");
       told = await faultsNow(firefox);
     }
@@ -158,6 +153,37 @@ describe("the add-on in Firefox", () => {
     const lost = await missing();
     reportOutcome({
       what: "Firefox: its files overwritten while it runs",
+      runs: 1,
+      gone,
+      lost: lost.length,
+      told: ["records-lost"],
+    });
+    expect(lost).toEqual([]);
+  }, 240_000);
+
+  test("a database deleted under the running add-on is told, and all that was answered before and after comes back", async () => {
+    await firefox.open("popup.html");
+    const acknowledged = await acknowledgedNow(firefox);
+    acknowledged.push(await storeAnswer(firefox, 6));
+    await firefox.inPage(
+      (name: string) =>
+        new Promise<void>((resolve, reject) => {
+          const deleting = indexedDB.deleteDatabase(name);
+          deleting.addEventListener("success", () => resolve());
+          deleting.addEventListener("error", () => reject(deleting.error ?? new Error("refused")));
+        }),
+      DB_NAME,
+    );
+    acknowledged.push(await storeAnswer(firefox, 5));
+    await until("the word of it", async () => (await faultsNow(firefox)).includes("records-lost"));
+    acknowledged.push(await storeAnswer(firefox, 4));
+    const gone = (await missingOf(firefox, acknowledged)).length;
+    expect(gone).toBeGreaterThan(0);
+    await firefox.open("popup.html");
+    await bringBack(firefox);
+    const lost = await missingOf(firefox, acknowledged);
+    reportOutcome({
+      what: "Firefox: its database deleted while it runs",
       runs: 1,
       gone,
       lost: lost.length,
@@ -241,6 +267,21 @@ function ask(
     (envelope: object) => (globalThis as unknown as Extension).browser.runtime.sendMessage(envelope),
     { name, request },
   );
+}
+
+/** Gives the id of the answer that was acknowledged. */
+async function storeAnswer(firefox: AddonFirefox, pain: number): Promise<string> {
+  const saved = await ask(firefox, "save-check-in", { pain, adds: true });
+  return (saved.answer as { readonly checkIn: Row }).checkIn.id;
+}
+
+async function acknowledgedNow(firefox: AddonFirefox): Promise<string[]> {
+  return (await rows(firefox, "checkIns")).map(({ id }) => id);
+}
+
+async function missingOf(firefox: AddonFirefox, acknowledged: readonly string[]): Promise<readonly string[]> {
+  const ids = (await rows(firefox, "checkIns")).map(({ id }) => id);
+  return acknowledged.filter((id) => !ids.includes(id));
 }
 
 async function alarmNames(firefox: AddonFirefox): Promise<readonly string[]> {
