@@ -16,6 +16,8 @@ export function liveWipe(): WipePort {
       await Promise.all(shown.map((id) => browser.notifications.clear(id)));
       await browser.alarms.clearAll();
       await browser.action.setBadgeText({ text: "" });
+      // It says how the day is going.
+      await browser.action.setTitle({ title: "" });
       // In Firefox's private windows there are no caches, and asking for them rejects.
       const names = await caches.keys().catch(() => []);
       await Promise.all(names.map((name) => caches.delete(name)));

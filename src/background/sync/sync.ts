@@ -53,7 +53,10 @@ export interface Sync {
   isOn(): Promise<boolean>;
   /** Files of other computers that a person brought; what of them is not ours is let alone. Only where they are carried by hand. */
   takeFiles(files: readonly { readonly name: string; readonly text: string }[]): Promise<void>;
-  /** Everything that was laid out anywhere goes: other computers stop and ask. Only where this one takes part. */
+  /**
+   * Everything that was laid out anywhere goes: other computers stop and ask. Only where this one takes part, and not in an area
+   * that may be another one than before.
+   */
   erase(): Promise<void>;
 }
 
@@ -193,8 +196,10 @@ export function createSync(
       inTurn(async () => {
         const state = await load();
         if (state === null) return;
-        const clearing = areas[state.way].clear();
-        await (state.way === "account" ? clearing : clearing.catch(() => undefined));
+        if (state.trouble !== "account") {
+          const clearing = areas[state.way].clear();
+          await (state.way === "account" ? clearing : clearing.catch(() => undefined));
+        }
         // Nothing is laid out any more by what runs until the extension begins anew.
         known = null;
       }),

@@ -1,5 +1,6 @@
 import { deleteDB, openDB } from "idb";
 import { describe, expect, it, vi } from "vitest";
+import type { ClockTime } from "@/src/core/time/day-key.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { emptyBatch } from "@/src/storage/batch.ts";
 import { createDeskStorage, type DeskStorage } from "@/src/storage/desk-storage.ts";
@@ -34,6 +35,7 @@ async function aMachine() {
     checkIns: [aCheckIn({ id: SECRET })],
     runs: [aRun({ id: "run-a", note: SECRET, start: nineAnd(-60), deletedAt: nineAnd(0) })],
     imports: [anImport({ completed: [aRun({ id: "run-a", note: SECRET, start: nineAnd(-60) })] })],
+    weeklyRuns: [{ id: SECRET, place: 0, weekday: "tue" as const, at: "18:00" as ClockTime, minutes: 45 }],
     quarantine: [{ store: "checkIns", key: SECRET, value: { note: SECRET }, because: "odd", at: nineAnd(0) }],
     log: [{ at: nineAnd(-1), what: SECRET, detail: {} }],
   };
@@ -41,6 +43,8 @@ async function aMachine() {
   await commit();
   await storage!.secondCopy.care();
   await commit();
+  // A wake reads what is mirrored beside the database.
+  await machine.advance(6 * MINUTE);
   machine.local.values.set("journal-aside", { batch: SECRET });
   machine.session.values.set("correction", { removed: SECRET });
   return { machine, storage: () => storage! };
@@ -67,9 +71,10 @@ describe("erasing some records", { timeout: 60_000 }, () => {
   it("leaves nothing of them anywhere: marked as deleted, put aside, remembered by imports, in both copies", async () => {
     const desk = await aMachine();
     expect(await everything(desk)).toContain(SECRET);
-    const kinds = ["checkIns", "runs"] as const;
+    expect(JSON.stringify(desk.machine.session.values.get("mirror-weeklyRuns"))).toContain(SECRET);
+    const kinds = ["checkIns", "runs", "weeklyRuns"] as const;
     const answer = await desk.machine.send("erase-records", { kinds: [...kinds], from: null, until: null });
-    expect(answer.records).toBe(2);
+    expect(answer.records).toBe(3);
     expect(await everything(desk)).not.toContain(SECRET);
     expect(await desk.storage().secondCopy.loss(), "what was erased is not missing").toBeNull();
     desk.machine.session.values.clear();
@@ -117,6 +122,17 @@ describe("erasing everything", { timeout: 60_000 }, () => {
     expect(await desk.storage().reads.checkIns.all()).toEqual([]);
     expect((await machine.send("get-status", {})).faults).toEqual([]);
     expect(await everything(desk)).not.toContain(SECRET);
+  });
+
+  it("says that some is left where a page holds the database, and the next worker goes on", async () => {
+    const desk = await aMachine();
+    const held = await openDB(DB_NAME);
+    await expect(desk.machine.send("erase-everything", {})).rejects.toThrow("Not everything is erased yet");
+    held.close();
+    desk.machine.kill();
+    await desk.machine.startWorker();
+    await ended(desk);
+    await expectNothing(desk);
   });
 
   it("is gone on with by the next worker, wherever it was killed", { timeout: 60_000 }, async () => {

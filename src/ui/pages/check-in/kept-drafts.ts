@@ -5,7 +5,7 @@ import type { DayKey } from "@/src/core/time/day-key.ts";
 import { dayKeySchema } from "@/src/core/time/time-schemas.ts";
 import type { Draft } from "./check-in-state.ts";
 
-export const DRAFTS_KEY = "check-in-drafts";
+const DRAFTS_KEY = "check-in-drafts";
 
 const keptSchema = v.object({
   day: dayKeySchema,
@@ -55,4 +55,14 @@ export function createKeptDrafts(storage: Pick<Storage, "getItem" | "setItem" | 
       write([...others(day), { day, id, pain, isSkipped, isAnother, details }]),
     drop: (day) => write(others(day)),
   };
+}
+
+/** Those of local days that are erased, both included; null: without a beginning or an end. */
+export function dropDrafts(
+  kept: Pick<KeptDrafts, "all" | "drop">,
+  { first, last }: { readonly first: DayKey | null; readonly last: DayKey | null },
+): void {
+  for (const { day } of kept.all()) {
+    if ((first === null || day >= first) && (last === null || day <= last)) kept.drop(day);
+  }
 }

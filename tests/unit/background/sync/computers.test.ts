@@ -135,6 +135,30 @@ describe("another computer", { timeout: 60_000 }, () => {
     expect(lap.state()).toMatchObject({ trouble: "account" });
     expect([lap.area.items.size, await lap.runs()]).toEqual([0, ["d", "l"]]);
   });
+
+  it("erases nothing, now or at a later start, where the account can't be emptied, and says so", async () => {
+    const { desk } = await twoMachines();
+    desk.area.writeError = new Error("MAX_WRITE_OPERATIONS_PER_MINUTE");
+    await expect(desk.machine.send("erase-everything", {})).rejects.toThrow("Nothing was erased");
+    desk.area.writeError = null;
+    desk.machine.kill();
+    await desk.machine.startWorker();
+    await desk.machine.advance(MINUTE);
+    expect([await desk.runs(), desk.area.items.size > 0]).toEqual([["d", "l"], true]);
+  });
+
+  it("empties no area that may be another account's when everything is erased", async () => {
+    const { desk } = await twoMachines();
+    const other = createAccount();
+    other.items.set("theirs", "not ours");
+    desk.area.signIn(other);
+    await desk.exchange();
+    expect(desk.state()).toMatchObject({ trouble: "account" });
+    void desk.machine.send("erase-everything", {});
+    for (let turn = 0; turn < 100 && desk.machine.isWorkerAlive(); turn += 1) await desk.machine.settle();
+    expect(desk.machine.local.values.size).toBe(0);
+    expect([...desk.area.items]).toEqual([["theirs", "not ours"]]);
+  });
 });
 
 describe("a worker that dies in an exchange", { timeout: 60_000 }, () => {

@@ -21,7 +21,7 @@ import { handOver } from "../../../app/hand-over.ts";
 import { livePage } from "../../../app/live-page.ts";
 import { saveFile, type SaveFile } from "../../../app/save-files.ts";
 import type { OnChanged } from "../../../app/told.ts";
-import { DRAFTS_KEY } from "../../check-in/kept-drafts.ts";
+import { createKeptDrafts, dropDrafts } from "../../check-in/kept-drafts.ts";
 
 export type BringInDeps = {
   readonly openFile: (file: Blob, passphrase: string) => Promise<OpenedFile>;
@@ -87,11 +87,12 @@ export function liveDiaryDeps(): DiaryDeps {
   return {
     saveFile,
     async eraseRecords(kinds, { first, last }) {
-      if (kinds.includes("checkIns")) window.localStorage.removeItem(DRAFTS_KEY);
       const zone = livePage.zone();
       const from = first === null ? null : boundsOf(first, zone).start;
       const until = last === null ? null : boundsOf(last, zone).end;
-      return (await send("erase-records", { kinds: [...kinds], from, until })).records;
+      const { records } = await send("erase-records", { kinds: [...kinds], from, until });
+      if (kinds.includes("checkIns")) dropDrafts(createKeptDrafts(window.localStorage), { first, last });
+      return records;
     },
     listAside: () => withDatabase(liveStorage(), (db) => listAside(db, MOST_ASIDE)),
     putBackAside: async (key, value) => void (await send("put-back-record", { key, value: { ...value } })),

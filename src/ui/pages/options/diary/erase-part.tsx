@@ -4,6 +4,7 @@ import { i18n } from "#i18n";
 import { messageOf } from "@/src/core/lib/message-of.ts";
 import type { RecordKind } from "@/src/core/records/record-kinds.ts";
 import { isDay } from "@/src/core/time/time-schemas.ts";
+import { UserError } from "@/src/messaging/errors.ts";
 import { SaveEverything } from "../../../app/save-everything.tsx";
 import { textLocale } from "../../../app/text-locale.ts";
 import { Button } from "../../../components/button.tsx";
@@ -57,7 +58,8 @@ export function ErasePart({ deps }: { readonly deps: EraseDeps }): JSX.Element {
       }
       setQuestion(null);
     } catch (error) {
-      setSaid({ fault: i18n.t("diary.erase.failed", [messageOf(error)]) });
+      const isWhole = what === "everything" && error instanceof UserError;
+      setSaid({ fault: isWhole ? error.message : i18n.t("diary.erase.failed", [messageOf(error)]) });
       setQuestion(null);
     }
     setBusy(false);
@@ -140,7 +142,10 @@ function Sure({ question, isBusy, save, onYes, onNo }: SureProps): JSX.Element {
   return (
     <div class="notice opt-diary-sure" data-testid="erase-sure">
       {question === "everything" ? (
-        <p>{i18n.t("diary.erase.meansEverything")}</p>
+        <>
+          <p>{i18n.t("diary.erase.meansEverything")}</p>
+          <p class="small">{i18n.t("diary.erase.stays")}</p>
+        </>
       ) : (
         <>
           <p>{meaning(question)}</p>

@@ -1,11 +1,13 @@
 import { fireEvent, render, screen } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
+import { UserError } from "@/src/messaging/errors.ts";
+import type { DiaryDeps } from "@/src/ui/pages/options/diary/diary-deps.ts";
 import { ErasePart } from "@/src/ui/pages/options/diary/erase-part.tsx";
 import { fakeDiaryDeps } from "./fake-diary-deps.ts";
 
-function openPart() {
+function openPart(over: Partial<DiaryDeps> = {}) {
   const calls: unknown[] = [];
-  render(<ErasePart deps={fakeDiaryDeps(calls)} />);
+  render(<ErasePart deps={fakeDiaryDeps(calls, over)} />);
   return calls;
 }
 
@@ -52,9 +54,18 @@ describe("erasing", () => {
     const calls = openPart();
     press("erase-everything");
     screen.getByText(/Standing Start begins as if you had just installed it/);
+    screen.getByText(/^What stays: files that you saved/);
     expect(calls).toEqual([]);
     press("erase-yes");
     await Promise.resolve();
     expect(calls).toEqual(["everything"]);
+  });
+
+  it("says in the background's own words what is left of everything", async () => {
+    const words = "Not everything is erased yet.";
+    openPart({ eraseEverything: () => Promise.reject(new UserError(words)) });
+    press("erase-everything");
+    press("erase-yes");
+    expect((await screen.findByRole("alert")).textContent).toBe(words);
   });
 });
