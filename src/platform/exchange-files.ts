@@ -12,9 +12,9 @@ export interface ExchangeFiles {
 
 /**
  * `access`: the browser has to be told again that it may; `gone`: the folder is not there, as where a stick was pulled out; `full`: its
- * disk is.
+ * disk is; `read-only`: it may be read, and nothing there can be changed.
  */
-export type FolderTrouble = "access" | "gone" | "full" | "failed";
+export type FolderTrouble = "access" | "gone" | "full" | "read-only" | "failed";
 
 export class FolderError extends Error {
   readonly trouble: FolderTrouble;

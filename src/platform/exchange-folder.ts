@@ -120,6 +120,7 @@ function troubleOf(error: unknown): FolderTrouble {
   if (!(error instanceof DOMException)) return "failed";
   if (error.name === "NotFoundError") return "gone";
   if (error.name === "NotAllowedError" || error.name === "SecurityError") return "access";
+  if (error.name === "NoModificationAllowedError") return "read-only";
   return error.name === "QuotaExceededError" ? "full" : "failed";
 }
 

@@ -13,9 +13,9 @@ export type SyncWay = (typeof SYNC_WAYS)[number];
 /**
  * `account`: what this computer had laid out is gone, so the account is another one, or somebody emptied it. `full`, `busy`: the
  * browser's limits, or a disk's. `access`: the browser has to be told again that the folder may be used. `gone`: the folder isn't there.
- * `failed`: anything else.
+ * `read-only`: nothing in it can be changed. `failed`: anything else.
  */
-export const SYNC_TROUBLES = ["account", "full", "busy", "access", "gone", "failed"] as const;
+export const SYNC_TROUBLES = ["account", "full", "busy", "access", "gone", "read-only", "failed"] as const;
 export type SyncTrouble = (typeof SYNC_TROUBLES)[number];
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

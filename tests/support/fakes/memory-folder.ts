@@ -5,7 +5,7 @@ export type MemoryFolder = ExchangeFiles & {
   /** What lies in it, as this computer has it. */
   readonly files: Map<string, string>;
   writes: number;
-  /** While set, everything rejects with it; `full` only what writes. */
+  /** While set, everything rejects with it; `full` and `read-only` only what changes something. */
   trouble: FolderTrouble | null;
   /** Names of files that can't be read right now. */
   readonly unreadable: Set<string>;
@@ -19,7 +19,7 @@ export function createMemoryFolder(files: Map<string, string> = new Map()): Memo
     trouble: null,
     unreadable: new Set(),
     async list(isWanted) {
-      refuse(folder.trouble !== "full");
+      refuse(folder.trouble !== "full" && folder.trouble !== "read-only");
       return [...files]
         .filter(([name]) => isWanted(name))
         .map(([name, text]) => ({ name, text: folder.unreadable.has(name) ? null : text }));

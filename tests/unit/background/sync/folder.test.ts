@@ -108,6 +108,7 @@ describe("a folder", { timeout: 60_000 }, () => {
   test.each([
     ["that is gone", "gone", true],
     ["whose disk is full", "full", true],
+    ["that is read-only", "read-only", true],
     ["that fails", "failed", true],
     ["that may no longer be used", "access", false],
   ] as const)("%s is said and costs nothing; what waits goes as soon as it can", async (_, trouble, isTriedAgain) => {

@@ -27,8 +27,12 @@ export function Trouble({ deps, state, isBusy, run }: TroubleProps): JSX.Element
     account: { words: i18n.t(`computers.trouble.goOn.${way}`), act: () => deps.goOnWithSync(), testId: "sync-go-on" },
     access: { words: i18n.t("computers.trouble.allow"), act: allow, testId: "sync-allow" },
     gone: { words: i18n.t("computers.trouble.choose"), act: chooseAgain, testId: "sync-choose" },
+    "read-only": { words: i18n.t("computers.trouble.choose"), act: chooseAgain, testId: "sync-choose" },
+    full: null,
+    busy: null,
+    failed: null,
   } as const;
-  const offered = trouble === "account" || trouble === "access" || trouble === "gone" ? help[trouble] : null;
+  const offered = help[trouble];
 
   return (
     <div class="notice opt-diary-sure" data-testid={`sync-trouble-${trouble}`}>
@@ -50,6 +54,8 @@ function troubleWords(trouble: SyncTrouble, { way, folder }: SyncState): string 
     case "access":
     case "gone":
       return i18n.t(`computers.trouble.${trouble}`, [folder]);
+    case "read-only":
+      return i18n.t("computers.trouble.readOnly", [folder]);
     case "busy":
     case "failed":
       return i18n.t(`computers.trouble.${trouble}`);

@@ -166,6 +166,7 @@ describe("several computers without an account", () => {
   test.each([
     ["account", /This computer’s file is gone from the folder/],
     ["full", /The disk with that folder is full/],
+    ["read-only", /Nothing can be changed in the folder “Diary”/],
     ["failed", /The last exchange didn’t work/],
   ] as const)("say what is wrong with the folder where it is %s", async (trouble, words) => {
     await openSharing({ way: "folder", folder: "Diary", trouble });
