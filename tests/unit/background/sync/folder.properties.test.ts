@@ -129,14 +129,13 @@ function aWorld() {
   function carry(from: Machine, to: Machine, of: Machine, way: Way) {
     const text = computers[from].folder.get(fileOf(of));
     const there = computers[to];
-    if (way === "gone") return void there.folder.delete(fileOf(of));
-    if (way === "earlier") {
-      const old = there.earlier.get(fileOf(of));
-      return old === undefined ? undefined : there.put(fileOf(of), old);
+    const old = there.earlier.get(fileOf(of));
+    if (way === "gone") there.folder.delete(fileOf(of));
+    else if (way === "earlier") {
+      if (old !== undefined) there.put(fileOf(of), old);
+    } else if (text !== undefined) {
+      there.put(way === "beside" ? copyOf(of) : fileOf(of), way === "half" ? text.slice(0, text.length / 3) : text);
     }
-    if (text === undefined) return undefined;
-    if (way === "beside") return there.put(copyOf(of), text);
-    return there.put(fileOf(of), way === "half" ? text.slice(0, text.length / 3) : text);
   }
 
   return {
