@@ -118,3 +118,13 @@ function toPattern(template: string): RegExp {
   const parts = template.split(HOLE);
   return new RegExp(`^${parts.map((part) => toStored(part).replaceAll(/[^\w]/g, "\\$&")).join("\\w+")}$`);
 }
+
+test("a length of time and a distance never part from their unit at a line's end", () => {
+  const common = messagesOf("en", "common");
+  const runs = messagesOf("en", "runs");
+  const written = [
+    ...["seconds", "minutes", "hours", "hoursMinutes"].map((name) => common[`common_duration_${name}`]),
+    ...["km", "mi"].map((name) => runs[`runs_unit_${name}`]),
+  ];
+  expect(written.filter((one) => one === undefined || /[\t ]/.test(one))).toEqual([]);
+});

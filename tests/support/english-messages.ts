@@ -19,7 +19,11 @@ export function surfacesOf(locale: string): readonly string[] {
     .sort();
 }
 
-/** Every English message of the product. */
+/**
+ * Every English message of the product, as it is read: a space that doesn't break is a space, and tests write plain ones.
+ * Where numbers must not part from their units, `tests/meta/locales.test.ts` looks at the files themselves.
+ */
 export function englishMessages(): Readonly<Record<string, string>> {
-  return Object.assign({}, ...surfacesOf("en").map((surface) => messagesOf("en", surface))) as Record<string, string>;
+  const all = surfacesOf("en").flatMap((surface) => Object.entries(messagesOf("en", surface)));
+  return Object.fromEntries(all.map(([key, message]) => [key, message.replaceAll("\u00A0", " ")]));
 }

@@ -60,7 +60,7 @@ test("someone who has sat all day gets the warm-up for it, runs, and cools down"
   );
   await click(popup, "plan-run");
   await until("the run's line", async () =>
-    /8:17, with hip stretches: you’ve sat 5 h/.test(await textOf(popup, "run-line")),
+    /8:17, with hip stretches: you’ve sat 5\sh/.test(await textOf(popup, "run-line")),
   );
 
   // The warm-up is due, and it is the long one.
@@ -149,8 +149,8 @@ test("the page with runs, shoes and plans in it has no accessibility violation",
     await page.waitForSelector(byTestId("log-row"), { visible: true });
     const rows = await page.$$eval(byTestId("log-row"), (all) => all.map(({ textContent }) => textContent));
     expect(rows.slice(0, 2), "the latest first").toEqual([
-      expect.stringContaining("3.7 mi"),
-      expect.stringContaining("4.4 mi"),
+      expect.stringMatching(/3\.7\smi/),
+      expect.stringMatching(/4\.4\smi/),
     ]);
     await savePicture(page, `runs-with-data-${theme}`);
     expect(await violationsOf(page), theme).toEqual([]);
