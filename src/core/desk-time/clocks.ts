@@ -100,8 +100,8 @@ const withReset = ({ bout, posture, hipFlexor, walk, rest, feet, present }: Cloc
 
 /** The clocks at `until` as the spans before it make them, from nothing on. `resets`: the last of each clock. */
 export function replayClocks(spans: readonly Span[], until: EpochMs, resets: readonly ClockReset[]): Clocks {
+  // What begins later ends before it begins, and counts for nothing.
   return spans
-    .filter(({ start }) => start < until)
     .map((span) => ({ ...span, end: Math.min(span.end, until) }))
     .reduce(
       (clocks, span) =>

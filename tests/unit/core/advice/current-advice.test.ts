@@ -47,6 +47,14 @@ describe("the answers that stand", () => {
     expect(levelNow([aCheckIn(null, 0, { zones: ["lowC"], quality: ["ache"] })])).toBe(0);
   });
 
+  test.each([
+    { pain: 6, delta: 1, asks: false },
+    { pain: 6, delta: 2, asks: true },
+    { pain: 7, delta: 0, asks: true },
+  ])("ask for the warning signs at $pain, $delta more than in the week before: $asks", ({ pain, delta, asks }) => {
+    expect(assess({ ...blankAdviceInput(pain), delta7: delta }).askRedFlags).toBe(asks);
+  });
+
   test("end with their day at levels 0 to 2", () => {
     expect(levelNow([aCheckIn(7, -1)])).toBeNull();
   });

@@ -62,6 +62,14 @@ describe("pain over time", () => {
     expect(report({ totals: answered([5, 5, 5, 5, 5, 2, 2, 2, 2, 2]) }, 10).pain.change).toBeNull();
   });
 
+  test("tells how many days were skipped, and nothing of other days", () => {
+    const skipped = aDayTotal({ day: on(1), pain: { kind: "skipped" } });
+    const { pain } = report({
+      totals: [...answered([2]), skipped, aDayTotal({ day: on(28), pain: { kind: "skipped" } })],
+    });
+    expect([pain.skipped, pain.total?.answers]).toEqual([1, 1]);
+  });
+
   test.each([
     [28, 1],
     [92, 1],
@@ -97,6 +105,14 @@ describe("what was marked", () => {
     expect(counted.timing).toEqual({ of: 1, counts: [{ id: "sitting", days: 1 }] });
     expect(counted.used.counts.map(({ id }) => id)).toEqual(["heat", "painkillers"]);
     expect(counted.days).toBe(2);
+  });
+
+  test("counts painkillers where no other help was marked", () => {
+    const { counted } = report({ checkIns: [said(0, { painkillers: true }), said(1, { supports: ["heat"] })] });
+    expect(counted.used.counts).toEqual([
+      { id: "painkillers", days: 1 },
+      { id: "heat", days: 1 },
+    ]);
   });
 });
 

@@ -209,6 +209,12 @@ describe("quiet at the desk", () => {
     expect(gone.desk.open).toEqual({ kind: "away", start: min(28), because: "quiet" });
   });
 
+  it("keeps the reason that reached farther, when one that ended earlier is all that is left", () => {
+    const first = growQuiet(sitting(30), { ...looks(30), meetingUntil: min(28) });
+    const later = growQuiet({ ...first, now: min(31) }, { ...looks(31), countInUntil: min(27) });
+    expect(later.desk).toMatchObject({ open: { because: "meeting", start: min(25) }, quiet: { plainSince: min(28) } });
+  });
+
   it("of someone who stands is excused without becoming sitting", () => {
     const stood = draft(30, "standing", "said", { standingSince: 0 });
     const { desk } = growQuiet(stood, { ...looks(30), meetingUntil: min(90) });

@@ -86,6 +86,7 @@ describe("desk time in slots", () => {
   test.each(["5-4", "5-5", "0-3,3-4", "x1-2", "0-289", "3-4,3-5", "1-2;", "a-b"])("is refused as %s", (sat) => {
     const day = { id: "me/2026-11-23", day: "2026-11-23", start: nineAnd(0) - (nineAnd(0) % DAY), sat: "1-2" };
     expect(v.is(deskDaySchema, day)).toBe(true);
+    expect(v.is(deskDaySchema, { ...day, sat: "" })).toBe(true);
     expect(v.is(deskDaySchema, { ...day, sat })).toBe(false);
   });
 });

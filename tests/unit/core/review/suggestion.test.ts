@@ -41,6 +41,10 @@ describe("one suggestion for the week", () => {
     ["a week without a stretch", "oneStretch", often({ ...desk(6, 45), routines: 0, ...pain(2) })],
     ["an ordinary week", "carryOn", WEEKS.ordinary],
     ["three days", "carryOn", WEEKS.threeDays],
+    ["three desk days and no answer", "checkIn", often(desk(6, 45), 3)],
+    ["two desk days and no answer", "tooLittle", often(desk(6, 45), 2)],
+    ["sits of an hour exactly", "oneWalk", often({ ...desk(6, 60), ...pain(2) })],
+    ["sits of a minute less", "carryOn", often({ ...desk(6, 59), ...pain(2) })],
     ["a holiday", "carryOn", WEEKS.holiday],
   ])("after %s is %s", (_name, kind, days, care = WELL, next = []) => {
     expect(suggest(days, care, next).kind).toBe(kind);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { expandPlan, type SingleRun } from "@/src/core/runs/expand-plan.ts";
+import { expandPlan, type SingleRun, weeklyRunId, weeklyRunOf } from "@/src/core/runs/expand-plan.ts";
 import { startIn, wallStart } from "@/src/core/runs/plan-start.ts";
 import type { WeeklyRun } from "@/src/core/settings/settings.ts";
 import type { ClockTime, DayKey } from "@/src/core/time/day-key.ts";
@@ -119,5 +119,25 @@ describe("expanding the run plan", () => {
       ),
       { numRuns: 200 },
     );
+  });
+});
+
+describe("a run of the weekly plan", () => {
+  const weekly = [weeklyRun({ id: "a" }), weeklyRun({ id: "b" })];
+
+  it("is found again by its id, with its day", () => {
+    const id = weeklyRunId("b", "2026-11-23" as DayKey);
+    expect(weeklyRunOf(id, weekly)).toEqual({ run: weekly[1], day: "2026-11-23" });
+  });
+
+  it.each(["c@2026-11-23", "b@2026-11-31", "b", ""])("is none that %j names", (id) => {
+    expect(weeklyRunOf(id, weekly)).toBeNull();
+  });
+
+  it("stands in the order of ids beside another at the same time", () => {
+    const ids = (...order: readonly string[]) =>
+      at({ weekly: order.map((id) => weeklyRun({ id })) }).map(({ id }) => id);
+    expect(ids("b", "a").slice(0, 2)).toEqual(["a@2026-11-23", "b@2026-11-23"]);
+    expect(ids("a", "b")).toEqual(ids("b", "a"));
   });
 });

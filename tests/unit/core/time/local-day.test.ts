@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ClockTime, DayKey } from "@/src/core/time/day-key.ts";
-import { addDays, boundsOf, dayKeyAt, instantOn, weekdayOf } from "@/src/core/time/local-day.ts";
+import { addDays, boundsOf, dayKeyAt, diaryDayOf, instantOn, weekdayOf } from "@/src/core/time/local-day.ts";
 
 const HOUR = 3_600_000;
 const zones = [
@@ -44,6 +44,26 @@ describe("a local day", () => {
     { what: "the afternoon of a change", day: "2026-10-25", time: "16:30", iso: "2026-10-25T15:30:00.000Z" },
   ])("places $what", ({ day, time, iso }) => {
     expect(new Date(instantOn(day as DayKey, time as ClockTime, "Europe/Berlin")).toISOString()).toBe(iso);
+  });
+
+  it.each([
+    { at: "03:59", day: "2026-11-22" },
+    { at: "04:00", day: "2026-11-23" },
+    { at: "23:59", day: "2026-11-23" },
+  ])("for people is $day at $at: it begins at four in the morning", ({ at, day }) => {
+    const bounds = diaryDayOf(Date.parse(`2026-11-23T${at}:00Z`), "UTC");
+    expect(bounds.day).toBe(day);
+    expect(bounds.start).toBe(Date.parse(`${day}T04:00:00Z`));
+    expect(bounds.end - bounds.start).toBe(24 * HOUR);
+  });
+
+  it.each([
+    { zone: "Pacific/Auckland", day: "2026-11-24" },
+    { zone: "UTC", day: "2026-11-23" },
+    { zone: "Pacific/Auckland", day: "2026-11-24" },
+  ])("is $day in $zone, whichever zone was asked about before", ({ zone, day }) => {
+    const at = Date.parse("2026-11-23T16:30:00Z");
+    expect([dayKeyAt(at, zone), diaryDayOf(at, zone).day]).toEqual([day, day]);
   });
 
   it("knows its weekday", () => {

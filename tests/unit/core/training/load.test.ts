@@ -75,6 +75,11 @@ describe("a planned run's distance", () => {
     const runs = [1, 3, 5].map((days) => daysBefore(days));
     expect(estimateMeters(45, runs, AT)).toBeCloseTo(7500, 0);
   });
+  it("leaves out runs of which no distance is known", () => {
+    const runs = [daysBefore(1), daysBefore(3), daysBefore(5), daysBefore(7, null)];
+    expect(estimateMeters(45, runs, AT)).toBeCloseTo(7500, 0);
+    expect(estimateMeters(45, runs.slice(1), AT)).toBeNull();
+  });
   it("is not guessed from two runs", () => expect(estimateMeters(45, [daysBefore(1), daysBefore(2)], AT)).toBeNull());
 });
 

@@ -42,6 +42,10 @@ describe("the weeks of a trial", () => {
     expect(lastDayOf(aTrial())).toBe("2026-11-29");
   });
 
+  test.each(["2026-11-01", "2026-11-30"])("ask nothing of %s, before them or after", (day) => {
+    expect(trialToday([aTrial()], day as DayKey, { level: 0, suggests: "exercise" })).toBeNull();
+  });
+
   test.each([
     [0, "exercise", ["walks", "noBelt", "longWarmUp", "standingHour"]],
     [1, "exercise", ["walks", "noBelt", "longWarmUp", "standingHour"]],
