@@ -1,4 +1,7 @@
-/** `npm run kills -- --runs 300 [--seed 7]`: kills Chromium at random moments while it stores, on the build that is there. */
+/**
+ * `npm run kills -- [whole] --runs 300 [--seed 7]`: kills Chromium at random moments while it stores, or over changes of the whole
+ * diary, on the build that is there.
+ */
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -6,7 +9,13 @@ import { parseArgs } from "node:util";
 import { ensureTools, toolEnvironment } from "./lib/browsers.mjs";
 import { ensureDependencies, fail } from "./lib/dependencies.mjs";
 
-const { values } = parseArgs({ options: { runs: { type: "string", default: "300" }, seed: { type: "string" } } });
+const FILES = { storing: "kills.e2e.ts", whole: "whole-changes.e2e.ts" };
+const { values, positionals } = parseArgs({
+  options: { runs: { type: "string", default: "300" }, seed: { type: "string" } },
+  allowPositionals: true,
+});
+const [name = "storing"] = positionals;
+if (!(name in FILES)) fail(`Kills over what? One of: ${Object.keys(FILES).join(", ")}.`);
 await ensureDependencies();
 const { tools, missing, advice } = await ensureTools(["chromium"]);
 if (missing.length > 0) fail(advice);
@@ -22,11 +31,11 @@ const { status } = spawnSync(
     "tests/e2e/vitest.config.ts",
     "--project",
     "loss",
-    "tests/e2e/loss/kills.e2e.ts",
+    `tests/e2e/loss/${FILES[name]}`,
     "--reporter=default",
     "--reporter=json",
-    // Counted by `npm run faults` in the place of the forty of `npm test`; a figure to be kept goes into faults-by-hand.json.
-    `--outputFile.json=${join(reports, "many-kills.json")}`,
+    // Counted by `npm run faults` in the place of the few of `npm test`; a figure to be kept goes into faults-by-hand.json.
+    `--outputFile.json=${join(reports, name === "storing" ? "many-kills.json" : `many-kills-${name}.json`)}`,
   ],
   {
     stdio: "inherit",

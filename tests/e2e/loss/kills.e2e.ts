@@ -4,7 +4,7 @@ import { killAtRandom } from "../support/kill-browser.ts";
 import { createPackedProfile } from "../support/packed-install.ts";
 
 /** `npm run kills -- --runs 300` for a long look. */
-const RUNS = Number(process.env["KILLS"] ?? 40);
+const RUNS = Number(process.env["KILLS"] ?? 32);
 const SEED = Number(process.env["SEED"] ?? Date.now() % 1_000_000);
 /**
  * After some 150 kills in one profile Chromium starts without the extension, in every start that follows, so nothing of ours
