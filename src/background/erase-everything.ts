@@ -6,7 +6,7 @@ import { ENGINE_LOCK } from "./reconcile.ts";
 import type { Sync } from "./sync/sync.ts";
 
 /** In `storage.local`, from the first step until everything is gone. */
-const ERASING_KEY = "erasing";
+export const ERASING_KEY = "erasing";
 
 type Deps = {
   readonly ports: Pick<Ports, "locks" | "storage" | "wipe">;

@@ -12,14 +12,23 @@ const NO_SIGNS = { audible: false, sharing: false, fullScreen: false };
 /** Asks the browser everything that one engine step may want to know. What can't be answered is the harmless value. */
 export async function gatherSignals(ports: LookPorts, settings: Settings): Promise<Signals> {
   const pages = await ports.ownPages.list().catch(() => [] as const);
-  const [idle15, idle60, idleGrace, signs, notifications] = await Promise.all([
-    ask(ports, 15),
-    ask(ports, 60),
-    ask(ports, readingGraceSeconds(settings)),
+  const [idle, signs, notifications] = await Promise.all([
+    askIdle(ports, readingGraceSeconds(settings)),
     ports.tabs.signs({ exceptTabs: pages.map(({ tabId }) => tabId) }).catch(() => NO_SIGNS),
     idsOnScreen(ports, pages),
   ]);
-  return { idle15, idle60, idleGrace, ...signs, notifications };
+  return { ...idle, ...signs, notifications };
+}
+
+/** Whoever is there after 15 seconds is there after more: one question where there were three. */
+async function askIdle(
+  ports: LookPorts,
+  graceSeconds: number,
+): Promise<Pick<Signals, "idle15" | "idle60" | "idleGrace">> {
+  const idle15 = await ask(ports, 15);
+  if (idle15 === "active") return { idle15, idle60: idle15, idleGrace: idle15 };
+  const [idle60, idleGrace] = await Promise.all([ask(ports, 60), ask(ports, graceSeconds)]);
+  return { idle15, idle60, idleGrace };
 }
 
 /** A browser whose idle API fails (fault 20) must not silence us: sitting is bounded by gaps anyway. */

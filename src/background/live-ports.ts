@@ -7,6 +7,7 @@ import { liveClock } from "@/src/platform/clock.ts";
 import { liveCommands } from "@/src/platform/commands.ts";
 import { liveExchangeFolder } from "@/src/platform/exchange-folder.ts";
 import { liveIdle } from "@/src/platform/idle.ts";
+import { TORN_DATABASE_KEY } from "@/src/platform/left-alone.ts";
 import { liveLocks } from "@/src/platform/locks.ts";
 import { liveMenus } from "@/src/platform/menus.ts";
 import { liveNotifications } from "@/src/platform/notifications.ts";
@@ -16,7 +17,27 @@ import { liveRuntime, onUncaughtError } from "@/src/platform/runtime.ts";
 import { askForDurableStorage, liveStorage } from "@/src/platform/storage-areas.ts";
 import { liveTabs } from "@/src/platform/tabs.ts";
 import { liveWipe } from "@/src/platform/wipe.ts";
+import { DEVICE_KEY } from "@/src/storage/device-id.ts";
+import { JOURNAL_KEY } from "@/src/storage/journal.ts";
+import { SETTINGS_KEY } from "@/src/storage/read-settings.ts";
+import { REFUSED_BEFORE_KEY } from "@/src/storage/refused-before.ts";
+import { BIRTH_MARK_KEY, LOSS_KEY } from "@/src/storage/second-copy/loss.ts";
+import { STATE_COPY_KEY } from "@/src/storage/state-copy.ts";
+import { ERASING_KEY } from "./erase-everything.ts";
 import type { Ports } from "./ports.ts";
+
+/** What every wake reads of `storage.local`, small as it is. One that is left out is read by itself. */
+const READ_AT_EVERY_WAKE = [
+  BIRTH_MARK_KEY,
+  DEVICE_KEY,
+  ERASING_KEY,
+  JOURNAL_KEY,
+  LOSS_KEY,
+  REFUSED_BEFORE_KEY,
+  SETTINGS_KEY,
+  STATE_COPY_KEY,
+  TORN_DATABASE_KEY,
+];
 
 /** The real browser. */
 export function livePorts(): Ports {
@@ -36,7 +57,7 @@ export function livePorts(): Ports {
     omnibox: liveOmnibox(),
     ownPages: liveOwnPages(),
     runtime: liveRuntime(),
-    storage: liveStorage(),
+    storage: liveStorage({ together: READ_AT_EVERY_WAKE }),
     tabs: liveTabs(capabilities),
     wipe: liveWipe(),
     languages: () => navigator.languages,

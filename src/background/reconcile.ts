@@ -209,10 +209,12 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
       inTurn(async () => {
         await wakeWith(events.length > 0 ? events : WAKE);
       }),
-    wakeIfFirst: () =>
-      inTurn(async () => {
+    async wakeIfFirst() {
+      if (followed !== "") return;
+      await inTurn(async () => {
         if (followed === "") await wakeWith(WAKE);
-      }),
+      });
+    },
     command: (decide) => inTurn(async () => (await run(decide)).answer),
     look: () => inTurn(async () => (await run(() => ({ answer: null }))).after),
     peek,

@@ -3,6 +3,7 @@ import { rememberedArea } from "./remembered-area.ts";
 import { liveSpareArea } from "./spare-area.ts";
 import type { StorageArea } from "./storage-area.ts";
 import { sturdyArea } from "./sturdy-area.ts";
+import { togetherArea } from "./together-area.ts";
 
 export type { StorageArea };
 
@@ -15,19 +16,24 @@ export interface StoragePort {
   onLocalChanged(listener: (keys: readonly string[]) => void): void;
 }
 
-export function liveStorage(): StoragePort {
+/** @param together keys of `local` that are read as one, see `togetherArea` */
+export function liveStorage({ together = [] }: { readonly together?: readonly string[] } = {}): StoragePort {
   const session = rememberedArea({
     ...area(() => browser.storage.session),
     all: () => browser.storage.session.get(null),
-    onChanged: (listener) =>
-      browser.storage.onChanged.addListener((changes, name) => {
-        if (name === "session") listener(changes);
-      }),
+    onChanged: (listener) => onChanged("session", listener),
   });
   const listeners: ((keys: readonly string[]) => void)[] = [];
   const spare = liveSpareArea();
   const local = sturdyArea({
-    area: area(() => browser.storage.local),
+    area: togetherArea(
+      {
+        ...area(() => browser.storage.local),
+        several: (keys) => browser.storage.local.get([...keys]),
+        onChanged: (listener) => onChanged("local", listener),
+      },
+      together,
+    ),
     session,
     spare,
     withLock: (work) => navigator.locks.request("spare", work),
@@ -39,11 +45,18 @@ export function liveStorage(): StoragePort {
     hasRoom: () => spare.hasRoom(),
     onLocalChanged(listener) {
       listeners.push(listener);
-      browser.storage.onChanged.addListener((changes, name) => {
-        if (name === "local") listener(Object.keys(changes));
-      });
+      onChanged("local", (changes) => listener(Object.keys(changes)));
     },
   };
+}
+
+function onChanged(
+  name: "local" | "session",
+  listener: (changes: Record<string, Storage.StorageChange>) => void,
+): void {
+  browser.storage.onChanged.addListener((changes, changed) => {
+    if (changed === name) listener(changes);
+  });
 }
 
 function area(storage: () => Storage.StorageArea): StorageArea {

@@ -1,10 +1,10 @@
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
 
-const KEY = "device";
+export const DEVICE_KEY = "device";
 
 /** For pages: the name by which this browser signs; empty where it never signed anything, or it can't be read. */
 export async function ownDevice(local: Pick<StorageArea, "get">): Promise<string> {
-  const stored = await local.get(KEY).catch(() => undefined);
+  const stored = await local.get(DEVICE_KEY).catch(() => undefined);
   return typeof stored === "string" ? stored : "";
 }
 
@@ -22,10 +22,10 @@ export function createDeviceId({
   let known: Promise<string> | null = null;
 
   async function find(): Promise<string> {
-    const stored = await local.get(KEY).catch(() => undefined);
+    const stored = await local.get(DEVICE_KEY).catch(() => undefined);
     if (typeof stored === "string" && stored.length > 0 && stored.length <= 100) return stored;
     const made = newId();
-    await local.set(KEY, made).catch(() => undefined);
+    await local.set(DEVICE_KEY, made).catch(() => undefined);
     return made;
   }
 

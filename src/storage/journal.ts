@@ -17,7 +17,7 @@ export type WaitingJournal = Journal & { readonly older: readonly string[] };
 /** Where the last batch went. `memory`: nowhere else was room, and it is lost with the worker. */
 export type JournalPlace = "local" | "session" | "memory";
 
-const KEY = "journal";
+export const JOURNAL_KEY = "journal";
 const DROPPED_KEY = "journals-dropped";
 /** More than one or two that a full disk kept never lie about. */
 const MOST_DROPPED = 8;
@@ -64,7 +64,7 @@ export function createJournal(deps: {
       };
       for (const place of ["local", "session"] as const) {
         try {
-          await deps[place].set(KEY, journal);
+          await deps[place].set(JOURNAL_KEY, journal);
           inMemory = null;
           return place;
         } catch {
@@ -82,7 +82,7 @@ export function createJournal(deps: {
         ...[deps.local, deps.session].map(async (area) => {
           // A later journal may have taken its place, which holds more.
           const found = await readFrom(area);
-          if (found && found.seq <= seq) await area.remove(KEY);
+          if (found && found.seq <= seq) await area.remove(JOURNAL_KEY);
         }),
       ]);
     },
@@ -103,7 +103,7 @@ const journalSchema = v.object({
 
 async function readFrom(area: StorageArea): Promise<Journal | null> {
   try {
-    const parsed = v.safeParse(journalSchema, await area.get(KEY));
+    const parsed = v.safeParse(journalSchema, await area.get(JOURNAL_KEY));
     if (!parsed.success) return null;
     const { batch: raw, schema, ...rest } = parsed.output;
     const at = typeof raw["at"] === "number" ? raw["at"] : 0;

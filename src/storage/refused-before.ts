@@ -1,6 +1,6 @@
 import type { StorageArea } from "@/src/platform/storage-areas.ts";
 
-const KEY = "database-refused";
+export const REFUSED_BEFORE_KEY = "database-refused";
 
 /** Whether the browser's restart helped a database that could not be opened: only where it didn't is it broken for good. */
 export interface RefusedBefore {
@@ -22,11 +22,11 @@ export function createRefusedBefore({
   return {
     async again() {
       try {
-        const first = await local.get(KEY);
-        const known = await session.get(KEY);
+        const first = await local.get(REFUSED_BEFORE_KEY);
+        const known = await session.get(REFUSED_BEFORE_KEY);
         const mine = typeof known === "string" ? known : newId();
-        if (mine !== known) await session.set(KEY, mine);
-        if (first === undefined) await local.set(KEY, mine);
+        if (mine !== known) await session.set(REFUSED_BEFORE_KEY, mine);
+        if (first === undefined) await local.set(REFUSED_BEFORE_KEY, mine);
         return first !== undefined && first !== mine;
       } catch {
         // Who can't remember must not think it broken.
@@ -35,7 +35,7 @@ export function createRefusedBefore({
     },
     async over() {
       try {
-        if ((await local.get(KEY)) !== undefined) await local.remove(KEY);
+        if ((await local.get(REFUSED_BEFORE_KEY)) !== undefined) await local.remove(REFUSED_BEFORE_KEY);
       } catch {
         // At the next opening.
       }

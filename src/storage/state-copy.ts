@@ -17,7 +17,7 @@ export interface StateCopy {
 
 /**
  * Kept twice: in `storage.local`, which outlives the browser, and in the session's memory, which a full disk can't refuse. The
- * session's is never the older one: where it can't be written it goes.
+ * session's is never the older one: where it can't be written it goes. One text each, which costs the browser less than its fields.
  */
 export function createStateCopy({
   local,
@@ -38,7 +38,7 @@ export function createStateCopy({
     async keep(state, life) {
       if (life === null && lastLife === null) await load().catch(() => null);
       lastLife = life ?? lastLife;
-      const copy: KeptState = { state, life: lastLife };
+      const copy = JSON.stringify({ state, life: lastLife } satisfies KeptState);
       await Promise.allSettled([
         local.set(STATE_COPY_KEY, copy),
         session.set(STATE_COPY_KEY, copy).catch(() => session.remove(STATE_COPY_KEY)),
@@ -49,6 +49,8 @@ export function createStateCopy({
 }
 
 async function copyIn(area: StorageArea): Promise<KeptState | null> {
-  const copy = await area.get(STATE_COPY_KEY);
+  const stored = await area.get(STATE_COPY_KEY);
+  // Earlier versions kept its fields.
+  const copy: unknown = typeof stored === "string" ? JSON.parse(stored) : stored;
   return isRecord(copy) ? { state: copy["state"], life: parseLife(copy["life"]) } : null;
 }

@@ -89,8 +89,10 @@ export function createSecondCopy(deps: {
   }
 
   async function lookAt(db: DeskDatabase): Promise<void> {
-    const found = lifeOfText(await db.get("meta", LIFE_KEY));
-    isRewritten ||= (await db.get("meta", "rewritten")) !== undefined;
+    const { store } = db.transaction("meta");
+    const [life, rewritten] = await Promise.all([store.get(LIFE_KEY), store.get("rewritten")]);
+    const found = lifeOfText(life);
+    isRewritten ||= rewritten !== undefined;
     const copy = await stateCopy.load().catch(() => null);
     const mark = await readBirthMark(local).catch(() => null);
     const before = copy?.life ?? mark?.life ?? null;
