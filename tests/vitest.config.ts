@@ -14,6 +14,11 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     provide: { messages: englishMessages() },
+    // Pages with every figure in them, and days by the hundred, take seconds where the machine has other things to do.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    // A process and a window for each file cost as much again as the tests in it; tests/setup.ts keeps files apart.
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -34,8 +39,6 @@ export default defineConfig({
           restoreMocks: true,
           environment: "happy-dom",
           include: ["tests/unit/ui/**/*.test.{ts,tsx}"],
-          // Pages with every figure in them take seconds to draw where the machine has other things to do.
-          testTimeout: 30_000,
         },
       },
       {

@@ -8,6 +8,7 @@ import { openForReading } from "@/src/storage/open-for-reading.ts";
 import { DB_NAME, DB_VERSION } from "@/src/storage/schema.ts";
 import { nineAnd } from "@/tests/support/builders/records.ts";
 import { createMemoryArea } from "@/tests/support/fakes/memory-area.ts";
+import { processorMs } from "@/tests/support/processor-time.ts";
 import { stopAtStep } from "@/tests/support/stop-at-step.ts";
 import { diaryOfVersion1, putBack, type Rows } from "@/tests/support/version-1.ts";
 
@@ -160,9 +161,9 @@ describe("version 2 gives every record of the diary one envelope", () => {
   it("takes ten years in seconds", { timeout: LONG }, async () => {
     const stores = diaryOfVersion1(3650);
     await putBack({ version: 1, stores });
-    const start = performance.now();
+    const start = processorMs();
     expect(await upgrade()).toBe("ready");
-    expect(performance.now() - start).toBeLessThan(15_000);
+    expect(processorMs() - start).toBeLessThan(15_000);
     expect((await everythingIn())["checkIns"]).toHaveLength(3650);
   });
 });

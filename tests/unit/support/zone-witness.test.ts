@@ -4,7 +4,7 @@ import { watchZone } from "../../support/zone-witness.ts";
 const NOON = Date.UTC(2026, 10, 30, 12);
 const BERLIN = { timeZone: "Europe/Berlin" } as const;
 
-/** Nothing can be unwatched, so each case asks a witness of its own. */
+/** Each case asks a witness of its own, which looks from now on. */
 const isReader = (act: () => unknown): boolean => {
   const { wasRead } = watchZone();
   act();
@@ -25,6 +25,18 @@ test.each([
   ["an instant in words", () => Temporal.Instant.fromEpochMilliseconds(NOON).toLocaleString("en")],
 ])("%s reads the zone of the machine", (_what, act) => {
   expect(isReader(act)).toBe(true);
+});
+
+test.each([
+  ["formats a date", (kept: Intl.DateTimeFormat) => kept.format(NOON)],
+  ["takes one to parts", (kept: Intl.DateTimeFormat) => kept.formatToParts(NOON)],
+  ["says which zone it has", (kept: Intl.DateTimeFormat) => kept.resolvedOptions().timeZone],
+])("a format that somebody made before and kept reads it where it %s", (_what, use) => {
+  watchZone();
+  const local = new Intl.DateTimeFormat("en");
+  const berlin = new Intl.DateTimeFormat("en", BERLIN);
+  expect(isReader(() => use(local))).toBe(true);
+  expect(isReader(() => use(berlin))).toBe(false);
 });
 
 test.each([

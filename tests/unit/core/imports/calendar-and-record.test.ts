@@ -4,6 +4,7 @@ import { parseCalendar } from "@/src/core/imports/parse-calendar.ts";
 import { asKnownRun, enrichRun, runFromImport, summariseImport } from "@/src/core/imports/run-from-import.ts";
 import { runDay, runSchema } from "@/src/core/runs/run.ts";
 import type { ClockTime } from "@/src/core/time/day-key.ts";
+import { processorMs } from "../../../support/processor-time.ts";
 import { fixture, importBytes } from "../../../support/workouts/import-bytes.ts";
 
 const NOW = Date.UTC(2026, 2, 1, 12);
@@ -152,9 +153,9 @@ describe("a calendar of runs", () => {
       { length: 5000 },
       (_, index) => `UID:${index}\r\nDTSTART:20260302T060000Z\r\nSUMMARY:Call ${index}`,
     );
-    const started = performance.now();
+    const started = processorMs();
     const parsed = parseCalendar(of(...busy, SERIES), OPTIONS);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(processorMs() - started).toBeLessThan(20_000);
     expect(parsed.ok && parsed.value.filter(({ isRun }) => isRun)).toHaveLength(3);
     expect(parsed.ok && parsed.value).toHaveLength(300);
   }, 30_000);
@@ -195,9 +196,9 @@ describe("a calendar of runs", () => {
   });
 
   it("stops following a rule that repeats every second", () => {
-    const started = performance.now();
+    const started = processorMs();
     runs("DTSTART:20260303T170000Z\r\nRRULE:FREQ=SECONDLY\r\nSUMMARY:Run");
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(processorMs() - started).toBeLessThan(2000);
   });
 });
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { parseRule, timesOfRule } from "@/src/core/imports/calendar-rule.ts";
 import { type CalendarOptions, parseCalendar } from "@/src/core/imports/parse-calendar.ts";
 import type { ClockTime, DayKey } from "@/src/core/time/day-key.ts";
+import { processorMs } from "../../../support/processor-time.ts";
 
 const OPTIONS: CalendarOptions = {
   now: Date.UTC(2026, 10, 29, 1),
@@ -310,12 +311,12 @@ describe("a calendar made to hang", () => {
     "FREQ=YEARLY;INTERVAL=999999;COUNT=999999",
     `FREQ=DAILY;BYHOUR=${Array.from({ length: 24 }, (_, hour) => hour).join()};BYMINUTE=${Array.from({ length: 60 }, (_, minute) => minute).join()}`,
   ])("costs its own entry: %s", (rule) => {
-    const started = performance.now();
+    const started = processorMs();
     const answer = parseCalendar(
       calendar(event("UID:bad", "SUMMARY:Run", "DTSTART:19900101T000000Z", `RRULE:${rule}`), GOOD),
       OPTIONS,
     );
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(processorMs() - started).toBeLessThan(3000);
     expect(answer.ok && answer.value.length).toBeGreaterThan(0);
     expect(answer.ok && answer.value.length).toBeLessThanOrEqual(300);
   });
@@ -344,9 +345,9 @@ describe("a calendar made to hang", () => {
   ])(
     "is read in time that grows with it: %s",
     (_, inside) => {
-      const started = performance.now();
+      const started = processorMs();
       const found = starts(calendar(GOOD, inside));
-      expect(performance.now() - started).toBeLessThan(8000);
+      expect(processorMs() - started).toBeLessThan(8000);
       expect(found).toContain("12-02T17:00");
     },
     20_000,

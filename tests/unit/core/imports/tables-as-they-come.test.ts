@@ -3,6 +3,7 @@ import { clockSeconds } from "@/src/core/imports/clock-seconds.ts";
 import { importFiles } from "@/src/core/imports/import-files.ts";
 import { guessDateOrder, parseLocaleDate } from "@/src/core/imports/locale-date.ts";
 import { guessDecimalMark, parseLocaleNumber } from "@/src/core/imports/locale-number.ts";
+import { processorMs } from "../../../support/processor-time.ts";
 import { codesOf, fixture, importOne, NOW, sourcesOf } from "../../../support/workouts/import-bytes.ts";
 
 const DATES = [
@@ -115,9 +116,9 @@ describe("a table made to take long", () => {
   ])(
     "is read at once: %s",
     async (_, text, codes) => {
-      const started = performance.now();
+      const started = processorMs();
       const report = await importOne("activities.csv", text);
-      expect(performance.now() - started).toBeLessThan(10_000);
+      expect(processorMs() - started).toBeLessThan(10_000);
       expect(report.runs).toHaveLength(1);
       if (codes === null) expect(codesOf(report)).toContain("too-big");
       else if (codes[0] !== "unknown-sport-or-nothing") expect(codesOf(report)).toEqual(codes);
@@ -126,11 +127,11 @@ describe("a table made to take long", () => {
   );
 
   it("of cells as long as anybody likes is cut before a pattern sees them", () => {
-    const started = performance.now();
+    const started = processorMs();
     expect(parseLocaleNumber("1".repeat(1_000_000), ".")).toBeNaN();
     expect(parseLocaleDate(`1${" ".repeat(1_000_000)}`, "day-first")).toBeNull();
     expect(guessDecimalMark(["1,".repeat(500_000)])).toBe(".");
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(processorMs() - started).toBeLessThan(500);
   });
 });
 
