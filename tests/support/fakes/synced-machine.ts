@@ -45,7 +45,7 @@ async function aMachine(
         newId: () => `${name}-${(made += 1)}`,
         zone: () => "UTC",
         home: { factory: async () => factory, clear: async () => {}, moveOut: async () => false },
-        database: { timeoutMs: 500 },
+        database: { timeoutMs: 5_000 },
       });
       return storage;
     },

@@ -24,7 +24,7 @@ async function aMachine() {
         session,
         now,
         newId: () => crypto.randomUUID(),
-        database: { timeoutMs: 200 },
+        database: { timeoutMs: 5_000 },
       });
       return storage;
     },

@@ -21,7 +21,7 @@ async function aMachine() {
         session,
         now,
         newId: () => crypto.randomUUID(),
-        database: { timeoutMs: 50 },
+        database: { timeoutMs: 5_000 },
       });
       return storage;
     },

@@ -6,13 +6,13 @@ import { runVisibly } from "../../run/lib/run-visibly.mjs";
 const LOOK = `
   const { existsSync, readFileSync } = require("node:fs");
   const group = "/proc/self/autogroup";
-  const look = () => {
+  const ask = () => {
     const own = require("node:os").getPriority();
     const shared = existsSync(group) ? readFileSync(group, "utf8").replace(/.*nice /, "").trim() : String(own);
-    if (own === 0 || shared === "0") return setTimeout(look, 20);
+    if (own === 0 || shared === "0") return setTimeout(ask, 20);
     console.log(own, shared);
   };
-  look();`;
+  ask();`;
 
 const isLinux = process.platform === "linux" && existsSync("/proc/self/autogroup");
 

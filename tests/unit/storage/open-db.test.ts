@@ -47,7 +47,7 @@ describe("opening the database", () => {
 
   it("waits for a console that holds an empty one open, and repairs it once it has let go", async () => {
     const console = await openDB(DB_NAME, 77);
-    expect(await openForWriting(STAMP, { timeoutMs: 30 })).toMatchObject({ kind: "unavailable", because: "blocked" });
+    expect(await openForWriting(STAMP, { timeoutMs: 200 })).toMatchObject({ kind: "unavailable", because: "blocked" });
     console.close();
     const opened = await openForWriting(STAMP);
     expect(opened).toMatchObject({ kind: "ready", db: { version: DB_VERSION } });
@@ -87,11 +87,11 @@ describe("opening the database", () => {
 
   it("gives up in time when another tab holds the old version, and then leaves no connection behind", async () => {
     const stubborn = await openDB(DB_NAME, 1, { upgrade: (db) => void db.createObjectStore("x") });
-    const upgrade = { version: 2, upgrades: [{ version: 2, run: () => {} }], timeoutMs: 50 };
+    const upgrade = { version: 2, upgrades: [{ version: 2, run: () => {} }], timeoutMs: 200 };
     expect(await openForWriting(STAMP, upgrade)).toMatchObject({ kind: "unavailable", because: "blocked" });
     stubborn.close();
     await new Promise((done) => setTimeout(done, 50));
-    const opened = await openForWriting(STAMP, upgrade);
+    const opened = await openForWriting(STAMP, { ...upgrade, timeoutMs: 5_000 });
     expect(opened.kind).toBe("ready");
     if (opened.kind === "ready") opened.db.close();
   });
@@ -99,7 +99,7 @@ describe("opening the database", () => {
   it("closes a connection that comes too late to be used, before anybody has to ask for it", async () => {
     const stubborn = await openDB(DB_NAME, 1, { upgrade: (db) => void db.createObjectStore("x") });
     const onClosed = vi.fn();
-    const upgrade = { version: 2, upgrades: [{ version: 2, run: () => {} }], timeoutMs: 20, onClosed };
+    const upgrade = { version: 2, upgrades: [{ version: 2, run: () => {} }], timeoutMs: 200, onClosed };
     expect(await openForWriting(STAMP, upgrade)).toMatchObject({ kind: "unavailable", because: "blocked" });
     stubborn.close();
     const close = vi.spyOn(IDBDatabase.prototype, "close");
@@ -113,12 +113,12 @@ describe("opening the database", () => {
     const slow: Upgrade = {
       version: DB_VERSION + 1,
       run: async (_db, tx) => {
-        const end = performance.now() + 120;
+        const end = performance.now() + 400;
         while (performance.now() < end) await tx.objectStore("meta" as never).count();
       },
     };
     const upgrades = [...UPGRADES, slow];
-    const opened = await openForWriting(STAMP, { version: DB_VERSION + 1, upgrades, timeoutMs: 60 });
+    const opened = await openForWriting(STAMP, { version: DB_VERSION + 1, upgrades, timeoutMs: 200 });
     expect(opened.kind).toBe("ready");
     if (opened.kind === "ready") opened.db.close();
   });
