@@ -30,7 +30,7 @@ export function blendFrames(from: Frame, to: Frame, share: number): Frame {
   return { root: mix(from.root, to.root, share), pose, foreshorten, breath: mixNumbers(from.breath, to.breath, share) };
 }
 
-const SIGNED_IN_FRONT: ReadonlySet<string> = new Set(["pelvis", "lumbar", "thorax", "neck", "twist", "hipbar"]);
+const SIGNED_IN_FRONT: ReadonlySet<string> = new Set(["pelvis", "lumbar", "thorax", "neck", "hipbar"]);
 
 /** The same frame done with the other side. The figure goes on facing the same way. */
 export function mirrorFrame(frame: Frame, view: "side" | "front"): Frame {
@@ -38,7 +38,7 @@ export function mirrorFrame(frame: Frame, view: "side" | "front"): Frame {
   const pose = Object.fromEntries(
     Object.entries(frame.pose).map(([name, angle]) => [
       swapSide(name),
-      isFront && SIGNED_IN_FRONT.has(name) ? -angle : angle,
+      name === "twist" || (isFront && SIGNED_IN_FRONT.has(name)) ? -angle : angle,
     ]),
   ) as Pose;
   const foreshorten = Object.fromEntries(

@@ -1,5 +1,5 @@
 import type { Foreshortening, Point, Pose, PoseAngle, Segment, Side, View } from "./illustration.ts";
-import { add, cosine, direction, type Vector } from "./vector.ts";
+import { add, cosine, direction, sine, type Vector } from "./vector.ts";
 
 /** Bone lengths in units, about 1 % of standing height. */
 export const LENGTHS = {
@@ -18,6 +18,9 @@ export const LENGTHS = {
 
 /** From the ankle joint down to the ground under the shoe. */
 export const SOLE = 2.3;
+
+/** How far a shoulder stands from the spine in profile where the ribs are turned to the side: less than its width, the trunk covers it. */
+const SHOULDER_DEPTH = 6;
 
 export const SIDES = ["L", "R"] as const;
 
@@ -96,7 +99,9 @@ export function solveJoints(frame: Frame, view: "side" | "front"): Joints {
     const hipLine = direction(90 + pelvisDirection + angle("hipbar"));
     const shoulderHalf = LENGTHS.shoulderHalf * outward * cosine(angle("twist"));
     const hip = isFront ? add(frame.root, hipLine, LENGTHS.hipHalf * outward) : frame.root;
-    const shoulder = isFront ? add(shoulderCentre, direction(90 + thoraxDirection), shoulderHalf) : shoulderCentre;
+    // In profile one shoulder hides the other until the ribs turn: the left one goes back as they turn left, away from the viewer.
+    const shoulderOff = isFront ? shoulderHalf : -SHOULDER_DEPTH * outward * sine(angle("twist"));
+    const shoulder = add(shoulderCentre, direction(90 + thoraxDirection), shoulderOff);
     const thighDirection = pelvisDirection + 180 - sign * angle(`hip${side}`);
     const shankDirection = thighDirection + sign * angle(`knee${side}`);
     const upperArmDirection = thoraxDirection + 180 - sign * angle(`shoulder${side}`);

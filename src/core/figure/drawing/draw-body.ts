@@ -13,6 +13,9 @@ import { raisedDegrees, yokeFromFront } from "./shoulder.ts";
 /** Units from one ankle to the other knee where the legs are crossed. */
 const CROSSED_WITHIN = 8;
 
+/** Degrees from which a trunk in profile shows the viewer its front. */
+const TURNED_HERE = 12;
+
 /** What hands can lie on, and how the figure is made. */
 type Look = { readonly surfaces: Surfaces; readonly build: Flesh };
 
@@ -24,8 +27,11 @@ export function drawBody(joints: Joints, look: Look): Shape[] {
 function bodyFromSide(joints: Joints, { surfaces, build }: Look): Shape[] {
   const far = legFromSide(joints, "L", { isFar: true, build });
   const near = legFromSide(joints, "R", { isFar: false, build });
+  // Turned to the viewer the chest is in sight, and the far arm with it.
+  const isTurnedHere = joints.twist < -TURNED_HERE;
+  const farArm = drawArm(joints, "L", { isFar: true, surfaces, build });
   return [
-    drawArm(joints, "L", { isFar: true, surfaces, build }),
+    ...(isTurnedHere ? [] : [farArm]),
     ...far.skin,
     ...far.cloth,
     neckFromSide(joints, build),
@@ -33,6 +39,7 @@ function bodyFromSide(joints: Joints, { surfaces, build }: Look): Shape[] {
     ...headFromSide(joints, build),
     ...near.skin,
     ...near.cloth,
+    ...(isTurnedHere ? [farArm] : []),
     drawArm(joints, "R", { isFar: false, surfaces, build }),
   ];
 }

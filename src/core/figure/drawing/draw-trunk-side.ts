@@ -1,6 +1,6 @@
 import type { Flesh } from "../build.ts";
 import type { Joints } from "../skeleton.ts";
-import { add, direction, type Vector } from "../vector.ts";
+import { add, direction, sine, type Vector } from "../vector.ts";
 import { limbOutline, onFloor, scaled } from "./limb-outline.ts";
 import { circle, closedCurve, ribbon } from "./path-data.ts";
 import { contoured, filled, type Shape } from "./shape.ts";
@@ -38,18 +38,25 @@ export function trunkFromSide(joints: Joints, build: Flesh): Shape[] {
       const { point, ahead } = at(height);
       return onFloor(add(point, ahead, back ? -behind : front), build.floor);
     });
+  // Ribs that turn show their width.
+  const turned = Math.abs(sine(joints.twist));
   const vest: Girth = [
     [4.2, 4.65 * build.waist + build.belly * 0.6, 4.95 * build.hips],
     [9, 4.6 * build.waist + build.belly, 4.35 * waistBehind],
     [13, 4.85 * build.waist + build.belly * 0.7, 4.2 * waistBehind],
     [17, 5.5 * build.chest + build.bust * 0.6 + breath, 4.75 * chestBehind],
-    [21, 6.1 * build.chest + build.bust + breath, 5.25 * chestBehind],
-    [25, 5.35 * build.chest + build.bust * 0.3 + breath, 5.3 * chestBehind],
-    [28, 3.6 * build.neck, 4.25 * chestBehind],
+    [21, 6.1 * build.chest + build.bust + breath + turned * 1.6, 5.25 * chestBehind + turned * 1.6],
+    [25, 5.35 * build.chest + build.bust * 0.3 + breath + turned * 3.4, 5.3 * chestBehind + turned * 3.2],
+    [28, 3.6 * build.neck + turned * 1.6, 4.25 * chestBehind + turned * 1.4],
     [29.6, 2.2 * build.neck, 2.8 * build.neck],
   ];
   const hoop = HOOP.map(
-    ([height, front, back]) => [height, front * build.chest + build.bust * 0.9 + breath, back * chestBehind] as const,
+    ([height, front, back]) =>
+      [
+        height,
+        front * build.chest + build.bust * 0.9 + breath + turned * 1.5,
+        back * chestBehind + turned * 1.5,
+      ] as const,
   );
   const band = WAISTBAND.map(
     ([height, front, back]) => [height, front * build.waist + build.belly * 0.5, back * build.hips] as const,
