@@ -149,8 +149,8 @@ export function CheckInPage({
         <Supports {...part} />
         <Weekly {...part} />
         <Profile {...part} />
-        <SaveEverything look="bare" />
       </div>
+      <SaveEverything look="bare" />
       <Toast
         message={
           state.deleted === null

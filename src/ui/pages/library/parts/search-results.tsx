@@ -83,25 +83,28 @@ function ArticleHits({
 }): JSX.Element | null {
   if (hits.length === 0) return null;
   return (
-    <ul class="lib-titles lib-hits">
-      {hits.map((hit) => {
-        const article = findArticle(nameOf(hit));
-        return (
-          article !== null && (
-            <li key={hit.id}>
-              <ArticleLink article={article} mark={marks.get(article.id)} />
-              {hit.snippet !== null && (
-                <p class="lib-snippet">
-                  {hit.snippet.before}
-                  <mark>{hit.snippet.match}</mark>
-                  {hit.snippet.after}
-                </p>
-              )}
-            </li>
-          )
-        );
-      })}
-    </ul>
+    <>
+      <h2 class="h3 lib-found">{i18n.t("library.articles")}</h2>
+      <ul class="lib-titles lib-hits">
+        {hits.map((hit) => {
+          const article = findArticle(nameOf(hit));
+          return (
+            article !== null && (
+              <li key={hit.id}>
+                <ArticleLink article={article} mark={marks.get(article.id)} />
+                {hit.snippet !== null && (
+                  <p class="lib-snippet">
+                    {hit.snippet.before}
+                    <mark>{hit.snippet.match}</mark>
+                    {hit.snippet.after}
+                  </p>
+                )}
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </>
   );
 }
 
