@@ -43,6 +43,7 @@ const PAGES = {
   options: "options.html",
   "options-days": "options.html",
   "options-preview": "options.html",
+  "options-erase": "options.html",
   "options-computers": "options.html",
   "options-folder": "options.html",
   "options-sharing": "options.html",
@@ -61,6 +62,7 @@ const PRESSED: Readonly<Record<string, readonly string[]>> = {
   "programme-tick": ["tick-off"],
   "options-days": ["show-days"],
   "options-preview": ["show-days", "snapshot-look"],
+  "options-erase": ["erase-everything"],
   "options-folder": ["sync-way-folder"],
 };
 /** Of which one part is all that differs. */
@@ -69,6 +71,7 @@ const PARTS: Readonly<Record<string, string>> = {
   "insights-try-begin": "try-out",
   "options-days": "copy",
   "options-preview": "copy",
+  "options-erase": "erase-part",
   "options-computers": "sync-off",
   "options-folder": "sync-off",
   "options-sharing": "sync-on",
