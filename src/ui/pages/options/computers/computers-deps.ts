@@ -3,7 +3,7 @@ import { satIntervals } from "@/src/core/desk-time/desk-slots.ts";
 import { isRecord } from "@/src/core/lib/is-record.ts";
 import { exchangeFileName, isExchangeFile, MOST_FILE_LETTERS } from "@/src/core/sync/exchange-file.ts";
 import { parseSyncState, SYNC_KEY, type SyncChoice, type SyncState } from "@/src/core/sync/sync-state.ts";
-import { DAY } from "@/src/core/time/epoch-ms.ts";
+import { DAY, type EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { dayOf } from "@/src/core/time/local-day.ts";
 import { send } from "@/src/messaging/client.ts";
 import { askForFolder, canChooseFolder, chooseFolder, forgetFolder } from "@/src/platform/exchange-folder.ts";
@@ -38,12 +38,14 @@ export type ComputersDeps = {
   /** False: none of them was another computer's. */
   readonly takeExchangeFiles: (files: readonly File[]) => Promise<boolean>;
   readonly onChanged: OnChanged;
+  readonly now: () => EpochMs;
 };
 
 export function liveComputersDeps(): ComputersDeps {
   const { local } = liveStorage();
   const desk = readDesk();
   return {
+    now: livePage.now,
     loadSync: async () => parseSyncState(await local.get(SYNC_KEY)),
     async satToday() {
       const { start, end } = dayOf(livePage.now(), livePage.zone());

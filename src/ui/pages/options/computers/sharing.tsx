@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { SyncKind } from "@/src/core/sync/sync-row.ts";
 import type { SyncState } from "@/src/core/sync/sync-state.ts";
-import { SECOND } from "@/src/core/time/epoch-ms.ts";
+import { DAY, type EpochMs, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { textLocale } from "../../../app/text-locale.ts";
 import { Button } from "../../../components/button.tsx";
@@ -27,13 +27,14 @@ type SharingProps = {
 export function Sharing({ deps, state, satMs, isBusy, run }: SharingProps): JSX.Element {
   const [isLeaving, setLeaving] = useState(false);
   const { name, sharesHealth, machines, way, folder } = state;
+  const now = deps.now();
   return (
     <div class="opt-computers" data-testid="sync-on">
       <h3 class="h3">{name}</h3>
       <Trouble deps={deps} state={state} isBusy={isBusy} run={run} />
       <p class="small second">{i18n.t(`computers.on.via.${way}`, [folder])}</p>
       <p data-testid="sync-last">
-        {lastWords(state)} {i18n.t(state.isWaiting ? "computers.on.waiting" : "computers.on.nothingWaits")}
+        {lastWords(state, now)} {waitingWords(state)}
       </p>
       {satMs > 0 && machines.length > 0 && (
         <p class="small">{i18n.t("computers.on.satToday", [browserFormat().minutes(satMs)])}</p>
@@ -53,6 +54,7 @@ export function Sharing({ deps, state, satMs, isBusy, run }: SharingProps): JSX.
             {machines.map((machine) => (
               <OtherComputer
                 key={machine.device}
+                now={now}
                 machine={machine}
                 way={way}
                 isBusy={isBusy}
@@ -88,11 +90,21 @@ export function Sharing({ deps, state, satMs, isBusy, run }: SharingProps): JSX.
   );
 }
 
-function lastWords({ lastAt }: SyncState): string {
+/** Of an instant that long ago the year has to be said. */
+const LONG_AGO = 300 * DAY;
+
+function lastWords({ lastAt }: SyncState, now: EpochMs): string {
   const { date, clock } = browserFormat();
-  return lastAt === null
-    ? i18n.t("computers.on.never")
-    : i18n.t("computers.on.exchanged", [date(lastAt), clock(lastAt)]);
+  if (lastAt === null) return i18n.t("computers.on.never");
+  const day = now - lastAt < LONG_AGO ? date(lastAt) : longDate(lastAt);
+  return i18n.t("computers.on.exchanged", [day, clock(lastAt)]);
+}
+
+/** Where a person has to decide something first, nothing goes on its own. */
+function waitingWords({ isWaiting, trouble }: SyncState): string {
+  if (!isWaiting) return i18n.t("computers.on.nothingWaits");
+  const isStopped = trouble === "account" || trouble === "access";
+  return i18n.t(isStopped ? "computers.on.stopped" : "computers.on.waiting");
 }
 
 /** What does not go, and why. */

@@ -44,7 +44,7 @@ export function wrongWords(error: string, value?: unknown): string {
   const field = fieldName(path);
   if (!isRecord(value)) return i18n.t("diary.wrong.field", [field]);
   const found = path.split(".").reduce<unknown>((of, name) => (isRecord(of) ? of[name] : undefined), value);
-  if (found === undefined || found === null) return i18n.t("diary.wrong.missing", [field]);
+  if (found === undefined || found === null || found === "") return i18n.t("diary.wrong.missing", [field]);
   return typeof found === "string" || typeof found === "number" || typeof found === "boolean"
     ? i18n.t("diary.wrong.value", [field, String(found).slice(0, LONGEST)])
     : i18n.t("diary.wrong.field", [field]);

@@ -62,6 +62,23 @@ describe("several computers", () => {
     await expect.poll(() => calls).toMatchObject([{ name: "Office", sharesHealth: true, way: "account" }]);
   });
 
+  it("say the year of what was long ago, and that a computer which is long silent can be forgotten", async () => {
+    const longAgo = nineAnd(-60 * 24 * 400);
+    await openSharing({ lastAt: longAgo, machines: [LAP, { ...LAP, device: "old", heardAt: longAgo }] });
+    screen.getByText(/Last exchange: October 19, 2025/);
+    screen.getByText(/Last heard from: Monday/);
+    screen.getByText(/Not heard from since October 19, 2025/);
+  });
+
+  test.each([
+    ["account", /hasn’t gone out yet\.$/],
+    ["access", /hasn’t gone out yet\.$/],
+    ["gone", /It will go on its own\.$/],
+  ] as const)("promise nothing to go on its own where it is the person's to decide: %s", async (trouble, words) => {
+    await openSharing({ isWaiting: true, trouble });
+    expect(screen.getByTestId("sync-last").textContent).toMatch(words);
+  });
+
   it("say of which runs only sums are here", async () => {
     const missing = [
       { of: "lap", runs: 1_240, meters: 9e6, seconds: 90_000, from: "2016-01", until: "2021-03" },

@@ -1,8 +1,10 @@
 import type { ComputersDeps } from "@/src/ui/pages/options/computers/computers-deps.ts";
+import { nineAnd } from "@/tests/support/builders/records.ts";
 
 /** A browser that takes no part in any exchange. `calls`: what was asked of it. */
 export function fakeComputersDeps(calls: unknown[], over: Partial<ComputersDeps> = {}): ComputersDeps {
   return {
+    now: () => nineAnd(60),
     loadSync: async () => null,
     satToday: async () => 0,
     joinSync: async (choice) => void calls.push(choice),
