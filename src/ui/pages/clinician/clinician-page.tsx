@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks";
 import { i18n } from "#i18n";
 import { isEmptyReport } from "@/src/core/clinician/clinician-report.ts";
 import { pageUrl } from "@/src/core/navigation/page-link.ts";
+import { MissingNotice } from "../../app/missing-notice.tsx";
 import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
@@ -21,6 +22,7 @@ export function ClinicianPage({ store }: { readonly store: ClinicianStore }): JS
   return (
     <PageShell current={null} title={i18n.t("clinician.title")}>
       <p class="clinician-intro">{i18n.t("clinician.intro")}</p>
+      <MissingNotice />
       {state.kind === "loading" && <Loading />}
       {state.kind === "failed" && (
         <ErrorNotice detail={state.message} onRetry={() => void store.open()}>

@@ -7,6 +7,7 @@ import { periodOf } from "@/src/core/insights/period.ts";
 import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import { dayKeyAt } from "@/src/core/time/local-day.ts";
 import { browserFormat } from "../../app/format.ts";
+import { MissingNotice } from "../../app/missing-notice.tsx";
 import { firstWeekday } from "../../app/regional.ts";
 import { SaveEverything } from "../../app/save-everything.tsx";
 import { Button } from "../../components/button.tsx";
@@ -48,6 +49,7 @@ export function InsightsPage({ store, children }: InsightsPageProps): JSX.Elemen
           {i18n.t("insights.failed")}
         </ErrorNotice>
       )}
+      {state.kind === "ready" && <MissingNotice />}
       {state.kind === "ready" && <Shown view={state.view} store={store} />}
       {state.kind === "ready" && children}
       {state.kind === "ready" && <SaveEverything look="bare" />}

@@ -7,6 +7,7 @@ import type { DayKey } from "@/src/core/time/day-key.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
 import type { PlannedEntry } from "@/src/core/training/plan-week.ts";
 import type { Shoe } from "@/src/core/training/shoes.ts";
+import { MissingNotice } from "../../app/missing-notice.tsx";
 import { useLoaded } from "../../app/use-loaded.ts";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
 import { PageShell } from "../../components/page-shell.tsx";
@@ -44,6 +45,7 @@ export function RunsPage({ deps }: { readonly deps: RunsDeps }): JSX.Element {
           {i18n.t("runs.loadFailed")}
         </ErrorNotice>
       )}
+      {store.state === "ready" && <MissingNotice />}
       {store.state === "ready" && <Runs store={store.value} moves={deps.moves} />}
     </PageShell>
   );

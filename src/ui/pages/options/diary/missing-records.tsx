@@ -5,6 +5,7 @@ import { messageOf } from "@/src/core/lib/message-of.ts";
 import type { Loss } from "@/src/storage/second-copy/loss.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { grouped } from "../../../app/grouped.ts";
+import { SaveEverything } from "../../../app/save-everything.tsx";
 import { Button } from "../../../components/button.tsx";
 import { ErrorNotice } from "../../../components/error-notice.tsx";
 import { longDate } from "./bring-in-words.ts";
@@ -46,6 +47,7 @@ export function MissingRecords({ deps, loss, onDone }: MissingProps): JSX.Elemen
     <div class="notice">
       <h3 class="h3">{i18n.t("diary.back.missing")}</h3>
       <p class="second">{i18n.t("diary.back.missingBody", [date(loss.at)])}</p>
+      {trouble === null && <SaveEverything />}
       {trouble !== null && <ErrorNotice detail={trouble}>{i18n.t("diary.back.failed")}</ErrorNotice>}
       {step === "asked" ? (
         <>
