@@ -20,7 +20,7 @@ const live: MissingDeps = {
   onChanged: livePage.onChanged,
 };
 
-/** On pages that add up what was: records are missing, so that nobody takes what is shown for all there is. Printed too. */
+/** On pages that add up what was: records are missing, so that nobody takes what is shown for all there is. */
 export function MissingNotice({ deps = live }: { readonly deps?: MissingDeps }): JSX.Element | null {
   const missing = useLoaded(deps.isMissing, (again) => deps.onChanged(["faults"], again));
   if (missing.state !== "ready" || !missing.value) return null;
