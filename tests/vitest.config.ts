@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { WxtVitest } from "wxt/testing/vitest-plugin";
 import { englishMessages } from "./support/english-messages.ts";
@@ -9,9 +10,21 @@ process.env["TZ"] ??= "UTC";
 const setup = fileURLToPath(new URL("./setup.ts", import.meta.url));
 const setupUi = fileURLToPath(new URL("./setup-ui.ts", import.meta.url));
 
+/**
+ * Pages' texts as they are read: a space that doesn't break is a space, and tests write plain ones. Where numbers must not part
+ * from their units, `tests/meta/locales.test.ts` looks at the files themselves.
+ */
+function plainSpaces(): Plugin {
+  return {
+    name: "plain-spaces",
+    enforce: "pre",
+    transform: (code, id) => (id.endsWith("/.wxt/texts/en.json") ? code.replaceAll("\u00A0", " ") : undefined),
+  };
+}
+
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
-  plugins: [WxtVitest()],
+  plugins: [WxtVitest(), plainSpaces()],
   test: {
     provide: { messages: englishMessages() },
     // Pages with every figure in them, and days by the hundred, take seconds where the machine has other things to do.

@@ -20,8 +20,8 @@ export function surfacesOf(locale: string): readonly string[] {
 }
 
 /**
- * Every English message of the product, as it is read: a space that doesn't break is a space, and tests write plain ones.
- * Where numbers must not part from their units, `tests/meta/locales.test.ts` looks at the files themselves.
+ * Every English message of the product, as it is read: a space that doesn't break is a space, as in the tests of pages
+ * (`tests/vitest.config.ts`).
  */
 export function englishMessages(): Readonly<Record<string, string>> {
   const all = surfacesOf("en").flatMap((surface) => Object.entries(messagesOf("en", surface)));

@@ -38,7 +38,12 @@ export function NextLine({ report, store, format, fallback }: NextLineProps): JS
       );
     case "meeting":
       return (
-        <Said what={i18n.t("popup.meeting.line")} why={i18n.t("popup.meeting.until", [format.clock(line.until)])}>
+        <Said
+          what={i18n.t("popup.meeting.line")}
+          why={i18n.t(status.presence === "standing" ? "popup.meeting.untilStanding" : "popup.meeting.until", [
+            format.clock(line.until),
+          ])}
+        >
           <Button size="small" onPress={() => void store.command("end-meeting", {})} testId="end-meeting">
             {i18n.t("popup.meeting.endNow")}
           </Button>

@@ -31,6 +31,7 @@ import { PopupFooter } from "./popup-footer.tsx";
 import { PopupHeader } from "./popup-header.tsx";
 import type { PopupStore } from "./popup-store.ts";
 import type { GivenUp } from "./room.ts";
+import { useOnePress } from "./use-one-press.ts";
 import { useRoom } from "./use-room.ts";
 
 /** The popup: where the lap is, what comes next and why, one click to move, one tap to answer. */
@@ -51,6 +52,7 @@ export function PopupPage({ store }: { readonly store: PopupStore }): JSX.Elemen
 function Answered({ report, state, store }: Pick<ReadyProps, "report" | "state" | "store">): JSX.Element {
   const [isAside, setAside] = useState(false);
   const { ref, given } = useRoom({ isAside });
+  useOnePress(ref);
   const format = browserFormat(report.status.zone);
   return (
     <main class="popup" data-testid="popup" data-given={given.join(" ")} ref={ref}>
