@@ -9,7 +9,7 @@ type Memory = v.InferOutput<typeof memorySchema>;
 /**
  * What the browser was told and keeps until it ends: the badge's face and the length of a quiet. It lies in the session's
  * memory, which ends with it (browser facts 10, 17 and 32), so that a worker says nothing again that an earlier one has said:
- * a badge takes four calls, and its first word the texts of all pages.
+ * a badge takes four calls, and its first word the browser's reading of all our texts (browser fact 59).
  */
 export function createBrowserMemory(session: StorageArea) {
   let known: Memory | null = null;

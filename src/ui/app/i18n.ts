@@ -12,6 +12,6 @@ const load = others.size === 0 ? undefined : others.get(localeFor(uiLanguage(), 
 
 /**
  * `#i18n` for pages: their texts come with their code, another language than English before anything is drawn. The browser's
- * own `i18n` would read every text of the product from a file, in every page that opens in a process of its own (decision 6).
+ * own `i18n` would read every text of the product from a file, in every page that opens in a process of its own (browser fact 59).
  */
 export const i18n = createTexts(load === undefined ? english : await load());
