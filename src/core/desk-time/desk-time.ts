@@ -68,16 +68,15 @@ export function initialDeskTime(at: EpochMs): DeskTime {
 
 /** The clocks at `at`; while the wall clock is behind what is recorded they stand still. */
 export function currentClocks(desk: DeskTime, at: EpochMs): Clocks {
-  const last = lastClocks.get(desk);
-  if (last?.at === at) return last.clocks;
+  if (lastAsked?.desk === desk && lastAsked.at === at) return lastAsked.clocks;
   const to = Math.max(at, desk.latest, desk.open.start);
   const clocks = clocksAt(desk.clocks, { kind: desk.open.kind, from: desk.open.start, to, resets: desk.resets });
-  lastClocks.set(desk, { at, clocks });
+  lastAsked = { desk, at, clocks };
   return clocks;
 }
 
-/** One step of the engine asks ten times for the clocks at one instant. */
-const lastClocks = new WeakMap<DeskTime, { readonly at: EpochMs; readonly clocks: Clocks }>();
+/** One step of the engine asks ten times for the clocks at one instant. An answer of a pure function: nothing that could be lost. */
+let lastAsked: { readonly desk: DeskTime; readonly at: EpochMs; readonly clocks: Clocks } | null = null;
 
 /** Sets one clock to zero at `at`, which may lie a little back but never before the open span or a step back of the clock. */
 export function resetClock(desk: DeskTime, clock: ClockReset["clock"], at: EpochMs): DeskTime {

@@ -4,6 +4,7 @@ import { deskToday } from "../desk-time/desk-today.ts";
 import { nextDeskTime } from "../desk-time/next-desk-time.ts";
 import { readingGraceSeconds } from "../desk-time/reading-grace.ts";
 import type { Signals } from "../desk-time/signals.ts";
+import { changed } from "../lib/changed.ts";
 import { type EpochMs, SECOND } from "../time/epoch-ms.ts";
 import { diaryDayOf } from "../time/local-day.ts";
 import { applyEvent, endPause, latestPauseEnd, LONGEST_MEETING } from "./events/apply-event.ts";
@@ -66,7 +67,7 @@ export function step(state: EngineState, wake: Wake, context: Context): Step {
   const { adviceLevel = 0, answeredOn } = context;
   const level = nextKeptLevel(finished.state.level, adviceLevel, { today: body.today.day, answeredOn });
   return {
-    state: { ...finished.state, level },
+    state: changed(finished.state, { level }),
     records: {
       spans: body.closed,
       occurrences: [...finished.ended, ...changedOccurrences(state, finished.state)],
@@ -106,9 +107,9 @@ function stepBody(state: EngineState, wake: Wake, { settings }: Context) {
     if (desk.clockNews === "put-right") draft = withPrompts(draft, forgetMissed(draft.state.prompts));
   }
   // A clock that may be ahead makes nothing forgotten.
-  const prompts = forgetOld(draft.state.prompts, Math.min(at, desk.desk.gaps[0]?.from ?? at), zone);
-  const fullScreenSince = signals.fullScreen ? Math.min(prompts.fullScreenSince ?? at, at) : null;
-  draft = withPrompts(draft, { ...prompts, fullScreenSince, callSound: listened(draft, wake) });
+  const { ended } = forgetOld(draft.state.prompts, Math.min(at, desk.desk.gaps[0]?.from ?? at), zone);
+  const fullScreenSince = signals.fullScreen ? Math.min(draft.state.prompts.fullScreenSince ?? at, at) : null;
+  draft = withPrompts(draft, { ended, fullScreenSince, callSound: listened(draft, wake) });
   return {
     draft: endTimedHolds(clampTimedHolds(draft, at), at),
     closed: desk.closed,
@@ -134,6 +135,7 @@ function listened({ state }: StepDraft, { at, signals, event }: Wake): PromptSta
 /** Never longer from now on than they may be said, whatever the clock showed when they were: a pause set ten years ahead lasted ten years. */
 function clampTimedHolds(draft: StepDraft, at: EpochMs): StepDraft {
   const { pausedUntil, meetingUntil, countInUntil } = draft.state.prompts;
+  if (pausedUntil === null && meetingUntil === null && countInUntil === null) return draft;
   const notAfter = (until: EpochMs | null, latest: EpochMs) => (until === null ? null : Math.min(until, latest));
   const dayEnds = latestPauseEnd(at, draft.state.zone);
   return withPrompts(draft, {

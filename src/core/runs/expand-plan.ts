@@ -27,6 +27,7 @@ export function expandPlan(plan: {
   readonly at: EpochMs;
   readonly zone: string;
 }): readonly PlannedRun[] {
+  if (plan.weekly.length + plan.singles.length === 0) return [];
   const today = dayKeyAt(plan.at, plan.zone);
   const days = DAYS_AROUND_TODAY.map((offset) => boundsOf(addDays(today, offset), plan.zone));
   const replaced = new Set(plan.singles.map((single) => single.id));

@@ -13,15 +13,24 @@ export type Share = {
 };
 
 export type LivedShare = { readonly tally: Tally; readonly cpuMs: number };
+/** On the way how many days are lived, and at last what came of all. */
+export type ToldByShare = LivedShare | { readonly days: number };
 
-/** One process's share of the days: told when its time is over. */
+/** How often it tells, in days. */
+const TOLD_EVERY = 1000;
+const tell = (told: ToldByShare): void => void process.send?.(told);
+
+/** One process's share of the days: told when they are lived or its time is over. */
 process.once("message", (share: Share) => {
   const { first, every, until, deadline } = share;
   const { settings } = parseSettings({});
   const tally = new Map<string, Map<number, number>>();
+  let days = 0;
   for (let seed = first; seed < until && Date.now() < deadline; seed += every) {
     addDay(tally, dayFigures(seed, settings));
+    days += 1;
+    if (days % TOLD_EVERY === 0) tell({ days });
   }
   const { user, system } = process.cpuUsage();
-  process.send?.({ tally, cpuMs: (user + system) / 1000 } satisfies LivedShare);
+  tell({ tally, cpuMs: (user + system) / 1000 });
 });

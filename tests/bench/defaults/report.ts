@@ -1,6 +1,8 @@
 import { KINDS } from "./day-figures.ts";
 import { summarise, type Tally } from "./tally.ts";
 
+const A_MILLION = 1_000_000;
+
 /**
  * The report in Markdown, beside the charts. `date`: YYYY-MM-DD; `seconds` of our time that living the days took on so many
  * `hands`, and `cpuMs` of processor time.
@@ -35,8 +37,7 @@ export function writeReport(
 
 Made by \`npm run bench -- defaults\` on ${date}: ${days.toLocaleString("en-GB")} seeded working days of as many people
 (\`tests/support/population.ts\`), each lived through the real engine with everything as it is when new. ${hands} processes took
-${Math.round(seconds)} s, ${(cpuMs / days).toFixed(0)} ms of processor time a day, on a machine that had other work. \`DAYS\` and \`SECONDS\` in the
-environment say how many days to live at most, and for how long.
+${writeSpent(seconds)}, ${(cpuMs / days).toFixed(1)} ms of processor time a day. \`DAYS\` in the environment says how many days to live, \`SECONDS\` for how long at most.
 
 A quarter of these people do what a prompt asks, a quarter skip it, put it off, or don't answer at all. Their days hold typing,
 reading, calls, videos, short ways and a lunch; how long each lasts is a guess of ours, so read the shapes, not the last digit.
@@ -58,10 +59,29 @@ reading, calls, videos, short ways and a lunch; how long each lasts is a guess o
 | --- | --- | --- | --- | --- | --- | --- |
 ${rows.map(([what, name]) => rowOf(what, of(name))).join("\n")}
 
-*By chance off by*: the average of all days that could be drawn lies within that, 95 % sure. A million days would make it
-${Math.sqrt(1_000_000 / days).toFixed(0)} times smaller, and no other figure would change by more than that but the most of all; they would take ${(cpuMs / days / 3.6).toFixed(1)} hours of processor time, because each
-is lived by the engine itself: it is asked some two hundred times a day, at the wakes that a browser would give it.
+*By chance off by*: the average of all days that could be drawn lies within that, 95 % sure. Each day is lived by the engine itself, which
+is asked some two hundred times a day, at the wakes that a browser would give it.${writeMissing({ days, hands, cpuMs })}
 `;
+}
+
+const writeSpent = (seconds: number): string =>
+  seconds < 300 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} minutes`;
+
+/** What a million days would say beyond these, and take; nothing where they are a million. */
+function writeMissing({
+  days,
+  hands,
+  cpuMs,
+}: {
+  readonly days: number;
+  readonly hands: number;
+  readonly cpuMs: number;
+}) {
+  if (days >= A_MILLION) return "";
+  const minutes = ((cpuMs / days) * A_MILLION) / hands / 60_000;
+  return ` A million days (\`DAYS=1000000\`) would make it
+${Math.sqrt(A_MILLION / days).toFixed(0)} times smaller, and no other figure would change by more than that but the most of all; they take ${Math.round(minutes)} minutes of ${hands} cores
+that have nothing else to do.`;
 }
 
 function rowOf(what: string, { mean, error, median, high, most, none }: ReturnType<typeof summarise>): string {

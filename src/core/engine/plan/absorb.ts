@@ -42,6 +42,7 @@ function isWarmUpNear({ state }: StepDraft, context: StepContext): boolean {
   if (state.prompts.active.some((other) => isBeforeRun(promptRow(other.kind)) && absorbsNow(other, at, care))) {
     return true;
   }
+  if (runs.length === 0) return false;
   return RUN_PROMPTS.filter((prompt) => isBeforeRun(prompt) && prompt.isOn(settings) && letsCome(care, prompt.kind))
     .flatMap(({ kind, trigger }) =>
       runs

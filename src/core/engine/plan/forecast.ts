@@ -19,20 +19,22 @@ type Now = Omit<StepContext, "signals">;
 /** What is to come, soonest first. Kinds with an occurrence that still runs, and kinds that nothing leads to, are missing. */
 export function forecastPrompts(state: EngineState, now: Now): readonly Forecast[] {
   const isFree = (kind: PromptKind) => !state.prompts.active.some((occurrence) => occurrence.kind === kind);
-  const sitting = SITTING_PROMPTS.flatMap((prompt) => (isFree(prompt.kind) ? forecastSitting(state, prompt, now) : []));
-  const daily = nextDailyTimes(now).filter(({ kind, day }) => !hasEnded(state.prompts, dailyPromptId(kind, day)));
-  return [...sitting, ...daily, ...forecastRuns(state, now), ...forecastTotals(state, now)].toSorted(
-    (a, b) => a.at - b.at,
-  );
+  const forecasts: Forecast[] = [];
+  for (const prompt of SITTING_PROMPTS) {
+    const at = isFree(prompt.kind) ? forecastSitting(state, prompt, now) : null;
+    if (at !== null) forecasts.push({ kind: prompt.kind, at });
+  }
+  for (const time of nextDailyTimes(now)) {
+    if (!hasEnded(state.prompts, dailyPromptId(time.kind, time.day))) forecasts.push(time);
+  }
+  forecasts.push(...forecastRuns(state, now), ...forecastTotals(state, now));
+  return forecasts.sort((a, b) => a.at - b.at);
 }
 
-function forecastSitting(state: EngineState, prompt: SittingPrompt, { at, zone, settings }: Now): readonly Forecast[] {
-  if (!prompt.isOn(settings)) return [];
-  const dueAt = sittingDueAt(state, prompt, { at, settings });
-  if (dueAt === null) return [];
-  if (workingIntervalAt(settings.workingHours, dueAt, zone)) return [{ kind: prompt.kind, at: dueAt }];
-  const start = nextWorkingStart(settings.workingHours, dueAt, zone);
-  return start === null ? [] : [{ kind: prompt.kind, at: start }];
+function forecastSitting(state: EngineState, prompt: SittingPrompt, { at, zone, settings }: Now): EpochMs | null {
+  const dueAt = prompt.isOn(settings) ? sittingDueAt(state, prompt, { at, settings }) : null;
+  if (dueAt === null || workingIntervalAt(settings.workingHours, dueAt, zone)) return dueAt;
+  return nextWorkingStart(settings.workingHours, dueAt, zone);
 }
 
 function sittingDueAt(

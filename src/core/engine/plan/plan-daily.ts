@@ -20,11 +20,11 @@ export function planDailyPrompts(draft: StepDraft, context: StepContext): StepDr
 
 function planOn(draft: StepDraft, { prompt, day, back, dueAt }: DailyTime, { at, since }: StepContext): StepDraft {
   const { kind, trigger } = prompt;
-  // Nothing falls due for a time before it was switched on, or before there was anybody to ask.
-  if (dueAt > at || dueAt < wantedSince(draft.state, kind, at)) return draft;
+  if (dueAt > at) return draft;
   const isTooLate = back > trigger.lateDays || isTooLateToStay(trigger, { dueAt, at });
   const isMissed = isTooLate && dueAt > since;
-  if (isTooLate && !isMissed) return draft;
+  // Nothing falls due for a time before it was switched on, or before there was anybody to ask.
+  if ((isTooLate && !isMissed) || dueAt < wantedSince(draft.state, kind, at)) return draft;
   const id = dailyPromptId(kind, day);
   const { prompts } = draft.state;
   if (hasEnded(prompts, id) || prompts.active.some((other) => other.id === id || other.id.startsWith(`${id}+`))) {
@@ -87,10 +87,14 @@ function dueOn({ trigger }: DailyPrompt, day: DayKey, { zone, settings }: Omit<N
 export function nextDailyTimes(
   now: Now,
 ): readonly { readonly kind: PromptKind; readonly day: DayKey; readonly at: EpochMs }[] {
-  const toCome = timesAround(now).filter(({ back, dueAt }) => back <= 0 && dueAt > now.at);
-  return toCome
-    .filter(({ prompt }, place) => toCome[place + 1]?.prompt !== prompt)
-    .map(({ prompt: { kind }, day, dueAt }) => ({ kind, day, at: dueAt }));
+  const next: DailyTime[] = [];
+  for (const time of timesAround(now)) {
+    if (time.back > 0 || time.dueAt <= now.at) continue;
+    // Those of one prompt come one after the other, the soonest last.
+    if (next.at(-1)?.prompt === time.prompt) next.pop();
+    next.push(time);
+  }
+  return next.map(({ prompt: { kind }, day, dueAt }) => ({ kind, day, at: dueAt }));
 }
 
 /** Any week: what a daily rule says of its seven days tells it from another. */

@@ -31,12 +31,11 @@ export function createModelRuns(first: readonly WeeklyRun[]): ModelRuns {
   const singles = new Map<string, SingleRun>();
   let planned = 0;
   let weekly = first;
-  let changes = 0;
-  let expanded: { readonly key: string; readonly runs: readonly PlannedRun[] } = { key: "", runs: [] };
+  let expanded: { readonly hour: number; readonly zone: string; readonly runs: readonly PlannedRun[] } | null = null;
 
   function store(single: SingleRun): void {
     singles.set(single.id, single);
-    changes += 1;
+    expanded = null;
   }
 
   function next(start: ClockTime, { at, zone }: Now, days = 0): EpochMs {
@@ -47,9 +46,9 @@ export function createModelRuns(first: readonly WeeklyRun[]): ModelRuns {
 
   function runsAt(at: EpochMs, zone: string): readonly PlannedRun[] {
     // The plan only changes with the local date: once an hour is often enough and saves much calendar arithmetic.
-    const key = `${Math.floor(at / HOUR)} ${zone} ${changes}`;
-    if (key !== expanded.key) {
-      expanded = { key, runs: expandPlan({ weekly, singles: [...singles.values()], at, zone }) };
+    const hour = Math.floor(at / HOUR);
+    if (expanded?.hour !== hour || expanded.zone !== zone) {
+      expanded = { hour, zone, runs: expandPlan({ weekly, singles: [...singles.values()], at, zone }) };
     }
     return expanded.runs;
   }
@@ -86,7 +85,7 @@ export function createModelRuns(first: readonly WeeklyRun[]): ModelRuns {
     },
     setWeekly(changed) {
       weekly = changed;
-      changes += 1;
+      expanded = null;
     },
   };
 }

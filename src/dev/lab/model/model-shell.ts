@@ -105,10 +105,12 @@ export function createModelShell(deps: Deps): ModelShell {
 
   function store(records: Records): void {
     const { quarantineSpansFrom } = records;
-    const doubtful = [...spans.keys()].filter((start) => quarantineSpansFrom !== null && start >= quarantineSpansFrom);
-    for (const start of doubtful) spans.delete(start);
+    if (quarantineSpansFrom !== null) {
+      for (const start of spans.keys()) if (start >= quarantineSpansFrom) spans.delete(start);
+      recent = recent.filter((span) => spans.has(span.start));
+    }
     for (const span of records.spans) spans.set(span.start, span);
-    recent = [...recent.filter((span) => spans.has(span.start)), ...records.spans];
+    if (records.spans.length > 0) recent = [...recent, ...records.spans];
     for (const occurrence of records.occurrences) occurrences.set(occurrence.id, occurrence);
   }
 
