@@ -34,6 +34,10 @@ const PAGES = {
   clinician: "clinician.html",
   runs: "runs.html",
   library: "library.html",
+  "library-found": "library.html?find=kettle",
+  "library-saved": "library.html?view=saved",
+  "library-own": "library.html?view=own",
+  exercise: "library.html?exercise=thread-the-needle",
   article: "library.html?article=sitting-and-your-back",
   player: pagePath(routineLink({ routineId: "hip-flexor-standing", use: "hip-flexor" }, null)),
   "player-session": pagePath(routineLink({ routineId: programmeRoutineId("lived"), use: "strength" }, null)),
@@ -49,6 +53,7 @@ const PAGES = {
   "options-sharing": "options.html",
   about: "about.html",
   privacy: PRIVACY,
+  "prompt-passed": "prompt.html",
   welcome: "welcome.html",
 } as const;
 /** What is pressed before the picture is taken. */
