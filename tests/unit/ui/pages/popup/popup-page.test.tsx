@@ -185,27 +185,6 @@ describe("the popup", () => {
     ]);
   });
 
-  it("takes the second half of a double click for none where it lands on what has come to lie there", async () => {
-    const { sent } = await open(aReport());
-    const press = async (testId: string, at: { readonly clientX: number; readonly clientY: number }, nth: number) => {
-      fireEvent.click(screen.getByTestId(testId), { ...at, detail: nth });
-      await settle();
-    };
-    const place = { clientX: 200, clientY: 268 };
-    await press("meeting", { clientX: 290, clientY: 450 }, 1);
-    await press("meeting-60", place, 1);
-    await press("start-hip-flexor", place, 2);
-    expect(sent.map(([name]) => name)).toEqual(["start-meeting"]);
-    await press("say-standing", { clientX: 120, clientY: 450 }, 1);
-    expect(sent.map(([name]) => name)).toEqual(["start-meeting", "say"]);
-  });
-
-  it("says of a meeting that is stood through that standing counts, not sitting", async () => {
-    await open(aReport({ meetingUntil: NOW + HOUR, presence: "standing" }));
-    expect(textOf("next-line")).toMatch(/Your time on your feet counts/);
-    expect(textOf("next-line")).not.toMatch(/[Ss]itting time/);
-  });
-
   it("lets a meeting be stood through: the two are switches of their own", async () => {
     const { sent, change } = await open(aReport({ meetingUntil: NOW + HOUR }));
     const isOn = (testId: string) => screen.getByTestId(testId).getAttribute("aria-pressed");

@@ -116,3 +116,27 @@ describe("run now", () => {
     expect(textOf("run-line")).toContain("Warm-up now, 6:27");
   });
 });
+
+describe("a meeting", () => {
+  it("says that standing counts where it is stood through, not sitting", async () => {
+    await open(aReport({ meetingUntil: NOW + HOUR, presence: "standing" }));
+    expect(textOf("next-line")).toMatch(/Your time on your feet counts/);
+    expect(textOf("next-line")).not.toMatch(/[Ss]itting time/);
+  });
+
+  it("is begun by a double click too, whose second half starts nothing that has come to lie there", async () => {
+    const sent = await open(aReport());
+    const press = async (testId: string, [clientX, clientY]: readonly [number, number], detail: number) => {
+      fireEvent.click(screen.getByTestId(testId), { clientX, clientY, detail });
+      await act(() => new Promise((done) => setTimeout(done, 0)));
+    };
+    const asked = () =>
+      (sent as readonly string[][]).map(([name]) => name).filter((name) => !/status/.test(name ?? ""));
+    await press("meeting", [290, 450], 1);
+    await press("meeting-60", [200, 268], 1);
+    await press("start-hip-flexor", [200, 268], 2);
+    expect(asked()).toEqual(["start-meeting"]);
+    await press("say-standing", [120, 450], 1);
+    expect(asked()).toEqual(["start-meeting", "say"]);
+  });
+});
