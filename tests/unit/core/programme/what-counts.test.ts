@@ -57,6 +57,14 @@ describe("the sessions of a programme", () => {
     expect(doneAs({ sets: 2, outcome: "easier" })).toMatchObject({ setsDone: 2, isWhole: false });
     expect(doneAs({ sets: undefined, outcome: "skipped" })).toMatchObject({ setsDone: 0, isWhole: false });
     expect(doneAs({ exerciseId: "another" })).toMatchObject({ setsDone: 0, isWhole: false });
+    const [step] = session.prescribed.steps;
+    if (step === undefined) throw new Error("nothing prescribed");
+    const repsDone = (reps: number) =>
+      stepsDone({
+        prescribed: { ...session.prescribed, steps: [{ ...step, reps: 8 }] },
+        items: [{ ...first, exerciseId: step.exerciseId, sets: step.sets, reps }],
+      })[0]?.isWhole;
+    expect([repsDone(9), repsDone(8), repsDone(7)]).toEqual([true, true, false]);
   });
 
   it("are played under an id that names the programme", () => {

@@ -97,3 +97,14 @@ describe("runs joined by hand", () => {
     expect(enriched).toEqual([]);
   });
 });
+
+describe("what joined runs keep", () => {
+  it("is that of the longest part, where it tells it, else the first that does", () => {
+    const parts = [
+      repetition(0, { shoeId: "old", surface: null, plannedRunId: null }),
+      repetition(1, { shoeId: null, surface: "track", durationSeconds: 88, plannedRunId: "planned" }),
+      repetition(2, { shoeId: "new", surface: "road", plannedRunId: "other" }),
+    ];
+    expect(joinRuns(parts)).toMatchObject({ shoeId: "old", surface: "track", plannedRunId: "planned", kind: null });
+  });
+});
