@@ -21,8 +21,7 @@ export type ChangeReport = {
   readonly wrong: string[];
 };
 
-/** At its first kill; longer each time until it was seen to end, and from then on a little longer than that. */
-const FIRST_GUESS_MS = 1_000;
+/** A change is killed within what bringing everything in took; longer each time until it was seen to end, then within a little more. */
 const LONGER = 1.6;
 const MARGIN = 1.15;
 const ALARMING: readonly FaultCode[] = ["records-lost", "storage-broken", "read-only"];
@@ -46,6 +45,7 @@ export async function killOverWholeChanges(
   const random = createRandom(seed);
   const reports = WHOLE_CHANGES.map(({ what }): ChangeReport => ({ what, kills: 0, unanswered: 0, old: 0, wrong: [] }));
   const takes = new Map<string, number>();
+  let bringingInMs = 0;
   const ends = new Set<string>();
   let hanging: Hanging | null = null;
   for (let kill = 0; kill <= kills; kill += 1) {
@@ -58,12 +58,16 @@ export async function killOverWholeChanges(
       const report = reports[kill % WHOLE_CHANGES.length]!;
       const { page } = sight;
       await sendMessage(page, "leave-sync", {});
-      if (!isFull(sight.diary)) await bringIn(page, diaryOf(Date.now()), "merge");
+      if (!isFull(sight.diary)) {
+        const began = Date.now();
+        await bringIn(page, diaryOf(began), "merge");
+        bringingInMs = Date.now() - began;
+      }
       for (const pain of [2, 3]) await sendMessage(page, "save-check-in", { pain, adds: true });
       const before = summaryOf(await readRows(page));
       const { to, begin } = await change.prepare(page, before);
       const from = summaryOf(await readRows(page));
-      const longest = takes.get(change.what) ?? FIRST_GUESS_MS;
+      const longest = takes.get(change.what) ?? bringingInMs * MARGIN;
       const { tookMs } = await killedAfter(chromium, begin, random.below(longest));
       takes.set(change.what, tookMs === null ? longest * (ends.has(change.what) ? 1 : LONGER) : tookMs * MARGIN);
       if (tookMs !== null) ends.add(change.what);
