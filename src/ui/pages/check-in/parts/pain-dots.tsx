@@ -15,8 +15,13 @@ const FLOOR = 86;
 const FLAG = 98;
 const RULES = [0, 3, 5, 7, 10] as const;
 
-/** What the number becomes: the last thirty days as dots, runs as flags, and one sentence that they bear. */
-export function PainDots({ view: { month, trend } }: Pick<PartProps, "view">): JSX.Element {
+/**
+ * What the number becomes: the last thirty days as dots, runs as flags, and one sentence that they bear. Nothing is said of how
+ * many answers are missing before they are read.
+ */
+export function PainDots({ view: { month, trend }, state }: Pick<PartProps, "view" | "state">): JSX.Element | null {
+  const isUnknown = state.phase === "loading" || state.hasLoadFailed;
+  if (isUnknown && month.says.kind === "too-few") return null;
   const sentence = [monthWords(month.says), ...(trend === null ? [] : [trendWords(trend)])].join(" ");
   return (
     <section class="check-month" aria-labelledby="month-title" data-testid="month">

@@ -8,7 +8,7 @@ import type { PartProps } from "./score.tsx";
 
 /** What is stored. A save that failed says so and keeps what was typed. */
 export function Saved({ store, state, view }: PartProps): JSX.Element {
-  const { draft, save, checkIns, phase } = state;
+  const { draft, save, checkIns, phase, hasLoadFailed } = state;
   const stored = checkIns.find(({ id }) => id === draft.id);
   // Beside medical advice nobody exercises, and nothing else is drawn.
   const level = view.advice?.level ?? 0;
@@ -40,7 +40,8 @@ export function Saved({ store, state, view }: PartProps): JSX.Element {
     if (save === "saving") return i18n.t("checkIn.saved.saving");
     const isDraft = stored === undefined && isEmpty(draft) && Object.keys(draft.details).length > 0;
     if (isDraft) return i18n.t("checkIn.saved.draft");
-    if (stored === undefined) return phase === "loading" ? "" : i18n.t("checkIn.saved.empty");
+    // What wasn't read may well be there.
+    if (stored === undefined) return phase === "loading" || hasLoadFailed ? "" : i18n.t("checkIn.saved.empty");
     if (stored.skipped) return i18n.t("checkIn.saved.skipped");
     return i18n.t("checkIn.saved.at", [browserFormat().clock(stored.updatedAt)]);
   }

@@ -19,6 +19,8 @@ export function aCheckInStore(
     readonly checks?: readonly ClinicianCheck[];
     /** What the browser kept of an earlier visit. */
     readonly storage?: Storage;
+    /** No past answer can be read. */
+    readonly isUnreadable?: boolean;
   } = {},
 ) {
   let pause: (() => void) | null = null;
@@ -28,6 +30,7 @@ export function aCheckInStore(
     sent: [] as (readonly [MessageName, unknown])[],
     /** Messages that fail. */
     failing: new Set<MessageName>(),
+    isUnreadable: known.isUnreadable ?? false,
     now: Date.parse(`${TODAY}T16:31:00Z`),
     nextId: 0,
   };
@@ -76,7 +79,10 @@ export function aCheckInStore(
     zone: () => "UTC",
     reads: {
       settings: async () => background.settings,
-      checkIns: async () => background.checkIns,
+      checkIns: async () => {
+        if (background.isUnreadable) throw new Error("unreadable");
+        return background.checkIns;
+      },
       checks: async () => known.checks ?? [],
       weeks: async () => [],
       runs: async () => [],

@@ -104,6 +104,17 @@ describe("the check-in page", () => {
     expect(screen.getByTestId("warning-list")).toBeTruthy();
   });
 
+  test("doesn't say that nothing is saved, or how much is missing, where past answers couldn't be read", async () => {
+    await open([aCheckIn(3)], {}, { isUnreadable: true });
+    expect(screen.getByTestId("error-notice").textContent).toContain("couldn’t be read");
+    expect(document.body.textContent).not.toMatch(/Nothing saved for this day yet|more answer/);
+  });
+
+  test("doesn't say while it loads what it doesn't know yet", () => {
+    render(<CheckInPage store={aCheckInStore([aCheckIn(3)]).store} person={person} startsWithHelp={false} />);
+    expect(document.body.textContent).not.toMatch(/Nothing saved for this day yet|more answer/);
+  });
+
   test("says in words what a failed save means", async () => {
     const { background } = await open();
     background.failing.add("save-check-in");
