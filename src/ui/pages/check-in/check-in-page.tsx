@@ -92,7 +92,7 @@ export function CheckInPage({
       <div class="check-two">
         <div class="check-col-score">
           {state.hasLoadFailed && (
-            <div class="notice" role="alert" data-testid="error-notice">
+            <div class="notice check-unread" role="alert" data-testid="error-notice">
               <p class="second">{i18n.t("checkIn.loadFailed")}</p>
               <SaveEverything />
             </div>

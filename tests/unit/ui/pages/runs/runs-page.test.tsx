@@ -272,7 +272,7 @@ describe("the runs page", () => {
     const deps = { load: () => Promise.reject(new Error("no database")) } as unknown as RunsDeps;
     render(<RunsPage deps={deps} />);
     await settle();
-    expect(screen.getByTestId("error-notice").textContent).toMatch(/couldn’t be read. They’re still there/);
+    expect(screen.getByTestId("error-notice").textContent).toMatch(/couldn’t be read. Nothing was changed/);
   });
 });
 
