@@ -84,9 +84,10 @@ function WeekRow({
       <td>
         {week.change === null
           ? i18n.t(isRunning ? "runs.weeks.soFar" : "runs.weeks.first")
-          : new Intl.NumberFormat(i18n.t("common.lang"), { style: "percent", signDisplay: "exceptZero" }).format(
-              week.change,
-            )}
+          : new Intl.NumberFormat(i18n.t("common.lang"), { style: "percent", signDisplay: "exceptZero" })
+              .format(week.change)
+              // As wide as the plus above it.
+              .replace("-", "−")}
       </td>
     </tr>
   );
