@@ -85,6 +85,13 @@ that have nothing else to do.`;
 }
 
 function rowOf(what: string, { mean, error, median, high, most, none }: ReturnType<typeof summarise>): string {
-  const cells = [mean.toFixed(2), `± ${error.toFixed(error < 0.01 ? 4 : 2)}`, median, high, most, `${(none * 100).toFixed(1)} %`];
+  const cells = [
+    mean.toFixed(2),
+    `± ${error.toFixed(error < 0.01 ? 4 : 2)}`,
+    median,
+    high,
+    most,
+    `${(none * 100).toFixed(1)} %`,
+  ];
   return `| ${[what, ...cells].join(" | ")} |`;
 }

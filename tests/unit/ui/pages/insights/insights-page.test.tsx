@@ -224,7 +224,7 @@ describe("the week's page", () => {
 
   it("says so when the records cannot be read, and tries again", async () => {
     const page = await open(new Error("no database"));
-    expect(screen.getByTestId("error-notice").textContent).toContain("nothing was changed");
+    expect(screen.getByTestId("error-notice").textContent).toContain("Nothing was changed");
     expect(page.opened()).toBe(0);
     page.becomes({ spans: [sitting("2026-11-23T09:00:00", 95)] });
     await click("retry");
