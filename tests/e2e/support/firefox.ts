@@ -188,7 +188,7 @@ async function evaluate<A extends readonly unknown[], R>(
   const script = `
     const answer = arguments[arguments.length - 1];
     (async () => (${run.toString()})(...Array.from(arguments).slice(0, -1)))()
-      .then((value) => answer({ value: value === undefined ? null : value }), (error) => answer({ error: String(error?.stack ?? error) }));`;
+      .then((value) => answer({ value: value === undefined ? null : value }), (error) => answer({ error: error + "\\n" + (error?.stack ?? "") }));`;
   const reply = await marionette.command("WebDriver:ExecuteAsyncScript", {
     script,
     args,
