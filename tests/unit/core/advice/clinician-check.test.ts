@@ -25,6 +25,13 @@ describe("a clinician has already checked this", () => {
     expect(checkableOf({ nrs: 3, flags: ["hopPain"] })).toEqual(["hopPain"]);
   });
 
+  test("counts for a sign that somebody was not sure of as well", () => {
+    const unsure = { nrs: 3, flagsUnsure: ["fever"] };
+    const levelOf = (raw: object) => assess(inputOf(raw)).level;
+    expect(levelOf(unsure)).toBeGreaterThan(levelOf({ nrs: 3 }));
+    expect(levelOf({ ...unsure, clinicianChecked: ["fever"] })).toBe(levelOf({ nrs: 3 }));
+  });
+
   test("is offered for nothing at level 4, nor where a number or a leg is the reason", () => {
     expect(checkableOf({ nrs: 3, flags: ["bladder", "fever"] })).toEqual([]);
     expect(checkableOf({ nrs: 9 })).toEqual([]);

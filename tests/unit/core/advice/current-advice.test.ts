@@ -94,6 +94,25 @@ describe("the answers that stand", () => {
     expect(levelNow([aCheckIn(3, -20, saddle), aCheckIn(0, 0, { zones: [] })])).toBe(0);
   });
 
+  test("keep what is urgent on the map for a week, also through a day without pain", () => {
+    const weakHip: CheckInDetails = { zones: ["hipL"], quality: ["weak"] };
+    expect(levelNow([aCheckIn(3, -7, weakHip), aCheckIn(0)])).toBe(3);
+    expect(levelNow([aCheckIn(3, -8, weakHip), aCheckIn(0)])).toBe(0);
+  });
+
+  test.each([
+    { said: "today", daysAgo: 0, pains: [3], since: "today" },
+    { said: "today", daysAgo: 1, pains: [3], since: "days" },
+    { said: "days", daysAgo: 12, pains: [3], since: "days" },
+    { said: "days", daysAgo: 13, pains: [3], since: "weeks" },
+    { said: "weeks", daysAgo: 28, pains: [3], since: "longer" },
+    { said: "weeks", daysAgo: 3, pains: [0, 3], since: null },
+  ] as const)("let what began $said grow older, $daysAgo days on, until a day without pain: $since", (row) => {
+    const said = aCheckIn(3, -row.daysAgo, { since: row.said });
+    const later = row.daysAgo === 0 ? [] : row.pains.map((pain, at) => aCheckIn(pain, at - row.pains.length + 1));
+    expect(currentAnswers([said, ...later], TODAY, around)?.input.since).toBe(row.since);
+  });
+
   test("carry trend, duration, profile and checks into the rules", () => {
     const rising = answersUntilToday([2, 2, 2, 2, 4, 4, 4]);
     expect(
