@@ -106,7 +106,15 @@ export function openBenchBrowser(desk?: Readonly<Record<string, string | undefin
     close: async () => {
       await send("Browser.close").catch(() => undefined);
       await Promise.race([end(), sleep(5000)]);
-      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+      // What its last processes write meanwhile is only seen by looking anew.
+      await until(
+        "the profile's end",
+        async () => {
+          rmSync(profile, { recursive: true, force: true });
+          return true;
+        },
+        SOON,
+      );
     },
   };
 }
