@@ -116,9 +116,8 @@ describe("the add-on in Firefox", () => {
 
   test("a database overwritten under the running add-on is told, prompts go on, and a press saves it all or brings it back", async () => {
     const acknowledged = [await storeAnswer(firefox, 1), await storeAnswer(firefox, 2)];
-    const missing = () => missingOf(firefox, acknowledged);
     // Read last by a page, as on most days: see browser fact 58.
-    expect(await missing()).toEqual([]);
+    expect(await missingOf(firefox, acknowledged)).toEqual([]);
     overwrite(filesOf(profile));
     let told: readonly string[] = [];
     for (let round = 0; round < 3 && !told.includes("records-lost"); round += 1) {
@@ -149,18 +148,7 @@ describe("the add-on in Firefox", () => {
       if (word === "storage-broken") await press(firefox, "renew-database");
       await until("the word of the loss", async () => (await faultsNow(firefox)).includes("records-lost"));
     }
-    const gone = (await missing()).length;
-    expect(gone).toBeGreaterThan(0);
-    await bringBack(firefox);
-    const lost = await missing();
-    reportOutcome({
-      what: "Firefox: its files overwritten while it runs",
-      runs: 1,
-      gone,
-      lost: lost.length,
-      told: ["records-lost"],
-    });
-    expect(lost).toEqual([]);
+    await expectAllBack(firefox, acknowledged, "Firefox: its files overwritten while it runs");
   }, 240_000);
 
   test("a database deleted under the running add-on is told, and all that was answered before and after comes back", async () => {
@@ -179,19 +167,8 @@ describe("the add-on in Firefox", () => {
     acknowledged.push(await storeAnswer(firefox, 5));
     await until("the word of it", async () => (await faultsNow(firefox)).includes("records-lost"));
     acknowledged.push(await storeAnswer(firefox, 4));
-    const gone = (await missingOf(firefox, acknowledged)).length;
-    expect(gone).toBeGreaterThan(0);
     await firefox.open("popup.html");
-    await bringBack(firefox);
-    const lost = await missingOf(firefox, acknowledged);
-    reportOutcome({
-      what: "Firefox: its database deleted while it runs",
-      runs: 1,
-      gone,
-      lost: lost.length,
-      told: ["records-lost"],
-    });
-    expect(lost).toEqual([]);
+    await expectAllBack(firefox, acknowledged, "Firefox: its database deleted while it runs");
   }, 240_000);
 
   test("a watch's file dropped on the runs page is read and stored", async () => {
@@ -332,6 +309,16 @@ function isWholeJson(text: string): boolean {
 async function bringBack(firefox: AddonFirefox): Promise<void> {
   await press(firefox, "bring-records-back");
   await until("the records", async () => !(await faultsNow(firefox)).includes("records-lost"));
+}
+
+/** What is missing, which is told, comes back from the popup that is open; all of what was acknowledged. */
+async function expectAllBack(firefox: AddonFirefox, acknowledged: readonly string[], what: string): Promise<void> {
+  const gone = (await missingOf(firefox, acknowledged)).length;
+  expect(gone).toBeGreaterThan(0);
+  await bringBack(firefox);
+  const lost = await missingOf(firefox, acknowledged);
+  reportOutcome({ what, runs: 1, gone, lost: lost.length, told: ["records-lost"] });
+  expect(lost).toEqual([]);
 }
 
 /** The folder of our pages' databases; those of `storage.local` lie in another one. */
