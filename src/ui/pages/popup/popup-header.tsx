@@ -1,7 +1,10 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { latestPauseEnd } from "@/src/core/engine/events/apply-event.ts";
 import { pageUrl } from "@/src/core/navigation/page-link.ts";
+import type { StatusView } from "@/src/core/status/status-view.ts";
+import type { Format } from "../../app/format.ts";
 import { NewsMark } from "../../app/news-mark.tsx";
 import { Button, IconButton } from "../../components/button.tsx";
 import type { IconName } from "../../components/icon.tsx";
@@ -11,17 +14,19 @@ import type { PopupStore } from "./popup-store.ts";
 const LENGTHS = [30, 60, 120] as const;
 
 type HeaderProps = {
-  readonly isPaused: boolean;
-  /** When "until the morning" ends, as a clock shows it. */
-  readonly morning?: string;
+  /** Null until the first answer: what is asked of the pause menu before it opens with it. */
+  readonly status: StatusView | null;
+  readonly format: Format | null;
+  /** Null: nobody answers, and there is nobody to tell of a pause. */
   readonly store: Pick<PopupStore, "command"> | null;
 };
 
-/** Wordmark, ways to the pages, and the pause menu. Without a store only the ways. */
-export function PopupHeader({ isPaused, morning = "", store }: HeaderProps): JSX.Element {
+/** Wordmark, ways to the pages, and the pause menu. Everything has its place from the first drawing. */
+export function PopupHeader({ status, format, store }: HeaderProps): JSX.Element {
   const [isOpen, setOpen] = useState(false);
+  const isPaused = status !== null && status.pausedUntil !== null;
   return (
-    <>
+    <div class="popup-field popup-top">
       <header class="popup-head">
         <span class="popup-name">
           <Wordmark size={22} />
@@ -36,24 +41,28 @@ export function PopupHeader({ isPaused, morning = "", store }: HeaderProps): JSX
             testId="open-two-minutes"
           />
           <Way icon="book" label={i18n.t("popup.header.toLibrary")} href={pageUrl("library")} testId="open-library" />
-          {store !== null && (
-            <IconButton
-              icon="moon"
-              size="small"
-              look={isPaused ? "ink" : "bare"}
-              label={isPaused ? i18n.t("popup.header.paused") : i18n.t("popup.header.pause")}
-              expanded={isOpen}
-              onPress={() => setOpen(!isOpen)}
-              testId="pause-menu"
-            />
-          )}
+          <IconButton
+            icon="moon"
+            size="small"
+            look={isPaused ? "ink" : "bare"}
+            label={isPaused ? i18n.t("popup.header.paused") : i18n.t("popup.header.pause")}
+            expanded={isOpen}
+            disabled={store === null}
+            onPress={() => setOpen(!isOpen)}
+            testId="pause-menu"
+          />
           <Way icon="gear" label={i18n.t("popup.header.options")} href={pageUrl("options")} testId="open-options" />
         </div>
       </header>
-      {isOpen && store !== null && (
-        <PauseMenu isPaused={isPaused} morning={morning} store={store} onDone={() => setOpen(false)} />
+      {isOpen && store !== null && status !== null && format !== null && (
+        <PauseMenu
+          isPaused={isPaused}
+          morning={format.clock(latestPauseEnd(status.at, status.zone))}
+          store={store}
+          onDone={() => setOpen(false)}
+        />
       )}
-    </>
+    </div>
   );
 }
 

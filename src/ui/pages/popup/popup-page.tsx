@@ -2,7 +2,6 @@ import "./popup.css";
 import type { JSX } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { latestPauseEnd } from "@/src/core/engine/events/apply-event.ts";
 import { reviewLink, routineLink, pageUrl } from "@/src/core/navigation/page-link.ts";
 import type { OpenPrompt } from "@/src/core/status/status-view.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
@@ -34,31 +33,31 @@ import type { GivenUp } from "./room.ts";
 import { useOnePress } from "./use-one-press.ts";
 import { useRoom } from "./use-room.ts";
 
-/** The popup: where the lap is, what comes next and why, one click to move, one tap to answer. */
+/**
+ * The popup: where the lap is, what comes next and why, one click to move, one tap to answer. Its head stands from the first
+ * drawing and is never drawn anew: what is pointed at, pressed or focused there while an answer is on its way stays.
+ */
 export function PopupPage({ store }: { readonly store: PopupStore }): JSX.Element {
   useLayoutEffect(() => store.start(), [store]);
-  const state = store.state.value;
-  const { report } = state;
-  return report === null ? (
-    <main class="popup">
-      <Title />
-      <Waiting trouble={state.trouble} store={store} />
-    </main>
-  ) : (
-    <Answered report={report} state={state} store={store} />
-  );
-}
-
-function Answered({ report, state, store }: Pick<ReadyProps, "report" | "state" | "store">): JSX.Element {
   const [isAside, setAside] = useState(false);
   const { ref, given } = useRoom({ isAside });
   useOnePress(ref);
-  const format = browserFormat(report.status.zone);
+  const state = store.state.value;
+  const { report, trouble } = state;
+  const format = report === null ? null : browserFormat(report.status.zone);
+  const isUnheard = report === null && trouble !== null;
   return (
-    <main class="popup" data-testid="popup" data-given={given.join(" ")} ref={ref}>
+    <main class="popup" data-testid={format === null ? undefined : "popup"} data-given={given.join(" ")} ref={ref}>
       <Title />
-      <Ready {...{ report, state, format, store, given, isAside, setAside }} />
-      <Toast message={toastMessage(state.toast, format)} onGone={store.dismissToast} />
+      <PopupHeader status={report?.status ?? null} format={format} store={isUnheard ? null : store} />
+      {report === null || format === null ? (
+        <Waiting trouble={trouble} store={store} />
+      ) : (
+        <>
+          <Ready {...{ report, state, format, store, given, isAside, setAside }} />
+          <Toast message={toastMessage(state.toast, format)} onGone={store.dismissToast} />
+        </>
+      )}
     </main>
   );
 }
@@ -72,9 +71,7 @@ const Title = (): JSX.Element => <h1 class="sr">{i18n.t("popup.title")}</h1>;
 function Waiting({ trouble, store }: Pick<DeskState, "trouble"> & { readonly store: PopupStore }): JSX.Element {
   return (
     <>
-      <div class="popup-field">
-        <PopupHeader isPaused={false} store={null} />
-      </div>
+      <div class="popup-field" />
       <div class="popup-waiting">
         {trouble === null ? (
           <Loading />
@@ -153,11 +150,6 @@ function Ready(props: ReadyProps): JSX.Element {
   return (
     <>
       <div class="popup-field">
-        <PopupHeader
-          isPaused={status.pausedUntil !== null}
-          morning={format.clock(latestPauseEnd(status.at, status.zone))}
-          store={store}
-        />
         {!isAside && (
           <>
             {/* On a bad day the track is smaller news than the flag, and the runner rests beside it. */}
@@ -246,13 +238,7 @@ function Medical({ advice, report, state, format, store, given }: MedicalProps):
   const { status, help, faults, article } = report;
   return (
     <>
-      <div class="popup-field">
-        <PopupHeader
-          isPaused={status.pausedUntil !== null}
-          morning={format.clock(latestPauseEnd(status.at, status.zone))}
-          store={store}
-        />
-      </div>
+      <div class="popup-field" />
       <BriefAdvice advice={advice} help={help} />
       <Faults
         faults={faults}
