@@ -1,28 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { CheckInDetails } from "@/src/core/check-in/check-in-details.ts";
+import type { WeeklyRecord } from "@/src/core/check-in/weekly-answers.ts";
 import { clinicianReport, isEmptyReport } from "@/src/core/clinician/clinician-report.ts";
 import { spreadOut } from "@/src/core/clinician/peg-over-time.ts";
 import { type ReportRecords } from "@/src/core/clinician/report-records.ts";
 import type { DayTotal } from "@/src/core/insights/day-total.ts";
-import type { DayKey } from "@/src/core/time/day-key.ts";
-import { addDays } from "@/src/core/time/local-day.ts";
 import { aDayTotal } from "../../../support/builders/a-day-total.ts";
 import { aRun } from "../../../support/builders/a-run.ts";
 import { aCheckIn, aRoutineSession } from "../../../support/builders/records.ts";
 import { livedReport } from "../../../support/builders/report-records.ts";
+import { at, aWeek, FIRST, FULL_DAY, NOTHING, on } from "./small-diary.ts";
 
-const FIRST = "2026-11-02" as DayKey;
-const on = (index: number): DayKey => addDays(FIRST, index);
-const at = (index: number): number => Date.parse(`${on(index)}T12:00:00Z`);
-const NOTHING: ReportRecords = {
-  totals: [],
-  checkIns: [],
-  weeks: [],
-  checks: [],
-  sessions: [],
-  runs: [],
-  prescribed: [],
-};
 const report = (records: Partial<ReportRecords>, length = 28) =>
   clinicianReport({ ...NOTHING, ...records }, { first: FIRST, last: on(length - 1) });
 const answered = (values: readonly (number | null)[]): readonly DayTotal[] =>
@@ -31,20 +19,8 @@ const answered = (values: readonly (number | null)[]): readonly DayTotal[] =>
   );
 const said = (index: number, details: CheckInDetails, pain = 3) =>
   aCheckIn({ id: `check-in-${String(index)}`, day: on(index), at: at(index), pain, details });
-const week = (index: number, average: number, fields: object = {}) => ({
-  id: `week-${String(index)}`,
-  day: on(index),
-  zone: "UTC",
-  at: at(index),
-  updatedAt: at(index),
-  deletedAt: null,
-  device: "device-1",
-  average,
-  enjoyment: average,
-  activity: average,
-  running: null,
-  ...fields,
-});
+const week = (index: number, average: number, fields: Partial<WeeklyRecord> = {}) =>
+  aWeek(index, { average, enjoyment: average, activity: average, ...fields });
 
 describe("pain over time", () => {
   test("counts only answered days, with their middle, lowest and highest", () => {
@@ -59,6 +35,9 @@ describe("pain over time", () => {
     expect(report({ totals: answered(both) }).pain.change).toEqual({ first: 5, last: 2 });
     const fourFirst = both.map((value, index) => (index > 3 && index < 14 ? null : value));
     expect(report({ totals: answered(fourFirst) }).pain.change).toBeNull();
+    const fiveEach = both.map((value, index) => (index < 5 || index > 22 ? value : null));
+    expect(report({ totals: answered(fiveEach) }).pain.change).toEqual({ first: 5, last: 2 });
+    expect(report({ totals: answered(both.slice(0, 18)) }).pain.change).toBeNull();
     expect(report({ totals: answered([5, 5, 5, 5, 5, 2, 2, 2, 2, 2]) }, 10).pain.change).toBeNull();
   });
 
@@ -107,6 +86,20 @@ describe("what was marked", () => {
     expect(counted.days).toBe(2);
   });
 
+  test("puts what was marked on most days first, and asks nothing of an answer without details", () => {
+    const bare = { ...aCheckIn({ id: "bare", day: on(3), pain: 2 }) };
+    const { counted } = report({
+      checkIns: [
+        said(0, { quality: ["ache"] }),
+        said(1, { quality: ["stiff"] }),
+        said(2, { quality: ["stiff"] }),
+        bare,
+      ],
+    });
+    expect(counted.quality.counts.map(({ id }) => id)).toEqual(["stiff", "ache"]);
+    expect([counted.days, counted.quality.of, counted.used.of]).toEqual([3, 3, 0]);
+  });
+
   test("counts painkillers where no other help was marked", () => {
     const { counted } = report({ checkIns: [said(0, { painkillers: true }), said(1, { supports: ["heat"] })] });
     expect(counted.used.counts).toEqual([
@@ -131,6 +124,29 @@ describe("warning signs", () => {
     expect(signs.checked).toEqual([{ item: "fever", day: on(10) }]);
   });
 
+  test("are read by when they were answered, and a clinician's checks by the day of where the person is", () => {
+    const list = (index: number, signs: object) => said(index, { warningSigns: { at: at(index), signs } });
+    const inTokyo = { ...list(2, { fever: "yes" }), zone: "Asia/Tokyo" };
+    const check = (item: "fever" | "weightLoss", time: number) =>
+      ({ id: `checked:${item}`, kind: "clinician-check", item, at: time }) as const;
+    const { signs } = report({
+      checkIns: [list(9, { fever: "yes" }), inTokyo],
+      checks: [
+        check("weightLoss", at(5) + 4 * 3_600_000),
+        check("fever", at(0)),
+        check("weightLoss", at(-2)),
+        check("fever", at(28)),
+        check("weightLoss", at(27)),
+      ],
+    });
+    expect([signs.last, signs.told[0]?.yes]).toEqual([on(9), [on(2), on(9)]]);
+    expect(signs.checked).toEqual([
+      { item: "fever", day: on(0) },
+      { item: "weightLoss", day: on(6) },
+      { item: "weightLoss", day: on(27) },
+    ]);
+  });
+
   test("a list that was saved twice is one answer", () => {
     const twice = said(0, { warningSigns: { at: at(0), signs: {} } });
     expect(report({ checkIns: [twice, { ...twice, id: "copy" }] }).signs.asked).toBe(1);
@@ -147,6 +163,13 @@ describe("PEG", () => {
       [on(20), 3],
     ]);
     expect(peg.change).toBe("lower");
+  });
+
+  test.each(["average", "enjoyment", "activity"] as const)("a week without %s is none", (item) => {
+    expect(report({ weeks: [week(6, 3), week(13, 3, { [item]: null })] }).peg).toMatchObject({
+      weeks: [{ day: on(6) }],
+      change: null,
+    });
   });
 
   test("of a year's weeks the first, the last and some between are shown", () => {
@@ -174,12 +197,28 @@ describe("what was done", () => {
     expect(done.prescribed).toEqual([{ name: "Strength", done: 3, prescribed: 4 }]);
   });
 
+  test("names the routine that was done most often first", () => {
+    const sessions = ["a", "b", "b"].map((routineId, index) => aRoutineSession({ id: String(index), routineId }));
+    const { done } = report({ sessions });
+    expect(done.routines.map(({ routineId }) => routineId)).toEqual(["b", "a"]);
+    expect([done.times, done.ms]).toEqual([3, 90_000]);
+  });
+
+  test("sums what is known of runs, and says nothing of a distance or a pain that nobody gave", () => {
+    const run = (index: number, distanceMeters: number | null) => aRun({ start: at(index), distanceMeters });
+    const { runs } = report({ runs: [run(0, null), run(1, 4000), run(2, 9000), run(27, 9000)] });
+    expect(runs).toMatchObject({ count: 4, meters: 22_000, ms: 4 * 2_880_000, aWeek: 1, longestMeters: 9000 });
+    // The first has no distance, the second nothing before it, the third is more than twice as far.
+    expect(runs).toMatchObject({ judged: 2, over: 1, pain: null, changedAsked: 0 });
+    expect(report({ runs: [run(0, null)] }).runs).toMatchObject({ longestMeters: null, meters: 0 });
+  });
+
   test("judges a run by the month before it, also where that lies before the period", () => {
     const run = (index: number, distanceMeters: number, pain: number | null = null) =>
       aRun({ start: at(index), distanceMeters, pain });
     const { runs } = report({
       runs: [run(-3, 8000), run(2, 8000, 2), run(4, 12_000, 6), { ...run(5, 30_000), deletedAt: 1 }],
-      weeks: [week(6, 3, { running: "a-bit" }), week(13, 3, { running: "no" })],
+      weeks: [week(6, 3, { running: "a-bit" }), week(13, 3, { running: "no" }), week(20, 3)],
     });
     expect([runs.count, runs.meters, runs.longestMeters, runs.judged, runs.over]).toEqual([2, 20_000, 12_000, 2, 1]);
     expect(runs.pain).toEqual({ noted: 2, median: 4, high: 6 });
@@ -196,6 +235,42 @@ test("own words come newest first, with their day, and blank ones not at all", (
     ["run", on(3), "Hills."],
     ["back", on(1), "Long drive."],
   ]);
+});
+
+test("own words of one day keep their order, those of a run that was taken back are none", () => {
+  const { words } = report({
+    checkIns: [said(0, { note: "First." }), said(5, { note: "Fifth." }), said(27, { note: "Last." })],
+    runs: [aRun({ start: at(5), note: "Ran." }), aRun({ start: at(6), note: "Gone.", deletedAt: 1 })],
+  });
+  expect(words.map(({ text }) => text)).toEqual(["Last.", "Fifth.", "Ran.", "First."]);
+});
+
+test("records of other days change nothing", () => {
+  const { days, ...records } = livedReport(90);
+  const month = { first: on(1), last: on(20) };
+  expect(days.first < month.first && month.last < days.last).toBe(true);
+  const isIn = ({ day }: { day: string }) => day >= month.first && day <= month.last;
+  const within = {
+    ...records,
+    totals: records.totals.filter(isIn),
+    checkIns: records.checkIns.filter(isIn),
+    weeks: records.weeks.filter(isIn),
+  };
+  expect(clinicianReport(records, month)).toEqual(clinicianReport(within, month));
+  expect(clinicianReport(records, month).counted.days).toBeGreaterThan(0);
+});
+
+test.each([
+  ["an answer", { totals: FULL_DAY.totals }],
+  ["a place", { checkIns: [said(0, { zones: ["lowL"] })] }],
+  ["a list of warning signs", { checkIns: [said(0, { warningSigns: { at: at(0), signs: {} } })] }],
+  ["a week's answers", { weeks: FULL_DAY.weeks }],
+  ["a routine", { sessions: FULL_DAY.sessions }],
+  ["something prescribed", { prescribed: [{ name: "Strength", done: 0, prescribed: 4 }] }],
+  ["a run", { runs: [aRun({ start: at(0) })] }],
+  ["a note", { checkIns: [said(0, { note: "Long drive." })] }],
+])("a time of which %s alone is known is not empty", (_what, records) => {
+  expect(isEmptyReport(report(records))).toBe(false);
 });
 
 test("a time of which nothing is known is empty, a season isn't", () => {

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { describe, expect, it, test } from "vitest";
 import { freeName } from "@/src/core/own-routines/copy-name.ts";
 import { moveItem } from "@/src/core/own-routines/move-item.ts";
-import { ownRoutineSchema } from "@/src/core/own-routines/own-routine.ts";
+import { isOwnRoutineId, ownRoutineSchema } from "@/src/core/own-routines/own-routine.ts";
 import { planImport } from "@/src/core/own-routines/plan-import.ts";
 import { ownContent } from "@/tests/support/arbitraries/own-routines.ts";
 import { anOwnRoutine, anOwnStep } from "@/tests/support/builders/an-own-routine.ts";
@@ -20,6 +20,7 @@ describe("moving a step", () => {
     [9, 0, "abcd"],
   ])("from %i to %i gives %s", (from, to, expected) => {
     expect(moveItem(["a", "b", "c", "d"], from, to).join("")).toBe(expected);
+    expect(moveItem(["a", "b", "c", "d"], from, to)).toHaveLength(4);
   });
 
   it("keeps all steps, whatever is moved where, and moving back restores the order", () => {
@@ -42,6 +43,7 @@ describe("a free name", () => {
     ["x".repeat(60), ["x".repeat(60)], `${"x".repeat(58)} 2`],
     ["x".repeat(70), [], "x".repeat(60)],
     ["\u{1f3c3}".repeat(70), [], "\u{1f3c3}".repeat(60)],
+    [`${"x".repeat(57)} yz`, [`${"x".repeat(57)} yz`], `${"x".repeat(57)} 2`],
   ])("for %s beside %j is %s", (name, taken, expected) => expect(freeName(name, taken)).toBe(expected));
 });
 
@@ -54,6 +56,12 @@ test.each([
 ])("the name %s may be stored: %s", (name, expected) => {
   expect(v.is(ownRoutineSchema, anOwnRoutine({ name }))).toBe(expected);
 });
+
+test.each([
+  ["own:physio", true],
+  ["reset-standing", false],
+  ["physio:own:", false],
+])("%s is the id of an own routine: %s", (id, expected) => expect(isOwnRoutineId(id)).toBe(expected));
 
 describe("an import", () => {
   const present = [anOwnRoutine()];
@@ -70,6 +78,23 @@ describe("an import", () => {
     const first = planImport(present, [other]);
     expect(first.added).toEqual([{ name: "Physio 2", steps: other.steps, renamedFrom: "Physio" }]);
     expect(planImport([...present, ...first.added], [other])).toMatchObject({ added: [], alreadyThere: ["Physio"] });
+  });
+
+  test.each([
+    ["Physio", "Physio", false],
+    ["Physio 2", "Physio", false],
+    ["Physio", "Legs", true],
+    ["2 Physio", "Physio", true],
+    ["Physio 3 short", "Physio short", true],
+  ])("with the steps of %s, called %s, is another routine: %s", (name, called, expected) => {
+    const { added } = planImport([anOwnRoutine({ name })], [{ name: called, steps: anOwnRoutine().steps }]);
+    expect(added).toHaveLength(expected ? 1 : 0);
+  });
+
+  it("keeps a routine's name, and says so, where it is free", () => {
+    expect(planImport(present, [{ ...other, name: "Legs" }]).added).toEqual([
+      { name: "Legs", steps: other.steps, renamedFrom: null },
+    ]);
   });
 
   it("brings every routine of any file, under names of which no two are alike, and the second time none", () => {

@@ -151,6 +151,43 @@ describe("a file of own routines", () => {
     ]);
   });
 
+  test.each([
+    [["routines"], {}, { code: "not-a-list", found: "{}" }],
+    [["routines"], { a: 1 }, { code: "not-a-list", found: "{…}" }],
+    [["routines", 0, "steps"], [], { code: "length", limit: { least: 1, most: 40 }, found: 0 }],
+    [["routines", 0, "name"], [], { code: "not-a-text", found: "[]" }],
+    [["routines", 0, "name"], [1], { code: "not-a-text", found: "[…]" }],
+    [["routines", 0, "name"], null, { code: "not-a-text", found: "null" }],
+    [["routines", 0, "name"], " ", { code: "text-length", limit: { least: 1, most: 60 } }],
+    [["routines", 0, "steps", 0], 7, { code: "not-an-object", found: "7" }],
+    [
+      ["routines", 0, "steps", 0, "exercise"],
+      "y".repeat(38),
+      { code: "unknown-exercise", found: `"${"y".repeat(38)}"` },
+    ],
+    [
+      ["routines", 0, "steps", 0, "exercise"],
+      "y".repeat(39),
+      { code: "unknown-exercise", found: `"${"y".repeat(39)}…` },
+    ],
+    [["routines", 0], "squat", { code: "not-an-object", found: '"squat"' }],
+    [["version"], "1", { code: "newer-version", found: '"1"' }],
+  ])("with %j as %j is told what stood there, cut short", (path, value, reason) => {
+    expect(read(changed(path, value))).toMatchObject({ error: [{ reason }] });
+  });
+
+  it("with one habit wrong in every step names fifty places, no more", () => {
+    const steps = Array.from({ length: 40 }, () => ({ exercise: "squat", reps: 0, sets: 0 }));
+    const outcome = read(changed(["routines", 0, "steps"], steps));
+    expect(outcome.ok ? [] : outcome.error).toHaveLength(50);
+  });
+
+  it("may be as long as two million characters", () => {
+    const text = JSON.stringify(PHYSIO);
+    expect(read(text.padEnd(LONGEST_FILE)).ok).toBe(true);
+    expect(read(text.padEnd(LONGEST_FILE + 1)).ok).toBe(false);
+  });
+
   it("may begin with a byte order mark and name its schema", () => {
     expect(read(`\uFEFF${JSON.stringify({ $schema: "./own-routines.schema.json", ...PHYSIO })}`).ok).toBe(true);
   });

@@ -33,6 +33,78 @@ describe("an own routine as the player sees it", () => {
     ]);
   });
 
+  it("has each set's time to get ready, shorter after a rest, and one item for sets without rests", () => {
+    const [first, , second] = toRoutine(withSteps({ sets: 2, restSeconds: 60 }), findExercise).items;
+    expect([first, second]).toMatchObject([
+      { leadInSeconds: 4, dose: { sets: 1 } },
+      { leadInSeconds: 3, dose: { sets: 1 } },
+    ]);
+    const { items } = toRoutine(withSteps({ sets: 3 }, { restSeconds: 30 }, {}), findExercise);
+    expect(items).toMatchObject([
+      { kind: "exercise", dose: { sets: 3 } },
+      { kind: "exercise", dose: { sets: 1 } },
+      { kind: "rest", seconds: 30 },
+      { kind: "exercise" },
+    ]);
+    expect(items.filter((item) => "setOf" in item)).toEqual([]);
+  });
+
+  it("is a whole routine", () => {
+    expect(toRoutine(withSteps({ exerciseId: "squat", reps: 12, sides: "second" }), findExercise)).toEqual({
+      id: "own:physio",
+      name: "Physio",
+      category: "mobility",
+      seconds: 52,
+      floorNeeded: false,
+      quiet: true,
+      intensity: "moderate",
+      when: [],
+      equipment: [],
+      targetSeconds: [52, 52],
+      screenFor: ["knee-pain"],
+      sources: exerciseById("squat").sources,
+      items: [
+        {
+          kind: "exercise",
+          exerciseId: "squat",
+          dose: { mode: "reps", sets: 1, reps: 12, secPerRep: 4, perSide: false },
+          seconds: 48,
+          leadInSeconds: 4,
+          sideSwitchSeconds: 0,
+        },
+      ],
+      text: { goal: "", notes: {} },
+    });
+  });
+
+  test.each([
+    ["a stretch and a squat", ["childs-pose", "squat"], { quiet: true, intensity: "moderate" }],
+    ["a stretch alone", ["childs-pose"], { quiet: true, intensity: "easy" }],
+    ["a squat and a jog", ["squat", "easy-jog"], { quiet: false, intensity: "moderate" }],
+  ])("made of %s is as loud and as hard as its parts", (_what, ids, expected) => {
+    const steps = ids.map((exerciseId) => ({ exerciseId, reps: null }));
+    expect(toRoutine(withSteps(...steps), findExercise)).toMatchObject(expected);
+  });
+
+  test.each([
+    [[["squat", 160]], "strength"],
+    [[["walk-break", 120]], "walk-break"],
+    [[["kneeling-hip-flexor", 60]], "hip-flexor"],
+    [[["childs-pose", 200]], "cool-down"],
+    [[["heel-flicks", 80]], "warm-up"],
+    [
+      [
+        ["walk-break", 120],
+        ["squat", 200],
+      ],
+      "strength",
+    ],
+    [[["squat", 30]], "mobility"],
+  ] as const)("of %j seconds is listed under %s", (parts, category) => {
+    const steps = parts.map(([exerciseId, seconds]) => ({ exerciseId, seconds, reps: null, sides: "first" as const }));
+    expect(toRoutine(withSteps(...steps), findExercise)).toMatchObject({ category });
+  });
+
   it("counts sets that rests part as one step, and tells which set it is", () => {
     const start = startingState(planned(anOwnRoutine()), 0);
     const second = nextPlayerState(start, { type: "start" }, 0);
@@ -75,6 +147,14 @@ describe("an own routine as the player sees it", () => {
     ["one hold", "plank", null, 40, { mode: "hold", reps: 1, holdSec: 40 }],
     ["several holds", "plank", 4, 10, { mode: "hold", reps: 4, holdSec: 10 }],
     ["holds of the usual length", "plank", 3, null, { mode: "hold", reps: 3, holdSec: 25 }],
+    [
+      "turns of a figure that is usually counted by time",
+      "walk-break",
+      10,
+      null,
+      { mode: "reps", reps: 10, secPerRep: 1.8 },
+    ],
+    ["both sides of an exercise that has no one side", "bird-dog", 8, null, { perSide: true }],
     ["a walk", "walk-break", null, 300, { mode: "time", timeSec: 300 }],
     ["the usual dose", "plank", null, null, { mode: "hold", reps: 2, holdSec: 25 }],
   ])("takes %s", (_what, exerciseId, reps, seconds, dose) => {
@@ -149,6 +229,19 @@ describe("what it counts as", () => {
     expect(usesOf(parts, findExercise)).toEqual(["walk", "hip-flexor"]);
     expect(usesOf([{ exerciseId: "squat", seconds: 40 }], findExercise)).toEqual([]);
   });
+
+  test.each([
+    ["childs-pose", 300, ["cool-down"]],
+    ["squat", 300, ["strength"]],
+    ["easy-jog", 300, ["warm-up", "walk"]],
+    ["walk-break", 300, ["walk"]],
+    ["heel-flicks", 300, ["warm-up"]],
+    ["kneeling-hip-flexor", 179, ["hip-flexor"]],
+    ["kneeling-hip-flexor", 180, ["hip-flexor", "cool-down"]],
+    ["gone", 300, []],
+  ])("%s for %i seconds counts as %j", (exerciseId, seconds, expected) => {
+    expect(usesOf([{ exerciseId, seconds }], findExercise)).toEqual(expected);
+  });
 });
 
 describe("a copy of one of ours", () => {
@@ -164,6 +257,37 @@ describe("a copy of one of ours", () => {
       expect(steps.length).toBeLessThanOrEqual(OWN_LIMITS.steps);
     },
   );
+
+  it("gives a rest to the step before it, as long as a rest may be, and has none before the first", () => {
+    const [squat] = toRoutine(withSteps({ exerciseId: "squat" }), findExercise).items;
+    const rest = (seconds: number) => ({ kind: "rest" as const, seconds });
+    const steps = stepsOfRoutine({ items: [rest(10), squat!, rest(200), rest(150), squat!] });
+    expect(steps).toEqual([
+      anOwnStep({ exerciseId: "squat", restSeconds: 300 }),
+      anOwnStep({ exerciseId: "squat", restSeconds: 0 }),
+    ]);
+  });
+
+  test.each([
+    [
+      { mode: "hold", reps: 1, holdSec: 30 },
+      { reps: null, seconds: 30 },
+    ],
+    [
+      { mode: "hold", reps: 2, holdSec: 0.3 },
+      { reps: 2, seconds: 1 },
+    ],
+    [
+      { mode: "time", timeSec: 45.4 },
+      { reps: null, seconds: 45 },
+    ],
+    [
+      { mode: "reps", reps: 8, secPerRep: 3 },
+      { reps: 8, seconds: null },
+    ],
+  ] as const)("writes %j as %j", (dose, expected) => {
+    expect(amountOf({ sets: 1, perSide: false, ...dose })).toEqual(expected);
+  });
 
   it("has a usual step for every exercise that keeps its dose", () => {
     for (const { exerciseId, dose } of routines.flatMap(({ items }) =>
