@@ -85,7 +85,7 @@ describe("a popup whose answer is late", () => {
   it("offers no pause where nobody answers whom it could be told", async () => {
     const { fail } = await openUnanswered();
     await fail();
-    expect((screen.getByTestId("pause-menu") as HTMLButtonElement).disabled).toBe(true);
+    expect(screen.getByTestId<HTMLButtonElement>("pause-menu").disabled).toBe(true);
   });
 });
 
