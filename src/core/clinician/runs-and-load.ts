@@ -1,6 +1,7 @@
 import { RUNNING_CHANGES, type WeeklyRecord } from "../check-in/weekly-answers.ts";
 import { median } from "../lib/median.ts";
 import { type Run, runDay } from "../runs/run.ts";
+import { tellRuns, type Told, toldSeconds } from "../runs/told.ts";
 import { SECOND } from "../time/epoch-ms.ts";
 import { daysBetween } from "../time/local-day.ts";
 import { judgeRun } from "../training/load.ts";
@@ -9,6 +10,7 @@ import type { Days } from "./report-records.ts";
 export type RunsAndLoad = {
   readonly count: number;
   readonly meters: number;
+  readonly told: Told;
   readonly ms: number;
   /** Runs a week, over the whole period. */
   readonly aWeek: number;
@@ -40,7 +42,8 @@ export function runsAndLoad(all: readonly Run[], weeks: readonly WeeklyRecord[],
   return {
     count: runs.length,
     meters: distances.reduce((sum, meters) => sum + meters, 0),
-    ms: runs.reduce((sum, { durationSeconds }) => sum + durationSeconds * SECOND, 0),
+    told: tellRuns(runs),
+    ms: runs.reduce((sum, run) => sum + toldSeconds(run) * SECOND, 0),
     aWeek: (runs.length * 7) / (daysBetween(first, last) + 1),
     longestMeters: distances.length === 0 ? null : Math.max(...distances),
     over: verdicts.filter((verdict) => verdict === "over" || verdict === "doubled").length,

@@ -4,6 +4,7 @@ import { clipSpans, summariseSpans } from "../desk-time/summarise-spans.ts";
 import type { Occurrence } from "../engine/state/occurrence.ts";
 import { isSittingKind } from "../engine/state/prompt-table.ts";
 import type { Run } from "../runs/run.ts";
+import { tell, tellRuns, type Told, toldSeconds } from "../runs/told.ts";
 import type { DayKey } from "../time/day-key.ts";
 import { type EpochMs, MINUTE, SECOND } from "../time/epoch-ms.ts";
 import type { Interval } from "../time/hours.ts";
@@ -39,7 +40,8 @@ export type DayTotal = {
   readonly stretchMs: number;
   /** Seconds of each exercise, by its id. */
   readonly exercised: Readonly<Record<string, number>>;
-  readonly runs: { readonly count: number; readonly meters: number; readonly ms: number };
+  /** `told`: what its runs are told as together, left out where that is what `meters` is told as. `ms`: as they are told (`toldSeconds`). */
+  readonly runs: { readonly count: number; readonly meters: number; readonly told?: Told; readonly ms: number };
   /** The day's highest and lowest answer; a day nobody answered is `missed`, "not today" is `skipped`. */
   readonly pain:
     | { readonly kind: "answered"; readonly value: number; readonly low: number }
@@ -70,12 +72,19 @@ export function summariseDay(records: DayRecords, day: DayKey, parts: readonly I
     routines: sessions.length,
     stretchMs: Object.values(exercised).reduce((sum, seconds) => sum + seconds * SECOND, 0),
     exercised,
-    runs: {
-      count: runs.length,
-      meters: runs.reduce((sum, { distanceMeters }) => sum + (distanceMeters ?? 0), 0),
-      ms: runs.reduce((sum, { durationSeconds }) => sum + durationSeconds * SECOND, 0),
-    },
+    runs: summariseRuns(runs),
     pain: painOf(records.checkIns.filter((checkIn) => checkIn.day === day)),
+  };
+}
+
+function summariseRuns(runs: readonly Run[]): DayTotal["runs"] {
+  const meters = runs.reduce((sum, { distanceMeters }) => sum + (distanceMeters ?? 0), 0);
+  const [told, plain] = [tellRuns(runs), tell(meters)];
+  return {
+    count: runs.length,
+    meters,
+    ...(told.km === plain.km && told.mi === plain.mi ? {} : { told }),
+    ms: runs.reduce((sum, run) => sum + toldSeconds(run) * SECOND, 0),
   };
 }
 

@@ -4,7 +4,7 @@ import type { ZoneSince } from "./day-parts.ts";
 import type { DayTotal } from "./day-total.ts";
 
 /** Raise it when a day's sum is made in another way: rows of another edition count as missing and are summed again. */
-export const TOTAL_EDITION = 1;
+export const TOTAL_EDITION = 2;
 
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -21,7 +21,7 @@ const keptTotalSchema = v.object({
   routines: count,
   stretchMs: amount,
   exercised: v.record(v.string(), amount),
-  runs: v.object({ count, meters: amount, ms: amount }),
+  runs: v.object({ count, meters: amount, told: v.exactOptional(v.object({ km: count, mi: count })), ms: amount }),
   pain: v.variant("kind", [
     v.object({ kind: v.literal("answered"), value: count, low: count }),
     v.object({ kind: v.picklist(["skipped", "missed"]) }),

@@ -1,4 +1,5 @@
 import { median } from "../lib/median.ts";
+import { sumTold, tell, type Told } from "../runs/told.ts";
 import type { DayKey } from "../time/day-key.ts";
 import { HOUR, MINUTE } from "../time/epoch-ms.ts";
 import { type DayTotal, isKnownAtDesk } from "./day-total.ts";
@@ -28,7 +29,8 @@ export type PeriodTotal = {
   readonly routines: number;
   readonly stretchMs: number;
   readonly exercised: Readonly<Record<string, number>>;
-  readonly runs: { readonly count: number; readonly meters: number; readonly ms: number };
+  /** `told`: as the days are told, which add up to it. */
+  readonly runs: { readonly count: number; readonly meters: number; readonly told: Told; readonly ms: number };
   /** Of the days' highest answers; null: no day was answered. `low` is the lowest answer of all. */
   readonly pain: {
     readonly answers: number;
@@ -60,6 +62,7 @@ export function totalOf(days: readonly DayTotal[]): PeriodTotal {
     runs: {
       count: sum(({ runs }) => runs.count),
       meters: sum(({ runs }) => runs.meters),
+      told: sumTold(days.map(({ runs }) => runs.told ?? tell(runs.meters))),
       ms: sum(({ runs }) => runs.ms),
     },
     pain: painOf(days),

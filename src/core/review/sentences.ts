@@ -1,6 +1,7 @@
 import { type DayTotal, isBlank } from "../insights/day-total.ts";
 import { type PeriodTotal, totalOf } from "../insights/period-total.ts";
 import type { WeekDay } from "../insights/week.ts";
+import type { Told } from "../runs/told.ts";
 import type { DayKey } from "../time/day-key.ts";
 import { MINUTE } from "../time/epoch-ms.ts";
 
@@ -47,8 +48,9 @@ export type Sentence =
       readonly says: "sum";
       readonly count: number;
       readonly meters: number;
+      readonly told: Told;
       readonly ms: number;
-      readonly before: { readonly count: number; readonly meters: number; readonly ms: number } | null;
+      readonly before: PeriodTotal["runs"] | null;
     }
   | { readonly about: "back"; readonly says: "unanswered"; readonly skipped: number }
   | {

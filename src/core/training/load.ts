@@ -1,5 +1,6 @@
 import { median } from "../lib/median.ts";
 import { type Run, runDay, runSpeed } from "../runs/run.ts";
+import { type DistanceUnit, tell, tellRuns, type Told, toldSeconds } from "../runs/told.ts";
 import type { DayKey, Weekday } from "../time/day-key.ts";
 import { DAY, type EpochMs, MINUTE } from "../time/epoch-ms.ts";
 import { addDays, daysBetween } from "../time/local-day.ts";
@@ -83,14 +84,15 @@ export type WeekTotal = {
   readonly week: DayKey;
   readonly runs: number;
   readonly meters: number;
+  readonly told: Told;
   readonly seconds: number;
   /** Whole days without a run; of the week that still runs those that are over. */
   readonly restDays: number;
   /**
-   * Against the week before, as a part of it; null where that one was empty or this one isn't over. Information only
-   * (ev:buist-2008).
+   * Against the week before as both are told, as a part of it; null where that one was empty or this one isn't over. Information
+   * only (ev:buist-2008).
    */
-  readonly change: number | null;
+  readonly change: Readonly<Record<DistanceUnit, number>> | null;
 };
 
 type WeekRange = {
@@ -118,7 +120,9 @@ export function weekTotals(
   for (let week = weekOf(from); week <= to; week = addDays(week, 7)) {
     const inWeek = byWeek.get(week) ?? [];
     const meters = inWeek.reduce((sum, run) => sum + (run.distanceMeters ?? 0), 0);
-    const before = totals.at(-1)?.meters ?? 0;
+    const told = tellRuns(inWeek);
+    const before = totals.at(-1)?.told ?? tell(0);
+    const changeIn = (unit: DistanceUnit) => (told[unit] - before[unit]) / before[unit];
     const isRunning = today !== null && week === weekOf(today);
     const over = isRunning ? daysBetween(week, today) : 7;
     const runDays = new Set(inWeek.map(runDay).filter((day) => !isRunning || day < today));
@@ -126,9 +130,10 @@ export function weekTotals(
       week,
       runs: inWeek.length,
       meters,
-      seconds: inWeek.reduce((sum, run) => sum + run.durationSeconds, 0),
+      told,
+      seconds: inWeek.reduce((sum, run) => sum + toldSeconds(run), 0),
       restDays: over - runDays.size,
-      change: before === 0 || isRunning ? null : (meters - before) / before,
+      change: before.km === 0 || before.mi === 0 || isRunning ? null : { km: changeIn("km"), mi: changeIn("mi") },
     });
   }
   return totals;

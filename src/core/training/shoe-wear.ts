@@ -1,4 +1,5 @@
 import type { Run } from "../runs/run.ts";
+import { sumTold, tell, type Told } from "../runs/told.ts";
 import type { Shoe } from "./shoes.ts";
 
 /** 300 to 500 miles: what runners' tradition says, a habit and no law. */
@@ -7,27 +8,34 @@ export const SHOE_HABIT_METERS = { from: 482_803, to: 804_672 } as const;
 export type ShoeWear = {
   readonly shoe: Shoe;
   readonly meters: number;
+  /** As its runs are told, with what it had gone before. */
+  readonly told: Told;
   readonly runs: number;
   /** Part of the person's own limit, 0 upwards. */
   readonly part: number;
   readonly stage: "fresh" | "within-habit" | "past-limit";
 };
 
+type Logged = Pick<ShoeWear, "meters" | "told" | "runs">;
+const UNWORN: Logged = { meters: 0, told: tell(0), runs: 0 };
+
 /** How far every pair has gone: those in use first (the default before the others), then the retired. */
 export function shoeWear(shoes: readonly Shoe[], runs: readonly Run[]): readonly ShoeWear[] {
-  const sums = new Map<string, { meters: number; runs: number }>();
+  const sums = new Map<string, Logged>();
   for (const run of runs) {
     if (run.deletedAt !== null || run.shoeId === null) continue;
-    const sum = sums.get(run.shoeId) ?? { meters: 0, runs: 0 };
-    sums.set(run.shoeId, { meters: sum.meters + (run.distanceMeters ?? 0), runs: sum.runs + 1 });
+    const sum = sums.get(run.shoeId) ?? UNWORN;
+    const meters = run.distanceMeters ?? 0;
+    const told = sumTold([sum.told, tell(meters)]);
+    sums.set(run.shoeId, { meters: sum.meters + meters, told, runs: sum.runs + 1 });
   }
   return shoes
     .filter(({ deletedAt }) => deletedAt === null)
-    .map((shoe) => wearOf(shoe, sums.get(shoe.id) ?? { meters: 0, runs: 0 }))
+    .map((shoe) => wearOf(shoe, sums.get(shoe.id) ?? UNWORN))
     .sort((a, b) => rank(a.shoe) - rank(b.shoe) || a.shoe.createdAt - b.shoe.createdAt);
 }
 
-function wearOf(shoe: Shoe, logged: { readonly meters: number; readonly runs: number }): ShoeWear {
+function wearOf(shoe: Shoe, logged: Logged): ShoeWear {
   const total = shoe.startMeters + logged.meters;
   const stage =
     total >= shoe.retireAtMeters
@@ -35,7 +43,8 @@ function wearOf(shoe: Shoe, logged: { readonly meters: number; readonly runs: nu
       : total >= Math.min(SHOE_HABIT_METERS.from, shoe.retireAtMeters)
         ? "within-habit"
         : "fresh";
-  return { shoe, meters: total, runs: logged.runs, part: total / shoe.retireAtMeters, stage };
+  const told = sumTold([tell(shoe.startMeters), logged.told]);
+  return { shoe, meters: total, told, runs: logged.runs, part: total / shoe.retireAtMeters, stage };
 }
 
 function rank(shoe: Shoe): number {

@@ -1,24 +1,31 @@
 import { i18n } from "#i18n";
 import type { ImportNote } from "@/src/core/imports/import-report.ts";
 import type { RefusalCode } from "@/src/core/imports/refusal.ts";
+import { type DistanceUnit, METERS_IN, tell, type Told } from "@/src/core/runs/told.ts";
 import type { DayKey, Weekday } from "@/src/core/time/day-key.ts";
 import { type EpochMs, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { isDay } from "@/src/core/time/time-schemas.ts";
 import { textLocale } from "../../app/text-locale.ts";
 
-export type Units = "km" | "mi";
-const METERS = { km: 1000, mi: 1609.344 } as const;
+export type Units = DistanceUnit;
 
-/** `8.4 km` or `5.2 mi`: one decimal unless told, none from 100 on. */
-export function distanceWords(meters: number, units: Units, digits = 1): string {
-  return i18n.t(`runs.unit.${units}`, [distanceNumber(meters, units, digits)]);
-}
+/** `8.4 km` or `5.2 mi`. */
+export const toldWords = (told: Told, units: Units): string => inUnit(toldNumber(told, units), units);
 
 /** The number alone, as the person writes it. */
-export function distanceNumber(meters: number, units: Units, digits = 1): string {
-  const value = meters / METERS[units];
-  return new Intl.NumberFormat(undefined, { maximumFractionDigits: value >= 100 ? 0 : digits }).format(value);
-}
+export const toldNumber = (told: Told, units: Units): string => written(told[units] / 10, 1);
+
+/** One distance in words, rounded to tenths unless told. */
+export const distanceWords = (meters: number, units: Units, digits = 1): string =>
+  inUnit(distanceNumber(meters, units, digits), units);
+
+/** The number alone. */
+export const distanceNumber = (meters: number, units: Units, digits = 1): string =>
+  digits === 1 ? toldNumber(tell(meters), units) : written(toUnits(meters, units), digits);
+
+const inUnit = (text: string, units: Units): string => i18n.t(`runs.unit.${units}`, [text]);
+const written = (value: number, maximumFractionDigits: number): string =>
+  new Intl.NumberFormat(undefined, { maximumFractionDigits }).format(value);
 
 const METERS_A_FOOT = 0.3048;
 
@@ -35,19 +42,19 @@ export function comparedWords(a: number, b: number, units: Units): readonly [str
 /** `5:12 /km`; null without a speed. */
 export function paceWords(metersPerSecond: number | null, units: Units): string | null {
   if (metersPerSecond === null || metersPerSecond <= 0) return null;
-  return i18n.t(`runs.pace.${units}`, [durationClock(METERS[units] / metersPerSecond)]);
+  return i18n.t(`runs.pace.${units}`, [durationClock(METERS_IN[units] / metersPerSecond)]);
 }
 
 /** Whether both were filled in: an empty date field has no day to plan on. */
 export const isDateAndTime = (day: string, time: string): boolean => isDay(day) && /^\d\d:\d\d/.test(time);
 
-export const toUnits = (meters: number, units: Units): number => meters / METERS[units];
+export const toUnits = (meters: number, units: Units): number => meters / METERS_IN[units];
 
 /** What a person types as a distance, comma or point: metres, null for nothing, NaN for no number. */
 export function parseDistance(text: string, units: Units): number | null {
   const plain = text.trim().replace(",", ".");
   if (plain === "") return null;
-  return /^\d{1,4}(?:\.\d+)?$/.test(plain) ? Math.round(Number(plain) * METERS[units] * 100) / 100 : Number.NaN;
+  return /^\d{1,4}(?:\.\d+)?$/.test(plain) ? Math.round(Number(plain) * METERS_IN[units] * 100) / 100 : Number.NaN;
 }
 
 /** `48:30`, `1:12:00` or plain minutes, as seconds; null where it is none of these. */

@@ -18,7 +18,7 @@ describe("a week in sentences", () => {
       { about: "desk", says: "usual", deskDays: 1, usualMs: 6 * HOUR, unknownDays: 5 },
       { about: "sits", says: "longest", usualMs: 55 * MINUTE, longestMs: 55 * MINUTE, on: "2026-11-27", against: null },
       { about: "moves", says: "counts", shown: 8, done: 5, routines: 5, ms: 10 * MINUTE },
-      { about: "runs", says: "sum", count: 1, meters: 8000, ms: 48 * MINUTE, before: null },
+      { about: "runs", says: "sum", count: 1, meters: 8000, told: { km: 80, mi: 50 }, ms: 48 * MINUTE, before: null },
       { about: "back", says: "answers", answers: 3, days: 7, median: 2, low: 1, high: 3, against: null },
     ]);
   });

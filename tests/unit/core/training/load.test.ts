@@ -97,7 +97,7 @@ describe("weeks", () => {
         count,
         meters,
         restDays,
-        change,
+        change?.km ?? null,
       ]),
     ).toEqual([
       ["2026-03-02", 2, 20_000, 5, null],

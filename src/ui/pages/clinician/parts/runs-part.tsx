@@ -5,7 +5,7 @@ import type { RunsAndLoad } from "@/src/core/clinician/runs-and-load.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { RUNNING_KEYS } from "../../check-in/running-keys.ts";
 import { plain } from "../../insights/chart/columns.ts";
-import { distanceWords, type Units } from "../../runs/words.ts";
+import { distanceWords, toldWords, type Units } from "../../runs/words.ts";
 import { listWords } from "../export-words.ts";
 import { Part } from "./part.tsx";
 
@@ -21,9 +21,9 @@ export function RunsPart({ runs, units }: { readonly runs: RunsAndLoad; readonly
 }
 
 function runWords(runs: RunsAndLoad, units: Units): string {
-  const { count, meters, ms, aWeek, longestMeters, over, judged, pain } = runs;
+  const { count, meters, told, ms, aWeek, longestMeters, over, judged, pain } = runs;
   if (count === 0) return i18n.t("clinician.runs.none");
-  const amount = meters > 0 ? distanceWords(meters, units) : browserFormat().minutes(ms);
+  const amount = meters > 0 ? toldWords(told, units) : browserFormat().minutes(ms);
   return [
     i18n.t("clinician.runs.says", count, [count, amount, plain(aWeek)]),
     ...(longestMeters === null ? [] : [i18n.t("clinician.runs.longest", [distanceWords(longestMeters, units)])]),

@@ -1,7 +1,7 @@
 import { i18n } from "#i18n";
-import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { HOUR, MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import type { Format } from "../../../app/format.ts";
-import { distanceWords, toUnits, type Units } from "../../runs/words.ts";
+import { durationClock, toldWords, type Units } from "../../runs/words.ts";
 import type { Column } from "./column.ts";
 import type { Slot } from "./slots.ts";
 
@@ -45,16 +45,16 @@ export const breakColumns = (slots: readonly Slot[]): readonly Column[] =>
   });
 
 /** Distance, or time where no run has a distance. A day without a run on record is drawn as none: most days are. */
-export const runColumns = (slots: readonly Slot[], units: Units, format: Format): readonly Column[] => {
+export const runColumns = (slots: readonly Slot[], units: Units): readonly Column[] => {
   const hasDistance = slots.some(({ total }) => total.runs.meters > 0);
   return columns(slots, ({ total: { runs } }) => {
     if (runs.count === 0) return { words: i18n.t("insights.running.none"), mark: NONE };
     const parts = [
       i18n.t("insights.running.count", runs.count),
-      ...(runs.meters > 0 ? [distanceWords(runs.meters, units)] : []),
-      format.minutes(runs.ms),
+      ...(runs.meters > 0 ? [toldWords(runs.told, units)] : []),
+      durationClock(runs.ms / SECOND),
     ];
-    const value = hasDistance ? toUnits(runs.meters, units) : runs.ms / HOUR;
+    const value = hasDistance ? runs.told[units] / 10 : runs.ms / HOUR;
     return { words: parts.join(", "), mark: { is: "bar", value } };
   });
 };

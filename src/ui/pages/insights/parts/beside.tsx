@@ -6,7 +6,7 @@ import { type PeriodTotal, totalOf } from "@/src/core/insights/period-total.ts";
 import { dayKeyAt } from "@/src/core/time/local-day.ts";
 import type { Format } from "../../../app/format.ts";
 import { Section } from "../../../components/sheet.tsx";
-import { distanceWords } from "../../runs/words.ts";
+import { toldWords } from "../../runs/words.ts";
 import { plain } from "../chart/columns.ts";
 import { periodWords } from "../date-words.ts";
 import type { InsightsStore, PeriodView } from "../insights-store.ts";
@@ -42,7 +42,7 @@ export function Beside({ view, format, store }: BesideProps): JSX.Element | null
       ({ runs }) =>
         runs.count === 0
           ? i18n.t("insights.results.none")
-          : [String(runs.count), ...(runs.meters > 0 ? [distanceWords(runs.meters, view.units)] : [])].join(" · "),
+          : [String(runs.count), ...(runs.meters > 0 ? [toldWords(runs.told, view.units)] : [])].join(" · "),
     ],
     [
       i18n.t("insights.beside.pain"),

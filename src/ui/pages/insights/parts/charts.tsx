@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
+import { SECOND } from "@/src/core/time/epoch-ms.ts";
 import type { Format } from "../../../app/format.ts";
 import { Section } from "../../../components/sheet.tsx";
-import { distanceWords, type Units } from "../../runs/words.ts";
+import { durationClock, toldWords, type Units } from "../../runs/words.ts";
 import { ColumnChart } from "../chart/column-chart.tsx";
 import { breakColumns, longestColumns, painColumns, plain, runColumns, seatedColumns } from "../chart/columns.ts";
 import type { Charted } from "../chart/slots.ts";
@@ -73,10 +74,10 @@ export function Charts({ charted, units, format }: ChartsProps): JSX.Element {
               ? i18n.t("insights.running.noneAtAll")
               : i18n.t("insights.running.says", total.runs.count, [
                   total.runs.count,
-                  hasDistance ? distanceWords(total.runs.meters, units) : format.minutes(total.runs.ms),
+                  hasDistance ? toldWords(total.runs.told, units) : durationClock(total.runs.ms / SECOND),
                 ])
           }
-          columns={runColumns(slots, units, format)}
+          columns={runColumns(slots, units)}
           look="run"
           least={hasDistance ? LEAST_HOURS : 1}
           axisWords={hasDistance ? (value) => i18n.t(`runs.unit.${units}`, [plain(value)]) : hours}

@@ -2,12 +2,13 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { isBlank, isKnownAtDesk } from "@/src/core/insights/day-total.ts";
 import type { WeekDay } from "@/src/core/insights/week.ts";
+import { tell } from "@/src/core/runs/told.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
-import { MINUTE } from "@/src/core/time/epoch-ms.ts";
+import { MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 import { weekdayOf } from "@/src/core/time/local-day.ts";
 import type { Format } from "../../../app/format.ts";
 import { Section } from "../../../components/sheet.tsx";
-import { distanceWords, type Units } from "../../runs/words.ts";
+import { durationClock, toldWords, type Units } from "../../runs/words.ts";
 
 const COLUMNS = ["day", "seated", "longest", "breaks", "stretched", "run", "pain"] as const;
 
@@ -114,9 +115,9 @@ function Numbers({ day, share, units, format }: NumbersProps): JSX.Element {
         {day.runs.count === 0 ? (
           <span class="quiet">{i18n.t("insights.results.rest")}</span>
         ) : day.runs.meters > 0 ? (
-          distanceWords(day.runs.meters, units)
+          toldWords(day.runs.told ?? tell(day.runs.meters), units)
         ) : (
-          format.minutes(day.runs.ms)
+          durationClock(day.runs.ms / SECOND)
         )}
       </td>
       <td class="is-pain">

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { sessionAround } from "@/src/core/runs/join-runs.ts";
 import type { Run } from "@/src/core/runs/run.ts";
+import { toldSeconds } from "@/src/core/runs/told.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { Button } from "../../../components/button.tsx";
 import { Chip } from "../../../components/chip.tsx";
@@ -25,9 +26,9 @@ export function JoinRuns({
   if (others.length === 0) return null;
   const { units } = store.data.value.settings;
   const clock = (start: number) => browserFormat(run.zone).clock(start);
-  const describe = ({ start, distanceMeters, durationSeconds }: Run) => {
-    const distance = distanceMeters === null ? [] : [distanceWords(distanceMeters, units)];
-    return [clock(start), ...distance, durationClock(durationSeconds)].join(", ");
+  const describe = (one: Run) => {
+    const distance = one.distanceMeters === null ? [] : [distanceWords(one.distanceMeters, units)];
+    return [clock(one.start), ...distance, durationClock(toldSeconds(one))].join(", ");
   };
   const chosen = others.filter(({ id }) => !left.has(id));
   const toggle = (id: string, isOn: boolean) => {

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { type Run, runDay } from "@/src/core/runs/run.ts";
+import { toldSeconds } from "@/src/core/runs/told.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
@@ -71,7 +72,7 @@ export function LogCalendar({
                     {i18n.t("runs.log.edit")} {longDay(day)}:{" "}
                   </span>
                   {run.distanceMeters === null
-                    ? durationClock(run.durationSeconds)
+                    ? durationClock(toldSeconds(run))
                     : distanceNumber(run.distanceMeters, units)}
                 </button>
               ))}

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { type Run, runSpeed } from "@/src/core/runs/run.ts";
+import { toldSeconds } from "@/src/core/runs/told.ts";
 import { judgeRun } from "@/src/core/training/load.ts";
 import type { PlannedEntry } from "@/src/core/training/plan-week.ts";
 import { Button } from "../../../components/button.tsx";
@@ -107,7 +108,7 @@ function LogRow({
   const { units } = store.data.value.settings;
   const day = dayWords(run.start, run.zone, { now: store.now(), month: true });
   const words = [
-    durationClock(run.movingSeconds ?? run.durationSeconds),
+    durationClock(toldSeconds(run)),
     run.kind === null ? null : i18n.t(`runs.kind.${run.kind}`),
     paceWords(runSpeed(run), units),
     run.cadence === null ? null : i18n.t("runs.log.cadence", [Math.round(run.cadence)]),

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import { type Run, runSpeed } from "@/src/core/runs/run.ts";
+import { toldSeconds } from "@/src/core/runs/told.ts";
 import { judgeRun } from "@/src/core/training/load.ts";
 import type { RunsStore } from "../runs-store.ts";
 import { climbWords, comparedWords, dayWords, distanceWords, durationClock, paceWords } from "../words.ts";
@@ -36,7 +37,7 @@ function factsOf(store: RunsStore, run: Run): readonly (readonly [string, string
         ]);
   const facts: readonly (readonly [string, string | null])[] = [
     [i18n.t("runs.form.distance"), run.distanceMeters === null ? null : distanceWords(run.distanceMeters, units, 2)],
-    [i18n.t("runs.facts.moving"), durationClock(run.movingSeconds ?? run.durationSeconds)],
+    [i18n.t("runs.facts.moving"), durationClock(toldSeconds(run))],
     [i18n.t("runs.facts.pace"), paceWords(runSpeed(run), units)],
     [i18n.t("runs.formTrends.cadence"), number(run.cadence, "stepsUnit")],
     [i18n.t("runs.formTrends.verticalOscillationMm"), number(run.verticalOscillationMm, "mmUnit", 1)],

@@ -5,7 +5,7 @@ import type { Shoe } from "@/src/core/training/shoes.ts";
 import { Button } from "../../../components/button.tsx";
 import { Section } from "../../../components/sheet.tsx";
 import type { RunsStore } from "../runs-store.ts";
-import { distanceNumber, distanceWords, toUnits, type Units } from "../words.ts";
+import { distanceNumber, distanceWords, toldNumber, toUnits, type Units } from "../words.ts";
 
 /** How far every pair has gone. The line is the person's own; a number is a habit, not a law. */
 export function ShoesSection({
@@ -33,7 +33,7 @@ export function ShoesSection({
     >
       {shoes.length === 0 && <p class="second">{i18n.t("runs.shoes.empty")}</p>}
       <ul class="runs-shoes">
-        {shoeWear(shoes, runs).map(({ shoe, meters, part, stage }) => (
+        {shoeWear(shoes, runs).map(({ shoe, told, part, stage }) => (
           <li key={shoe.id}>
             <button type="button" class="runs-shoe" data-testid="shoe" onClick={() => onEdit(shoe)}>
               <span>
@@ -42,7 +42,7 @@ export function ShoesSection({
                   {shoe.name}
                 </b>
                 <span class="second num">
-                  {i18n.t("runs.shoes.of", [distanceNumber(meters, units), distanceWords(shoe.retireAtMeters, units)])}
+                  {i18n.t("runs.shoes.of", [toldNumber(told, units), distanceWords(shoe.retireAtMeters, units)])}
                 </span>
               </span>
               <span class="runs-meter" style={{ "--v": `${Math.min(100, part * 100).toFixed(1)}%` }} aria-hidden="true">

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import type { UnsureRun } from "@/src/core/imports/import-report.ts";
 import type { ImportedRun } from "@/src/core/imports/imported-run.ts";
+import { toldSeconds } from "@/src/core/runs/told.ts";
 import { Chip } from "../../../components/chip.tsx";
 import type { RunsStore } from "../runs-store.ts";
 import { dayWords, distanceWords, durationClock } from "../words.ts";
@@ -54,11 +55,11 @@ export function UnsureRuns({ store, unsure, chosen, onChoose }: UnsureRunsProps)
 
 /** `Sat 21 Nov, 8.4 km, 48:30`: enough to remember it by. */
 export function importedWords(
-  run: Pick<ImportedRun, "start" | "distanceMeters" | "durationSeconds">,
+  run: Pick<ImportedRun, "start" | "distanceMeters" | "movingSeconds" | "durationSeconds">,
   store: RunsStore,
 ): string {
   const { units } = store.data.value.settings;
   const day = dayWords(run.start, store.zone(), { now: store.now(), month: true });
   const distance = run.distanceMeters === null ? [] : [distanceWords(run.distanceMeters, units)];
-  return [day, ...distance, durationClock(run.durationSeconds)].join(", ");
+  return [day, ...distance, durationClock(toldSeconds(run))].join(", ");
 }

@@ -4,6 +4,7 @@ import { i18n } from "#i18n";
 import { pageUrl } from "@/src/core/navigation/page-link.ts";
 import { type ProgrammeDay, programmeDays } from "@/src/core/programme/programme-days.ts";
 import { type Run, runDay } from "@/src/core/runs/run.ts";
+import { toldSeconds } from "@/src/core/runs/told.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt, weekdayOf } from "@/src/core/time/local-day.ts";
@@ -19,7 +20,7 @@ import { Section } from "../../../components/sheet.tsx";
 import { sessionWords } from "../../../programme/words.ts";
 import { plannedAhead, plannedIn } from "../planned.ts";
 import type { RunsStore } from "../runs-store.ts";
-import { dayMonth, distanceWords, weekdayWord } from "../words.ts";
+import { dayMonth, distanceWords, durationClock, weekdayWord } from "../words.ts";
 
 type Handlers = {
   readonly onPlan: (day: DayKey | null) => void;
@@ -126,9 +127,7 @@ function DayBox({
       {done.map((run) => (
         <button key={run.id} type="button" class="runs-box" onClick={() => onEdit(run)}>
           <b class="num">
-            {run.distanceMeters === null
-              ? browserFormat().minutes(run.durationSeconds * 1000)
-              : distanceWords(run.distanceMeters, units)}
+            {run.distanceMeters === null ? durationClock(toldSeconds(run)) : distanceWords(run.distanceMeters, units)}
           </b>
           <span>{i18n.t("runs.week.done")}</span>
         </button>

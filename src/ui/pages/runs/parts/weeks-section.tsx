@@ -8,7 +8,7 @@ import { firstWeekday } from "../../../app/regional.ts";
 import { NARROW, useMedia } from "../../../app/use-media.ts";
 import { Section } from "../../../components/sheet.tsx";
 import type { RunsStore } from "../runs-store.ts";
-import { dayMonth, distanceNumber, distanceWords, type Units } from "../words.ts";
+import { dayMonth, toldNumber, toldWords, type Units } from "../words.ts";
 
 const WEEKS = 12;
 const NARROW_WEEKS = 5;
@@ -78,14 +78,14 @@ function WeekRow({
     <tr>
       <th scope="row">{dayMonth(week.week)}</th>
       <td>{week.runs}</td>
-      <td>{distanceWords(week.meters, units)}</td>
+      <td>{toldWords(week.told, units)}</td>
       <td>{browserFormat().minutes(week.seconds * 1000)}</td>
       <td>{week.restDays}</td>
       <td>
         {week.change === null
           ? i18n.t(isRunning ? "runs.weeks.soFar" : "runs.weeks.first")
           : new Intl.NumberFormat(i18n.t("common.lang"), { style: "percent", signDisplay: "exceptZero" })
-              .format(week.change)
+              .format(week.change[units])
               // As wide as the plus above it.
               .replace("-", "−")}
       </td>
@@ -117,7 +117,7 @@ function WeekBars({ weeks: all, units }: { readonly weeks: readonly WeekTotal[];
             />
             {week.meters > 0 && (
               <text x={index * 80 + 40} y={BAR_HEIGHT - height - 5} text-anchor="middle" class="runs-ax">
-                {distanceNumber(week.meters, units)}
+                {toldNumber(week.told, units)}
               </text>
             )}
             <text x={index * 80 + 40} y={BAR_HEIGHT + 17} text-anchor="middle" class="runs-ax">

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { climbWords, distanceWords, paceWords } from "@/src/ui/pages/runs/words.ts";
+import { sumTold, tell } from "@/src/core/runs/told.ts";
+import { climbWords, distanceNumber, distanceWords, paceWords, toldNumber } from "@/src/ui/pages/runs/words.ts";
 
 describe("what a run comes to", () => {
   it.each([
@@ -11,5 +13,18 @@ describe("what a run comes to", () => {
       pace,
       climb,
     ]);
+  });
+});
+
+describe("what several runs come to", () => {
+  const written = (text: string) => Math.round(Number(text.replaceAll(",", "")) * 10);
+
+  it.each(["km", "mi"] as const)("is written as the sum of what is written of each, in %s", (units) => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1_000_000, noNaN: true }), { maxLength: 20 }), (parts) => {
+        const shown = parts.map((meters) => written(distanceNumber(meters, units)));
+        expect(written(toldNumber(sumTold(parts.map(tell)), units))).toBe(shown.reduce((sum, one) => sum + one, 0));
+      }),
+    );
   });
 });
