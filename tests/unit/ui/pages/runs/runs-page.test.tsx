@@ -225,16 +225,6 @@ describe("the runs page", () => {
     expect(within(screen.getByTestId("log")).getByText(/10 mi|10\.0 mi/)).toBeTruthy();
   });
 
-  it("shows a week as what its runs in the log add up to, also where their metres are rounded to less", async () => {
-    const runs = [12_810, 5235].map((distanceMeters, index) =>
-      aRun({ id: String(index), start: NOW - HOUR, distanceMeters }),
-    );
-    await open({ runs, settings: { units: "mi" } });
-    const shown = screen.getAllByTestId("log-row").map((row) => /[\d.]+(?=.mi)/.exec(row.textContent)?.[0]);
-    expect(shown.toSorted()).toEqual(["3.3", "8"]);
-    expect(screen.getByTestId("weeks").querySelector("tbody tr")?.textContent).toMatch(/11\.3.mi/);
-  });
-
   it("holds a planned run against the longest of the month, before anyone goes", async () => {
     const plan = { id: "s", start: NOW + 2 * HOUR, minutes: 90, meters: 15_000, isCancelled: false };
     await open({ runs: [aRun({ start: NOW - 3 * DAY, distanceMeters: 10_000 })], plans: [plan] });
