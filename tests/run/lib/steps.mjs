@@ -122,11 +122,16 @@ function reportOf(/** @type {string} */ name) {
 
 /** Runs a program of node_modules/.bin, or any other, visibly. */
 export function runBin([program, ...args], options) {
-  const local = join(BIN, process.platform === "win32" ? `${program}.cmd` : program);
-  return runVisibly([existsSync(local) ? local : program, ...args], {
-    shell: process.platform === "win32",
-    ...options,
-  });
+  const isWindows = process.platform === "win32";
+  const local = join(BIN, isWindows ? `${program}.cmd` : program);
+  const command = [existsSync(local) ? local : program, ...args];
+  // Only a shell starts a .cmd, and it takes "C:\Program Files" for two words.
+  return runVisibly(isWindows ? command.map(quoted) : command, { shell: isWindows, ...options });
+}
+
+/** A word as the shell of Windows takes it for one. */
+export function quoted(/** @type {string} */ word) {
+  return /^[\w.:\\/=@-]+$/.test(word) ? word : `"${word}"`;
 }
 
 function indent(text) {
