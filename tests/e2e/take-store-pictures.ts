@@ -26,6 +26,14 @@ const MINUTE = 60_000;
 /** A Thursday, so that the week has something to show. */
 const START = Date.parse("2026-11-26T14:02:00Z");
 const SEASON_DAYS = 90;
+/** Tonight's run, the weekend's, and those of the week after, as often as this person has run. */
+const PLANNED = [
+  ["2026-11-26T18:00:00Z", 45],
+  ["2026-11-28T09:30:00Z", 35],
+  ["2026-11-29T09:00:00Z", 80],
+  ["2026-12-01T18:00:00Z", 40],
+  ["2026-12-03T18:00:00Z", 45],
+] as const;
 /** What the popup is to say: a good part of a lap, and before the prompt that ends it. */
 const SAT_MINUTES = { least: 21, most: 27 } as const;
 /** With this browser clocks run so much faster; a look at the popup must not cost it the minutes above. */
@@ -53,7 +61,9 @@ async function takePages(): Promise<void> {
     const popup = await chromium.open("about.html");
     await fillDatabase(popup, livedRecords(SEASON_DAYS, START));
     await chromium.killWorker();
-    await sendMessage(popup, "plan-run", { start: Date.parse("2026-11-26T18:00:00Z"), minutes: 45 });
+    for (const [start, minutes] of PLANNED) {
+      await sendMessage(popup, "plan-run", { start: Date.parse(start), minutes });
+    }
     await popup.goto(chromium.urlOf("popup.html"));
     await showIn(popup, "light");
     const shots = await shotsOfPopup(popup, time);

@@ -87,13 +87,15 @@ function workday({ day, nine }: LivedDay, random: Random) {
 
 function session(id: string, promptId: string, use: "posture" | "hip-flexor", at: EpochMs) {
   const routineId = use === "posture" ? "reset-standing" : "hip-flexor-standing";
+  const seconds = 90;
   return aRoutineSession({
     id,
     promptId,
     use,
     routineId,
+    items: [{ exerciseId: "sit-to-stand", outcome: "done", seconds }],
     startedAt: at + 10_000,
-    endedAt: at + 100_000,
+    endedAt: at + 10_000 + seconds * 1000,
     updatedAt: at,
   });
 }
