@@ -18,6 +18,15 @@ export async function showIn(page: Page, theme: Theme): Promise<void> {
     { name: "prefers-color-scheme", value: theme },
     { name: "prefers-reduced-motion", value: "reduce" },
   ]);
+  await turnColours(page);
+}
+
+/** Colours on their way to another theme are turned to their end: two pictures of a page that has not begun to turn are the same. */
+async function turnColours(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
+  });
 }
 
 /** Of the whole page, or of what the window shows: a page that is as high as its window is drawn anew for a full picture. */
