@@ -81,6 +81,10 @@ export function PromptPage({ store }: { readonly store: PromptStore }): JSX.Elem
   const asksPain = kind === "check-in";
   // This window may come up by itself while others see the screen: as with notifications, pain is named once it is asked for.
   const mayNamePain = isAskedFor || report.settings.namesBack;
+  // Below the minutes: the window has room for one more row, not for two.
+  const more = asksPain && !isHeldBack && (
+    <OpenPage kind={kind} id={offer.kind === "open" ? offer.prompt.id : null} store={store} />
+  );
   return (
     <Frame title={offer.kind === "open" ? dueTitle(kind) : i18n.t("promptPage.passed")} testId={`prompt-${offer.kind}`}>
       <p class="second small">
@@ -123,7 +127,7 @@ export function PromptPage({ store }: { readonly store: PromptStore }): JSX.Elem
             </Button>
           )}
         </>
-      ) : (
+      ) : asksPain ? null : (
         <Start kind={kind} offer={offer} report={report} format={format} store={store} />
       )}
       {refusal !== null && (
@@ -134,10 +138,14 @@ export function PromptPage({ store }: { readonly store: PromptStore }): JSX.Elem
       {offer.kind === "open" ? (
         <>
           <Later prompt={offer.prompt} onAnswer={answer} store={store} />
-          <InCall onAnswer={answer} store={store} />
+          <div class="prompt-later">
+            {more}
+            <InCall onAnswer={answer} store={store} />
+          </div>
         </>
       ) : (
         <div class="prompt-later">
+          {more}
           <Button look="bare" size="small" onPress={close} testId="prompt-close">
             {i18n.t("promptPage.close")}
           </Button>

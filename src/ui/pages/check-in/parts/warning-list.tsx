@@ -121,6 +121,7 @@ function Sign({ id, answer, showsUnsure, onAnswer }: SignProps): JSX.Element {
       <label>
         <input
           type="checkbox"
+          class="tick"
           checked={answer === "yes"}
           data-testid={`flag-${id}`}
           onChange={(event) => onAnswer(id, event.currentTarget.checked ? "yes" : null)}

@@ -38,7 +38,7 @@ export function PlanTrial({ onStart, onCancel }: PlanTrialProps): JSX.Element {
         {TRIAL_CHANGES.map((one) => (
           <div key={one} class="try-out-choice">
             <label>
-              <input type="radio" name="change" checked={one === change} onChange={() => setChange(one)} />
+              <input type="radio" class="tick" name="change" checked={one === change} onChange={() => setChange(one)} />
               {i18n.t(`tryOut.change.${one}.name`)}
             </label>
             <p class="small second">{i18n.t(`tryOut.change.${one}.says`)}</p>

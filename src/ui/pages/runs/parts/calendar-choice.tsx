@@ -46,7 +46,7 @@ export function CalendarChoice({
         {runs.map((run) => (
           <li key={run.id}>
             <label class="grow">
-              <input type="checkbox" checked={chosen.has(run.id)} onChange={() => toggle(run.id)} />{" "}
+              <input type="checkbox" class="tick" checked={chosen.has(run.id)} onChange={() => toggle(run.id)} />{" "}
               <Entry store={store} run={run} />
             </label>
           </li>
