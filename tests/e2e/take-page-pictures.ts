@@ -1,5 +1,5 @@
 /**
- * `npm run pictures:pages [-- <part of a name>]`: every page as gallery/<page>-<lived>-<width>-<theme>.png, for a person just
+ * `npm run pictures:pages [-- <part of a name> …]`: every page as gallery/<page>-<lived>-<width>-<theme>.png, for a person just
  * installed, after a week, after three months with a flare-up, after a season with strength and after ten years. The clinician's
  * sheet also as gallery/clinician-<lived>-<paper>.pdf. For looking at; not kept in git.
  */
@@ -18,7 +18,7 @@ const START = Date.parse("2026-11-26T14:02:00Z");
 
 type Lived = keyof typeof SEED_PEOPLE;
 
-const wanted = process.argv[2] ?? "";
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : [""];
 
 for (const lived of Object.keys(SEED_PEOPLE) as readonly Lived[]) {
   const pictures = Object.entries(PAGE_STATES)
@@ -55,7 +55,7 @@ console.log(`The pictures are in ${GALLERY}.`);
 process.exit();
 
 function wantedSizes(name: string, state: PageState): readonly Size[] {
-  return sizesOf(state).filter(({ width }) => `${name}-${width}`.includes(wanted));
+  return sizesOf(state).filter(({ width }) => wanted.some((part) => `${name}-${width}`.includes(part)));
 }
 
 async function take(chromium: ExtensionBrowser, name: string, state: PageState, size: Size): Promise<void> {
