@@ -46,9 +46,8 @@ function columnOf(rows: readonly object[], field: string): Column {
   return values;
 }
 
-/** Steps between such numbers are exact; the one that is less than zero and nothing is left as it is. */
-const isWhole = (value: unknown): value is number =>
-  Number.isInteger(value) && Math.abs(value as number) <= 2 ** 51 && !Object.is(value, -0);
+/** Steps between such numbers are exact. */
+const isWhole = (value: unknown): value is number => Number.isInteger(value) && Math.abs(value as number) <= 2 ** 51;
 
 /** What could be read of a text, and how many rows are of kinds that nobody here knows or lack their stamp; null: no such text. */
 export function decodeRows(text: string): { readonly rows: readonly SyncRow[]; readonly unknown: number } | null {
