@@ -16,6 +16,17 @@ describe("what someone used, against the other days", () => {
     ]);
   });
 
+  test("names what was used on most days first", () => {
+    const [belt, heat] = [
+      days(1, [4, 4, 4, 4, 4], { supports: ["belt"] }),
+      days(11, [3, 3, 3, 3, 3, 3], { supports: ["heat"] }),
+    ];
+    expect(compareSupports([...belt, ...heat, ...days(20, [1, 1, 1, 1, 1])], TODAY).map(({ used }) => used)).toEqual([
+      "heat",
+      "belt",
+    ]);
+  });
+
   test("is silent with fewer than five days on either side", () => {
     const belt = { supports: ["belt" as const] };
     expect(compareSupports([...days(1, [4, 4, 4, 4], belt), ...days(10, [2, 2, 2, 2, 2, 2])], TODAY)).toEqual([]);

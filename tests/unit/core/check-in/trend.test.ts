@@ -9,6 +9,7 @@ describe("the trend", () => {
   test("says nothing under five answers", () => {
     expect(trendOf([1, 1, 5, 5])).toBeNull();
     expect(trendOf([])).toBeNull();
+    expect(trendOf([1, 1, 5, 5, 5])).toMatchObject({ before: 1, recent: 5 });
   });
 
   test.each([

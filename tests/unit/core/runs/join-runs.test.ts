@@ -36,6 +36,8 @@ describe("the session that a run is a part of", () => {
       ["rep-1"],
     ],
     ["is the run alone on any other day", [three[1] as Run], ["rep-1"]],
+    ["is the run alone where the log doesn't know it yet", [three[0] as Run, three[2] as Run], ["rep-1"]],
+    ["is in order whatever order the log has", three.toReversed(), three.map(idOf)],
   ])("%s", (_, runs, ids) => expect(sessionAround(three[1] as Run, runs).map(idOf)).toEqual(ids));
 });
 
@@ -99,6 +101,42 @@ describe("runs joined by hand", () => {
 });
 
 describe("what joined runs keep", () => {
+  it("is every help, source and word once, in the order of the parts, and a note's first two thousand letters", () => {
+    const parts = [
+      repetition(0, { supports: ["heat", "belt"] as never, note: "" }),
+      repetition(1, { supports: ["belt"] as never, sources: ["gpx", "fit"], note: "b".repeat(1990) }),
+      repetition(2, { note: "c".repeat(20) }),
+    ];
+    expect(joinRuns(parts)).toMatchObject({
+      supports: ["heat", "belt"],
+      sources: ["fit", "gpx"],
+      note: `${"b".repeat(1990)}\n${"c".repeat(9)}`,
+      effort: null,
+      pain: null,
+      averageHeartRate: null,
+      elevationGainMeters: null,
+    });
+  });
+
+  it("is a mean of the parts that tell it, by how long they moved, and all that they climbed", () => {
+    const parts = [
+      repetition(0, { cadence: 160, durationSeconds: 80, movingSeconds: 60, elevationGainMeters: 3 }),
+      repetition(1, { cadence: null }),
+      repetition(2, { cadence: 172, durationSeconds: 80, movingSeconds: 20, elevationGainMeters: 4 }),
+    ];
+    expect(joinRuns(parts)).toMatchObject({ cadence: 163, elevationGainMeters: 7, movingSeconds: 160 });
+  });
+
+  it("is what a part was: when, how long, how far, by what", () => {
+    expect(joinRuns(three)?.parts?.[1]).toEqual({
+      start: FIVE + 88 * SECOND,
+      durationSeconds: 80,
+      movingSeconds: null,
+      distanceMeters: 400,
+      sources: ["fit"],
+    });
+  });
+
   it("is that of the longest part, where it tells it, else the first that does", () => {
     const parts = [
       repetition(0, { shoeId: "old", surface: null, plannedRunId: null }),

@@ -28,7 +28,7 @@ describe("settings that travel", () => {
   });
 
   test.each(["player", "place", "profile", "runPlan"] as const)("are not %s, which belongs to one computer", (key) => {
-    const changed = here({ [key]: { changed: true } } as never);
+    const changed = here({ [key]: { changed: true } });
     expect(settingsNow(changed)).toEqual({});
     expect(take(here(), { [key]: set(DEFAULT_SETTINGS[key], NOW + 1) })).toEqual({ known: {}, patch: {} });
   });
