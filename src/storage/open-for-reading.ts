@@ -6,6 +6,7 @@ import type { StorageArea } from "@/src/platform/storage-areas.ts";
 import type { StoredBatch } from "./batch.ts";
 import { createConnection } from "./connection.ts";
 import { MENDED_KEY } from "./day-totals/fill-totals.ts";
+import { findFirstRecord, type FirstRecord } from "./day-totals/first-record.ts";
 import { ZONES_KEY } from "./day-totals/keep-totals.ts";
 import { createReads, type DeskReads } from "./desk-reads.ts";
 import { findIn } from "./find-records.ts";
@@ -25,6 +26,7 @@ export type PageReads = DeskReads & {
     readonly rows: readonly unknown[];
     readonly zones: readonly ZoneSince[];
   }>;
+  readonly firstRecord: () => Promise<FirstRecord>;
   /** The last sums that disagreed with their records; null: none. */
   readonly mendedTotals: () => Promise<Mended | null>;
 };
@@ -64,6 +66,7 @@ export function openForReading(
       ]);
       return { rows: isWaiting ? [] : (rows ?? []), zones: zonesOfText(zones) };
     },
+    firstRecord: async () => (await read("spans", findFirstRecord)) ?? { at: null, answered: null },
     mendedTotals: async () => mendedOfText(await read("meta", (tx) => tx.objectStore("meta").get(MENDED_KEY))),
   };
 }

@@ -1,4 +1,4 @@
-import type { DayTotal } from "../insights/day-total.ts";
+import { type DayTotal, diaryBegins } from "../insights/day-total.ts";
 import { totalOf, type PeriodTotal } from "../insights/period-total.ts";
 import { median } from "../lib/median.ts";
 import type { DayKey } from "../time/day-key.ts";
@@ -9,8 +9,10 @@ import type { Days } from "./report-records.ts";
 export type PainSlot = Days & { readonly pain: PeriodTotal["pain"] };
 
 export type PainOverTime = {
-  /** Days of the period; those to come too, where it reaches so far. */
+  /** Days of the period on which there was a diary. */
   readonly days: number;
+  /** The diary's first day, where the period begins before it; null where it doesn't. */
+  readonly begins: DayKey | null;
   /** Days answered "not today". */
   readonly skipped: number;
   readonly total: PeriodTotal["pain"];
@@ -35,7 +37,8 @@ export function painOverTime(totals: readonly DayTotal[], { first, last }: Days)
   const slotDays = SLOT_DAYS.find((length) => days <= length * MOST_SLOTS) ?? Math.ceil(days / MOST_SLOTS);
   const answered = totals.flatMap(({ pain }) => (pain.kind === "answered" ? [pain.value] : []));
   return {
-    days,
+    days: days - totals.filter(({ isOutside }) => isOutside === true).length,
+    begins: diaryBegins(totals),
     skipped: totals.filter(({ pain }) => pain.kind === "skipped").length,
     total: totalOf(totals).pain,
     high: answered.filter((value) => value >= HIGH).length,

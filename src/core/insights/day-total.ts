@@ -27,6 +27,8 @@ export type DayRecords = {
 /** One local day in numbers. Durations in ms. Zero means nothing was recorded: whether anybody looked is `isKnownAtDesk`. */
 export type DayTotal = {
   readonly day: DayKey;
+  /** A day that lies before the diary's first record or still to come: nothing of it could be known, so it counts nowhere. */
+  readonly isOutside?: true;
   /** At any of the computers; what two saw at once counts once. */
   readonly sittingMs: number;
   /** What of that only other computers saw; left out where that is nothing. All else at the desk is of this one. */
@@ -136,3 +138,19 @@ export const isKnownAtDesk = (day: DayTotal): boolean => hasDeskTime(day) || day
 export function isBlank(days: readonly DayTotal[]): boolean {
   return days.every((day) => !isKnownAtDesk(day) && day.runs.count === 0 && day.pain.kind === "missed");
 }
+
+/** The diary's first day, where these days begin before it; null where they don't. `days` in their order. */
+export function diaryBegins(days: readonly DayTotal[]): DayKey | null {
+  return days[0]?.isOutside === true ? (days.find(({ isOutside }) => isOutside !== true)?.day ?? null) : null;
+}
+
+/** Marks what lies before the diary's first day or after today. What something is known of after all is never outside. */
+export const markOutside = (
+  days: readonly DayTotal[],
+  { first, today }: { readonly first: DayKey; readonly today: DayKey },
+): readonly DayTotal[] =>
+  days.map((day) =>
+    day.day > today || (day.day < first && !isKnownAtDesk(day) && day.pain.kind === "missed")
+      ? { ...day, isOutside: true }
+      : day,
+  );

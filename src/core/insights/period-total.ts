@@ -12,6 +12,7 @@ export const DESK_DAY = HOUR;
  * without sitting. Durations in ms; null: not known.
  */
 export type PeriodTotal = {
+  /** Those on which there was a diary. */
   readonly days: number;
   /** Days that say anything about the desk. */
   readonly known: number;
@@ -44,7 +45,7 @@ export function totalOf(days: readonly DayTotal[]): PeriodTotal {
   const deskDays = days.filter(({ sittingMs }) => sittingMs >= DESK_DAY);
   const sum = (of: (day: DayTotal) => number) => days.reduce((total, day) => total + of(day), 0);
   return {
-    days: days.length,
+    days: days.filter(({ isOutside }) => isOutside !== true).length,
     known: days.filter(isKnownAtDesk).length,
     deskDays: deskDays.length,
     sittingMs: sum(({ sittingMs }) => Math.floor(sittingMs / MINUTE) * MINUTE),

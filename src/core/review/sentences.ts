@@ -82,9 +82,8 @@ export function sentencesOf(days: readonly WeekDay[], before: readonly DayTotal[
 function deskOf({ usualSittingMs, deskDays, known, sittingMs }: PeriodTotal, lived: readonly WeekDay[]): Sentence {
   if (known === 0) return { about: "desk", says: "unknown" };
   if (usualSittingMs === null) return { about: "desk", says: "short", ms: sittingMs };
-  const past = lived.filter(({ is }) => is === "past").length;
-  const knownPast = totalOf(lived.filter(({ is }) => is === "past")).known;
-  return { about: "desk", says: "usual", deskDays, usualMs: usualSittingMs, unknownDays: past - knownPast };
+  const past = totalOf(lived.filter(({ is }) => is === "past"));
+  return { about: "desk", says: "usual", deskDays, usualMs: usualSittingMs, unknownDays: past.days - past.known };
 }
 
 function sitsOf({ usualLongestMs, longest }: PeriodTotal, then: PeriodTotal): Sentence {
@@ -103,11 +102,11 @@ function runsOf({ runs }: PeriodTotal, then: PeriodTotal, before: readonly DayTo
   return { about: "runs", says: "sum", ...runs, before: isBlank(before) ? null : then.runs };
 }
 
-function backOf({ pain }: PeriodTotal, then: PeriodTotal, lived: readonly WeekDay[]): Sentence {
+function backOf({ pain, days }: PeriodTotal, then: PeriodTotal, lived: readonly WeekDay[]): Sentence {
   if (pain === null) {
     return { about: "back", says: "unanswered", skipped: lived.filter((day) => day.pain.kind === "skipped").length };
   }
-  return { about: "back", says: "answers", days: lived.length, ...pain, against: painAgainst(pain, then.pain) };
+  return { about: "back", says: "answers", days, ...pain, against: painAgainst(pain, then.pain) };
 }
 
 /** Null with fewer than three answers on either side. */

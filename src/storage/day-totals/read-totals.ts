@@ -1,11 +1,12 @@
 import { dayAt, withZone, type Zones } from "@/src/core/insights/day-parts.ts";
-import type { DayRecords, DayTotal } from "@/src/core/insights/day-total.ts";
+import { type DayRecords, type DayTotal, markOutside } from "@/src/core/insights/day-total.ts";
 import { fromKept } from "@/src/core/insights/kept-total.ts";
 import { summariseDays } from "@/src/core/insights/week.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { addDays, daysBetween } from "@/src/core/time/local-day.ts";
 import type { PageReads } from "../open-for-reading.ts";
+import type { FirstRecord } from "./first-record.ts";
 
 type Days = { readonly first: DayKey; readonly last: DayKey };
 
@@ -14,7 +15,7 @@ type Days = { readonly first: DayKey; readonly last: DayKey };
  * summed from the records that `recordsOf` gives for it.
  */
 export async function readTotals(
-  reads: Pick<PageReads, "keptTotals">,
+  reads: Pick<PageReads, "firstRecord" | "keptTotals">,
   { first, last }: Days,
   about: {
     readonly now: EpochMs;
@@ -22,7 +23,7 @@ export async function readTotals(
     readonly recordsOf: (days: { readonly from: DayKey; readonly until: DayKey }) => Promise<DayRecords>;
   },
 ): Promise<{ readonly totals: readonly DayTotal[]; readonly zones: Zones }> {
-  const kept = await reads.keptTotals({ first, last });
+  const [kept, begun] = await Promise.all([reads.keptTotals({ first, last }), reads.firstRecord()]);
   const zones = withZone(kept.zones, { from: about.now, zone: about.zone });
   const today = dayAt(about.now, zones);
   const found = new Map(
@@ -39,7 +40,14 @@ export async function readTotals(
     }),
   );
   for (const total of stretches.flat()) found.set(total.day, total);
-  return { totals: [...found.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1)), zones };
+  const totals = [...found.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  return { totals: markOutside(totals, { first: firstDay(begun, zones) ?? today, today }), zones };
+}
+
+/** Null: nothing is on record. */
+function firstDay({ at, answered }: FirstRecord, zones: Zones): DayKey | null {
+  const first = at === null ? null : dayAt(at, zones);
+  return first === null || (answered !== null && answered < first) ? answered : first;
 }
 
 /** The stretches of days that have no row. */

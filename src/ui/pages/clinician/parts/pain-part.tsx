@@ -3,7 +3,7 @@ import { i18n } from "#i18n";
 import type { PainOverTime } from "@/src/core/clinician/pain-over-time.ts";
 import { ChartTable } from "../../insights/chart/column-chart.tsx";
 import { plain } from "../../insights/chart/columns.ts";
-import { rangeWords } from "../../insights/date-words.ts";
+import { fullDay, rangeWords } from "../../insights/date-words.ts";
 import { ScrollX } from "../../insights/parts/scroll-x.tsx";
 import { PainChart } from "./pain-chart.tsx";
 import { Part } from "./part.tsx";
@@ -40,11 +40,12 @@ export function PainPart({ pain }: { readonly pain: PainOverTime }): JSX.Element
   );
 }
 
-function painWords({ total, days, high, change }: PainOverTime): string {
+function painWords({ total, days, begins, high, change }: PainOverTime): string {
   if (total === null) return i18n.t("clinician.pain.none");
   const { answers, median, low, high: highest } = total;
   return [
     i18n.t("clinician.pain.says", answers, [answers, days, plain(median), low, highest]),
+    ...(begins === null ? [] : [i18n.t("clinician.pain.begins", [fullDay(begins)])]),
     high === 0 ? i18n.t("clinician.pain.noneHigh") : i18n.t("clinician.pain.high", high, [high]),
     ...(change === null ? [] : [i18n.t("clinician.pain.change", [plain(change.first), plain(change.last)])]),
   ].join(" ");

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
+import { diaryBegins } from "@/src/core/insights/day-total.ts";
 import { SECOND } from "@/src/core/time/epoch-ms.ts";
 import type { Format } from "../../../app/format.ts";
 import { Section } from "../../../components/sheet.tsx";
@@ -7,7 +8,7 @@ import { durationClock, toldWords, type Units } from "../../runs/words.ts";
 import { ColumnChart } from "../chart/column-chart.tsx";
 import { breakColumns, longestColumns, painColumns, plain, runColumns, seatedColumns } from "../chart/columns.ts";
 import type { Charted } from "../chart/slots.ts";
-import { dayWords } from "../date-words.ts";
+import { dayWords, fullDay } from "../date-words.ts";
 import { Muscles } from "./muscles.tsx";
 
 type ChartsProps = { readonly charted: Charted; readonly units: Units; readonly format: Format };
@@ -122,8 +123,10 @@ function longestWords({ total }: Charted, format: Format): string {
   ]);
 }
 
-function painWords({ total: { pain, days } }: Charted): string {
+function painWords({ days: lived, total: { pain, days } }: Charted): string {
   if (pain === null) return i18n.t("insights.pain.none");
   const { answers, median, low, high } = pain;
-  return i18n.t("insights.pain.says", answers, [answers, days, plain(median), low, high]);
+  const says = i18n.t("insights.pain.says", answers, [answers, days, plain(median), low, high]);
+  const begins = diaryBegins(lived);
+  return begins === null ? says : `${says} ${i18n.t("insights.pain.begins", [fullDay(begins)])}`;
 }

@@ -1,8 +1,11 @@
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Days, ReportRecords } from "@/src/core/clinician/report-records.ts";
+import { markOutside } from "@/src/core/insights/day-total.ts";
+import { addDays } from "@/src/core/time/local-day.ts";
 import { ClinicianPage } from "@/src/ui/pages/clinician/clinician-page.tsx";
 import { createClinicianStore } from "@/src/ui/pages/clinician/clinician-store.ts";
+import { aDayTotal } from "../../../../support/builders/a-day-total.ts";
 import { aCheckIn } from "../../../../support/builders/records.ts";
 import { livedReport, REPORT_LAST, REPORT_NOW } from "../../../../support/builders/report-records.ts";
 
@@ -55,6 +58,16 @@ const change = async (testId: string, value: string) => {
 };
 
 describe("the page for the clinician", () => {
+  it("counts the days from the diary's first on, and says which that is", async () => {
+    const { days, ...young } = livedReport(20);
+    const before = Array.from({ length: 71 }, (_day, index) => aDayTotal({ day: addDays(days.first, index - 71) }));
+    await open({
+      ...young,
+      totals: markOutside([...before, ...young.totals], { first: days.first, today: days.last }),
+    });
+    expect(sheet().textContent).toMatch(/of 20 days were answered.*The diary begins on .*10.*November/);
+  });
+
   it("says what was answered, where, with which signs, what was done and what was prescribed", async () => {
     await open(SEASON);
     expect(sheet().textContent).toContain("of 91 days were answered");
