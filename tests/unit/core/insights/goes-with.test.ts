@@ -56,6 +56,35 @@ describe("the figures", () => {
   });
 });
 
+describe("what chance alone would show", () => {
+  const week = (value: number) => Array.from({ length: 7 }, () => value);
+  /** Two weeks with a little of it, two with a lot in turn; the worse weeks have two middle answers. */
+  const xs = [week(1), week(2), week(1), week(2)].flat();
+  const better = [1, 1, 1, 4, 4, 4, 4];
+  const pains = [better, week(6), better, week(6)].flat();
+  const byOrder = (random: () => number) =>
+    whatGoesWith([{ factor: "sleep", pairs: pairs(xs, pains) }], random, 9).found[0];
+
+  test("is the very same where no week is moved", () => {
+    expect(byOrder(() => 0.999_999)).toMatchObject({ difference: 2, byChance: [2, 2], p: 1 });
+  });
+
+  test("is as strong the other way round where each week is put beside the next one's pain", () => {
+    const found = byOrder(() => 0);
+    expect(found).toMatchObject({ difference: 2, byChance: [-2, -2], p: 1 });
+    expect(found?.rho).toBeGreaterThan(0.8);
+  });
+
+  test("needs ten days, three on either side", () => {
+    const found = (ones: number, all: number) =>
+      lookAt(
+        Array.from({ length: all }, (_, index) => (index < ones ? 1 : 0)),
+        Array.from({ length: all }, (_, index) => index % 4),
+      ).found.length;
+    expect([found(3, 10), found(3, 9), found(2, 10), found(7, 10), found(8, 10)]).toEqual([1, 0, 0, 1, 0]);
+  });
+});
+
 describe("what goes with pain", () => {
   const nine = [1, 2, 3, 4, 5, 6, 7, 8, 9];
   test.each<[string, readonly (number | null)[], readonly (number | null)[]]>([
