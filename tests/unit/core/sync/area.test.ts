@@ -181,6 +181,7 @@ describe("what others have laid out", () => {
 
   it("is told apart by device, whatever else lies there", () => {
     expect(["m:a", "c:a:b:7", "home", "x", "c:a"].map(deviceOfKey)).toEqual(["a", "a:b", null, null, null]);
+    expect(["c:a:12", "c:a:123", "c:a:1234", "c:a:x"].map(deviceOfKey)).toEqual(["a", "a", null, null]);
   });
 });
 

@@ -54,4 +54,34 @@ describe("a file of the exchange", () => {
     expect(parseExchangeFile(NAME, text)?.items).toEqual(ITEMS);
     expect(parseExchangeFile(NAME, " ".repeat(MOST_FILE_LETTERS + 1))?.items).toEqual({ "c:lap:0": null });
   });
+
+  test.each([
+    ["standing-start-exchange-lap.json", true],
+    ["standing-start-exchange-lap (1).JSON", true],
+    ["standing-start-exchange-lap.json.tmp", false],
+    ["my standing-start-exchange-lap.json", false],
+    ["notes.json", false],
+  ])("is called %s: %s", (name, expected) => expect(isExchangeFile(name)).toBe(expected));
+
+  it("that can't be read is still on its way, of whoever its name tells", () => {
+    expect(parseExchangeFile(NAME, null)).toEqual({ device: "lap", items: { "c:lap:0": null } });
+    expect(parseExchangeFile("standing-start-exchange-.json", null)).toBeNull();
+    const whole = exchangeText("lap", ITEMS).padEnd(MOST_FILE_LETTERS);
+    expect(parseExchangeFile(NAME, whole)?.items).toEqual(ITEMS);
+  });
+
+  test.each([
+    ["says its name", { version: 7, device: "lap", name: "Lap" }, { version: 7, name: "Lap" }],
+    ["says no name", { version: 7, device: "lap", name: 3 }, { version: 7 }],
+    ["has things of ours that we can't read", { version: 1, device: "lap", items: 3 }, { version: 1 }],
+  ])("of a newer product that %s", (_, fields, expected) => {
+    const text = JSON.stringify({ format: "standing-start-exchange", ...fields });
+    expect(parseExchangeFile(NAME, text)).toEqual({ device: "lap", items: { "m:lap": expected } });
+  });
+
+  it("of a newer product with a name beyond any of ours is somebody else's", () => {
+    const text = (device: string) => JSON.stringify({ format: "standing-start-exchange", version: 7, device });
+    expect(parseExchangeFile(NAME, text("x".repeat(100)))?.device).toHaveLength(100);
+    expect(parseExchangeFile(NAME, text("x".repeat(101)))).toBeNull();
+  });
 });

@@ -94,6 +94,28 @@ describe("what old runs come to", () => {
     ]);
   });
 
+  it("says how far they were beyond those that are here, month by month", () => {
+    const all = [1, 2, 3].map((day) => run(`${day}`, { start: FIRST + day * DAY }));
+    const later = run("later", { start: FIRST + 45 * DAY, distanceMeters: 7_000 });
+    const told = asSums(sumsOf([...all, later]));
+    expect(missingRuns(told, setOf(all.slice(0, 1)))).toEqual([
+      { of: "lap", runs: 3, meters: 17_000, seconds: 5_400, from: "2019-01", until: "2019-02" },
+    ]);
+    const longer = run("1", { start: FIRST + DAY, distanceMeters: 90_000 });
+    expect(missingRuns(told, setOf([longer, later]))).toMatchObject([
+      { runs: 2, meters: 0, from: "2019-01", until: "2019-01" },
+    ]);
+  });
+
+  it("is of the latest time at which any of its runs was written", () => {
+    expect(sumsOf([run("a", { updatedAt: 9 }), run("b", { updatedAt: 7 })])).toMatchObject([{ row: { updatedAt: 9 } }]);
+  });
+
+  it("has runs without a time in a month of their own, which is none", () => {
+    const odd = { ...run("odd"), row: { ...run("odd").row, start: 9e15 } };
+    expect(asSums(sumsOf([odd, run("a")]))).toMatchObject([{ month: "2019-01", runs: 1 }]);
+  });
+
   it("is nothing where it can't be read", () => {
     const odd = { ...ENVELOPE, id: "lap/2019-01", runs: -1 } as SyncRow["row"];
     expect(mergeSums([], [{ kind: "runMonths", row: odd }, run("a")])).toEqual([]);

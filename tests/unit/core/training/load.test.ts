@@ -49,7 +49,15 @@ describe("the single-run rule", () => {
     ["one without a distance doesn't", daysBefore(1, null), "no-history"],
   ])("%s", (_, run, verdict) => expect(judge(15_000, run).verdict).toBe(verdict));
 
-  it("says nothing without a distance", () => expect(judge(null, daysBefore(1)).verdict).toBe("no-distance"));
+  it("says nothing without a distance", () => {
+    expect([judge(null, daysBefore(1)).verdict, judge(0, daysBefore(1)).verdict]).toEqual([
+      "no-distance",
+      "no-distance",
+    ]);
+  });
+
+  it("takes no run for one before itself", () =>
+    expect(judge(15_000, daysBefore(0, 10_000)).verdict).toBe("no-history"));
 
   it("never turns softer when the run is longer, whatever was run before", () => {
     const order = ["inside", "over", "doubled"];
