@@ -3,10 +3,14 @@ import { mergeConfig, normalizePath, type Rolldown, runnerImport } from "vite";
 import { defineConfig } from "wxt";
 import type { startFigures } from "./src/dev/popup-figures/start-figures.ts";
 import { browserMessages, gatherTexts, writePageTexts } from "./src/dev/texts/gather-texts.ts";
+import { LONGER, longer } from "./src/dev/texts/longer-texts.ts";
 import { manifestFor } from "./src/manifest.ts";
 import { BROWSER_TEXTS } from "./src/platform/browser-texts.ts";
 
-const texts = gatherTexts(join(import.meta.dirname, "src", "locales"));
+// Known before WXT is: the pages' texts are written first. Only for looking at; no build that is released has this mode.
+const isLonger = process.argv[process.argv.indexOf("--mode") + 1] === LONGER;
+const asWritten = gatherTexts(join(import.meta.dirname, "src", "locales"));
+const texts = isLonger ? longer(asWritten) : asWritten;
 writePageTexts(texts, join(import.meta.dirname, ".wxt", "texts"));
 
 export default defineConfig({

@@ -25,30 +25,32 @@ export function PegPart({ peg }: { readonly peg: PegOverTime }): JSX.Element {
               ...(change === null ? [] : [i18n.t(`clinician.peg.${change}`)]),
             ].join(" ")}
           </p>
-          <table class="clinician-table is-weeks num">
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col">
-                    {i18n.t(`clinician.peg.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map(({ day, average, enjoyment, activity, score }) => (
-                <tr key={day}>
-                  <th scope="row">{shortDay(day)}</th>
-                  <td>{average}</td>
-                  <td>{enjoyment}</td>
-                  <td>{activity}</td>
-                  <td>
-                    <b>{plain(score)}</b>
-                  </td>
+          <div class="insights-scroll">
+            <table class="clinician-table is-weeks num">
+              <thead>
+                <tr>
+                  {COLUMNS.map((column) => (
+                    <th key={column} scope="col">
+                      {i18n.t(`clinician.peg.${column}`)}
+                    </th>
+                  ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {shown.map(({ day, average, enjoyment, activity, score }) => (
+                  <tr key={day}>
+                    <th scope="row">{shortDay(day)}</th>
+                    <td>{average}</td>
+                    <td>{enjoyment}</td>
+                    <td>{activity}</td>
+                    <td>
+                      <b>{plain(score)}</b>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         </>
       )}
     </Part>
