@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { ARTICLES } from "@/src/content/articles/index.ts";
+import type { RecordKind } from "@/src/core/records/record-kinds.ts";
 import { manifestFor } from "@/src/manifest.ts";
 import { EXPLAINED, POLICY } from "@/src/ui/pages/about/policy.ts";
 import packageJson from "../../package.json" with { type: "json" };
@@ -26,6 +27,28 @@ function reasons(): string {
   return `# Why each permission\n\n${none} ${says("permissions.none")}\n\n${each.join("\n")}\n`;
 }
 
+/** By which words the policy tells of each kind of record. */
+const KEPT = {
+  spans: "How long you sat, stood and were away",
+  deskDays: "How long you sat, stood and were away",
+  prompts: "prompts and what became of them",
+  checkIns: "your check-ins",
+  questionnaires: "the weekly questions",
+  profile: "what you tell about yourself",
+  routines: "routines you did and built",
+  routineSessions: "routines you did and built",
+  programmes: "programmes, what your physio told you",
+  trials: "what you try out",
+  runs: "runs you plan, log or import",
+  plans: "runs you plan, log or import",
+  imports: "the names of the files they came from",
+  weeklyRuns: "your usual week",
+  shoes: "your shoes",
+  marks: "articles you read or save, and whether a clinician has checked something",
+  log: "a log of what was decided and when",
+  quarantine: "records that couldn’t be read",
+} as const satisfies Readonly<Record<RecordKind, string>>;
+
 /** The text under a heading of the listing. */
 function section(title: string): string {
   const [, after = ""] = text("listing.md").split(`## ${title}\n`);
@@ -43,6 +66,10 @@ describe("what the stores are told", () => {
     await expect(privacyPolicy()).toMatchFileSnapshot("../../src/store/privacy-policy.md");
     await expect(reasons()).toMatchFileSnapshot("../../src/store/permissions.md");
     expect(EXPLAINED.filter((permission) => says(`permissions.${permission}`).length > 1_000)).toEqual([]);
+  });
+
+  it("tells of every kind of record that is kept", () => {
+    expect(Object.values(KEPT).filter((named) => !says("kept.body").includes(named))).toEqual([]);
   });
 
   it("answers the forms of all three stores, and sends what they ask for to files that there are", () => {
