@@ -12,11 +12,14 @@ import { type CopyRows, mergeRows } from "./merge-rows.ts";
 import { countRows } from "./read-portions.ts";
 import { lastGoodSnapshot, readSnapshot } from "./read-snapshot.ts";
 import { createRecent } from "./recent-rows.ts";
-import { listSnapshots, type SnapshotEntry } from "./snapshot-list.ts";
+import { listSnapshots, type SnapshotEntry, sumOf } from "./snapshot-list.ts";
 import { takeSnapshot } from "./take-snapshot.ts";
 
 /** A database that was damaged under its open connection may have lost its name: what it takes needs a second copy all the more. */
 export const UNNAMED = "unnamed";
+
+/** Stands for one that was lost before its name was told on: only the rows beside a blank database tell of it. */
+const NEVER_NAMED: Life = { id: "", seq: 0 };
 
 /** Until when this browser session has nothing to look after: an instant. */
 const REST_KEY = "second-copy-rests";
@@ -95,7 +98,8 @@ export function createSecondCopy(deps: {
     isRewritten ||= rewritten !== undefined;
     const copy = await stateCopy.load().catch(() => null);
     const mark = await readBirthMark(local).catch(() => null);
-    const before = copy?.life ?? mark?.life ?? null;
+    const isBlank = found === null && sumOf(await countRows(db, RECORD_KIND_NAMES)) === 0;
+    const before = copy?.life ?? mark?.life ?? (isBlank ? NEVER_NAMED : null);
     if (before !== null && isBehind(found, before)) {
       if (found?.id === before.id) await giveBackItsEnd(db, { found, before, copy });
       else if (await hadAnything()) await keepLoss("emptied");

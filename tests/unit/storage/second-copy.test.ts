@@ -148,6 +148,26 @@ describe("a database that is gone", () => {
     expect(ids.toSorted()).toEqual(["new", "old", "unnamed", "unnamed too"]);
   });
 
+  it("is noticed where it lost its name before anything told the name on, and not while its rows are there", async () => {
+    const machine = aMachine();
+    const worker = await machine.startWorker();
+    await worker.loadState();
+    const db = await openDB(DB_NAME);
+    await db.delete("meta", LIFE_KEY);
+    db.close();
+    await worker.commit({ state: stateAt(1), checkIns: [aCheckIn({ id: "unnamed" })] });
+    const same = await machine.restartBrowser();
+    expect(idsOf(await same.reads.checkIns.all())).toEqual(["unnamed"]);
+    expect(await same.secondCopy.loss()).toBeNull();
+
+    await deleteDB(DB_NAME);
+    const next = await machine.restartBrowser();
+    await next.loadState();
+    expect(await next.secondCopy.loss()).toMatchObject({ because: "emptied" });
+    await next.secondCopy.bringBack();
+    expect(idsOf(await next.reads.checkIns.all())).toEqual(["unnamed"]);
+  });
+
   it("is not forgotten over a question that was asked while it was being noticed", async () => {
     const { machine } = await aKeptDay();
     await deleteDB(DB_NAME);
