@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
+import { accessSync, constants, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { startDisplay } from "@/tests/e2e/support/display.ts";
 import { createHand } from "@/tests/e2e/support/hand.ts";
+import { removeFolder } from "@/tests/e2e/support/remove-folder.ts";
 import { sleep } from "@/tests/e2e/support/wait.ts";
 import { buildFolder } from "@/tests/support/build-output.ts";
 import { openBenchBrowser } from "./time/extension-browser.ts";
@@ -70,7 +71,7 @@ export async function benchDesktop(print: (line: string) => void): Promise<void>
   } finally {
     await Promise.all(running.map(({ end }) => end()));
     display.close();
-    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    await removeFolder(home);
   }
 }
 

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { removeFolder } from "@/tests/e2e/support/remove-folder.ts";
 import { toolPath } from "@/tests/e2e/support/tools.ts";
 import { sleep, until } from "@/tests/e2e/support/wait.ts";
 import { openDevTools } from "./devtools.ts";
@@ -106,15 +107,7 @@ export function openBenchBrowser(desk?: Readonly<Record<string, string | undefin
     close: async () => {
       await send("Browser.close").catch(() => undefined);
       await Promise.race([end(), sleep(5000)]);
-      // What its last processes write meanwhile is only seen by looking anew.
-      await until(
-        "the profile's end",
-        async () => {
-          rmSync(profile, { recursive: true, force: true });
-          return true;
-        },
-        SOON,
-      );
+      await removeFolder(profile);
     },
   };
 }

@@ -20,7 +20,7 @@ describe("a browser that is killed and started again", () => {
   });
   afterEach(async () => {
     await chromium?.close();
-    packed.remove();
+    await packed.remove();
   });
 
   test("has everything that was acknowledged, however often it is killed", async () => {

@@ -9,6 +9,15 @@ import { byTestId } from "../support/page-actions.ts";
 import { sendMessage } from "../support/send-message.ts";
 import { patient, until } from "../support/wait.ts";
 
+const DAMAGES: readonly (readonly [what: string, harm: (packed: PackedProfile) => void | Promise<void>])[] = [
+  ["its log lost 1 byte", (of) => damage.tear(of, 1)],
+  ["its log lost 6 bytes", (of) => damage.tear(of, 6)],
+  ["its log lost 40 bytes", (of) => damage.tear(of, 40)],
+  ["its log lost 700 bytes", (of) => damage.tear(of, 700)],
+  ["its log was padded with zeros", damage.padWithZeros],
+  ["its files were deleted", damage.deleteDatabase],
+];
+
 /** One profile through all of it: what one damage left behind is what the next one meets. */
 describe("a database that is damaged while the browser is not running", () => {
   let packed: PackedProfile;
@@ -28,20 +37,13 @@ describe("a database that is damaged while the browser is not running", () => {
   afterAll(async () => {
     console.info(seen.join("\n"));
     await chromium?.close();
-    packed.remove();
+    await packed.remove();
   });
 
-  test.each([
-    ["its log lost 1 byte", (of: PackedProfile) => damage.tear(of, 1)],
-    ["its log lost 6 bytes", (of: PackedProfile) => damage.tear(of, 6)],
-    ["its log lost 40 bytes", (of: PackedProfile) => damage.tear(of, 40)],
-    ["its log lost 700 bytes", (of: PackedProfile) => damage.tear(of, 700)],
-    ["its log was padded with zeros", damage.padWithZeros],
-    ["its files were deleted", damage.deleteDatabase],
-  ])("loses nothing that was acknowledged, and says what is gone: %s", async (what, harm) => {
+  test.each(DAMAGES)("loses nothing that was acknowledged, and says what is gone: %s", async (what, harm) => {
     await answer(acknowledged.size + 1);
     await chromium?.killBrowser();
-    harm(packed);
+    await harm(packed);
     let [gone, lost] = [0, 0];
     const told = new Set<string>();
     // Chromium goes on writing the torn log and finds out at the start after that.

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -13,6 +13,7 @@ import {
   type FirefoxProfile,
   launchFirefox,
 } from "../support/firefox.ts";
+import { removeFolder } from "../support/remove-folder.ts";
 import { until } from "../support/wait.ts";
 
 const MINUTE = 60_000;
@@ -47,7 +48,7 @@ describe("the add-on in Firefox", () => {
   });
   afterAll(async () => {
     await firefox.killBrowser();
-    profile.remove();
+    await profile.remove();
   });
 
   test("has its alarms, also after its event page was ended", async () => {
@@ -186,7 +187,7 @@ describe("the add-on in Firefox", () => {
     const before = (await rows(firefox, "checkIns")).length + (await rows(firefox, "runs")).length;
     expect(before).toBeGreaterThan(0);
     await firefox.killBrowser();
-    rmSync(databasesOf(profile), { recursive: true });
+    await removeFolder(databasesOf(profile));
     firefox = await launchFirefox({ profile });
     await firefox.open("popup.html");
     await until("the word of it", async () => (await faultsNow(firefox)).includes("records-lost"));

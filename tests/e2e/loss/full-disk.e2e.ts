@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { reportOutcome } from "../../support/outcome.ts";
 import { answer, auditDiary, inBrowser } from "../support/diary-audit.ts";
 import { createPackedProfile, type PackedProfile } from "../support/packed-install.ts";
+import { removeFolder } from "../support/remove-folder.ts";
 import { sendMessage } from "../support/send-message.ts";
 import { createSmallDisk, type SmallDisk } from "../support/small-disk.ts";
 import { until } from "../support/wait.ts";
@@ -38,10 +39,10 @@ beforeEach(async () => {
     return true;
   });
 });
-afterAll(() => {
+afterAll(async () => {
   disk?.remove();
-  packed.remove();
-  rmSync(cache, { recursive: true, force: true });
+  await packed.remove();
+  await removeFolder(cache);
 });
 
 describe("a disk that is full", () => {

@@ -27,7 +27,7 @@ test(
         total.doubled.push(...doubled);
         total.told.push(...told);
       } finally {
-        packed.remove();
+        await packed.remove();
       }
     }
     const { acknowledged, lost, doubled, told } = total;

@@ -25,7 +25,7 @@ test(
       }
       expect(wrong, `seed ${SEED}`).toEqual([]);
     } finally {
-      packed.remove();
+      await packed.remove();
     }
   },
 );

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type Browser, type Page, TargetType } from "puppeteer-core";
@@ -7,6 +7,7 @@ import { type Complaints, type WorkerCare, watchTargets } from "./complaints.ts"
 import type { Display } from "./display.ts";
 import { startNetworkWitness } from "./network-witness.ts";
 import type { PackedProfile } from "./packed-install.ts";
+import { removeFolder } from "./remove-folder.ts";
 import { toolPath } from "./tools.ts";
 import { patient, sleep, until } from "./wait.ts";
 import { type WorkerWatch, watchWorkers } from "./worker-watch.ts";
@@ -134,20 +135,24 @@ async function launchOnce(options: LaunchOptions): Promise<ExtensionBrowser> {
     requests: witness.requests,
     workers,
     urlOf,
-    open: async (page, viewport) => {
-      const tab = await browser.newPage();
-      if (viewport !== undefined) await tab.setViewport(viewport);
+    open: (page, viewport) =>
       // A packed extension is installed a moment after the browser is up; a busy machine needs longer in fast time.
-      await until(
+      until(
         `the page ${page}`,
         async () => {
-          await tab.goto(urlOf(page), { waitUntil: "domcontentloaded" });
-          return true;
+          // Each try in a tab of its own: where a page could not be opened, what is open next may be loaded once more.
+          const tab = await browser.newPage();
+          try {
+            if (viewport !== undefined) await tab.setViewport(viewport);
+            await tab.goto(urlOf(page), { waitUntil: "domcontentloaded" });
+            return tab;
+          } catch (error) {
+            await tab.close();
+            throw error;
+          }
         },
         { timeoutMs: 60_000 },
-      );
-      return tab;
-    },
+      ),
     killWorker: async () => {
       const target = browser
         .targets()
@@ -165,7 +170,7 @@ async function launchOnce(options: LaunchOptions): Promise<ExtensionBrowser> {
       await Promise.race([browser.close().catch(() => undefined), sleep(5_000)]);
       await killBrowser();
       await witness.close();
-      if (packed === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (packed === undefined) await removeFolder(profile);
     },
   };
 }

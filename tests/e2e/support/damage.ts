@@ -3,7 +3,6 @@ import {
   closeSync,
   openSync,
   readdirSync,
-  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -11,6 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import type { PackedProfile } from "./packed-install.ts";
+import { removeFolder } from "./remove-folder.ts";
 
 /** A profile, and whose databases in it are meant. */
 type Place = Pick<PackedProfile, "profile" | "extensionId">;
@@ -38,7 +38,7 @@ export const damage = {
     truncateSync(log, statSync(log).size - bytes);
   },
   padWithZeros: (packed: PackedProfile) => appendFileSync(logOf(packed), Buffer.alloc(4_096)),
-  deleteDatabase: (packed: PackedProfile) => rmSync(leveldbOf(packed), { recursive: true, force: true }),
+  deleteDatabase: (packed: PackedProfile) => removeFolder(leveldbOf(packed)),
   /** As a line, so that Chromium doesn't take it for a broken one, which it would begin anew by itself. */
   pointNowhere: (packed: PackedProfile) => writeFileSync(join(leveldbOf(packed), "CURRENT"), "garbage\n"),
 };

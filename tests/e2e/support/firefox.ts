@@ -1,5 +1,5 @@
 import { spawn, execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import { buildFolder } from "../../support/build-output.ts";
 import type { Display } from "./display.ts";
 import { type Marionette, connectMarionette } from "./marionette.ts";
 import { startNetworkWitness } from "./network-witness.ts";
+import { removeFolder } from "./remove-folder.ts";
 import { toolPath } from "./tools.ts";
 import { sleep, until } from "./wait.ts";
 
@@ -35,7 +36,7 @@ export type AddonFirefox = {
   killBrowser(): Promise<void>;
 };
 
-export type FirefoxProfile = { readonly folder: string; remove(): void };
+export type FirefoxProfile = { readonly folder: string; remove(): Promise<void> };
 
 /** Where its Firefox puts files that were saved. */
 export const downloadsOf = ({ folder }: Pick<FirefoxProfile, "folder">): string => join(folder, "downloads");
@@ -62,7 +63,7 @@ export function createFirefoxProfile(): FirefoxProfile {
   );
   // Firefox finds an add-on by its file name, and web-ext writes no @ into one.
   renameSync(join(folder, "addon.xpi"), join(folder, "extensions", `${ADDON_ID}.xpi`));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
+  return { folder, remove: () => removeFolder(folder) };
 }
 
 export async function launchFirefox({

@@ -1,16 +1,17 @@
 import { execFileSync } from "node:child_process";
 import { createHash, generateKeyPairSync } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildFolder } from "../../support/build-output.ts";
+import { removeFolder } from "./remove-folder.ts";
 import { toolPath } from "./tools.ts";
 
 /** A profile in which the extension is really installed: only so do restarts, updates and `onStartup` behave (browser fact 41). */
 export type PackedProfile = {
   readonly profile: string;
   readonly extensionId: string;
-  remove(): void;
+  remove(): Promise<void>;
 };
 
 /** Packs the Chrome build and lets a new profile find it at its next start. */
@@ -45,7 +46,7 @@ export function createPackedProfile(): PackedProfile {
     join(external, `${extensionId}.json`),
     JSON.stringify({ external_crx: `${source}.crx`, external_version: version }),
   );
-  return { profile, extensionId, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
+  return { profile, extensionId, remove: () => removeFolder(folder) };
 }
 
 /** Chromium's name for a key: the first 128 bits of its SHA-256, written with the letters a to p. */
