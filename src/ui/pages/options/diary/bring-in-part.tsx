@@ -1,36 +1,31 @@
 import type { JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { i18n } from "#i18n";
-import { camelCase } from "@/src/core/lib/camel-case.ts";
 import { fileRows } from "@/src/storage/diary-file/row-source.ts";
 import { Button } from "../../../components/button.tsx";
 import { JsonFileInput } from "../../../components/json-file-input.tsx";
 import { fileFault } from "./bring-in-words.ts";
 import type { BringInDeps } from "./diary-deps.ts";
 import { ImportPreview } from "./import-preview.tsx";
-import { PassphraseForm } from "./passphrase-form.tsx";
 import { LastImportLine, TakingInWords } from "./taking-in-parts.tsx";
+import { useLockedFile } from "./use-locked-file.tsx";
 import { useTakingIn } from "./use-taking-in.ts";
-
-type Locked = { readonly file: File; readonly isWrong: boolean };
 
 /** Choose a file, see what it would change, then take it in: all of it or nothing, and it can be undone. */
 export function BringInPart({ deps }: { readonly deps: BringInDeps }): JSX.Element {
   const taking = useTakingIn(deps);
   const { stage } = taking;
-  const [locked, setLocked] = useState<Locked | null>(null);
+  const locked = useLockedFile("import");
   const input = useRef<HTMLInputElement>(null);
 
   const read = (file: File, passphrase: string) => {
-    setLocked(null);
+    locked.forget();
     return taking.look({
       words: i18n.t("diary.bringIn.opening"),
       async open(signal) {
         const opened = await deps.openFile(file, passphrase);
-        if (opened.kind === "open") return fileRows(opened.text);
-        if (opened.kind === "refused") throw new Error(i18n.t(`diary.locked.${camelCase(opened.because)}`));
-        if (!signal.aborted) setLocked({ file, isWrong: opened.isWrong });
-        return null;
+        const found = signal.aborted ? null : locked.opened(file, opened);
+        return found && fileRows(found.text);
       },
       faultOf: fileFault,
     });
@@ -46,19 +41,12 @@ export function BringInPart({ deps }: { readonly deps: BringInDeps }): JSX.Eleme
         testId="import-file"
         onChoose={(file) => void read(file, "")}
       />
-      {stage.stage !== "confirm" && locked === null && (
+      {stage.stage !== "confirm" && !locked.isWaiting && (
         <Button busy={stage.stage === "busy"} onPress={() => input.current?.click()} testId="import-choose">
           {i18n.t("diary.bringIn.choose")}
         </Button>
       )}
-      {locked !== null && (
-        <PassphraseForm
-          name={locked.file.name}
-          isWrong={locked.isWrong}
-          onOpen={(passphrase) => void read(locked.file, passphrase)}
-          onCancel={() => setLocked(null)}
-        />
-      )}
+      {locked.formFor(read)}
       {stage.stage === "confirm" && (
         <ImportPreview
           of="file"

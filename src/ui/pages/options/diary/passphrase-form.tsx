@@ -10,10 +10,11 @@ export type PassphraseFormProps = {
   readonly isWrong: boolean;
   readonly onOpen: (passphrase: string) => void;
   readonly onCancel: () => void;
+  readonly testId: string;
 };
 
 /** Asks for the passphrase of a locked file. */
-export function PassphraseForm({ name, isWrong, onOpen, onCancel }: PassphraseFormProps): JSX.Element {
+export function PassphraseForm({ name, isWrong, onOpen, onCancel, testId }: PassphraseFormProps): JSX.Element {
   const [passphrase, setPassphrase] = useState("");
   return (
     <form
@@ -32,12 +33,12 @@ export function PassphraseForm({ name, isWrong, onOpen, onCancel }: PassphraseFo
             autocomplete="off"
             value={passphrase}
             onInput={({ currentTarget }) => setPassphrase(currentTarget.value)}
-            data-testid="import-passphrase"
+            data-testid={`${testId}-passphrase`}
           />
         )}
       </Field>
       <div class="opt-copy-row">
-        <Button submit look="ink" size="small" testId="import-unlock">
+        <Button submit look="ink" size="small" testId={`${testId}-unlock`}>
           {i18n.t("diary.locked.open")}
         </Button>
         <Button look="bare" size="small" onPress={onCancel}>

@@ -2,7 +2,6 @@ import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { planSettings, type SettingsPlan } from "@/src/core/diary-file/plan-settings.ts";
-import { camelCase } from "@/src/core/lib/camel-case.ts";
 import { messageOf } from "@/src/core/lib/message-of.ts";
 import { isSettingsKey } from "@/src/core/settings/parse-settings.ts";
 import type { SettingsKey } from "@/src/core/settings/settings.ts";
@@ -12,7 +11,7 @@ import { JsonFileInput } from "../../../components/json-file-input.tsx";
 import type { OptionsStore } from "../options-store.ts";
 import { settingName } from "../parts/setting-name.ts";
 import type { DiaryDeps } from "./diary-deps.ts";
-import { PassphraseForm } from "./passphrase-form.tsx";
+import { useLockedFile } from "./use-locked-file.tsx";
 
 type SettingsPartProps = {
   readonly deps: Pick<DiaryDeps, "saveFile" | "readSettingsFile">;
@@ -24,18 +23,17 @@ export function SettingsPart({ deps, store }: SettingsPartProps): JSX.Element {
   const [state, start] = useSaving(deps.saveFile);
   const [plan, setPlan] = useState<SettingsPlan | null>(null);
   const [fault, setFault] = useState<string | null>(null);
-  const [locked, setLocked] = useState<{ readonly file: File; readonly isWrong: boolean } | null>(null);
+  const locked = useLockedFile("settings");
   const input = useRef<HTMLInputElement>(null);
 
   const read = async (file: File, passphrase: string) => {
     setPlan(null);
     setFault(null);
-    setLocked(null);
+    locked.forget();
     try {
-      const opened = await deps.readSettingsFile(file, passphrase);
-      if (opened.kind === "locked") setLocked({ file, isWrong: opened.isWrong });
-      else if (opened.kind === "refused") setFault(i18n.t(`diary.locked.${camelCase(opened.because)}`));
-      else if (opened.found.ok) setPlan(planSettings(opened.found.value, store.settings.value));
+      const opened = locked.opened(file, await deps.readSettingsFile(file, passphrase));
+      if (opened === null) return;
+      if (opened.found.ok) setPlan(planSettings(opened.found.value, store.settings.value));
       else setFault(refusalOf(opened.found.error));
     } catch (error) {
       setFault(messageOf(error));
@@ -75,14 +73,7 @@ export function SettingsPart({ deps, store }: SettingsPartProps): JSX.Element {
           {fault}
         </p>
       )}
-      {locked !== null && (
-        <PassphraseForm
-          name={locked.file.name}
-          isWrong={locked.isWrong}
-          onOpen={(passphrase) => void read(locked.file, passphrase)}
-          onCancel={() => setLocked(null)}
-        />
-      )}
+      {locked.formFor(read)}
       {plan !== null && <Plan plan={plan} onUse={use} onCancel={() => setPlan(null)} />}
     </div>
   );

@@ -20,7 +20,7 @@ function openPart(readSettingsFile: DiaryDeps["readSettingsFile"]): void {
 
 async function unlock(passphrase: string): Promise<void> {
   fireEvent.input(await screen.findByLabelText("Passphrase for diary.json"), { target: { value: passphrase } });
-  fireEvent.click(screen.getByTestId("import-unlock"));
+  fireEvent.click(screen.getByTestId("settings-unlock"));
 }
 
 it("asks for the passphrase of a locked diary, says where it's the wrong one, and reads its settings with the right one", async () => {
@@ -30,7 +30,7 @@ it("asks for the passphrase of a locked diary, says where it's the wrong one, an
   expect(screen.queryByTestId("settings-preview")).toBeNull();
   await unlock("lap after lap");
   within(await screen.findByTestId("settings-preview")).getByText("These would change");
-  expect(screen.queryByTestId("import-unlock")).toBeNull();
+  expect(screen.queryByTestId("settings-unlock")).toBeNull();
 });
 
 it("says why a locked file can't be opened at all", async () => {
