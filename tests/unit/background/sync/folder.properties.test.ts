@@ -10,6 +10,7 @@ import { newSyncState, type SyncState } from "@/src/core/sync/sync-state.ts";
 import { isLater, stampOver } from "@/src/core/sync/version-order.ts";
 import { DAY } from "@/src/core/time/epoch-ms.ts";
 import type { ExchangeFiles } from "@/src/platform/exchange-files.ts";
+import { aWriteAt } from "@/tests/support/arbitraries/a-write.ts";
 import { aCheckIn, nineAnd } from "@/tests/support/builders/records.ts";
 
 const YEAR = 365 * DAY;
@@ -175,13 +176,7 @@ function aWorld() {
 
 const machine = fc.constantFrom(...MACHINES);
 const happening = fc.oneof(
-  fc.record({
-    what: fc.constant("write" as const),
-    at: machine,
-    id: fc.constantFrom("1", "2", "3"),
-    pain: fc.nat({ max: 10 }),
-    isGone: fc.boolean(),
-  }),
+  aWriteAt(machine),
   fc.record({ what: fc.constant("choose" as const), at: machine, theme: fc.constantFrom(...THEMES) }),
   fc.record({
     what: fc.constant("exchange" as const),

@@ -5,6 +5,7 @@ import { rowKey, type SyncRow } from "@/src/core/sync/sync-row.ts";
 import { compareVersions, stampOver } from "@/src/core/sync/version-order.ts";
 import { decidePublished, TOMBSTONE_LIFE } from "@/src/core/sync/what-to-publish.ts";
 import { DAY } from "@/src/core/time/epoch-ms.ts";
+import { aWriteAt } from "@/tests/support/arbitraries/a-write.ts";
 import { aCheckIn, nineAnd } from "@/tests/support/builders/records.ts";
 
 const YEAR = 365 * DAY;
@@ -131,13 +132,7 @@ function aWorld() {
 
 const machine = fc.constantFrom(...MACHINES);
 const happening = fc.oneof(
-  fc.record({
-    what: fc.constant("write" as const),
-    at: machine,
-    id: fc.constantFrom("1", "2", "3"),
-    pain: fc.nat({ max: 10 }),
-    isGone: fc.boolean(),
-  }),
+  aWriteAt(machine),
   fc.record({ what: fc.constant("lay-out" as const), at: machine }),
   fc.record({
     what: fc.constant("hear" as const),
