@@ -1,8 +1,9 @@
 import { ARTICLE_TITLES } from "@/src/content/articles/titles.ts";
 import { helpNumbers } from "@/src/content/emergency-numbers.ts";
-import { type AdviceInput, blankAdviceInput } from "@/src/core/advice/advice-input.ts";
+import type { AdviceInput } from "@/src/core/advice/advice-input.ts";
 import { bareAnswerContext } from "@/src/core/advice/answer-context.ts";
 import { assess } from "@/src/core/advice/assess.ts";
+import { blankAdviceInput } from "@/src/core/advice/blank-advice-input.ts";
 import { OFFERED_ARTICLES } from "@/src/core/advice/offer-articles.ts";
 import { programmeRoutineId } from "@/src/core/programme/programme-routine.ts";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";

@@ -165,11 +165,6 @@ export function unknownAdviceFields(raw: unknown): readonly string[] {
   ];
 }
 
-/** An input in which only the number is known (or not even that). */
-export function blankAdviceInput(nrs: number | null): AdviceInput {
-  return { ...v.parse(adviceInputSchema, { nrs: 0 }), nrs };
-}
-
 function pathOf(issue: v.BaseIssue<unknown>): string {
   return (issue.path ?? []).reduce<string>((path, { key }) => {
     if (typeof key === "number") return `${path}[${key}]`;

@@ -1,8 +1,9 @@
 import type { CheckIn } from "../check-in/check-in.ts";
 import type { DayKey } from "../time/day-key.ts";
-import { type AdviceInput, blankAdviceInput } from "./advice-input.ts";
+import type { AdviceInput } from "./advice-input.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { assess, type Assessment } from "./assess.ts";
+import { blankAdviceInput } from "./blank-advice-input.ts";
 import { currentAnswers } from "./current-advice.ts";
 import { factsOf } from "./facts.ts";
 import { type OfferedArticle, offerArticles } from "./offer-articles.ts";

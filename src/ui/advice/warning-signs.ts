@@ -1,5 +1,5 @@
-import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
 import { assess, type Banner } from "@/src/core/advice/assess.ts";
+import { blankAdviceInput } from "@/src/core/advice/blank-advice-input.ts";
 import type { Flag } from "@/src/core/check-in/vocabulary.ts";
 import { WARNING_GROUPS } from "@/src/core/check-in/warning-groups.ts";
 

@@ -1,4 +1,4 @@
-import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
+import { blankAdviceInput } from "@/src/core/advice/blank-advice-input.ts";
 import { readingGraceSeconds } from "@/src/core/desk-time/reading-grace.ts";
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import type { PromptKind } from "@/src/core/engine/state/prompt-kind.ts";

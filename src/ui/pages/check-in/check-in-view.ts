@@ -1,7 +1,8 @@
 import { screeningLibrary } from "@/src/content/screening-library.ts";
-import { type AdviceInput, blankAdviceInput } from "@/src/core/advice/advice-input.ts";
+import type { AdviceInput } from "@/src/core/advice/advice-input.ts";
 import { advise, type Advice } from "@/src/core/advice/advise.ts";
 import { bareAnswerContext, type AnswerContext } from "@/src/core/advice/answer-context.ts";
+import { blankAdviceInput } from "@/src/core/advice/blank-advice-input.ts";
 import { type CheckableItem, checkableItems, checkedItems, checksToRenew } from "@/src/core/advice/clinician-check.ts";
 import { currentAnswers } from "@/src/core/advice/current-advice.ts";
 import type { Exertion } from "@/src/core/advice/exertion.ts";

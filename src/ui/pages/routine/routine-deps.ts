@@ -1,7 +1,8 @@
 import { i18n } from "#i18n";
 import { findExercise } from "@/src/content/exercises/index.ts";
-import { blankAdviceInput, type AdviceInput } from "@/src/core/advice/advice-input.ts";
+import type { AdviceInput } from "@/src/core/advice/advice-input.ts";
 import type { Assessment } from "@/src/core/advice/assess.ts";
+import { blankAdviceInput } from "@/src/core/advice/blank-advice-input.ts";
 import { profileAnswers } from "@/src/core/advice/profile-answers.ts";
 import type { SuggestsHere } from "@/src/core/care-level/suggests.ts";
 import { toRoutine } from "@/src/core/own-routines/to-routine.ts";

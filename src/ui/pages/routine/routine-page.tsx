@@ -5,7 +5,7 @@ import { i18n } from "#i18n";
 import { findRoutine, routines } from "@/src/content/routines/index.ts";
 import { screeningLibrary } from "@/src/content/screening-library.ts";
 import { admit, type Care } from "@/src/core/advice/admit.ts";
-import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
+import { blankAdviceInput } from "@/src/core/advice/blank-advice-input.ts";
 import { cautionsFor } from "@/src/core/advice/screen-routine.ts";
 import { screenedRoutine } from "@/src/core/advice/screened-routine.ts";
 import { type PageLink, pagePath, pageUrl } from "@/src/core/navigation/page-link.ts";

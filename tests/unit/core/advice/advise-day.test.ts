@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { screeningLibrary } from "@/src/content/screening-library.ts";
-import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
 import { adviseDay } from "@/src/core/advice/advise-day.ts";
 import { advise } from "@/src/core/advice/advise.ts";
+import { blankAdviceInput } from "@/src/core/advice/blank-advice-input.ts";
 import { dayArticles } from "@/src/core/advice/day-input.ts";
 import { rawCheckIn } from "../../../support/arbitraries/check-ins.ts";
 import { inputOf } from "./input-of.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
 import type { AnswerContext } from "@/src/core/advice/answer-context.ts";
 import { assess } from "@/src/core/advice/assess.ts";
+import { blankAdviceInput } from "@/src/core/advice/blank-advice-input.ts";
 import { currentAnswers } from "@/src/core/advice/current-advice.ts";
 import type { Exertion } from "@/src/core/advice/exertion.ts";
 import type { CheckInDetails } from "@/src/core/check-in/check-in-details.ts";

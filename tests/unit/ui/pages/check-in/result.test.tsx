@@ -1,8 +1,8 @@
 import { render, screen } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { screeningLibrary } from "@/src/content/screening-library.ts";
-import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
 import { advise } from "@/src/core/advice/advise.ts";
+import { blankAdviceInput } from "@/src/core/advice/blank-advice-input.ts";
 import type { Suggests } from "@/src/core/care-level/suggests.ts";
 import { Result } from "@/src/ui/pages/check-in/parts/result.tsx";
 

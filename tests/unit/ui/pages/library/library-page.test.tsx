@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
-import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
 import { assess, type Assessment } from "@/src/core/advice/assess.ts";
+import { blankAdviceInput } from "@/src/core/advice/blank-advice-input.ts";
 import { NOTHING_STRETCHED } from "@/src/core/routines/stretch-week.ts";
 import type { ForYou } from "@/src/ui/pages/library/for-you.ts";
 import { LibraryPage } from "@/src/ui/pages/library/library-page.tsx";

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
-import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
 import { assess } from "@/src/core/advice/assess.ts";
+import { blankAdviceInput } from "@/src/core/advice/blank-advice-input.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
 import type { PromptDeps } from "@/src/ui/pages/prompt/prompt-deps.ts";
 import { PromptPage } from "@/src/ui/pages/prompt/prompt-page.tsx";

@@ -1,5 +1,5 @@
 import { findExercise } from "@/src/content/exercises/index.ts";
-import { blankAdviceInput } from "@/src/core/advice/advice-input.ts";
+import { blankAdviceInput } from "@/src/core/advice/blank-advice-input.ts";
 import { toRoutine } from "@/src/core/own-routines/to-routine.ts";
 import { START_TEST_ID } from "@/src/core/programme/start-test.ts";
 import { type Settings, DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
