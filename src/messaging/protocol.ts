@@ -60,214 +60,231 @@ const importIds = {
   runIds: v.pipe(v.array(id), v.maxLength(50_000)),
 };
 
+/** Each is made when its message comes: a worker starts without all that it never hears. */
 export const requestSchemas = {
   /** Somebody opens a page of ours: the engine looks whether they are there, and the answer is what it then knows. */
-  "get-status": v.object({}),
+  "get-status": () => v.object({}),
   /** The same as things stand, for a page that was told of a change: no step is taken, unless the last one is long ago. */
-  "read-status": v.object({}),
-  say: v.object({ what: v.picklist(["sitting", "standing", "here"]) }),
-  "start-meeting": v.object({ minutes }),
-  "end-meeting": v.object({}),
+  "read-status": () => v.object({}),
+  say: () => v.object({ what: v.picklist(["sitting", "standing", "here"]) }),
+  "start-meeting": () => v.object({ minutes }),
+  "end-meeting": () => v.object({}),
   /** `until: "tomorrow"` is 04:00 tomorrow, the longest there is. */
-  pause: v.union([v.object({ minutes }), v.object({ until: v.literal("tomorrow") })]),
-  resume: v.object({}),
+  pause: () => v.union([v.object({ minutes }), v.object({ until: v.literal("tomorrow") })]),
+  resume: () => v.object({}),
   /** "It got worse or spread down a leg": no more suggestions until four in the morning; or that taken back. */
-  "say-got-worse": v.object({ isSo: v.boolean() }),
+  "say-got-worse": () => v.object({ isSo: v.boolean() }),
   /** "Count me in" for so many minutes; left out: until the person says otherwise. */
-  "count-in": v.object({ minutes: v.optional(minutes) }),
-  "end-count-in": v.object({}),
+  "count-in": () => v.object({ minutes: v.optional(minutes) }),
+  "end-count-in": () => v.object({}),
   /** "Did you run?" `not-today` cancels the run; another time is a `plan-run` of its own. */
-  "answer-run": v.object({ runId: id, answer: v.picklist(RUN_ANSWERS) }),
-  "answer-prompt": v.variant("answer", [
-    v.object({ id, answer: v.picklist(["done", "skip", "started"]) }),
-    v.object({ id, answer: v.literal("snooze"), minutes }),
-  ]),
-  "start-routine": v.object({ routineId: id, use: v.picklist(ROUTINE_USES), promptId: v.nullable(id) }),
+  "answer-run": () => v.object({ runId: id, answer: v.picklist(RUN_ANSWERS) }),
+  "answer-prompt": () =>
+    v.variant("answer", [
+      v.object({ id, answer: v.picklist(["done", "skip", "started"]) }),
+      v.object({ id, answer: v.literal("snooze"), minutes }),
+    ]),
+  "start-routine": () => v.object({ routineId: id, use: v.picklist(ROUTINE_USES), promptId: v.nullable(id) }),
   /**
    * `items` counts what was done; a routine left early still counts what was done. Sent again with the same `sessionId` it
    * replaces what was stored.
    */
-  "finish-routine": v.object({
-    sessionId: id,
-    routineId: id,
-    use: v.picklist(ROUTINE_USES),
-    promptId: v.nullable(id),
-    startedAt: instantSchema,
-    endedAt: instantSchema,
-    items: v.array(sessionItemSchema),
-    endedEarly: v.boolean(),
-    /**
-     * It may go on: kept as it stands, and nothing counts as finished yet. Told after each item and whenever the page is
-     * hidden, because a browser that is killed tells nobody: the item in hand is the most that is lost.
-     */
-    goesOn: v.optional(v.boolean()),
-    /** A session of a programme: what it was meant to be. */
-    prescribed: v.optional(prescribedSchema),
-    /** What else it held, where it is an own routine: each counts as if it had been done alone. */
-    contains: v.optional(v.array(v.picklist(ROUTINE_USES))),
-  }),
+  "finish-routine": () =>
+    v.object({
+      sessionId: id,
+      routineId: id,
+      use: v.picklist(ROUTINE_USES),
+      promptId: v.nullable(id),
+      startedAt: instantSchema,
+      endedAt: instantSchema,
+      items: v.array(sessionItemSchema),
+      endedEarly: v.boolean(),
+      /**
+       * It may go on: kept as it stands, and nothing counts as finished yet. Told after each item and whenever the page is
+       * hidden, because a browser that is killed tells nobody: the item in hand is the most that is lost.
+       */
+      goesOn: v.optional(v.boolean()),
+      /** A session of a programme: what it was meant to be. */
+      prescribed: v.optional(prescribedSchema()),
+      /** What else it held, where it is an own routine: each counts as if it had been done alone. */
+      contains: v.optional(v.array(v.picklist(ROUTINE_USES))),
+    }),
   /** The tap after a session of a programme, or after its start test; null takes it back. */
-  "rate-session": v.object({ sessionId: id, felt: v.nullable(v.picklist(FELT)) }),
+  "rate-session": () => v.object({ sessionId: id, felt: v.nullable(v.picklist(FELT)) }),
   /** A programme, new or changed, whole. One that has not ended ends every other. */
-  "save-programme": v.object({ programme: programmeSchema }),
+  "save-programme": () => v.object({ programme: programmeSchema() }),
   /** Whole routines, new or changed, in one go; deleting and taking it back are changes of `deletedAt`. */
-  "save-own-routines": v.object({
-    routines: v.pipe(v.array(ownRoutineSchema), v.minLength(1), v.maxLength(OWN_LIMITS.routines)),
-  }),
+  "save-own-routines": () =>
+    v.object({
+      routines: v.pipe(v.array(ownRoutineSchema()), v.minLength(1), v.maxLength(OWN_LIMITS.routines)),
+    }),
   /**
    * Today if `day` is left out. With `replaces` the named answer changes instead of a new one being added. `details`
    * replaces all details; left out they stay. `adds` adds one beside those of the day. What becomes of it: `nextCheckIn`.
    */
-  "save-check-in": v.object({
-    pain: v.nullable(painSchema),
-    day: v.optional(dayKeySchema),
-    replaces: v.optional(id),
-    adds: v.optional(v.boolean()),
-    details: v.optional(checkInDetailsSchema),
-  }),
-  "delete-check-in": v.object({ id }),
-  "restore-check-in": v.object({ id }),
+  "save-check-in": () =>
+    v.object({
+      pain: v.nullable(painSchema),
+      day: v.optional(dayKeySchema),
+      replaces: v.optional(id),
+      adds: v.optional(v.boolean()),
+      details: v.optional(checkInDetailsSchema()),
+    }),
+  "delete-check-in": () => v.object({ id }),
+  "restore-check-in": () => v.object({ id }),
   /** "A clinician has already checked this", said of one flag, zone or profile item, or taken back. */
-  "mark-clinician-checked": v.object({ item: checkableItemSchema, isChecked: v.boolean() }),
+  "mark-clinician-checked": () => v.object({ item: checkableItemSchema, isChecked: v.boolean() }),
   /** An article read to its end, or kept for later; `isOn: false` takes it back. */
-  "mark-article": v.object({
-    articleId: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/, "expected an article's id")),
-    mark: v.picklist(ARTICLE_MARKS),
-    isOn: v.boolean(),
-  }),
+  "mark-article": () =>
+    v.object({
+      articleId: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/, "expected an article's id")),
+      mark: v.picklist(ARTICLE_MARKS),
+      isOn: v.boolean(),
+    }),
   /** The weekly questions. With `replaces` the named week changes. */
-  "save-weekly-answers": v.object({ answers: weeklyAnswersSchema, replaces: v.optional(id) }),
+  "save-weekly-answers": () => v.object({ answers: weeklyAnswersSchema, replaces: v.optional(id) }),
   /** One change tried out from tomorrow on, for so many weeks. Refused while another goes on, and on days that ask for care. */
-  "start-trial": v.object({ ...trialFields, weeks: v.picklist(TRIAL_WEEKS) }),
+  "start-trial": () => v.object({ ...trialFields, weeks: v.picklist(TRIAL_WEEKS) }),
   /** Stops it today; or takes that back. */
-  "end-trial": v.object({ id, isEnded: v.boolean() }),
+  "end-trial": () => v.object({ id, isEnded: v.boolean() }),
   /** Fields of `Settings`; what is left out stays. Wrong fields are refused by name and nothing changes. */
-  "save-settings": v.object({ patch: v.record(v.string(), v.unknown()) }),
+  "save-settings": () => v.object({ patch: v.record(v.string(), v.unknown()) }),
   /** `meters`: the distance meant; left out, only the minutes are planned. With `id` that run is moved and keeps its id. */
-  "plan-run": v.object({ ...plannedRun, id: v.optional(id) }),
+  "plan-run": () => v.object({ ...plannedRun, id: v.optional(id) }),
   /**
    * Runs of a calendar, planned in one go; one with an id that there is moves. `isFloating`: six in the evening stays six
    * after a flight, as it does in the calendar.
    */
-  "plan-runs": v.object({
-    runs: v.pipe(
-      v.array(v.object({ ...plannedRun, id, isFloating: v.boolean() })),
-      v.minLength(1),
-      v.maxLength(MOST_PLANNED),
-    ),
-  }),
+  "plan-runs": () =>
+    v.object({
+      runs: v.pipe(
+        v.array(v.object({ ...plannedRun, id, isFloating: v.boolean() })),
+        v.minLength(1),
+        v.maxLength(MOST_PLANNED),
+      ),
+    }),
   /** Takes cancelling and moving back: planned runs stand again as they stood, and those that were not there before are withdrawn. */
-  "put-plans-back": v.object({
-    plans: v.pipe(v.array(runPlanSchema), v.maxLength(MOST_PLANNED)),
-    withdrawn: v.pipe(v.array(id), v.maxLength(MOST_PLANNED)),
-  }),
-  "cancel-run": v.object({ id }),
+  "put-plans-back": () =>
+    v.object({
+      plans: v.pipe(v.array(runPlanSchema()), v.maxLength(MOST_PLANNED)),
+      withdrawn: v.pipe(v.array(id), v.maxLength(MOST_PLANNED)),
+    }),
+  "cancel-run": () => v.object({ id }),
   /** "Running now": the run of today, or beside it one that was not planned, starts after its warm-up, which the answer names. */
-  "run-now": v.object({ plan: v.optional(v.picklist(["instead", "as-well"]), "instead") }),
+  "run-now": () => v.object({ plan: v.optional(v.picklist(["instead", "as-well"]), "instead") }),
   /** Takes it back: the run stands where it was planned, or is gone where it was not. */
-  "undo-run-now": v.object({ id }),
+  "undo-run-now": () => v.object({ id }),
   /** Logs a run, or changes the one that `id` names. `plannedRunId`: the planned run that it was. */
-  "save-run": v.object({ id: v.optional(id), run: v.object(runFields), plannedRunId: v.nullable(id) }),
-  "delete-runs": v.object({ ids }),
-  "restore-runs": v.object({ ids }),
+  "save-run": () => v.object({ id: v.optional(id), run: v.object(runFields()), plannedRunId: v.nullable(id) }),
+  "delete-runs": () => v.object({ ids }),
+  "restore-runs": () => v.object({ ids }),
   /** Runs that were recorded one after the other become one, which keeps the id of the first. */
-  "join-runs": v.object({ ids: v.pipe(v.array(id), v.minLength(2), v.maxLength(MOST_IMPORTED)) }),
+  "join-runs": () => v.object({ ids: v.pipe(v.array(id), v.minLength(2), v.maxLength(MOST_IMPORTED)) }),
   /**
    * What a confirmed import brings, in portions: new runs with their ids, and numbers that stored runs lacked. `record`: what
    * the list of imports keeps of it; left out where runs are only put back.
    */
-  "import-runs": v.object({
-    added: v.pipe(v.array(runSchema), v.maxLength(MOST_IMPORTED)),
-    changed: v.pipe(v.array(runSchema), v.maxLength(MOST_IMPORTED)),
-    record: v.optional(v.object(importFields)),
-  }),
+  "import-runs": () =>
+    v.object({
+      added: v.pipe(v.array(runSchema()), v.maxLength(MOST_IMPORTED)),
+      changed: v.pipe(v.array(runSchema()), v.maxLength(MOST_IMPORTED)),
+      record: v.optional(v.object(importFields())),
+    }),
   /** An import as a whole, by its records and the runs that it added: taken back, or brought back. */
-  "take-back-import": v.object(importIds),
-  "restore-import": v.object(importIds),
+  "take-back-import": () => v.object(importIds),
+  "restore-import": () => v.object(importIds),
   /** A new pair without `id`; the only default pair if `isDefault`. */
-  "save-shoe": v.object({
-    id: v.optional(id),
-    shoe: v.object({ ...shoeFields, isDefault: v.boolean(), isRetired: v.boolean() }),
-  }),
-  "delete-shoe": v.object({ id }),
-  "restore-shoe": v.object({ id }),
+  "save-shoe": () =>
+    v.object({
+      id: v.optional(id),
+      shoe: v.object({ ...shoeFields(), isDefault: v.boolean(), isRetired: v.boolean() }),
+    }),
+  "delete-shoe": () => v.object({ id }),
+  "restore-shoe": () => v.object({ id }),
   /** Corrects the record: "I was here / away / standing" on a stretch of today. */
-  "correct-span": v.object({
-    kind: v.picklist(["sitting", "standing", "away"]),
-    start: instantSchema,
-    end: instantSchema,
-  }),
-  "undo-correction": v.object({}),
-  "send-test-prompt": v.object({}),
+  "correct-span": () =>
+    v.object({
+      kind: v.picklist(["sitting", "standing", "away"]),
+      start: instantSchema,
+      end: instantSchema,
+    }),
+  "undo-correction": () => v.object({}),
+  "send-test-prompt": () => v.object({}),
   /** This computer takes part in the exchange by the browser's account, or what it shares changes. */
-  "join-sync": v.object({
-    name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
-    sharesHealth: v.boolean(),
-    way: v.optional(v.picklist(SYNC_WAYS), "account"),
-    /** The folder's name, where it is one. */
-    folder: v.optional(v.pipe(v.string(), v.maxLength(300)), ""),
-  }),
+  "join-sync": () =>
+    v.object({
+      name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
+      sharesHealth: v.boolean(),
+      way: v.optional(v.picklist(SYNC_WAYS), "account"),
+      /** The folder's name, where it is one. */
+      folder: v.optional(v.pipe(v.string(), v.maxLength(300)), ""),
+    }),
   /** Files that other computers laid out and a person carried here. */
-  "take-exchange-files": v.object({
-    files: v.pipe(
-      v.array(v.object({ name: id, text: v.pipe(v.string(), v.maxLength(MOST_FILE_LETTERS)) })),
-      v.minLength(1),
-      v.maxLength(20),
-    ),
-  }),
-  "exchange-now": v.object({}),
+  "take-exchange-files": () =>
+    v.object({
+      files: v.pipe(
+        v.array(v.object({ name: id, text: v.pipe(v.string(), v.maxLength(MOST_FILE_LETTERS)) })),
+        v.minLength(1),
+        v.maxLength(20),
+      ),
+    }),
+  "exchange-now": () => v.object({}),
   /** What it laid out goes, and it takes no part any more. */
-  "leave-sync": v.object({}),
+  "leave-sync": () => v.object({}),
   /** What another computer laid out goes. */
-  "forget-computer": v.object({ device: id }),
+  "forget-computer": () => v.object({ device: id }),
   /** The account's area is another one than before, and that is right. */
-  "go-on-with-sync": v.object({}),
+  "go-on-with-sync": () => v.object({}),
   /** Records are missing: brings back what the copy has. What is in the database now stays. */
-  "bring-records-back": v.object({}),
+  "bring-records-back": () => v.object({}),
   /** Records are missing: what the database has now is what is true. The next daily copy is made of that. */
-  "carry-on-without": v.object({}),
+  "carry-on-without": () => v.object({}),
   /** Everything was saved as a file just now. */
-  "note-saved": v.object({}),
+  "note-saved": () => v.object({}),
   /** A portion of a diary's file, put by: nothing of it is among the records before `take-in-diary`. `seq` 0 begins another import. */
-  "stage-records": v.object({
-    importId: id,
-    seq: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
-    portions: v.pipe(v.array(rowPortionSchema), v.maxLength(RECORD_KIND_NAMES.length)),
-  }),
+  "stage-records": () =>
+    v.object({
+      importId: id,
+      seq: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
+      portions: v.pipe(v.array(rowPortionSchema), v.maxLength(RECORD_KIND_NAMES.length)),
+    }),
   /** All that was put by, or nothing. */
-  "take-in-diary": v.object({
-    importId: id,
-    portions: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_001)),
-    mode: v.picklist(IMPORT_MODES),
-  }),
+  "take-in-diary": () =>
+    v.object({
+      importId: id,
+      portions: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_001)),
+      mode: v.picklist(IMPORT_MODES),
+    }),
   /** Records that were changed since stay. */
-  "undo-diary-import": v.object({ importId: id }),
+  "undo-diary-import": () => v.object({ importId: id }),
   /** Erases records for good; null: without a beginning or an end. */
-  "erase-records": v.object({
-    kinds: v.pipe(v.array(v.picklist(RECORD_KIND_NAMES)), v.minLength(1)),
-    from: v.nullable(instantSchema),
-    until: v.nullable(instantSchema),
-  }),
+  "erase-records": () =>
+    v.object({
+      kinds: v.pipe(v.array(v.picklist(RECORD_KIND_NAMES)), v.minLength(1)),
+      from: v.nullable(instantSchema),
+      until: v.nullable(instantSchema),
+    }),
   /** A record that was put aside, put right; or gone for good. `key`: its number among what is put aside. */
-  "put-back-record": v.object({ key: asideKey, value: v.record(v.string(), v.unknown()) }),
-  "delete-put-aside": v.object({ key: asideKey }),
+  "put-back-record": () => v.object({ key: asideKey, value: v.record(v.string(), v.unknown()) }),
+  "delete-put-aside": () => v.object({ key: asideKey }),
   /** Everything that there is of ours in this browser. Nothing answers: the extension begins anew. */
-  "erase-everything": v.object({}),
+  "erase-everything": () => v.object({}),
   /** Makes a new database in the place of one that no restart of the browser could open. */
-  "renew-database": v.object({}),
-  "open-page": v.object({
-    page: v.picklist(PAGE_NAMES),
-    query: v.record(v.string(), v.string()),
-  }),
-  "report-page-opened": v.object({ page: v.picklist(["review", "news"]) }),
+  "renew-database": () => v.object({}),
+  "open-page": () =>
+    v.object({
+      page: v.picklist(PAGE_NAMES),
+      query: v.record(v.string(), v.string()),
+    }),
+  "report-page-opened": () => v.object({ page: v.picklist(["review", "news"]) }),
 } as const;
 
 type Requests = typeof requestSchemas;
 export type MessageName = keyof Requests;
-export type RequestOf<N extends MessageName> = v.InferInput<Requests[N]>;
+export type RequestOf<N extends MessageName> = v.InferInput<ReturnType<Requests[N]>>;
 
 /** A request as a handler gets it. */
-export type RequestOfParsed<N extends MessageName> = v.InferOutput<Requests[N]>;
+export type RequestOfParsed<N extends MessageName> = v.InferOutput<ReturnType<Requests[N]>>;
 
 /** What comes back. Everything not listed answers nothing. */
 type Answers = {

@@ -25,7 +25,7 @@ export function serve(deps: {
     if (!envelope.success) return refuse("expected { name, request }");
     const { name, request } = envelope.output;
     if (!isMessageName(name)) return refuse(`no such message: ${name}`);
-    const parsed = v.safeParse(requestSchemas[name], request);
+    const parsed = v.safeParse(requestSchemas[name](), request);
     if (!parsed.success) {
       const [issue] = parsed.issues;
       return refuse(`${[name, v.getDotPath(issue)].filter(Boolean).join(".")}: ${issue.message}`);

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { lazily } from "../lib/lazily.ts";
 import { dayKeySchema, instantSchema, zoneSchema } from "../time/time-schemas.ts";
 import { checkInDetailsSchema } from "./check-in-details.ts";
 
@@ -14,16 +15,18 @@ export const painSchema = v.pipe(
  * One answer to "How is your back?". Several a day are fine: the day shows its highest. A day without a row was missed,
  * `skipped` was a choice, 0 is an answer: three different things.
  */
-export const checkInSchema = v.object({
-  id: v.pipe(v.string(), v.minLength(1)),
-  day: dayKeySchema,
-  zone: zoneSchema,
-  at: instantSchema,
-  updatedAt: instantSchema,
-  /** Null where `skipped`, and where warning signs were answered without a number. */
-  pain: v.nullable(painSchema),
-  skipped: v.boolean(),
-  /** Everything beyond the number. Left out: only the number is known. */
-  details: v.exactOptional(checkInDetailsSchema),
-});
-export type CheckIn = v.InferOutput<typeof checkInSchema>;
+export const checkInSchema = lazily(() =>
+  v.object({
+    id: v.pipe(v.string(), v.minLength(1)),
+    day: dayKeySchema,
+    zone: zoneSchema,
+    at: instantSchema,
+    updatedAt: instantSchema,
+    /** Null where `skipped`, and where warning signs were answered without a number. */
+    pain: v.nullable(painSchema),
+    skipped: v.boolean(),
+    /** Everything beyond the number. Left out: only the number is known. */
+    details: v.exactOptional(checkInDetailsSchema()),
+  }),
+);
+export type CheckIn = v.InferOutput<ReturnType<typeof checkInSchema>>;

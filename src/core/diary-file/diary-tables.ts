@@ -28,7 +28,7 @@ function isInstant(part: Part): boolean {
 
 /** A kind's records as a table (RFC 4180, UTF-8) for a spreadsheet, row by row. */
 export function tableOf(kind: RecordKind) {
-  const fields = [...fieldsOf(kindRow(kind).schema)];
+  const fields = [...fieldsOf(kindRow(kind).schema())];
   const line = (cells: readonly string[]) => `${cells.map(quotedCell).join(",")}\n`;
   return {
     head: BYTE_ORDER_MARK + line(fields.map(([name]) => name)),

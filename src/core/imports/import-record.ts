@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { lazily } from "../lib/lazily.ts";
 import { runSchema } from "../runs/run.ts";
 import { instantSchema } from "../time/time-schemas.ts";
 import type { ImportReport } from "./import-report.ts";
@@ -11,38 +12,42 @@ const LONGEST_NAME = 200;
 export const MOST_COMPLETED = 500;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
+const count = lazily(() => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000)));
 
 /** What a file of an import came to: runs added, already there, and all that was left out. */
-const fileSchema = v.object({
-  name: v.pipe(v.string(), v.maxLength(LONGEST_NAME)),
-  added: count,
-  there: count,
-  left: count,
-});
-export type ImportedFile = v.InferOutput<typeof fileSchema>;
+const fileSchema = lazily(() =>
+  v.object({
+    name: v.pipe(v.string(), v.maxLength(LONGEST_NAME)),
+    added: count(),
+    there: count(),
+    left: count(),
+  }),
+);
+export type ImportedFile = v.InferOutput<ReturnType<typeof fileSchema>>;
 
 /** What the page tells of an import while it stores it. */
-export const importFields = {
+export const importFields = lazily(() => ({
   id,
   /** The instant at which the runs that it added were made: `createdAt` of each. */
   at: instantSchema,
-  files: v.pipe(v.array(fileSchema), v.maxLength(MOST_FILES)),
+  files: v.pipe(v.array(fileSchema()), v.maxLength(MOST_FILES)),
   /** Files beyond those. */
-  moreFiles: count,
+  moreFiles: count(),
   /** Runs of the log that it completed, as they were before; after it was taken back, as it had left them. */
-  completed: v.pipe(v.array(runSchema), v.maxLength(MOST_COMPLETED)),
+  completed: v.pipe(v.array(runSchema()), v.maxLength(MOST_COMPLETED)),
   /** Pairs that it added. */
   shoeIds: v.pipe(v.array(id), v.maxLength(500)),
-} as const;
+}));
 
 /** A large import has several of one instant, a portion each; the first names the files. */
-export const importRecordSchema = v.object({
-  ...importFields,
-  updatedAt: instantSchema,
-  deletedAt: v.nullable(instantSchema),
-});
-export type ImportRecord = v.InferOutput<typeof importRecordSchema>;
+export const importRecordSchema = lazily(() =>
+  v.object({
+    ...importFields(),
+    updatedAt: instantSchema,
+    deletedAt: v.nullable(instantSchema),
+  }),
+);
+export type ImportRecord = v.InferOutput<ReturnType<typeof importRecordSchema>>;
 
 /** The files of a confirmed import with what came of each. `asRuns`: recordings that the person called runs. */
 export function filesOf(

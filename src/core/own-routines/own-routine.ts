@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { codePoints } from "../lib/code-points.ts";
+import { lazily } from "../lib/lazily.ts";
 import { instantSchema } from "../time/time-schemas.ts";
 
 /** What a person may build, and what the file's schema says too (public/own-routines.schema.json). */
@@ -34,29 +35,33 @@ export function isNameShort(name: string): boolean {
 
 const whole = ({ least, most }: Limit) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
-const ownStepSchema = v.object({
-  exerciseId: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
-  /** How many times. Null: counted by time. */
-  reps: v.nullable(whole(OWN_LIMITS.reps)),
-  /** With `reps` how long each one lasts, alone how long it goes on. Both null: the exercise's usual dose. */
-  seconds: v.nullable(whole(OWN_LIMITS.seconds)),
-  sides: v.picklist(OWN_SIDES),
-  sets: whole(OWN_LIMITS.sets),
-  /** After each set, before the next exercise too; never at the very end. */
-  restSeconds: whole(OWN_LIMITS.restSeconds),
-});
+const ownStepSchema = lazily(() =>
+  v.object({
+    exerciseId: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+    /** How many times. Null: counted by time. */
+    reps: v.nullable(whole(OWN_LIMITS.reps)),
+    /** With `reps` how long each one lasts, alone how long it goes on. Both null: the exercise's usual dose. */
+    seconds: v.nullable(whole(OWN_LIMITS.seconds)),
+    sides: v.picklist(OWN_SIDES),
+    sets: whole(OWN_LIMITS.sets),
+    /** After each set, before the next exercise too; never at the very end. */
+    restSeconds: whole(OWN_LIMITS.restSeconds),
+  }),
+);
 
 /** A routine that someone built. Whether its exercises exist is asked where it is used: the library may change under it. */
-export const ownRoutineSchema = v.object({
-  id: v.pipe(v.string(), v.regex(/^own:[\w-]{1,64}$/)),
-  name: v.pipe(v.string(), v.minLength(1), v.check(isNameShort)),
-  steps: v.pipe(v.array(ownStepSchema), v.minLength(1), v.maxLength(OWN_LIMITS.steps)),
-  createdAt: instantSchema,
-  updatedAt: instantSchema,
-  deletedAt: v.nullable(instantSchema),
-});
+export const ownRoutineSchema = lazily(() =>
+  v.object({
+    id: v.pipe(v.string(), v.regex(/^own:[\w-]{1,64}$/)),
+    name: v.pipe(v.string(), v.minLength(1), v.check(isNameShort)),
+    steps: v.pipe(v.array(ownStepSchema()), v.minLength(1), v.maxLength(OWN_LIMITS.steps)),
+    createdAt: instantSchema,
+    updatedAt: instantSchema,
+    deletedAt: v.nullable(instantSchema),
+  }),
+);
 
-export type OwnStep = Readonly<v.InferOutput<typeof ownStepSchema>>;
-export type OwnRoutine = v.InferOutput<typeof ownRoutineSchema>;
+export type OwnStep = Readonly<v.InferOutput<ReturnType<typeof ownStepSchema>>>;
+export type OwnRoutine = v.InferOutput<ReturnType<typeof ownRoutineSchema>>;
 /** What a person makes of it; the rest is bookkeeping. */
 export type OwnContent = { readonly name: string; readonly steps: readonly OwnStep[] };

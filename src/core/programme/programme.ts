@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { lazily } from "../lib/lazily.ts";
 import { WEEKDAYS } from "../time/day-key.ts";
 import { dayKeySchema, instantSchema } from "../time/time-schemas.ts";
 
@@ -14,10 +15,10 @@ export const PROGRAMME_LIMITS = {
   races: 20,
 } as const;
 
-const rung = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
+const rung = lazily(() => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)));
 
 /** What a person chooses of a programme. */
-export const programmeFields = {
+export const programmeFields = lazily(() => ({
   kind: v.picklist(PROGRAMME_KINDS),
   startedOn: dayKeySchema,
   /** How long it goes on. Null: until it is ended, for one that somebody else gave. */
@@ -26,25 +27,29 @@ export const programmeFields = {
   ),
   weekdays: v.pipe(v.array(v.picklist(WEEKDAYS)), v.minLength(1), v.maxLength(7)),
   /** Where it begins, by ladder. A told one has none. */
-  start: v.record(v.pipe(v.string(), v.maxLength(40)), rung),
+  start: v.record(v.pipe(v.string(), v.maxLength(40)), rung()),
   /** The own routine that holds what was told; null on our ladders. */
   routineId: v.nullable(v.pipe(v.string(), v.regex(/^own:[\w-]{1,64}$/))),
-};
+}));
 
 /** Days without sessions that the person asked for. `until` is the last of them; null: until they say so. */
-const pauseSchema = v.object({
-  from: dayKeySchema,
-  until: v.nullable(dayKeySchema),
-  because: v.picklist(PAUSE_REASONS),
-});
+const pauseSchema = lazily(() =>
+  v.object({
+    from: dayKeySchema,
+    until: v.nullable(dayKeySchema),
+    because: v.picklist(PAUSE_REASONS),
+  }),
+);
 
 /** A strengthening programme. At most one has no `endedOn`. */
-export const programmeSchema = v.object({
-  id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
-  ...programmeFields,
-  pauses: v.pipe(v.array(pauseSchema), v.maxLength(PROGRAMME_LIMITS.pauses)),
-  races: v.pipe(v.array(dayKeySchema), v.maxLength(PROGRAMME_LIMITS.races)),
-  endedOn: v.nullable(dayKeySchema),
-  createdAt: instantSchema,
-});
-export type Programme = Readonly<v.InferOutput<typeof programmeSchema>>;
+export const programmeSchema = lazily(() =>
+  v.object({
+    id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+    ...programmeFields(),
+    pauses: v.pipe(v.array(pauseSchema()), v.maxLength(PROGRAMME_LIMITS.pauses)),
+    races: v.pipe(v.array(dayKeySchema), v.maxLength(PROGRAMME_LIMITS.races)),
+    endedOn: v.nullable(dayKeySchema),
+    createdAt: instantSchema,
+  }),
+);
+export type Programme = Readonly<v.InferOutput<ReturnType<typeof programmeSchema>>>;

@@ -5,6 +5,7 @@ import { deskDaySchema } from "../desk-time/desk-slots.ts";
 import { spanSchema } from "../desk-time/span.ts";
 import { occurrenceSchema } from "../engine/state/occurrence.ts";
 import { importRecordSchema } from "../imports/import-record.ts";
+import { lazily } from "../lib/lazily.ts";
 import { markSchema } from "../library/mark.ts";
 import { ownRoutineSchema } from "../own-routines/own-routine.ts";
 import { programmeSchema } from "../programme/programme.ts";
@@ -46,7 +47,11 @@ type About<S extends AnySchema> = {
 /** With the envelope that all records of the diary have. */
 const diary = <S extends AnySchema>(schema: S) => v.intersect([schema, envelopeSchema]);
 
-const kind = <S extends AnySchema, const A extends About<S>>(schema: S, about: A) => ({ schema, ...about });
+/** @param make its schema, when the first record of it is read */
+const kind = <S extends AnySchema, const A extends About<S>>(make: () => S, about: A) => ({
+  schema: lazily(make),
+  ...about,
+});
 
 /**
  * Every kind of record that is stored, by the name of its store. Stores and indexes, batches, the journal, reads, quarantine
@@ -54,30 +59,35 @@ const kind = <S extends AnySchema, const A extends About<S>>(schema: S, about: A
  * Fields that a newer product added are kept in storage and left out when a record is read.
  */
 export const RECORD_KINDS = {
-  spans: kind(spanSchema, { scope: "device", key: "start", time: "start", end: "end" }),
-  prompts: kind(occurrenceSchema, { scope: "device", key: "id", time: "dueAt" }),
-  checkIns: kind(diary(checkInSchema), { scope: "diary", key: "id", time: "at", day: "day" }),
-  questionnaires: kind(diary(weeklyRecordSchema), { scope: "diary", key: "id", time: "at" }),
-  routines: kind(diary(ownRoutineSchema), { scope: "diary", key: "id", time: "createdAt" }),
-  routineSessions: kind(diary(routineSessionSchema), { scope: "diary", key: "id", time: "startedAt" }),
-  programmes: kind(diary(programmeSchema), { scope: "diary", key: "id", time: "createdAt" }),
-  trials: kind(diary(trialSchema), { scope: "diary", key: "id", time: "createdAt" }),
-  runs: kind(diary(runSchema), { scope: "diary", key: "id", time: "start" }),
-  imports: kind(diary(importRecordSchema), { scope: "diary", key: "id", time: "at" }),
-  plans: kind(diary(runPlanSchema), { scope: "diary", key: "id", time: "start" }),
-  shoes: kind(diary(shoeSchema), { scope: "diary", key: "id", time: "createdAt" }),
-  marks: kind(diary(markSchema), { scope: "diary", key: "id", time: "updatedAt" }),
-  weeklyRuns: kind(diary(weeklyRunRecordSchema), { scope: "diary", key: "id", time: "updatedAt", isMirrored: true }),
-  profile: kind(diary(profileRecordSchema), { scope: "diary", key: "id", time: "updatedAt", isMirrored: true }),
+  spans: kind(() => spanSchema, { scope: "device", key: "start", time: "start", end: "end" }),
+  prompts: kind(() => occurrenceSchema, { scope: "device", key: "id", time: "dueAt" }),
+  checkIns: kind(() => diary(checkInSchema()), { scope: "diary", key: "id", time: "at", day: "day" }),
+  questionnaires: kind(() => diary(weeklyRecordSchema), { scope: "diary", key: "id", time: "at" }),
+  routines: kind(() => diary(ownRoutineSchema()), { scope: "diary", key: "id", time: "createdAt" }),
+  routineSessions: kind(() => diary(routineSessionSchema()), { scope: "diary", key: "id", time: "startedAt" }),
+  programmes: kind(() => diary(programmeSchema()), { scope: "diary", key: "id", time: "createdAt" }),
+  trials: kind(() => diary(trialSchema), { scope: "diary", key: "id", time: "createdAt" }),
+  runs: kind(() => diary(runSchema()), { scope: "diary", key: "id", time: "start" }),
+  imports: kind(() => diary(importRecordSchema()), { scope: "diary", key: "id", time: "at" }),
+  plans: kind(() => diary(runPlanSchema()), { scope: "diary", key: "id", time: "start" }),
+  shoes: kind(() => diary(shoeSchema()), { scope: "diary", key: "id", time: "createdAt" }),
+  marks: kind(() => diary(markSchema), { scope: "diary", key: "id", time: "updatedAt" }),
+  weeklyRuns: kind(() => diary(weeklyRunRecordSchema), {
+    scope: "diary",
+    key: "id",
+    time: "updatedAt",
+    isMirrored: true,
+  }),
+  profile: kind(() => diary(profileRecordSchema), { scope: "diary", key: "id", time: "updatedAt", isMirrored: true }),
   /** Desk time as it goes from machine to machine, a row for each machine and day: also those of this one. */
-  deskDays: kind(diary(deskDaySchema), { scope: "diary", key: "id", time: "start" }),
-  log: kind(logRowSchema, { scope: "log", key: null, time: "at", keeps: 5_000 }),
-  quarantine: kind(quarantinedSchema, { scope: "log", key: null, time: "at" }),
+  deskDays: kind(() => diary(deskDaySchema), { scope: "diary", key: "id", time: "start" }),
+  log: kind(() => logRowSchema, { scope: "log", key: null, time: "at", keeps: 5_000 }),
+  quarantine: kind(() => quarantinedSchema, { scope: "log", key: null, time: "at" }),
 } as const;
 
 type Kinds = typeof RECORD_KINDS;
 export type RecordKind = keyof Kinds;
-export type RecordOf<K extends RecordKind> = v.InferOutput<Kinds[K]["schema"]>;
+export type RecordOf<K extends RecordKind> = v.InferOutput<ReturnType<Kinds[K]["schema"]>>;
 /** A record as it is handed in to be stored. */
 export type Draft<K extends RecordKind> = K extends RecordKind ? Unstamped<RecordOf<K>> : never;
 
@@ -93,7 +103,7 @@ export type KeyOf<K extends RecordKind> = Kinds[K]["key"] extends infer F extend
 
 /** A kind's row without the types of its own fields, for what is done to all kinds alike. */
 export type KindRow = {
-  readonly schema: AnySchema;
+  readonly schema: () => AnySchema;
   readonly scope: RecordScope;
   readonly key: string | null;
   readonly time: string;

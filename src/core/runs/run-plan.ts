@@ -1,7 +1,8 @@
 import * as v from "valibot";
+import { lazily } from "../lib/lazily.ts";
 import { clockTimeSchema, dayKeySchema, instantSchema } from "../time/time-schemas.ts";
 
-const wallTime = v.nullable(v.object({ day: dayKeySchema, at: clockTimeSchema }));
+const wallTime = lazily(() => v.nullable(v.object({ day: dayKeySchema, at: clockTimeSchema })));
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 /**
@@ -11,15 +12,17 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
  * wall time it was planned at, kept through flights. `begun`: "Run now" moved it to where it is, and `before` is what takes that
  * back: the row as it stood, null where there was none.
  */
-export const runPlanSchema = v.object({
-  id,
-  start: instantSchema,
-  minutes: v.pipe(v.number(), v.finite(), v.minValue(0)),
-  isCancelled: v.boolean(),
-  meters: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0)))),
-  local: v.optional(wallTime),
-  begun: v.optional(
-    v.nullable(v.object({ before: v.nullable(v.object({ start: instantSchema, local: v.optional(wallTime) })) })),
-  ),
-});
-export type RunPlan = v.InferOutput<typeof runPlanSchema>;
+export const runPlanSchema = lazily(() =>
+  v.object({
+    id,
+    start: instantSchema,
+    minutes: v.pipe(v.number(), v.finite(), v.minValue(0)),
+    isCancelled: v.boolean(),
+    meters: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0)))),
+    local: v.optional(wallTime()),
+    begun: v.optional(
+      v.nullable(v.object({ before: v.nullable(v.object({ start: instantSchema, local: v.optional(wallTime()) })) })),
+    ),
+  }),
+);
+export type RunPlan = v.InferOutput<ReturnType<typeof runPlanSchema>>;

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { painSchema } from "../check-in/check-in.ts";
+import { lazily } from "../lib/lazily.ts";
 import type { DayKey } from "../time/day-key.ts";
 import type { EpochMs } from "../time/epoch-ms.ts";
 import { dayKeyAt } from "../time/local-day.ts";
@@ -16,23 +17,25 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const measure = ([least, most]: Range) =>
   v.nullable(v.pipe(v.number(), v.finite(), v.minValue(least), v.maxValue(most)));
 const [shortest, longest] = MEASURES.durationSeconds.stored;
-const seconds = v.pipe(
-  v.number(),
-  v.finite(),
-  v.minValue(shortest, "expected at least a second"),
-  v.maxValue(longest, "expected at most a week"),
+const seconds = lazily(() =>
+  v.pipe(
+    v.number(),
+    v.finite(),
+    v.minValue(shortest, "expected at least a second"),
+    v.maxValue(longest, "expected at most a week"),
+  ),
 );
 
 /**
  * What a run is: the numbers of a file or of the person's own entry, and what only the person knows. No positions.
  * Null: not known.
  */
-export const runFields = {
+export const runFields = lazily(() => ({
   start: instantSchema,
   /** The zone in force, IANA or an offset such as `+02:00`: makes the local day. */
   zone: zoneSchema,
-  durationSeconds: seconds,
-  movingSeconds: v.nullable(seconds),
+  durationSeconds: seconds(),
+  movingSeconds: v.nullable(seconds()),
   distanceMeters: measure(MEASURES.distanceMeters.stored),
   ...mapSideMeasures((name) => measure(MEASURES[name].stored)),
   kind: v.nullable(v.picklist(RUN_KINDS)),
@@ -44,34 +47,38 @@ export const runFields = {
   surface: v.nullable(v.picklist(SURFACES)),
   supports: v.pipe(v.array(v.picklist(SUPPORTS)), v.maxLength(SUPPORTS.length)),
   note: v.pipe(v.string(), v.maxLength(2000, "expected at most 2,000 characters")),
-} as const;
+}));
 
-const sources = v.array(v.picklist([...IMPORT_FORMATS, "hand"]));
+const sources = lazily(() => v.array(v.picklist([...IMPORT_FORMATS, "hand"])));
 /** A recording that was joined with others into one run: enough to know its file by when it comes again. */
-const partSchema = v.object({
-  start: instantSchema,
-  durationSeconds: seconds,
-  movingSeconds: v.nullable(seconds),
-  distanceMeters: measure(MEASURES.distanceMeters.stored),
-  sources,
-});
-export type RunPart = v.InferOutput<typeof partSchema>;
+const partSchema = lazily(() =>
+  v.object({
+    start: instantSchema,
+    durationSeconds: seconds(),
+    movingSeconds: v.nullable(seconds()),
+    distanceMeters: measure(MEASURES.distanceMeters.stored),
+    sources: sources(),
+  }),
+);
+export type RunPart = v.InferOutput<ReturnType<typeof partSchema>>;
 
-export const runSchema = v.object({
-  id,
-  ...runFields,
-  /** Where the numbers came from, first to last. */
-  sources,
-  /** Of a run that was joined by hand, earliest first; left out by any other. */
-  parts: v.optional(v.pipe(v.array(partSchema), v.maxLength(500))),
-  /** The planned run that this was, if any. */
-  plannedRunId: v.nullable(id),
-  createdAt: instantSchema,
-  updatedAt: instantSchema,
-  /** Deleted runs stay for undo and for merging with other machines. */
-  deletedAt: v.nullable(instantSchema),
-});
-export type Run = v.InferOutput<typeof runSchema>;
+export const runSchema = lazily(() =>
+  v.object({
+    id,
+    ...runFields(),
+    /** Where the numbers came from, first to last. */
+    sources: sources(),
+    /** Of a run that was joined by hand, earliest first; left out by any other. */
+    parts: v.optional(v.pipe(v.array(partSchema()), v.maxLength(500))),
+    /** The planned run that this was, if any. */
+    plannedRunId: v.nullable(id),
+    createdAt: instantSchema,
+    updatedAt: instantSchema,
+    /** Deleted runs stay for undo and for merging with other machines. */
+    deletedAt: v.nullable(instantSchema),
+  }),
+);
+export type Run = v.InferOutput<ReturnType<typeof runSchema>>;
 
 /** The local day on which a run began. */
 export function runDay(run: Pick<Run, "start" | "zone">): DayKey {

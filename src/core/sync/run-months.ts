@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { lazily } from "../lib/lazily.ts";
 import { fieldOf } from "../records/record-kinds.ts";
 import { type SyncSet, setOf } from "./merge-sets.ts";
 import { isHealthAnswer, type SyncRow } from "./sync-row.ts";
@@ -7,21 +8,23 @@ import { isHealthAnswer, type SyncRow } from "./sync-row.ts";
  * What the runs of one computer and month come to, for those of them that find no room. A sum is no run: it travels as a kind of its
  * own, is kept beside the records and never among them, and counts only as far as the runs themselves are not here.
  */
-const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
-export const runMonthSchema = v.object({
-  /** `<device>/<month>`: whose runs, by who wrote each last. */
-  id: v.pipe(v.string(), v.maxLength(120)),
-  of: v.pipe(v.string(), v.maxLength(100)),
-  /** `2019-03`, by UTC, which all computers cut alike. */
-  month: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)),
-  runs: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  meters: amount,
-  seconds: amount,
-  updatedAt: amount,
-  deletedAt: v.null(),
-  device: v.string(),
-});
-export type RunMonth = v.InferOutput<typeof runMonthSchema>;
+const amount = lazily(() => v.pipe(v.number(), v.finite(), v.minValue(0)));
+export const runMonthSchema = lazily(() =>
+  v.object({
+    /** `<device>/<month>`: whose runs, by who wrote each last. */
+    id: v.pipe(v.string(), v.maxLength(120)),
+    of: v.pipe(v.string(), v.maxLength(100)),
+    /** `2019-03`, by UTC, which all computers cut alike. */
+    month: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)),
+    runs: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    meters: amount(),
+    seconds: amount(),
+    updatedAt: amount(),
+    deletedAt: v.null(),
+    device: v.string(),
+  }),
+);
+export type RunMonth = v.InferOutput<ReturnType<typeof runMonthSchema>>;
 
 /** Runs that are known to be somewhere else and are not here. */
 export type MissingRuns = {
@@ -80,7 +83,7 @@ export function mergeSums(before: readonly RunMonth[], came: readonly SyncRow[])
   const rows = [...before.map((row): SyncRow => ({ kind: "runMonths", row })), ...came];
   return [...setOf(rows).values()]
     .flatMap(({ kind, row }) => {
-      const parsed = v.safeParse(runMonthSchema, row);
+      const parsed = v.safeParse(runMonthSchema(), row);
       return kind === "runMonths" && parsed.success ? [parsed.output] : [];
     })
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));

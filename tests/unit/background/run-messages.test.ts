@@ -9,7 +9,7 @@ import { createFakeMachine, type FakeMachine } from "@/tests/support/fakes/fake-
 
 const stored = <T>(machine: FakeMachine, store: "runs" | "shoes" | "plans") =>
   [...machine.disk.stores[store].values()] as T[];
-const fieldsOf = (run: Run) => v.parse(v.object(runFields), run);
+const fieldsOf = (run: Run) => v.parse(v.object(runFields()), run);
 
 describe("messages about runs", () => {
   let machine: FakeMachine;

@@ -13,7 +13,7 @@ const keptSchema = v.object({
   pain: v.nullable(painSchema),
   isSkipped: v.boolean(),
   isAnother: v.boolean(),
-  details: checkInDetailsSchema,
+  details: checkInDetailsSchema(),
 });
 export type KeptDraft = v.InferOutput<typeof keptSchema>;
 

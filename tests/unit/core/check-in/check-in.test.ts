@@ -4,14 +4,14 @@ import { checkInSchema } from "@/src/core/check-in/check-in.ts";
 import { aCheckIn } from "../../../support/builders/a-check-in.ts";
 
 const faultOf = (details: unknown) => {
-  const parsed = v.safeParse(checkInSchema, { ...aCheckIn(3), details });
+  const parsed = v.safeParse(checkInSchema(), { ...aCheckIn(3), details });
   if (parsed.success) return null;
   return `${v.getDotPath(parsed.issues[0]) ?? ""}: ${parsed.issues[0].message}`;
 };
 
 describe("a stored check-in", () => {
   test("needs nothing but its number", () => {
-    expect(v.parse(checkInSchema, aCheckIn(3))).toEqual(aCheckIn(3));
+    expect(v.parse(checkInSchema(), aCheckIn(3))).toEqual(aCheckIn(3));
   });
 
   test.each<[unknown, string]>([

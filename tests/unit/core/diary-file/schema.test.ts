@@ -37,7 +37,7 @@ function diarySchema() {
       count: { description: "Of all records: a file that was cut off is known by it.", type: "integer", minimum: 0 },
     },
     $defs: Object.fromEntries(
-      RECORD_KIND_NAMES.map((kind) => [kind, schemaOf(kindRow(kind).schema as unknown as Part)]),
+      RECORD_KIND_NAMES.map((kind) => [kind, schemaOf(kindRow(kind).schema() as unknown as Part)]),
     ),
   };
 }

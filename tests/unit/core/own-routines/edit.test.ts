@@ -54,7 +54,7 @@ test.each([
   ["\u{1f3c3}".repeat(61), false],
   ["", false],
 ])("the name %s may be stored: %s", (name, expected) => {
-  expect(v.is(ownRoutineSchema, anOwnRoutine({ name }))).toBe(expected);
+  expect(v.is(ownRoutineSchema(), anOwnRoutine({ name }))).toBe(expected);
 });
 
 test.each([
