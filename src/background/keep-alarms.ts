@@ -14,14 +14,15 @@ export async function keepAlarms(
   wanted: { readonly tickMinutes: number; readonly nextAt: EpochMs; readonly sparesTick?: boolean },
   now: EpochMs,
 ): Promise<void> {
-  const [tick, next] = await Promise.all([alarms.get(TICK_ALARM), alarms.get(NEXT_ALARM)]);
+  const standing = await alarms.all();
   const period = wanted.tickMinutes * MINUTE;
-  if (!isTickFine(tick, wanted, now)) {
+  if (!isTickFine(standing.get(TICK_ALARM), wanted, now)) {
     await alarms.create(TICK_ALARM, { when: now + period, periodMinutes: wanted.tickMinutes });
   }
   // Never in the past and never beyond a day: Firefox wraps long delays to nothing (browser fact 4).
   const when = Math.min(Math.max(wanted.nextAt, now + SECOND), now + DAY);
-  if (next === null || Math.abs(next.when - when) > TOLERANCE) {
+  const next = standing.get(NEXT_ALARM);
+  if (next === undefined || Math.abs(next.when - when) > TOLERANCE) {
     await alarms.create(NEXT_ALARM, { when, periodMinutes: null });
   }
 }
@@ -31,11 +32,11 @@ export async function keepAlarms(
  * already. A clock that stepped leaves it too far ahead, or behind without ever ringing (browser facts 6 and 7).
  */
 function isTickFine(
-  tick: AlarmInfo | null,
+  tick: AlarmInfo | undefined,
   { tickMinutes, sparesTick = false }: Parameters<typeof keepAlarms>[1],
   now: EpochMs,
 ): boolean {
-  if (tick === null || tick.periodMinutes !== tickMinutes) return false;
+  if (tick?.periodMinutes !== tickMinutes) return false;
   const left = tick.when - now;
   const period = tickMinutes * MINUTE;
   return left > (sparesTick ? period * TICK_IS_NEAR : -TOLERANCE) && left <= period + TOLERANCE;

@@ -8,7 +8,8 @@ export type AlarmInfo = { readonly when: EpochMs; readonly periodMinutes: number
  * forgets all of them at every restart (browser fact 2).
  */
 export interface AlarmsPort {
-  get(name: string): Promise<AlarmInfo | null>;
+  /** All of ours, by name: one question, where each is a way to the browser's process and back. */
+  all(): Promise<ReadonlyMap<string, AlarmInfo>>;
   /** Replaces an alarm of the same name. With `periodMinutes` it repeats, `when` is its first time. */
   create(name: string, alarm: AlarmInfo): Promise<void>;
   onFired(listener: (name: string) => void): void;
@@ -16,9 +17,14 @@ export interface AlarmsPort {
 
 export function liveAlarms(): AlarmsPort {
   return {
-    async get(name) {
-      const alarm = await browser.alarms.get(name);
-      return alarm ? { when: alarm.scheduledTime, periodMinutes: alarm.periodInMinutes ?? null } : null;
+    async all() {
+      const alarms = await browser.alarms.getAll();
+      return new Map(
+        alarms.map(({ name, scheduledTime: when, periodInMinutes: periodMinutes = null }) => [
+          name,
+          { when, periodMinutes },
+        ]),
+      );
     },
     async create(name, { when, periodMinutes }) {
       // Awaited although the types say void: both browsers answer with a promise, which may reject (more than 500 alarms).

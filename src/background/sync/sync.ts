@@ -94,8 +94,8 @@ export function createSync(
   /** An alarm that comes earlier stands. */
   async function arm(at: EpochMs): Promise<void> {
     const now = ports.clock.now();
-    const armed = await ports.alarms.get(SYNC_ALARM);
-    if (armed !== null && armed.when <= at && armed.when >= now) return;
+    const armed = (await ports.alarms.all()).get(SYNC_ALARM);
+    if (armed !== undefined && armed.when <= at && armed.when >= now) return;
     await ports.alarms.create(SYNC_ALARM, { when: Math.max(at, now + AFTER_NEWS), periodMinutes: null });
   }
 

@@ -262,7 +262,7 @@ export function createFakeMachine({
     return {
       accountArea: gatedAccountArea(account, { call: (work) => call(of, work), isAlive: () => of.isAlive }),
       alarms: {
-        get: (name) => call(of, () => alarms.get(name) ?? null),
+        all: () => call(of, () => new Map(alarms)),
         create: (name, alarm) => call(of, () => void alarms.set(name, alarm)),
         onFired: (listener) => void listeners.alarm.push(listener),
       },

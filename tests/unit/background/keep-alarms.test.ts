@@ -12,7 +12,7 @@ async function keeping(before: Record<string, AlarmInfo>, wanted = { tickMinutes
   const alarms = new Map(Object.entries(before));
   const created: string[] = [];
   const port = {
-    get: async (name: string) => alarms.get(name) ?? null,
+    all: async () => alarms,
     create: async (name: string, alarm: AlarmInfo) => {
       created.push(name);
       alarms.set(name, alarm);
