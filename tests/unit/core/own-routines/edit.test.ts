@@ -83,6 +83,7 @@ describe("an import", () => {
   test.each([
     ["Physio", "Physio", false],
     ["Physio 2", "Physio", false],
+    ["Physio 12", "Physio", false],
     ["Physio", "Legs", true],
     ["2 Physio", "Physio", true],
     ["Physio 3 short", "Physio short", true],
