@@ -213,6 +213,14 @@ describe("the table", () => {
     ]);
   });
 
+  test("has the days that were asked for, first and last, and no other", () => {
+    const totals = [-1, 0, 1, 2].map((index) => aDayTotal({ day: on(index) }));
+    const { data } = Papa.parse<string[]>(
+      dayTable({ ...FULL_DAY, totals }, { first: FIRST, last: on(1) }, NOTHING_LEFT).trim(),
+    );
+    expect(data.slice(1).map(([day]) => day)).toEqual([FIRST, on(1)]);
+  });
+
   test("has every part of a day in its own column", () => {
     const told = (diary: typeof FULL_DAY) => {
       const [head = [], row = []] = Papa.parse<string[]>(
