@@ -36,14 +36,14 @@ for (const lived of Object.keys(SEED_PEOPLE) as readonly Lived[]) {
     await chromium.killWorker();
     const prepared = new Set<PageState["prepare"]>();
     for (const { name, state, sizes } of pictures) {
-      if (state.prepare !== undefined && !prepared.has(state.prepare)) await state.prepare(chromium);
-      prepared.add(state.prepare);
-      for (const size of sizes) {
-        // One that can't be taken is told, and costs no other.
-        await take(chromium, name, state, size).catch((error: unknown) => {
-          process.exitCode = 1;
-          console.error(`${name}-${size.width}: ${String(error)}`);
-        });
+      // What can't be taken is told, and costs no other picture.
+      try {
+        if (state.prepare !== undefined && !prepared.has(state.prepare)) await state.prepare(chromium);
+        prepared.add(state.prepare);
+        for (const size of sizes) await take(chromium, name, state, size);
+      } catch (error) {
+        process.exitCode = 1;
+        console.error(`${name}: ${String(error)}`);
       }
     }
     for (const complaint of chromium.complaints) console.warn(complaint);

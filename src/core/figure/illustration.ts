@@ -79,11 +79,23 @@ export type Keyframe = {
   readonly arrows?: readonly Arrow[];
 };
 
-export const ARROW_KINDS = ["toward", "away", "turn-left", "turn-right", "up", "down", "over", "squeeze"] as const;
+export const ARROW_KINDS = [
+  "toward",
+  "away",
+  "turn-left",
+  "turn-right",
+  "up",
+  "down",
+  "over",
+  "squeeze",
+  "rock-back",
+  "rock-forward",
+] as const;
 
 /**
  * `toward` points at the viewer; `turn-left` and `turn-right` go round the spine as seen on the screen; `up` and `down` stand
- * beside a limb or over the trunk; `over` crosses a body seen from above; `squeeze` presses in from behind, in profile.
+ * beside a limb or over the trunk; `over` crosses a body seen from above; `squeeze` presses in from behind, in profile;
+ * `rock-back` and `rock-forward` tip the pelvis, in profile.
  */
 export type Arrow = {
   readonly kind: (typeof ARROW_KINDS)[number];

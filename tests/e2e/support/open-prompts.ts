@@ -63,7 +63,7 @@ function shown(now: EpochMs): readonly Occurrence[] {
     });
   return [
     one("posture", { because: "sitting" }),
-    one("hip-flexor", { because: "total" }),
+    one("hip-flexor", { because: "sitting" }),
     one("warm-up", { because: "run", runId: RUN, runStart: ahead(now) }),
     one("check-in", { because: "time" }),
   ];

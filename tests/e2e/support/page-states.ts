@@ -87,7 +87,6 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
   "popup-correction": popup(["lap-1"], { only: ["week"] }),
   "popup-splitting": popup(["lap-1", { into: "lap-from", type: "0915" }], { only: ["week"] }),
   "check-in": { address: "check-in.html" },
-  "check-in-told": { address: "check-in.html", steps: ["nrs-4"], only: ["new", "season"] },
   "check-in-signs": { address: WARNING_SIGNS, only: ["week"] },
   insights: insights(),
   "insights-month": insights("period-month"),
@@ -119,8 +118,6 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
   player: player([]),
   "player-sound": player(["sound-settings"], { only: ["week"] }),
   "player-hurts": player(["hurts"], { only: ["week"] }),
-  "player-leave": player(["next", "leave"], { only: ["week"] }),
-  "player-done": player(["next", "leave", "finish"], { only: ["week"] }),
   "player-session": player([], {
     address: pagePath(routineLink({ routineId: programmeRoutineId("lived"), use: "strength" }, null)),
     only: ["season"],
@@ -170,6 +167,9 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
   "prompt-check-in": prompt("check-in"),
   "prompt-check-in-asked": prompt("check-in", ["prompt-answer"]),
   "popup-due": popup([], { only: ["new", "season"], prepare: openPrompts }),
+  "player-leave": player(["next", "leave"], { only: ["week"] }),
+  "player-done": player(["next", "leave", "finish"], { only: ["week"] }),
+  "check-in-told": { address: "check-in.html", steps: ["nrs-4"], only: ["new", "season"] },
 };
 
 export const sizesOf = ({ sizes = BOTH }: PageState): readonly Size[] => sizes;

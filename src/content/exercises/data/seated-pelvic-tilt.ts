@@ -36,6 +36,7 @@ export const seatedPelvicTilt = {
           elbowL: 63,
           elbowR: 63,
         },
+        arrows: [{ kind: "rock-back", at: "pelvis" }],
         planted: ["ankleL", "ankleR", "handL", "handR", "pelvis"],
       },
       {
@@ -58,6 +59,7 @@ export const seatedPelvicTilt = {
           elbowL: 64,
           elbowR: 64,
         },
+        arrows: [{ kind: "rock-forward", at: "pelvis" }],
         planted: ["ankleL", "ankleR", "handL", "handR", "pelvis"],
       },
     ],

@@ -47,7 +47,25 @@ function linesOf({ kind, at }: Arrow, joints: Joints): readonly Line[] {
         { points: from([-15.5, 6], [-8.8, 2.2]), head: 3 },
         { points: from([-15.5, -6.5], [-8.8, -2.7]), head: 3 },
       ];
+    case "rock-back":
+      return [rock(centre, BEHIND)];
+    case "rock-forward":
+      return [rock(centre, BEHIND.toReversed())];
   }
+}
+
+/** Round the small of the back, from above it to behind the seat. */
+const BEHIND: readonly Vector[] = [
+  [-9.5, 19],
+  [-13.5, 15],
+  [-15.5, 9],
+  [-15.5, 3],
+];
+
+function rock(centre: Vector, way: readonly Vector[]): Line {
+  const [first, second, ...rest] = way.map((point) => add(centre, point));
+  if (first === undefined || second === undefined) throw new Error("A curve has two points at least.");
+  return { points: [first, second, ...rest], head: 4.2 };
 }
 
 const TURN_WIDE = 16;

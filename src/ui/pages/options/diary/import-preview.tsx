@@ -114,7 +114,7 @@ function EffectTable({
             <th scope="row">{kindName(kind)}</th>
             {columns.map((column) => (
               <td key={column} class={effect[column] === 0 ? "num quiet" : "num"}>
-                {effect[column]}
+                {grouped(effect[column])}
               </td>
             ))}
           </tr>

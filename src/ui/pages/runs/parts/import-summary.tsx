@@ -34,7 +34,7 @@ export function ImportSummary({ store, report, onAdd, onClose }: ImportSummaryPr
   const added = summary.newRuns + asRuns.size;
   const { shoes } = store.data.value;
   return (
-    <div data-testid="import-summary">
+    <div class="runs-import-found" data-testid="import-summary">
       <h3 class="h3">{i18n.t("runs.import.found")}</h3>
       <ul class="rows runs-counts">
         <li data-testid="count-new">
