@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { lazily } from "../lib/lazily.ts";
 import { type Settings, settingsSchema, type WeeklyRun, weeklyRunSchema } from "../settings/settings.ts";
 
 /**
@@ -17,8 +18,10 @@ type WeeklyRunRecord = v.InferOutput<typeof weeklyRunRecordSchema>;
 
 export const PROFILE_ID = "profile";
 /** What the person told of themselves: one record. */
-export const profileRecordSchema = v.object({ id: v.literal(PROFILE_ID), ...settingsSchema.profile.entries });
-type ProfileRecord = v.InferOutput<typeof profileRecordSchema>;
+export const profileRecordSchema = lazily(() =>
+  v.object({ id: v.literal(PROFILE_ID), ...settingsSchema().profile.entries }),
+);
+type ProfileRecord = v.InferOutput<ReturnType<typeof profileRecordSchema>>;
 
 /** Settings with what the records say. `base` counts where there is no record. */
 export function withPersonal(
@@ -31,7 +34,7 @@ export function withPersonal(
   return {
     ...base,
     runPlan: runPlan.length > 0 ? [...runPlan] : base.runPlan,
-    profile: profile ? v.parse(settingsSchema.profile, profile) : base.profile,
+    profile: profile ? v.parse(settingsSchema().profile, profile) : base.profile,
   };
 }
 

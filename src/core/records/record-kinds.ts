@@ -78,7 +78,7 @@ export const RECORD_KINDS = {
     time: "updatedAt",
     isMirrored: true,
   }),
-  profile: kind(() => diary(profileRecordSchema), { scope: "diary", key: "id", time: "updatedAt", isMirrored: true }),
+  profile: kind(() => diary(profileRecordSchema()), { scope: "diary", key: "id", time: "updatedAt", isMirrored: true }),
   /** Desk time as it goes from machine to machine, a row for each machine and day: also those of this one. */
   deskDays: kind(() => diary(deskDaySchema), { scope: "diary", key: "id", time: "start" }),
   log: kind(() => logRowSchema, { scope: "log", key: null, time: "at", keeps: 5_000 }),

@@ -24,7 +24,7 @@ export function parseSettings(raw: unknown, base: Settings = DEFAULT_SETTINGS): 
     }
     const before: unknown = base[key];
     const whole = isRecord(value) && isRecord(before) ? { ...before, ...value } : value;
-    const parsed = v.safeParse(settingsSchema[key], whole);
+    const parsed = v.safeParse(settingsSchema()[key], whole);
     if (parsed.success) {
       settings[key] = parsed.output;
       continue;
@@ -36,14 +36,14 @@ export function parseSettings(raw: unknown, base: Settings = DEFAULT_SETTINGS): 
       })),
     );
     const wrong = new Set(parsed.issues.map(({ path }) => path?.[0]?.key));
-    const mended = v.safeParse(settingsSchema[key], without(wrong, whole, before));
+    const mended = v.safeParse(settingsSchema()[key], without(wrong, whole, before));
     if (mended.success) settings[key] = mended.output;
   }
   return { settings: settings as Settings, faults };
 }
 
 export function isSettingsKey(key: string): key is SettingsKey {
-  return Object.hasOwn(settingsSchema, key);
+  return Object.hasOwn(settingsSchema(), key);
 }
 
 /** A group with the wrong members as they were before, a list without its wrong entries. */

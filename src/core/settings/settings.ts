@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { lazily } from "../lib/lazily.ts";
 import { type ClockTime, WEEKDAYS } from "../time/day-key.ts";
 import { clockTimeSchema, type TimeRange, timeRangeSchema } from "../time/time-schemas.ts";
 import { RUNNER, RUNNER_AS_DRAWN } from "./runner.ts";
@@ -47,7 +48,7 @@ export const EQUIPMENT = ["band", "roller", "ball", "step", "mat", "bench"] as c
  * Every setting with its range, one flat table of groups. Parsed field by field (`parseSettings`): one bad field falls
  * back to its default and is reported, the others stay.
  */
-export const settingsSchema = {
+export const settingsSchema = lazily(() => ({
   /** When sitting prompts may come, per weekday. Desk time is measured all day. */
   workingHours: v.object({
     mon: dayRanges,
@@ -132,9 +133,9 @@ export const settingsSchema = {
     build: v.picklist(RUNNER.build),
     kit: v.picklist(RUNNER.kit),
   }),
-} as const;
+}));
 
-type Schemas = typeof settingsSchema;
+type Schemas = ReturnType<typeof settingsSchema>;
 export type Settings = { readonly [K in keyof Schemas]: v.InferOutput<Schemas[K]> };
 export type SettingsKey = keyof Settings;
 

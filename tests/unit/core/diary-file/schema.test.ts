@@ -9,7 +9,7 @@ type Part = Parameters<typeof schemaOf>[0];
 /** What the published schema has to say, made of the schemas that records are read with. */
 function diarySchema() {
   const kinds = RECORD_KIND_NAMES.map((kind) => [kind, { type: "array", items: { $ref: `#/$defs/${kind}` } }] as const);
-  const { runPlan: _, profile: __, ...settings } = settingsSchema;
+  const { runPlan: _, profile: __, ...settings } = settingsSchema();
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "A diary of Standing Start",
