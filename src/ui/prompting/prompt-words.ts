@@ -67,7 +67,13 @@ export function nextWhy(next: NonNullable<StatusView["next"]>, report: StatusRep
   switch (kind) {
     case "posture":
       if (stretchedAt !== null) return i18n.t("popup.why.stretched", [format.clock(stretchedAt)]);
-      return hours() ?? i18n.t("popup.why.posture", [format.minutes(status.lapMs)]);
+      // The lap is over already: a prompt came at its end and was let go, and this is the next one.
+      return (
+        hours() ??
+        i18n.t(`popup.why.${status.seatedMs < status.lapMs ? "posture" : "postureAgain"}`, [
+          format.minutes(status.lapMs),
+        ])
+      );
     case "hip-flexor":
       return hours() ?? i18n.t("popup.why.hipFlexor", [format.minutes(settings.hipFlexor.everyMinutes * MINUTE)]);
     case "walk":

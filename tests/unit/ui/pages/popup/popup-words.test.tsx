@@ -46,6 +46,13 @@ describe("what the popup says of a prompt", () => {
     expect(textOf("next-line")).toContain("Set for 3:30");
   });
 
+  it("counts a posture reset that comes again from the last prompt, not from a lap that is over", async () => {
+    const late = { seatedMs: 54 * MINUTE, next: { kind: "posture", at: NOW + 29 * MINUTE } } as const;
+    await open(aReport(late));
+    expect(textOf("next-line")).toContain("30 min after the last prompt; 5 min away starts a new lap");
+    expect(textOf("next-line")).not.toContain("You get up every");
+  });
+
   it("says the hours outside of them, with a prompt to come or without", async () => {
     const wait = { kind: "posture", decision: "wait", because: "outside-hours", until: NOW + 18 * HOUR } as const;
     const evening = { at: Date.UTC(2026, 10, 23, 20), decisions: [wait] };
