@@ -35,7 +35,9 @@ export function restWords(reason: RestReason, today: DayKey): string {
     case "flare-up":
       return i18n.t(`programme.rest.${camelCase(reason.because)}`, [dayWords(reason.since, today)]);
     case "race":
-      return i18n.t("programme.rest.race", [dayWords(reason.race, today)]);
+      return reason.race === today
+        ? i18n.t("programme.rest.raceToday")
+        : i18n.t("programme.rest.race", [dayWords(reason.race, today)]);
     case "gate":
       return i18n.t(`programme.rest.gate.${camelCase(reason.gate)}`);
   }
@@ -44,9 +46,13 @@ export function restWords(reason: RestReason, today: DayKey): string {
 export function lightWords(reason: LightReason, today: DayKey): string {
   switch (reason.because) {
     case "long-run":
-      return i18n.t("programme.light.longRun", [dayWords(reason.run, today)]);
+      return reason.run === today
+        ? i18n.t("programme.light.longRunToday")
+        : i18n.t("programme.light.longRun", [dayWords(reason.run, today)]);
     case "race":
-      return i18n.t("programme.light.race", [dayWords(reason.race, today)]);
+      return reason.race === today
+        ? i18n.t("programme.light.raceToday")
+        : i18n.t("programme.light.race", [dayWords(reason.race, today)]);
     case "day-after":
     case "pain":
     case "step-back":

@@ -31,3 +31,8 @@ describe("what the check-in says of today's run", () => {
     },
   );
 });
+
+it("promises suggestions with today's answer, whichever day the number above is for", () => {
+  render(<Result advice={null} suggests="exercise" />);
+  expect(screen.getByTestId("result").textContent).toContain("Suggestions come with today’s answer.");
+});
