@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import packageJson from "../../../package.json" with { type: "json" };
 import keptBack from "../../run/kept-back.json" with { type: "json" };
-import { judgeOutdated } from "../../run/lib/judge-outdated.mjs";
+import { judgeOutdated, newestOf } from "../../run/lib/judge-outdated.mjs";
 
 const behind = { wxt: { current: "0.20.27", latest: "0.21.0" } };
 
@@ -15,6 +15,24 @@ test.each([
   const judged = judgeOutdated(what, reasons);
   expect(judged.isFine).toBe(isFine);
   expect(judged.lines[0]).toMatch(line);
+});
+
+test.each([
+  ["0.20.31", false],
+  ["0.20.27", true],
+  ["0.21.0", true],
+])("a reason against the newest is none against %s, which promises to work as before: %s", (compatible, isFine) => {
+  const judged = judgeOutdated(behind, { wxt: "it builds" }, { wxt: compatible });
+  expect(judged.isFine).toBe(isFine);
+  expect(judged.lines.some((line) => line === `✗ wxt 0.20.27: ${compatible} is newer, and compatible`)).toBe(!isFine);
+});
+
+test.each([
+  [["1.10.0", "1.9.0", "1.2.0"], "1.10.0"],
+  ["3.0.1", "3.0.1"],
+  [{ error: "no such package" }, undefined],
+])("the newest of %j is %s", (versions, newest) => {
+  expect(newestOf(versions)).toBe(newest);
 });
 
 test("only packages of ours are kept back", () => {
