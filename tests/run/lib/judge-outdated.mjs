@@ -13,10 +13,10 @@ export function judgeOutdated(behind, reasons, compatible = {}) {
     why: reasons[name],
   }));
   const idle = Object.keys(reasons).filter((name) => behind[name] === undefined);
-  // A reason against a new major version is none against what is newer within the old one.
+  // A reason against a new major version is none against what is newer within the old one, unless it names that too.
   const within = rows.filter(
-    ({ name, current, latest }) =>
-      ![undefined, current, latest].includes(compatible[name]) && reasons[name] !== undefined,
+    ({ name, current, latest, why }) =>
+      ![undefined, current, latest].includes(compatible[name]) && why?.includes(compatible[name]) === false,
   );
   const isFine = rows.every(({ why }) => why !== undefined) && idle.length === 0 && within.length === 0;
   const lines = [

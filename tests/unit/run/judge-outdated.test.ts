@@ -19,10 +19,11 @@ test.each([
 
 test.each([
   ["0.20.31", false],
+  ["0.20.30", true],
   ["0.20.27", true],
   ["0.21.0", true],
 ])("a reason against the newest is none against %s, which promises to work as before: %s", (compatible, isFine) => {
-  const judged = judgeOutdated(behind, { wxt: "it builds" }, { wxt: compatible });
+  const judged = judgeOutdated(behind, { wxt: "0.20.30 builds nothing" }, { wxt: compatible });
   expect(judged.isFine).toBe(isFine);
   expect(judged.lines.some((line) => line === `✗ wxt 0.20.27: ${compatible} is newer, and compatible`)).toBe(!isFine);
 });
