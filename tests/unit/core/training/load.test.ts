@@ -88,6 +88,18 @@ describe("a planned run's distance", () => {
     expect(estimateMeters(45, runs, AT)).toBeCloseTo(7500, 0);
     expect(estimateMeters(45, runs.slice(1), AT)).toBeNull();
   });
+  it("takes only runs of the last ninety days that are there", () => {
+    const usual = [daysBefore(1), daysBefore(90), daysBefore(5)];
+    const fast = { distanceMeters: 40_000 };
+    const others = [
+      aRun({ start: AT - 2 * DAY, deletedAt: AT, ...fast }),
+      aRun({ start: AT, ...fast }),
+      aRun({ start: AT - 91 * DAY, ...fast }),
+    ];
+    const among = [...usual, ...others, ...others.map((run) => ({ ...run, id: `${run.id} again` }))];
+    expect(estimateMeters(48, among, AT)).toBeCloseTo(8000, 6);
+  });
+
   it("is not guessed from two runs", () => expect(estimateMeters(45, [daysBefore(1), daysBefore(2)], AT)).toBeNull());
 });
 
