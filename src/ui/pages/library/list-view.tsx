@@ -12,7 +12,7 @@ import type { Routine } from "@/src/core/routines/routine.ts";
 import { useLoaded } from "../../app/use-loaded.ts";
 import { Button, IconButton } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
-import { Icon } from "../../components/icon.tsx";
+import { SearchField } from "../../components/search-field.tsx";
 import { Section } from "../../components/sheet.tsx";
 import { FOR_YOU, type ForYou } from "./for-you.ts";
 import type { ArticleMarks, LibraryDeps } from "./library-deps.ts";
@@ -63,12 +63,24 @@ export function ListView({
     setView(next);
     history.replaceState(null, "", viewQuery(next));
   };
+  const find = (query: string) => show({ ...view, query });
   const isSearching = view.query.trim() !== "";
   return (
     <>
       <div class="lib-top">
         <h1 class="h1">{i18n.t("library.title")}</h1>
-        <SearchField query={view.query} onChange={(query) => show({ ...view, query })} />
+        <SearchField
+          class="lib-find"
+          query={view.query}
+          label={i18n.t("library.search")}
+          placeholder={i18n.t("library.placeholder", [routines.length, exercises.size, ARTICLES.length])}
+          testId="search"
+          onChange={find}
+        >
+          {view.query !== "" && (
+            <IconButton icon="close" size="small" label={i18n.t("library.clear")} onPress={() => find("")} />
+          )}
+        </SearchField>
       </div>
       <Tabs view={view} marks={marks} onShow={show} />
       {isSearching ? (
@@ -84,35 +96,6 @@ export function ListView({
         />
       )}
     </>
-  );
-}
-
-function SearchField({
-  query,
-  onChange,
-}: {
-  readonly query: string;
-  readonly onChange: (query: string) => void;
-}): JSX.Element {
-  return (
-    <search class="lib-find">
-      <Icon name="search" />
-      <input
-        class="input"
-        type="search"
-        value={query}
-        aria-label={i18n.t("library.search")}
-        placeholder={i18n.t("library.placeholder", [routines.length, exercises.size, ARTICLES.length])}
-        data-testid="search"
-        onInput={(event) => onChange(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") onChange("");
-        }}
-      />
-      {query !== "" && (
-        <IconButton icon="close" size="small" label={i18n.t("library.clear")} onPress={() => onChange("")} />
-      )}
-    </search>
   );
 }
 

@@ -6,7 +6,7 @@ import type { Exercise } from "@/src/core/exercises/exercise.ts";
 import { exerciseFits, NO_FILTER } from "@/src/core/library/filter.ts";
 import { search } from "@/src/core/library/search.ts";
 import { Button } from "../../../components/button.tsx";
-import { Icon } from "../../../components/icon.tsx";
+import { SearchField } from "../../../components/search-field.tsx";
 import { StillFigure } from "../../../figure/still-figure.tsx";
 import { exerciseDocuments } from "../exercise-documents.ts";
 import { Filters } from "../parts/filters.tsx";
@@ -27,23 +27,18 @@ export function ExercisePicker({ onAdd }: { readonly onAdd: (exerciseId: string)
       <h2 class="h3" id="own-picker-title">
         {i18n.t("ownRoutines.pick.title")}
       </h2>
-      <search class="lib-find">
-        <Icon name="search" />
-        <input
-          class="input"
-          type="search"
-          value={query}
-          aria-label={i18n.t("ownRoutines.pick.search")}
-          placeholder={i18n.t("ownRoutines.pick.placeholder", [exercises.size])}
-          data-testid="pick-search"
-          onInput={(event) => setQuery(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            const first = fitting[0];
-            if (event.key === "Escape") setQuery("");
-            if (event.key === "Enter" && query.trim() !== "" && first !== undefined) onAdd(first.id);
-          }}
-        />
-      </search>
+      <SearchField
+        class="lib-find"
+        query={query}
+        label={i18n.t("ownRoutines.pick.search")}
+        placeholder={i18n.t("ownRoutines.pick.placeholder", [exercises.size])}
+        testId="pick-search"
+        onChange={setQuery}
+        onEnter={() => {
+          const [first] = fitting;
+          if (query.trim() !== "" && first !== undefined) onAdd(first.id);
+        }}
+      />
       <Filters filter={filter} onChange={setFilter} />
       <output class="second small">{i18n.t("ownRoutines.pick.count", fitting.length)}</output>
       <ul class="own-pick">

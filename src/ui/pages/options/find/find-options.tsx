@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { Icon } from "../../../components/icon.tsx";
+import { SearchField } from "../../../components/search-field.tsx";
 import { sayElsewhere } from "./elsewhere.ts";
 import { findOptions, type Found, type Option } from "./options-on-page.ts";
 
@@ -24,22 +24,17 @@ export function FindOptions({ sections }: FindProps): JSX.Element {
   const [first] = options;
   return (
     <>
-      <search class="opt-find">
-        <Icon name="search" />
-        <input
-          class="input"
-          type="search"
-          value={query}
-          aria-label={i18n.t("options.find.label")}
-          placeholder={i18n.t("options.find.label")}
-          data-testid="find-options"
-          onInput={(event) => setQuery(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Escape") setQuery("");
-            if (event.key === "Enter" && first !== undefined) goTo(first);
-          }}
-        />
-      </search>
+      <SearchField
+        class="opt-find"
+        query={query}
+        label={i18n.t("options.find.label")}
+        placeholder={i18n.t("options.find.label")}
+        testId="find-options"
+        onChange={setQuery}
+        onEnter={() => {
+          if (first !== undefined) goTo(first);
+        }}
+      />
       <output class="hint">{found !== null && <Said found={found} query={query} />}</output>
       {options.length > 0 && (
         <ul class="opt-found" aria-label={i18n.t("options.find.found")} data-testid="found-options">
