@@ -1,4 +1,12 @@
-import type { Flag, ProfileItem, Quality, Since, Timing, Zone } from "../check-in/vocabulary.ts";
+import {
+  type Flag,
+  LEG_ZONES,
+  type ProfileItem,
+  type Quality,
+  type Since,
+  type Timing,
+  type Zone,
+} from "../check-in/vocabulary.ts";
 import type { AdviceInput, ProfileAnswers } from "./advice-input.ts";
 import type { Evidence } from "./evidence.ts";
 
@@ -13,20 +21,6 @@ export type Facts = Omit<AdviceInput, Lists | "clinicianChecked"> & {
 };
 type Lists = "zones" | "quality" | "timing" | "flags" | "flagsUnsure" | "flagsDenied";
 
-export const LEG_ZONES = [
-  "legBackL",
-  "legBackR",
-  "legBelowKneeL",
-  "legBelowKneeR",
-  "thighFrontL",
-  "thighFrontR",
-  "thighInnerL",
-  "thighInnerR",
-  "kneeL",
-  "kneeR",
-  "footL",
-  "footR",
-] as const satisfies readonly Zone[];
 /** Where a nerve of the low back is felt above the leg. */
 export const GIRDLE_ZONES = ["buttL", "buttR", "hipL", "hipR", "groinL", "groinR", "sacrum"] as const;
 /** What a nerve that is pressed feels like. */

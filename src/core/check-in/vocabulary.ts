@@ -32,6 +32,21 @@ export const ZONES = [
 ] as const;
 export type Zone = (typeof ZONES)[number];
 
+export const LEG_ZONES = [
+  "legBackL",
+  "legBackR",
+  "legBelowKneeL",
+  "legBelowKneeR",
+  "thighFrontL",
+  "thighFrontR",
+  "thighInnerL",
+  "thighInnerR",
+  "kneeL",
+  "kneeR",
+  "footL",
+  "footR",
+] as const satisfies readonly Zone[];
+
 export const QUALITIES = [
   "ache",
   "stiff",

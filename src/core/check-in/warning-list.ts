@@ -4,7 +4,7 @@ import { WARNING_LIST_EDITION, type WarningSigns } from "./check-in-details.ts";
 import type { CheckIn } from "./check-in.ts";
 import { dayAnswers } from "./day-answers.ts";
 import { isNewEpisode } from "./episode.ts";
-import { FLAGS, type Flag, type Zone } from "./vocabulary.ts";
+import { FLAGS, type Flag, LEG_ZONES, type Zone } from "./vocabulary.ts";
 
 /** Why the list of warning signs is shown now, most pressing first. */
 const WARNING_LIST_REASONS = ["zone", "high", "rise", "new-episode", "first-use", "weekly"] as const;
@@ -12,18 +12,7 @@ export type WarningListReason = (typeof WARNING_LIST_REASONS)[number];
 
 /** A leg, chest, belly, flank, upper-back or saddle zone. */
 const ZONES_THAT_ASK: ReadonlySet<Zone> = new Set([
-  "legBackL",
-  "legBackR",
-  "legBelowKneeL",
-  "legBelowKneeR",
-  "thighFrontL",
-  "thighFrontR",
-  "thighInnerL",
-  "thighInnerR",
-  "kneeL",
-  "kneeR",
-  "footL",
-  "footR",
+  ...LEG_ZONES,
   "flankL",
   "flankR",
   "chest",

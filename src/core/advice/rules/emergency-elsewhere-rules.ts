@@ -1,10 +1,10 @@
+import { LEG_ZONES } from "../../check-in/vocabulary.ts";
 import type { Evidence } from "../evidence.ts";
 import {
   allOf,
   type Facts,
   flagsAmong,
   isOpen,
-  LEG_ZONES,
   painAtLeast,
   profileAmong,
   qualitiesAmong,

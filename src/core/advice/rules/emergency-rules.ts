@@ -1,14 +1,5 @@
-import type { Zone } from "../../check-in/vocabulary.ts";
-import {
-  allOf,
-  flagsAmong,
-  hasBothLegs,
-  isOrdinarySoreness,
-  LEG_ZONES,
-  qualitiesAmong,
-  when,
-  zonesAmong,
-} from "../facts.ts";
+import { LEG_ZONES, type Zone } from "../../check-in/vocabulary.ts";
+import { allOf, flagsAmong, hasBothLegs, isOrdinarySoreness, qualitiesAmong, when, zonesAmong } from "../facts.ts";
 import type { Rule } from "../rule.ts";
 import { chestMuscle } from "./chest-muscle.ts";
 import { mayBeSoreLegs } from "./readings.ts";

@@ -1,3 +1,4 @@
+import { LEG_ZONES } from "../../check-in/vocabulary.ts";
 import type { Evidence } from "../evidence.ts";
 import {
   allOf,
@@ -9,7 +10,6 @@ import {
   hasPain,
   isAfterRun,
   isNew,
-  LEG_ZONES,
   painAtLeast,
   qualitiesAmong,
   when,

@@ -1,3 +1,4 @@
+import { LEG_ZONES } from "../../check-in/vocabulary.ts";
 import type { Evidence } from "../evidence.ts";
 import {
   allOf,
@@ -6,7 +7,6 @@ import {
   GIRDLE_ZONES,
   hasPain,
   isOrdinarySoreness,
-  LEG_ZONES,
   NERVE_QUALITIES,
   painAtLeast,
   profileAmong,
