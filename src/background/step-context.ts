@@ -13,7 +13,7 @@ import type { NearRows, Now } from "./near-rows.ts";
 
 /**
  * What a step may know beside its state: settings, runs from yesterday to today in a week, the advice level, today. Answers
- * that can't be read leave the last level standing: what can be read of them only ever raises it.
+ * that can't be read leave the last level as it was: what can be read of them only ever raises it.
  */
 export function stepContext(
   rows: NearRows,
@@ -30,8 +30,8 @@ export function stepContext(
   // How long someone sits chooses what to offer, never how careful to be: the engine needs only the level.
   const day = adviceDay(rows, { at, zone, settings, planned: runs, desk: null });
   const said = { adviceLevel: assessDay(day)?.level ?? 0, answeredOn: day.answeredOn };
-  const standing = { adviceLevel: validLevel(kept, diaryDayOf(at, zone).day), answeredOn: kept?.day };
-  const isLost = rows.areAnswersUnread && standing.adviceLevel > said.adviceLevel;
+  const valid = { adviceLevel: validLevel(kept, diaryDayOf(at, zone).day), answeredOn: kept?.day };
+  const isLost = rows.areAnswersUnread && valid.adviceLevel > said.adviceLevel;
   const own = programme === null ? {} : { strengthRoutineId: programmeRoutineId(programme.id) };
   // Unread answers may rule out what is tried out.
   const trials = rows.areAnswersUnread ? [] : rows.trials;
@@ -40,7 +40,7 @@ export function stepContext(
     runs,
     areRunsUnread: rows.arePlansUnread,
     ...own,
-    ...(isLost ? standing : said),
+    ...(isLost ? valid : said),
     trials,
     todaySpans: rows.spans,
   };

@@ -48,9 +48,9 @@ async function report({ ports, settings: stored, faults }: HandlerDeps, known: S
   const { settings, runs: planned } = context;
   const described = describeStatus(state, { at, zone, context });
   const today = adviceDay(rows, { at, zone, settings, planned, desk: described.today });
-  const standing = context.adviceLevel ?? 0;
+  const keptLevel = context.adviceLevel ?? 0;
   const assessed = assessDay(today);
-  const advice = standing > (assessed?.level ?? 0) ? assessmentOfLevel(standing) : assessed;
+  const advice = keptLevel > (assessed?.level ?? 0) ? assessmentOfLevel(keptLevel) : assessed;
   const isUnknown = rows.areAnswersUnread && advice === null && described.suggests === "exercise";
   const status: StatusView = isUnknown ? { ...described, suggests: "unknown" } : described;
   return {

@@ -94,14 +94,18 @@ export function* timesOfRule(rule: CalendarRule, start: WallTime, bounds: RuleBo
   }
 }
 
-type Moment = { readonly day: number; readonly minute: number };
+type DayTime = { readonly day: number; readonly minute: number };
 type Span = { readonly first: number; readonly last: number; readonly budget: { steps: number } };
 
 const isWithinDay = (period: Period): boolean => period === "HOURLY" || period === "MINUTELY" || period === "SECONDLY";
 const minuteOf = ({ clock }: WallTime): number => (clock === null ? 0 : minutesOf(clock));
 
 /** Periods of a day and more, each as the times in it. Without a count those long past are not even looked at. */
-function* dayPeriods(rule: CalendarRule, start: WallTime, { first, last, budget }: Span): Generator<readonly Moment[]> {
+function* dayPeriods(
+  rule: CalendarRule,
+  start: WallTime,
+  { first, last, budget }: Span,
+): Generator<readonly DayTime[]> {
   const begin = dayNumber(start.day);
   const atOnce =
     rule.count === null ? Math.max(0, Math.floor(periodsBetween(rule, begin, first) / rule.interval) - 1) : 0;
@@ -110,8 +114,8 @@ function* dayPeriods(rule: CalendarRule, start: WallTime, { first, last, budget 
     const days = daysOfPeriod(rule, begin, index * rule.interval);
     if (budget.steps < 0 || days.from > last || !Number.isFinite(days.from)) return;
     const minutes = minutesOfDay(rule, start);
-    const moments = days.days.flatMap((day) => minutes.map((minute) => ({ day, minute })));
-    yield positioned(rule, moments);
+    const times = days.days.flatMap((day) => minutes.map((minute) => ({ day, minute })));
+    yield positioned(rule, times);
   }
 }
 
@@ -120,7 +124,7 @@ function* smallPeriods(
   rule: CalendarRule,
   start: WallTime,
   { first, last, budget }: Span,
-): Generator<readonly Moment[]> {
+): Generator<readonly DayTime[]> {
   const unit = rule.period === "HOURLY" ? 60 : 1;
   const step = Math.max(1, Math.round(rule.interval * (rule.period === "SECONDLY" ? 1 / 60 : unit)));
   const begin = dayNumber(start.day) * 1440 + minuteOf(start);
@@ -145,9 +149,9 @@ function minutesOfDay({ hours, minutes }: CalendarRule, start: WallTime): readon
   return allHours.flatMap((hour) => allMinutes.map((minute) => hour * 60 + minute)).toSorted((a, b) => a - b);
 }
 
-function positioned({ positions }: CalendarRule, moments: readonly Moment[]): readonly Moment[] {
-  if (positions.length === 0) return moments;
-  return moments.filter((_, index) => positions.includes(index + 1) || positions.includes(index - moments.length));
+function positioned({ positions }: CalendarRule, times: readonly DayTime[]): readonly DayTime[] {
+  if (positions.length === 0) return times;
+  return times.filter((_, index) => positions.includes(index + 1) || positions.includes(index - times.length));
 }
 
 function periodsBetween({ period, weekStart }: CalendarRule, begin: number, day: number): number {

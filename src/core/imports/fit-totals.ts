@@ -5,7 +5,7 @@ import { type FitPiece, fitNumber, walkFit } from "./fit-walk.ts";
 import { createTrack, type Track } from "./gpx-track.ts";
 import { createRunningMean, type RunningMean } from "./running-mean.ts";
 
-/** What the laps and records of a stretch of time add up to. Null: they don't say. */
+/** What the laps and records of a session add up to. Null: they don't say. */
 export type FitTotals = {
   readonly from: "laps" | "records";
   readonly start: EpochMs;
@@ -28,8 +28,8 @@ const RECORD = { latitude: 0, longitude: 1, heartRate: 3, strides: 4, distance: 
 const LOST_LAP = 1.02;
 const SEMICIRCLE = 180 / 2 ** 31;
 
-/** Sums of what begins at or after `from` and before the next stretch. */
-type Stretch = {
+/** Sums of what begins at or after `from` and before the next session. */
+type Session = {
   readonly from: EpochMs;
   readonly laps: Sums & { timer: number; sport: number | null };
   readonly records: Sums & { leastMeters: number; readonly track: Track };
@@ -47,8 +47,8 @@ type Sums = {
  * one that is -Infinity takes all). Each answer throws RefusedError where no runner went that way. Positions are used for the distance where nothing else tells it, and then gone.
  */
 export function addUpFit(part: FitPart, starts: readonly EpochMs[]): readonly (() => FitTotals | null)[] {
-  const stretches = starts.map(openStretch);
-  const byTime = stretches.toSorted((a, b) => a.from - b.from);
+  const sessions = starts.map(openSession);
+  const byTime = sessions.toSorted((a, b) => a.from - b.from);
   const at = (time: EpochMs) => byTime.findLast(({ from }) => from <= time) ?? byTime[0];
   let clock = 0;
   walkFit(part.bytes, part, (piece) => {
@@ -59,12 +59,12 @@ export function addUpFit(part: FitPart, starts: readonly EpochMs[]): readonly ((
     if (global === LAP_MESSAGE) addLap(part.bytes, piece, at);
     else if (clock !== 0) addRecord(part.bytes, piece, at(toMs(clock)), toMs(clock));
   });
-  return stretches.map((stretch) => () => totalsOf(stretch, stretches.length > 1));
+  return sessions.map((session) => () => totalsOf(session, sessions.length > 1));
 }
 
 const toMs = (fitSeconds: number): EpochMs => fitTimestampToUnixMilliseconds(fitSeconds);
 
-function openStretch(from: EpochMs): Stretch {
+function openSession(from: EpochMs): Session {
   return {
     from,
     laps: { ...noSums(), timer: 0, sport: null },
@@ -89,7 +89,7 @@ function timeOf(bytes: Uint8Array, piece: FitPiece, clock: number): number {
   return moved < clock ? moved + 32 : moved;
 }
 
-function addLap(bytes: Uint8Array, piece: FitPiece, at: (time: EpochMs) => Stretch | undefined): void {
+function addLap(bytes: Uint8Array, piece: FitPiece, at: (time: EpochMs) => Session | undefined): void {
   const number = (field: number) => fitNumber(bytes, piece, field);
   const start = number(LAP.start);
   if (start === null) return;
@@ -105,9 +105,9 @@ function addLap(bytes: Uint8Array, piece: FitPiece, at: (time: EpochMs) => Stret
   laps.sport ??= number(LAP.sport);
 }
 
-function addRecord(bytes: Uint8Array, piece: FitPiece, stretch: Stretch | undefined, time: EpochMs): void {
-  if (stretch === undefined) return;
-  const { records } = stretch;
+function addRecord(bytes: Uint8Array, piece: FitPiece, session: Session | undefined, time: EpochMs): void {
+  if (session === undefined) return;
+  const { records } = session;
   const number = (field: number) => fitNumber(bytes, piece, field);
   records.start = Math.min(records.start, time);
   records.end = Math.max(records.end, time);
@@ -125,7 +125,7 @@ function addRecord(bytes: Uint8Array, piece: FitPiece, stretch: Stretch | undefi
   records.track.add({ ...place, at: time, elevation: null, heartRate: null, cadence: null });
 }
 
-function totalsOf({ laps, records }: Stretch, isOneOfSeveral: boolean): FitTotals | null {
+function totalsOf({ laps, records }: Session, isOneOfSeveral: boolean): FitTotals | null {
   const start = Math.min(laps.start, records.start);
   const end = Math.max(laps.end, records.end);
   if (end <= start) return null;
@@ -145,7 +145,7 @@ function totalsOf({ laps, records }: Stretch, isOneOfSeveral: boolean): FitTotal
 }
 
 /** Records count from the file's beginning, so a later session's way is a difference. */
-function recordedMeters({ meters, leastMeters, track }: Stretch["records"], isOneOfSeveral: boolean): number {
+function recordedMeters({ meters, leastMeters, track }: Session["records"], isOneOfSeveral: boolean): number {
   if (meters > 0) return isOneOfSeveral ? meters - leastMeters : meters;
   return track.hasPoints() ? track.sums().distanceMeters : 0;
 }

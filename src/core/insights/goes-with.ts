@@ -44,7 +44,7 @@ const DAYS_A_WEEK = 7;
 const HIGHEST_PAIN = 10;
 export const SHUFFLES = 999;
 
-type Known = { readonly day: DayKey; readonly x: number; readonly pain: number };
+type AnsweredDay = { readonly day: DayKey; readonly x: number; readonly pain: number };
 
 /**
  * What goes with pain. Chance is what remains when whole weeks of the factor are shuffled: the days of the week and what one
@@ -73,7 +73,7 @@ export function whatGoesWith(series: readonly Series[], random: () => number, sh
 type Parted = { readonly above: number | null; readonly threshold: number };
 
 /** At the middle value, or with against without; null where a side has too few days. */
-function part(known: readonly Known[]): Parted | null {
+function part(known: readonly AnsweredDay[]): Parted | null {
   if (known.length < LEAST_PAIRS) return null;
   const values = known.map(({ x }) => x);
   const isWithOrWithout = values.every((x) => x === 0 || x === 1);
@@ -86,7 +86,7 @@ function part(known: readonly Known[]): Parted | null {
 
 function look(
   { factor, pairs }: Series,
-  known: readonly Known[],
+  known: readonly AnsweredDay[],
   { above, threshold }: Parted,
   random: () => number,
   shuffles: number,
@@ -118,7 +118,7 @@ function look(
   };
 }
 
-function sidesOf(known: readonly Known[], threshold: number): { readonly more: Side; readonly less: Side } {
+function sidesOf(known: readonly AnsweredDay[], threshold: number): { readonly more: Side; readonly less: Side } {
   const pains = (isMore: boolean) => known.filter(({ x }) => x > threshold === isMore).map(({ pain }) => pain);
   const side = (of: readonly number[]): Side => ({ days: of.length, median: of.length === 0 ? 0 : median([...of]) });
   return { more: side(pains(true)), less: side(pains(false)) };

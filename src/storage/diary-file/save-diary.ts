@@ -70,9 +70,9 @@ export async function saveTables(deps: SaveDeps): Promise<SavedFile> {
   let records = 0;
   try {
     for await (const { kind, rows } of every.portions) {
-      const standing = rows.filter((row) => !isDeleted(row));
-      zip.add(kind, standing);
-      records += standing.length;
+      const there = rows.filter((row) => !isDeleted(row));
+      zip.add(kind, there);
+      records += there.length;
     }
   } finally {
     every.close();

@@ -4,10 +4,10 @@ import type { PartnerPose } from "../components/partner.tsx";
 import { describeScene, firstOpen, isHeld } from "./scene.ts";
 import { isBadDay } from "./starts.ts";
 
-type Moment = { readonly status: StatusView; readonly level: Level };
+type Now = { readonly status: StatusView; readonly level: Level };
 
 /** The first row that holds is what the runner does; where none holds it sits, as somebody at a desk does. */
-const RULES: readonly { readonly does: PartnerPose; readonly when: (moment: Moment) => boolean }[] = [
+const RULES: readonly { readonly does: PartnerPose; readonly when: (now: Now) => boolean }[] = [
   { does: "rest", when: ({ status, level }) => isBadDay(level) || status.suggests === "nothing" },
   { does: "breathe", when: ({ status }) => due(status) === "cool-down" },
   // Dressed to run from the time of the warm-up to the start.
