@@ -28,6 +28,14 @@ describe("English messages", () => {
     expect([...keys].filter((key) => !/^\w+$/.test(key))).toEqual([]);
   });
 
+  test("no line ends between a number and its unit", () => {
+    const all = surfacesOf("en").flatMap((surface) => Object.entries(messagesOf("en", surface)));
+    expect(all.length).toBeGreaterThan(keys.size - 1);
+    const loose = /(?:\$\d|\b\d+) (?:min|h|s|m|ft|km|mi|kg|bpm|spm)(?![\w’])|\$\d[ \u00A0]h \$\d/;
+    expect(loose.test("$1 min read") && loose.test("sat $1\u00A0h $2 today")).toBe(true);
+    expect(all.filter(([, message]) => loose.test(message))).toEqual([]);
+  });
+
   test("every key that the code asks for exists", () => {
     const missing = files.flatMap(({ path, text }) =>
       [...text.matchAll(/(?:i18n|browserTexts)\.t\(\s*"([^"]+)"/g)]

@@ -3,7 +3,7 @@ import { clipSpans } from "../desk-time/summarise-spans.ts";
 import type { RoutineUse } from "../routines/routine-use.ts";
 import { ROUTINE_USES } from "../routines/routine-use.ts";
 import type { PlannedRun } from "../runs/planned-run.ts";
-import { type EpochMs, MINUTE } from "../time/epoch-ms.ts";
+import { type EpochMs, HOUR, MINUTE } from "../time/epoch-ms.ts";
 import type { Interval } from "../time/hours.ts";
 
 /** A part of the day in which the body was in one place, and what told us so. `isOver`: it no longer grows, and can be put right. */
@@ -22,7 +22,7 @@ export type LapItem =
   | { readonly what: "stretch"; readonly use: RoutineUse; readonly start: EpochMs; readonly end: EpochMs }
   | { readonly what: "run"; readonly start: EpochMs; readonly end: EpochMs };
 
-/** Today on one line, from the first that is known of it to now, or to the end of its last run. Items by their start. */
+/** Today on one line, from the first that is known of it to now, to the end of its last run, or as far as a working day goes. Items by their start. */
 export type LapChart = { readonly from: EpochMs; readonly until: EpochMs; readonly items: readonly LapItem[] };
 
 export type LapRecords = {
@@ -35,6 +35,9 @@ export type LapRecords = {
 /** Shorter ones are between two looks: nobody remembers them. */
 const LEAST = 3 * MINUTE;
 
+/** A line is no shorter: the first minutes of a day are a short piece of it, not all of it. */
+const SHORTEST_LINE = 8 * HOUR;
+
 /** Null: nothing is known of today yet. */
 export function lapChart({ spans, sessions, runs }: LapRecords, today: Interval, at: EpochMs): LapChart | null {
   const isToday = ({ start }: { readonly start: EpochMs }) => start >= today.start && start < today.end;
@@ -46,11 +49,8 @@ export function lapChart({ spans, sessions, runs }: LapRecords, today: Interval,
   });
   const ofRuns = runs.map(({ start, minutes }): LapItem => ({ what: "run", start, end: start + minutes * MINUTE }));
   const items = [...pieces, ...[...stretches, ...ofRuns].filter(isToday)].toSorted((a, b) => a.start - b.start);
-  return {
-    from: Math.min(...items.map(({ start }) => start)),
-    until: Math.max(...items.map(({ end }) => end)),
-    items,
-  };
+  const from = Math.min(...items.map(({ start }) => start));
+  return { from, until: Math.max(from + SHORTEST_LINE, ...items.map(({ end }) => end)), items };
 }
 
 /** Neighbours of one kind joined, with the evidence of the longest part; what is not known before the first sign is no part of the day. */

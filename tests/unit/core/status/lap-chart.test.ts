@@ -16,6 +16,11 @@ const chart = (spans: readonly Span[], more: Partial<Parameters<typeof lapChart>
   lapChart({ spans, sessions: [], runs: [], ...more }, TODAY, at);
 
 describe("the day as a lap chart", () => {
+  it("is as long as a working day: its first minutes are a short piece", () => {
+    expect(chart([span("sitting", 0, 1)], {}, nine(1))).toMatchObject({ from: nine(0), until: nine(480) });
+    expect(chart([span("sitting", 0, 500)], {}, nine(500))?.until).toBe(nine(500));
+  });
+
   it("is none before anything is known", () => {
     expect(chart([])).toBeNull();
     expect(chart([span("unknown", 0, 120, "no-signal")])).toBeNull();

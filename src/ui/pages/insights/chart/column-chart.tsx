@@ -12,7 +12,7 @@ export type ColumnChartProps = {
   /** What it shows, in one sentence. */
   readonly sentence: string;
   readonly columns: readonly Column[];
-  readonly look: "seated" | "sat-longest" | "breaks" | "run" | "pain";
+  readonly look: "seated" | "sat-longest" | "breaks" | "stretched" | "run" | "pain";
   /** The axis reaches at least so far. */
   readonly least: number;
   readonly axisWords: (value: number) => string;

@@ -44,6 +44,13 @@ export const breakColumns = (slots: readonly Slot[]): readonly Column[] =>
     return { words, mark: { is: "bar", value: breaks.done, of: breaks.shown } };
   });
 
+/** Minutes of guided exercise. */
+export const stretchedColumns = (slots: readonly Slot[], format: Format): readonly Column[] =>
+  columns(slots, ({ isKnown, total: { stretchMs } }) => {
+    if (!isKnown) return unknown();
+    return { words: format.duration(stretchMs), mark: { is: "bar", value: stretchMs / MINUTE } };
+  });
+
 /** Distance, or time where no run has a distance. A day without a run on record is drawn as none: most days are. */
 export const runColumns = (slots: readonly Slot[], units: Units): readonly Column[] => {
   const hasDistance = slots.some(({ total }) => total.runs.meters > 0);

@@ -67,7 +67,7 @@ export function Charts({ charted, units, format }: ChartsProps): JSX.Element {
           note={i18n.t("insights.breaks.note")}
           testId="chart-breaks"
         />
-        <Muscles total={total} format={format} />
+        <Muscles charted={charted} format={format} />
         <ColumnChart
           title={i18n.t("insights.running.title")}
           sentence={

@@ -7,10 +7,13 @@ import { HOUR, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { weekdayOf } from "@/src/core/time/local-day.ts";
 import type { Format } from "../../../app/format.ts";
 import { weekdaysInOrder } from "../../../app/regional.ts";
-import { round, trackGeometry } from "../../../components/track-geometry.ts";
+import { NARROW, useMedia } from "../../../app/use-media.ts";
+import { round, type TrackGeometry, trackGeometry } from "../../../components/track-geometry.ts";
 import { FinishLine } from "../../../components/track.tsx";
 
-const TRACK = trackGeometry({ width: 640, height: 344, lanes: 7, lane: 16 });
+const WIDE = trackGeometry({ width: 640, height: 344, lanes: 7, lane: 16 });
+/** On a phone: shorter straights, so that its lanes and their letters are large enough to read. */
+const SHORT = trackGeometry({ width: 430, height: 344, lanes: 7, lane: 16.5 });
 /** A long working day fits on one lap. */
 const LAP_MS = 9 * HOUR;
 const FULL = 0.985;
@@ -41,18 +44,24 @@ export const usualWeek = (days: readonly DayTotal[]): readonly Lane[] =>
 
 /** The week as a race of its days: one lane a day from the inside out, one lap nine hours seated. The table says the same. */
 export function WeekTrack({ lanes: week, infield: seated, of, lineMs, format }: WeekTrackProps): JSX.Element {
-  const { inner, outer, straight, oval, point, laneRadius, lanes } = TRACK;
+  const track = useMedia(NARROW) ? SHORT : WIDE;
+  const { width, height, inner, outer, straight, oval, point, laneRadius, lanes } = track;
   return (
     <div class="insights-oval">
-      <svg class="track" viewBox="-320 -172 640 344" role="img" aria-label={i18n.t(`insights.track.${of}`)}>
+      <svg
+        class="track"
+        viewBox={`${-width / 2} ${-height / 2} ${width} ${height}`}
+        role="img"
+        aria-label={i18n.t(`insights.track.${of}`)}
+      >
         <path class="tk-bed" d={`${oval(outer)}${oval(inner)}`} fill-rule="evenodd" />
         {Array.from({ length: lanes - 1 }, (_, lane) => (
-          <path key={lane} class="tk-lane" d={oval(inner + (lane + 1) * TRACK.lane)} />
+          <path key={lane} class="tk-lane" d={oval(inner + (lane + 1) * track.lane)} />
         ))}
         <path class="tk-kerb" d={oval(inner)} />
         <path class="tk-kerb" d={oval(outer)} />
-        <FinishLine track={TRACK} />
-        {lineMs !== null && lineMs < LAP_MS * FULL && <OwnLine fraction={lineMs / LAP_MS} />}
+        <FinishLine track={track} />
+        {lineMs !== null && lineMs < LAP_MS * FULL && <OwnLine track={track} fraction={lineMs / LAP_MS} />}
         {week.map((day, lane) => {
           const radius = laneRadius(lane);
           const fraction = Math.min(FULL, day.sittingMs / LAP_MS);
@@ -93,9 +102,9 @@ export function WeekTrack({ lanes: week, infield: seated, of, lineMs, format }: 
 }
 
 /** Across all lanes, where the person wants a day's sitting to end. */
-function OwnLine({ fraction }: { readonly fraction: number }): JSX.Element {
-  const from = TRACK.point(fraction, TRACK.inner);
-  const across = TRACK.outer - TRACK.inner;
+function OwnLine({ track, fraction }: { readonly track: TrackGeometry; readonly fraction: number }): JSX.Element {
+  const from = track.point(fraction, track.inner);
+  const across = track.outer - track.inner;
   return (
     <path
       class="tk-own"

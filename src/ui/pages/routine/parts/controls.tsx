@@ -4,6 +4,7 @@ import { moveTo } from "@/src/core/player/time-to-move.ts";
 import { Button, IconButton } from "../../../components/button.tsx";
 import { Chip } from "../../../components/chip.tsx";
 import { Icon } from "../../../components/icon.tsx";
+import { WholeWords } from "../../../components/whole-words.tsx";
 import { StillFigure } from "../../../figure/still-figure.tsx";
 import type { RoutineStore } from "../routine-store.ts";
 import { clockText, exerciseOf, sideWords } from "../routine-words.ts";
@@ -133,7 +134,9 @@ function NextUp({ store }: { readonly store: RoutineStore }): JSX.Element {
       </div>
       <p>
         <span>{i18n.t("routine.next.title")}</span>
-        <b>{title}</b>
+        <b>
+          <WholeWords text={title} />
+        </b>
         <span class="num">{clockText(next.ms)}</span>
       </p>
     </div>

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import { IconButton } from "../../../components/button.tsx";
+import { WholeWords } from "../../../components/whole-words.tsx";
 import type { RoutineStore } from "../routine-store.ts";
 import { clockText, exerciseOf } from "../routine-words.ts";
 import { canOpenSmallWindow, openSmallWindow } from "./small-window.tsx";
@@ -24,10 +25,16 @@ export function TopBar({ store, routine }: TopBarProps): JSX.Element {
         testId="leave"
       />
       <div class="routine-name">
-        <h1>{routine.name}</h1>
+        <h1>
+          <WholeWords text={routine.name} />
+        </h1>
         <p class="num">
           {i18n.t("routine.stepOf", [view.step, view.steps])}
-          {exercise !== null && view.segment.kind === "work" && <span class="routine-what">{exercise.text.name}</span>}
+          {exercise !== null && view.segment.kind === "work" && (
+            <span class="routine-what">
+              <WholeWords text={exercise.text.name} />
+            </span>
+          )}
           <span>{i18n.t("routine.left", [clockText(view.routineRemainingMs)])}</span>
         </p>
       </div>

@@ -5,6 +5,7 @@ import type { PlayerView } from "@/src/core/player/describe-player.ts";
 import { moveTo } from "@/src/core/player/time-to-move.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
 import { Icon } from "../../../components/icon.tsx";
+import { WholeWords } from "../../../components/whole-words.tsx";
 import type { RoutineStore } from "../routine-store.ts";
 import { clockText, exerciseOf, sideWords } from "../routine-words.ts";
 
@@ -25,7 +26,7 @@ export function Words({ store, routine }: WordsProps): JSX.Element {
       </p>
       <BigNumber view={view} />
       <p class="routine-cue" data-testid="cue">
-        {cueLine(view, exercise)}
+        <WholeWords text={cueLine(view, exercise)} />
       </p>
       <p class="routine-how">
         {status === "paused" && pausedBecause !== null
@@ -68,7 +69,11 @@ function sideLine(view: PlayerView, exercise: Exercise | null, place: Position |
     rep?.isHold === true ? i18n.t("routine.hold", [rep.number, rep.of]) : null,
     rep !== null && !rep.isHold ? clockText(remainingMs) : null,
   ].filter((part) => part !== null);
-  return parts.length === 0 ? exercise?.text.name : parts.map((part) => <span key={part}>{part}</span>);
+  return parts.length === 0 ? (
+    <WholeWords text={exercise?.text.name ?? ""} />
+  ) : (
+    parts.map((part) => <span key={part}>{part}</span>)
+  );
 }
 
 function cueLine(view: PlayerView, exercise: Exercise | null): string {
