@@ -22,7 +22,10 @@ export const NO_RUN = any(`
   без (?:бега|пробежки)
   (?:run|running) (?:late|out|errands?|the|a|an|by|of show|through)
   run-through
-  (?:dry|test|trial|practice|school|sales|print|build|coffee|beer|grocery|food|supply|bull|home|ski) runs?
+  (?:dry|test|trial|practice|school|sales|print|build|coffee|beer|grocery|food|supply|bull|home|ski|payroll|batch|billing|pub|airport|milk) runs?
+  meeting with
+  (?:coach|coaching|zoom|phone|team|client) calls?
+  (?:running|gait) (?:assessment|analysis)
   (?:film|movie|netflix|series|coding|reading) marathon
   (?:weekly |total |week )+(?:mileage|distance|total|kilometers|miles)
   total for (?:the )?week
@@ -71,7 +74,7 @@ export const OTHER_TITLE = any(`
 
 /** Runs, as plans name them beside the words that watches have. */
 export const RUN_TITLE = any(`
-  (?:\\p{L}+[- ])?(?:tempo|intervals?|fartlek|parkrun|strides|repeats|hill sprints)
+  (?:\\p{L}+[- ])?(?:tempo|intervals?|fartlek|parkrun|strides|repeats|hill (?:sprints|reps))
   (?:long|easy|recovery|tempo|steady|base|threshold|progression|speed|race|trail|track|road|hill|hills) runs?
   (?:dauer|tempo|wald|berg|trail|intervall|regenerations|steigerungs|morgen|abend|volks|stadt|silvester|gelände|grundlagen|erholungs|lang|halbmarathon|marathon|jog)?l(?:auf|äufe)(?:training|einheit)?
   (?:ein|aus)laufen

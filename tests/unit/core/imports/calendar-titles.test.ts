@@ -75,6 +75,12 @@ describe("the title of a plan's entry", () => {
     ["Dry run of the launch", false],
     ["Excel course", false],
     ["Film marathon", false],
+    ["Payroll run", false],
+    ["Batch run 03:00", false],
+    ["Marathon meeting with legal", false],
+    ["Coach call: marathon plan review", false],
+    ["Physio: running assessment", false],
+    ["Hill reps 10x60s", true],
     ["Weekly mileage: 35 mi", false],
     // Ten languages, a run and what is none.
     ["Dauerlauf", true],
