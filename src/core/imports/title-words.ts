@@ -26,6 +26,7 @@ export const NO_RUN = any(`
   meeting with
   (?:coach|coaching|zoom|phone|team|client) calls?
   (?:running|gait) (?:assessment|analysis)
+  \\p{L}+ (?:gmbh|inc|ltd|llc)
   (?:film|movie|netflix|series|coding|reading) marathon
   (?:weekly |total |week )+(?:mileage|distance|total|kilometers|miles)
   total for (?:the )?week
@@ -95,6 +96,7 @@ export const RUN_TITLE = any(`
   (?:lenkki|pitkä lenkki|vetoharjoitus|juoksu\\p{L}*)
   (?:пробежка|кросс|длительная|интервалы|бег\\p{L}*)
   (?:5|10|21|42)k race
+  race day:? (?:\\p{L}+ ){0,3}half
   \\p{L}*(?:ラン|ジョグ|走)\\p{L}*
   \\p{L}*(?:跑)\\p{L}*
   \\p{L}*(?:달리기|러닝|조깅)\\p{L}*

@@ -80,7 +80,10 @@ describe("the title of a plan's entry", () => {
     ["Marathon meeting with legal", false],
     ["Coach call: marathon plan review", false],
     ["Physio: running assessment", false],
+    ["Böhmer Lauf GmbH, call", false],
     ["Hill reps 10x60s", true],
+    ["Race day: Hamburg Half", true],
+    ["Lauf AG", true],
     ["Weekly mileage: 35 mi", false],
     // Ten languages, a run and what is none.
     ["Dauerlauf", true],

@@ -53,6 +53,11 @@ describe("the days that a diary could know of", () => {
     expect((await daysWith({ spans: [INSTALLED], checkIns })).days).toBe(10);
   });
 
+  it("don't begin with an answer that was taken away", async () => {
+    const checkIns = [aCheckIn({ day: "2026-11-18" as DayKey, at: at(2), deletedAt: NOW })];
+    expect((await daysWith({ spans: [INSTALLED], checkIns })).days).toBe(5);
+  });
+
   it("don't begin with a watch's runs from before", async () => {
     expect((await daysWith({ spans: [INSTALLED], runs: [aRun({ start: at(1) })] })).days).toBe(5);
   });
