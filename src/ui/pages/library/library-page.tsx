@@ -8,7 +8,7 @@ import { findExercise } from "@/src/content/exercises/index.ts";
 import { findRoutine } from "@/src/content/routines/index.ts";
 import { assertNever } from "@/src/core/lib/assert-never.ts";
 import { pageUrl } from "@/src/core/navigation/page-link.ts";
-import { useLoaded } from "../../app/use-loaded.ts";
+import { type Loaded, useLoaded } from "../../app/use-loaded.ts";
 import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { PageShell } from "../../components/page-shell.tsx";
@@ -59,7 +59,7 @@ export function LibraryPage({ address, deps }: { readonly address: string; reado
           </p>
         )}
         <MayStart.Provider value={starting}>
-          <Content route={route} deps={deps} />
+          <Content route={route} day={day} deps={deps} />
         </MayStart.Provider>
       </PageShell>
     </div>
@@ -75,10 +75,12 @@ function startingOf(day: ForYou | "loading" | "failed"): Starting {
   return level === 3 || day.suggests !== "exercise" ? "on-request" : "promoted";
 }
 
-function Content({ route, deps }: { readonly route: LibraryRoute; readonly deps: LibraryDeps }): JSX.Element {
+type ContentProps = { readonly route: LibraryRoute; readonly day: Loaded<ForYou>; readonly deps: LibraryDeps };
+
+function Content({ route, day, deps }: ContentProps): JSX.Element {
   switch (route.kind) {
     case "list":
-      return <ListView initial={route.view} deps={deps} />;
+      return <ListView initial={route.view} day={day} deps={deps} />;
     case "article":
       return <ArticleView id={route.id} deps={deps} />;
     case "routine":

@@ -9,12 +9,13 @@ import { isSaved } from "@/src/core/library/article-mark.ts";
 import { exerciseFits, type LibraryFilter, NO_FILTER, routineFits } from "@/src/core/library/filter.ts";
 import { pagePath, pageUrl, WARNING_SIGNS } from "@/src/core/navigation/page-link.ts";
 import type { Routine } from "@/src/core/routines/routine.ts";
-import { useLoaded } from "../../app/use-loaded.ts";
+import { type Loaded, useLoaded } from "../../app/use-loaded.ts";
 import { Button, IconButton } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
+import { Loading } from "../../components/error-notice.tsx";
 import { SearchField } from "../../components/search-field.tsx";
 import { Section } from "../../components/sheet.tsx";
-import { FOR_YOU, type ForYou } from "./for-you.ts";
+import type { ForYou } from "./for-you.ts";
 import type { ArticleMarks, LibraryDeps } from "./library-deps.ts";
 import { LIBRARY_TABS, type LibraryTab, type LibraryView, viewQuery } from "./library-route.ts";
 import { OwnSection } from "./own/own-section.tsx";
@@ -38,26 +39,19 @@ const NOTHING_FOR_YOU: ForYou = {
 /** The shelves: for you on top, then routines and articles; search and filters over all of it. */
 export function ListView({
   initial,
+  day,
   deps,
 }: {
   readonly initial: LibraryView;
+  readonly day: Loaded<ForYou>;
   readonly deps: LibraryDeps;
 }): JSX.Element {
   const [view, setView] = useState(initial);
-  const extras = useLoaded(
-    async () => {
-      const [forYou, marks] = await Promise.all([
-        deps.loadForYou().catch(() => NOTHING_FOR_YOU),
-        deps.loadMarks().catch(() => NO_MARKS),
-      ]);
-      return {
-        forYou: forYou.articles.length > 0 ? forYou : { ...forYou, articles: NOTHING_FOR_YOU.articles },
-        marks,
-      };
-    },
-    (again) => deps.onChanged(FOR_YOU, again),
+  const loadedMarks = useLoaded(
+    () => deps.loadMarks(),
+    (again) => deps.onChanged(["marks"], again),
   );
-  const marks = extras.state === "ready" ? extras.value.marks : NO_MARKS;
+  const marks = loadedMarks.state === "ready" ? loadedMarks.value : NO_MARKS;
   const own = useOwnRoutines(deps.own);
   const show = (next: LibraryView) => {
     setView(next);
@@ -89,7 +83,7 @@ export function ListView({
         <Shelves
           view={view}
           onShow={show}
-          forYou={extras.state === "ready" ? extras.value.forYou : null}
+          forYou={loadedMarks.state === "loading" ? null : forYouOf(day)}
           marks={marks}
           own={own}
           deps={deps}
@@ -97,6 +91,13 @@ export function ListView({
       )}
     </>
   );
+}
+
+/** Null while the day is not known; where it can't be known, nothing is promoted and any article may lead. */
+function forYouOf(day: Loaded<ForYou>): ForYou | null {
+  if (day.state === "loading") return null;
+  if (day.state === "failed") return NOTHING_FOR_YOU;
+  return day.value.articles.length > 0 ? day.value : { ...day.value, articles: NOTHING_FOR_YOU.articles };
 }
 
 type ShelfProps = {
@@ -170,13 +171,15 @@ function Shelves({ view, marks, onShow, forYou, own, deps }: ShelvesProps): JSX.
   const isMedical = (forYou?.advice?.level ?? 0) >= 3;
   switch (view.tab) {
     case "for-you":
+      // Not known yet is not "no pain": no routine shows for a moment to somebody whom the next one tells to call.
+      if (forYou === null) return <Loading />;
       return (
         <>
           {!isMedical && filters}
-          {forYou !== null && <ForYouShelf forYou={forYou} marks={marks} />}
+          <ForYouShelf forYou={forYou} marks={marks} />
           {isMedical ? (
             <p class="second">{i18n.t("checkIn.advice.inLibrary")}</p>
-          ) : forYou !== null && forYou.suggests !== "exercise" ? (
+          ) : forYou.suggests !== "exercise" ? (
             <NoRoutines suggests={forYou.suggests} />
           ) : (
             <Section
@@ -195,7 +198,7 @@ function Shelves({ view, marks, onShow, forYou, own, deps }: ShelvesProps): JSX.
                 </span>
               }
             >
-              <RoutineGrid filter={view.filter} onReset={reset} first={forYou?.routines ?? []} most={12} />
+              <RoutineGrid filter={view.filter} onReset={reset} first={forYou.routines} most={12} />
             </Section>
           )}
           <YourWeek deps={deps} />

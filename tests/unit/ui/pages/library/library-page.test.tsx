@@ -14,7 +14,7 @@ function openLibrary(
   advice: Assessment | null = null,
   easier: readonly string[] = [],
   read: readonly string[] = [],
-  suggests: ForYou["suggests"] | "failed" = "exercise",
+  suggests: ForYou["suggests"] | "failed" | "loading" = "exercise",
 ) {
   const marked: string[] = [];
   /** Who hears of what. */
@@ -30,6 +30,7 @@ function openLibrary(
         },
         loadForYou: async () => {
           if (suggests === "failed") throw new Error("no answer");
+          if (suggests === "loading") return new Promise(() => {});
           return {
             articles: [{ id: "warm-up", because: "You run in 1 h." }],
             routines: [],
@@ -200,6 +201,13 @@ describe("the library", () => {
     expect(document.querySelector("[data-testid^='routine-']")).toBeNull();
     fireEvent.click(screen.getByTestId("tab-routines"));
     expect(document.querySelectorAll("[data-testid^='routine-']").length).toBeGreaterThan(20);
+  });
+
+  it("promotes no routine while the day is not known yet", async () => {
+    openLibrary("", null, [], [], "loading");
+    expect(await screen.findByText("One moment")).toBeTruthy();
+    expect(document.querySelector("[data-testid^='routine-']")).toBeNull();
+    expect(screen.queryByTestId("two-minutes")).toBeNull();
   });
 
   it("shows a routine's steps at level 4 without offering to start it", async () => {
