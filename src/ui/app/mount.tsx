@@ -15,7 +15,7 @@ export type MountOptions = {
   readonly title: string;
 };
 
-/** Puts a page on the screen: language, title, theme, and an error boundary with a way out. */
+/** Puts a page on the screen: language, title, theme, and an error boundary with a way out. The only caller of `render`. */
 export function mount(page: JSX.Element, { title }: MountOptions): void {
   document.documentElement.lang = i18n.t("common.lang");
   document.title = title;
@@ -26,12 +26,6 @@ export function mount(page: JSX.Element, { title }: MountOptions): void {
   if (root === null) throw new Error('The page has no element with id "app".');
   render(<ErrorBoundary>{page}</ErrorBoundary>, root);
 }
-
-/** Resolves when what is mounted is drawn for the first time, and the fonts that it asked for are there. */
-export const whenDrawn = (): Promise<unknown> =>
-  new Promise((drawn) => {
-    requestAnimationFrame(drawn);
-  }).then(() => document.fonts.ready);
 
 function applyAppearance({ theme, writing, runner }: Appearance): void {
   applyTheme(theme);
