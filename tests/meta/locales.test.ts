@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { SUPPORTED_LOCALES } from "@wxt-dev/i18n/build";
 import { describe, expect, test } from "vitest";
+import { RECORD_KINDS } from "@/src/core/records/record-kinds.ts";
 import { browserMessages } from "@/src/dev/texts/gather-texts.ts";
 import { manifestFor } from "@/src/manifest.ts";
 import { BROWSER_TEXTS } from "@/src/platform/browser-texts.ts";
@@ -44,6 +45,10 @@ describe("English messages", () => {
         .map((key) => `${path}: ${key}`),
     );
     expect(missing).toEqual([]);
+  });
+
+  test("every kind of record has a name", () => {
+    expect(Object.keys(RECORD_KINDS).filter((kind) => !keys.has(toStored(`diary.kind.${kind}`)))).toEqual([]);
   });
 
   test("every key is asked for somewhere", () => {

@@ -12,17 +12,29 @@ import { Chip } from "../../../components/chip.tsx";
 import { TextField } from "../../../components/field.tsx";
 import type { DiaryDeps, ErasedTime } from "./diary-deps.ts";
 
-/** What people call one kind of thing. */
-const GROUPS = {
-  desk: ["spans", "prompts", "deskDays"],
-  answers: ["checkIns", "questionnaires"],
-  routines: ["routineSessions", "routines", "programmes", "trials"],
-  runs: ["runs", "imports", "plans", "weeklyRuns", "shoes"],
-  reading: ["marks"],
-  profile: ["profile"],
-} as const satisfies Readonly<Record<string, readonly RecordKind[]>>;
-type Group = keyof typeof GROUPS;
-const GROUP_NAMES = Object.keys(GROUPS) as readonly Group[];
+type Erasable = Exclude<RecordKind, "log" | "quarantine">;
+/** What people call one kind of thing: a new kind of record joins one of them, or no one could erase it by itself. */
+const GROUP_OF = {
+  spans: "desk",
+  prompts: "desk",
+  deskDays: "desk",
+  checkIns: "answers",
+  questionnaires: "answers",
+  routineSessions: "routines",
+  routines: "routines",
+  programmes: "routines",
+  trials: "routines",
+  runs: "runs",
+  imports: "runs",
+  plans: "runs",
+  weeklyRuns: "runs",
+  shoes: "runs",
+  marks: "reading",
+  profile: "profile",
+} as const satisfies Readonly<Record<Erasable, string>>;
+type Group = (typeof GROUP_OF)[Erasable];
+const GROUP_NAMES = [...new Set(Object.values(GROUP_OF))];
+const KINDS = Object.keys(GROUP_OF) as readonly Erasable[];
 /** What lies at a time, and so in a period. */
 const TIMED: readonly Group[] = ["desk", "answers", "routines", "runs"];
 
@@ -53,7 +65,7 @@ export function ErasePart({ deps }: { readonly deps: EraseDeps }): JSX.Element {
     try {
       if (what === "everything") await deps.eraseEverything();
       else {
-        const kinds = what.groups.flatMap((group): readonly RecordKind[] => GROUPS[group]);
+        const kinds = KINDS.filter((kind) => what.groups.includes(GROUP_OF[kind]));
         setSaid({ done: i18n.t("diary.erase.done", await deps.eraseRecords(kinds, what.time)) });
       }
       setQuestion(null);
