@@ -52,12 +52,12 @@ export function createFormat({ languages, textLanguage, zone, clock: choice = "s
   return {
     duration,
     minutes: (ms) => duration(Math.floor(ms / MINUTE) * MINUTE),
-    clock: (at) => clock().format(at),
+    clock: (at) => onOneLine(clock().format(at)),
     weekday: (at) => weekday().format(at),
     date: (at) => date().format(at),
     weekdayName: (day, length) =>
       (length === "long" ? longDay : letterDay)().format(A_MONDAY + WEEKDAYS.indexOf(day) * DAY),
-    clockTime: (text) => wall().format(Date.parse(`1970-01-01T${text}Z`)),
+    clockTime: (text) => onOneLine(wall().format(Date.parse(`1970-01-01T${text}Z`))),
   };
 }
 
@@ -94,5 +94,8 @@ function duration(ms: number): string {
     ? i18n.t("common.duration.minutes", [whole])
     : i18n.t("common.duration.minutesSeconds", [whole, twoDigits(rest)]);
 }
+
+/** No line ends between `3:42` and `PM`. */
+const onOneLine = (words: string): string => words.replaceAll(" ", "\u00A0");
 
 const twoDigits = (value: number): string => String(value).padStart(2, "0");
