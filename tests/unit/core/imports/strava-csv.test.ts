@@ -197,6 +197,7 @@ describe("a date in a table", () => {
 
   it.each([
     ["12:05:00 AM is five past midnight", "Oct 7, 2020, 12:05:00 AM", "2020-10-07T00:05:00.000Z"],
+    ["7:59:59 is the last second of its hour", "Oct 7, 2020, 7:59:59 AM", "2020-10-07T07:59:59.000Z"],
     ["12:05:00 PM is five past noon", "Oct 7, 2020, 12:05:00 PM", "2020-10-07T12:05:00.000Z"],
   ])("%s", (_, text, iso) => expect(new Date(parseLocaleDate(text, "day-first") ?? 0).toISOString()).toBe(iso));
 

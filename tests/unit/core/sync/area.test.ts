@@ -112,6 +112,24 @@ describe("what a machine lays out in the area", () => {
     expect(sorted((await read(after.items)).rows)).toEqual(sorted(more));
   });
 
+  it("changes by nothing where the chunks are told in another order, and takes away only what is its own and left over", async () => {
+    const { items, chunks } = await laidOut(answers(600));
+    const there = { ...items, [chunkKey("you", 9)]: "theirs", other: 1 };
+    const change = (own: readonly Chunk[]) => areaChange({ items: there, device: "me", chunks: own, about: ABOUT });
+    expect(change(chunks.toReversed())).toEqual({ set: {}, remove: [] });
+    const [first, ...rest] = chunks;
+    const { set, remove } = change(first === undefined ? [] : [first]);
+    expect(Object.keys(set)).toEqual([manifestKey("me")]);
+    expect(remove.toSorted()).toEqual(rest.map(({ number }) => chunkKey("me", number)).toSorted());
+  });
+
+  it("counts what only a newer product knows over all of its chunks", async () => {
+    const known = answers(600);
+    const foreign = (kind: string) => ({ ...answers(1)[0], kind }) as unknown as SyncRow;
+    const { items } = await laidOut([foreign("moods"), ...known, foreign("dreams"), foreign("moods")]);
+    expect((await read(items)).packs).toMatchObject([{ unknown: 3 }]);
+  });
+
   it("has nothing of a row that is no longer to be there", async () => {
     const rows = answers(600);
     const before = await laidOut(rows);
