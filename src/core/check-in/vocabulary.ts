@@ -1,37 +1,4 @@
 /** The words a check-in is answered with: ids only, the words on the screen are in locales. Ids are stored: never rename. */
-export const ZONES = [
-  "lowL",
-  "lowC",
-  "lowR",
-  "sacrum",
-  "buttL",
-  "buttR",
-  "hipL",
-  "hipR",
-  "groinL",
-  "groinR",
-  "midBack",
-  "upperBack",
-  "legBackL",
-  "legBackR",
-  "legBelowKneeL",
-  "legBelowKneeR",
-  "thighFrontL",
-  "thighFrontR",
-  "thighInnerL",
-  "thighInnerR",
-  "kneeL",
-  "kneeR",
-  "footL",
-  "footR",
-  "flankL",
-  "flankR",
-  "saddle",
-  "abdomen",
-  "chest",
-] as const;
-export type Zone = (typeof ZONES)[number];
-
 export const LEG_ZONES = [
   "legBackL",
   "legBackR",
@@ -45,7 +12,29 @@ export const LEG_ZONES = [
   "kneeR",
   "footL",
   "footR",
-] as const satisfies readonly Zone[];
+] as const;
+
+export const ZONES = [
+  "lowL",
+  "lowC",
+  "lowR",
+  "sacrum",
+  "buttL",
+  "buttR",
+  "hipL",
+  "hipR",
+  "groinL",
+  "groinR",
+  "midBack",
+  "upperBack",
+  ...LEG_ZONES,
+  "flankL",
+  "flankR",
+  "saddle",
+  "abdomen",
+  "chest",
+] as const;
+export type Zone = (typeof ZONES)[number];
 
 export const QUALITIES = [
   "ache",

@@ -8,6 +8,17 @@ import { livedRecords } from "../lived-records.ts";
 export const REPORT_NOW = Date.UTC(2026, 10, 29, 21);
 export const REPORT_LAST = "2026-11-29" as DayKey;
 
+/** Of somebody who left nothing behind. */
+export const NOTHING_REPORTED: ReportRecords = {
+  totals: [],
+  checkIns: [],
+  weeks: [],
+  checks: [],
+  sessions: [],
+  runs: [],
+  prescribed: [],
+};
+
 /** What somebody leaves behind in so many days, with a flare-up, as a report for a clinician is made of it. */
 export function livedReport(days: number): ReportRecords & { readonly days: { first: DayKey; last: DayKey } } {
   const lived = livedRecords(days, REPORT_NOW);

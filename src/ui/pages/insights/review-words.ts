@@ -1,12 +1,10 @@
 import { i18n } from "#i18n";
-import type { PeriodTotal } from "@/src/core/insights/period-total.ts";
 import type { PainMonths } from "@/src/core/review/pain-months.ts";
 import type { Sentence } from "@/src/core/review/sentences.ts";
 import type { Suggestion } from "@/src/core/review/suggestion.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
-import { SECOND } from "@/src/core/time/epoch-ms.ts";
 import { type Format } from "../../app/format.ts";
-import { distanceWords, durationClock, toldWords, type Units } from "../runs/words.ts";
+import { distanceWords, runsWords, type Units } from "../runs/words.ts";
 import { plain } from "./chart/columns.ts";
 import { dayWords, monthWords } from "./date-words.ts";
 
@@ -35,11 +33,11 @@ export function sentenceWords(sentence: Sentence, { kind, units, format }: Words
       if (sentence.says === "none") return i18n.t("review.runs.none");
       const { before } = sentence;
       return joined(
-        i18n.t("review.runs.sum", sentence.count, [sentence.count, amount(sentence, units)]),
+        i18n.t("review.runs.sum", sentence.count, [sentence.count, runsWords(sentence, units)]),
         before &&
           (before.count === 0
             ? i18n.t("review.runs.noneBefore", [i18n.t(`review.before.${kind}`)])
-            : i18n.t(`review.runs.${kind}`, before.count, [before.count, amount(before, units)])),
+            : i18n.t(`review.runs.${kind}`, before.count, [before.count, runsWords(before, units)])),
       );
     }
     case "back":
@@ -56,11 +54,6 @@ export function sentenceWords(sentence: Sentence, { kind, units, format }: Words
       );
   }
 }
-
-type Runs = PeriodTotal["runs"];
-
-const amount = ({ meters, told, ms }: Runs, units: Units): string =>
-  meters > 0 ? toldWords(told, units) : durationClock(ms / SECOND);
 
 const joined = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(" ");
 

@@ -15,6 +15,12 @@ export const toldWords = (told: Told, units: Units): string => inUnit(toldNumber
 /** The number alone, as the person writes it. */
 export const toldNumber = (told: Told, units: Units): string => written(told[units] / 10, 1);
 
+/** What several runs come to: how far, or how long where none has a distance. `told`: left out where `meters` is told as it is. */
+export const runsWords = (
+  { meters, told = tell(meters), ms }: { readonly meters: number; readonly told?: Told; readonly ms: number },
+  units: Units,
+): string => (meters > 0 ? toldWords(told, units) : durationClock(ms / SECOND));
+
 /** One distance in words, rounded to tenths unless told. */
 export const distanceWords = (meters: number, units: Units, digits = 1): string =>
   inUnit(distanceNumber(meters, units, digits), units);

@@ -8,11 +8,11 @@ import type { DayTotal } from "@/src/core/insights/day-total.ts";
 import { aDayTotal } from "../../../support/builders/a-day-total.ts";
 import { aRun } from "../../../support/builders/a-run.ts";
 import { aCheckIn, aRoutineSession } from "../../../support/builders/records.ts";
-import { livedReport } from "../../../support/builders/report-records.ts";
-import { at, aWeek, FIRST, FULL_DAY, NOTHING, on } from "./small-diary.ts";
+import { livedReport, NOTHING_REPORTED } from "../../../support/builders/report-records.ts";
+import { at, aWeek, FIRST, FULL_DAY, on } from "./small-diary.ts";
 
 const report = (records: Partial<ReportRecords>, length = 28) =>
-  clinicianReport({ ...NOTHING, ...records }, { first: FIRST, last: on(length - 1) });
+  clinicianReport({ ...NOTHING_REPORTED, ...records }, { first: FIRST, last: on(length - 1) });
 const answered = (values: readonly (number | null)[]): readonly DayTotal[] =>
   values.map((value, index) =>
     aDayTotal({ day: on(index), pain: value === null ? { kind: "missed" } : { kind: "answered", value, low: value } }),

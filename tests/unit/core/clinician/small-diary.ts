@@ -12,16 +12,6 @@ export const on = (index: number): DayKey => addDays(FIRST, index);
 /** Noon of the day, UTC. */
 export const at = (index: number): number => Date.parse(`${on(index)}T12:00:00Z`);
 
-export const NOTHING: ReportRecords = {
-  totals: [],
-  checkIns: [],
-  weeks: [],
-  checks: [],
-  sessions: [],
-  runs: [],
-  prescribed: [],
-};
-
 export function aWeek(index: number, fields: Partial<WeeklyRecord> = {}): WeeklyRecord {
   return {
     id: `week-${String(index)}`,

@@ -3,6 +3,7 @@ import { i18n } from "#i18n";
 import { type PegOverTime, spreadOut } from "@/src/core/clinician/peg-over-time.ts";
 import { plain } from "../../insights/chart/columns.ts";
 import { shortDay } from "../../insights/date-words.ts";
+import { ScrollX } from "../../insights/parts/scroll-x.tsx";
 import { Part } from "./part.tsx";
 
 const MOST_ROWS = 8;
@@ -25,7 +26,7 @@ export function PegPart({ peg }: { readonly peg: PegOverTime }): JSX.Element {
               ...(change === null ? [] : [i18n.t(`clinician.peg.${change}`)]),
             ].join(" ")}
           </p>
-          <div class="insights-scroll">
+          <ScrollX>
             <table class="clinician-table is-weeks num">
               <thead>
                 <tr>
@@ -50,7 +51,7 @@ export function PegPart({ peg }: { readonly peg: PegOverTime }): JSX.Element {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollX>
         </>
       )}
     </Part>

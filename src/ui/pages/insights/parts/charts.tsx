@@ -1,10 +1,9 @@
 import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { diaryBegins } from "@/src/core/insights/day-total.ts";
-import { SECOND } from "@/src/core/time/epoch-ms.ts";
 import type { Format } from "../../../app/format.ts";
 import { Section } from "../../../components/sheet.tsx";
-import { durationClock, toldWords, type Units } from "../../runs/words.ts";
+import { runsWords, type Units } from "../../runs/words.ts";
 import { ColumnChart } from "../chart/column-chart.tsx";
 import { breakColumns, longestColumns, painColumns, plain, runColumns, seatedColumns } from "../chart/columns.ts";
 import type { Charted } from "../chart/slots.ts";
@@ -73,10 +72,7 @@ export function Charts({ charted, units, format }: ChartsProps): JSX.Element {
           sentence={
             total.runs.count === 0
               ? i18n.t("insights.running.noneAtAll")
-              : i18n.t("insights.running.says", total.runs.count, [
-                  total.runs.count,
-                  hasDistance ? toldWords(total.runs.told, units) : durationClock(total.runs.ms / SECOND),
-                ])
+              : i18n.t("insights.running.says", total.runs.count, [total.runs.count, runsWords(total.runs, units)])
           }
           columns={runColumns(slots, units)}
           look="run"

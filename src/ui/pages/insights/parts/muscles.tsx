@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import { i18n } from "#i18n";
 import { findExercise } from "@/src/content/exercises/index.ts";
+import type { StretchGroup } from "@/src/core/routines/stretch-groups.ts";
 import { stretchedGroups, stretchWeek } from "@/src/core/routines/stretch-week.ts";
 import { SECOND } from "@/src/core/time/epoch-ms.ts";
 import type { Format } from "../../../app/format.ts";
@@ -48,8 +49,6 @@ export function Muscles({ charted, format }: MusclesProps): JSX.Element {
     />
   );
 }
-
-type StretchGroup = ReturnType<typeof stretchedGroups>[number];
 
 type GroupsProps = {
   readonly title: string;

@@ -2,13 +2,12 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { isBlank, isKnownAtDesk } from "@/src/core/insights/day-total.ts";
 import type { WeekDay } from "@/src/core/insights/week.ts";
-import { tell } from "@/src/core/runs/told.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
-import { MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
+import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { weekdayOf } from "@/src/core/time/local-day.ts";
 import type { Format } from "../../../app/format.ts";
 import { Section } from "../../../components/sheet.tsx";
-import { durationClock, toldWords, type Units } from "../../runs/words.ts";
+import { runsWords, type Units } from "../../runs/words.ts";
 
 const COLUMNS = ["day", "seated", "longest", "breaks", "stretched", "run", "pain"] as const;
 
@@ -114,10 +113,8 @@ function Numbers({ day, share, units, format }: NumbersProps): JSX.Element {
       <td class="is-run">
         {day.runs.count === 0 ? (
           <span class="quiet">{i18n.t("insights.results.rest")}</span>
-        ) : day.runs.meters > 0 ? (
-          toldWords(day.runs.told ?? tell(day.runs.meters), units)
         ) : (
-          durationClock(day.runs.ms / SECOND)
+          runsWords(day.runs, units)
         )}
       </td>
       <td class="is-pain">

@@ -7,17 +7,8 @@ import { ClinicianPage } from "@/src/ui/pages/clinician/clinician-page.tsx";
 import { createClinicianStore } from "@/src/ui/pages/clinician/clinician-store.ts";
 import { aDayTotal } from "../../../../support/builders/a-day-total.ts";
 import { aCheckIn } from "../../../../support/builders/records.ts";
-import { livedReport, REPORT_LAST, REPORT_NOW } from "../../../../support/builders/report-records.ts";
+import { livedReport, NOTHING_REPORTED, REPORT_LAST, REPORT_NOW } from "../../../../support/builders/report-records.ts";
 
-const NOTHING: ReportRecords = {
-  totals: [],
-  checkIns: [],
-  weeks: [],
-  checks: [],
-  sessions: [],
-  runs: [],
-  prescribed: [],
-};
 const { days: _, ...lived } = livedReport(91);
 const NOTED = aCheckIn({ id: "noted", day: REPORT_LAST, at: REPORT_NOW, pain: 4, details: { note: "Long drive." } });
 const SEASON: ReportRecords = {
@@ -116,7 +107,7 @@ describe("the page for the clinician", () => {
   });
 
   it("of days without anything offers a check-in and no empty paper", async () => {
-    await open(NOTHING);
+    await open(NOTHING_REPORTED);
     expect(screen.getByTestId("empty")).toBeTruthy();
     expect(screen.queryByTestId("sheet")).toBeNull();
   });
