@@ -5,7 +5,10 @@ const ROWS_AT_ONCE = 2000;
 /** A page of the extension, of puppeteer's or of the bench's. */
 type Evaluates = { evaluate(code: string): Promise<unknown> };
 
-/** Puts the records, by store, into the database that the worker makes when it is installed. */
+/**
+ * Puts the records, by store, into the database that the worker makes when it is installed. A store that it doesn't have, as
+ * that of an older build in a bench, is left out.
+ */
 export async function fillDatabase(
   page: Evaluates,
   records: Readonly<Record<string, readonly object[]>>,
@@ -28,6 +31,10 @@ async function putAll(name: string, store: string, rows: readonly object[]): Pro
     opening.addEventListener("success", () => resolve(opening.result));
     opening.addEventListener("error", () => reject(opening.error ?? new Error("open failed")));
   });
+  if (!db.objectStoreNames.contains(store)) {
+    db.close();
+    return;
+  }
   await new Promise<void>((resolve, reject) => {
     const writing = db.transaction(store, "readwrite");
     for (const row of rows) writing.objectStore(store).put(row);
