@@ -97,16 +97,13 @@ export function putBackOpen(draft: StepDraft, at: number): StepDraft {
 export function applyRoutine(draft: StepDraft, use: RoutineUse, context: StepContext): StepDraft {
   const { at } = context;
   const satisfied = SITTING_PROMPTS.filter((prompt) => prompt.trigger.satisfiedBy.includes(use));
-  const kinds: readonly PromptKind[] = [...satisfied.map(({ kind }) => kind), ...ownKind(use)];
-  const ended = finishKinds(draft, kinds, at);
+  const ended = finishKinds(draft, [...satisfied.map(({ kind }) => kind), use], at);
   const cleared = resetClocks(ended, ["bout", ...satisfied.map(({ trigger }) => trigger.clock)], at);
   return addLog(rememberBeforehand(cleared, use, context), at, "routine-finished", { use });
 }
 
-const ownKind = (use: RoutineUse): readonly PromptKind[] => (use === "other" ? [] : [use]);
-
-/** Ends every active occurrence of these kinds as done. */
-export function finishKinds(draft: StepDraft, kinds: readonly PromptKind[], at: number): StepDraft {
+/** Ends every active occurrence of these kinds as done; there is none of a use that no prompt has. */
+export function finishKinds(draft: StepDraft, kinds: readonly (PromptKind | RoutineUse)[], at: number): StepDraft {
   return draft.state.prompts.active
     .filter(({ kind }) => kinds.includes(kind))
     .reduce((next, occurrence) => endOccurrence(next, occurrence, { state: "done" }, at), draft);

@@ -140,7 +140,7 @@ function nextHeld(occurrence: Occurrence, hold: Hold, draft: StepDraft, context:
   if (open?.because === hold.because) return occurrence.held;
   const next = { because: hold.because, from: at, until: null };
   if (occurrence.held.length > 0) return [...closeHeld(occurrence, at), next];
-  const unseen = hold.because === "away" ? [] : heldUnseen(occurrence, draft, context);
+  const unseen = heldUnseen(occurrence, draft, context);
   if (unseen.length > 0) return [...unseen, next];
   // Due before the last look, but new: a first start, a plan made late, another zone. It waits from now on.
   return [{ ...next, from: occurrence.dueAt < since ? at : occurrence.dueAt }];

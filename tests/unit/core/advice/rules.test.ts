@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { findSource } from "@/src/content/sources.ts";
 import { assess } from "@/src/core/advice/assess.ts";
+import { blankAdviceInput } from "@/src/core/advice/blank-advice-input.ts";
 import { factsOf } from "@/src/core/advice/facts.ts";
 import { followUpQuestions } from "@/src/core/advice/follow-up-questions.ts";
 import { RULE_IDS } from "@/src/core/advice/rule-ids.ts";
 import { RULES } from "@/src/core/advice/rules/all-rules.ts";
+import { chestMuscle } from "@/src/core/advice/rules/chest-muscle.ts";
 import { inputOf } from "./input-of.ts";
 
 const firedBy = (raw: object) => assess(inputOf(raw)).fired.map(({ id }) => id);
@@ -23,6 +25,25 @@ describe("the rule table", () => {
   test("lets no check by a clinician lift an emergency", () => {
     expect(RULES.filter(({ floor, liftedByCheck }) => floor === 4 && liftedByCheck)).toEqual([]);
   });
+});
+
+test("an emergency names all that it rests on, with the number and what was left open", () => {
+  const { fired } = assess(inputOf({ nrs: 9, zones: ["footL"], quality: ["numb"], onset: "sudden" }));
+  expect(fired.find(({ id }) => id === "E8")?.evidence).toEqual([
+    { kind: "pain", points: 9 },
+    { kind: "zone", id: "footL" },
+    { kind: "quality", id: "numb" },
+    { kind: "unsure", about: "cold-leg" },
+  ]);
+});
+
+test.each([
+  [4, "asked"],
+  [5, null],
+  [null, null],
+] as const)("a chest that aches at %s is %s whether it is a muscle", (nrs, asked) => {
+  const input = { ...blankAdviceInput(nrs), zones: ["chest"], quality: ["ache"] } as const;
+  expect(chestMuscle(factsOf(input))).toBe(asked);
 });
 
 /** What is answered, and every rule that fires on it. */

@@ -90,6 +90,7 @@ describe("a diary's file", { timeout: 60_000 }, () => {
   test.each<[string, (text: string) => string, string]>([
     ["of a newer version", (text) => text.replace('"version": 1', '"version": 2'), "newer"],
     ["of another make", (text) => text.replace(DIARY_FORMAT, "someone-elses"), "not-ours"],
+    ["with a version that is no number", (text) => text.replace('"version": 1', '"version": "2"'), "not-ours"],
     ["without a version", (text) => text.replace('"version": 1,', ""), "not-ours"],
     ["that is cut off in a record", (text) => text.slice(0, text.indexOf("check-in-1")), "cut-off"],
     ["that lost a record", (text) => text.replace(/\{[^{}]*"id":"run-1"[^{}]*\}/, ""), "cut-off"],

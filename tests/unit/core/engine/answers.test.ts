@@ -82,6 +82,15 @@ describe("a run", () => {
   });
 });
 
+test.each([
+  { use: "cool-down", left: ["warm-up-one", "asked"] },
+  { use: "posture", left: ["warm-up-one", "cool-down-one", "asked"] },
+  { use: "other", left: ["warm-up-one", "cool-down-one", "asked"] },
+] as const)("a routine of use $use ends what it stands for and leaves $left", ({ use, left }) => {
+  const active = [warmUp("one"), coolDown("one"), anOccurrence(), anOccurrence({ id: "asked", kind: "check-in" })];
+  expect(ids(applyRoutine(aDraft(active), use, aContext(nineAnd(40))))).toEqual(left);
+});
+
 describe("a routine done before its prompt", () => {
   const remembered = (use: "warm-up" | "cool-down", starts: readonly number[]) => {
     const runs = starts.map((start) => ({ id: `at-${start}`, start: nineAnd(start), minutes: 40 }));

@@ -1,9 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import type { Signals } from "@/src/core/desk-time/signals.ts";
+import { deliverPrompts } from "@/src/core/engine/show/deliver.ts";
 import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
 import { type EngineState, initialState } from "@/src/core/engine/state/engine-state.ts";
 import { step } from "@/src/core/engine/step.ts";
 import { parseSettings } from "@/src/core/settings/parse-settings.ts";
+import { aContext, aDraft } from "@/tests/support/builders/a-step.ts";
+import { anOccurrence, nineAnd } from "@/tests/support/builders/records.ts";
 import { LOOKS, monday } from "@/tests/support/engine-driver.ts";
 
 const ID = "posture:2026-11-23:1";
@@ -23,6 +26,37 @@ function atNineTwentyNine(): EngineState {
 
 const showsOf = (result: ReturnType<typeof go>): readonly string[] =>
   result.effects.flatMap((effect) => (effect.type === "show" ? [effect.occurrence.id] : []));
+
+test("of two that died before they were shown one comes, and the other later", () => {
+  const claimed = { state: "claimed", claimedAt: nineAnd(30), shownAt: null } as const;
+  const warmUp = anOccurrence({ ...claimed, id: "warm-up", kind: "warm-up", runId: "r", runStart: nineAnd(60) });
+  const again = deliverPrompts(
+    aDraft([anOccurrence({ ...claimed, id: "posture" }), warmUp], { lastShownAt: nineAnd(30) }),
+    aContext(nineAnd(31)),
+  );
+  expect(again.decisions.map(({ kind, decision, because }) => [kind, decision, because])).toEqual([
+    ["warm-up", "show", "redeliver"],
+    ["posture", "hold", "spacing"],
+  ]);
+  expect(again.effects).toHaveLength(1);
+});
+
+test("what holds a prompt is kept, one reason after the other", () => {
+  const [first, second, third] = [5, 10, 15].map((minutes) => nineAnd(30 + minutes));
+  const held = [
+    { because: "away", from: nineAnd(30), until: first ?? null },
+    { because: "meeting", from: first ?? 0, until: null },
+  ] as const;
+  const waiting = anOccurrence({ state: "due", claimedAt: null, shownAt: null, held });
+  const heldAt = (at: number, change: Parameters<typeof aDraft>[1]) =>
+    deliverPrompts(aDraft([waiting], change), aContext(at)).state.prompts.active[0]?.held;
+  expect(heldAt(second ?? 0, { meetingUntil: third ?? null })).toEqual(held);
+  expect(heldAt(second ?? 0, { pausedUntil: third ?? null })).toEqual([
+    held[0],
+    { ...held[1], until: second },
+    { because: "paused", from: second, until: null },
+  ]);
+});
 
 describe("exactly once", () => {
   it("stores the claim in the step that asks for the show, and looks again within 30 s", () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it, test } from "vitest";
 import { rememberRunOver } from "@/src/core/engine/plan/after-run.ts";
 import { holdsBySound, isFullScreenTooLong, nextCallSound } from "@/src/core/engine/show/call-sound.ts";
-import { endsAt, isPassing } from "@/src/core/engine/show/expiry.ts";
+import { endsAt, expiryOf, isPassing } from "@/src/core/engine/show/expiry.ts";
 import { isSnoozable, snoozeOptions } from "@/src/core/engine/show/snooze.ts";
 import { PROMPT_KINDS } from "@/src/core/engine/state/prompt-kind.ts";
 import { GUARD_MS } from "@/src/core/routines/choose-cool-down.ts";
+import { parseSettings } from "@/src/core/settings/parse-settings.ts";
 import { DAY, MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { aContext, aDraft } from "@/tests/support/builders/a-step.ts";
 import { anOccurrence, nineAnd } from "@/tests/support/builders/records.ts";
@@ -25,6 +26,24 @@ test.each([
 test("a review ends by itself after its stay", () => {
   const end = endsAt(anOccurrence({ kind: "review", dueAt: nineAnd(0) }));
   expect(end).toBeGreaterThan(nineAnd(0) + DAY);
+});
+
+test.each([
+  { title: "goes on where nothing ends it", settings: {}, of: {}, is: null },
+  { title: "ends where it is switched off", settings: { posture: { on: false } }, of: {}, is: "switched-off" },
+  {
+    title: "that is on the screen already waits for its answer",
+    settings: { posture: { on: false } },
+    of: { state: "shown", claimedAt: nineAnd(30), shownAt: nineAnd(30) },
+    is: null,
+  },
+  { title: "ends with the hours", settings: { workingHours: { mon: [] } }, of: {}, is: "hours-over" },
+] as const)("a sitting prompt that waits $title", ({ settings, of, is }) => {
+  const waiting = anOccurrence({ state: "due", claimedAt: null, shownAt: null, ...of });
+  const draft = aDraft([waiting]);
+  const seated = { ...draft.state.desk, clocks: { ...draft.state.desk.clocks, posture: 35 * MINUTE } };
+  const context = aContext(nineAnd(35), { settings: parseSettings(settings).settings });
+  expect(expiryOf({ ...draft, state: { ...draft.state, desk: seated } }, waiting, context)).toBe(is);
 });
 
 describe("a snooze", () => {

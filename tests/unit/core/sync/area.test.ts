@@ -101,6 +101,15 @@ describe("what a machine lays out in the area", () => {
     expect(sorted(there)).toEqual(sorted(rows.slice(0, there.length)));
   });
 
+  it("keeps the newest that lie there already before it takes older ones in, where room is short", async () => {
+    const rows = answers(900);
+    const before = await laidOut(rows.slice(0, 300));
+    const bytes = bytesOf(before.items) + 4_000;
+    const { items, left } = await laidOut(rows, { items: before.items, before: before.chunks, bytes });
+    expect(left).toEqual(rows.slice(900 - left.length));
+    expect((await read(items)).rows.length).toBeGreaterThan(300);
+  });
+
   it("changes by a chunk or two where an answer is added, and by nothing where none is", async () => {
     const rows = answers(600, 1);
     const before = await laidOut(rows);

@@ -1,8 +1,9 @@
+import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { DAY } from "@/src/core/time/epoch-ms.ts";
 import { adviseCadence, formTrend } from "@/src/core/training/form.ts";
 import { defaultShoe, shoeWear } from "@/src/core/training/shoe-wear.ts";
-import { withDefaultShoe } from "@/src/core/training/shoes.ts";
+import { shoeSchema, withDefaultShoe } from "@/src/core/training/shoes.ts";
 import { suggestWeek } from "@/src/core/training/suggest-week.ts";
 import { aRun, aShoe } from "../../../support/builders/a-run.ts";
 
@@ -11,6 +12,17 @@ const NOW = Date.UTC(2026, 10, 23, 12);
 const ago = (days: number, changes: Parameters<typeof aRun>[0] = {}) => aRun({ start: NOW - days * DAY, ...changes });
 const paced = (cadences: readonly (number | null)[], changes: Parameters<typeof aRun>[0] = {}) =>
   cadences.map((cadence, index) => ago(index + 1, { cadence, ...changes }));
+
+test.each([
+  ["  Tempo  ", "Tempo"],
+  ["   ", null],
+  ["x".repeat(60), "x".repeat(60)],
+  ["x".repeat(61), null],
+])("a pair called %j is called %j", (name, is) => {
+  const { id: _, ...shoe } = aShoe();
+  const parsed = v.safeParse(shoeSchema(), { ...shoe, id: "a", name });
+  expect(parsed.success ? parsed.output.name : null).toBe(is);
+});
 
 describe("one's own cadence", () => {
   test("is the middle of easy runs, and the next step five percent more", () => {

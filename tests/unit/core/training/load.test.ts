@@ -221,6 +221,10 @@ describe("the way back", () => {
     expect(findWayBack([daysBefore(8, 10_000)], flareUp, null)).toMatchObject({ kind: "ramp" });
   });
 
+  it("takes eight runs in four weeks for a dense log, and seven for none", () => {
+    expect([7, 8].map((count) => way(every(3, count, 20)).kind)).toEqual(["ask", "ramp"]);
+  });
+
   it("holds a run to come to its own step, so that one page has one number for it", () => {
     const runs = [daysBefore(20, 10_000)];
     const next = { start: AT + DAY, meters: 8000, isEstimate: false };
