@@ -20,7 +20,7 @@ export type RecordLists = { readonly [K in RecordKind]: readonly RecordOf<K>[] }
 
 /**
  * Everything that one event writes, as plain data: stored in one transaction, all of it or nothing, or put by as it is in
- * the journal while the database can't be written. RecordLists replace those with the same key, so it can be repeated.
+ * the journal while the database can't be written. Records replace those with the same key, so it can be repeated.
  * Order: quarantine, removals, records.
  */
 export type Batch = Drafts & Frame;
@@ -38,7 +38,7 @@ type Frame = {
   readonly removedSpans: readonly EpochMs[];
 };
 
-/** RecordLists that a command writes together with what the engine makes of it. */
+/** Records that a command writes together with what the engine makes of it. */
 export type Rows = Partial<Pick<Batch, DiaryKind | "spans" | "removedSpans" | "quarantine">>;
 
 export function emptyBatch(at: EpochMs): StoredBatch {

@@ -1,7 +1,7 @@
 import { messageOf } from "@/src/core/lib/message-of.ts";
+import { TRAVELLING_KINDS } from "@/src/core/records/record-kinds.ts";
 import { deviceOfKey } from "@/src/core/sync/area-format.ts";
 import { exchangeFileName, isExchangeFile, parseExchangeFile } from "@/src/core/sync/exchange-file.ts";
-import { STORED_KINDS } from "@/src/core/sync/sync-row.ts";
 import {
   newSyncState,
   parseSyncState,
@@ -28,7 +28,7 @@ const AFTER_NEWS = 30 * SECOND;
 const DESK_TIME_EVERY = HOUR;
 const LONGEST_REST = 6 * HOUR;
 
-const DIARY: readonly ChangeKind[] = ["settings", ...STORED_KINDS.filter((kind) => kind !== "deskDays")];
+const DIARY: readonly ChangeKind[] = ["settings", ...TRAVELLING_KINDS.filter((kind) => kind !== "deskDays")];
 
 export interface Sync {
   /** Something here is no longer as it was. Costs nothing where this computer takes no part. */

@@ -14,73 +14,104 @@ import { runPlanSchema } from "../runs/run-plan.ts";
 import { runSchema } from "../runs/run.ts";
 import { shoeSchema } from "../training/shoes.ts";
 import { trialSchema } from "../trials/trial.ts";
-import { envelopeSchema, type Unstamped } from "./envelope.ts";
+import { type Envelope, envelopeSchema, type Unstamped } from "./envelope.ts";
 import { logRowSchema, quarantinedSchema } from "./log-kinds.ts";
 import { profileRecordSchema, weeklyRunRecordSchema } from "./personal-settings.ts";
 
 /**
- * `diary`: what the person said or made, on whatever machine. `device`: what this machine saw. `derived`: can be worked out
- * again. `log`: what happened, for looking into troubles.
+ * `diary`: what the person said or made, on whatever machine; it has the envelope, so that one can be deleted and come back.
+ * `device`: what this machine saw. `derived`: can be worked out again. `log`: what happened, for looking into troubles.
  */
 export type RecordScope = "diary" | "device" | "derived" | "log";
+
+/** What people call one kind of thing, where they erase some of it. */
+export type RecordGroup = "desk" | "answers" | "routines" | "runs" | "reading" | "profile";
 
 type AnySchema = v.GenericSchema<unknown, object>;
 type FieldOf<S extends AnySchema> = keyof v.InferOutput<S> & string;
 
 /** What the product knows of a kind of record beside its fields. */
-type About<S extends AnySchema> = {
-  readonly scope: RecordScope;
-  /** The field that is its key. Null: rows have no key of their own and stand in the order in which they came. */
-  readonly key: ("id" & FieldOf<S>) | ("start" & FieldOf<S>) | null;
+type About<Field extends string> = {
   /** The instant that places it in time. */
-  readonly time: FieldOf<S>;
+  readonly time: Field;
   /** It fills the time from `time` to here, and no two of its kind share any. */
-  readonly end?: FieldOf<S>;
+  readonly end?: Field;
   /** The local date it belongs to. */
-  readonly day?: FieldOf<S>;
+  readonly day?: Field;
   /** How many of the newest rows are kept. Left out: all. */
   readonly keeps?: number;
   /** Few rows that every wake needs: known also where the database can't be read. */
   readonly isMirrored?: true;
 };
 
-/** With the envelope that all records of the diary have. */
-const diary = <S extends AnySchema>(schema: S) => v.intersect([schema, envelopeSchema]);
+type AboutOwn<S extends AnySchema> = About<FieldOf<S>> & {
+  /** The field that is its key. Null: rows have no key of their own and stand in the order in which they came. */
+  readonly key: ("id" & FieldOf<S>) | ("start" & FieldOf<S>) | null;
+} & ({ readonly scope: "log" } | { readonly scope: "device" | "derived"; readonly group: RecordGroup });
+
+type AboutDiary<S extends AnySchema> = About<FieldOf<S> | keyof Envelope> & {
+  readonly group: RecordGroup;
+  /** Its turn to go to other machines where room is short: those with a lower one first. Null: it stays where it is. */
+  readonly turn: number | null;
+  /** Whether it tells of a person's health: it goes only where that was agreed to by itself. */
+  readonly health: boolean | ((record: object) => boolean);
+};
+
+/** A mark that tells what a clinician has looked at. */
+const isCheck = (mark: object): boolean => fieldOf(mark, "kind") === "clinician-check";
+
+/** There are many of it, of which the newest have their turn first, after all of which there are few. */
+export const BY_AGE = 100;
 
 /** @param make its schema, when the first record of it is read */
-const kind = <S extends AnySchema, const A extends About<S>>(make: () => S, about: A) => ({
+const kind = <S extends AnySchema, const A extends AboutOwn<S>>(make: () => S, about: A) => ({
   schema: lazily(make),
   ...about,
 });
 
+/** A kind of the diary: all of its records have the envelope. */
+const diary = <S extends AnySchema, const A extends AboutDiary<S>>(make: () => S, about: A) => ({
+  schema: lazily(() => v.intersect([make(), envelopeSchema])),
+  scope: "diary" as const,
+  key: "id" as const,
+  ...about,
+});
+
 /**
- * Every kind of record that is stored, by the name of its store. Stores and indexes, batches, the journal, reads, quarantine
- * and the memory fake are made of this table: a new kind is a row here, its schema, and a migration that makes the store.
+ * Every kind of record that is stored, by the name of its store. Stores and indexes, batches, the journal, reads, quarantine,
+ * backup, merging, erasing, what goes to other machines and the memory fake are made of this table: a new kind is a row here,
+ * its schema, and a migration that makes the store.
  * Fields that a newer product added are kept in storage and left out when a record is read.
  */
 export const RECORD_KINDS = {
-  spans: kind(() => spanSchema, { scope: "device", key: "start", time: "start", end: "end" }),
-  prompts: kind(() => occurrenceSchema, { scope: "device", key: "id", time: "dueAt" }),
-  checkIns: kind(() => diary(checkInSchema()), { scope: "diary", key: "id", time: "at", day: "day" }),
-  questionnaires: kind(() => diary(weeklyRecordSchema), { scope: "diary", key: "id", time: "at" }),
-  routines: kind(() => diary(ownRoutineSchema()), { scope: "diary", key: "id", time: "createdAt" }),
-  routineSessions: kind(() => diary(routineSessionSchema()), { scope: "diary", key: "id", time: "startedAt" }),
-  programmes: kind(() => diary(programmeSchema()), { scope: "diary", key: "id", time: "createdAt" }),
-  trials: kind(() => diary(trialSchema), { scope: "diary", key: "id", time: "createdAt" }),
-  runs: kind(() => diary(runSchema()), { scope: "diary", key: "id", time: "start" }),
-  imports: kind(() => diary(importRecordSchema()), { scope: "diary", key: "id", time: "at" }),
-  plans: kind(() => diary(runPlanSchema()), { scope: "diary", key: "id", time: "start" }),
-  shoes: kind(() => diary(shoeSchema()), { scope: "diary", key: "id", time: "createdAt" }),
-  marks: kind(() => diary(markSchema), { scope: "diary", key: "id", time: "updatedAt" }),
-  weeklyRuns: kind(() => diary(weeklyRunRecordSchema), {
-    scope: "diary",
-    key: "id",
+  spans: kind(() => spanSchema, { scope: "device", key: "start", time: "start", end: "end", group: "desk" }),
+  prompts: kind(() => occurrenceSchema, { scope: "device", key: "id", time: "dueAt", group: "desk" }),
+  checkIns: diary(checkInSchema, { time: "at", day: "day", group: "answers", turn: BY_AGE, health: true }),
+  questionnaires: diary(() => weeklyRecordSchema, { time: "at", group: "answers", turn: BY_AGE, health: true }),
+  routines: diary(ownRoutineSchema, { time: "createdAt", group: "routines", turn: 4, health: false }),
+  routineSessions: diary(routineSessionSchema, { time: "startedAt", group: "routines", turn: BY_AGE, health: false }),
+  programmes: diary(programmeSchema, { time: "createdAt", group: "routines", turn: 5, health: false }),
+  trials: diary(() => trialSchema, { time: "createdAt", group: "routines", turn: 6, health: true }),
+  runs: diary(runSchema, {
+    time: "start",
+    group: "runs",
+    turn: BY_AGE,
+    health: (run) => fieldOf(run, "pain") !== null,
+  }),
+  imports: diary(importRecordSchema, { time: "at", group: "runs", turn: null, health: false }),
+  plans: diary(runPlanSchema, { time: "start", group: "runs", turn: BY_AGE, health: false }),
+  shoes: diary(shoeSchema, { time: "createdAt", group: "runs", turn: 3, health: false }),
+  marks: diary(() => markSchema, { time: "updatedAt", group: "reading", turn: 7, health: isCheck }),
+  weeklyRuns: diary(() => weeklyRunRecordSchema, {
     time: "updatedAt",
+    group: "runs",
+    turn: 2,
+    health: false,
     isMirrored: true,
   }),
-  profile: kind(() => diary(profileRecordSchema()), { scope: "diary", key: "id", time: "updatedAt", isMirrored: true }),
+  profile: diary(profileRecordSchema, { time: "updatedAt", group: "profile", turn: 1, health: true, isMirrored: true }),
   /** Desk time as it goes from machine to machine, a row for each machine and day: also those of this one. */
-  deskDays: kind(() => diary(deskDaySchema), { scope: "diary", key: "id", time: "start" }),
+  deskDays: diary(() => deskDaySchema, { time: "start", group: "desk", turn: BY_AGE, health: false }),
   log: kind(() => logRowSchema, { scope: "log", key: null, time: "at", keeps: 5_000 }),
   quarantine: kind(() => quarantinedSchema, { scope: "log", key: null, time: "at" }),
 } as const;
@@ -92,6 +123,10 @@ export type RecordOf<K extends RecordKind> = v.InferOutput<ReturnType<Kinds[K]["
 export type Draft<K extends RecordKind> = K extends RecordKind ? Unstamped<RecordOf<K>> : never;
 
 export type DiaryKind = { [K in RecordKind]: Kinds[K]["scope"] extends "diary" ? K : never }[RecordKind];
+/** Kinds that go from machine to machine. */
+export type TravellingKind = { [K in DiaryKind]: Kinds[K]["turn"] extends null ? never : K }[DiaryKind];
+/** Kinds that somebody can erase by themselves. */
+export type ErasableKind = { [K in RecordKind]: Kinds[K] extends { readonly group: string } ? K : never }[RecordKind];
 /** Kinds whose records carry their own key, and those whose rows only follow each other. */
 export type KeyedKind = { [K in RecordKind]: Kinds[K]["key"] extends string ? K : never }[RecordKind];
 export type RowKind = Exclude<RecordKind, KeyedKind>;
@@ -105,6 +140,9 @@ export type KeyOf<K extends RecordKind> = Kinds[K]["key"] extends infer F extend
 export type KindRow = {
   readonly schema: () => AnySchema;
   readonly scope: RecordScope;
+  readonly group?: RecordGroup;
+  readonly turn?: number | null;
+  readonly health?: boolean | ((record: object) => boolean);
   readonly key: string | null;
   readonly time: string;
   readonly end?: string;
@@ -118,7 +156,18 @@ export const kindRow = (name: RecordKind): KindRow => RECORD_KINDS[name];
 export const RECORD_KIND_NAMES = Object.keys(RECORD_KINDS) as readonly RecordKind[];
 export const KEYED_KINDS = RECORD_KIND_NAMES.filter((name): name is KeyedKind => kindRow(name).key !== null);
 export const DIARY_KINDS = RECORD_KIND_NAMES.filter((name): name is DiaryKind => kindRow(name).scope === "diary");
+/** In the order of their turns. */
+export const TRAVELLING_KINDS = DIARY_KINDS.filter((name): name is TravellingKind => turnOf(name) !== null).toSorted(
+  (one, other) => (turnOf(one) ?? 0) - (turnOf(other) ?? 0),
+);
+export const ERASABLE_KINDS = RECORD_KIND_NAMES.filter(
+  (name): name is ErasableKind => kindRow(name).group !== undefined,
+);
 export const ROW_KINDS = RECORD_KIND_NAMES.filter((name): name is RowKind => kindRow(name).key === null);
+
+function turnOf(name: DiaryKind): number | null {
+  return RECORD_KINDS[name].turn;
+}
 
 export const isKeyed = (name: RecordKind): name is KeyedKind => kindRow(name).key !== null;
 

@@ -1,4 +1,4 @@
-import { fieldOf, kindRow } from "../records/record-kinds.ts";
+import { BY_AGE, fieldOf, kindRow, RECORD_KINDS } from "../records/record-kinds.ts";
 import { DAY, type EpochMs } from "../time/epoch-ms.ts";
 import type { SyncSet } from "./merge-sets.ts";
 import { isHealthAnswer, rowKey, SYNC_KINDS, type SyncRow } from "./sync-row.ts";
@@ -17,7 +17,9 @@ export const TOMBSTONE_LIFE = 400 * DAY;
 const SESSIONS_AGE = 4;
 
 /** Kinds of which there are few and on which much rests: they find room first. */
-const FIRST = SYNC_KINDS.slice(0, SYNC_KINDS.indexOf("plans"));
+const FIRST = SYNC_KINDS.filter(
+  (kind) => kind === "settings" || kind === "runMonths" || RECORD_KINDS[kind].turn !== BY_AGE,
+);
 
 /**
  * What this machine lays out for the others, what matters most first: what it wrote itself, and whatever it knows that nobody else lays

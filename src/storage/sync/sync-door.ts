@@ -1,21 +1,21 @@
 import { isRecord } from "@/src/core/lib/is-record.ts";
 import type { Quarantined } from "@/src/core/records/log-kinds.ts";
 import { parseRecord } from "@/src/core/records/parse-record.ts";
-import { kindRow } from "@/src/core/records/record-kinds.ts";
+import { kindRow, TRAVELLING_KINDS, type TravellingKind } from "@/src/core/records/record-kinds.ts";
 import { laterRows, setOf } from "@/src/core/sync/merge-sets.ts";
-import { hasStamp, STORED_KINDS, type StoredKind, type SyncRow } from "@/src/core/sync/sync-row.ts";
+import { hasStamp, type SyncRow } from "@/src/core/sync/sync-row.ts";
 import type { EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { emptyBatch, type StoredBatch } from "../batch.ts";
 import type { DeskDatabase } from "../open-db.ts";
 
 /** What comes several times a day. */
-const MANY: readonly StoredKind[] = ["routineSessions", "deskDays"];
+const MANY: readonly TravellingKind[] = ["routineSessions", "deskDays"];
 
 type Lookup = { readonly getAll: (range?: IDBKeyRange) => Promise<readonly unknown[]> };
 type AnyStore = Lookup & { readonly index: (name: string) => Lookup };
 
 /** What merging came to: kinds that changed, and how many records were put aside because they can't be read here. */
-export type Merged = { readonly kinds: readonly StoredKind[]; readonly aside: number };
+export type Merged = { readonly kinds: readonly TravellingKind[]; readonly aside: number };
 
 /** The diary as it is exchanged with other computers. */
 export interface SyncDoor {
@@ -55,9 +55,9 @@ export function createSyncDoor(deps: {
 }
 
 async function readRows(db: DeskDatabase, manyFrom: EpochMs): Promise<readonly SyncRow[]> {
-  const tx = db.transaction(STORED_KINDS);
+  const tx = db.transaction(TRAVELLING_KINDS);
   const read = await Promise.all(
-    STORED_KINDS.map(async (kind) => {
+    TRAVELLING_KINDS.map(async (kind) => {
       const isMany = MANY.some((name) => name === kind);
       const { time } = kindRow(kind);
       const store = tx.objectStore(kind) as unknown as AnyStore;
@@ -70,7 +70,7 @@ async function readRows(db: DeskDatabase, manyFrom: EpochMs): Promise<readonly S
 }
 
 async function whatIsLater(db: DeskDatabase, rows: readonly SyncRow[], at: EpochMs) {
-  const tx = db.transaction([...STORED_KINDS, "quarantine" as const]);
+  const tx = db.transaction([...TRAVELLING_KINDS, "quarantine" as const]);
   const there = await Promise.all(
     rows.map(async ({ kind, row }) => {
       const stored: unknown =
@@ -80,7 +80,7 @@ async function whatIsLater(db: DeskDatabase, rows: readonly SyncRow[], at: Epoch
   );
   const known = new Set((await tx.objectStore("quarantine").getAll()).map(textOf));
   await tx.done;
-  const batch: { [K in StoredKind]?: object[] } = {};
+  const batch: { [K in TravellingKind]?: object[] } = {};
   const quarantine: Quarantined[] = [];
   for (const { kind, row } of laterRows(setOf(there.flat()), rows)) {
     if (kind === "settings" || kind === "runMonths") continue;
@@ -90,7 +90,7 @@ async function whatIsLater(db: DeskDatabase, rows: readonly SyncRow[], at: Epoch
     else quarantine.push({ store: kind, key: row.id, value: row, because: parsed.error, at });
   }
   const aside = quarantine.filter((row) => !known.has(textOf(row)));
-  const kinds = STORED_KINDS.filter((kind) => batch[kind] !== undefined);
+  const kinds = TRAVELLING_KINDS.filter((kind) => batch[kind] !== undefined);
   const isNothing = kinds.length === 0 && aside.length === 0;
   return {
     batch: isNothing ? null : ({ ...emptyBatch(at), ...batch, quarantine: aside } as StoredBatch),

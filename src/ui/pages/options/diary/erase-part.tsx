@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { messageOf } from "@/src/core/lib/message-of.ts";
-import type { RecordKind } from "@/src/core/records/record-kinds.ts";
+import { ERASABLE_KINDS, RECORD_KINDS, type RecordGroup } from "@/src/core/records/record-kinds.ts";
 import { isDay } from "@/src/core/time/time-schemas.ts";
 import { UserError } from "@/src/messaging/errors.ts";
 import { SaveEverything } from "../../../app/save-everything.tsx";
@@ -12,38 +12,16 @@ import { Chip } from "../../../components/chip.tsx";
 import { TextField } from "../../../components/field.tsx";
 import type { DiaryDeps, ErasedTime } from "./diary-deps.ts";
 
-type Erasable = Exclude<RecordKind, "log" | "quarantine">;
-/** What people call one kind of thing: a new kind of record joins one of them, or no one could erase it by itself. */
-const GROUP_OF = {
-  spans: "desk",
-  prompts: "desk",
-  deskDays: "desk",
-  checkIns: "answers",
-  questionnaires: "answers",
-  routineSessions: "routines",
-  routines: "routines",
-  programmes: "routines",
-  trials: "routines",
-  runs: "runs",
-  imports: "runs",
-  plans: "runs",
-  weeklyRuns: "runs",
-  shoes: "runs",
-  marks: "reading",
-  profile: "profile",
-} as const satisfies Readonly<Record<Erasable, string>>;
-type Group = (typeof GROUP_OF)[Erasable];
-const GROUP_NAMES = [...new Set(Object.values(GROUP_OF))];
-const KINDS = Object.keys(GROUP_OF) as readonly Erasable[];
+const GROUPS = [...new Set(ERASABLE_KINDS.map((kind) => RECORD_KINDS[kind].group))];
 /** What lies at a time, and so in a period. */
-const TIMED: readonly Group[] = ["desk", "answers", "routines", "runs"];
+const TIMED: readonly RecordGroup[] = ["desk", "answers", "routines", "runs"];
 
-type Question = { readonly groups: readonly Group[]; readonly time: ErasedTime } | "everything";
+type Question = { readonly groups: readonly RecordGroup[]; readonly time: ErasedTime } | "everything";
 type EraseDeps = Pick<DiaryDeps, "eraseRecords" | "eraseEverything" | "saveFile">;
 
 /** Erasing for good: one kind of thing or several, at all times or in a period, or everything. What that means is said first. */
 export function ErasePart({ deps }: { readonly deps: EraseDeps }): JSX.Element {
-  const [groups, setGroups] = useState<readonly Group[]>([]);
+  const [groups, setGroups] = useState<readonly RecordGroup[]>([]);
   const [first, setFirst] = useState("");
   const [last, setLast] = useState("");
   const [question, setQuestion] = useState<Question | null>(null);
@@ -65,7 +43,7 @@ export function ErasePart({ deps }: { readonly deps: EraseDeps }): JSX.Element {
     try {
       if (what === "everything") await deps.eraseEverything();
       else {
-        const kinds = KINDS.filter((kind) => what.groups.includes(GROUP_OF[kind]));
+        const kinds = ERASABLE_KINDS.filter((kind) => what.groups.includes(RECORD_KINDS[kind].group));
         setSaid({ done: i18n.t("diary.erase.done", await deps.eraseRecords(kinds, what.time)) });
       }
       setQuestion(null);
@@ -83,7 +61,7 @@ export function ErasePart({ deps }: { readonly deps: EraseDeps }): JSX.Element {
       <p class="small second">{i18n.t("diary.erase.intro")}</p>
       <fieldset class="chips">
         <legend class="sr">{i18n.t("diary.erase.what")}</legend>
-        {GROUP_NAMES.map((group) => (
+        {GROUPS.map((group) => (
           <Chip
             key={group}
             isOn={groups.includes(group)}
