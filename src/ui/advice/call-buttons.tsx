@@ -10,7 +10,7 @@ export function CallButtons({ numbers }: { readonly numbers: readonly string[] }
         <Button
           key={number}
           href={`tel:${number}`}
-          look={index === 0 ? "ink" : "outline"}
+          variant={index === 0 ? "ink" : "outline"}
           icon="phone"
           label={i18n.t("checkIn.help.call", [number])}
           testId={`call-${number}`}

@@ -30,7 +30,7 @@ export function MissingNotice({ deps = live }: { readonly deps?: MissingDeps }):
       <p class="second">{i18n.t("common.missing")}</p>
       <div class="missing-helps">
         <SaveEverything />
-        <Button size="small" look="ink" href={`${pageUrl("options")}#copy`} testId="to-copy">
+        <Button size="small" variant="ink" href={`${pageUrl("options")}#copy`} testId="to-copy">
           {i18n.t("popup.fault.offer.bringRecordsBack")}
         </Button>
       </div>

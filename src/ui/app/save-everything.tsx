@@ -50,19 +50,19 @@ export function SaveWords({ state }: { readonly state: SaveState }): JSX.Element
 }
 
 export type SaveEverythingProps = {
-  readonly look?: ButtonProps["look"];
+  readonly variant?: ButtonProps["variant"];
   /** Left out: the real one. */
   readonly save?: SaveFile;
 };
 
 /** "Save everything" by itself, for where something went wrong or somebody has just put something in. */
-export function SaveEverything({ look = "outline", save = saveFile }: SaveEverythingProps): JSX.Element {
+export function SaveEverything({ variant = "outline", save = saveFile }: SaveEverythingProps): JSX.Element {
   const [state, start] = useSaving(save);
   return (
     <div class="save-everything">
       <Button
         size="small"
-        look={look}
+        variant={variant}
         busy={state.step === "busy"}
         onPress={() => void start({ what: "everything", passphrase: "" }).catch(() => undefined)}
         testId="save-everything"

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { Icon, type IconName } from "./icon.tsx";
 
-type ButtonLook = "go" | "ink" | "outline" | "bare";
+type ButtonVariant = "go" | "ink" | "outline" | "bare";
 
 export type ButtonProps = {
   readonly children: ComponentChildren;
@@ -11,7 +11,7 @@ export type ButtonProps = {
   /** Opens in a new tab, for links in the popup. */
   readonly newTab?: boolean | undefined;
   /** `go` is the one main action of a screen: never two. */
-  readonly look?: ButtonLook | undefined;
+  readonly variant?: ButtonVariant | undefined;
   readonly size?: "small" | "normal" | "big" | undefined;
   readonly icon?: IconName | undefined;
   readonly disabled?: boolean | undefined;
@@ -29,8 +29,8 @@ export type ButtonProps = {
 
 /** What you press is a stadium. */
 export function Button(props: ButtonProps): JSX.Element {
-  const { children, look = "outline", size = "normal", icon } = props;
-  const names = ["btn", look === "outline" ? "" : look, size === "normal" ? "" : size].filter(Boolean).join(" ");
+  const { children, variant = "outline", size = "normal", icon } = props;
+  const names = ["btn", variant === "outline" ? "" : variant, size === "normal" ? "" : size].filter(Boolean).join(" ");
   const content = (
     <>
       {icon !== undefined && <Icon name={icon} size={size === "small" ? 16 : 18} />}
@@ -48,8 +48,8 @@ export type IconButtonProps = Omit<ButtonProps, "children" | "icon" | "label"> &
 
 /** A button of one icon. Its label is its accessible name and its tooltip. */
 export function IconButton(props: IconButtonProps): JSX.Element {
-  const { look = "bare", size = "normal", icon, label } = props;
-  const names = ["btn", "icononly", look === "outline" ? "" : look, size === "normal" ? "" : size]
+  const { variant = "bare", size = "normal", icon, label } = props;
+  const names = ["btn", "icononly", variant === "outline" ? "" : variant, size === "normal" ? "" : size]
     .filter(Boolean)
     .join(" ");
   return (

@@ -21,7 +21,7 @@ export function ErrorNotice({ title, children, detail, onRetry, retryText }: Err
       <p class="second">{children}</p>
       <SaveEverything />
       {onRetry !== undefined && (
-        <Button look="ink" size="small" icon="again" onPress={onRetry} testId="retry">
+        <Button variant="ink" size="small" icon="again" onPress={onRetry} testId="retry">
           {retryText ?? i18n.t("common.tryAgain")}
         </Button>
       )}

@@ -11,13 +11,13 @@ export type RunNowProps = {
   readonly planned: string | null;
   /** When the run would begin after its warm-up, and its cool-down. */
   readonly times: { readonly run: string; readonly coolDown: string };
-  readonly look?: "ink" | "outline";
+  readonly variant?: "ink" | "outline";
   readonly size?: "small" | "normal";
   readonly onRun: (plan: RunNowPlan) => void;
 };
 
 /** "Run now". With a run planned for later today it asks what becomes of that, and says the new times first. */
-export function RunNow({ planned, times, look = "outline", size = "normal", onRun }: RunNowProps): JSX.Element {
+export function RunNow({ planned, times, variant = "outline", size = "normal", onRun }: RunNowProps): JSX.Element {
   const [isAsking, setAsking] = useState(false);
   const run = (plan: RunNowPlan) => () => {
     setAsking(false);
@@ -26,7 +26,7 @@ export function RunNow({ planned, times, look = "outline", size = "normal", onRu
   return (
     <>
       <Button
-        look={look}
+        variant={variant}
         size={size}
         testId="running-now"
         onPress={planned === null ? run("instead") : () => setAsking(true)}
@@ -42,13 +42,13 @@ export function RunNow({ planned, times, look = "outline", size = "normal", onRu
         >
           <p>{i18n.t("common.runNow.times", [times.run, times.coolDown])}</p>
           <div class="chips">
-            <Button look="ink" onPress={run("instead")} testId="run-instead">
+            <Button variant="ink" onPress={run("instead")} testId="run-instead">
               {i18n.t("common.runNow.instead")}
             </Button>
             <Button onPress={run("as-well")} testId="run-as-well">
               {i18n.t("common.runNow.asWell")}
             </Button>
-            <Button look="bare" onPress={() => setAsking(false)}>
+            <Button variant="bare" onPress={() => setAsking(false)}>
               {i18n.t("common.runNow.not")}
             </Button>
           </div>

@@ -57,7 +57,7 @@ export function BriefAdvice({ advice, help, hasRun = false }: BriefAdviceProps):
       return (
         <>
           {hasRun && (
-            <Button size="small" look="ink" href={pageUrl("runs")} newTab testId="move-run">
+            <Button size="small" variant="ink" href={pageUrl("runs")} newTab testId="move-run">
               {i18n.t("popup.advice.moveRun")}
             </Button>
           )}
@@ -73,7 +73,7 @@ export function BriefAdvice({ advice, help, hasRun = false }: BriefAdviceProps):
         <Button href={helpPage} newTab testId="urgent-help">
           {i18n.t("checkIn.help.link")}
         </Button>
-        <Button size="small" look="bare" href={helpPage} newTab testId="change-region">
+        <Button size="small" variant="bare" href={helpPage} newTab testId="change-region">
           {typeof help?.region !== "string"
             ? i18n.t("checkIn.help.changeRegion")
             : i18n.t("checkIn.help.notIn", [regionInSentence(help.region)])}

@@ -29,13 +29,13 @@ export function InsteadOfStart({ suggests, onTakeBack }: InsteadOfStartProps): J
               {i18n.t("routine.worse.signs")}
             </Button>
             {onTakeBack !== undefined && (
-              <Button size="small" look="bare" onPress={onTakeBack} testId="take-back-worse">
+              <Button size="small" variant="bare" onPress={onTakeBack} testId="take-back-worse">
                 {i18n.t("advice.instead.nothing.takeBack")}
               </Button>
             )}
           </>
         ) : (
-          <Button size="small" look="bare" href={pageUrl("library")} newTab testId="to-library">
+          <Button size="small" variant="bare" href={pageUrl("library")} newTab testId="to-library">
             {i18n.t("advice.instead.tips.read")}
           </Button>
         )}

@@ -29,7 +29,7 @@ export function LaterRow({ prompt, lead, onSnooze, onSkip, class: name }: LaterR
           {i18n.t("popup.due.snooze", [minutes])}
         </Button>
       ))}
-      <Button size="small" look="bare" label={i18n.t("popup.due.skipLabel")} onPress={onSkip} testId="prompt-skip">
+      <Button size="small" variant="bare" label={i18n.t("popup.due.skipLabel")} onPress={onSkip} testId="prompt-skip">
         {i18n.t("popup.due.skip")}
       </Button>
     </fieldset>

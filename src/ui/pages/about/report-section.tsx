@@ -24,7 +24,7 @@ export function ReportSection({ deps }: { readonly deps: Pick<AboutDeps, "makeRe
             {i18n.t("report.make")}
           </Button>
         ) : (
-          <Button look="ink" onPress={() => copy(report)} testId="copy-report">
+          <Button variant="ink" onPress={() => copy(report)} testId="copy-report">
             {i18n.t("report.copy")}
           </Button>
         )}

@@ -102,7 +102,7 @@ export function CheckInPage({
           <Saved {...part} />
           {isEmpty(state.draft) && (
             <div class="check-end">
-              <Button look="bare" onPress={store.skip} testId="not-today">
+              <Button variant="bare" onPress={store.skip} testId="not-today">
                 {i18n.t("checkIn.notToday")}
               </Button>
               <span class="xs quiet">
@@ -150,7 +150,7 @@ export function CheckInPage({
         <Weekly {...part} />
         <Profile {...part} />
       </div>
-      <SaveEverything look="bare" />
+      <SaveEverything variant="bare" />
       <Toast
         message={
           state.deleted === null
@@ -225,7 +225,7 @@ function PhoneWords({ advice }: { readonly advice: Advice }): JSX.Element {
   const marked = [...new Set(advice.fired.flatMap(({ evidence }) => evidence).map(evidenceWords))].join(", ");
   return (
     <div class="check-phone">
-      <Button look="ink" size="small" expanded={isOpen} onPress={() => setOpen(!isOpen)} testId="phone-words">
+      <Button variant="ink" size="small" expanded={isOpen} onPress={() => setOpen(!isOpen)} testId="phone-words">
         {i18n.t("checkIn.help.phoneTitle")}
       </Button>
       {isOpen && (

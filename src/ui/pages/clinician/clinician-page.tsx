@@ -36,7 +36,7 @@ export function ClinicianPage({ store }: { readonly store: ClinicianStore }): JS
             <EmptyState
               title={i18n.t("clinician.empty.title")}
               action={
-                <Button look="ink" href={pageUrl("check-in")}>
+                <Button variant="ink" href={pageUrl("check-in")}>
                   {i18n.t("clinician.empty.action")}
                 </Button>
               }

@@ -52,7 +52,7 @@ export function InsightsPage({ store, children }: InsightsPageProps): JSX.Elemen
       {state.kind === "ready" && <MissingNotice />}
       {state.kind === "ready" && <Shown view={state.view} store={store} />}
       {state.kind === "ready" && children}
-      {state.kind === "ready" && <SaveEverything look="bare" />}
+      {state.kind === "ready" && <SaveEverything variant="bare" />}
       <NotedToast store={store} />
     </PageShell>
   );
@@ -72,7 +72,7 @@ function Shown({ view, store }: { readonly view: PeriodView; readonly store: Ins
         <EmptyState
           title={i18n.t("insights.empty.title")}
           action={
-            <Button look="ink" href={pageUrl("library")}>
+            <Button variant="ink" href={pageUrl("library")}>
               {i18n.t("insights.empty.action")}
             </Button>
           }

@@ -58,7 +58,7 @@ export function RoutineSheet({ routine, label, actions }: RoutineSheetProps): JS
           <div class="chips">
             {starting !== "never" && (
               <Button
-                look={starting === "promoted" ? "go" : "outline"}
+                variant={starting === "promoted" ? "go" : "outline"}
                 icon="play"
                 href={startUrl(routine)}
                 testId="start-routine"

@@ -140,7 +140,7 @@ function RepairedNotice({ store }: { readonly store: OptionsStore }): JSX.Elemen
     <div class="notice opt-repaired" data-testid="repaired">
       <h2 class="h3">{i18n.t("options.repaired.title")}</h2>
       <p class="second">{i18n.t("options.repaired.body", [namesOf(repaired)])}</p>
-      <Button look="ink" size="small" onPress={store.keepRepaired} testId="keep-repaired">
+      <Button variant="ink" size="small" onPress={store.keepRepaired} testId="keep-repaired">
         {i18n.t("options.repaired.keep")}
       </Button>
     </div>

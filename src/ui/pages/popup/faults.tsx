@@ -77,7 +77,7 @@ function Remedy({ row, onOffer }: Pick<Props, "onOffer"> & { readonly row: Fault
   return (
     <>
       {offer !== undefined && (
-        <Button size="small" look="ink" onPress={() => onOffer(offer)} testId={offer}>
+        <Button size="small" variant="ink" onPress={() => onOffer(offer)} testId={offer}>
           {i18n.t(`popup.fault.offer.${camelCase(offer)}`)}
         </Button>
       )}

@@ -41,7 +41,7 @@ export function LapCorrection({ piece, now, zone, format, store, onDone }: LapCo
       <IconButton
         icon="close"
         size="small"
-        look="bare"
+        variant="bare"
         label={i18n.t("popup.lap.leave")}
         onPress={onDone}
         testId="lap-leave"

@@ -44,7 +44,7 @@ export function PopupHeader({ status, format, store }: HeaderProps): JSX.Element
           <IconButton
             icon="moon"
             size="small"
-            look={isPaused ? "ink" : "bare"}
+            variant={isPaused ? "ink" : "bare"}
             label={isPaused ? i18n.t("popup.header.paused") : i18n.t("popup.header.pause")}
             expanded={isOpen}
             disabled={store === null}
@@ -106,7 +106,12 @@ function PauseMenu({ isPaused, morning, store, onDone }: PauseMenuProps): JSX.El
         {i18n.t("popup.pause.tomorrow", [morning])}
       </Button>
       {isPaused && (
-        <Button size="small" look="ink" onPress={choose(() => store.command("resume", {}))} testId="resume-from-menu">
+        <Button
+          size="small"
+          variant="ink"
+          onPress={choose(() => store.command("resume", {}))}
+          testId="resume-from-menu"
+        >
           {i18n.t("popup.paused.resume")}
         </Button>
       )}

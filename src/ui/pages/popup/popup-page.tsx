@@ -280,7 +280,7 @@ function OpenReview({
   return (
     <Button
       size="small"
-      look="ink"
+      variant="ink"
       onPress={() => void store.open(reviewLink({ id: prompt.id, isPast: false }))}
       testId="prompt-start"
     >

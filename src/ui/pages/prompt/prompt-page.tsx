@@ -98,7 +98,7 @@ export function PromptPage({ store }: { readonly store: PromptStore }): JSX.Elem
         </p>
       )}
       {asksPain && !mayNamePain && (
-        <Button look="ink" onPress={() => setAskedFor(true)} testId="prompt-answer">
+        <Button variant="ink" onPress={() => setAskedFor(true)} testId="prompt-answer">
           {i18n.t("prompt.button.answer")}
         </Button>
       )}
@@ -117,7 +117,7 @@ export function PromptPage({ store }: { readonly store: PromptStore }): JSX.Elem
           <InsteadOfStart suggests={suggests} onTakeBack={() => void store.command("say-got-worse", { isSo: false })} />
           {offer.kind === "open" && suggests === "tips" && (
             <Button
-              look="ink"
+              variant="ink"
               onPress={() =>
                 void answer(i18n.t("promptPage.moved"), () => store.command("answer-prompt", { id, answer: "done" }))
               }
@@ -146,7 +146,7 @@ export function PromptPage({ store }: { readonly store: PromptStore }): JSX.Elem
       ) : (
         <div class="prompt-later">
           {more}
-          <Button look="bare" size="small" onPress={close} testId="prompt-close">
+          <Button variant="bare" size="small" onPress={close} testId="prompt-close">
             {i18n.t("promptPage.close")}
           </Button>
         </div>
@@ -239,7 +239,7 @@ function InCall({ onAnswer, store }: Omit<LaterProps, "prompt">): JSX.Element {
   const note = () => store.command("start-meeting", { minutes: CALL_MINUTES });
   return (
     <Button
-      look="outline"
+      variant="outline"
       size="small"
       onPress={() => void onAnswer(i18n.t("promptPage.callNoted", [CALL_MINUTES]), note)}
       testId="prompt-in-call"
@@ -261,7 +261,7 @@ function OpenPage({ kind, id, store }: OpenPageProps): JSX.Element {
   const link = kind === "review" ? reviewLink(from) : checkInLink(from);
   return (
     <Button
-      look={kind === "review" ? "go" : "outline"}
+      variant={kind === "review" ? "go" : "outline"}
       size={kind === "review" ? "normal" : "small"}
       onPress={() => void store.open(link)}
       testId="prompt-open-page"

@@ -219,7 +219,7 @@ function UnknownRoutine({ deps }: { readonly deps: RoutineDeps }): JSX.Element {
     <Plate title={i18n.t("routine.unknown.title")} testId="unknown-routine">
       <p class="second">{i18n.t("routine.unknown.body")}</p>
       <div class="chips">
-        <Button look="go" href={pageUrl("library")} testId="to-library">
+        <Button variant="go" href={pageUrl("library")} testId="to-library">
           {i18n.t("routine.unknown.allRoutines")}
         </Button>
         <Button onPress={deps.close}>{i18n.t("routine.unknown.close")}</Button>

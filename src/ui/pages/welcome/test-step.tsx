@@ -31,7 +31,7 @@ export function TestStep({ stage, system, store }: TestStepProps): JSX.Element {
           <>
             <Button
               size="small"
-              look={stage === "unseen" ? "outline" : "ink"}
+              variant={stage === "unseen" ? "outline" : "ink"}
               icon="check"
               pressed={stage === "seen"}
               onPress={() => store.sayTest("seen")}
@@ -41,7 +41,7 @@ export function TestStep({ stage, system, store }: TestStepProps): JSX.Element {
             </Button>
             <Button
               size="small"
-              look={stage === "unseen" ? "ink" : "outline"}
+              variant={stage === "unseen" ? "ink" : "outline"}
               pressed={stage === "unseen"}
               onPress={() => store.sayTest("unseen")}
               testId="nothing-came"
@@ -55,7 +55,7 @@ export function TestStep({ stage, system, store }: TestStepProps): JSX.Element {
           </Button>
         )}
         {stage === "unseen" && (
-          <Button size="small" look="bare" onPress={() => void store.sendTest()} testId="send-again">
+          <Button size="small" variant="bare" onPress={() => void store.sendTest()} testId="send-again">
             {i18n.t("welcome.test.again")}
           </Button>
         )}

@@ -55,7 +55,7 @@ export function WelcomePage({ store, system, close }: WelcomePageProps): JSX.Ele
               {isSaveLost && i18n.t("welcome.notSaved")}
             </p>
             <div class="welcome-end">
-              <Button look="go" size="big" onPress={store.finish} disabled={settings === null} testId="finish">
+              <Button variant="go" size="big" onPress={store.finish} disabled={settings === null} testId="finish">
                 {i18n.t("welcome.finish")}
               </Button>
               <Never />
@@ -111,11 +111,11 @@ function Done({ settings, format, close }: DoneProps): JSX.Element {
         <p>{i18n.t("welcome.pin.body")}</p>
       </div>
       <div class="welcome-acts">
-        <Button look="ink" onPress={close} testId="close-welcome">
+        <Button variant="ink" onPress={close} testId="close-welcome">
           {i18n.t("welcome.done.close")}
         </Button>
         <Button href={pageUrl("library")}>{i18n.t("welcome.done.toLibrary")}</Button>
-        <Button look="bare" href={pageUrl("options")}>
+        <Button variant="bare" href={pageUrl("options")}>
           {i18n.t("welcome.done.options")}
         </Button>
       </div>

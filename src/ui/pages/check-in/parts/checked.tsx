@@ -39,7 +39,7 @@ export function Checked({ store, state, view }: PartProps): JSX.Element | null {
             <div class="grow small">{i18n.t("checkIn.checked.marked", [dateOf(item), itemWords(item)])}</div>
             <Button
               size="small"
-              look="bare"
+              variant="bare"
               onPress={() => void store.markChecked(item, { isChecked: false })}
               testId={`unmark-checked-${item}`}
             >

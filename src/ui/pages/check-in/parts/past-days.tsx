@@ -150,7 +150,7 @@ function Entry({ checkIn, isOpen, isAsked, onAsk, onAnswer, store }: EntryProps)
       {isStored && (
         <Button
           size="small"
-          look="bare"
+          variant="bare"
           label={i18n.t("checkIn.days.deleteOf", [longDay(day)])}
           onPress={() => void store.remove(id)}
           testId={`delete-${id}`}

@@ -24,7 +24,7 @@ export function ProfileInvitation({ store, state }: Pick<PartProps, "store" | "s
         <Button size="small" onPress={answer} testId="answer-profile">
           {i18n.t("checkIn.profile.answer")}
         </Button>
-        <Button size="small" look="bare" onPress={close} testId="skip-profile">
+        <Button size="small" variant="bare" onPress={close} testId="skip-profile">
           {i18n.t("checkIn.profile.skip")}
         </Button>
       </div>

@@ -39,7 +39,7 @@ export function UrgentHelp({ region, hasRegionFailed, onChooseRegion, onClose }:
       )}
       <div class="chips">
         <ChangeRegion region={region} onChoose={onChooseRegion} />
-        <Button size="small" look="bare" onPress={onClose} testId="close-help">
+        <Button size="small" variant="bare" onPress={onClose} testId="close-help">
           {i18n.t("checkIn.help.close")}
         </Button>
       </div>

@@ -50,7 +50,7 @@ export function WarningList(props: WarningListProps): JSX.Element {
               {i18n.t("checkIn.warning.no")}
             </Button>
           )}
-          <Button size="small" look="bare" onPress={onOpen} testId="open-warning-list">
+          <Button size="small" variant="bare" onPress={onOpen} testId="open-warning-list">
             {i18n.t("checkIn.warning.showMe")}
           </Button>
         </span>
@@ -91,7 +91,7 @@ export function WarningList(props: WarningListProps): JSX.Element {
         ))}
       </div>
       <div class="chips">
-        <Button look="ink" onPress={() => store.answerWarningSigns({})} testId="none-of-these">
+        <Button variant="ink" onPress={() => store.answerWarningSigns({})} testId="none-of-these">
           {marked === 0 ? i18n.t("checkIn.warning.none") : i18n.t("checkIn.warning.clear")}
         </Button>
         {!isUnsure && (

@@ -117,7 +117,7 @@ function WeekForm({ editing, before, now, hasFailed, onSave }: WeekFormProps): J
         </p>
       )}
       <p>
-        <Button look="ink" disabled={isEmpty} onPress={() => onSave(answers)} testId="save-week">
+        <Button variant="ink" disabled={isEmpty} onPress={() => onSave(answers)} testId="save-week">
           {i18n.t("checkIn.weekly.save")}
         </Button>
       </p>

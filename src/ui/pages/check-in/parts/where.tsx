@@ -82,7 +82,7 @@ export function Where({ store, state, view }: PartProps): JSX.Element {
               {i18n.t("checkIn.zone.saddle")}
             </Chip>
             {zones.length > 0 && (
-              <Button look="bare" size="small" onPress={() => setZones([])} testId="clear-zones">
+              <Button variant="bare" size="small" onPress={() => setZones([])} testId="clear-zones">
                 {i18n.t("checkIn.where.clear")}
               </Button>
             )}

@@ -9,7 +9,7 @@ export function Make({ store }: { readonly store: ClinicianStore }): JSX.Element
   return (
     <div class="clinician-make">
       <div class="clinician-buttons">
-        <Button look="go" icon="print" onPress={() => print()} testId="print">
+        <Button variant="go" icon="print" onPress={() => print()} testId="print">
           {i18n.t("clinician.make.print")}
         </Button>
         <Button onPress={() => store.save("csv")} testId="save-csv">

@@ -30,7 +30,7 @@ export function WordsPart({ words, store }: WordsPartProps): JSX.Element {
                 ].join(", ")}
               </span>
               <q>{text.trim()}</q>
-              <Button size="small" look="bare" onPress={() => store.hide(id)} testId="leave-note">
+              <Button size="small" variant="bare" onPress={() => store.hide(id)} testId="leave-note">
                 {i18n.t("clinician.leave.note")}
               </Button>
             </li>

@@ -12,7 +12,7 @@ export type ColumnChartProps = {
   /** What it shows, in one sentence. */
   readonly sentence: string;
   readonly columns: readonly Column[];
-  readonly look: "seated" | "sat-longest" | "breaks" | "stretched" | "run" | "pain";
+  readonly variant: "seated" | "sat-longest" | "breaks" | "stretched" | "run" | "pain";
   /** The axis reaches at least so far. */
   readonly least: number;
   readonly axisWords: (value: number) => string;
@@ -33,7 +33,7 @@ const NARROW_PLOT = { width: 340, height: 130 };
  * sentence on top says what it shows to who sees no chart at all.
  */
 export function ColumnChart(props: ColumnChartProps): JSX.Element {
-  const { title, sentence, columns, look, least, note, testId } = props;
+  const { title, sentence, columns, variant, least, note, testId } = props;
   const headingId = useId();
   const [at, setAt] = useState<number | null>(null);
   const current = at === null ? undefined : columns[at];
@@ -46,7 +46,7 @@ export function ColumnChart(props: ColumnChartProps): JSX.Element {
         <p class="chart-says">{sentence}</p>
       </figcaption>
       <Plot {...props} label={title} at={at} onAt={setAt} scale={scaleOf(columns, least)} />
-      <p class={`chart-value num is-${look}`} aria-hidden="true">
+      <p class={`chart-value num is-${variant}`} aria-hidden="true">
         {current === undefined ? note : i18n.t("insights.chart.value", [current.name, current.words])}
       </p>
       <ChartTable columns={columns} unit={props.unit} />
@@ -54,14 +54,14 @@ export function ColumnChart(props: ColumnChartProps): JSX.Element {
   );
 }
 
-type PlotProps = Pick<ColumnChartProps, "columns" | "look" | "axisWords"> & {
+type PlotProps = Pick<ColumnChartProps, "columns" | "variant" | "axisWords"> & {
   readonly label: string;
   readonly scale: Scale;
   readonly at: number | null;
   readonly onAt: (at: number | null) => void;
 };
 
-function Plot({ columns, look, axisWords, label, scale, at, onAt }: PlotProps): JSX.Element {
+function Plot({ columns, variant, axisWords, label, scale, at, onAt }: PlotProps): JSX.Element {
   const isNarrow = useMedia(NARROW);
   const { width, height } = isNarrow ? NARROW_PLOT : WIDE_PLOT;
   const plotRef = useRef<SVGSVGElement>(null);
@@ -77,7 +77,7 @@ function Plot({ columns, look, axisWords, label, scale, at, onAt }: PlotProps): 
   return (
     <svg
       ref={plotRef}
-      class={`chart-plot is-${look}`}
+      class={`chart-plot is-${variant}`}
       viewBox={`0 0 ${width} ${HEAD + height + FOOT}`}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="group"
@@ -107,7 +107,7 @@ function Plot({ columns, look, axisWords, label, scale, at, onAt }: PlotProps): 
           onPointerDown={() => onAt(index)}
         >
           <rect class="chart-hit" x={GUTTER + index * step} y={HEAD - 6} width={step} height={height + 8} />
-          <ColumnMark mark={column.mark} look={look} left={GUTTER + index * step} step={step} y={y} />
+          <ColumnMark mark={column.mark} variant={variant} left={GUTTER + index * step} step={step} y={y} />
           {column.tick !== "" && (
             <text class="chart-axis" x={GUTTER + (index + 0.5) * step} y={HEAD + height + 18} text-anchor="middle">
               {column.tick}

@@ -3,7 +3,7 @@ import type { Column } from "./column.ts";
 
 type ColumnMarkProps = {
   readonly mark: Column["mark"];
-  readonly look: string;
+  readonly variant: string;
   readonly left: number;
   /** The width of a column with its gap. */
   readonly step: number;
@@ -16,10 +16,10 @@ const WIDEST = 34;
  * Sitting has corners, what is done on one's feet is round, an answer is a dot, what isn't known is a cross: the shapes tell
  * them apart without colour.
  */
-export function ColumnMark({ mark, look, left, step, y }: ColumnMarkProps): JSX.Element | null {
+export function ColumnMark({ mark, variant, left, step, y }: ColumnMarkProps): JSX.Element | null {
   const middle = left + step / 2;
   const width = Math.min(WIDEST, step * 0.68);
-  const radius = look === "breaks" || look === "run" ? Math.min(7, width / 2) : 1.5;
+  const radius = variant === "breaks" || variant === "run" ? Math.min(7, width / 2) : 1.5;
   switch (mark.is) {
     case "none":
       return null;

@@ -34,7 +34,7 @@ export function Charts({ charted, units, format }: ChartsProps): JSX.Element {
           title={i18n.t("insights.seated.title")}
           sentence={seatedWords(charted, format)}
           columns={seatedColumns(slots, format)}
-          look="seated"
+          variant="seated"
           least={LEAST_HOURS}
           axisWords={hours}
           unit={i18n.t("insights.results.seated")}
@@ -45,7 +45,7 @@ export function Charts({ charted, units, format }: ChartsProps): JSX.Element {
           title={i18n.t("insights.longest.title")}
           sentence={longestWords(charted, format)}
           columns={longestColumns(slots, format)}
-          look="sat-longest"
+          variant="sat-longest"
           least={LEAST_MINUTES}
           axisWords={minutes}
           unit={i18n.t("insights.results.longest")}
@@ -59,7 +59,7 @@ export function Charts({ charted, units, format }: ChartsProps): JSX.Element {
               : i18n.t("insights.breaks.says", total.breaks.shown, [total.breaks.done, total.breaks.shown])
           }
           columns={breakColumns(slots)}
-          look="breaks"
+          variant="breaks"
           least={LEAST_BREAKS}
           axisWords={String}
           unit={i18n.t("insights.results.breaks")}
@@ -75,7 +75,7 @@ export function Charts({ charted, units, format }: ChartsProps): JSX.Element {
               : i18n.t("insights.running.says", total.runs.count, [total.runs.count, runsWords(total.runs, units)])
           }
           columns={runColumns(slots, units)}
-          look="run"
+          variant="run"
           least={hasDistance ? LEAST_HOURS : 1}
           axisWords={hasDistance ? (value) => i18n.t(`runs.unit.${units}`, [plain(value)]) : hours}
           unit={i18n.t("insights.results.run")}
@@ -85,7 +85,7 @@ export function Charts({ charted, units, format }: ChartsProps): JSX.Element {
           title={i18n.t("insights.pain.title")}
           sentence={painWords(charted)}
           columns={painColumns(slots)}
-          look="pain"
+          variant="pain"
           least={MOST_PAIN}
           axisWords={String}
           unit={i18n.t("insights.results.pain")}

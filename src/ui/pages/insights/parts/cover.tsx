@@ -108,7 +108,7 @@ function Words({ view, format, store }: CoverProps): JSX.Element {
         <Button size="small" icon="print" onPress={() => print()}>
           {i18n.t("insights.print")}
         </Button>
-        <Button size="small" look="bare" href={pageUrl("clinician")} testId="for-clinician">
+        <Button size="small" variant="bare" href={pageUrl("clinician")} testId="for-clinician">
           {i18n.t("insights.forClinician")}
         </Button>
       </div>

@@ -32,7 +32,7 @@ export function Muscles({ charted, format }: MusclesProps): JSX.Element {
           total.routines === 0 ? i18n.t("insights.muscles.noneAtAll") : `${done} ${i18n.t("insights.muscles.noneHeld")}`
         }
         columns={stretchedColumns(slots, format)}
-        look="stretched"
+        variant="stretched"
         least={LEAST_MINUTES}
         axisWords={(value) => i18n.t("common.duration.minutes", [value])}
         unit={i18n.t("insights.results.stretched")}

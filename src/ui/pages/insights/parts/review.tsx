@@ -119,7 +119,7 @@ function Next({ week, units, format }: NextProps): JSX.Element {
       {programme === "waits" && <p class="small second">{i18n.t("review.next.programmeWaits")}</p>}
       {strengthDays.length > 0 && <p class="small second">{i18n.t("review.next.strength", [names])}</p>}
       {holds === "planned" && runs.length === 0 && (
-        <Button size="small" look="bare" href={pageUrl("runs")}>
+        <Button size="small" variant="bare" href={pageUrl("runs")}>
           {i18n.t("review.next.plan")}
         </Button>
       )}

@@ -69,10 +69,10 @@ export function PlanTrial({ onStart, onCancel }: PlanTrialProps): JSX.Element {
         <p class="small second">{i18n.t("tryOut.countsHint")}</p>
       </div>
       <div class="row">
-        <Button look="ink" submit testId="start-trial">
+        <Button variant="ink" submit testId="start-trial">
           {i18n.t("tryOut.start")}
         </Button>
-        <Button look="bare" onPress={onCancel}>
+        <Button variant="bare" onPress={onCancel}>
           {i18n.t("tryOut.cancel")}
         </Button>
       </div>

@@ -172,7 +172,7 @@ function StepRow({ draft, index, dragging, onChange, onDrag, onMove, onRemove }:
           onPress={() => onMove(1)}
         />
         <Button
-          look="bare"
+          variant="bare"
           size="small"
           label={i18n.t("ownRoutines.build.removeNamed", [name])}
           testId={`${testId}-remove`}

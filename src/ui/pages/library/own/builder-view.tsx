@@ -135,11 +135,11 @@ function Bar({ store, stored }: { readonly store: BuilderStore; readonly stored:
           {i18n.t("ownRoutines.build.notSaved")}
         </p>
       )}
-      <Button look="bare" href={stored === null ? ownListUrl() : routineUrl(stored.id)}>
+      <Button variant="bare" href={stored === null ? ownListUrl() : routineUrl(stored.id)}>
         {i18n.t("ownRoutines.build.cancel")}
       </Button>
       <Button
-        look="go"
+        variant="go"
         busy={store.saving.value === "saving"}
         testId="own-save"
         onPress={() => void store.save().then((isSaved) => isSaved || showProblem())}

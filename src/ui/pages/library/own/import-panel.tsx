@@ -66,7 +66,7 @@ function Plan({ plan, store }: { readonly plan: ImportPlan; readonly store: OwnS
       </ul>
       <div class="chips">
         {added.length > 0 ? (
-          <Button look="go" testId="own-import-add" onPress={() => void store.confirm()}>
+          <Button variant="go" testId="own-import-add" onPress={() => void store.confirm()}>
             {i18n.t("ownRoutines.file.add", added.length)}
           </Button>
         ) : (

@@ -55,7 +55,7 @@ export function OwnSection({ deps }: { readonly deps: OwnDeps }): JSX.Element {
           title={i18n.t("ownRoutines.empty")}
           testId="own-empty"
           action={
-            <Button look="go" icon="plus" href={buildUrl(null)} testId="own-first">
+            <Button variant="go" icon="plus" href={buildUrl(null)} testId="own-first">
               {i18n.t("ownRoutines.build.newTitle")}
             </Button>
           }
@@ -142,7 +142,7 @@ function OwnRow({ own, store }: { readonly own: OwnRoutine; readonly store: OwnS
         {mayStart && (
           <Button
             size="small"
-            look={starting === "promoted" ? "ink" : "outline"}
+            variant={starting === "promoted" ? "ink" : "outline"}
             icon="play"
             href={startUrl(routine)}
             testId="own-start"
@@ -153,13 +153,13 @@ function OwnRow({ own, store }: { readonly own: OwnRoutine; readonly store: OwnS
         <Button size="small" href={buildUrl(own.id)} testId="own-edit">
           {i18n.t("ownRoutines.edit")}
         </Button>
-        <Button size="small" look="bare" onPress={() => void store.duplicate(own)} testId="own-duplicate">
+        <Button size="small" variant="bare" onPress={() => void store.duplicate(own)} testId="own-duplicate">
           {i18n.t("ownRoutines.duplicate")}
         </Button>
-        <Button size="small" look="bare" onPress={() => store.exportOne(own)} testId="own-export">
+        <Button size="small" variant="bare" onPress={() => store.exportOne(own)} testId="own-export">
           {i18n.t("ownRoutines.export")}
         </Button>
-        <Button size="small" look="bare" onPress={() => void remove()} testId="own-delete">
+        <Button size="small" variant="bare" onPress={() => void remove()} testId="own-delete">
           {i18n.t("ownRoutines.delete")}
         </Button>
       </div>

@@ -117,11 +117,11 @@ function RoutinePlate({ block }: { readonly block: BlockProps<"routine">["block"
         </p>
         <div class="chips">
           {isPromoted && (
-            <Button look="go" icon="play" href={startUrl(routine)} testId="start-routine">
+            <Button variant="go" icon="play" href={startUrl(routine)} testId="start-routine">
               {i18n.t("library.article.start")}
             </Button>
           )}
-          <Button look="bare" href={routineUrl(routine.id)}>
+          <Button variant="bare" href={routineUrl(routine.id)}>
             {i18n.t("library.article.steps")}
           </Button>
         </div>

@@ -70,7 +70,7 @@ export function Filters({
         onChange={(equipment) => onChange({ ...filter, equipment })}
       />
       {filterCount(filter) > 0 && (
-        <Button look="bare" size="small" icon="close" onPress={() => onChange(NO_FILTER)}>
+        <Button variant="bare" size="small" icon="close" onPress={() => onChange(NO_FILTER)}>
           {i18n.t("library.filter.reset")}
         </Button>
       )}

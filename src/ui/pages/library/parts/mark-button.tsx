@@ -56,7 +56,7 @@ export function MarkButton({ kind, mark }: { readonly kind: MarkKind; readonly m
         size="small"
         icon={mark.isOn ? words.icon.on : words.icon.off}
         pressed={mark.isOn}
-        look={mark.isOn ? "ink" : "outline"}
+        variant={mark.isOn ? "ink" : "outline"}
         onPress={() => mark.set({ isOn: !mark.isOn })}
         testId={words.testId}
       >

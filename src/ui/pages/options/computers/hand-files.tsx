@@ -17,7 +17,7 @@ export function HandFiles({ deps, isBusy, run }: HandFilesProps): JSX.Element {
   const take = async (files: readonly File[]) => setNone(!(await deps.takeExchangeFiles(files)));
   return (
     <>
-      <Button size="small" look="ink" busy={isBusy} onPress={() => run(deps.saveExchangeFile())} testId="sync-save">
+      <Button size="small" variant="ink" busy={isBusy} onPress={() => run(deps.saveExchangeFile())} testId="sync-save">
         {i18n.t("computers.on.save")}
       </Button>
       <Button size="small" busy={isBusy} onPress={() => input.current?.click()} testId="sync-read">

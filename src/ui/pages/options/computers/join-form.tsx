@@ -46,7 +46,7 @@ export function JoinForm({ ways, isBusy, onJoin }: JoinFormProps): JSX.Element {
         testId="sync-name"
       />
       <HealthSwitch isOn={sharesHealth} isBusy={isBusy} onToggle={setSharesHealth} />
-      <Button look="ink" busy={isBusy} onPress={join} testId="sync-join">
+      <Button variant="ink" busy={isBusy} onPress={join} testId="sync-join">
         {i18n.t(`computers.off.start.${way}`)}
       </Button>
     </div>

@@ -32,7 +32,7 @@ export function OtherComputer({ now, machine, way, isBusy, onForget }: OtherComp
       </div>
       <Button
         size="small"
-        look="bare"
+        variant="bare"
         disabled={isBusy || isAsked}
         onPress={() => setAsked(true)}
         testId={`forget-${machine.device}`}

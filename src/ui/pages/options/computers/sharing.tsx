@@ -81,7 +81,7 @@ export function Sharing({ deps, state, satMs, isBusy, run }: SharingProps): JSX.
               {i18n.t("computers.on.now")}
             </Button>
           )}
-          <Button size="small" look="bare" disabled={isBusy} onPress={() => setLeaving(true)} testId="sync-leave">
+          <Button size="small" variant="bare" disabled={isBusy} onPress={() => setLeaving(true)} testId="sync-leave">
             {i18n.t("computers.leave.ask")}
           </Button>
         </div>

@@ -16,10 +16,10 @@ export function SureNotice({ of, words, isBusy, onYes, onNo }: SureNoticeProps):
     <div class="notice opt-diary-sure" data-testid={`sure-${of}`}>
       <p>{words}</p>
       <div class="opt-copy-row">
-        <Button size="small" look="ink" busy={isBusy} onPress={onYes} testId={`sure-${of}-yes`}>
+        <Button size="small" variant="ink" busy={isBusy} onPress={onYes} testId={`sure-${of}-yes`}>
           {i18n.t(`computers.${of}.yes`)}
         </Button>
-        <Button size="small" look="bare" disabled={isBusy} onPress={onNo}>
+        <Button size="small" variant="bare" disabled={isBusy} onPress={onNo}>
           {i18n.t(`computers.${of}.no`)}
         </Button>
       </div>

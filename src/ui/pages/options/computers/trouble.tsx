@@ -38,7 +38,7 @@ export function Trouble({ deps, state, isBusy, run }: TroubleProps): JSX.Element
     <div class="notice opt-diary-sure" data-testid={`sync-trouble-${trouble}`}>
       <p>{troubleWords(trouble, state)}</p>
       {offered !== null && (
-        <Button size="small" look="ink" busy={isBusy} onPress={() => run(offered.act())} testId={offered.testId}>
+        <Button size="small" variant="ink" busy={isBusy} onPress={() => run(offered.act())} testId={offered.testId}>
           {offered.words}
         </Button>
       )}

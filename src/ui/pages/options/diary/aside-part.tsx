@@ -98,7 +98,7 @@ function AsideRow({ one, deps, onSaid }: RowProps): JSX.Element {
       )}
       <div class="opt-copy-row">
         {wrong !== null && (
-          <Button size="small" look="ink" onPress={putBack} testId="aside-back">
+          <Button size="small" variant="ink" onPress={putBack} testId="aside-back">
             {i18n.t("diary.aside.putBack")}
           </Button>
         )}
@@ -114,12 +114,12 @@ function AsideRow({ one, deps, onSaid }: RowProps): JSX.Element {
             >
               {i18n.t("diary.aside.deleteYes")}
             </Button>
-            <Button size="small" look="bare" onPress={() => setAsked(false)}>
+            <Button size="small" variant="bare" onPress={() => setAsked(false)}>
               {i18n.t("diary.erase.no")}
             </Button>
           </>
         ) : (
-          <Button size="small" look="bare" onPress={() => setAsked(true)} testId="aside-delete">
+          <Button size="small" variant="bare" onPress={() => setAsked(true)} testId="aside-delete">
             {i18n.t("diary.aside.delete")}
           </Button>
         )}

@@ -88,7 +88,7 @@ export function ErasePart({ deps }: { readonly deps: EraseDeps }): JSX.Element {
           <Button size="small" onPress={ask} testId="erase">
             {i18n.t("diary.erase.ask")}
           </Button>
-          <Button size="small" look="bare" onPress={() => setQuestion("everything")} testId="erase-everything">
+          <Button size="small" variant="bare" onPress={() => setQuestion("everything")} testId="erase-everything">
             {i18n.t("diary.erase.everything")}
           </Button>
         </div>
@@ -144,10 +144,10 @@ function Sure({ question, isBusy, save, onYes, onNo }: SureProps): JSX.Element {
       )}
       <SaveEverything save={save} />
       <div class="opt-copy-row">
-        <Button size="small" look="ink" busy={isBusy} onPress={onYes} testId="erase-yes">
+        <Button size="small" variant="ink" busy={isBusy} onPress={onYes} testId="erase-yes">
           {i18n.t(question === "everything" ? "diary.erase.yesEverything" : "diary.erase.yes")}
         </Button>
-        <Button size="small" look="bare" disabled={isBusy} onPress={onNo} testId="erase-no">
+        <Button size="small" variant="bare" disabled={isBusy} onPress={onNo} testId="erase-no">
           {i18n.t("diary.erase.no")}
         </Button>
       </div>

@@ -66,13 +66,13 @@ export function ImportPreview({ of, preview, onConfirm, onCancel }: ImportPrevie
       {isNothing && <p>{i18n.t(of === "file" ? "diary.bringIn.nothing" : "diary.back.same")}</p>}
       <div class="opt-copy-row">
         {!isNothing && (
-          <Button look="ink" onPress={() => onConfirm(mode)} testId="import-confirm">
+          <Button variant="ink" onPress={() => onConfirm(mode)} testId="import-confirm">
             {goes > 0
               ? i18n.t(GO[of].replace, goes, [grouped(added + changed), grouped(goes)])
               : i18n.t(GO[of].add, added + changed, [grouped(added + changed)])}
           </Button>
         )}
-        <Button look="bare" onPress={onCancel} testId="import-cancel">
+        <Button variant="bare" onPress={onCancel} testId="import-cancel">
           {i18n.t("diary.bringIn.cancel")}
         </Button>
       </div>

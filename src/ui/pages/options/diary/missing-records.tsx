@@ -56,7 +56,7 @@ export function MissingRecords({ deps, loss, onDone }: MissingProps): JSX.Elemen
             <Button size="small" onPress={() => void carryOn()} testId="carry-on-sure">
               {i18n.t("diary.back.carryOnSure")}
             </Button>
-            <Button size="small" look="bare" onPress={() => setStep("offered")}>
+            <Button size="small" variant="bare" onPress={() => setStep("offered")}>
               {i18n.t("diary.back.keepOffer")}
             </Button>
           </div>
@@ -65,7 +65,7 @@ export function MissingRecords({ deps, loss, onDone }: MissingProps): JSX.Elemen
         <div class="opt-copy-row">
           <Button
             size="small"
-            look="ink"
+            variant="ink"
             busy={step === "busy"}
             onPress={() => void bringBack()}
             testId="bring-records-back"
@@ -74,7 +74,7 @@ export function MissingRecords({ deps, loss, onDone }: MissingProps): JSX.Elemen
           </Button>
           <Button
             size="small"
-            look="bare"
+            variant="bare"
             disabled={step === "busy"}
             onPress={() => setStep("asked")}
             testId="carry-on"

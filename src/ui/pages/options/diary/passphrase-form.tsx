@@ -38,10 +38,10 @@ export function PassphraseForm({ name, isWrong, onOpen, onCancel, testId }: Pass
         )}
       </Field>
       <div class="opt-copy-row">
-        <Button submit look="ink" size="small" testId={`${testId}-unlock`}>
+        <Button submit variant="ink" size="small" testId={`${testId}-unlock`}>
           {i18n.t("diary.locked.open")}
         </Button>
-        <Button look="bare" size="small" onPress={onCancel}>
+        <Button variant="bare" size="small" onPress={onCancel}>
           {i18n.t("diary.bringIn.cancel")}
         </Button>
       </div>

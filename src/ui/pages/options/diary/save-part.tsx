@@ -27,7 +27,7 @@ export function SavePart({ save, store }: SavePartProps): JSX.Element {
       <p class="small second">{i18n.t("diary.save.intro")}</p>
       <div class="opt-copy-row">
         <Button
-          look="ink"
+          variant="ink"
           busy={isBusy}
           onPress={() => saveAs({ what: "everything", passphrase })}
           testId="save-everything"

@@ -112,11 +112,11 @@ function Plan({ plan: { patch, unknown, wrong }, onUse, onCancel }: PlanProps): 
       )}
       <div class="opt-copy-row">
         {names.length > 0 && (
-          <Button look="ink" size="small" onPress={() => onUse(patch)} testId="settings-use">
+          <Button variant="ink" size="small" onPress={() => onUse(patch)} testId="settings-use">
             {i18n.t("diary.settings.use")}
           </Button>
         )}
-        <Button look="bare" size="small" onPress={onCancel}>
+        <Button variant="bare" size="small" onPress={onCancel}>
           {i18n.t("diary.bringIn.cancel")}
         </Button>
       </div>

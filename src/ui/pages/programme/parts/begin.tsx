@@ -46,7 +46,7 @@ export function BeginSection({ store, before }: BeginProps): JSX.Element {
           <>
             <p>{i18n.t("programme.begin.testBody")}</p>
             <div class="chips programme-acts">
-              <Button look="go" icon="play" href={testUrl()} testId="start-test">
+              <Button variant="go" icon="play" href={testUrl()} testId="start-test">
                 {i18n.t("programme.begin.test")}
               </Button>
             </div>
@@ -81,7 +81,7 @@ export function BeginSection({ store, before }: BeginProps): JSX.Element {
           />
         </div>
         <div class="chips programme-acts">
-          <Button look={test === null && !isNext ? "ink" : "go"} onPress={() => begin(start)} testId="begin">
+          <Button variant={test === null && !isNext ? "ink" : "go"} onPress={() => begin(start)} testId="begin">
             {test === null && !isNext ? i18n.t("programme.begin.startFirst") : i18n.t("programme.begin.start")}
           </Button>
         </div>

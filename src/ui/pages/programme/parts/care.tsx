@@ -49,7 +49,7 @@ export function CareSection({ store, known: { facts } }: CareProps): JSX.Element
               </Button>
             </>
           ) : (
-            <Button look="ink" onPress={goOn} testId="go-on">
+            <Button variant="ink" onPress={goOn} testId="go-on">
               {i18n.t("programme.care.goOn")}
             </Button>
           )}
@@ -80,7 +80,7 @@ export function CareSection({ store, known: { facts } }: CareProps): JSX.Element
         <Races store={store} programme={programme} today={today} />
         <Button
           size="small"
-          look="bare"
+          variant="bare"
           onPress={() => void store.change({ endedOn: today }, i18n.t("programme.said.ended"))}
           testId="end-programme"
         >

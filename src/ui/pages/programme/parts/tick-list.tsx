@@ -52,7 +52,7 @@ export function TickList({ store, session, onClose }: TickListProps): JSX.Elemen
       </ul>
       <div class="chips">
         <Button
-          look="go"
+          variant="go"
           disabled={isNothing}
           onPress={() => void store.tick(session, ticked).then((isSaved) => isSaved && onClose())}
           testId="tick-save"

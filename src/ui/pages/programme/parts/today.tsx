@@ -111,7 +111,7 @@ function Open({ store, session, isChosen, programmeId, today }: OpenProps): JSX.
           </ul>
           <div class="chips">
             <Button
-              look={isChosen ? "go" : "ink"}
+              variant={isChosen ? "go" : "ink"}
               icon="play"
               href={pagePath(routineLink({ routineId: routine.id, use: "strength" }, null))}
               testId="start-session"

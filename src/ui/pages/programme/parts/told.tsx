@@ -51,7 +51,7 @@ export function ToldSection({ store }: { readonly store: ProgrammeStore }): JSX.
       <div class="chips programme-acts">
         {chosen !== null && (
           <Button
-            look="ink"
+            variant="ink"
             onPress={() =>
               void store.begin({ kind: "told", weeks: null, weekdays: [...days], start: {}, routineId: chosen.id })
             }

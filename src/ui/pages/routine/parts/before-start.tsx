@@ -43,16 +43,16 @@ export function BeforeStart(props: BeforeStartProps): JSX.Element {
       <div class="chips">
         <Instead routineId={asks?.instead ?? null} />
         {asks?.because === "worse" && (
-          <Button look="go" href={WARNING_SIGNS} testId="warning-signs">
+          <Button variant="go" href={WARNING_SIGNS} testId="warning-signs">
             {i18n.t("routine.worse.signs")}
           </Button>
         )}
         {asks?.because === "unknown" && (
-          <Button look="go" href={pageUrl("check-in")} testId="to-check-in">
+          <Button variant="go" href={pageUrl("check-in")} testId="to-check-in">
             {i18n.t("routine.today.answers")}
           </Button>
         )}
-        <Button look={asks === null ? "go" : "outline"} onPress={onStart} testId="start-anyway">
+        <Button variant={asks === null ? "go" : "outline"} onPress={onStart} testId="start-anyway">
           {isPlain ? i18n.t("routine.today.start") : i18n.t("routine.past.start")}
         </Button>
         <Button onPress={deps.close}>{i18n.t("routine.past.close")}</Button>
@@ -67,7 +67,7 @@ function Instead({ routineId }: { readonly routineId: string | null }): JSX.Elem
   return (
     routine && (
       <Button
-        look="go"
+        variant="go"
         href={pagePath(routineLink({ routineId: routine.id, use: countsAs(routine.category) }, null))}
         testId="start-instead"
       >
@@ -107,7 +107,7 @@ export function NothingLeft({
     <Plate title={i18n.t("routine.today.nothing")} testId="nothing-left">
       <LeftOut original={original} swaps={swaps} />
       <div class="chips">
-        <Button look="go" href={pageUrl("check-in")} testId="to-check-in">
+        <Button variant="go" href={pageUrl("check-in")} testId="to-check-in">
           {i18n.t("routine.today.answers")}
         </Button>
         <Button onPress={onClose}>{i18n.t("routine.past.close")}</Button>

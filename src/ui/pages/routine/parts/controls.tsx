@@ -31,14 +31,14 @@ export function Controls({ store }: { readonly store: RoutineStore }): JSX.Eleme
       <div class="routine-transport">
         <IconButton
           icon="again"
-          look="bare"
+          variant="bare"
           label={i18n.t("routine.button.restart")}
           onPress={() => store.press({ type: "restart" })}
           testId="restart"
         />
         <IconButton
           icon="prev"
-          look="outline"
+          variant="outline"
           label={i18n.t("routine.button.back")}
           onPress={() => store.press({ type: "back" })}
           testId="back"
@@ -46,7 +46,7 @@ export function Controls({ store }: { readonly store: RoutineStore }): JSX.Eleme
         <PauseButton store={store} />
         <IconButton
           icon="next"
-          look="outline"
+          variant="outline"
           label={i18n.t("routine.button.next")}
           onPress={() => store.press({ type: "next" })}
           testId="next"
@@ -100,7 +100,7 @@ function NextUp({ store }: { readonly store: RoutineStore }): JSX.Element {
   if (now?.kind === "ready" && moveTo(plan, now.item) !== null) {
     return (
       <div class="routine-next" data-testid="next-up">
-        <Button look="ink" onPress={() => store.press({ type: "next" })} testId="start-now">
+        <Button variant="ink" onPress={() => store.press({ type: "next" })} testId="start-now">
           {i18n.t("routine.startNow")}
         </Button>
       </div>

@@ -35,7 +35,7 @@ function Leave({ store }: { readonly store: RoutineStore }): JSX.Element {
     <Dialog kind="question" title={i18n.t("routine.leave.title")} onClose={store.closeDialog} testId="leave-dialog">
       <p class="second">{i18n.t("routine.leave.body")}</p>
       <div class="chips">
-        <Button look="ink" onPress={store.closeDialog} testId="stay">
+        <Button variant="ink" onPress={store.closeDialog} testId="stay">
           {i18n.t("routine.leave.stay")}
         </Button>
         <Button onPress={() => store.press({ type: "finish" })} testId="finish">

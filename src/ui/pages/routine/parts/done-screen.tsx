@@ -62,13 +62,13 @@ export function DoneScreen({ store, routine, deps }: DoneScreenProps): JSX.Eleme
           <SaveLine store={store} />
           {hasDone && <WeekAfter items={items} state={state.value} deps={deps} />}
           <div class="chips">
-            <Button look="go" onPress={deps.close} testId="close-done">
+            <Button variant="go" onPress={deps.close} testId="close-done">
               {i18n.t("routine.done.close")}
             </Button>
             <Button icon="again" onPress={store.again} testId="again">
               {i18n.t("routine.done.again")}
             </Button>
-            <Button look="bare" href={pageUrl("library")}>
+            <Button variant="bare" href={pageUrl("library")}>
               {i18n.t("routine.done.allRoutines")}
             </Button>
           </div>

@@ -37,7 +37,7 @@ export function FeltQuestion({
       )}
       <Button
         size="small"
-        look={isTest && felt !== null ? "ink" : "outline"}
+        variant={isTest && felt !== null ? "ink" : "outline"}
         href={pageUrl("programme")}
         testId="to-programme"
       >

@@ -41,7 +41,7 @@ export function HurtsOptions({ store }: StoreProps): JSX.Element {
       <p class="second">{i18n.t("routine.hurts.gentlerWhy")}</p>
       <div class="routine-choices">
         {exercise !== null && (
-          <Button look="ink" onPress={store.easier} testId="hurts-easier">
+          <Button variant="ink" onPress={store.easier} testId="hurts-easier">
             {easier}
           </Button>
         )}
@@ -51,7 +51,7 @@ export function HurtsOptions({ store }: StoreProps): JSX.Element {
         <Button onPress={() => store.press({ type: "finish" })} testId="hurts-finish">
           {i18n.t("routine.hurts.finish")}
         </Button>
-        <Button look="bare" onPress={store.closeDialog} testId="hurts-go-on">
+        <Button variant="bare" onPress={store.closeDialog} testId="hurts-go-on">
           {i18n.t("routine.hurts.goOn")}
         </Button>
       </div>
@@ -66,7 +66,7 @@ export function Worse({ store, deps }: StoreProps & { readonly deps: RoutineDeps
       <p>{i18n.t("routine.worse.body")}</p>
       <p class="second">{i18n.t("routine.worse.notSaved")}</p>
       <div class="chips">
-        <Button look="go" onPress={() => deps.goTo(WARNING_SIGNS)} testId="warning-signs">
+        <Button variant="go" onPress={() => deps.goTo(WARNING_SIGNS)} testId="warning-signs">
           {i18n.t("routine.worse.signs")}
         </Button>
         <Button onPress={store.closeDialog}>{i18n.t("routine.worse.close")}</Button>

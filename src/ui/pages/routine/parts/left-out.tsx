@@ -24,7 +24,7 @@ export function LeftOut({ original, swaps }: LeftOutProps): JSX.Element {
           <li key={swap.exerciseId}>{swapWords(swap)}</li>
         ))}
       </ul>
-      <Button size="small" look="bare" expanded={isShown} onPress={() => setShown(!isShown)} testId="show-original">
+      <Button size="small" variant="bare" expanded={isShown} onPress={() => setShown(!isShown)} testId="show-original">
         {isShown ? i18n.t("routine.today.hideOriginal") : i18n.t("routine.today.showOriginal")}
       </Button>
       {isShown && (

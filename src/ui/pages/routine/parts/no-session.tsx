@@ -24,7 +24,7 @@ export function NoSession({ why: { today }, deps }: NoSessionProps): JSX.Element
           : i18n.t(`programme.none.${camelCase(today.state)}`)}
       </p>
       <div class="chips">
-        <Button look="go" href={pageUrl("programme")} testId="to-programme">
+        <Button variant="go" href={pageUrl("programme")} testId="to-programme">
           {i18n.t("programme.toProgramme")}
         </Button>
         <Button onPress={deps.close}>{i18n.t("routine.past.close")}</Button>

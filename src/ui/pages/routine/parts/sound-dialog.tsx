@@ -23,7 +23,7 @@ export function SoundDialog({ store, deps }: SoundProps): JSX.Element {
           {i18n.t("sound.notSaved")}
         </p>
       )}
-      <Button look="ink" onPress={store.closeDialog} testId="sound-close">
+      <Button variant="ink" onPress={store.closeDialog} testId="sound-close">
         {i18n.t("sound.close")}
       </Button>
     </Dialog>

@@ -36,10 +36,10 @@ export function PickPage({ deps, minutes }: PickPageProps): JSX.Element {
               {i18n.t("pick.failed")}
             </ErrorNotice>
             <div class="chips">
-              <Button look="go" href={pageUrl("check-in")} testId="to-check-in">
+              <Button variant="go" href={pageUrl("check-in")} testId="to-check-in">
                 {i18n.t("advice.instead.unknown.answer")}
               </Button>
-              <Button look="bare" href={pageUrl("library")}>
+              <Button variant="bare" href={pageUrl("library")}>
                 {i18n.t("pick.allRoutines")}
               </Button>
             </div>
@@ -67,7 +67,7 @@ function InsteadOf({ what }: { readonly what: Exclude<RoutineDay["suggests"], "e
       <p>{i18n.t(`advice.instead.${what}.body`)}</p>
       <div class="chips">
         {what === "unknown" && (
-          <Button look="go" href={pageUrl("check-in")} testId="to-check-in">
+          <Button variant="go" href={pageUrl("check-in")} testId="to-check-in">
             {i18n.t("advice.instead.unknown.answer")}
           </Button>
         )}
@@ -76,7 +76,7 @@ function InsteadOf({ what }: { readonly what: Exclude<RoutineDay["suggests"], "e
             {i18n.t("routine.worse.signs")}
           </Button>
         )}
-        <Button look="bare" href={pageUrl("library")}>
+        <Button variant="bare" href={pageUrl("library")}>
           {i18n.t("pick.allRoutines")}
         </Button>
       </div>
@@ -89,7 +89,7 @@ function NoExercise(): JSX.Element {
     <>
       <h1 class="h2">{i18n.t("pick.noExercise")}</h1>
       <p>{i18n.t("pick.noExerciseBody")}</p>
-      <Button look="go" href={pageUrl("check-in")} testId="to-check-in">
+      <Button variant="go" href={pageUrl("check-in")} testId="to-check-in">
         {i18n.t("pick.toCheckIn")}
       </Button>
     </>

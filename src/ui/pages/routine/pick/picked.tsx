@@ -36,7 +36,7 @@ export function Picked({ routine, reason, onStart, onAnother }: PickedProps): JS
       <p class="num second">{browserFormat().duration(routine.seconds * 1000)}</p>
       <p data-testid="pick-reason">{reasonWords(reason)}</p>
       <div class="chips">
-        <Button look="go" size="big" icon="play" onPress={onStart} testId="start-pick">
+        <Button variant="go" size="big" icon="play" onPress={onStart} testId="start-pick">
           {i18n.t("pick.start")}
         </Button>
         {onAnother !== null && (

@@ -54,7 +54,7 @@ export function CalendarChoice({
       </ul>
       <div class="runs-acts">
         <Button
-          look="go"
+          variant="go"
           disabled={chosen.size === 0}
           testId="calendar-plan"
           onPress={() => {

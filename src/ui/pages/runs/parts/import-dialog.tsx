@@ -162,7 +162,7 @@ function ChooseFiles({
           onFiles([...(event.dataTransfer?.files ?? [])]);
         }}
       >
-        <Button look="go" testId="choose-files" onPress={() => input.current?.click()}>
+        <Button variant="go" testId="choose-files" onPress={() => input.current?.click()}>
           {i18n.t("runs.import.choose")}
         </Button>
         <span class="small second">{i18n.t("runs.import.drop")}</span>

@@ -69,7 +69,7 @@ export function ImportSummary({ store, report, onAdd, onClose }: ImportSummaryPr
       <div class="runs-acts">
         {added > 0 || summary.enriched > 0 ? (
           <Button
-            look="go"
+            variant="go"
             testId="import-add"
             onPress={() =>
               void onAdd({

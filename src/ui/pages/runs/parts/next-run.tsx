@@ -89,7 +89,7 @@ function Now({ store, entry, now }: NowProps): JSX.Element {
   const minutes = (entry?.minutes ?? 0) + settings.coolDown.afterMinutes;
   return (
     <RunNow
-      look="ink"
+      variant="ink"
       planned={entry !== null && entry.start > now ? format.clock(entry.start) : null}
       times={{ run: format.clock(start), coolDown: format.clock(start + minutes * MINUTE) }}
       onRun={(plan) => void store.runNow(plan)}

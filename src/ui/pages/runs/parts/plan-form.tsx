@@ -120,7 +120,7 @@ export function PlanForm({
         </div>
         <Trouble store={store} />
         <div class="runs-acts">
-          <Button look="go" submit testId="plan-save">
+          <Button variant="go" submit testId="plan-save">
             {i18n.t("runs.form.save")}
           </Button>
           {entry !== null && (

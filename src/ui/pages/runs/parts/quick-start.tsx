@@ -56,7 +56,7 @@ export function QuickStart({
         />
       </div>
       <Button
-        look="go"
+        variant="go"
         disabled={!isReady}
         testId="start-plan"
         onPress={() =>

@@ -161,7 +161,7 @@ export function RunForm({
         </div>
         <Trouble store={store} />
         <div class="runs-acts runs-wide">
-          <Button look="go" submit testId="run-save">
+          <Button variant="go" submit testId="run-save">
             {i18n.t("runs.form.save")}
           </Button>
           {run !== null && (

@@ -100,7 +100,7 @@ export function ShoeForm({
         </div>
         <Trouble store={store} />
         <div class="runs-acts runs-wide">
-          <Button look="go" submit testId="shoe-save">
+          <Button variant="go" submit testId="shoe-save">
             {i18n.t("runs.form.save")}
           </Button>
           {shoe !== null && (

@@ -116,10 +116,10 @@ function DayBox({
 }: DayBoxProps): JSX.Element {
   const { units } = store.data.value.settings;
   const notCancelled = planned.filter(({ isCancelled }) => !isCancelled);
-  const look = notCancelled.some(({ id }) => id === nextId) ? "next" : notCancelled.length > 0 ? "has" : "";
+  const variant = notCancelled.some(({ id }) => id === nextId) ? "next" : notCancelled.length > 0 ? "has" : "";
   const isOpen = day >= dayKeyAt(store.now(), store.zone());
   return (
-    <li class={look} aria-current={isToday ? "date" : undefined} data-testid={`day-${weekdayOf(day)}`}>
+    <li class={variant} aria-current={isToday ? "date" : undefined} data-testid={`day-${weekdayOf(day)}`}>
       <span class="runs-day">
         <span>{weekdayWord(weekdayOf(day), "short")}</span>
         <span class="num">{Number(day.slice(8))}</span>
