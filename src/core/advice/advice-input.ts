@@ -10,6 +10,7 @@ import {
   TIMINGS,
   ZONES,
 } from "../check-in/vocabulary.ts";
+import { isRecord } from "../lib/is-record.ts";
 import { fail, ok, type Result } from "../lib/result.ts";
 import { RULE_IDS } from "./rule-ids.ts";
 
@@ -151,13 +152,13 @@ export function parseAdviceInput(raw: unknown): Result<AdviceInput, readonly Inp
 }
 
 function strays(value: unknown, names: object, prefix: string): readonly string[] {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
+  if (!isRecord(value)) return [];
   return Object.keys(value).flatMap((key) => (Object.hasOwn(names, key) ? [] : [`${prefix}${key}`]));
 }
 
 /** Paths of fields that are not part of an input: most likely misspelt, and therefore not known. */
 export function unknownAdviceFields(raw: unknown): readonly string[] {
-  const { profile, followUp } = (typeof raw === "object" && raw !== null ? raw : {}) as Record<string, unknown>;
+  const { profile, followUp }: Readonly<Record<string, unknown>> = isRecord(raw) ? raw : {};
   return [
     ...strays(raw, fields, ""),
     ...strays(profile, Object.fromEntries(PROFILE_ITEMS.map((id) => [id, true])), "profile."),

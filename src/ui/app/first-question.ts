@@ -1,3 +1,4 @@
+import { isRecord } from "@/src/core/lib/is-record.ts";
 import type { MessageName } from "@/src/messaging/protocol.ts";
 
 /** Carries one message to the background; rejects if nobody answers. */
@@ -27,5 +28,4 @@ export function postAfterFirst(post: Post, place: MeetingPlace): Post {
   };
 }
 
-const isQuestion = (message: unknown): boolean =>
-  typeof message === "object" && message !== null && "name" in message && message.name === QUESTION.name;
+const isQuestion = (message: unknown): boolean => isRecord(message) && message["name"] === QUESTION.name;
