@@ -1,7 +1,6 @@
 import type { ClockTime, DayKey } from "../time/day-key.ts";
 import { SECOND } from "../time/epoch-ms.ts";
 import { instantOn } from "../time/local-day.ts";
-import { clockSeconds } from "./clock-seconds.ts";
 import { isFormula } from "./formula-cell.ts";
 import { emptyRun, type ImportedRun } from "./imported-run.ts";
 import { type DateOrder, guessDateOrder, parseLocaleDate } from "./locale-date.ts";
@@ -151,4 +150,12 @@ function onWall(wall: number, zone: string): number {
   return (
     instantOn(text.slice(0, 10) as DayKey, text.slice(11, 16) as ClockTime, zone) + Number(text.slice(17, 19)) * SECOND
   );
+}
+
+/** `48:02`, `0:48:02`, `00:48:02.5` in seconds; null for anything else. */
+export function clockSeconds(text: string): number | null {
+  const match = /^(?:(\d{1,3}):)?(\d{1,3}):([0-5]?\d(?:[.,]\d{1,3})?)$/.exec(text.trim().slice(0, 20));
+  if (match === null) return null;
+  const [, hours = "0", minutes = "0", seconds = "0"] = match;
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds.replace(",", "."));
 }

@@ -1,5 +1,3 @@
-import { fold } from "./fold.ts";
-
 /** Something that can be found: its title counts most, then its other names, its keywords, its text, its sources. */
 export type SearchDocument<Id extends string = string> = {
   readonly id: Id;
@@ -164,3 +162,6 @@ function wordEnd(text: string, at: number): number {
   const space = text.lastIndexOf(" ", at);
   return space < 0 ? at : space;
 }
+
+/** As somebody types it who doesn't care: small letters, no accents. */
+export const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SEARCH_GAPS } from "@/src/content/search-gaps.ts";
-import { fold } from "@/src/core/library/fold.ts";
 import { lookUp } from "@/src/core/library/look-up.ts";
+import { fold } from "@/src/core/library/search.ts";
 import { type LibraryDocument, loadDocuments } from "@/src/ui/pages/library/library-search.ts";
 
 /** What a runner with a sore back types: what is said of it, and what comes first. */

@@ -3,13 +3,13 @@ import "../library/content.css";
 import "./about.css";
 import { useEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
+import { NEWS } from "@/src/content/news.ts";
 import { SOURCES } from "@/src/content/sources.ts";
 import { PRIVACY } from "@/src/core/navigation/privacy-page.ts";
 import { PageShell } from "../../components/page-shell.tsx";
 import { Section } from "../../components/sheet.tsx";
 import { SourceList } from "../library/parts/source-list.tsx";
 import type { AboutDeps } from "./about-deps.ts";
-import { NewsSection } from "./news-section.tsx";
 import { ReportSection } from "./report-section.tsx";
 import { UrgentHelp } from "./urgent-help.tsx";
 
@@ -75,5 +75,27 @@ export function AboutPage({ deps }: { readonly deps: AboutDeps }): JSX.Element {
         <ReportSection deps={deps} />
       </div>
     </PageShell>
+  );
+}
+
+/** The version, and what is new in it and before. Whoever came for it has seen it. */
+function NewsSection({ deps }: { readonly deps: Pick<AboutDeps, "version" | "sayNewsRead"> }): JSX.Element {
+  useEffect(() => {
+    // Without an answer the mark stays, and leads here again.
+    if (location.hash === "#new") void deps.sayNewsRead().catch(() => undefined);
+  }, [deps]);
+  return (
+    <Section id="new" title={i18n.t("news.title")} intro={i18n.t("news.version", [deps.version])}>
+      {NEWS.map(({ version, lines }) => (
+        <div key={version}>
+          {version !== deps.version && <h3 class="h3">{i18n.t("news.version", [version])}</h3>}
+          <ul class="about-list">
+            {lines.map((line) => (
+              <li key={line}>{i18n.t(`news.${line}`)}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Section>
   );
 }

@@ -2,14 +2,16 @@ import type { ComponentChildren, JSX } from "preact";
 import "./insights.css";
 import { useEffect } from "preact/hooks";
 import { i18n } from "#i18n";
-import { isBlank } from "@/src/core/insights/day-total.ts";
+import { type DayTotal, isBlank } from "@/src/core/insights/day-total.ts";
 import { periodOf } from "@/src/core/insights/period.ts";
 import { pageUrl } from "@/src/core/navigation/page-link.ts";
+import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { dayKeyAt } from "@/src/core/time/local-day.ts";
-import { browserFormat } from "../../app/format.ts";
+import { browserFormat, type Format } from "../../app/format.ts";
 import { MissingNotice } from "../../app/missing-notice.tsx";
 import { firstWeekday } from "../../app/regional.ts";
 import { SaveEverything } from "../../app/save-everything.tsx";
+import { useLoaded } from "../../app/use-loaded.ts";
 import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
@@ -21,9 +23,7 @@ import { Calendar } from "./parts/calendar.tsx";
 import { Charts } from "./parts/charts.tsx";
 import { Cover } from "./parts/cover.tsx";
 import { DayLanes } from "./parts/day-lanes.tsx";
-import { ElsewhereNote } from "./parts/elsewhere-note.tsx";
 import { GoesWithWhat } from "./parts/goes-with.tsx";
-import { MendedNote } from "./parts/mended-note.tsx";
 import { NotedToast, PutRight } from "./parts/put-right.tsx";
 import { Results } from "./parts/results.tsx";
 import { Review } from "./parts/review.tsx";
@@ -121,5 +121,32 @@ function WeekDays({ view, store }: { readonly view: PeriodView; readonly store: 
         </>
       )}
     </>
+  );
+}
+
+type ElsewhereNoteProps = { readonly days: readonly DayTotal[]; readonly format: Format };
+
+/** Says what of these days' desk time other computers saw; nothing where they saw none. */
+function ElsewhereNote({ days, format }: ElsewhereNoteProps): JSX.Element | null {
+  const ms = days.reduce((sum, { elsewhereMs = 0 }) => sum + elsewhereMs, 0);
+  if (ms < MINUTE) return null;
+  return (
+    <p class="small quiet insights-elsewhere" data-testid="elsewhere">
+      {i18n.t("insights.elsewhere", [format.minutes(ms)])}
+    </p>
+  );
+}
+
+type MendedNoteProps = { readonly store: InsightsStore; readonly format: Format };
+
+/** Quietly, under everything: sums that disagreed with their records were made anew, so numbers may have changed. */
+function MendedNote({ store, format }: MendedNoteProps): JSX.Element | null {
+  const loaded = useLoaded(store.mended);
+  if (loaded.state !== "ready" || loaded.value === null) return null;
+  const { at, days } = loaded.value;
+  return (
+    <p class="small quiet" data-testid="mended">
+      {i18n.t("insights.mended", days, [days, format.date(at)])}
+    </p>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clockSeconds } from "@/src/core/imports/clock-seconds.ts";
+import { clockSeconds } from "@/src/core/imports/garmin-table.ts";
 import { formatInstant, parseIsoInstant } from "@/src/core/imports/iso-instant.ts";
 import { guessDateOrder, parseLocaleDate } from "@/src/core/imports/locale-date.ts";
 import { guessDecimalMark, parseLocaleNumber } from "@/src/core/imports/locale-number.ts";

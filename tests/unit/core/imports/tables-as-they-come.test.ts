@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clockSeconds } from "@/src/core/imports/clock-seconds.ts";
+import { clockSeconds } from "@/src/core/imports/garmin-table.ts";
 import { importFiles } from "@/src/core/imports/import-files.ts";
 import { guessDateOrder, parseLocaleDate } from "@/src/core/imports/locale-date.ts";
 import { guessDecimalMark, parseLocaleNumber } from "@/src/core/imports/locale-number.ts";

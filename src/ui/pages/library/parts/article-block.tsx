@@ -4,8 +4,8 @@ import type { Block, RichText } from "@/src/content/articles/article.ts";
 import { findExercise } from "@/src/content/exercises/index.ts";
 import { findRoutine } from "@/src/content/routines/index.ts";
 import type { SourceId } from "@/src/content/sources.ts";
+import { WARNING_GROUPS, type WarningGroup } from "@/src/core/check-in/warning-groups.ts";
 import { assertNever } from "@/src/core/lib/assert-never.ts";
-import { SignList } from "../../../advice/sign-list.tsx";
 import { Button } from "../../../components/button.tsx";
 import { ScaledFigure } from "./cover-plate.tsx";
 import { LanesChart, LevellingChart } from "./lanes-chart.tsx";
@@ -37,7 +37,7 @@ export function ArticleBlock({ block, sources }: BlockProps): JSX.Element | null
         </ul>
       );
     case "signs":
-      return <SignList groups={block.groups} className="art-text art-list" />;
+      return <SignList groups={block.groups} />;
     case "steps":
       return (
         <ol class="art-text art-list art-steps">
@@ -145,5 +145,18 @@ function ExerciseFigure({ block, sources }: BlockProps<"figure">): JSX.Element |
         <Rich text={block.caption} sources={sources} />
       </figcaption>
     </figure>
+  );
+}
+
+/** Warning signs to read, in the check-in's own words and order. */
+function SignList({ groups }: { readonly groups: readonly WarningGroup[] }): JSX.Element {
+  return (
+    <ul class="art-text art-list" data-testid="sign-list">
+      {groups
+        .flatMap((group) => WARNING_GROUPS[group])
+        .map((flag) => (
+          <li key={flag}>{i18n.t(`checkIn.flag.${flag}`)}</li>
+        ))}
+    </ul>
   );
 }
