@@ -102,6 +102,16 @@ test("every state fits into the window the browser gives, without scrolling, and
   }
   expect(tooHigh).toEqual([]);
 
+  // What was folded for a full day opens again: as much is given up as where nothing came before.
+  for (const name of ["new", "a run tonight", "level 3"]) {
+    await told.show("a run tonight");
+    await told.show(name);
+    const given = await told.page.evaluate(givenUp);
+    await told.show("level 2 and everything else there can be");
+    await told.show(name);
+    expect(await told.page.evaluate(givenUp), name).toBe(given);
+  }
+
   for (const [name, press, about] of TOASTS) {
     await told.show(name);
     for (const testId of press) await click(told.page, testId);
@@ -119,6 +129,8 @@ const TOASTS: readonly (readonly [state: string, press: readonly string[], about
   ["level 2", ["change-pain", "nrs-8"], "change-pain"],
   ["a week, no run", ["plan-run"], "plan-run"],
 ];
+
+const givenUp = () => document.querySelector<HTMLElement>(".popup")?.dataset["given"];
 
 /** How high the document is, and what in it would scroll by itself. */
 function sizes() {

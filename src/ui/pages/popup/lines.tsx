@@ -55,7 +55,7 @@ function Folded(props: LinesProps & { readonly starts: readonly JSX.Element[] })
   const [isOpen, setOpen] = useState(false);
   const { article, trial, session = null } = report;
   return (
-    <section class="popup-part">
+    <section class="popup-part popup-folded">
       {isOpen && (
         <ul class="popup-lines">
           <NextRun {...props} />

@@ -29,7 +29,7 @@ import { Picture } from "./picture.tsx";
 import { PopupFooter } from "./popup-footer.tsx";
 import { PopupHeader } from "./popup-header.tsx";
 import type { PopupStore } from "./popup-store.ts";
-import type { GivenUp } from "./room.ts";
+import type { Drawn } from "./room.ts";
 import { useOnePress } from "./use-one-press.ts";
 import { useRoom } from "./use-room.ts";
 
@@ -40,14 +40,14 @@ import { useRoom } from "./use-room.ts";
 export function PopupPage({ store }: { readonly store: PopupStore }): JSX.Element {
   useLayoutEffect(() => store.start(), [store]);
   const [isAside, setAside] = useState(false);
-  const { ref, given } = useRoom({ isAside });
-  useOnePress(ref);
   const state = store.state.value;
   const { report, trouble } = state;
+  const { ref, given } = useRoom({ isAside, of: report });
+  useOnePress(ref);
   const format = report === null ? null : browserFormat(report.status.zone);
   const isUnheard = report === null && trouble !== null;
   return (
-    <main class="popup" data-testid={format === null ? undefined : "popup"} data-given={given.join(" ")} ref={ref}>
+    <main class="popup" data-testid={format === null ? undefined : "popup"} ref={ref}>
       <Title />
       <PopupHeader status={report?.status ?? null} format={format} store={isUnheard ? null : store} />
       {report === null || format === null ? (
@@ -86,7 +86,7 @@ function Waiting({ trouble, store }: Pick<DeskState, "trouble"> & { readonly sto
 }
 
 type ReadyProps = {
-  readonly given: readonly GivenUp[];
+  readonly given: readonly Drawn[];
   readonly state: DeskState;
   readonly report: StatusReport;
   readonly format: Format;

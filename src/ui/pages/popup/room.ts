@@ -29,30 +29,56 @@ export const GIVEN_UP = [
 ] as const;
 export type GivenUp = (typeof GIVEN_UP)[number];
 
-/** How many of `GIVEN_UP` are given up, and what each gave back when it was, CSS px. */
+/** What is given up by drawing the page otherwise. The other steps are the style sheet's alone. */
+const DRAWN = ["rows", "questions", "remedies", "reminder", "rest"] as const satisfies readonly GivenUp[];
+export type Drawn = (typeof DRAWN)[number];
+
+/** How far it has come with giving up. */
 export type Room = {
+  /** How many of `GIVEN_UP` are given up. */
   readonly steps: number;
-  readonly gains: readonly number[];
-  /** The height with one step fewer, while the last one is not measured yet. */
-  readonly before: number | null;
+  /** How high it came to rest with them, CSS px; null: it has not yet. */
+  readonly restedAt: number | null;
+  /** With how many it began, because they could not be taken back then. */
+  readonly began: number;
 };
 
-export const ALL_ROOM: Room = { steps: 0, gains: [], before: null };
+export const ALL_ROOM: Room = { steps: 0, restedAt: null, began: 0 };
 
-/**
- * One step on the way to what fits, given the height as it is now, CSS px: gives up one more, takes the last one back where its
- * gain is not needed any longer, or gives back `room` itself where all is well.
- */
-export function settleRoom(room: Room, height: number): Room {
-  const { steps, before } = room;
-  const gains = before === null ? room.gains : [...room.gains.slice(0, steps - 1), before - height];
-  if (height > MOST_HIGH) {
-    if (steps === GIVEN_UP.length) return before === null ? room : { steps, gains, before: null };
-    return { steps: steps + 1, gains, before: height };
-  }
-  const last = gains[steps - 1];
-  if (last !== undefined && height + last <= MOST_HIGH) return { steps: steps - 1, gains, before: null };
-  return before === null ? room : { steps, gains, before: null };
+/** From the beginning: as much room again as can be. @param held steps that can't be taken back now. */
+export function settleAnew({ steps }: Room, held = 0): Room {
+  const began = Math.min(steps, held);
+  return { steps: began, restedAt: null, began };
 }
 
+/**
+ * One step on the way to what fits, given the height as it is now, CSS px: gives up one more, begins anew where less is held now
+ * or where what was at rest has become lower, or gives back `room` itself where all is well.
+ */
+export function settleRoom(room: Room, height: number, held = 0): Room {
+  const { steps, restedAt, began } = room;
+  if (held < began) return settleAnew(room, held);
+  if (height > MOST_HIGH && steps < GIVEN_UP.length) return { steps: steps + 1, restedAt: null, began };
+  if (restedAt === null) return { steps, restedAt: height, began };
+  return height < restedAt && held < steps ? settleAnew(room, held) : room;
+}
+
+/** How many are given up where `step` is. */
+export const stepsUpTo = (step: GivenUp): number => GIVEN_UP.indexOf(step) + 1;
+
 export const givenUp = ({ steps }: Room): readonly GivenUp[] => GIVEN_UP.slice(0, steps);
+
+/** Those of the steps for which the page is drawn otherwise. */
+export const drawnOf = (room: Room): readonly Drawn[] => DRAWN.filter((step) => givenUp(room).includes(step));
+
+/**
+ * Whether two reports say as many things of the same kinds, so that they need about the same room: only numbers, which are times
+ * and amounts, differ.
+ */
+export function isSameShape(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one === "number") return typeof other === "number";
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  const [fields, others] = [Object.entries(one), new Map<string, unknown>(Object.entries(other))];
+  return fields.length === others.size && fields.every(([name, value]) => isSameShape(value, others.get(name)));
+}
