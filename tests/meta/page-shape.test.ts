@@ -4,19 +4,12 @@ import { describe, expect, test } from "vitest";
 import { ROOT } from "../support/source-files.ts";
 
 const PAGES = join(ROOT, "src", "ui", "pages");
-/** Their state is the address, or a region and a way to save it: nothing is left for a store. */
-const WITHOUT_STORE = ["about", "library"];
-
 /** The one shape of a page, as src/ui/README.md has it. */
 describe.each(readdirSync(PAGES))("the page %s", (page) => {
   const files = readdirSync(join(PAGES, page), { recursive: true }).map(String);
 
   test("has its page, its store and its deps under those names", () => {
-    const wanted = [
-      `${page}-page.tsx`,
-      `${page}-deps.ts`,
-      ...(WITHOUT_STORE.includes(page) ? [] : [`${page}-store.ts`]),
-    ];
+    const wanted = [`${page}-page.tsx`, `${page}-store.ts`, `${page}-deps.ts`];
     expect(wanted.filter((file) => !existsSync(join(PAGES, page, file)))).toEqual([]);
   });
 

@@ -3,15 +3,11 @@ import { describeReport } from "@/src/observability/describe-report.ts";
 import { createErrorReporter } from "@/src/observability/report-error.ts";
 import { extensionVersion } from "@/src/platform/runtime.ts";
 import { liveStorage } from "@/src/platform/storage-areas.ts";
+import type { RegionDeps } from "../../advice/region-choice.ts";
 import { livePage } from "../../app/live-page.ts";
 import { loadSettings } from "../../app/live-settings.ts";
-import type { OnChanged } from "../../app/told.ts";
 
-export type AboutDeps = {
-  /** The region chosen for emergency numbers; null: not chosen. */
-  readonly loadRegion: () => Promise<string | null>;
-  readonly saveRegion: (region: string) => Promise<void>;
-  readonly onChanged: OnChanged;
+export type AboutDeps = RegionDeps & {
   readonly version: string;
   /** What is new was opened: no mark leads to it any more. */
   readonly sayNewsRead: () => Promise<void>;

@@ -9,7 +9,7 @@ import { PRIVACY } from "@/src/core/navigation/privacy-page.ts";
 import { PageShell } from "../../components/page-shell.tsx";
 import { Section } from "../../components/sheet.tsx";
 import { SourceList } from "../library/parts/source-list.tsx";
-import type { AboutDeps } from "./about-deps.ts";
+import type { AboutStore } from "./about-store.ts";
 import { ReportSection } from "./report-section.tsx";
 import { UrgentHelp } from "./urgent-help.tsx";
 
@@ -17,7 +17,7 @@ const evidence = SOURCES.filter((source) => source.id.startsWith("ev:")).map((so
 const seeds = SOURCES.filter((source) => source.id.startsWith("seed:")).map((source) => source.id);
 
 /** Urgent help first, then what the advice is, what it isn't, its sources, privacy. Needs nothing but itself to be drawn. */
-export function AboutPage({ deps }: { readonly deps: AboutDeps }): JSX.Element {
+export function AboutPage({ store }: { readonly store: AboutStore }): JSX.Element {
   useEffect(() => {
     if (location.hash !== "") document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, []);
@@ -25,7 +25,7 @@ export function AboutPage({ deps }: { readonly deps: AboutDeps }): JSX.Element {
   return (
     <PageShell current={null} title={i18n.t("about.title")} narrow>
       <div class="about">
-        <UrgentHelp deps={deps} />
+        <UrgentHelp choice={store.region} />
         <Section id="what" title={i18n.t("about.what.title")} intro={i18n.t("about.what.intro")}>
           <ul class="about-list">
             <li>{i18n.t("about.what.is1")}</li>
@@ -71,24 +71,23 @@ export function AboutPage({ deps }: { readonly deps: AboutDeps }): JSX.Element {
             </p>
           </div>
         </Section>
-        <NewsSection deps={deps} />
-        <ReportSection deps={deps} />
+        <NewsSection store={store} />
+        <ReportSection store={store} />
       </div>
     </PageShell>
   );
 }
 
 /** The version, and what is new in it and before. Whoever came for it has seen it. */
-function NewsSection({ deps }: { readonly deps: Pick<AboutDeps, "version" | "sayNewsRead"> }): JSX.Element {
+function NewsSection({ store }: { readonly store: AboutStore }): JSX.Element {
   useEffect(() => {
-    // Without an answer the mark stays, and leads here again.
-    if (location.hash === "#new") void deps.sayNewsRead().catch(() => undefined);
-  }, [deps]);
+    if (location.hash === "#new") store.sayNewsRead();
+  }, [store]);
   return (
-    <Section id="new" title={i18n.t("news.title")} intro={i18n.t("news.version", [deps.version])}>
+    <Section id="new" title={i18n.t("news.title")} intro={i18n.t("news.version", [store.version])}>
       {NEWS.map(({ version, lines }) => (
         <div key={version}>
-          {version !== deps.version && <h3 class="h3">{i18n.t("news.version", [version])}</h3>}
+          {version !== store.version && <h3 class="h3">{i18n.t("news.version", [version])}</h3>}
           <ul class="about-list">
             {lines.map((line) => (
               <li key={line}>{i18n.t(`news.${line}`)}</li>

@@ -1,30 +1,22 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { homepage } from "@/package.json";
 import { Button } from "../../components/button.tsx";
 import { Section } from "../../components/sheet.tsx";
-import type { AboutDeps } from "./about-deps.ts";
+import type { AboutStore } from "./about-store.ts";
 
 /** A report to copy, shown in full before it goes anywhere. */
-export function ReportSection({ deps }: { readonly deps: Pick<AboutDeps, "makeReport" | "copy"> }): JSX.Element {
-  const [report, setReport] = useState<string | null>(null);
-  const [said, setSaid] = useState<"copied" | "copyFailed" | null>(null);
-  const make = (): void => void deps.makeReport().then(setReport);
-  const copy = (text: string): void =>
-    void deps.copy(text).then(
-      () => setSaid("copied"),
-      () => setSaid("copyFailed"),
-    );
+export function ReportSection({ store }: { readonly store: AboutStore }): JSX.Element {
+  const [report, said] = [store.report.value, store.said.value];
   return (
     <Section id="report" title={i18n.t("report.title")} intro={i18n.t("report.intro")}>
       <div class="chips">
         {report === null ? (
-          <Button onPress={make} testId="make-report">
+          <Button onPress={() => void store.makeReport()} testId="make-report">
             {i18n.t("report.make")}
           </Button>
         ) : (
-          <Button variant="ink" onPress={() => copy(report)} testId="copy-report">
+          <Button variant="ink" onPress={() => void store.copyReport()} testId="copy-report">
             {i18n.t("report.copy")}
           </Button>
         )}

@@ -1,40 +1,26 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { i18n } from "#i18n";
 import { pagePath } from "@/src/core/navigation/page-link.ts";
 import { bannerTitle } from "../../advice/advice-words.ts";
 import { CallButtons } from "../../advice/call-buttons.tsx";
 import { ChangeRegion } from "../../advice/change-region.tsx";
+import type { RegionChoice } from "../../advice/region-choice.ts";
 import { noteOf, regionNumbers, numbersToCall } from "../../advice/region-words.ts";
 import { signsOf } from "../../advice/warning-signs.ts";
 import { Banner } from "../../components/banner.tsx";
-import type { AboutDeps } from "./about-deps.ts";
 
 /** What brings medical advice without being a sign of the list: a place, a kind of pain, what someone told of themselves. */
 const ALSO_TODAY = ["coughSneeze", "weakened", "upperBack"] as const;
 
-type RegionDeps = Pick<AboutDeps, "loadRegion" | "saveRegion" | "onChanged">;
-
 /** The warning signs and whom to call. Drawn at once from what is bundled; the chosen region comes after. */
-export function UrgentHelp({ deps }: { readonly deps: RegionDeps }): JSX.Element {
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    // Without an answer the region stays guessed.
-    const read = () => void deps.loadRegion().then(setChosen, () => {});
-    read();
-    return deps.onChanged(["settings"], read);
-  }, [deps]);
-  const region = regionNumbers(chosen, {
+export function UrgentHelp({ choice }: { readonly choice: RegionChoice }): JSX.Element {
+  useEffect(() => choice.follow(), [choice]);
+  const region = regionNumbers(choice.chosen.value, {
     languages: navigator.languages,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   const note = noteOf(region);
-  const choose = (next: string) => {
-    setChosen(next);
-    setFailed(false);
-    deps.saveRegion(next).catch(() => setFailed(true));
-  };
   return (
     <div id="urgent" class="about-urgent" data-testid="urgent">
       <Banner level={4} isCalm title={bannerTitle("emergency")}>
@@ -48,9 +34,9 @@ export function UrgentHelp({ deps }: { readonly deps: RegionDeps }): JSX.Element
         {note !== null && <p class="small">{note}</p>}
         <div class="chips">
           <CallButtons numbers={numbersToCall(region)} />
-          <ChangeRegion region={region} onChoose={choose} />
+          <ChangeRegion region={region} onChoose={choice.choose} />
         </div>
-        {failed && (
+        {choice.hasFailed.value && (
           <p class="err" role="alert">
             {i18n.t("about.urgent.regionFailed")}
           </p>

@@ -14,7 +14,8 @@ import { Banner } from "../../components/banner.tsx";
 import { Button } from "../../components/button.tsx";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
 import type { ForYou } from "./for-you.ts";
-import type { ArticleMarks, LibraryDeps } from "./library-deps.ts";
+import type { ArticleMarks } from "./library-deps.ts";
+import type { LibraryStore } from "./library-store.ts";
 import { ArticleBlock } from "./parts/article-block.tsx";
 import { ArticleLink } from "./parts/article-link.tsx";
 import { CoverPlate } from "./parts/cover-plate.tsx";
@@ -25,13 +26,13 @@ import { SourceList } from "./parts/source-list.tsx";
 import { monthName, topicName } from "./parts/words.ts";
 
 /** One article, set like a magazine: cover, title, three lines in short, text with notes in the margin, sources. */
-export function ArticleView({ id, deps }: { readonly id: ArticleId; readonly deps: LibraryDeps }): JSX.Element {
+export function ArticleView({ id, store }: { readonly id: ArticleId; readonly store: LibraryStore }): JSX.Element {
   const loaded = useLoaded(async () => {
     // Marks and suggestions are extras: an article can be read without them.
     const [article, marks, forYou] = await Promise.all([
       loadArticle(id),
-      deps.loadMarks().catch((): ArticleMarks => new Map()),
-      deps.loadForYou().catch((): Pick<ForYou, "articles"> => ({ articles: [] })),
+      store.loadMarks().catch((): ArticleMarks => new Map()),
+      store.loadDay().catch((): Pick<ForYou, "articles"> => ({ articles: [] })),
     ]);
     const because = forYou.articles.find((suggestion) => suggestion.id === id)?.because ?? null;
     return { article, because, marked: marks.get(id) };
@@ -44,21 +45,21 @@ export function ArticleView({ id, deps }: { readonly id: ArticleId; readonly dep
       </ErrorNotice>
     );
   }
-  return <ArticleText {...loaded.value} deps={deps} />;
+  return <ArticleText {...loaded.value} store={store} />;
 }
 
 type ArticleTextProps = {
   readonly article: Article;
   readonly because: string | null;
   readonly marked: ArticleMark | undefined;
-  readonly deps: LibraryDeps;
+  readonly store: LibraryStore;
 };
 
-function ArticleText({ article, because, marked, deps }: ArticleTextProps): JSX.Element {
+function ArticleText({ article, because, marked, store }: ArticleTextProps): JSX.Element {
   const head = findArticle(article.id);
   const sources = citedSources(article);
-  const saved = useMark(article.id, "saved", { isOn: isSaved(marked) }, deps);
-  const read = useMark(article.id, "read", { isOn: isRead(marked) }, deps);
+  const saved = useMark(article.id, "saved", { isOn: isSaved(marked) }, store);
+  const read = useMark(article.id, "read", { isOn: isRead(marked) }, store);
   return (
     <>
       <ReadingBar of="article" onEnd={() => !read.isOn && read.set({ isOn: true })} />

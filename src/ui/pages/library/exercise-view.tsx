@@ -10,10 +10,10 @@ import { exerciseUrl, routineUrl } from "./parts/links.ts";
 import { SourceList } from "./parts/source-list.tsx";
 import { doseWords, positionName, typeName } from "./parts/words.ts";
 
-export type ExerciseViewProps = { readonly id: string; readonly deps: EasierSwitchProps["deps"] };
+export type ExerciseViewProps = { readonly id: string; readonly easier: EasierSwitchProps["easier"] };
 
 /** One exercise: the figure, steps, dose, cautions, easier and harder, where it is used, sources. */
-export function ExerciseView({ id, deps }: ExerciseViewProps): JSX.Element {
+export function ExerciseView({ id, easier }: ExerciseViewProps): JSX.Element {
   const exercise = exerciseById(id);
   const { text } = exercise;
   const usedIn = routines.filter((routine) =>
@@ -67,7 +67,7 @@ export function ExerciseView({ id, deps }: ExerciseViewProps): JSX.Element {
           )}
           <OtherExercise label={i18n.t("library.exercise.harder")} id={exercise.progressTo} />
         </dl>
-        <EasierSwitch exercise={exercise} deps={deps} />
+        <EasierSwitch exercise={exercise} easier={easier} />
       </div>
       <section class="lib-wide">
         <h2 class="label">{i18n.t("library.exercise.poses")}</h2>

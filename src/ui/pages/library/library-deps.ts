@@ -5,26 +5,20 @@ import { articleMarksOf } from "@/src/core/library/mark.ts";
 import { stretchWeek, type StretchWeek } from "@/src/core/routines/stretch-week.ts";
 import { DAY } from "@/src/core/time/epoch-ms.ts";
 import { send } from "@/src/messaging/client.ts";
-import type { StatusReport } from "@/src/messaging/protocol.ts";
 import { readDesk } from "@/src/storage/read-desk.ts";
+import type { RegionDeps } from "../../advice/region-choice.ts";
 import { createStatusQuestion } from "../../app/ask-status.ts";
 import { browserFormat } from "../../app/format.ts";
 import { livePage } from "../../app/live-page.ts";
 import { loadSettings } from "../../app/live-settings.ts";
-import type { OnChanged } from "../../app/told.ts";
-import { FOR_YOU, type ForYou, forThisDay } from "./for-you.ts";
+import { type ForYou, forThisDay } from "./for-you.ts";
 import { liveOwnDeps, type OwnDeps } from "./own/own-deps.ts";
 
 export type ArticleMarks = ReadonlyMap<string, ArticleMark>;
 
-export type LibraryDeps = {
+export type LibraryDeps = RegionDeps & {
   readonly own: OwnDeps;
-  readonly onChanged: OnChanged;
-  /** Asked for once, however often it is called, and anew when something has changed. */
   readonly loadForYou: () => Promise<ForYou>;
-  /** The region chosen for emergency numbers; null: not chosen. */
-  readonly loadRegion: () => Promise<string | null>;
-  readonly saveRegion: (region: string) => Promise<void>;
   /** Ids of the exercises that were made easier for good. */
   readonly loadEasier: () => Promise<readonly string[]>;
   readonly saveEasier: (ids: readonly string[]) => Promise<void>;
@@ -37,16 +31,11 @@ export type LibraryDeps = {
 export function liveLibraryDeps(): LibraryDeps {
   const desk = readDesk();
   const ask = createStatusQuestion(send);
-  let report: Promise<StatusReport> | null = null;
-  const status = () => (report ??= ask());
-  livePage.onChanged(FOR_YOU, () => {
-    report = null;
-  });
   return {
     own: liveOwnDeps(desk),
     onChanged: livePage.onChanged,
     async loadForYou() {
-      const { status: view, today, advice = null } = await status();
+      const { status: view, today, advice = null } = await ask();
       if (today === undefined) throw new Error("the background told nothing of the day");
       const { isUnread = false } = today;
       return forThisDay({ ...today, isUnread, advice, suggests: view.suggests }, browserFormat(view.zone));

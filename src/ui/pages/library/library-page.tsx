@@ -14,9 +14,9 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { PageShell } from "../../components/page-shell.tsx";
 import { ArticleView } from "./article-view.tsx";
 import { ExerciseView } from "./exercise-view.tsx";
-import { FOR_YOU, type ForYou } from "./for-you.ts";
-import type { LibraryDeps } from "./library-deps.ts";
+import type { ForYou } from "./for-you.ts";
 import { type LibraryRoute, parseLibraryRoute } from "./library-route.ts";
+import type { LibraryStore } from "./library-store.ts";
 import { ListView } from "./list-view.tsx";
 import { BuilderView } from "./own/builder-view.tsx";
 import { OwnRoutineView } from "./own/own-routine-view.tsx";
@@ -30,7 +30,13 @@ const KNOWN = {
 };
 
 /** Articles, routines and exercises. Which one is in the address. */
-export function LibraryPage({ address, deps }: { readonly address: string; readonly deps: LibraryDeps }): JSX.Element {
+export function LibraryPage({
+  address,
+  store,
+}: {
+  readonly address: string;
+  readonly store: LibraryStore;
+}): JSX.Element {
   const route = parseLibraryRoute(address, KNOWN);
   const title = titleOf(route);
   useEffect(() => {
@@ -38,10 +44,7 @@ export function LibraryPage({ address, deps }: { readonly address: string; reado
     // The browser looked for the anchor before the text was there.
     if (location.hash !== "") document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [title]);
-  const day = useLoaded(
-    () => deps.loadForYou(),
-    (again) => deps.onChanged(FOR_YOU, again),
-  );
+  const day = useLoaded(store.loadDay, store.followDay);
   const advice = day.state === "ready" ? day.value.advice : null;
   const starting = startingOf(day.state === "ready" ? day.value : day.state);
   const isMedical = advice !== null && advice.level >= 3;
@@ -51,7 +54,7 @@ export function LibraryPage({ address, deps }: { readonly address: string; reado
         current="library"
         title={i18n.t("library.title")}
         hideTitle
-        before={isMedical && <DayBanner advice={advice} deps={deps} />}
+        before={isMedical && <DayBanner advice={advice} choice={store.region} />}
       >
         {route.kind !== "list" && (
           <p class="lib-back">
@@ -59,7 +62,7 @@ export function LibraryPage({ address, deps }: { readonly address: string; reado
           </p>
         )}
         <MayStart.Provider value={starting}>
-          <Content route={route} day={day} deps={deps} />
+          <Content route={route} day={day} store={store} />
         </MayStart.Provider>
       </PageShell>
     </div>
@@ -75,22 +78,22 @@ function startingOf(day: ForYou | "loading" | "failed"): Starting {
   return level === 3 || day.suggests !== "exercise" ? "on-request" : "promoted";
 }
 
-type ContentProps = { readonly route: LibraryRoute; readonly day: Loaded<ForYou>; readonly deps: LibraryDeps };
+type ContentProps = { readonly route: LibraryRoute; readonly day: Loaded<ForYou>; readonly store: LibraryStore };
 
-function Content({ route, day, deps }: ContentProps): JSX.Element {
+function Content({ route, day, store }: ContentProps): JSX.Element {
   switch (route.kind) {
     case "list":
-      return <ListView initial={route.view} day={day} deps={deps} />;
+      return <ListView initial={route.view} day={day} store={store} />;
     case "article":
-      return <ArticleView id={route.id} deps={deps} />;
+      return <ArticleView id={route.id} store={store} />;
     case "routine":
       return <RoutineView id={route.id} />;
     case "own-routine":
-      return <OwnRoutineView id={route.id} deps={deps.own} />;
+      return <OwnRoutineView id={route.id} deps={store.own} />;
     case "build":
-      return <BuilderView id={route.id} from={route.from} deps={deps.own} />;
+      return <BuilderView id={route.id} from={route.from} deps={store.own} />;
     case "exercise":
-      return <ExerciseView id={route.id} deps={deps} />;
+      return <ExerciseView id={route.id} easier={store.easier} />;
     case "unknown":
       return (
         <>

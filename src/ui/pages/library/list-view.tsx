@@ -16,8 +16,9 @@ import { Loading } from "../../components/error-notice.tsx";
 import { SearchField } from "../../components/search-field.tsx";
 import { Section } from "../../components/sheet.tsx";
 import type { ForYou } from "./for-you.ts";
-import type { ArticleMarks, LibraryDeps } from "./library-deps.ts";
+import type { ArticleMarks } from "./library-deps.ts";
 import { LIBRARY_TABS, type LibraryTab, type LibraryView, viewQuery } from "./library-route.ts";
+import type { LibraryStore } from "./library-store.ts";
 import { OwnSection } from "./own/own-section.tsx";
 import { useOwnRoutines } from "./own/use-own-routines.ts";
 import { ArticleLink } from "./parts/article-link.tsx";
@@ -40,19 +41,19 @@ const NOTHING_FOR_YOU: ForYou = {
 export function ListView({
   initial,
   day,
-  deps,
+  store,
 }: {
   readonly initial: LibraryView;
   readonly day: Loaded<ForYou>;
-  readonly deps: LibraryDeps;
+  readonly store: LibraryStore;
 }): JSX.Element {
   const [view, setView] = useState(initial);
   const loadedMarks = useLoaded(
-    () => deps.loadMarks(),
-    (again) => deps.onChanged(["marks"], again),
+    () => store.loadMarks(),
+    (again) => store.onChanged(["marks"], again),
   );
   const marks = loadedMarks.state === "ready" ? loadedMarks.value : NO_MARKS;
-  const own = useOwnRoutines(deps.own);
+  const own = useOwnRoutines(store.own);
   const show = (next: LibraryView) => {
     setView(next);
     history.replaceState(null, "", viewQuery(next));
@@ -86,7 +87,7 @@ export function ListView({
           forYou={loadedMarks.state === "loading" ? null : forYouOf(day)}
           marks={marks}
           own={own}
-          deps={deps}
+          store={store}
         />
       )}
     </>
@@ -161,10 +162,10 @@ function tabName(tab: LibraryTab, marks: ArticleMarks): string {
 type ShelvesProps = ShelfProps & {
   readonly forYou: ForYou | null;
   readonly own: readonly Routine[];
-  readonly deps: LibraryDeps;
+  readonly store: LibraryStore;
 };
 
-function Shelves({ view, marks, onShow, forYou, own, deps }: ShelvesProps): JSX.Element {
+function Shelves({ view, marks, onShow, forYou, own, store }: ShelvesProps): JSX.Element {
   const filters = <Filters filter={view.filter} onChange={(filter) => onShow({ ...view, filter })} />;
   const reset = () => onShow({ ...view, filter: NO_FILTER });
   // Medical advice first: exercises open from their tabs, nothing promotes them.
@@ -201,7 +202,7 @@ function Shelves({ view, marks, onShow, forYou, own, deps }: ShelvesProps): JSX.
               <RoutineGrid filter={view.filter} onReset={reset} first={forYou.routines} most={12} />
             </Section>
           )}
-          <YourWeek deps={deps} />
+          <YourWeek store={store} />
           <Section class="lib-next" title={i18n.t("library.allArticles")}>
             <ArticleColumns marks={marks} />
           </Section>
@@ -227,7 +228,7 @@ function Shelves({ view, marks, onShow, forYou, own, deps }: ShelvesProps): JSX.
         </>
       );
     case "own":
-      return <OwnSection deps={deps.own} />;
+      return <OwnSection deps={store.own} />;
     case "saved":
       return <SavedShelf marks={marks} />;
   }

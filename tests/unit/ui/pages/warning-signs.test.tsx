@@ -4,6 +4,7 @@ import { i18n } from "#i18n";
 import { WHEN_TO_GET_HELP } from "@/src/content/articles/en/when-to-get-help.ts";
 import { FLAGS, type Flag } from "@/src/core/check-in/vocabulary.ts";
 import { WARNING_GROUPS } from "@/src/core/check-in/warning-groups.ts";
+import { createRegionChoice } from "@/src/ui/advice/region-choice.ts";
 import { UrgentHelp } from "@/src/ui/pages/about/urgent-help.tsx";
 import { ArticleBlock } from "@/src/ui/pages/library/parts/article-block.tsx";
 
@@ -21,7 +22,7 @@ describe("the list of warning signs", () => {
       saveRegion: async () => undefined,
       onChanged: () => () => undefined,
     };
-    render(<UrgentHelp deps={deps} />);
+    render(<UrgentHelp choice={createRegionChoice(deps)} />);
     const emergencies = within(screen.getByTestId("signs-emergency")).getAllByRole("listitem");
     const { nerves, now } = WARNING_GROUPS;
     expect(emergencies.map(({ textContent }) => textContent)).toEqual(words([...nerves, ...now]));

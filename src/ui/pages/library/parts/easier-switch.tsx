@@ -1,35 +1,20 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { i18n } from "#i18n";
 import { findExercise } from "@/src/content/exercises/index.ts";
 import type { Exercise } from "@/src/core/exercises/exercise.ts";
-import { useLoaded } from "../../../app/use-loaded.ts";
 import { Switch } from "../../../components/switch.tsx";
-import type { LibraryDeps } from "../library-deps.ts";
+import type { EasierForGood } from "../library-store.ts";
 
-export type EasierSwitchProps = {
-  readonly exercise: Exercise;
-  readonly deps: Pick<LibraryDeps, "loadEasier" | "saveEasier">;
-};
+export type EasierSwitchProps = { readonly exercise: Exercise; readonly easier: EasierForGood };
 
 /** Easier for good, on and off, where the exercise stands. Only where there is something easier. */
-export function EasierSwitch({ exercise, deps }: EasierSwitchProps): JSX.Element | null {
+export function EasierSwitch({ exercise, easier }: EasierSwitchProps): JSX.Element | null {
   const { id, regressTo, text } = exercise;
-  const stored = useLoaded(deps.loadEasier);
-  const [changed, setChanged] = useState<readonly string[] | null>(null);
-  const [isUnsaved, setIsUnsaved] = useState(false);
-  const ids = changed ?? (stored.state === "ready" ? stored.value : null);
+  useEffect(() => easier.load(), [easier]);
+  const ids = easier.ids.value;
   const gentler = findExercise(regressTo ?? "");
   if (ids === null || (gentler === null && text.easier === undefined)) return null;
-  const change = ({ isOn }: { readonly isOn: boolean }): void => {
-    const next = isOn ? [...ids, id] : ids.filter((other) => other !== id);
-    setChanged(next);
-    setIsUnsaved(false);
-    deps.saveEasier(next).catch(() => {
-      setChanged(ids);
-      setIsUnsaved(true);
-    });
-  };
   return (
     <div class="lib-easier">
       <Switch
@@ -40,10 +25,10 @@ export function EasierSwitch({ exercise, deps }: EasierSwitchProps): JSX.Element
             : i18n.t("library.exercise.alwaysHint", [gentler.text.name])
         }
         isOn={ids.includes(id)}
-        onToggle={change}
+        onToggle={(next) => easier.set(id, next)}
         testId="always-easier"
       />
-      {isUnsaved && (
+      {easier.isUnsaved.value && (
         <p class="second" role="alert">
           {i18n.t("library.exercise.alwaysNotSaved")}
         </p>

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import type { ArticleId } from "@/src/content/articles/index.ts";
 import { Button } from "../../../components/button.tsx";
-import type { LibraryDeps } from "../library-deps.ts";
+import type { LibraryStore } from "../library-store.ts";
 
 type MarkKind = "read" | "saved";
 
@@ -14,7 +14,7 @@ export type MarkState = {
 };
 
 /** A mark of an article: changed at once, put back and said where it could not be stored. */
-export function useMark(id: ArticleId, kind: MarkKind, initial: MarkInitial, deps: LibraryDeps): MarkState {
+export function useMark(id: ArticleId, kind: MarkKind, initial: MarkInitial, store: MarkStore): MarkState {
   const [isOn, setOn] = useState(initial.isOn);
   const [hasFailed, setFailed] = useState(false);
   return {
@@ -23,7 +23,7 @@ export function useMark(id: ArticleId, kind: MarkKind, initial: MarkInitial, dep
     set(next) {
       setOn(next.isOn);
       setFailed(false);
-      deps.setMark(id, kind, next).catch(() => {
+      store.setMark(id, kind, next).catch(() => {
         setOn(!next.isOn);
         setFailed(true);
       });
@@ -31,6 +31,7 @@ export function useMark(id: ArticleId, kind: MarkKind, initial: MarkInitial, dep
   };
 }
 
+type MarkStore = Pick<LibraryStore, "setMark">;
 type MarkInitial = { readonly isOn: boolean };
 
 const WORDS = {

@@ -4,11 +4,13 @@ import { assess, type Banner } from "@/src/core/advice/assess.ts";
 import { FLAGS } from "@/src/core/check-in/vocabulary.ts";
 import type { AboutDeps } from "@/src/ui/pages/about/about-deps.ts";
 import { AboutPage } from "@/src/ui/pages/about/about-page.tsx";
+import { createAboutStore } from "@/src/ui/pages/about/about-store.ts";
 import { englishMessages } from "@/tests/support/english-messages.ts";
 import { inputOf } from "../../../core/advice/input-of.ts";
 import { fakeAboutDeps } from "./fake-about-deps.ts";
 
-const open = (deps: Partial<AboutDeps> = {}) => render(<AboutPage deps={{ ...fakeAboutDeps(), ...deps }} />);
+const open = (deps: Partial<AboutDeps> = {}) =>
+  render(<AboutPage store={createAboutStore({ ...fakeAboutDeps(), ...deps })} />);
 
 const signsUnder = (banner: Banner) =>
   within(screen.getByTestId(`signs-${banner}`))

@@ -8,11 +8,13 @@ import { NEWS_KEY } from "@/src/platform/news.ts";
 import { NewsMark } from "@/src/ui/app/news-mark.tsx";
 import type { AboutDeps } from "@/src/ui/pages/about/about-deps.ts";
 import { AboutPage } from "@/src/ui/pages/about/about-page.tsx";
+import { createAboutStore } from "@/src/ui/pages/about/about-store.ts";
 import { EXPLAINED, POLICY } from "@/src/ui/pages/about/policy.ts";
 import { PrivacyView } from "@/src/ui/pages/about/privacy-view.tsx";
 import { fakeAboutDeps } from "./fake-about-deps.ts";
 
-const open = (deps: Partial<AboutDeps> = {}) => render(<AboutPage deps={{ ...fakeAboutDeps(), ...deps }} />);
+const open = (deps: Partial<AboutDeps> = {}) =>
+  render(<AboutPage store={createAboutStore({ ...fakeAboutDeps(), ...deps })} />);
 
 afterEach(() => {
   location.hash = "";

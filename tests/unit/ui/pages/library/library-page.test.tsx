@@ -5,6 +5,7 @@ import { blankAdviceInput } from "@/src/core/advice/blank-advice-input.ts";
 import { NOTHING_STRETCHED } from "@/src/core/routines/stretch-week.ts";
 import type { ForYou } from "@/src/ui/pages/library/for-you.ts";
 import { LibraryPage } from "@/src/ui/pages/library/library-page.tsx";
+import { createLibraryStore } from "@/src/ui/pages/library/library-store.ts";
 import { fakeOwnDeps } from "@/tests/support/fakes/fake-own-deps.ts";
 
 const EMERGENCY = assess({ ...blankAdviceInput(2), flags: ["bladder"] });
@@ -23,7 +24,7 @@ function openLibrary(
   render(
     <LibraryPage
       address={address}
-      deps={{
+      store={createLibraryStore({
         onChanged: (kinds, again) => {
           listeners.push({ kinds, again });
           return () => undefined;
@@ -47,7 +48,7 @@ function openLibrary(
         loadMarks: async () =>
           new Map(read.map((id) => [id, { id: `article:${id}`, readAt: 1, savedAt: null, updatedAt: 1 }])),
         setMark: async (id, mark, { isOn }) => void marked.push(`${id} ${mark} ${isOn ? "on" : "off"}`),
-      }}
+      })}
     />,
   );
   return {

@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen, waitFor } from "@testing-library/preact
 import { expect, it } from "vitest";
 import { NOTHING_STRETCHED } from "@/src/core/routines/stretch-week.ts";
 import { LibraryPage } from "@/src/ui/pages/library/library-page.tsx";
+import { createLibraryStore } from "@/src/ui/pages/library/library-store.ts";
 import { anOwnRoutine } from "@/tests/support/builders/an-own-routine.ts";
 import { type FakeOwnDeps, fakeOwnDeps } from "@/tests/support/fakes/fake-own-deps.ts";
 
@@ -17,7 +18,7 @@ function open(own: FakeOwnDeps) {
   render(
     <LibraryPage
       address="?view=routines"
-      deps={{
+      store={createLibraryStore({
         onChanged: () => () => undefined,
         own,
         loadForYou: async () => ({ articles: [], routines: [], advice: null, suggests: "exercise" }),
@@ -28,7 +29,7 @@ function open(own: FakeOwnDeps) {
         loadStretchWeek: async () => NOTHING_STRETCHED,
         loadMarks: async () => new Map(),
         setMark: async () => {},
-      }}
+      })}
     />,
   );
 }
