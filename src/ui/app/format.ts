@@ -78,6 +78,17 @@ export function browserFormat(zone?: string): Format {
   return kept.format;
 }
 
+/**
+ * The first time of day that a page writes takes the browser ten milliseconds, for its calendars and zones: a page that waits for
+ * what it will say has them made meanwhile.
+ */
+export function warmFormat(): void {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const { clock, weekday } = browserFormat(timeZone);
+  clock(0);
+  weekday(0);
+}
+
 function duration(ms: number): string {
   const seconds = Math.floor(Math.max(0, ms) / SECOND);
   if (ms >= HOUR) {

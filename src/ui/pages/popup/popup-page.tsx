@@ -1,13 +1,13 @@
 import "./popup.css";
 import type { JSX } from "preact";
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { reviewLink, routineLink, pageUrl } from "@/src/core/navigation/page-link.ts";
 import type { OpenPrompt } from "@/src/core/status/status-view.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { dayOf } from "@/src/core/time/local-day.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
-import { browserFormat, type Format } from "../../app/format.ts";
+import { browserFormat, type Format, warmFormat } from "../../app/format.ts";
 import { Button } from "../../components/button.tsx";
 import { ErrorNotice, Loading } from "../../components/error-notice.tsx";
 import { Partner } from "../../components/partner.tsx";
@@ -69,6 +69,7 @@ const Title = (): JSX.Element => <h1 class="sr">{i18n.t("popup.title")}</h1>;
  * a first drawing takes (styles, fonts) is done by then: without it the answer was painted 10 ms later (decision 6).
  */
 function Waiting({ trouble, store }: Pick<DeskState, "trouble"> & { readonly store: PopupStore }): JSX.Element {
+  useEffect(warmFormat, []);
   return (
     <>
       <div class="popup-field" />

@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen } from "@testing-library/preact";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
+import { browserFormat } from "@/src/ui/app/format.ts";
 import type { PopupDeps } from "@/src/ui/pages/popup/popup-deps.ts";
 import { PopupPage } from "@/src/ui/pages/popup/popup-page.tsx";
 import { createPopupStore } from "@/src/ui/pages/popup/popup-store.ts";
@@ -124,5 +125,17 @@ describe("a popup that changes by itself", () => {
     press("start-hip-flexor");
     await settle();
     expect(sent).toContain("open-page");
+  });
+
+  it("has the browser's calendars ready by then", async () => {
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+    // One list, as in a browser.
+    vi.spyOn(navigator, "languages", "get").mockReturnValue(navigator.languages);
+    browserFormat("Pacific/Apia");
+    const popup = await openUnanswered();
+    const made = vi.spyOn(Intl, "DateTimeFormat");
+    browserFormat(timeZone).clock(0);
+    expect(made).not.toHaveBeenCalled();
+    await popup.answer();
   });
 });
