@@ -1,6 +1,6 @@
 import { sportMeaning } from "./sport-word.ts";
 import { type Quantity, quantitiesIn } from "./title-quantities.ts";
-import { NO_RUN, OTHER_TITLE, REST, RUN_TITLE, TRAINING_TITLE } from "./title-words.ts";
+import { NO_RUN, OTHER_TITLE, PACE_BEFORE, REST, RUN_TITLE, TRAINING_TITLE } from "./title-words.ts";
 
 /** Planned distances beyond these are not a run's. */
 const [LEAST_METERS, MOST_METERS] = [100, 500_000];
@@ -57,9 +57,6 @@ function sum(title: string, kind: Quantity["kind"]): number | null {
   return parts.length === 0 ? null : parts.reduce((total, { amount }) => total + amount, 0);
 }
 
-/** Before a distance: it is how fast, or how often. */
-const PACE_BEFORE =
-  /(?:[@~≈%/]|(?<!\p{L})(?:at|im|in|à|al?|ritmo|allure|per|every|each|pro|par|por|alle)(?:\s+\d{1,3}\s?%)?(?:\s+of)?)\s*$/iu;
 const PACE_AFTER =
   /^[\s-]*(?:(?:race|goal|target|current|rennen|wettkampf)[\s-]*)?(?:pace|effort|speed|rhythm|intensity|renntempo|wettkampftempo|allure|ritmo|ritme|wedstrijdtempo|tempo\b(?<=-tempo)|темп|pb\b|pr\b|hf\b|per\b)|^\s?\/\s?(?:km|mi)/iu;
 /** A time before a slash is a pace, at a clock's mark a time of day. */
@@ -120,9 +117,8 @@ function totalOf(
   outside: readonly Quantity[],
 ): readonly Quantity[] | null {
   const group = groups.at(-1);
-  const inside = told.filter(({ from, to }) => group !== undefined && from > group.from && to <= group.to);
-  const [whole] = inside;
-  if (group === undefined || whole === undefined || inside.length !== 1 || group.times !== 1) return null;
+  const whole = told.find(({ from, to }) => group !== undefined && from > group.from && to <= group.to);
+  if (group === undefined || whole === undefined || group.times !== 1) return null;
   const before = outside.filter(({ kind }) => kind === whole.kind).reduce((total, { amount }) => total + amount, 0);
   return isAloneIn(title, group, whole) && before > 0 && whole.amount > before
     ? [...outside.filter(({ kind }) => kind !== whole.kind), whole]

@@ -59,7 +59,7 @@ const isCropped = (a: RunTimes, b: RunTimes): boolean =>
  * back; and unless one record tells the very offset, the numbers must be ones that don't come about by plan (5 km in
  * 30 minutes is run twice on many a day).
  */
-export function isClockShift(apartMs: number, a: RunTimes, b: RunTimes): boolean {
+function isClockShift(apartMs: number, a: RunTimes, b: RunTimes): boolean {
   const rest = apartMs % QUARTER_HOUR;
   const isWholeOffset =
     apartMs >= QUARTER_HOUR && apartMs <= MOST_OFFSET && Math.min(rest, QUARTER_HOUR - rest) <= 5 * SECOND;
@@ -79,12 +79,9 @@ const isToldOffset = (a: RunTimes, b: RunTimes): boolean =>
 const isRound = ({ durationSeconds, distanceMeters }: RunTimes): boolean =>
   durationSeconds % 60 === 0 || (distanceMeters ?? 0) % 100 === 0;
 
-/** How far apart two numbers are, as a part of the larger; 0 where one isn't known. */
-function likeness(a: number | null, b: number | null): number {
-  if (a === null || b === null) return 0;
-  const larger = Math.max(a, b);
-  return larger === 0 ? 0 : Math.abs(a - b) / larger;
-}
+/** How far apart two numbers, of which an imported one is never 0, are as a part of the larger; 0 where one isn't known. */
+const likeness = (a: number | null, b: number | null): number =>
+  a === null || b === null ? 0 : Math.abs(a - b) / Math.max(a, b);
 
 /** Sources differ in what they call duration: the nearest of elapsed and moving counts. */
 function timeLikeness(a: RunTimes, b: RunTimes): number {

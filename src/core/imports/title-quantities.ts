@@ -1,3 +1,5 @@
+import { PACE_BEFORE } from "./title-words.ts";
+
 /** A distance or a time that a plan's title says, with where it stands. */
 export type Quantity = {
   readonly kind: "meters" | "minutes";
@@ -136,8 +138,10 @@ function joinRanges(title: string, quantities: readonly Quantity[]): readonly Qu
   const isTotal =
     second?.kind === first?.kind && more.length === 0 && second?.to === title.trimEnd().length && !second?.isRepeated;
   if (!isTotal || first === undefined || second === undefined) return joined;
+  const between = title.slice(first.to, second.from);
   const isApart =
-    /[;,+&\n/:]|(?<!\p{L})[ap]m(?!\p{L})/iu.test(title.slice(first.to, second.from)) ||
+    /[;,+&\n/:]|(?<!\p{L})[ap]m(?!\p{L})/iu.test(between) ||
+    PACE_BEFORE.test(between) ||
     WARM_UP.test(title.slice(0, second.from));
   return !isApart && second.amount >= first.amount * 0.6 ? [second] : joined;
 }

@@ -113,3 +113,7 @@ export const TRAINING_TITLE = any(`
   (?:rustig|herstel|drempel)
   (?:spokojn\\p{L}*|lugn\\p{L}*|rolig\\p{L}*|rauhallinen|легк\\p{L}*)
 `);
+
+/** Before a distance: it is how fast, or how often. */
+export const PACE_BEFORE =
+  /(?:[@~≈%/]|(?<!\p{L})(?:at|im|in|à|al?|ritmo|allure|per|every|each|pro|par|por|alle)(?:\s+\d{1,3}\s?%)?(?:\s+of)?)\s*$/iu;

@@ -17,10 +17,8 @@ const DEFAULT_MINUTES = 2;
  */
 export function typedTarget(typed: string, routines: readonly Named[]): TypedTarget {
   const text = typed.trim().toLowerCase();
-  const minutes = /^(\d{1,2})(?:\s*m\w*)?$/.exec(text)?.[1];
-  if (minutes !== undefined && Number(minutes) > 0) {
-    return { kind: "minutes", minutes: Math.min(MOST_MINUTES, Number(minutes)) };
-  }
+  const minutes = Number(/^(\d{1,2})(?:\s*m\w*)?$/.exec(text)?.[1]);
+  if (minutes > 0) return { kind: "minutes", minutes: Math.min(MOST_MINUTES, minutes) };
   if (text === "") return { kind: "minutes", minutes: DEFAULT_MINUTES };
   const wanted = wordsOf(text);
   const found =

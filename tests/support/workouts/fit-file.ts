@@ -44,7 +44,7 @@ export function fitFile(
   fit.writeMessage(0, [field(0, 1, FitBaseType.Enum, type)]);
   for (const { at, meters, latitude, longitude, heartRate } of records) {
     fit.writeMessage(20, [
-      field(253, 4, FitBaseType.Uint32, FitEncoder.toFitTimestamp(at)),
+      field(253, 4, FitBaseType.Uint32, fitSeconds(at)),
       field(0, 4, FitBaseType.Sint32, semicircles(latitude)),
       field(1, 4, FitBaseType.Sint32, semicircles(longitude)),
       field(3, 1, FitBaseType.Uint8, heartRate ?? 0xff),
@@ -53,8 +53,8 @@ export function fitFile(
   }
   for (const lap of laps) {
     fit.writeMessage(19, [
-      field(253, 4, FitBaseType.Uint32, FitEncoder.toFitTimestamp(new Date(lap.start.getTime() + lap.seconds * 1000))),
-      field(2, 4, FitBaseType.Uint32, FitEncoder.toFitTimestamp(lap.start)),
+      field(253, 4, FitBaseType.Uint32, fitSeconds(new Date(lap.start.getTime() + lap.seconds * 1000))),
+      field(2, 4, FitBaseType.Uint32, fitSeconds(lap.start)),
       field(7, 4, FitBaseType.Uint32, Math.round(lap.seconds * 1000)),
       field(8, 4, FitBaseType.Uint32, Math.round(lap.seconds * 1000)),
       field(9, 4, FitBaseType.Uint32, Math.round(lap.meters * 100)),
@@ -67,7 +67,7 @@ export function fitFile(
     const milliseconds = (value: number | null | undefined) =>
       value === null || value === undefined ? 0xffffffff : Math.round(value * 1000);
     fit.writeMessage(18, [
-      field(2, 4, FitBaseType.Uint32, FitEncoder.toFitTimestamp(session.start)),
+      field(2, 4, FitBaseType.Uint32, fitSeconds(session.start)),
       field(5, 1, FitBaseType.Enum, session.sport ?? 1),
       field(6, 1, FitBaseType.Enum, session.subSport ?? 0xff),
       field(7, 4, FitBaseType.Uint32, milliseconds(seconds)),
@@ -80,12 +80,15 @@ export function fitFile(
   if (last !== undefined && local !== undefined) {
     const end = new Date(last.start.getTime() + (last.seconds ?? 0) * 1000);
     fit.writeMessage(34, [
-      field(253, 4, FitBaseType.Uint32, FitEncoder.toFitTimestamp(end)),
-      field(5, 4, FitBaseType.Uint32, FitEncoder.toFitTimestamp(local)),
+      field(253, 4, FitBaseType.Uint32, fitSeconds(end)),
+      field(5, 4, FitBaseType.Uint32, fitSeconds(local)),
     ]);
   }
   return fit.close();
 }
+
+/** FIT's own time. */
+export const fitSeconds = (at: Date): number => FitEncoder.toFitTimestamp(at);
 
 /** As a watch leaves it that stopped in the middle: a header that says it holds nothing, no checksum, half a message. */
 export function unfinished(whole: Uint8Array): Uint8Array {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { exerciseById } from "@/src/content/exercises/index.ts";
 import { mirrorFrame, swapSide } from "@/src/core/figure/blend-frames.ts";
+import { boxOf } from "@/src/core/figure/box.ts";
 import { drawArrows, extentOfArrows } from "@/src/core/figure/drawing/draw-arrows.ts";
+import { spineOf } from "@/src/core/figure/drawing/spine.ts";
 import { loopMs, momentAt, momentOfKey } from "@/src/core/figure/frame-at.ts";
 import {
   type Arrow,
@@ -11,6 +14,7 @@ import {
   type Prop,
   tellingPose,
 } from "@/src/core/figure/illustration.ts";
+import { keepAboveFloor } from "@/src/core/figure/keep-above-floor.ts";
 import { drawPicture } from "@/src/core/figure/picture.ts";
 import { type Frame, type Joints, LENGTHS, solveJoints } from "@/src/core/figure/skeleton.ts";
 import type { Vector } from "@/src/core/figure/vector.ts";
@@ -91,6 +95,45 @@ describe("the body", () => {
   test("the foot points where the shin lets it", () => {
     expect(seen("side", { ankleR: 30 }).R.footDirection).toBe(seen("side", {}).R.footDirection + 30);
   });
+});
+
+test("the trunk is drawn along a line through hips, waist and chest", () => {
+  const joints = seen("side", { lumbar: 40, thorax: 20 });
+  const spine = spineOf(joints);
+  const [waist, chest] = [LENGTHS.lumbar, LENGTHS.lumbar + LENGTHS.thorax];
+  expect([0, waist, chest].map((height) => near(spine(height).point))).toEqual(
+    [joints.root, joints.waist, joints.chest].map(near),
+  );
+});
+
+test("a figure that is clear of the floor stays where it is, and one that would sink is lifted", () => {
+  const onFloor = { ...TWO_POSES, surface: "floor" } as const;
+  const heightOf = (y: number) => keepAboveFloor(frame({}, { root: [0, y] }), onFloor, 0).root[1];
+  expect(heightOf(60)).toBe(60);
+  expect(heightOf(40)).toBeGreaterThan(45);
+});
+
+test("a box reaches as far as its props, on the side where they are drawn", () => {
+  const beside: Illustration = { ...TWO_POSES, view: "front", props: [{ type: "step", x1: 40, x2: 60, y: 8 }] };
+  const reach = (mirror: boolean) => {
+    const { x, width } = boxOf(beside, { mirror });
+    return [-x > 60, x + width > 60];
+  };
+  expect([reach(false), reach(true)]).toEqual([
+    [false, true],
+    [true, false],
+  ]);
+});
+
+test("of crossed legs the one whose ankle rests on the other's knee is drawn on top, on either side", () => {
+  const { illustration } = exerciseById("seated-figure-four");
+  const thighOnTop = (mirror: boolean) => {
+    const { shapes } = drawPicture(illustration, momentOfKey(illustration, 1, { mirror }), { mirror });
+    const { d = "" } = shapes.findLast(({ fill }) => fill === "shorts") ?? {};
+    const across = [...d.matchAll(/(-?\d+) -?\d+/gu)].reduce((sum, [, x]) => sum + Number(x), 0);
+    return across < 0 ? "R" : "L";
+  };
+  expect([thighOnTop(false), thighOnTop(true)]).toEqual(["R", "L"]);
 });
 
 describe("the other side", () => {

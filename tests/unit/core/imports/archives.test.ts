@@ -83,6 +83,13 @@ describe("an archive", () => {
     expect(report.refused).toMatchObject([{ code: "cut-short", member: "bad.gpx" }]);
   });
 
+  it("goes on after a member packed in a way that nobody unpacks here", async () => {
+    const zip = zipSync({ "bad.gpx": gpx, "photo.jpg": new Uint8Array(9), "good.fit": fit }, { level: 0 });
+    const report = await importOne("a.zip", withByte(zip, 8, 12));
+    expect(report.runs).toMatchObject([{ source: "fit" }]);
+    expect(report.refused).toMatchObject([{ code: "damaged", detail: "zip method 12", member: "bad.gpx" }]);
+  });
+
   it("is told by its bytes, not by its name", async () => {
     expect((await importOne("run.gpx", fit)).runs).toHaveLength(1);
     expect((await importOne("export", stravaExport)).runs).toHaveLength(3);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { detailsOf } from "@/src/core/imports/calendar-details.ts";
+import { shifted } from "@/src/core/imports/calendar-times.ts";
+import type { ClockTime, DayKey } from "@/src/core/time/day-key.ts";
 
 const entry = (title: string, description = "", categories = "") =>
   detailsOf(
@@ -9,6 +11,17 @@ const entry = (title: string, description = "", categories = "") =>
       ["CATEGORIES", categories],
     ].map(([name = "", value = ""]) => ({ name, value, params: new Map() })),
   );
+
+test.each([
+  ["16:30", 90, "2026-11-23", "18:00"],
+  ["23:30", 60, "2026-11-24", "00:30"],
+  ["00:30", -60, "2026-11-22", "23:30"],
+  [null, 1440, "2026-11-24", null],
+  [null, -1440, "2026-11-22", null],
+])("an entry at %s, moved by %i min, is on %s at %s", (clock, minutes, day, at) => {
+  const time = { day: "2026-11-23" as DayKey, clock: clock as ClockTime | null, zone: "UTC" };
+  expect(shifted(time, minutes)).toEqual({ day, clock: at, zone: "UTC" });
+});
 
 describe("what an entry of a plan says of its run", () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type FitLap, type FitRecord, fitFile, unfinished } from "../../../support/workouts/fit-file.ts";
+import { type FitLap, type FitRecord, fitFile, fitSeconds, unfinished } from "../../../support/workouts/fit-file.ts";
 import { codesOf, importOne } from "../../../support/workouts/import-bytes.ts";
 
 const start = new Date("2026-03-03T17:00:00Z");
@@ -81,6 +81,39 @@ describe("a FIT file without a summary", () => {
   it("keeps its positions to itself", async () => {
     const report = await importOne("a.fit", fitFile([{ start, seconds: 1800, meters: null }], { records: PLACES }));
     expect(JSON.stringify(report)).not.toMatch(/"lat|"lon|0\.5/i);
+  });
+});
+
+/** Goes on where a file of one record ends, and is never finished: records of way alone, one every 20 s, the first in the same second. */
+function withShortTimes(file: Uint8Array): Uint8Array {
+  const begun = file.slice(0, -2);
+  begun.set([0, 0, 0, 0], 4);
+  const recordOfWay = [0x41, 0, 0, 20, 0, 1, 5, 4, 0x86];
+  const clock = fitSeconds(start);
+  const pieces = Array.from({ length: 91 }, (_, index) => {
+    const meters = new DataView(new ArrayBuffer(4));
+    meters.setUint32(0, index * 5600, true);
+    return [0xa0 | ((clock + index * 20) & 31), ...new Uint8Array(meters.buffer)];
+  });
+  return Uint8Array.from([...begun, ...recordOfWay, ...pieces.flat()]);
+}
+
+describe("a FIT file", () => {
+  it.each([
+    [1, "treadmill"],
+    [2, "road"],
+    [3, "trail"],
+    [4, "track"],
+    [14, null],
+    [undefined, null],
+  ])("of sub-sport %s was run on the ground %s", async (subSport, surface) => {
+    const session = { start, seconds: 1800, ...(subSport !== undefined && { subSport }) };
+    expect((await importOne("a.fit", fitFile([session]))).runs).toMatchObject([{ surface }]);
+  });
+
+  it("without a summary may tell its times in five bits, moved on from the last one", async () => {
+    const { unsure } = await importOne("a.fit", withShortTimes(fitFile([], { records: METERS.slice(0, 1) })));
+    expect(unsure).toMatchObject([{ run: { start: start.getTime(), durationSeconds: 1800, distanceMeters: 5040 } }]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { gzipSync, strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { importFiles } from "@/src/core/imports/import-files.ts";
 import type { ImportedRun } from "@/src/core/imports/imported-run.ts";
-import { codesOf, fixture, importBytes, importOne } from "../../../support/workouts/import-bytes.ts";
+import { codesOf, fixture, importBytes, importOne, NOW, sourcesOf } from "../../../support/workouts/import-bytes.ts";
 
 /** Small files of our own in the shape of ones that people reported: each with the run it holds. */
 const EVENING = { start: Date.UTC(2026, 10, 21, 16, 30) };
@@ -110,6 +111,19 @@ describe("the reason that a file is refused for", () => {
     for (const bytes of [strToU8(text), gzipSync(strToU8(text))]) {
       expect(codesOf(await importOne("a.gpx", bytes))).toEqual(codes);
     }
+  });
+
+  it.each([777, 1_000_000])("leaves the first of two recordings in one file whole, in slices of %i", async (slice) => {
+    const second = gpx(points(9)).replace(/<\?xml.*\?>/, "");
+    const { files } = await importFiles(sourcesOf({ "a.gpx": gpx(points(9)) + second }, slice), {
+      now: NOW,
+      known: [],
+    });
+    const alone = await importOne("a.gpx", gpx(points(9)));
+    expect(alone.runs).toHaveLength(1);
+    expect(files.map(({ runs, refused }) => [runs, refused.map(({ code }) => code)])).toEqual([
+      [alone.runs, ["damaged"]],
+    ]);
   });
 
   it.each([

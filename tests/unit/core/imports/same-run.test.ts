@@ -67,6 +67,21 @@ describe("the same run", () => {
     ["a repetition begun 88 seconds later, when the first had ended", REP, false],
     ["a second lap begun when the first ended", { start: START + 45 * MINUTE }, false],
     ["begun together but a tenth as long", { durationSeconds: 270, movingSeconds: 264, distanceMeters: 800 }, false],
+    [
+      "on a watch that was stopped half an hour late, with a tenth less way",
+      { durationSeconds: 4500, distanceMeters: 7200, source: "gpx" },
+      true,
+    ],
+    [
+      "with its first nine minutes missing on another watch",
+      { source: "gpx", start: START + 9 * MINUTE, durationSeconds: 2100, movingSeconds: 2050, distanceMeters: 6100 },
+      false,
+    ],
+    [
+      "the same eight kilometres by plan two hours later, a second slower",
+      { source: "strava", start: START + 120 * MINUTE, durationSeconds: 2701 },
+      false,
+    ],
     ["a year later", { start: START + 365 * 24 * 60 * MINUTE }, false],
   ])("%s", (_, changes, isSame) => {
     const first = changes === REP ? run({ ...REP, start: START, durationSeconds: 80, movingSeconds: 80 }) : run();
@@ -108,6 +123,13 @@ describe("merging two records", () => {
       }),
     );
   });
+});
+
+it("of two records that know as much the one nearer to the watch goes before, whichever began earlier", () => {
+  for (const later of [1000, -1000]) {
+    const track = run({ source: "gpx", start: START + later, distanceMeters: 8120 });
+    expect(mergeRuns(run(), track)).toMatchObject({ source: "fit", start: START, distanceMeters: 8000 });
+  }
 });
 
 /** What a GPX file without a type brings: a recording of which the person has to say what it is. */

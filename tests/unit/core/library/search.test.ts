@@ -50,6 +50,16 @@ describe("searching the library", () => {
     expect(search(ranked.toReversed(), "calf stretch").map(({ id }) => id)).toEqual(["whole", "scattered"]);
   });
 
+  it("puts a keyword before one that only begins like the word", () => {
+    const bare = { title: "A", text: "" };
+    const ranked = [
+      { ...bare, id: "begins", keywords: "hipster" },
+      { ...bare, id: "is", keywords: "hip" },
+    ];
+    expect(search(ranked, "hips").map(({ id }) => id)).toEqual(["is", "begins"]);
+    expect(search(ranked.toReversed(), "hip").map(({ id }) => id)).toEqual(["is", "begins"]);
+  });
+
   it("shows the words around a match", () => {
     expect(search(documents, "swing")[0]?.snippet).toEqual({
       before: "Leg ",

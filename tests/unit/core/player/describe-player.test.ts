@@ -1,8 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { describePlayer, segmentShares } from "@/src/core/player/describe-player.ts";
 import { startingState } from "@/src/core/player/player-state.ts";
+import { segmentsOf } from "@/src/core/player/segments.ts";
 import { sessionItems, workedSeconds } from "@/src/core/player/session-result.ts";
 import { leftAs, planned, rest, SETS_AND_MORE, standingAt } from "./small-plan.ts";
+
+test.each([
+  ["alternates", "alternating"],
+  ["both", "both"],
+] as const)("a movement of both sides that %s is done %s", (sides, side) => {
+  expect(segmentsOf([planned("squat", { sides })]).map((segment) => segment.side)).toEqual([side, side]);
+});
 
 describe("what the screen shows", () => {
   test.each([

@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { findExercise } from "@/src/content/exercises/index.ts";
 import { bareAnswerContext } from "@/src/core/advice/answer-context.ts";
 import { careDays } from "@/src/core/programme/care-days.ts";
 import { programmeOfRoutine, programmeRoutineId } from "@/src/core/programme/programme-routine.ts";
 import { programmeSessions, stepsDone } from "@/src/core/programme/programme-session.ts";
 import { sessionDue, strengthDays } from "@/src/core/programme/remind.ts";
+import { asAsked, tickedItems } from "@/src/core/programme/ticked.ts";
 import { DEFAULT_SETTINGS } from "@/src/core/settings/settings.ts";
 import { aCheckIn, TODAY } from "@/tests/support/builders/a-check-in.ts";
 import { aProgramme, aProgrammeSession, day } from "@/tests/support/builders/a-programme.ts";
+import { anOwnStep } from "@/tests/support/builders/an-own-routine.ts";
 
 describe("the days that asked for care", () => {
   const answerContext = bareAnswerContext(DEFAULT_SETTINGS, []);
@@ -94,5 +97,27 @@ describe("the session that today still asks for", () => {
     expect(strengthDays(aProgramme(), strength, today).weekdays).toEqual(["mon", "thu"]);
     const pauses = [{ from: today, until: null, because: "illness" as const }];
     expect(strengthDays(aProgramme({ pauses }), strength, today).weekdays).toEqual(["thu"]);
+  });
+});
+
+describe("a list that was ticked off", () => {
+  const steps = [
+    anOwnStep({ sets: 3, seconds: 4 }),
+    anOwnStep({ exerciseId: "gone" }),
+    anOwnStep({ reps: null, seconds: 20 }),
+  ];
+  const itemsOf = (...ticked: Parameters<typeof tickedItems>[1]) => tickedItems(steps, ticked, findExercise);
+  const bridge = (about: object) => ({ exerciseId: "glute-bridge", outcome: "done", ...about });
+
+  it("is what was asked for, without what the library no longer has", () => {
+    expect(itemsOf(...asAsked(steps))).toEqual([
+      bridge({ seconds: 120, sets: 3, reps: 10 }),
+      bridge({ seconds: 20, sets: 1 }),
+    ]);
+  });
+
+  it("is as much as was ticked, and nothing of what has no tick", () => {
+    expect(itemsOf({ sets: 2, reps: 8 })).toEqual([bridge({ seconds: 64, sets: 2, reps: 8 })]);
+    expect(itemsOf({ sets: 0, reps: 8 })).toEqual([bridge({ outcome: "skipped", seconds: 0, sets: 0, reps: 8 })]);
   });
 });
