@@ -100,9 +100,11 @@ describe("a routine done before its prompt", () => {
 
   it.each([
     { use: "warm-up", starts: [30, 120], of: [30] },
+    { use: "warm-up", starts: [120, 30], of: [30] },
     { use: "warm-up", starts: [180], of: [180] },
     { use: "warm-up", starts: [181, 0, -30], of: [] },
     { use: "cool-down", starts: [-60, -200, 10], of: [-60] },
+    { use: "cool-down", starts: [-200, -60], of: [-60] },
     { use: "cool-down", starts: [-360], of: [-360] },
     { use: "cool-down", starts: [-361, 30], of: [] },
   ] as const)("a $use, with runs at $starts min, is that of $of", ({ use, starts, of }) => {
