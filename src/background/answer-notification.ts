@@ -23,12 +23,12 @@ export function createNotificationAnswers(deps: {
   const { ports, reconciler } = deps;
 
   async function start(id: string): Promise<void> {
-    await reconciler.command(async (moment) => {
-      const active = findActive(moment, id);
-      const occurrence = active ?? (await moment.reads.prompts.get(id).catch(() => null));
-      const isTip = occurrence !== null && isTipFor(occurrence, moment.context.settings);
-      if (occurrence && !isTip) await openPage(ports, pageForPrompt(occurrence, moment, active === undefined));
-      return { events: active ? startEvents(active, moment) : [], answer: null };
+    await reconciler.command(async (snapshot) => {
+      const active = findActive(snapshot, id);
+      const occurrence = active ?? (await snapshot.reads.prompts.get(id).catch(() => null));
+      const isTip = occurrence !== null && isTipFor(occurrence, snapshot.context.settings);
+      if (occurrence && !isTip) await openPage(ports, pageForPrompt(occurrence, snapshot, active === undefined));
+      return { events: active ? startEvents(active, snapshot) : [], answer: null };
     });
     await clearPrompt(ports, id);
   }
@@ -43,9 +43,9 @@ export function createNotificationAnswers(deps: {
     async onButton(id, button) {
       if (isTestPrompt(id)) return clearPrompt(ports, id);
       if (button === 0) return start(id);
-      await reconciler.command((moment) => {
-        const occurrence = findActive(moment, id);
-        return { events: occurrence ? putOffEvents(occurrence, moment) : [], answer: null };
+      await reconciler.command((snapshot) => {
+        const occurrence = findActive(snapshot, id);
+        return { events: occurrence ? putOffEvents(occurrence, snapshot) : [], answer: null };
       });
       await clearPrompt(ports, id);
     },

@@ -19,9 +19,9 @@ import type { Snapshot } from "./snapshot.ts";
 const BUTTON_SNOOZE_MINUTES = 10;
 
 /** Where a prompt leads: to its routine, the check-in or the week's page. */
-export function pageForPrompt(occurrence: Occurrence, moment: Snapshot, isPast: boolean): PageLink {
+export function pageForPrompt(occurrence: Occurrence, snapshot: Snapshot, isPast: boolean): PageLink {
   const from: FromPrompt = { id: occurrence.id, isPast };
-  const choice = routineForPrompt(occurrence, runDayOf(moment));
+  const choice = routineForPrompt(occurrence, runDayOf(snapshot));
   if (choice) return routineLink(choice, from);
   return promptPage(occurrence.kind) === "review" ? reviewLink(from) : checkInLink(from);
 }
@@ -36,9 +36,9 @@ export function startEvents(occurrence: Occurrence, { context }: Snapshot): read
 }
 
 /** The second button: "I'm in a call" where a tab played; else ten more minutes where they are on offer, else it said "skip". */
-export function putOffEvents(occurrence: Occurrence, moment: Snapshot): readonly EngineEvent[] {
+export function putOffEvents(occurrence: Occurrence, snapshot: Snapshot): readonly EngineEvent[] {
   const { id } = occurrence;
-  const { at, zone, context } = moment;
+  const { at, zone, context } = snapshot;
   if (occurrence.offersCall) return [{ type: "meeting", until: at + CALL_MINUTES * MINUTE }];
   if (!canPutOff(occurrence, { at, zone, settings: context.settings })) return [{ type: "answer", id, answer: "skip" }];
   return [{ type: "answer", id, answer: "snooze", minutes: BUTTON_SNOOZE_MINUTES }];

@@ -5,12 +5,12 @@ import type { OwnPage } from "@/src/platform/own-pages.ts";
 import type { Ports } from "./ports.ts";
 import { promptIdOf } from "./prompt-window.ts";
 
-type LookPorts = Pick<Ports, "idle" | "notifications" | "ownPages" | "runtime" | "tabs">;
+type SignalPorts = Pick<Ports, "idle" | "notifications" | "ownPages" | "runtime" | "tabs">;
 
 const NO_SIGNS = { audible: false, sharing: false, fullScreen: false };
 
 /** Asks the browser everything that one engine step may want to know. What can't be answered is the harmless value. */
-export async function gatherSignals(ports: LookPorts, settings: Settings): Promise<Signals> {
+export async function gatherSignals(ports: SignalPorts, settings: Settings): Promise<Signals> {
   const pages = await ports.ownPages.list().catch(() => [] as const);
   const [idle, signs, notifications] = await Promise.all([
     askIdle(ports, readingGraceSeconds(settings)),
@@ -22,7 +22,7 @@ export async function gatherSignals(ports: LookPorts, settings: Settings): Promi
 
 /** Whoever is there after 15 seconds is there after more: one question where there were three. */
 async function askIdle(
-  ports: LookPorts,
+  ports: SignalPorts,
   graceSeconds: number,
 ): Promise<Pick<Signals, "idle15" | "idle60" | "idleGrace">> {
   const idle15 = await ask(ports, 15);
@@ -32,12 +32,12 @@ async function askIdle(
 }
 
 /** A browser whose idle API fails (fault 20) must not silence us: sitting is bounded by gaps anyway. */
-async function ask({ idle }: LookPorts, seconds: number): Promise<IdleState> {
+async function ask({ idle }: SignalPorts, seconds: number): Promise<IdleState> {
   return idle.query(seconds).catch(() => "active" as const);
 }
 
 /** Prompts on the screen, as a notification or as a small window. */
-async function idsOnScreen(ports: LookPorts, pages: readonly OwnPage[]): Promise<Signals["notifications"]> {
+async function idsOnScreen(ports: SignalPorts, pages: readonly OwnPage[]): Promise<Signals["notifications"]> {
   const inWindows = pages.map((page) => promptIdOf(page.url, ports.runtime)).filter((id) => id !== null);
   try {
     return [...(await ports.notifications.list()), ...inWindows];

@@ -14,14 +14,14 @@ export async function keepAlarms(
   wanted: { readonly tickMinutes: number; readonly nextAt: EpochMs; readonly sparesTick?: boolean },
   now: EpochMs,
 ): Promise<void> {
-  const standing = await alarms.all();
+  const current = await alarms.all();
   const period = wanted.tickMinutes * MINUTE;
-  if (!isTickFine(standing.get(TICK_ALARM), wanted, now)) {
+  if (!isTickFine(current.get(TICK_ALARM), wanted, now)) {
     await alarms.create(TICK_ALARM, { when: now + period, periodMinutes: wanted.tickMinutes });
   }
   // Never in the past and never beyond a day: Firefox wraps long delays to nothing (browser fact 4).
   const when = Math.min(Math.max(wanted.nextAt, now + SECOND), now + DAY);
-  const next = standing.get(NEXT_ALARM);
+  const next = current.get(NEXT_ALARM);
   if (next === undefined || Math.abs(next.when - when) > TOLERANCE) {
     await alarms.create(NEXT_ALARM, { when, periodMinutes: null });
   }

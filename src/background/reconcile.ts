@@ -39,9 +39,9 @@ export interface Reconciler {
    * One command: `decide` sees the newest state; its rows and the step that already sees them are stored in one transaction,
    * or nothing of it. Gives its answer once that is on the disk.
    */
-  command<T>(decide: (moment: LiveSnapshot) => Promise<Command<T>> | Command<T>): Promise<T>;
-  /** Somebody has a page of ours before them: the engine looks, and what it then knows is given. */
-  look(): Promise<Snapshot>;
+  command<T>(decide: (snapshot: LiveSnapshot) => Promise<Command<T>> | Command<T>): Promise<T>;
+  /** Somebody has a page of ours before them: gathers the signals, takes a step, and gives what is known then. */
+  refresh(): Promise<Snapshot>;
   /** The newest state without taking a step. */
   peek(): Promise<Snapshot>;
   /** A step if this worker has taken none yet. */
@@ -64,7 +64,7 @@ export const ENGINE_LOCK = "engine";
 /** A step that shows is followed by the one that stores `shown`; more than that would be a loop of ours. */
 const MOST_ROUNDS = 4;
 /** How soon a state that could not be read is asked for again, minutes. */
-const LOOK_AGAIN = 5;
+const RETRY_MINUTES = 5;
 
 /**
  * The single entry at every wake (engine rule 2): one load, a look around, one step, one transaction, then its effects,
@@ -111,7 +111,7 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
   }
 
   async function run<T>(
-    decide: (moment: LiveSnapshot) => Promise<Command<T>> | Command<T>,
+    decide: (snapshot: LiveSnapshot) => Promise<Command<T>> | Command<T>,
   ): Promise<{ readonly answer: T; readonly after: Snapshot }> {
     const now = nowOf();
     storage.warm();
@@ -121,12 +121,12 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
       gatherSignals(ports, before.settings),
       session.isNew(),
     ]);
-    const moment = { ...now, ...stored, context: stepContext(stored.rows, before.settings, now, stored.state) };
-    const decided = await decide({ ...moment, signals, reads });
+    const snapshot = { ...now, ...stored, context: stepContext(stored.rows, before.settings, now, stored.state) };
+    const decided = await decide({ ...snapshot, signals, reads });
     const { settings, faults: settingsFaults } = decided.settings ?? before;
     if (isUnread) {
-      await wakeBlind(decided, moment, settingsFaults);
-      return { answer: decided.answer, after: moment };
+      await wakeBlind(decided, snapshot, settingsFaults);
+      return { answer: decided.answer, after: snapshot };
     }
     const rows = overlayRows(stored.rows, decided.rows ?? {}, now);
     let written: Batch = joinBatches(
@@ -173,26 +173,26 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
    */
   async function wakeBlind(
     { events = [], rows = {} }: Command<unknown>,
-    { context: { settings }, ...moment }: Snapshot,
+    { context: { settings }, ...snapshot }: Snapshot,
     settingsFaults: readonly SettingsFault[],
   ): Promise<void> {
-    const batch: Batch = { ...emptyBatch(moment.at), ...rows };
+    const batch: Batch = { ...emptyBatch(snapshot.at), ...rows };
     const kinds = changedBy(batch);
     let isAtRisk = false;
     if (kinds.length > 0) {
       isAtRisk = isPassing(await storage.commit(batch));
       tell.of(kinds);
     } else if (events.some(isStatement)) throw new UserError(browserTexts.t("background.refused.unread"));
-    await settleFaults(moment.at, ["state-unread", ...repaired(settingsFaults)]);
+    await settleFaults(snapshot.at, ["state-unread", ...repaired(settingsFaults)]);
     const idleSeconds = readingGraceSeconds(settings);
     const alarms = {
       type: "alarms",
-      tickMinutes: LOOK_AGAIN,
-      nextAt: moment.at + LOOK_AGAIN * MINUTE,
+      tickMinutes: RETRY_MINUTES,
+      nextAt: snapshot.at + RETRY_MINUTES * MINUTE,
       idleSeconds,
       sparesTick: false,
     } as const;
-    await effects.run([alarms], { ...moment, settings, isAlert: await faults.isGrave(), isAtRisk });
+    await effects.run([alarms], { ...snapshot, settings, isAlert: await faults.isGrave(), isAtRisk });
   }
 
   async function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -216,7 +216,7 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
       });
     },
     command: (decide) => inTurn(async () => (await run(decide)).answer),
-    look: () => inTurn(async () => (await run(() => ({ answer: null }))).after),
+    refresh: () => inTurn(async () => (await run(() => ({ answer: null }))).after),
     peek,
     followSettings: () =>
       inTurn(async () => {

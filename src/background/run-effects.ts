@@ -13,7 +13,7 @@ import { clearPrompt, showPrompt } from "./show-prompt.ts";
 import { isTestPrompt } from "./test-prompt.ts";
 
 /** What the effects were decided on. */
-export type EffectsMoment = {
+export type EffectContext = {
   readonly at: EpochMs;
   readonly zone: string;
   readonly settings: Settings;
@@ -25,13 +25,13 @@ export type EffectsMoment = {
 
 export interface EffectRunner {
   /** Carries out what a stored step decided. Never rejects. Gives the ids that are on the screen now. */
-  run(effects: readonly Effect[], moment: EffectsMoment): Promise<readonly string[]>;
+  run(effects: readonly Effect[], context: EffectContext): Promise<readonly string[]>;
   /** Takes down what ended while nobody could: a worker died before it had cleared it. */
   clearStray(onScreen: readonly string[], state: EngineState): Promise<void>;
 }
 
 /** So soon room is looked for on a full disk: whoever makes some is told to wait two minutes before a restart. */
-const LOOK_FOR_ROOM = MINUTE;
+const ROOM_CHECK_EVERY = MINUTE;
 
 /** @param onFailure hears of every effect that failed; the next wake tries again. */
 export function createEffectRunner(ports: Ports, onFailure: (where: string, error: unknown) => void): EffectRunner {
@@ -46,7 +46,7 @@ export function createEffectRunner(ports: Ports, onFailure: (where: string, erro
   }
 
   /** From the state, not from the effect: a badge that a dying worker left behind is put right at the next wake. */
-  async function showBadge({ state, at, isAlert }: EffectsMoment): Promise<void> {
+  async function showBadge({ state, at, isAlert }: EffectContext): Promise<void> {
     const badge: Badge = isAlert ? { mark: "alert" } : badgeOf(state, at);
     const face = JSON.stringify(badge);
     if ((await memory.load()).face === face) return;
@@ -62,13 +62,13 @@ export function createEffectRunner(ports: Ports, onFailure: (where: string, erro
   }
 
   return {
-    async run(effects, moment) {
+    async run(effects, context) {
       const shown: string[] = [];
       // First of all: a worker that dies while it shows a prompt must be woken to show it.
       const alarms = effects.findLast((effect) => effect.type === "alarms");
       if (alarms) {
         const now = ports.clock.now();
-        const nextAt = moment.isAtRisk ? Math.min(alarms.nextAt, now + LOOK_FOR_ROOM) : alarms.nextAt;
+        const nextAt = context.isAtRisk ? Math.min(alarms.nextAt, now + ROOM_CHECK_EVERY) : alarms.nextAt;
         await attempt("alarms", () => keepAlarms(ports.alarms, { ...alarms, nextAt }, now));
         await attempt("idle", () => keepInterval(alarms.idleSeconds));
       }
@@ -76,8 +76,8 @@ export function createEffectRunner(ports: Ports, onFailure: (where: string, erro
       for (const effect of effects) {
         if (effect.type === "show") {
           const { occurrence, seatedMs, warmUp, trial } = effect;
-          const isSnoozable = canPutOff(occurrence, moment);
-          const { zone, settings } = moment;
+          const isSnoozable = canPutOff(occurrence, context);
+          const { zone, settings } = context;
           const { namesBack, clock } = settings;
           const isTip = isTipFor(occurrence, settings);
           const told = { occurrence, seatedMs, warmUp, trial, isSnoozable, isTip };
@@ -87,7 +87,7 @@ export function createEffectRunner(ports: Ports, onFailure: (where: string, erro
         }
         if (effect.type === "clear") await clearPrompt(ports, effect.id);
       }
-      await attempt("badge", () => showBadge(moment));
+      await attempt("badge", () => showBadge(context));
       return shown;
     },
     async clearStray(onScreen, { prompts }) {

@@ -46,7 +46,7 @@ export function startBackground(ports: Ports, options: { readonly storage?: Desk
   const faults = createFaults(sessionArea);
   const tell = createTellChanges(ports.changes, {
     onFailure: (error) => report("changes", error),
-    onTold: (kinds) => void guarded("sync", () => sync.noted(kinds)),
+    onTold: (kinds) => void guarded("sync", () => sync.changedHere(kinds)),
   });
   const reconciler = createReconciler({
     ports,
@@ -99,11 +99,11 @@ export function startBackground(ports: Ports, options: { readonly storage?: Desk
     if (name === NEXT_ALARM) armGuard();
     wake(`alarm ${name}`);
   });
-  ports.accountArea.onChanged((keys) => void guarded("sync", () => sync.heard(keys)));
+  ports.accountArea.onChanged((keys) => void guarded("sync", () => sync.changedThere(keys)));
   ports.idle.onChanged((state) => wake("idle", { type: "idle", state }));
   ports.runtime.onStartup(() => {
     wake("startup");
-    void guarded("sync", () => sync.lookAfter());
+    void guarded("sync", () => sync.armAgain());
     void guarded("menu", launchers.layMenu);
   });
   ports.runtime.onInstalled((reason) => {

@@ -51,7 +51,7 @@ const plannedRun = {
   minutes: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(600)),
   meters: v.optional(v.nullable(v.pipe(v.number(), v.minValue(100), v.maxValue(500_000)))),
 };
-const asideKey = v.pipe(v.number(), v.integer(), v.minValue(0));
+const quarantineKey = v.pipe(v.number(), v.integer(), v.minValue(0));
 const MOST_PLANNED = 300;
 /** Runs in one `import-runs` message: few enough that no context is held up by it. */
 const MOST_IMPORTED = 500;
@@ -265,8 +265,8 @@ export const requestSchemas = {
       until: v.nullable(instantSchema),
     }),
   /** A record that was put aside, put right; or gone for good. `key`: its number among what is put aside. */
-  "put-back-record": () => v.object({ key: asideKey, value: v.record(v.string(), v.unknown()) }),
-  "delete-put-aside": () => v.object({ key: asideKey }),
+  "put-back-record": () => v.object({ key: quarantineKey, value: v.record(v.string(), v.unknown()) }),
+  "delete-put-aside": () => v.object({ key: quarantineKey }),
   /** Everything that there is of ours in this browser. Nothing answers: the extension begins anew. */
   "erase-everything": () => v.object({}),
   /** Makes a new database in the place of one that no restart of the browser could open. */

@@ -97,7 +97,7 @@ export async function applyBatch(
   /** The batch of a life that was begun over again: what the person said stays, what it made of it stands aside. */
   async function withoutItsLife(): Promise<StoredBatch> {
     const known = await Promise.all(batch.prompts.map(({ id }) => tx.objectStore("prompts").count(id)));
-    const aside = [
+    const unreadable = [
       ...batch.spans.map((value) => ({ store: "spans", key: value.start, value })),
       ...batch.prompts
         .filter((_, index) => known[index] !== 0)
@@ -110,7 +110,10 @@ export async function applyBatch(
       removedSpans: [],
       quarantineSpansFrom: null,
       prompts: batch.prompts.filter((_, index) => known[index] === 0),
-      quarantine: [...batch.quarantine, ...aside.map((row) => ({ ...row, because: "begun over again", at: batch.at }))],
+      quarantine: [
+        ...batch.quarantine,
+        ...unreadable.map((row) => ({ ...row, because: "begun over again", at: batch.at })),
+      ],
     };
   }
 

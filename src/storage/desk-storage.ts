@@ -85,7 +85,7 @@ export interface SecondCopyDoor {
 }
 
 /** A journal that can't be replayed. */
-const ASIDE_KEY = "journal-aside";
+const UNREADABLE_JOURNAL_KEY = "journal-aside";
 
 export function createDeskStorage(deps: {
   readonly local: StorageArea;
@@ -171,7 +171,7 @@ export function createDeskStorage(deps: {
     } catch (error) {
       if (!isOurFault(error)) throw error;
       // No database will ever take it: kept aside as it is, so that it doesn't stop everything after it.
-      await deps.local.set(ASIDE_KEY, waiting);
+      await deps.local.set(UNREADABLE_JOURNAL_KEY, waiting);
     }
     await journal.drop(waiting);
     mayHaveJournal = false;
@@ -283,7 +283,7 @@ export function createDeskStorage(deps: {
       database: () => connection.forWriting(),
       inTurn: afterReplay,
       rewritten: (db) => secondCopy.rewritten(db),
-      dropAside: () => deps.local.remove(ASIDE_KEY),
+      dropUnreadableJournal: () => deps.local.remove(UNREADABLE_JOURNAL_KEY),
       eraseDatabase: () =>
         inTurn(async () => {
           await connection.close();
@@ -297,7 +297,7 @@ export function createDeskStorage(deps: {
         try {
           const db = await connection.forWriting();
           await secondCopy.care(db);
-          await totalsCare.look(db);
+          await totalsCare.check(db);
         } catch {
           // In an hour, or in the next browser session.
         }

@@ -11,4 +11,5 @@ export async function lastSaved(local: Pick<StorageArea, "get">): Promise<EpochM
   return parsed.success ? parsed.output : null;
 }
 
-export const noteSaved = (local: Pick<StorageArea, "set">, at: EpochMs): Promise<void> => local.set(LAST_SAVED_KEY, at);
+export const recordSaved = (local: Pick<StorageArea, "set">, at: EpochMs): Promise<void> =>
+  local.set(LAST_SAVED_KEY, at);

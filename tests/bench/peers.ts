@@ -2,7 +2,7 @@ import { parseSettings } from "@/src/core/settings/parse-settings.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { boundsOf } from "@/src/core/time/local-day.ts";
 import type { DayScript } from "@/src/dev/lab/day/day-script.ts";
-import { trueStretches } from "@/src/dev/lab/day/true-sitting.ts";
+import { trueIntervals } from "@/src/dev/lab/day/true-sitting.ts";
 import { liveDay, showsOf } from "@/tests/support/lived-day.ts";
 import { randomDay } from "@/tests/support/population.ts";
 import { deskSeconds } from "./peers/desk-seconds.ts";
@@ -21,7 +21,7 @@ const TOOLS: readonly Tool[] = [
   { name: "Standing Start", live: liveWithUs },
   ...PEERS.map((rule) => ({
     name: rule.name,
-    live: (script: DayScript) => liveWithPeer(rule, deskSeconds(trueStretches(script.day))),
+    live: (script: DayScript) => liveWithPeer(rule, deskSeconds(trueIntervals(script.day))),
   })),
 ];
 
@@ -36,8 +36,8 @@ export function benchPeers(print: (line: string) => void): void {
   for (const { name, live } of TOOLS) {
     const days = scripts.map((script) => {
       const { prompts, counted } = live(script);
-      const stretches = trueStretches(script.day);
-      return { ...judgePrompts(stretches, prompts), ...judgeDeskTime(stretches, counted) };
+      const intervals = trueIntervals(script.day);
+      return { ...judgePrompts(intervals, prompts), ...judgeDeskTime(intervals, counted) };
     });
     const mean = (key: keyof (Judged & JudgedTime)) => days.reduce((sum, day) => sum + day[key], 0) / DAYS;
     const counts = (["prompts", "interrupting", "toNobody", "justBack"] as const).map((key) => mean(key).toFixed(1));

@@ -32,12 +32,12 @@ export function checkInHandlers({ ports, reconciler }: HandlerDeps): Pick<Handle
 
   return {
     "save-check-in": (request) =>
-      reconciler.command(async (moment) => {
-        const { at, zone } = moment;
+      reconciler.command(async (snapshot) => {
+        const { at, zone } = snapshot;
         if (request.day !== undefined && request.day > dayKeyAt(at, zone)) {
           throw new UserError(browserTexts.t("background.refused.future"));
         }
-        const checkIn = nextCheckIn(await storedFor(request, moment), request, {
+        const checkIn = nextCheckIn(await storedFor(request, snapshot), request, {
           now: at,
           zone,
           newId: () => ports.clock.newId(),

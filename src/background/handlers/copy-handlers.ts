@@ -7,7 +7,7 @@ type Names = "bring-records-back" | "carry-on-without" | "renew-database";
 
 /** What people decide once records are missing. The engine looks after each: what is known of today is another then. */
 export function copyHandlers({ reconciler, secondCopy, tellAll }: HandlerDeps): Pick<Handlers, Names> {
-  async function lookAgain(): Promise<void> {
+  async function checkAgain(): Promise<void> {
     tellAll();
     await reconciler.wake();
   }
@@ -19,17 +19,17 @@ export function copyHandlers({ reconciler, secondCopy, tellAll }: HandlerDeps): 
       } catch {
         throw new UserError(browserTexts.t("background.refused.noCopy"));
       } finally {
-        await lookAgain();
+        await checkAgain();
       }
     },
     async "carry-on-without"() {
       await secondCopy.carryOn();
-      await lookAgain();
+      await checkAgain();
       return null;
     },
     async "renew-database"() {
       if (!(await secondCopy.renew())) throw new UserError(browserTexts.t("background.refused.notBroken"));
-      await lookAgain();
+      await checkAgain();
       return null;
     },
   };

@@ -12,7 +12,7 @@ const correctionSchema = v.object({ added: v.array(v.number()), removed: v.array
 /** The last correction, to be undone: starts of what it wrote, and what had been there. */
 export const CORRECTION_KEY = "correction";
 
-/** The person's word about a stretch of today that is over, with undo. The span that still grows is changed by `say`. */
+/** The person's word about an interval of today that is over, with undo. The span that still grows is changed by `say`. */
 export function correctionHandlers({
   ports,
   reconciler,
@@ -21,14 +21,14 @@ export function correctionHandlers({
   return {
     "correct-span": ({ kind, start, end }) =>
       reconciler.command(async ({ at, zone, state, reads }) => {
-        const stretch = {
+        const interval = {
           kind,
           start: Math.max(start, diaryDayOf(at, zone).start),
           end: Math.min(end, state.desk.open.start),
         };
-        if (stretch.end <= stretch.start) throw new UserError(browserTexts.t("background.refused.stretch"));
+        if (interval.end <= interval.start) throw new UserError(browserTexts.t("background.refused.stretch"));
         const before = await reads.spans.between(lastDay(at));
-        const after = correctSpans(before, stretch);
+        const after = correctSpans(before, interval);
         const removed = before.filter((span) => !after.some((other) => isSame(span, other)));
         const added = after.filter((span) => !before.some((other) => isSame(span, other)));
         await session.set(CORRECTION_KEY, { added: added.map((span) => span.start), removed });

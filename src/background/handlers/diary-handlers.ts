@@ -2,7 +2,7 @@ import { UserError } from "@/src/messaging/errors.ts";
 import type { Handlers } from "@/src/messaging/serve.ts";
 import { browserTexts } from "@/src/platform/browser-texts.ts";
 import { TIMED_KINDS } from "@/src/storage/diary-file/erase-rows.ts";
-import { noteSaved } from "@/src/storage/last-saved.ts";
+import { recordSaved } from "@/src/storage/last-saved.ts";
 import { eraseEverything } from "../erase-everything.ts";
 import { CORRECTION_KEY } from "./correction-handlers.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
@@ -42,7 +42,7 @@ export function diaryHandlers({
 
   return {
     async "note-saved"() {
-      await noteSaved(ports.storage.local, ports.clock.now());
+      await recordSaved(ports.storage.local, ports.clock.now());
       tellAll();
       return null;
     },
@@ -68,11 +68,11 @@ export function diaryHandlers({
       return { records };
     },
     async "put-back-record"({ key, value }) {
-      await changed(diary.putBackAside(key, value));
+      await changed(diary.restoreQuarantined(key, value));
       return null;
     },
     async "delete-put-aside"({ key }) {
-      await changed(diary.deleteAside(key));
+      await changed(diary.deleteQuarantined(key));
       return null;
     },
     "erase-everything": () => eraseEverything({ ports, sync, storage: { diary } }),

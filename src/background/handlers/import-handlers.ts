@@ -10,13 +10,13 @@ type Names = "take-back-import" | "restore-import";
 export function importHandlers({ reconciler }: HandlerDeps): Pick<Handlers, Names> {
   return {
     "take-back-import": (named) =>
-      reconciler.command(async (moment) => ({
-        rows: takeBackImport(await storedOf(named, moment), moment.at),
+      reconciler.command(async (snapshot) => ({
+        rows: takeBackImport(await storedOf(named, snapshot), snapshot.at),
         answer: null,
       })),
     "restore-import": (named) =>
-      reconciler.command(async (moment) => ({
-        rows: takeBackImport(await storedOf(named, moment), null),
+      reconciler.command(async (snapshot) => ({
+        rows: takeBackImport(await storedOf(named, snapshot), null),
         answer: null,
       })),
   };
@@ -28,7 +28,7 @@ async function storedOf({ recordIds, runIds }: RequestOfParsed<Names>, { reads }
   const run = (id: string) => reads.runs.stored(id);
   const records = await found(recordIds, (id) => reads.imports.stored(id));
   const own = new Set(runIds);
-  const [added, completed, shoes, standing] = await Promise.all([
+  const [added, completed, shoes, allRuns] = await Promise.all([
     found(runIds, run),
     found(
       records.flatMap((record) => record.completed.map(({ id }) => id)),
@@ -40,6 +40,6 @@ async function storedOf({ recordIds, runIds }: RequestOfParsed<Names>, { reads }
     ),
     reads.runs.all(),
   ]);
-  const worn = new Set(standing.flatMap(({ id, shoeId }) => (shoeId === null || own.has(id) ? [] : [shoeId])));
+  const worn = new Set(allRuns.flatMap(({ id, shoeId }) => (shoeId === null || own.has(id) ? [] : [shoeId])));
   return { records, added, completed, shoes, worn };
 }

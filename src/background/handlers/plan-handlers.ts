@@ -41,22 +41,22 @@ export function planHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers,
         return { rows: { plans }, answer: null };
       }),
     "put-plans-back": ({ plans, withdrawn }) =>
-      reconciler.command(async (moment) => {
-        const { at } = moment;
-        const found = await Promise.all(withdrawn.map((id) => plannedAs(id, moment)));
+      reconciler.command(async (snapshot) => {
+        const { at } = snapshot;
+        const found = await Promise.all(withdrawn.map((id) => plannedAs(id, snapshot)));
         const taken = found.flatMap((row) => (row ? [{ isCancelled: false, ...row, deletedAt: at }] : []));
         return { rows: { plans: [...plans, ...taken] }, answer: null };
       }),
     "cancel-run": ({ id }) =>
-      reconciler.command(async (moment) => {
-        const { zone, context } = moment;
-        const planned = (await plannedAs(id, moment)) ?? asThePlanHasIt(id, context.settings.runPlan, zone);
+      reconciler.command(async (snapshot) => {
+        const { zone, context } = snapshot;
+        const planned = (await plannedAs(id, snapshot)) ?? asThePlanHasIt(id, context.settings.runPlan, zone);
         if (!planned) throw new UserError(browserTexts.t("background.refused.run"));
         return { rows: { plans: [{ ...planned, isCancelled: true }] }, answer: null };
       }),
     "answer-run": ({ runId, answer }) =>
-      reconciler.command(async (moment) => {
-        const planned = answer === "not-today" ? await plannedAs(runId, moment) : undefined;
+      reconciler.command(async (snapshot) => {
+        const planned = answer === "not-today" ? await plannedAs(runId, snapshot) : undefined;
         return {
           events: [{ type: "run-answered", runId, answer }],
           rows: { plans: planned ? [{ ...planned, isCancelled: true }] : [] },
@@ -64,11 +64,11 @@ export function planHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers,
         };
       }),
     "run-now": ({ plan }) =>
-      reconciler.command(async (moment) => {
-        const { at, zone, context, reads } = moment;
+      reconciler.command(async (snapshot) => {
+        const { at, zone, context, reads } = snapshot;
         const today = dayKeyAt(at, zone);
         const begins = { kind: "warm-up", short: false, day: today, runStart: at } as const;
-        const warmUp = routineForPrompt(begins, runDayOf(moment));
+        const warmUp = routineForPrompt(begins, runDayOf(snapshot));
         const planned = context.runs.find(
           ({ start, minutes }) => start + minutes * MINUTE > at && dayKeyAt(start, zone) === today,
         );

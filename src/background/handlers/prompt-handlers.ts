@@ -26,8 +26,8 @@ export function promptHandlers({ ports, reconciler }: HandlerDeps): Pick<Handler
     "finish-routine": (request) => {
       const { sessionId, contains: _, goesOn, ...rest } = request;
       const session: RoutineSession = { id: sessionId, ...rest };
-      return reconciler.command((moment) => ({
-        events: goesOn ? [] : finishEvents(request, moment),
+      return reconciler.command((snapshot) => ({
+        events: goesOn ? [] : finishEvents(request, snapshot),
         rows: { routineSessions: [session] },
         answer: null,
       }));

@@ -31,8 +31,8 @@ export function runHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers, 
 
   return {
     "save-run": ({ id = ports.clock.newId(), run, plannedRunId }) =>
-      reconciler.command(async (moment) => {
-        const { at, reads } = moment;
+      reconciler.command(async (snapshot) => {
+        const { at, reads } = snapshot;
         if (run.start > at) throw new UserError(browserTexts.t("background.refused.future"));
         const before = await reads.runs.stored(id);
         const saved: Run = {
@@ -45,7 +45,7 @@ export function runHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers, 
           updatedAt: at,
           deletedAt: null,
         };
-        const plans = await plansRunEarly([saved], moment);
+        const plans = await plansRunEarly([saved], snapshot);
         const events = before === null ? loggedEvents([saved], at) : [];
         return { events, rows: { runs: [saved], plans }, answer: { id } };
       }),
@@ -62,13 +62,13 @@ export function runHandlers({ ports, reconciler }: HandlerDeps): Pick<Handlers, 
     "delete-runs": ({ ids }) => mark(ids, "deleted"),
     "restore-runs": ({ ids }) => mark(ids, "restored"),
     "import-runs": ({ added, changed, record }) =>
-      reconciler.command(async (moment) => {
-        const { at, context } = moment;
+      reconciler.command(async (snapshot) => {
+        const { at, context } = snapshot;
         const linked = added.map((run) => {
           const planned = context.runs.find(({ start }) => Math.abs(start - run.start) <= NEAR_PLAN_MS);
           return { ...run, plannedRunId: run.plannedRunId ?? planned?.id ?? null };
         });
-        const plans = await plansRunEarly(linked, moment);
+        const plans = await plansRunEarly(linked, snapshot);
         const imports = record === undefined ? [] : [{ ...record, updatedAt: at, deletedAt: null }];
         return {
           events: loggedEvents(linked, at),

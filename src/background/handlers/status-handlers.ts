@@ -21,21 +21,21 @@ import type { Snapshot } from "../snapshot.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 
 /** However many pages open at once, the engine needs to look only so often. */
-const LOOK_EVERY = 20 * SECOND;
+const REFRESH_EVERY = 20 * SECOND;
 
 export function statusHandlers(deps: HandlerDeps): Pick<Handlers, "get-status" | "read-status"> {
-  let lookedAt: EpochMs = -Infinity;
+  let refreshedAt: EpochMs = -Infinity;
 
   return {
     async "get-status"() {
       const now = deps.ports.clock.now();
-      if (Math.abs(now - lookedAt) < LOOK_EVERY) return report(deps, await deps.reconciler.peek());
-      lookedAt = now;
-      return report(deps, await deps.reconciler.look());
+      if (Math.abs(now - refreshedAt) < REFRESH_EVERY) return report(deps, await deps.reconciler.peek());
+      refreshedAt = now;
+      return report(deps, await deps.reconciler.refresh());
     },
     async "read-status"() {
       const known = await deps.reconciler.peek();
-      return report(deps, isTooOld(known) ? await deps.reconciler.look() : known);
+      return report(deps, isTooOld(known) ? await deps.reconciler.refresh() : known);
     },
   };
 }
@@ -84,13 +84,13 @@ async function report({ ports, settings: stored, faults }: HandlerDeps, known: S
 }
 
 /** A routine's end and the clock that it set back are a moment apart. */
-const A_MOMENT = 2 * MINUTE;
+const SAME_BREAK = 2 * MINUTE;
 
 /** The end of the routine that set the lap's clock back; null where the lap began otherwise. */
 function stretchedAt({ state, rows }: Snapshot): EpochMs | null {
   const began = state.desk.resets.findLast(({ clock }) => clock === "posture")?.at ?? null;
   if (began === null) return null;
-  return rows.routineSessions.findLast(({ endedAt }) => Math.abs(endedAt - began) < A_MOMENT)?.endedAt ?? null;
+  return rows.routineSessions.findLast(({ endedAt }) => Math.abs(endedAt - began) < SAME_BREAK)?.endedAt ?? null;
 }
 
 /** Today on one line. A run that was logged stands in the place of its plan. */

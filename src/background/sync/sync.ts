@@ -32,11 +32,11 @@ const DIARY: readonly ChangeKind[] = ["settings", ...TRAVELLING_KINDS.filter((ki
 
 export interface Sync {
   /** Something here is no longer as it was. Costs nothing where this computer takes no part. */
-  noted(kinds: readonly ChangeKind[]): Promise<void>;
+  changedHere(kinds: readonly ChangeKind[]): Promise<void>;
   /** Something in the account's area is no longer as it was. */
-  heard(keys: readonly string[]): Promise<void>;
+  changedThere(keys: readonly string[]): Promise<void>;
   /** The browser started, or its alarm may be lost. */
-  lookAfter(): Promise<void>;
+  armAgain(): Promise<void>;
   /** Exchanges now. Never rejects for what the area or its limits do: the state says so, and it is tried again. */
   exchangeNow(): Promise<void>;
   /** Takes part from now on, or from now on in another way. Something else that it said of itself before stays as it was. */
@@ -135,7 +135,7 @@ export function createSync(
   }
 
   return {
-    async noted(kinds) {
+    async changedHere(kinds) {
       const isDiary = kinds.some((kind) => DIARY.includes(kind));
       if (!isDiary && !kinds.includes("spans")) return;
       const state = await load();
@@ -145,13 +145,13 @@ export function createSync(
       if (!state.isWaiting) await inTurn(() => change((now) => ({ ...now, isWaiting: true })));
       await arm(ports.clock.now() + (isDiary ? AFTER_COMMIT : AFTER_NEWS));
     },
-    async heard(keys) {
+    async changedThere(keys) {
       const state = await load();
       if (state?.way !== "account") return;
       const me = await device();
       if (keys.some((key) => deviceOfKey(key) !== me)) await arm(ports.clock.now() + AFTER_NEWS);
     },
-    async lookAfter() {
+    async armAgain() {
       if ((await load()) !== null) await arm(ports.clock.now() + AFTER_NEWS);
     },
     exchangeNow: () => exchanged(),

@@ -1,9 +1,9 @@
 /** Letters of a cell in which a formula would have begun. */
-const LOOKED_AT = 200;
+const CHECKED_CHARACTERS = 200;
 /** What a spreadsheet would run: `=cmd|' /C calc'!A0`, `=HYPERLINK(`, `@SUM(`, `+1+cmd|`. A title such as "-5° and snow" is none. */
 const FORMULA = /^\s*(?:=\s*[\w"'({+-]|[@+-][\d\s.+*/-]*(?:[A-Za-z]{2,10}\(|[A-Za-z]+\|))/u;
 
-export const isFormula = (cell: string): boolean => FORMULA.test(cell.slice(0, LOOKED_AT));
+export const isFormula = (cell: string): boolean => FORMULA.test(cell.slice(0, CHECKED_CHARACTERS));
 
 /** Signs with which a spreadsheet may begin to calculate, some also in full width (`＝`), behind any quotes that a table's writer put before them. */
 const RISKY = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;

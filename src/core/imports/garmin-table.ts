@@ -33,7 +33,7 @@ const NAMES = {
 } as const;
 const YES_OR_NO = /^(?:true|false|wahr|falsch|vrai|faux|verdadero|falso|vero|1|0)$/iu;
 /** Rows that are looked at. */
-const LOOKED_AT = 20;
+const CHECKED_ROWS = 20;
 
 type Column = keyof typeof PLACES | keyof typeof NAMES;
 const MILE = 1609.344;
@@ -43,7 +43,7 @@ const BETWEEN_UNITS = 1270;
 /** Told by its shape: a yes or no for the favourites between date and title, a clock after distance and calories. */
 export function isGarminTable([header = [], ...rows]: Table): boolean {
   if (header.length < 8 || rows.length === 0) return false;
-  const some = rows.slice(0, LOOKED_AT).filter((row) => row.length >= 7);
+  const some = rows.slice(0, CHECKED_ROWS).filter((row) => row.length >= 7);
   const isRow = (row: readonly string[]) =>
     YES_OR_NO.test((row[PLACES.favorite] ?? "").trim()) &&
     /\d/.test(row[PLACES.date] ?? "") &&

@@ -29,7 +29,7 @@ export type GoesWith = {
 };
 type Side = { readonly days: number; readonly median: number };
 
-export type Looked = {
+export type Patterns = {
   readonly found: readonly GoesWith[];
   /** Factors with too few days to say anything. */
   readonly tooFew: readonly string[];
@@ -53,17 +53,17 @@ type AnsweredDay = { readonly day: DayKey; readonly x: number; readonly pain: nu
  *
  * @param random 0 ≤ r < 1, seeded: the same records say the same
  */
-export function whatGoesWith(series: readonly Series[], random: () => number, shuffles: number = SHUFFLES): Looked {
+export function whatGoesWith(series: readonly Series[], random: () => number, shuffles: number = SHUFFLES): Patterns {
   const tooFew: string[] = [];
-  const looked: GoesWith[] = [];
+  const compared: GoesWith[] = [];
   for (const one of series) {
     const known = one.pairs.flatMap(({ day, x, pain }) => (x === null || pain === null ? [] : [{ day, x, pain }]));
     const parted = part(known);
     if (parted === null) tooFew.push(one.factor);
-    else looked.push(look(one, known, parted, random, shuffles));
+    else compared.push(compare(one, known, parted, random, shuffles));
   }
-  const corrected = holm(looked.map(({ p }) => p));
-  const found = looked.map((one, index): GoesWith => {
+  const corrected = holm(compared.map(({ p }) => p));
+  const found = compared.map((one, index): GoesWith => {
     const p = corrected[index] ?? 1;
     return { ...one, p, isClear: p <= LEVEL && Math.abs(one.difference) >= LEAST_DIFFERENCE };
   });
@@ -84,7 +84,7 @@ function part(known: readonly AnsweredDay[]): Parted | null {
   return { above: isWithOrWithout ? null : threshold, threshold };
 }
 
-function look(
+function compare(
   { factor, pairs }: Series,
   known: readonly AnsweredDay[],
   { above, threshold }: Parted,

@@ -34,12 +34,12 @@ function workClock(illustration: Illustration, segment: Segment, elapsedMs: numb
   const last = illustration.keyframes.at(-1);
   if (!segment.isHold || last === undefined || last.holdMs === 0) return elapsedMs % loop;
   const holdFrom = loop - last.holdMs;
-  const intoTurn = reps === null ? elapsedMs : elapsedMs % reps.ms;
+  const intoRep = reps === null ? elapsedMs : elapsedMs % reps.ms;
   const isLast = reps === null || elapsedMs >= (reps.count - 1) * reps.ms;
   const comesOutMs = isLast ? 0 : Math.min(illustration.keyframes[0]?.moveMs ?? 0, holdFrom - last.moveMs);
-  const leftOfTurn = (reps?.ms ?? segment.ms) - intoTurn;
-  if (leftOfTurn <= comesOutMs) return comesOutMs - leftOfTurn;
-  const intoHold = intoTurn - last.moveMs;
+  const leftOfRep = (reps?.ms ?? segment.ms) - intoRep;
+  if (leftOfRep <= comesOutMs) return comesOutMs - leftOfRep;
+  const intoHold = intoRep - last.moveMs;
   return intoHold < 0 ? holdFrom + intoHold : holdFrom + (intoHold % last.holdMs);
 }
 

@@ -124,17 +124,17 @@ export const LADDERS: readonly Ladder[] = [
 ];
 
 /** Where somebody stands: the rung of each ladder, from 0. */
-export type Standing = Readonly<Record<LadderId, number>>;
+export type Progress = Readonly<Record<LadderId, number>>;
 
-/** A standing made of each ladder's own rung, none beyond its ends. */
-export function standingOf(rungOf: (ladder: Ladder) => number): Standing {
-  return Object.fromEntries(LADDERS.map((ladder) => [ladder.id, onLadder(ladder, rungOf(ladder))])) as Standing;
+/** A progress made of each ladder's own rung, none beyond its ends. */
+export function progressOf(rungOf: (ladder: Ladder) => number): Progress {
+  return Object.fromEntries(LADDERS.map((ladder) => [ladder.id, onLadder(ladder, rungOf(ladder))])) as Progress;
 }
 
 const onLadder = ({ rungs }: Ladder, rung: number): number => Math.max(0, Math.min(rungs.length - 1, Math.trunc(rung)));
 
-export const rungOf = (ladder: Ladder, standing: Standing): Rung =>
-  ladder.rungs[onLadder(ladder, standing[ladder.id])] ?? FIRST_OF_ALL;
+export const rungOf = (ladder: Ladder, progress: Progress): Rung =>
+  ladder.rungs[onLadder(ladder, progress[ladder.id])] ?? FIRST_OF_ALL;
 
 /** No ladder is empty; the types can't know it. */
 const FIRST_OF_ALL: Rung = counted("glute-bridge", 1, 8);

@@ -1,5 +1,5 @@
 import type { Felt } from "../routines/felt.ts";
-import { LADDERS, type LadderId, type Standing, standingOf } from "./ladders.ts";
+import { LADDERS, type LadderId, type Progress, progressOf } from "./ladders.ts";
 import { type ProgrammeSession, stepsDone } from "./programme-session.ts";
 
 /** `part`: something of the exercise was left out, cut short or made easier. */
@@ -29,12 +29,12 @@ export const MOVES: readonly Move[] = [
  * @param sessions of one programme, oldest first
  * @param start where the programme began
  */
-export function standingAfter(sessions: readonly ProgrammeSession[], start: Standing): Standing {
+export function progressAfter(sessions: readonly ProgrammeSession[], start: Progress): Progress {
   const last = sessions.at(-1);
   if (last === undefined) return start;
   const before = sessions.at(-2);
   const done = stepsDone(last);
-  return standingOf(({ id }) => {
+  return progressOf(({ id }) => {
     const rung = rungIn(last, id) ?? start[id];
     const did: Did = done.some(({ step, isWhole }) => step.ladder === id && isWhole) ? "whole" : "part";
     const isAgain =
@@ -50,5 +50,5 @@ function rungIn({ prescribed }: ProgrammeSession, ladder: LadderId): number | nu
 }
 
 /** Whether every ladder is at its top: nothing harder is left in the table. */
-export const isAtTop = (standing: Standing): boolean =>
-  LADDERS.every(({ id, rungs }) => standing[id] >= rungs.length - 1);
+export const isAtTop = (progress: Progress): boolean =>
+  LADDERS.every(({ id, rungs }) => progress[id] >= rungs.length - 1);

@@ -2,8 +2,8 @@ import type { OwnStep } from "../own-routines/own-routine.ts";
 import type { Prescribed } from "../routines/prescribed.ts";
 import type { DayKey } from "../time/day-key.ts";
 import { addDays } from "../time/local-day.ts";
-import { LADDERS, rungOf, type Standing, standingOf, stepOfRung } from "./ladders.ts";
-import { standingAfter } from "./moves.ts";
+import { LADDERS, rungOf, type Progress, progressOf, stepOfRung } from "./ladders.ts";
+import { progressAfter } from "./moves.ts";
 import {
   isWithinProgramme,
   type ProgrammeDay,
@@ -53,17 +53,17 @@ function lightFor(facts: ProgrammeFacts, dayBefore: "full" | "light" | "none"): 
 }
 
 /** Where somebody stands today, before what happened since the last session. */
-export function standingToday(facts: ProgrammeFacts): Standing {
-  return steppedBack(standingAfter(facts.sessions, startOf(facts.programme)), stepBackOf(facts));
+export function progressToday(facts: ProgrammeFacts): Progress {
+  return steppedBack(progressAfter(facts.sessions, startOf(facts.programme)), stepBackOf(facts));
 }
 
-const startOf = ({ start }: ProgrammeFacts["programme"]): Standing => standingOf(({ id }) => start[id] ?? 0);
+const startOf = ({ start }: ProgrammeFacts["programme"]): Progress => progressOf(({ id }) => start[id] ?? 0);
 
 function planFor(facts: ProgrammeFacts, light: LightReason | null, toldSteps: readonly OwnStep[]): SessionPlan {
   const { programme, today } = facts;
   const isTold = programme.kind === "told";
-  const standing = standingToday(facts);
-  const steps = (isTold ? toldSteps : LADDERS.map((ladder) => stepOfRung(rungOf(ladder, standing)))).map((step) =>
+  const progress = progressToday(facts);
+  const steps = (isTold ? toldSteps : LADDERS.map((ladder) => stepOfRung(rungOf(ladder, progress)))).map((step) =>
     light === null || isTold ? step : { ...step, sets: 1 },
   );
   const prescribed: Prescribed = {
@@ -74,7 +74,7 @@ function planFor(facts: ProgrammeFacts, light: LightReason | null, toldSteps: re
       const ladder = isTold ? undefined : LADDERS[index];
       return {
         ladder: ladder?.id ?? null,
-        rung: ladder === undefined ? null : standing[ladder.id],
+        rung: ladder === undefined ? null : progress[ladder.id],
         exerciseId,
         sets,
         reps,

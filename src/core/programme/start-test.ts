@@ -1,7 +1,7 @@
 import type { OwnStep } from "../own-routines/own-routine.ts";
 import type { Felt } from "../routines/felt.ts";
 import type { SessionItem } from "../routines/session-item.ts";
-import { type LadderId, type Standing, standingOf } from "./ladders.ts";
+import { type LadderId, type Progress, progressOf } from "./ladders.ts";
 
 /** The id under which the start test is played and stored. */
 export const START_TEST_ID = "programme-test";
@@ -38,9 +38,9 @@ export const START_TEST_STEPS: readonly OwnStep[] = START_TEST.map(({ exerciseId
 const BY_FELT: Readonly<Record<Felt, number>> = { easy: 1, right: 0, hard: -1, hurt: -100 };
 
 /** Where a programme begins after the test. What was not tested, or swapped for another exercise, begins on its easy rung. */
-export function placeByTest(items: readonly SessionItem[], felt: Felt | null): Standing {
+export function placeByTest(items: readonly SessionItem[], felt: Felt | null): Progress {
   const shift = felt === null ? 0 : BY_FELT[felt];
-  return standingOf(({ id }) => {
+  return progressOf(({ id }) => {
     const row = START_TEST.find(({ ladder }) => ladder === id);
     const item = items.find(({ exerciseId }) => exerciseId === row?.exerciseId);
     const isSwapped = item === undefined && items.length > 0;
@@ -50,4 +50,4 @@ export function placeByTest(items: readonly SessionItem[], felt: Felt | null): S
 }
 
 /** Where it begins without a test: on the first rung of everything. */
-export const FIRST_RUNGS: Standing = standingOf(() => 0);
+export const FIRST_RUNGS: Progress = progressOf(() => 0);

@@ -1,7 +1,7 @@
 import type { Level } from "../care-level/level.ts";
 import type { DayKey } from "../time/day-key.ts";
 import { daysBetween } from "../time/local-day.ts";
-import { type Standing, standingOf } from "./ladders.ts";
+import { type Progress, progressOf } from "./ladders.ts";
 import type { Programme } from "./programme.ts";
 
 /** A day on which the answers asked for more care than "carry on". */
@@ -105,5 +105,5 @@ function illness(
   return { day: first.day, days: Math.max(...all.map(({ days }) => days), daysBetween(first.day, lastAnswered) + 1) };
 }
 
-export const steppedBack = (standing: Standing, back: StepBack | null): Standing =>
-  back === null ? standing : standingOf(({ id }) => standing[id] - back.rungs);
+export const steppedBack = (progress: Progress, back: StepBack | null): Progress =>
+  back === null ? progress : progressOf(({ id }) => progress[id] - back.rungs);

@@ -98,7 +98,7 @@ export function createTotalsCare(deps: {
   let restsUntil: EpochMs | null = null;
   return {
     /** Rejects where the database can't be written: it is tried again in an hour. */
-    async look(db: DeskDatabase): Promise<void> {
+    async check(db: DeskDatabase): Promise<void> {
       const now = deps.now();
       restsUntil ??= Number((await deps.session.get(REST_KEY).catch(() => null)) ?? 0);
       if (restsUntil > now && restsUntil <= now + HOUR) return;

@@ -32,14 +32,14 @@ export async function readTotals(
       return total === null || total.day >= today ? [] : [[total.day, total] as const];
     }),
   );
-  const stretches = await Promise.all(
+  const intervals = await Promise.all(
     gapsIn({ first, last }, found).map(async (gap) => {
       // A day to either side: what belongs to a day may lie in another zone's.
       const records = await about.recordsOf({ from: addDays(gap.first, -1), until: addDays(gap.last, 2) });
       return summariseDays(records, gap, { now: about.now, zones });
     }),
   );
-  for (const total of stretches.flat()) found.set(total.day, total);
+  for (const total of intervals.flat()) found.set(total.day, total);
   const totals = [...found.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1));
   return { totals: markOutside(totals, { first: firstDay(begun, zones) ?? today, today }), zones };
 }

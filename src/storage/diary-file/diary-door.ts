@@ -1,7 +1,7 @@
 import type { RowPortion } from "@/src/core/diary-file/diary-format.ts";
 import type { DeskDatabase } from "../open-db.ts";
 import { type Erasure, eraseRows } from "./erase-rows.ts";
-import { deleteAside, putBackAside } from "./put-aside.ts";
+import { deleteQuarantined, restoreQuarantined } from "./quarantine.ts";
 import { stagePortion } from "./staging.ts";
 import { type ImportOrder, type LastImport, takeIn, undoImport } from "./take-in.ts";
 
@@ -19,9 +19,9 @@ export interface DiaryDoor {
   undo(importId: string): Promise<number>;
   /** For good. Gives how many records went. */
   erase(what: Erasure): Promise<number>;
-  /** See `putBackAside`. */
-  putBackAside(key: number, value: object): Promise<void>;
-  deleteAside(key: number): Promise<void>;
+  /** See `restoreQuarantined`. */
+  restoreQuarantined(key: number, value: object): Promise<void>;
+  deleteQuarantined(key: number): Promise<void>;
   /** The database as a whole. Whoever asks makes sure that nothing is written after. Rejects where it stays. */
   eraseDatabase(): Promise<void>;
 }
@@ -33,7 +33,7 @@ export function createDiaryDoor(deps: {
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   readonly rewritten: (db: DeskDatabase) => Promise<void>;
   /** What could never be replayed, and is kept aside. */
-  readonly dropAside: () => Promise<void>;
+  readonly dropUnreadableJournal: () => Promise<void>;
   readonly eraseDatabase: () => Promise<void>;
 }): DiaryDoor {
   /** The copy beside it is made anew at once; where that fails the next worker does it. */
@@ -50,11 +50,11 @@ export function createDiaryDoor(deps: {
     takeIn: (order) => change((db) => takeIn(db, order)),
     async erase(what) {
       const count = await change((db) => eraseRows(db, what));
-      await deps.dropAside();
+      await deps.dropUnreadableJournal();
       return count;
     },
-    putBackAside: (key, value) => change((db) => putBackAside(db, key, value)),
-    deleteAside: (key) => change((db) => deleteAside(db, key)),
+    restoreQuarantined: (key, value) => change((db) => restoreQuarantined(db, key, value)),
+    deleteQuarantined: (key) => change((db) => deleteQuarantined(db, key)),
     eraseDatabase: deps.eraseDatabase,
     undo: (importId) => change((db) => undoImport(db, importId)),
   };

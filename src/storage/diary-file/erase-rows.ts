@@ -21,7 +21,7 @@ export async function eraseRows(db: DeskDatabase, { kinds, from, until }: Erasur
   const work = async (tx: WritingTransaction): Promise<number> => {
     let count = 0;
     for (const kind of kinds) count += await eraseKind(tx, kind);
-    await eraseAside(tx);
+    await eraseQuarantined(tx);
     if (kinds.includes("runs")) await forgetRunsOfImports(tx);
     await eraseWhere(tx, "log", (row) => isWithin("log", row));
     await dropStaged(tx);
@@ -57,7 +57,7 @@ export async function eraseRows(db: DeskDatabase, { kinds, from, until }: Erasur
     );
   }
 
-  async function eraseAside(tx: WritingTransaction): Promise<void> {
+  async function eraseQuarantined(tx: WritingTransaction): Promise<void> {
     await eraseWhere(tx, "quarantine", (row) => {
       const kind = kinds.find((name) => name === fieldOf(row, "store"));
       const value = fieldOf(row, "value");

@@ -123,13 +123,13 @@ async function* inSlices(portions: AsyncIterable<RowPortion>): AsyncGenerator<Ro
 
 /** What no longer parses goes to the end, among what is put aside: the file has no record that could not be read again. */
 async function* checked(portions: AsyncIterable<RowPortion>, now: () => EpochMs): AsyncGenerator<RowPortion> {
-  const aside: Quarantined[] = [];
+  const unreadable: Quarantined[] = [];
   for await (const { kind, rows } of inSlices(portions)) {
     const good = rows.filter((row) => {
       const parsed = parseRecord(kind, row);
       if (parsed.ok) return true;
       const { key } = kindRow(kind);
-      aside.push({
+      unreadable.push({
         store: kind,
         ...(key === null ? {} : { key: fieldOf(row, key) }),
         value: row,
@@ -138,8 +138,8 @@ async function* checked(portions: AsyncIterable<RowPortion>, now: () => EpochMs)
       });
       return false;
     });
-    if (kind === "quarantine") yield { kind, rows: [...good, ...aside.splice(0)] };
+    if (kind === "quarantine") yield { kind, rows: [...good, ...unreadable.splice(0)] };
     else if (good.length > 0) yield { kind, rows: good };
   }
-  if (aside.length > 0) yield { kind: "quarantine", rows: aside };
+  if (unreadable.length > 0) yield { kind: "quarantine", rows: unreadable };
 }

@@ -13,11 +13,11 @@ export type OpenedFile =
 
 /** A hundred years are some 400 MB. */
 const LONGEST_FILE = 600_000_000;
-const LOOKED_AT = 300;
+const SNIFFED_BYTES = 300;
 
 /** @param passphrase empty where none was entered */
 export async function openFile(file: Blob, passphrase: string): Promise<OpenedFile> {
-  const beginning = await file.slice(0, LOOKED_AT).text();
+  const beginning = await file.slice(0, SNIFFED_BYTES).text();
   if (!isLocked(beginning)) {
     if (file.size > LONGEST_FILE) return { kind: "refused", because: "too-large" };
     return { kind: "open", text: () => lettersOf(file.stream()) };

@@ -117,7 +117,7 @@ export async function written<T>(
 }
 
 /** Waited for later; should its transaction end before, whoever waits hears of that. */
-function heard<T>(request: Promise<T>): Promise<T> {
+function handled<T>(request: Promise<T>): Promise<T> {
   request.catch(() => undefined);
   return request;
 }
@@ -156,8 +156,8 @@ async function changeRecords(tx: WritingTransaction, { portions, mode, spansUnti
       known.get(kind)?.add(keyOf(kind, row));
       const change = changeOf(row, there[index], mode);
       if (change === "same" || change === "kept" || isRoom[index] !== true) continue;
-      puts.push(heard(store.put(row as never)));
-      await note({ kind, before: there[index] ?? null, after: row });
+      puts.push(handled(store.put(row as never)));
+      await logChange({ kind, before: there[index] ?? null, after: row });
     }
     await Promise.all(puts);
   }
@@ -168,8 +168,8 @@ async function changeRecords(tx: WritingTransaction, { portions, mode, spansUnti
     for (let from = 0; from < others.length; from += REMOVED_AT_ONCE) {
       const keys = others.slice(from, from + REMOVED_AT_ONCE);
       const before = await Promise.all(keys.map((key) => store.get(key as never) as Promise<object>));
-      const gone = keys.map((key) => heard(store.delete(key as never)));
-      for (const row of before) await note({ kind, before: row, after: null });
+      const gone = keys.map((key) => handled(store.delete(key as never)));
+      for (const row of before) await logChange({ kind, before: row, after: null });
       await Promise.all(gone);
     }
   }
@@ -182,11 +182,11 @@ async function changeRecords(tx: WritingTransaction, { portions, mode, spansUnti
     const merged = mode === "replace" ? rows : [...there, ...rows.filter((row) => !texts.has(JSON.stringify(row)))];
     const stored = await rewriteRows(tx, kind, merged);
     const now = new Set(stored.map((row) => JSON.stringify(row)));
-    for (const after of stored) if (!texts.has(JSON.stringify(after))) await note({ kind, before: null, after });
-    for (const before of there) if (!now.has(JSON.stringify(before))) await note({ kind, before, after: null });
+    for (const after of stored) if (!texts.has(JSON.stringify(after))) await logChange({ kind, before: null, after });
+    for (const before of there) if (!now.has(JSON.stringify(before))) await logChange({ kind, before, after: null });
   }
 
-  async function note(change: Change): Promise<void> {
+  async function logChange(change: Change): Promise<void> {
     await undo.add(change);
     changed += 1;
   }

@@ -61,7 +61,7 @@ async function mergeKeyed(
   const stored = (await tx.objectStore(kind).getAll()) as readonly object[];
   const there = new Map(stored.map((row) => [keyOf(kind, row), row]));
   const store = unwrap(tx.objectStore(kind));
-  const aside = unwrap(tx.objectStore("quarantine"));
+  const unreadable = unwrap(tx.objectStore("quarantine"));
   let count = 0;
   for (const rows of copies) {
     const isFree = freeTime(kind, [...there.values()]);
@@ -74,7 +74,7 @@ async function mergeKeyed(
         store.put(row);
         there.set(key, row);
         count += 1;
-      } else aside.add({ store: kind, key, value: row, because: parsed.error, at });
+      } else unreadable.add({ store: kind, key, value: row, because: parsed.error, at });
     }
   }
   return count;

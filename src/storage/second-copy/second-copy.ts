@@ -91,7 +91,7 @@ export function createSecondCopy(deps: {
     await local.set(LOSS_KEY, known).catch(() => undefined);
   }
 
-  async function lookAt(db: DeskDatabase): Promise<void> {
+  async function compareWith(db: DeskDatabase): Promise<void> {
     const { store } = db.transaction("meta");
     const [life, rewritten] = await Promise.all([store.get(LIFE_KEY), store.get("rewritten")]);
     const found = lifeOfText(life);
@@ -208,7 +208,7 @@ export function createSecondCopy(deps: {
   }
 
   return {
-    meet: (db) => lookAt(db).catch(() => undefined),
+    meet: (db) => compareWith(db).catch(() => undefined),
     async committed(batch, life) {
       const named = life === UNNAMED ? null : life;
       if (life !== null) await recent.add(batch, named);

@@ -89,12 +89,12 @@ async function whatIsLater(db: DeskDatabase, rows: readonly SyncRow[], at: Epoch
     if (parsed.ok) (batch[kind] ??= []).push(row);
     else quarantine.push({ store: kind, key: row.id, value: row, because: parsed.error, at });
   }
-  const aside = quarantine.filter((row) => !known.has(textOf(row)));
+  const unreadable = quarantine.filter((row) => !known.has(textOf(row)));
   const kinds = TRAVELLING_KINDS.filter((kind) => batch[kind] !== undefined);
-  const isNothing = kinds.length === 0 && aside.length === 0;
+  const isNothing = kinds.length === 0 && unreadable.length === 0;
   return {
-    batch: isNothing ? null : ({ ...emptyBatch(at), ...batch, quarantine: aside } as StoredBatch),
-    merged: { kinds, aside: aside.length } satisfies Merged,
+    batch: isNothing ? null : ({ ...emptyBatch(at), ...batch, quarantine: unreadable } as StoredBatch),
+    merged: { kinds, aside: unreadable.length } satisfies Merged,
   };
 }
 

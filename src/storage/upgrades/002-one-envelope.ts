@@ -61,7 +61,7 @@ export async function giveOneEnvelope(
         records.map(async (value) => {
           const next = withEnvelope(name, value, stamp);
           if (next !== null) return store.put(next);
-          await putAside({ store: name, key: value["id"], value, because: "its dates are none" });
+          await quarantine({ store: name, key: value["id"], value, because: "its dates are none" });
           return store.delete(value["id"] as IDBValidKey);
         }),
       );
@@ -69,7 +69,7 @@ export async function giveOneEnvelope(
   );
   const days = (await tx.objectStore("days").getAll()) as readonly Raw[];
   await Promise.all(
-    days.map((value) => putAside({ store: "days", key: value["day"], value, because: "no longer a kind of record" })),
+    days.map((value) => quarantine({ store: "days", key: value["day"], value, because: "no longer a kind of record" })),
   );
   db.deleteObjectStore("days");
   // The week's plan and the profile come out of the settings as soon as there is somewhere to put them.
@@ -83,7 +83,7 @@ export async function giveOneEnvelope(
   tx.objectStore("shoes").createIndex("createdAt", "createdAt");
   tx.objectStore("marks").createIndex("updatedAt", "updatedAt");
 
-  async function putAside(what: Raw): Promise<unknown> {
+  async function quarantine(what: Raw): Promise<unknown> {
     return tx.objectStore("quarantine").add({ ...what, at: stamp.at });
   }
 }
@@ -93,14 +93,14 @@ export function journalWithEnvelopes(batch: Raw, stamp: Stamp): Raw {
   const rowsOf = (list: unknown): readonly Raw[] => (Array.isArray(list) ? (list as readonly Raw[]) : []);
   const changed = DIARY.map((store) => {
     const made = rowsOf(batch[store]).map((row) => ({ row, next: withEnvelope(store, row, stamp) }));
-    const aside = made
+    const unreadable = made
       .filter(({ next }) => next === null)
       .map(({ row }) => ({ store, key: row["id"], value: row, because: "its dates are none", at: stamp.at }));
-    return { store, rows: made.flatMap(({ next }) => next ?? []), aside };
+    return { store, rows: made.flatMap(({ next }) => next ?? []), unreadable };
   });
   return {
     ...batch,
     ...Object.fromEntries(changed.map(({ store, rows }) => [store, rows])),
-    quarantine: [...rowsOf(batch["quarantine"]), ...changed.flatMap(({ aside }) => aside)],
+    quarantine: [...rowsOf(batch["quarantine"]), ...changed.flatMap(({ unreadable }) => unreadable)],
   };
 }

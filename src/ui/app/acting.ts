@@ -20,14 +20,14 @@ export type Acting = {
 };
 
 /**
- * @param lookAgain reads what is stored; never rejects: what was saved is saved, though it can't be read just now
+ * @param refresh reads what is stored; never rejects: what was saved is saved, though it can't be read just now
  * @param undone what is said once something was taken back; null: nothing
  */
 export function createActing({
-  lookAgain,
+  refresh,
   undone,
 }: {
-  readonly lookAgain: () => Promise<void>;
+  readonly refresh: () => Promise<void>;
   readonly undone: string | null;
 }): Acting {
   const toast = signal<ToastMessage | null>(null);
@@ -42,7 +42,7 @@ export function createActing({
       trouble.value = messageOf(error);
       return false;
     }
-    await lookAgain();
+    await refresh();
     const text = typeof said === "function" ? said() : said;
     if (text !== null) {
       count += 1;

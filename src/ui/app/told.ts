@@ -18,7 +18,7 @@ export type PageClock = {
 };
 
 /** A timer is late after a sleep and where the clock was set: a page that is seen looks at its own clock instead. */
-const DAY_LOOK_MS = 15 * SECOND;
+const DAY_CHECK_MS = 15 * SECOND;
 
 /** A page that nobody sees reads nothing: what it was told meanwhile it reads once, when it is seen again. */
 export function tellWhenSeen(changes: Pick<ChangesPort, "onTold">, page: Visibility, clock: PageClock): OnChanged {
@@ -26,7 +26,7 @@ export function tellWhenSeen(changes: Pick<ChangesPort, "onTold">, page: Visibil
     let hasMissed = false;
     let day = dayOn(clock);
     const isSeen = () => page.visibilityState === "visible";
-    const look = () => {
+    const check = () => {
       const before = day;
       day = kinds.includes("day") ? dayOn(clock) : before;
       hasMissed ||= day !== before;
@@ -38,14 +38,14 @@ export function tellWhenSeen(changes: Pick<ChangesPort, "onTold">, page: Visibil
     const stops = [
       onChanges(changes, told, () => {
         hasMissed = true;
-        look();
+        check();
       }),
-      ...(kinds.includes("day") ? [clock.every(DAY_LOOK_MS, look)] : []),
+      ...(kinds.includes("day") ? [clock.every(DAY_CHECK_MS, check)] : []),
     ];
-    page.addEventListener("visibilitychange", look);
+    page.addEventListener("visibilitychange", check);
     return () => {
       for (const stop of stops) stop();
-      page.removeEventListener("visibilitychange", look);
+      page.removeEventListener("visibilitychange", check);
     };
   };
 }

@@ -96,7 +96,7 @@ export function NumericRating(props: NumericRatingProps): JSX.Element {
             onClick={() => choose(cell)}
           >
             <span>{cell}</span>
-            {state === "saving" && cell === value && <i class="nrs-turn" aria-hidden="true" />}
+            {state === "saving" && cell === value && <i class="nrs-spinner" aria-hidden="true" />}
           </button>
         ))}
       </div>

@@ -58,7 +58,7 @@ function Motion({ illustration, elapsedMs, label, ...props }: MovingFigureProps)
   return <svg ref={svg} class={`figure ${props.class ?? ""}`} data-turned={isTurnedOver} {...frame} />;
 }
 
-const LOOK_AGAIN_MS = 100;
+const POSE_CHECK_MS = 100;
 
 function KeyPoses(props: MovingFigureProps): JSX.Element {
   const { illustration, phases, elapsedMs, label } = props;
@@ -66,7 +66,7 @@ function KeyPoses(props: MovingFigureProps): JSX.Element {
   const [key, setKey] = useState(() => momentAt(illustration, elapsedMs()).key);
   const box = useMemo(() => boxOf(illustration, { mirror }), [illustration, mirror]);
   useEffect(() => {
-    const timer = setInterval(() => setKey(momentAt(illustration, elapsedMs()).key), LOOK_AGAIN_MS);
+    const timer = setInterval(() => setKey(momentAt(illustration, elapsedMs()).key), POSE_CHECK_MS);
     return () => clearInterval(timer);
   }, [illustration, elapsedMs]);
   return (

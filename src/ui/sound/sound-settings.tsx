@@ -24,8 +24,8 @@ const VOLUMES = { quieter: 0.4, medium: 0.8, louder: 1 } as const;
 
 /** Voice, speed, volume, sounds. Every change holds at once. The player's dialog and the options page have the same. */
 export function SoundSettings({ player, voice, onChange, onTry }: SoundSettingsProps): JSX.Element {
-  const [, lookAgain] = useState(0);
-  useEffect(() => voice.onChoices(() => lookAgain((count) => count + 1)), [voice]);
+  const [, redraw] = useState(0);
+  useEffect(() => voice.onChoices(() => redraw((count) => count + 1)), [voice]);
   const hasVoice = voice.choices().length > 0;
   return (
     <>

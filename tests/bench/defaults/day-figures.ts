@@ -1,7 +1,7 @@
 import type { Settings } from "@/src/core/settings/settings.ts";
 import type { DayKey } from "@/src/core/time/day-key.ts";
 import { boundsOf } from "@/src/core/time/local-day.ts";
-import { trueSittingMs, trueStretches } from "@/src/dev/lab/day/true-sitting.ts";
+import { trueSittingMs, trueIntervals } from "@/src/dev/lab/day/true-sitting.ts";
 import { simulateDay } from "@/src/dev/lab/model/simulate-day.ts";
 import { randomDay } from "@/tests/support/population.ts";
 import { judgePrompts, longestUnheard } from "../peers/judge-prompts.ts";
@@ -25,9 +25,9 @@ export function dayFigures(seed: number, settings: Settings): Readonly<Record<st
     },
   });
   const midnight = boundsOf(script.date as DayKey, script.zone).start;
-  const stretches = trueStretches(script.day);
+  const intervals = trueIntervals(script.day);
   const prompts = shows.map(({ at }) => (at - midnight) / 1000);
-  const judged = judgePrompts(stretches, prompts);
+  const judged = judgePrompts(intervals, prompts);
   const truth = trueSittingMs(script.day);
   const counted = spans.reduce((sum, { kind, start, end }) => sum + (kind === "sitting" ? end - start : 0), 0);
   return {
@@ -37,7 +37,7 @@ export function dayFigures(seed: number, settings: Settings): Readonly<Record<st
     "just back": judged.justBack,
     "wrong moments": judged.interrupting + judged.toNobody + judged.justBack,
     "minutes sat": truth / MINUTE,
-    "longest minutes unheard": longestUnheard(stretches, prompts) / 60,
+    "longest minutes unheard": longestUnheard(intervals, prompts) / 60,
     "desk time off by, thousandths": (Math.abs(counted - truth) / truth) * 1000,
     "desk time too much by, thousandths": ((counted - truth) / truth) * 1000,
     wakes,

@@ -1,5 +1,5 @@
 import type { Body } from "@/src/dev/lab/day/day-script.ts";
-import type { TrueStretch } from "@/src/dev/lab/day/true-sitting.ts";
+import type { TrueInterval } from "@/src/dev/lab/day/true-sitting.ts";
 import { BODY_SIGNS } from "@/src/dev/lab/model/body-signs.ts";
 
 /** One second of a day: the truth, and what a program on the desktop can notice of it. */
@@ -12,9 +12,9 @@ export type DeskSecond = {
 };
 
 /** A day second by second. Someone who types touches something every second, which favours tools that ask for that. */
-export function* deskSeconds(stretches: readonly TrueStretch[]): Generator<DeskSecond> {
-  let touched = (stretches[0]?.start ?? 0) / 1000;
-  for (const { body, start, end } of stretches) {
+export function* deskSeconds(intervals: readonly TrueInterval[]): Generator<DeskSecond> {
+  let touched = (intervals[0]?.start ?? 0) / 1000;
+  for (const { body, start, end } of intervals) {
     const { input } = BODY_SIGNS[body];
     for (let at = start / 1000; at < end / 1000; at += 1) {
       if (input === "steady" || (input !== null && (at * 1000 - start) % input < 1000)) touched = at;

@@ -1,4 +1,4 @@
-import type { TrueStretch } from "@/src/dev/lab/day/true-sitting.ts";
+import type { TrueInterval } from "@/src/dev/lab/day/true-sitting.ts";
 import { BODY_SIGNS } from "@/src/dev/lab/model/body-signs.ts";
 
 /** Shares of the true sitting. */
@@ -10,10 +10,10 @@ export type JudgedTime = {
 };
 
 /** How true a tool's desk time is. `counted`: seconds since midnight. */
-export function judgeDeskTime(stretches: readonly TrueStretch[], counted: ReadonlySet<number>): JudgedTime {
+export function judgeDeskTime(intervals: readonly TrueInterval[], counted: ReadonlySet<number>): JudgedTime {
   let sat = 0;
   let missed = 0;
-  for (const { body, start, end } of stretches) {
+  for (const { body, start, end } of intervals) {
     if (!BODY_SIGNS[body].isSitting) continue;
     for (let at = start / 1000; at < end / 1000; at += 1) {
       sat += 1;

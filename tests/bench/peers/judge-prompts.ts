@@ -1,4 +1,4 @@
-import type { TrueStretch } from "@/src/dev/lab/day/true-sitting.ts";
+import type { TrueInterval } from "@/src/dev/lab/day/true-sitting.ts";
 import { BODY_SIGNS } from "@/src/dev/lab/model/body-signs.ts";
 
 /** From so long an absence on somebody has had a rest, s; so soon after it a prompt comes too early. */
@@ -17,8 +17,8 @@ export type Judged = {
 };
 
 /** How a day's prompts fell on what the person really did. `prompts` in seconds since midnight. */
-export function judgePrompts(stretches: readonly TrueStretch[], prompts: readonly number[]): Judged {
-  const seconds = stretches.map(({ body, start, end }) => ({ body, start: start / 1000, end: end / 1000 }));
+export function judgePrompts(intervals: readonly TrueInterval[], prompts: readonly number[]): Judged {
+  const seconds = intervals.map(({ body, start, end }) => ({ body, start: start / 1000, end: end / 1000 }));
   const judged = { prompts: prompts.length, interrupting: 0, toNobody: 0, justBack: 0 };
   for (const at of prompts) {
     const now = seconds.find(({ start, end }) => start <= at && at < end);
@@ -31,20 +31,20 @@ export function judgePrompts(stretches: readonly TrueStretch[], prompts: readonl
 }
 
 /** The longest that was sat without a prompt or a rest, s. `prompts` in seconds since midnight. */
-export function longestUnheard(stretches: readonly TrueStretch[], prompts: readonly number[]): number {
-  const seconds = stretches.map(({ body, start, end }) => ({ body, start: start / 1000, end: end / 1000 }));
+export function longestUnheard(intervals: readonly TrueInterval[], prompts: readonly number[]): number {
+  const seconds = intervals.map(({ body, start, end }) => ({ body, start: start / 1000, end: end / 1000 }));
   return Math.max(0, ...sittingUnheard(seconds, prompts));
 }
 
-type Stretch = { readonly body: TrueStretch["body"]; readonly start: number; readonly end: number };
+type DeskInterval = { readonly body: TrueInterval["body"]; readonly start: number; readonly end: number };
 
-const isGone = (body: TrueStretch["body"]): boolean => !BODY_SIGNS[body].isSitting && body !== "stand";
+const isGone = (body: TrueInterval["body"]): boolean => !BODY_SIGNS[body].isSitting && body !== "stand";
 
 /** When the last rest before `at` ended; long ago where there was none. */
-function returnBefore(stretches: readonly Stretch[], at: number): number {
+function returnBefore(intervals: readonly DeskInterval[], at: number): number {
   let ended = -Infinity;
   let gone = 0;
-  for (const { body, start, end } of stretches) {
+  for (const { body, start, end } of intervals) {
     if (start > at) break;
     if (isGone(body)) gone += end - start;
     else {
@@ -56,14 +56,14 @@ function returnBefore(stretches: readonly Stretch[], at: number): number {
 }
 
 /** How long was sat from each prompt or rest to the next, s. */
-function sittingUnheard(stretches: readonly Stretch[], prompts: readonly number[]): readonly number[] {
+function sittingUnheard(intervals: readonly DeskInterval[], prompts: readonly number[]): readonly number[] {
   const sittings: number[] = [];
   let sat = 0;
   const endSitting = () => {
     sittings.push(sat);
     sat = 0;
   };
-  for (const { body, start, end } of stretches) {
+  for (const { body, start, end } of intervals) {
     if (!BODY_SIGNS[body].isSitting) {
       if (end - start >= REST) endSitting();
       continue;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
 import { describeDay, describeEffort } from "../support/describe-day.ts";
-import { type DeskDay, type Done, liveDeskDay, type Stretch } from "../support/desk-day.ts";
+import { type DeskDay, type Done, liveDeskDay, type DayPart } from "../support/desk-day.ts";
 
 const MINUTE = 60_000;
 const TOLERANCE = 3 * MINUTE;
@@ -14,7 +14,7 @@ const MOVED_TO = 225;
  * A morning: a natural break at ten, a run that moves after its warm-up was shown, a call in which a prompt falls due, eight
  * minutes over a paper that look like an absence, lunch, and the run to get ready for.
  */
-const MORNING: readonly Stretch[] = [
+const MORNING: readonly DayPart[] = [
   { do: "type", minutes: 64 },
   { do: "leave", minutes: 8 },
   { do: "type", minutes: 20, movesRun: MOVED_TO },
@@ -33,8 +33,7 @@ async function live(): Promise<DeskDay> {
     speed: 50,
     day: MORNING,
     run: { afterMinutes: 101, minutes: 45 },
-    onStretch: (stretch, at) =>
-      console.log(`${new Date(at).toISOString().slice(11, 16)} ${stretch.do} ${stretch.minutes} min`),
+    onPart: (part, at) => console.log(`${new Date(at).toISOString().slice(11, 16)} ${part.do} ${part.minutes} min`),
   });
   for (const line of [...describeDay(day, ZONE), describeEffort(day)]) console.log(line);
   return day;

@@ -24,7 +24,7 @@ const PAGE = { width: 900, height: 1200 };
 process.on("uncaughtException", endEarly);
 process.on("unhandledRejection", endEarly);
 
-const { zone, date, begins, day: stretches, run, pages } = shownDay();
+const { zone, date, begins, day: parts, run, pages } = shownDay();
 const start = Temporal.PlainDate.from(date).toZonedDateTime({
   timeZone: zone,
   plainTime: Temporal.PlainTime.from({ hour: Math.floor(begins / 60), minute: begins % 60 }),
@@ -38,17 +38,17 @@ const day = await liveDeskDay({
   start,
   zone,
   speed: SPEED,
-  day: stretches,
+  day: parts,
   run,
   longestStallMs: LONGEST_STALL_MS,
-  onStretch: (stretch, at) => console.log(`  … ${time.format(at)} ${stretch.do} for ${stretch.minutes} min`),
+  onPart: (part, at) => console.log(`  … ${time.format(at)} ${part.do} for ${part.minutes} min`),
   atStart: watchBadge,
   atEnd: async (browser) => {
     mostSeated = (await readBadge()) ?? mostSeated;
     await takePictures(browser);
   },
 });
-const unfinished = stretches.flatMap(({ finishes }) => finishes ?? []).filter((kind) => !isDone(kind));
+const unfinished = parts.flatMap(({ finishes }) => finishes ?? []).filter((kind) => !isDone(kind));
 if (unfinished.length > 0) endEarly(new Error(`no ${unfinished.join(", no ")} could be done in its time`));
 if (day.prompts.some(({ expiry }) => expiry === "run-cancelled")) endEarly(new Error("its run came too early for it"));
 for (const line of describeDay({ ...day, badge: String(mostSeated) }, zone)) console.log(line);

@@ -1,6 +1,6 @@
 import type { ClockTime } from "@/src/core/time/day-key.ts";
 import type { DayScript } from "@/src/dev/lab/day/day-script.ts";
-import type { Stretch } from "../support/desk-day.ts";
+import type { DayPart } from "../support/desk-day.ts";
 
 const MINUTE = 60_000;
 
@@ -9,7 +9,7 @@ export type ShownDay = {
   readonly date: string;
   /** Minutes since midnight. */
   readonly begins: number;
-  readonly day: readonly Stretch[];
+  readonly day: readonly DayPart[];
   readonly run: { readonly afterMinutes: number; readonly minutes: number };
   /** Those of which there are pictures at its end. */
   readonly pages: readonly string[];
@@ -59,11 +59,11 @@ export function shownDayScript({ zone, date, begins, day, run }: ShownDay): DayS
     { at: at(0), do: "plan-run", start: clockTime(begins + run.afterMinutes), minutes: run.minutes },
   ];
   let elapsed = 0;
-  for (const stretch of day) {
-    entries.push({ at: at(elapsed), do: stretch.do });
-    elapsed += stretch.minutes;
-    if (stretch.finishes !== undefined) {
-      entries.push({ at: at(elapsed), do: "press", button: "done", kind: stretch.finishes });
+  for (const part of day) {
+    entries.push({ at: at(elapsed), do: part.do });
+    elapsed += part.minutes;
+    if (part.finishes !== undefined) {
+      entries.push({ at: at(elapsed), do: "press", button: "done", kind: part.finishes });
     }
   }
   entries.push({ at: at(elapsed), do: "end" });

@@ -25,7 +25,7 @@ const SOUND = ["--autoplay-policy=no-user-gesture-required"];
  * afterwards ("I was here"). `movesRun`: at its end the run of the day moves to so many minutes after the day began.
  * `finishes`: at its end the person has done what a prompt of that kind asked for, as soon as it has come.
  */
-export type Stretch = {
+export type DayPart = {
   readonly do: "type" | "leave" | "call" | "read";
   readonly minutes: number;
   readonly movesRun?: number;
@@ -34,7 +34,7 @@ export type Stretch = {
 
 /** What really happened, in the day's own time (epoch ms). */
 export type Done = {
-  readonly did: Stretch["do"];
+  readonly did: DayPart["do"];
   readonly kind: "sitting" | "away";
   readonly start: number;
   readonly end: number;
@@ -63,14 +63,14 @@ export type DayPlan = {
   readonly start: number;
   readonly zone: string;
   readonly speed: number;
-  readonly day: readonly Stretch[];
-  /** A run planned for the day: minutes after the first stretch begins, and its length. */
+  readonly day: readonly DayPart[];
+  /** A run planned for the day: minutes after the first part begins, and its length. */
   readonly run?: { readonly afterMinutes: number; readonly minutes: number };
-  /** A browser that stands still for longer, ms of the day's own time, ends the day with an error after the stretch. */
+  /** A browser that stands still for longer, ms of the day's own time, ends the day with an error after the part. */
   readonly longestStallMs?: number;
-  /** Hears of every stretch as it begins. */
-  readonly onStretch?: (stretch: Stretch, at: number) => void;
-  /** Called before the first stretch. */
+  /** Hears of every part as it begins. */
+  readonly onPart?: (part: DayPart, at: number) => void;
+  /** Called before the first part. */
   readonly atStart?: (browser: ExtensionBrowser) => Promise<void>;
   /** Called at the end of the day. */
   readonly atEnd?: (browser: ExtensionBrowser) => Promise<void>;
@@ -113,11 +113,11 @@ async function live(plan: DayPlan, time: FastTime, display: Display, browser: Ex
   const stallMs = () => pace.longestMs() * time.speed;
   const truth: Done[] = [];
   const dayBegan = time.now();
-  for (const stretch of plan.day) {
+  for (const part of plan.day) {
     const start = time.now();
-    plan.onStretch?.(stretch, start);
-    const ours = time.ours(stretch.minutes * MINUTE);
-    switch (stretch.do) {
+    plan.onPart?.(part, start);
+    const ours = time.ours(part.minutes * MINUTE);
+    switch (part.do) {
       case "type":
         await hand.typeFor(ours, { everyMs: time.ours(6_000) });
         break;
@@ -132,16 +132,16 @@ async function live(plan: DayPlan, time: FastTime, display: Display, browser: Ex
         await sleep(ours);
         break;
       default:
-        assertNever(stretch.do);
+        assertNever(part.do);
     }
-    if (stretch.do === "read") await sayWasHere(browser, hand);
-    if (stretch.finishes !== undefined) await finishPrompt(browser, hand, stretch.finishes);
-    if (stretch.movesRun !== undefined) {
-      const moved = { ...runIn(plan, dayBegan, stretch.movesRun), id: runId };
+    if (part.do === "read") await sayWasHere(browser, hand);
+    if (part.finishes !== undefined) await finishPrompt(browser, hand, part.finishes);
+    if (part.movesRun !== undefined) {
+      const moved = { ...runIn(plan, dayBegan, part.movesRun), id: runId };
       await withPage(browser, (page) => sendMessage(page, "plan-run", moved));
     }
     // What was said in a page took its time, and the hand was there.
-    truth.push({ did: stretch.do, kind: stretch.do === "leave" ? "away" : "sitting", start, end: time.now() });
+    truth.push({ did: part.do, kind: part.do === "leave" ? "away" : "sitting", start, end: time.now() });
     if (stallMs() > (plan.longestStallMs ?? Infinity)) {
       throw new Error(`the browser stood still for ${Math.round(stallMs() / MINUTE)} of its minutes`);
     }

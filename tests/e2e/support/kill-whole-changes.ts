@@ -51,14 +51,14 @@ export async function killOverWholeChanges(
   for (let kill = 0; kill <= kills; kill += 1) {
     const chromium = await launchChromium({ packed, worker: "leave" });
     try {
-      const sight = await lookAround(chromium);
-      if (hanging !== null) audit(sight, hanging);
+      const now = await readState(chromium);
+      if (hanging !== null) audit(now, hanging);
       if (kill === kills) break;
       const change = WHOLE_CHANGES[kill % WHOLE_CHANGES.length]!;
       const report = reports[kill % WHOLE_CHANGES.length]!;
-      const { page } = sight;
+      const { page } = now;
       await sendMessage(page, "leave-sync", {});
-      if (!isFull(sight.diary)) {
+      if (!isFull(now.diary)) {
         const began = Date.now();
         await bringIn(page, diaryOf(began), "merge");
         bringingInMs = Date.now() - began;
@@ -107,7 +107,7 @@ async function killedAfter(
 }
 
 /** What is there at a start, all of it read from one page that lived as long. */
-type Sight = {
+type StateNow = {
   readonly page: Page;
   readonly diary: Diary;
   readonly told: readonly FaultCode[];
@@ -115,7 +115,7 @@ type Sight = {
 };
 
 /** Everything may be about to go, and the extension to begin anew, at this start: then its pages are gone on the way. */
-async function lookAround(chromium: ExtensionBrowser): Promise<Sight> {
+async function readState(chromium: ExtensionBrowser): Promise<StateNow> {
   return until(
     "a diary at rest",
     async () => {
@@ -139,7 +139,7 @@ async function lookAround(chromium: ExtensionBrowser): Promise<Sight> {
   );
 }
 
-function audit({ diary, told, faults }: Sight, { report, from, to, isAcknowledged }: Hanging): void {
+function audit({ diary, told, faults }: StateNow, { report, from, to, isAcknowledged }: Hanging): void {
   const wrong = (what: string) => void report.wrong.push(`kill ${report.kills} over ${report.what}: ${what}`);
   const [old, wanted, now] = [from, to, diary].map((one) => JSON.stringify(sorted(one)));
   if (now !== wanted && (now !== old || isAcknowledged)) {

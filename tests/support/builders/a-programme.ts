@@ -1,4 +1,4 @@
-import { LADDERS, rungOf, type Standing, standingOf } from "@/src/core/programme/ladders.ts";
+import { LADDERS, rungOf, type Progress, progressOf } from "@/src/core/programme/ladders.ts";
 import type { ProgrammeFacts } from "@/src/core/programme/programme-days.ts";
 import type { ProgrammeSession } from "@/src/core/programme/programme-session.ts";
 import type { Programme } from "@/src/core/programme/programme.ts";
@@ -9,7 +9,7 @@ import type { DayKey } from "@/src/core/time/day-key.ts";
 export const day = (text: string): DayKey => text as DayKey;
 
 /** Every ladder on the same rung, or on its last where it has fewer. */
-export const allOn = (rung: number): Standing => standingOf(() => rung);
+export const allOn = (rung: number): Progress => progressOf(() => rung);
 
 /** Eight weeks from Monday 2 November 2026, on Mondays and Thursdays, from the third rung of everything. */
 export const aProgramme = (about: Partial<Programme> = {}): Programme => ({
@@ -30,18 +30,18 @@ export const aProgramme = (about: Partial<Programme> = {}): Programme => ({
 type About = {
   readonly felt?: Felt | null;
   readonly isLight?: boolean;
-  readonly standing?: Standing;
+  readonly progress?: Progress;
   /** Outcomes other than done, by exercise. */
   readonly items?: Readonly<Record<string, SessionItem["outcome"]>>;
 };
 
 /** A session done as prescribed, felt right. */
 export function aProgrammeSession(on: string, about: About = {}): ProgrammeSession {
-  const { felt = "right", isLight = false, standing = allOn(2), items = {} } = about;
+  const { felt = "right", isLight = false, progress = allOn(2), items = {} } = about;
   const steps = LADDERS.map((ladder) => ({
-    ...rungOf(ladder, standing),
+    ...rungOf(ladder, progress),
     ladder: ladder.id,
-    rung: standing[ladder.id],
+    rung: progress[ladder.id],
     ...(isLight && { sets: 1 }),
   }));
   return {

@@ -3,18 +3,18 @@ import type { MenuItem } from "@/src/platform/menus.ts";
 import type { Suggestion } from "@/src/platform/omnibox.ts";
 
 /** What a worker listens to of the ways in: menu, keys, address bar. */
-export type EntranceListeners = {
+export type LauncherListeners = {
   readonly menu: ((id: string) => void)[];
   readonly command: ((name: string) => void)[];
   readonly typed: ((typed: string) => readonly Suggestion[])[];
   readonly entered: ((text: string) => void)[];
 };
 
-export const noEntranceListeners = (): EntranceListeners => ({ menu: [], command: [], typed: [], entered: [] });
+export const noLauncherListeners = (): LauncherListeners => ({ menu: [], command: [], typed: [], entered: [] });
 
 /** @param layMenu called for the browser, with what the menu has from then on */
 export function fakeLauncherPorts(
-  listeners: EntranceListeners,
+  listeners: LauncherListeners,
   layMenu: (items: readonly MenuItem[]) => Promise<void>,
 ): Pick<Ports, "commands" | "menus" | "omnibox"> {
   return {
@@ -28,7 +28,7 @@ export function fakeLauncherPorts(
 }
 
 /** The person's hand on them; wakes a worker where none runs. */
-export function fakeLauncherHands(running: () => EntranceListeners, settle: () => Promise<void>) {
+export function fakeLauncherHands(running: () => LauncherListeners, settle: () => Promise<void>) {
   return {
     async pickFromMenu(id: string) {
       running().menu.forEach((listener) => listener(id));

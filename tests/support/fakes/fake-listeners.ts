@@ -1,5 +1,5 @@
 import type { IdleState } from "@/src/core/desk-time/signals.ts";
-import { type EntranceListeners, noEntranceListeners } from "./fake-launchers.ts";
+import { type LauncherListeners, noLauncherListeners } from "./fake-launchers.ts";
 
 /** What a worker listens to. */
 export type Listeners = {
@@ -11,7 +11,7 @@ export type Listeners = {
   installed: ((reason: "install" | "update" | "other") => void)[];
   message: ((message: unknown, sender: { id: string; url: string }) => Promise<unknown>)[];
   localChanged: ((keys: readonly string[]) => void)[];
-  launchers: EntranceListeners;
+  launchers: LauncherListeners;
 };
 
 export const noListeners = (): Listeners => ({
@@ -23,5 +23,5 @@ export const noListeners = (): Listeners => ({
   installed: [],
   message: [],
   localChanged: [],
-  launchers: noEntranceListeners(),
+  launchers: noLauncherListeners(),
 });

@@ -100,8 +100,8 @@ const NO_DIARY: DiaryDoor = {
   stage: () => Promise.reject(new Error("no database")),
   takeIn: () => Promise.reject(new Error("no database")),
   undo: () => Promise.reject(new Error("no database")),
-  putBackAside: () => Promise.reject(new Error("no database")),
-  deleteAside: () => Promise.reject(new Error("no database")),
+  restoreQuarantined: () => Promise.reject(new Error("no database")),
+  deleteQuarantined: () => Promise.reject(new Error("no database")),
   erase: () => Promise.reject(new Error("no database")),
   eraseDatabase: () => Promise.reject(new Error("no database")),
 };

@@ -49,7 +49,7 @@ export function applyEvent(draft: StepDraft, event: EngineEvent, context: StepCo
     case "run-answered":
       return applyRunAnswered(draft, event, context);
     case "got-worse":
-      return addLog(noteWorse(draft, event), at, "got-worse", { isSo: event.isSo });
+      return addLog(recordWorse(draft, event), at, "got-worse", { isSo: event.isSo });
     case "resume":
       return endPause(draft, at);
     case "shown":
@@ -80,7 +80,7 @@ function finishStandingPrompt(draft: StepDraft, at: EpochMs): StepDraft {
 }
 
 /** No more suggestions until the day is over at four. */
-const noteWorse = (draft: StepDraft, { isSo }: { readonly isSo: boolean }): StepDraft => ({
+const recordWorse = (draft: StepDraft, { isSo }: { readonly isSo: boolean }): StepDraft => ({
   ...draft,
   state: { ...draft.state, worseOn: isSo ? draft.state.day : null },
 });

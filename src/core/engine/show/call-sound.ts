@@ -6,9 +6,9 @@ import type { PastSignals, PromptState } from "../state/engine-state.ts";
 const WINDOW = 10 * MINUTE + 30 * SECOND;
 const ALWAYS_HOLDS = 10 * MINUTE;
 const LONGEST_HOLD = 90 * MINUTE;
-const FEWEST_LOOKS = 2;
+const FEWEST_SIGNALS = 2;
 /** Wakes come in bunches (a tick, a prompt falling due): what they see within one minute is one look. */
-const ONE_LOOK = 50 * SECOND;
+const SAME_SIGNALS_WITHIN = 50 * SECOND;
 
 type CallSound = PromptState["callSound"];
 
@@ -20,7 +20,7 @@ export function nextCallSound(
   before: CallSound,
   { at, active, sound }: { at: EpochMs; active: boolean; sound: SoundRun | null },
 ): CallSound {
-  const looks = addLook(
+  const looks = addSignals(
     before.looks.filter((signals) => signals.at >= at - WINDOW && signals.at < at),
     { at, active },
   );
@@ -28,15 +28,15 @@ export function nextCallSound(
   return { looks, heldSince: isCall ? (before.heldSince ?? at) : null };
 }
 
-function addLook(looks: CallSound["looks"], signals: PastSignals): CallSound["looks"] {
+function addSignals(looks: CallSound["looks"], signals: PastSignals): CallSound["looks"] {
   const last = looks.at(-1);
-  return last && signals.at - last.at < ONE_LOOK ? looks : [...looks, signals];
+  return last && signals.at - last.at < SAME_SIGNALS_WITHIN ? looks : [...looks, signals];
 }
 
 function isUsedAsCall(looks: CallSound["looks"], { at, sound }: { at: EpochMs; sound: SoundRun }): boolean {
   if (at - sound.since < ALWAYS_HOLDS) return true;
   const active = looks.filter((signals) => signals.active).length;
-  return looks.length >= FEWEST_LOOKS && active * 2 < looks.length;
+  return looks.length >= FEWEST_SIGNALS && active * 2 < looks.length;
 }
 
 /** Whether the sound holds prompts at `at`: at most 90 min in a row, from the first look that held. */

@@ -13,9 +13,9 @@ import { holdsBySound, isFullScreenTooLong } from "./call-sound.ts";
 export type Hold = { readonly because: HoldReason; readonly until: EpochMs | null };
 
 /** What nobody announces is looked for so often. */
-const LOOK_AGAIN = MINUTE;
+const RETRY_AFTER = MINUTE;
 /** A full screen less often, unless a run's start will cancel what it holds. */
-const LOOK_AT_SCREEN = 90 * SECOND;
+const RETRY_SCREEN_AFTER = 90 * SECOND;
 const SITTING_WAITS_AFTER_REST = 5 * MINUTE;
 const OTHERS_WAIT_AFTER_RETURN = 2 * MINUTE;
 
@@ -35,12 +35,12 @@ const isSitting = ({ kind }: Occurrence): boolean => isSittingKind(kind);
 const paused: HoldRule = ({ state }) =>
   state.prompts.pausedUntil === null ? null : { because: "paused", until: state.prompts.pausedUntil };
 
-const quietHours: HoldRule = (_turn, _occurrence, { at, zone, settings }) => {
+const quietHours: HoldRule = (_draft, _occurrence, { at, zone, settings }) => {
   const until = quietUntil(settings.quietHours, at, zone);
   return until === null ? null : { because: "quiet-hours", until };
 };
 
-const outsideHours: HoldRule = (_turn, occurrence, { at, zone, settings }) => {
+const outsideHours: HoldRule = (_draft, occurrence, { at, zone, settings }) => {
   if (!isSitting(occurrence) || workingIntervalAt(settings.workingHours, at, zone)) return null;
   return { because: "outside-hours", until: nextWorkingStart(settings.workingHours, at, zone) };
 };
@@ -53,15 +53,15 @@ const away: HoldRule = ({ state }) => (isThere(state.desk) ? null : { because: "
 
 const meeting: HoldRule = ({ state }, { kind }, { at, signals }) => {
   // Nobody tells us when it ends: what a run's start would cancel is looked at each minute.
-  if (signals.sharing) return { because: "meeting", until: isBeforeRun(promptRow(kind)) ? at + LOOK_AGAIN : null };
+  if (signals.sharing) return { because: "meeting", until: isBeforeRun(promptRow(kind)) ? at + RETRY_AFTER : null };
   return state.prompts.meetingUntil === null ? null : { because: "meeting", until: state.prompts.meetingUntil };
 };
 
 /** As long as a call at the most; then it comes at the next pause in input. Nobody tells us when it ends. */
 const fullScreen: HoldRule = ({ state }, { kind }, { at, signals }) => {
   if (!signals.fullScreen) return null;
-  const lookAt = at + (isBeforeRun(promptRow(kind)) ? LOOK_AGAIN : LOOK_AT_SCREEN);
-  if (!isFullScreenTooLong(state.prompts, at)) return { because: "full-screen", until: lookAt };
+  const retryAt = at + (isBeforeRun(promptRow(kind)) ? RETRY_AFTER : RETRY_SCREEN_AFTER);
+  if (!isFullScreenTooLong(state.prompts, at)) return { because: "full-screen", until: retryAt };
   return isPausing(signals) ? null : { because: "full-screen", until: null };
 };
 
@@ -83,17 +83,17 @@ const justBack: HoldRule = ({ state }, occurrence, { at }) => {
 
 /** One at a time, whatever the settings say, and a while between any two; only a warm-up doesn't wait for that while. */
 const spacing: HoldRule = ({ state, effects }, occurrence, { at, settings }) => {
-  if (effects.some(({ type }) => type === "show")) return { because: "spacing", until: at + LOOK_AGAIN };
+  if (effects.some(({ type }) => type === "show")) return { because: "spacing", until: at + RETRY_AFTER };
   const last = state.prompts.lastShownAt;
   if (last === null || last > at) return null;
   const until = last + (promptRow(occurrence.kind).waits.spacing ? settings.spacingMinutes * MINUTE : 0);
   // The same instant again is still the one at a time.
-  if (at === last) return { because: "spacing", until: Math.max(until, at + LOOK_AGAIN) };
+  if (at === last) return { because: "spacing", until: Math.max(until, at + RETRY_AFTER) };
   return at < until ? { because: "spacing", until } : null;
 };
 
 const sound: HoldRule = ({ state }, _occurrence, { at }) =>
-  holdsBySound(state.prompts.callSound, at) ? { because: "sound", until: at + LOOK_AGAIN } : null;
+  holdsBySound(state.prompts.callSound, at) ? { because: "sound", until: at + RETRY_AFTER } : null;
 
 /** The first input wakes us, because the idle API is told to watch for it: nobody has to look. */
 const noInput: HoldRule = ({ state }, _occurrence, { signals }) => {

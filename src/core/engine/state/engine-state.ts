@@ -67,12 +67,12 @@ const deskTimeSchema = lazily(() =>
 );
 
 /** One look as the call rule remembers it: was anyone there, did a tab play? */
-const pastLookSchema = v.object({ at: instantSchema, active: v.boolean() });
-export type PastSignals = Readonly<v.InferOutput<typeof pastLookSchema>>;
+const pastSignalsSchema = v.object({ at: instantSchema, active: v.boolean() });
+export type PastSignals = Readonly<v.InferOutput<typeof pastSignalsSchema>>;
 
 const callSoundSchema = v.object({
   /** Looks of the last ten minutes, oldest first. */
-  looks: list(pastLookSchema),
+  looks: list(pastSignalsSchema),
   /** The first look in a row that held; null while the sound is not used as in a call. */
   heldSince: v.nullable(instantSchema),
 });

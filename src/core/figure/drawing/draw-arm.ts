@@ -16,14 +16,14 @@ const HAND_REACH = 3.4;
 export function drawArm(
   joints: Joints,
   side: Side,
-  look: { readonly isFar: boolean; readonly surfaces: Surfaces; readonly build: Flesh },
+  appearance: { readonly isFar: boolean; readonly surfaces: Surfaces; readonly build: Flesh },
 ): Shape {
   const limbs = joints[side];
   const isFront = joints.view === "front";
   const upperFront = isFront ? null : limbs.upperArmDirection - 90;
   const lowerFront = isFront ? null : limbs.forearmDirection - 90;
   const shoulder = isFront ? shoulderFromFront(joints, side) : limbs.shoulder;
-  const { arm: wide } = look.build;
+  const { arm: wide } = appearance.build;
   const upper = scaled(isFront ? evened(UPPER_ARM, 0.97) : UPPER_ARM, wide);
   const lower = scaled(isFront ? evened(FOREARM, 0.98) : FOREARM, wide);
   const arm = [
@@ -31,9 +31,9 @@ export function drawArm(
     limbOutline(shoulder, limbs.elbow, upper, upperFront),
     circle(limbs.elbow, ELBOW * wide),
     limbOutline(limbs.elbow, limbs.hand, lower, lowerFront),
-    isFront ? openHand(limbs, frontOfHand(limbs)) : sideHand(limbs, look.surfaces),
+    isFront ? openHand(limbs, frontOfHand(limbs)) : sideHand(limbs, appearance.surfaces),
   ];
-  return contoured(arm.join(""), look.isFar ? "skin-far" : "skin");
+  return contoured(arm.join(""), appearance.isFar ? "skin-far" : "skin");
 }
 
 function sideHand(limbs: Limbs, surfaces: Surfaces): string {

@@ -17,14 +17,14 @@ const CROSSED_WITHIN = 8;
 const TURNED_HERE = 12;
 
 /** What hands can lie on, and how the figure is made. */
-type Look = { readonly surfaces: Surfaces; readonly build: Flesh };
+type Appearance = { readonly surfaces: Surfaces; readonly build: Flesh };
 
 /** The whole body, back to front. */
-export function drawBody(joints: Joints, look: Look): Shape[] {
-  return joints.view === "front" ? bodyFromFront(joints, look) : bodyFromSide(joints, look);
+export function drawBody(joints: Joints, appearance: Appearance): Shape[] {
+  return joints.view === "front" ? bodyFromFront(joints, appearance) : bodyFromSide(joints, appearance);
 }
 
-function bodyFromSide(joints: Joints, { surfaces, build }: Look): Shape[] {
+function bodyFromSide(joints: Joints, { surfaces, build }: Appearance): Shape[] {
   const far = legFromSide(joints, "L", { isFar: true, build });
   const near = legFromSide(joints, "R", { isFar: false, build });
   // Turned to the viewer the chest is in sight, and the far arm with it.
@@ -44,7 +44,7 @@ function bodyFromSide(joints: Joints, { surfaces, build }: Look): Shape[] {
   ];
 }
 
-function bodyFromFront(joints: Joints, { surfaces, build }: Look): Shape[] {
+function bodyFromFront(joints: Joints, { surfaces, build }: Appearance): Shape[] {
   const trunk = trunkFromFront(joints, build);
   const head = headFromFront(joints, build);
   const legs = { L: legFromFront(joints, "L", build), R: legFromFront(joints, "R", build) };

@@ -11,11 +11,11 @@ export type ModelAdvice = {
 };
 
 export function createModelAdvice(): ModelAdvice {
-  let standing: KeptLevel | null = null;
+  let kept: KeptLevel | null = null;
   return {
     answer(checkIn, today) {
-      standing = nextKeptLevel(null, assess(checkIn).level, { today });
+      kept = nextKeptLevel(null, assess(checkIn).level, { today });
     },
-    levelOn: (today) => validLevel(standing, today),
+    levelOn: (today) => validLevel(kept, today),
   };
 }

@@ -86,9 +86,9 @@ export function createModelBrowser({
     alarms.rewind(at);
   }
 
-  function turnTo(body: Body, at: number): void {
+  function setBody(body: Body, at: number): void {
     const wasRunning = desk.signs().runs;
-    desk.turnTo(body, at);
+    desk.setBody(body, at);
     if (body === "close") {
       isOpen = false;
       answers = [];
@@ -116,18 +116,18 @@ export function createModelBrowser({
   /** What a person does in a page of ours, while the machine is up. */
   function act(entry: DayEntry): void {
     const now = { at: clock.wallAt(entry.at), zone: clock.zone() };
-    const look = () => shell.wake("user", { type: "wake" }, entry.at);
+    const wake = () => shell.wake("user", { type: "wake" }, entry.at);
     switch (entry.do) {
       case "press":
         press(entry);
         return;
       case "move-run":
         runs.move(entry, now);
-        look();
+        wake();
         return;
       case "cancel-run":
         runs.cancel(entry.id, now);
-        look();
+        wake();
         return;
       case "log-run":
         shell.wake("user", { type: "run-logged", runId: runs.log(entry, now), endedAt: now.at }, entry.at);
@@ -154,7 +154,7 @@ export function createModelBrowser({
         wishes = { ...wishes, ...entry.settings };
         ({ settings } = parseSettings(wishes));
         runs.setWeekly(settings.runPlan);
-        look();
+        wake();
         break;
       default:
     }
@@ -163,7 +163,7 @@ export function createModelBrowser({
   function live(entry: DayEntry): void {
     const { at } = entry;
     const isUp = desk.signs().runs;
-    if (isBodyEntry(entry)) turnTo(entry.do, at);
+    if (isBodyEntry(entry)) setBody(entry.do, at);
     else if (entry.do === "clock") clock.step(entry.by);
     else if (entry.do === "zone") clock.changeZone(entry.zone, at);
     else if (entry.do === "plan-run") {

@@ -12,7 +12,7 @@ const POLL = SECOND;
  */
 export type ModelDesk = {
   /** The body does something else from `scriptTime` on. The hand that was busy till then leaves its last input. */
-  readonly turnTo: (body: Body, scriptTime: number) => void;
+  readonly setBody: (body: Body, scriptTime: number) => void;
   readonly signs: () => BodySigns;
   readonly queryState: (seconds: number, scriptTime: number) => IdleState;
   /** When the next change event comes if the body goes on like this, not before `scriptTime`; `Infinity` if none will. */
@@ -61,7 +61,7 @@ export function createModelDesk({
   }
 
   return {
-    turnTo(next, at) {
+    setBody(next, at) {
       lastOfBefore = lastInput(at);
       // Somebody clicked to start the browser, unless it started in an empty room; nobody unlocks a screen or starts a
       // video without a hand.

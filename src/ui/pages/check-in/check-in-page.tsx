@@ -56,7 +56,7 @@ export function CheckInPage({
   const foldsRef = useFoldOpened(closeRest);
   const helpLinkRef = useFocusAfter(isHelpOpen);
   useEffect(() => void store.start(), [store]);
-  useEffect(() => onNews?.(() => void store.lookAgain()), [store, onNews]);
+  useEffect(() => onNews?.(() => void store.refresh()), [store, onNews]);
 
   const view = viewOf(state);
   const bannerRef = useSeenWhenRaised(state, view);
@@ -172,11 +172,11 @@ function useFoldOpened(onOpened: () => void): RefObject<HTMLDivElement> {
   const elementRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const folds = elementRef.current;
-    const look = ({ target }: Event) => {
+    const onToggle = ({ target }: Event) => {
       if (target instanceof HTMLDetailsElement && target.open) onOpened();
     };
-    folds?.addEventListener("toggle", look, true);
-    return () => folds?.removeEventListener("toggle", look, true);
+    folds?.addEventListener("toggle", onToggle, true);
+    return () => folds?.removeEventListener("toggle", onToggle, true);
   }, [onOpened]);
   return elementRef;
 }

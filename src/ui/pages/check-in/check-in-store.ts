@@ -29,7 +29,7 @@ export type CheckInStore = {
   readonly state: ReadonlySignal<CheckInState>;
   readonly start: () => Promise<void>;
   /** Takes up what other windows and the clock have done since, where nothing typed is waiting to be stored. */
-  readonly lookAgain: () => Promise<void>;
+  readonly refresh: () => Promise<void>;
   readonly choosePain: (pain: number) => void;
   readonly skip: () => void;
   /** Changes details; undefined takes one away. Saved at once if there is something to store. */
@@ -141,7 +141,7 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
     return { draft: isSame ? before.draft : draft, opening: before.opening + (isSame ? 0 : 1) };
   }
 
-  async function lookAgain(): Promise<void> {
+  async function refresh(): Promise<void> {
     const { phase, today: then } = state.value;
     if (phase !== "ready" || isWaiting()) return;
     await load((stored, today) => {
@@ -273,7 +273,7 @@ export function createCheckInStore(deps: CheckInDeps): CheckInStore {
   return {
     state,
     start,
-    lookAgain,
+    refresh,
     choosePain: (pain) => change({ pain, isSkipped: false }),
     skip: () => change({ pain: null, isSkipped: true }),
     patch: (patch) => change(patched(patch)),

@@ -19,8 +19,8 @@ const format = new Intl.DateTimeFormat("en-GB", {
   second: "2-digit",
 });
 const time = (at: EpochMs | null): string => (at === null ? "–" : format.format(at));
-const held = ({ held: stretches }: Occurrence): string =>
-  stretches.map(({ because, from, until }) => `${because} ${time(from)}–${time(until)}`).join("; ");
+const held = ({ held: holds }: Occurrence): string =>
+  holds.map(({ because, from, until }) => `${because} ${time(from)}–${time(until)}`).join("; ");
 
 /** Development builds only: what the engine knows, decided and wrote down, as it is. */
 export function DebugPage({ deps }: { readonly deps: DebugDeps }): JSX.Element {

@@ -51,9 +51,9 @@ export type InsightsDeps = {
   /** What next week's plan and suggestion rest on. */
   readonly outlook: () => Promise<Outlook>;
   /** The weekly review counts as done once it was opened. */
-  readonly noteOpened: () => Promise<void>;
+  readonly recordOpened: () => Promise<void>;
   /** The person's word about a stretch of today that is over. Rejects where the background refuses it. */
-  readonly correct: (stretch: Correction) => Promise<void>;
+  readonly correct: (correction: Correction) => Promise<void>;
   readonly undoCorrection: () => Promise<void>;
 };
 
@@ -122,7 +122,7 @@ export function liveInsightsDeps(): InsightsDeps {
     undoCorrection: async () => {
       await send("undo-correction", {});
     },
-    noteOpened: async () => {
+    recordOpened: async () => {
       await send("report-page-opened", { page: "review" });
     },
   };

@@ -24,7 +24,7 @@ import { Charts } from "./parts/charts.tsx";
 import { Cover } from "./parts/cover.tsx";
 import { DayLanes } from "./parts/day-lanes.tsx";
 import { GoesWithWhat } from "./parts/goes-with.tsx";
-import { NotedToast, PutRight } from "./parts/put-right.tsx";
+import { CorrectionToast, PutRight } from "./parts/put-right.tsx";
 import { Results } from "./parts/results.tsx";
 import { Review } from "./parts/review.tsx";
 // After the sheets of the parts, which it overrules.
@@ -53,7 +53,7 @@ export function InsightsPage({ store, children }: InsightsPageProps): JSX.Elemen
       {state.kind === "ready" && <Shown view={state.view} store={store} />}
       {state.kind === "ready" && children}
       {state.kind === "ready" && <SaveEverything variant="bare" />}
-      <NotedToast store={store} />
+      <CorrectionToast store={store} />
     </PageShell>
   );
 }

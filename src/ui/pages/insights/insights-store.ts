@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { type DayRecords, type DayTotal, isBlank } from "@/src/core/insights/day-total.ts";
-import { type Looked, whatGoesWith } from "@/src/core/insights/goes-with.ts";
+import { type Patterns, whatGoesWith } from "@/src/core/insights/goes-with.ts";
 import { isThin } from "@/src/core/insights/headline.ts";
 import type { Mended } from "@/src/core/insights/kept-total.ts";
 import { painFactors } from "@/src/core/insights/pain-factors.ts";
@@ -36,7 +36,7 @@ export type PeriodView = {
 };
 
 /** What has just been put right, or why it could not be. */
-export type Noted =
+export type CorrectionResult =
   | { readonly id: number; readonly kind: "corrected"; readonly correction: Correction }
   | { readonly id: number; readonly kind: "refused"; readonly message: string };
 
@@ -60,14 +60,14 @@ export type InsightsStore = {
   /** Draws the shown period anew whenever something of it has changed. Returns the stop. */
   readonly follow: () => () => void;
   /** What pain went with; null: not looked yet. */
-  readonly patterns: ReadonlySignal<Looked | null>;
-  readonly lookForPatterns: () => Promise<void>;
+  readonly patterns: ReadonlySignal<Patterns | null>;
+  readonly findPatterns: () => Promise<void>;
   /** Sums that were made anew of late, for a fortnight; null: none. */
   readonly mended: () => Promise<Mended | null>;
   /** What lies ahead of the shown week; null: not looked yet, or not its place: the week is long over. */
   readonly ahead: ReadonlySignal<Ahead | null>;
-  readonly lookAhead: () => Promise<void>;
-  readonly noted: ReadonlySignal<Noted | null>;
+  readonly loadAhead: () => Promise<void>;
+  readonly corrected: ReadonlySignal<CorrectionResult | null>;
   readonly forget: () => void;
   readonly correct: (correction: Correction) => Promise<void>;
   readonly undo: () => Promise<void>;
@@ -96,16 +96,16 @@ const MENDED_SAID = 14 * DAY;
 /** Any number: the same records are to say the same tomorrow. */
 const SEED = 17;
 /** How far back something is looked for to show instead of nothing. */
-const LOOK_BACK_DAYS = 400;
+const LOOKBACK_DAYS = 400;
 
 export function createInsightsStore(deps: InsightsDeps): InsightsStore {
   const state = signal<InsightsState>({ kind: "loading" });
   const chosen = signal<DayKey | null>(null);
-  const noted = signal<Noted | null>(null);
-  const patterns = signal<Looked | null>(null);
+  const corrected = signal<CorrectionResult | null>(null);
+  const patterns = signal<Patterns | null>(null);
   const ahead = signal<Ahead | null>(null);
   let asked = 0;
-  let notes = 0;
+  let corrections = 0;
 
   const today = () => dayKeyAt(deps.now(), deps.zone());
   const isNow = ({ first, last }: Period) => first <= today() && today() <= last;
@@ -163,7 +163,7 @@ export function createInsightsStore(deps: InsightsDeps): InsightsStore {
     const before = view.beside[1];
     if (before !== undefined && !isThin(before.days)) return viewOf(before.period, "last");
     const { totals } = await deps.totals({
-      first: addDays(period.first, -LOOK_BACK_DAYS),
+      first: addDays(period.first, -LOOKBACK_DAYS),
       last: addDays(period.first, -1),
     });
     const latest = totals.findLast(({ sittingMs }) => sittingMs >= DESK_DAY);
@@ -172,13 +172,13 @@ export function createInsightsStore(deps: InsightsDeps): InsightsStore {
 
   /** Changes today's record and draws it anew; what could not be changed is said, and the page stays. */
   async function change(how: () => Promise<void>, done: Correction | null): Promise<void> {
-    notes += 1;
+    corrections += 1;
     try {
       await how();
-      noted.value = done === null ? null : { id: notes, kind: "corrected", correction: done };
+      corrected.value = done === null ? null : { id: corrections, kind: "corrected", correction: done };
       await again();
     } catch (error) {
-      noted.value = { id: notes, kind: "refused", message: messageOf(error) };
+      corrected.value = { id: corrections, kind: "refused", message: messageOf(error) };
     }
   }
 
@@ -191,20 +191,20 @@ export function createInsightsStore(deps: InsightsDeps): InsightsStore {
   async function show(make: () => Promise<PeriodView>): Promise<void> {
     // What is there stays until the other one is: its buttons keep the focus.
     if (state.value.kind !== "ready") state.value = { kind: "loading" };
-    if (await put(make)) deps.noteOpened().catch(() => undefined);
+    if (await put(make)) deps.recordOpened().catch(() => undefined);
   }
 
   return {
     state,
     chosen,
-    noted,
+    corrected,
     patterns,
     ahead,
     async mended() {
       const mended = await deps.mended();
       return mended !== null && deps.now() - mended.at < MENDED_SAID ? mended : null;
     },
-    async lookAhead() {
+    async loadAhead() {
       const view = state.value.kind === "ready" ? state.value.view : null;
       const from = view === null ? today() : addDays(view.period.last, 1);
       const to = addDays(from, 6);
@@ -223,7 +223,7 @@ export function createInsightsStore(deps: InsightsDeps): InsightsStore {
         ahead.value = null;
       }
     },
-    async lookForPatterns() {
+    async findPatterns() {
       const days = { first: addDays(today(), -PATTERN_DAYS), last: today() };
       try {
         const [{ totals }, checkIns] = await Promise.all([deps.totals(days), deps.checkIns(days)]);
@@ -239,7 +239,7 @@ export function createInsightsStore(deps: InsightsDeps): InsightsStore {
     },
     follow: () => deps.onChanged(SHOWN, () => void again()),
     forget: () => {
-      noted.value = null;
+      corrected.value = null;
     },
     open: (kind) => show(() => latestView(kind)),
     show: (period) => show(() => viewOf(period, null)),

@@ -53,7 +53,7 @@ export function createProgrammeStore(initial: ProgrammeData, deps: ProgrammeDeps
     data.value = await deps.load().catch(() => data.value);
   });
   const undone = i18n.t("programme.said.undone");
-  const { act, toast, trouble, dismissToast } = createActing({ lookAgain: refresh, undone });
+  const { act, toast, trouble, dismissToast } = createActing({ refresh, undone });
   const save = (programme: Programme) => deps.send("save-programme", { programme: mutable(programme) });
 
   return {

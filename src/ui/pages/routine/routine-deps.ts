@@ -144,18 +144,18 @@ export function liveRoutineDeps(): RoutineDeps {
     wakeLock: createWakeLock(),
     isVisible: () => document.visibilityState === "visible",
     onVisible: (callback) => {
-      const look = (): void => {
+      const tell = (): void => {
         if (document.visibilityState === "visible") callback();
       };
-      document.addEventListener("visibilitychange", look);
-      return () => document.removeEventListener("visibilitychange", look);
+      document.addEventListener("visibilitychange", tell);
+      return () => document.removeEventListener("visibilitychange", tell);
     },
     onHidden: (callback) => {
-      const look = (): void => {
+      const tell = (): void => {
         if (document.visibilityState === "hidden") callback();
       };
-      document.addEventListener("visibilitychange", look);
-      return () => document.removeEventListener("visibilitychange", look);
+      document.addEventListener("visibilitychange", tell);
+      return () => document.removeEventListener("visibilitychange", tell);
     },
     onLeave: (callback) => {
       window.addEventListener("pagehide", callback);

@@ -38,7 +38,7 @@ export type RoutineStore = {
   readonly start: () => void;
   readonly press: (event: Exclude<PlayerEvent, { type: "tick" | "slept" | "easier" }>) => void;
   /** Brings the clock up to date: for a window that is seen while the page itself is hidden and hardly ticks. */
-  readonly look: () => void;
+  readonly tick: () => void;
   readonly togglePause: () => void;
   readonly easier: () => void;
   /** Whether the present exercise is made easier in every routine from now on. */
@@ -119,7 +119,7 @@ export function createRoutineStore(
   const remember = (): void => deps.memory.write(writeSession(state.value, marks));
 
   let wasVisible = deps.isVisible();
-  const look = (): void => {
+  const tick = (): void => {
     const isVisible = deps.isVisible();
     const wasSeen = wasVisible && isVisible;
     wasVisible = isVisible;
@@ -127,7 +127,7 @@ export function createRoutineStore(
     const passed = deps.now() - state.value.at;
     apply({ type: wasSeen && passed > LONGEST_SEEN_TICK_MS ? "slept" : "tick" });
   };
-  const stopClock = deps.every(TICK_MS, look);
+  const stopClock = deps.every(TICK_MS, tick);
   const stopSaving = deps.every(1000, () => {
     if (state.value.status === "running") remember();
   });
@@ -216,7 +216,7 @@ export function createRoutineStore(
 
   /** Worse, or down a leg: nothing more is suggested today, and the warning signs open. */
   const gotWorse = (): void => {
-    noteAskedAtEnd();
+    recordAskedAtEnd();
     deps.endSuggestionsToday().then(
       () => deps.goTo(WARNING_SIGNS),
       () => {
@@ -225,7 +225,7 @@ export function createRoutineStore(
     );
   };
 
-  const noteAskedAtEnd = (): void => {
+  const recordAskedAtEnd = (): void => {
     wasAskedAtEnd.value = true;
     marks = { ...marks, wasAskedAtEnd: true };
     remember();
@@ -269,7 +269,7 @@ export function createRoutineStore(
       apply({ type: "start" });
       void begin();
     },
-    look,
+    tick,
     press: (event) => {
       if (event.type === "finish") dialog.value = null;
       wentPausedForDialog = false;
@@ -309,7 +309,7 @@ export function createRoutineStore(
     ),
     answerEnd: (isWorse) => {
       if (isWorse) gotWorse();
-      else noteAskedAtEnd();
+      else recordAskedAtEnd();
     },
     openDialog,
     closeDialog,

@@ -81,7 +81,7 @@ function Runs({ store, moves }: RunsProps): JSX.Element {
         <ErrorNotice detail={store.trouble.value}>{i18n.t("runs.failed")}</ErrorNotice>
       )}
       {store.stale.value !== null && (
-        <ErrorNotice detail={store.stale.value} onRetry={() => void store.lookAgain()}>
+        <ErrorNotice detail={store.stale.value} onRetry={() => void store.refresh()}>
           {i18n.t("runs.loadFailed")}
         </ErrorNotice>
       )}

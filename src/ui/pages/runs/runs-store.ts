@@ -40,7 +40,7 @@ export type RunsStore = {
   readonly trouble: ReadonlySignal<string | null>;
   /** Why the page shows what was stored some time ago; null where it shows what is stored now. */
   readonly stale: ReadonlySignal<string | null>;
-  readonly lookAgain: () => Promise<void>;
+  readonly refresh: () => Promise<void>;
   /** Reads again whenever something of it has changed. Returns the stop. */
   readonly follow: () => () => void;
   readonly now: () => EpochMs;
@@ -101,17 +101,17 @@ export function createRunsStore(initial: RunsData, deps: RunsDeps): RunsStore {
   const stale = signal<string | null>(null);
   const { send } = deps;
 
-  const refresh = async () => {
+  const read = async () => {
     data.value = await deps.load();
     stale.value = null;
   };
   /** What was saved is saved, though it can't be read just now. */
-  const lookAgain = oneAtATime(() =>
-    refresh().catch((error: unknown) => {
+  const refresh = oneAtATime(() =>
+    read().catch((error: unknown) => {
       stale.value = messageOf(error);
     }),
   );
-  const { act, toast, trouble, dismissToast } = createActing({ lookAgain, undone: null });
+  const { act, toast, trouble, dismissToast } = createActing({ refresh, undone: null });
 
   /** A way back to how planned runs stand now; what isn't there now is withdrawn. */
   const plansAsTheyAre = (ids: readonly string[]) => {
@@ -125,8 +125,8 @@ export function createRunsStore(initial: RunsData, deps: RunsDeps): RunsStore {
     toast,
     trouble,
     stale,
-    lookAgain,
-    follow: () => deps.onChanged(SHOWN, () => void lookAgain()),
+    refresh,
+    follow: () => deps.onChanged(SHOWN, () => void refresh()),
     now: deps.now,
     zone: deps.zone,
     reader: deps.reader,
@@ -268,7 +268,7 @@ export function createRunsStore(initial: RunsData, deps: RunsDeps): RunsStore {
           });
           addedShoes.push(id);
         }
-        if (addedShoes.length > 0) await refresh();
+        if (addedShoes.length > 0) await read();
         const { now, added, changed, before } = toRecords(choice, data.value, deps);
         const named = { ...filesOf(choice.report, choice.asRuns), shoeIds: addedShoes };
         for (let at = 0; at < Math.max(added.length, changed.length); at += PORTION) {
@@ -292,7 +292,7 @@ export function createRunsStore(initial: RunsData, deps: RunsDeps): RunsStore {
           } catch (error) {
             // Half an import is none: what was there stays as it was.
             await takeBack();
-            await lookAgain();
+            await refresh();
             throw error;
           }
         },

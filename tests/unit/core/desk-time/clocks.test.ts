@@ -12,15 +12,15 @@ import {
 import { type Evidence, type Span, SPAN_KINDS, type SpanKind } from "@/src/core/desk-time/span.ts";
 import { MINUTE, SECOND } from "@/src/core/time/epoch-ms.ts";
 
-const after = (...stretches: readonly (readonly [SpanKind, number])[]): Clocks =>
-  stretches.reduce((clocks, [kind, minutes]) => advanceClocks(clocks, kind, minutes * MINUTE), ZERO_CLOCKS);
+const after = (...intervals: readonly (readonly [SpanKind, number])[]): Clocks =>
+  intervals.reduce((clocks, [kind, minutes]) => advanceClocks(clocks, kind, minutes * MINUTE), ZERO_CLOCKS);
 
 describe("rest credit", () => {
   it.each([
-    { title: "a bout grows one to one", stretches: [["sitting", 25]], bout: 25 },
+    { title: "a bout grows one to one", intervals: [["sitting", 25]], bout: 25 },
     {
       title: "two minutes away take back twelve",
-      stretches: [
+      intervals: [
         ["sitting", 25],
         ["away", 2],
       ],
@@ -28,7 +28,7 @@ describe("rest credit", () => {
     },
     {
       title: "five minutes away clear any bout",
-      stretches: [
+      intervals: [
         ["sitting", 120],
         ["away", 5],
       ],
@@ -36,7 +36,7 @@ describe("rest credit", () => {
     },
     {
       title: "just under five minutes do not clear a long bout",
-      stretches: [
+      intervals: [
         ["sitting", 120],
         ["away", 4.9],
       ],
@@ -44,7 +44,7 @@ describe("rest credit", () => {
     },
     {
       title: "standing pays back one to one",
-      stretches: [
+      intervals: [
         ["sitting", 22],
         ["standing", 9],
       ],
@@ -52,7 +52,7 @@ describe("rest credit", () => {
     },
     {
       title: "a long stand never goes below nothing",
-      stretches: [
+      intervals: [
         ["sitting", 10],
         ["standing", 40],
       ],
@@ -60,7 +60,7 @@ describe("rest credit", () => {
     },
     {
       title: "unknown time counts as rest",
-      stretches: [
+      intervals: [
         ["sitting", 40],
         ["unknown", 5],
       ],
@@ -68,7 +68,7 @@ describe("rest credit", () => {
     },
     {
       title: "two rests of three minutes are not one of six",
-      stretches: [
+      intervals: [
         ["sitting", 60],
         ["away", 3],
         ["sitting", 2],
@@ -78,7 +78,7 @@ describe("rest credit", () => {
     },
     {
       title: "but a bumped desk between them ends no rest",
-      stretches: [
+      intervals: [
         ["sitting", 60],
         ["away", 3],
         ["sitting", 1],
@@ -88,7 +88,7 @@ describe("rest credit", () => {
     },
     {
       title: "nor with two minutes of standing between them",
-      stretches: [
+      intervals: [
         ["sitting", 60],
         ["away", 3],
         ["standing", 2],
@@ -96,14 +96,14 @@ describe("rest credit", () => {
       ],
       bout: 22,
     },
-  ] as const)("$title", ({ stretches, bout }) => {
-    expect(after(...stretches).bout / MINUTE).toBeCloseTo(bout);
+  ] as const)("$title", ({ intervals, bout }) => {
+    expect(after(...intervals).bout / MINUTE).toBeCloseTo(bout);
   });
 
   it.each([
     {
       title: "ten minutes away",
-      stretches: [
+      intervals: [
         ["sitting", 85],
         ["away", 10],
       ],
@@ -111,15 +111,15 @@ describe("rest credit", () => {
     },
     {
       title: "thirty minutes off the chair, standing and away together",
-      stretches: [
+      intervals: [
         ["sitting", 85],
         ["standing", 20],
         ["away", 10],
       ],
       hipFlexor: 0,
     },
-  ] as const)("leaves the hip-flexor clock at $hipFlexor after $title", ({ stretches, hipFlexor }) => {
-    expect(after(...stretches).hipFlexor / MINUTE).toBe(hipFlexor);
+  ] as const)("leaves the hip-flexor clock at $hipFlexor after $title", ({ intervals, hipFlexor }) => {
+    expect(after(...intervals).hipFlexor / MINUTE).toBe(hipFlexor);
   });
 
   it("clears it after half an hour away to the minute, not a moment earlier", () => {
@@ -155,13 +155,16 @@ describe("rest credit", () => {
 });
 
 describe("clocks as a function of the past", () => {
-  const stretch = fc.record({ kind: fc.constantFrom(...SPAN_KINDS), ms: fc.integer({ min: 0, max: 3 * 60 * MINUTE }) });
+  const interval = fc.record({
+    kind: fc.constantFrom(...SPAN_KINDS),
+    ms: fc.integer({ min: 0, max: 3 * 60 * MINUTE }),
+  });
 
   it("gives the same for a stretch and for its two halves", () => {
     fc.assert(
       fc.property(
-        fc.array(stretch, { maxLength: 8 }),
-        stretch,
+        fc.array(interval, { maxLength: 8 }),
+        interval,
         fc.double({ min: 0, max: 1, noNaN: true }),
         (past, next, share) => {
           const clocks = past.reduce((result, { kind, ms }) => advanceClocks(result, kind, ms), ZERO_CLOCKS);
@@ -175,7 +178,7 @@ describe("clocks as a function of the past", () => {
 
   it("is never negative and never more than the wall clock", () => {
     fc.assert(
-      fc.property(fc.array(stretch), (past) => {
+      fc.property(fc.array(interval), (past) => {
         const clocks = past.reduce((result, { kind, ms }) => advanceClocks(result, kind, ms), ZERO_CLOCKS);
         const wall = past.reduce((sum, { ms }) => sum + ms, 0);
         for (const value of Object.values(clocks)) {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import {
   type GoesWith,
   holm,
-  type Looked,
+  type Patterns,
   type Pair,
   rankCorrelation,
   whatGoesWith,
@@ -25,9 +25,9 @@ const chance = (seed = 1) => {
 };
 const pairs = (xs: readonly (number | null)[], pains: readonly (number | null)[]): readonly Pair[] =>
   xs.map((x, at) => ({ day: addDays(MONDAY, at), x, pain: pains[at] ?? null }));
-const lookAt = (xs: readonly (number | null)[], pains: readonly (number | null)[], shuffles = 199): Looked =>
+const lookAt = (xs: readonly (number | null)[], pains: readonly (number | null)[], shuffles = 199): Patterns =>
   whatGoesWith([{ factor: "sleep", pairs: pairs(xs, pains) }], chance(), shuffles);
-const clearOf = ({ found }: Looked) => found.filter(({ isClear }) => isClear).map(({ factor }) => factor);
+const clearOf = ({ found }: Patterns) => found.filter(({ isClear }) => isClear).map(({ factor }) => factor);
 
 type Fixture = { readonly cases: readonly { readonly x: number[]; readonly y: number[]; readonly rho: number }[] };
 const scipy = JSON.parse(

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LADDERS, type Standing } from "@/src/core/programme/ladders.ts";
-import { isAtTop, MOVES, standingAfter } from "@/src/core/programme/moves.ts";
+import { LADDERS, type Progress } from "@/src/core/programme/ladders.ts";
+import { isAtTop, MOVES, progressAfter } from "@/src/core/programme/moves.ts";
 import { FIRST_RUNGS, placeByTest, START_TEST } from "@/src/core/programme/start-test.ts";
 import { FELT, type Felt } from "@/src/core/routines/felt.ts";
 import { allOn, aProgrammeSession } from "@/tests/support/builders/a-programme.ts";
@@ -20,20 +20,20 @@ describe("the tap after a session", () => {
     [["hurt"], 1],
   ])("after %j on the third rung leads to rung %i", (felt, rung) => {
     const sessions = felt.map((each, index) => aProgrammeSession(`2026-11-0${index + 2}`, { felt: each }));
-    expect(standingAfter(sessions, START)).toEqual(allOn(rung));
+    expect(progressAfter(sessions, START)).toEqual(allOn(rung));
   });
 
   it("moves nothing where nobody tapped", () => {
-    expect(standingAfter([aProgrammeSession("2026-11-02", { felt: null })], START)).toEqual(START);
+    expect(progressAfter([aProgrammeSession("2026-11-02", { felt: null })], START)).toEqual(START);
   });
 
   it("moves nothing up that was cut short, and goes two back where it was and hurt", () => {
     const items = { clamshell: "easier" } as const;
-    expect(standingAfter([aProgrammeSession("2026-11-02", { felt: "easy", items })], START)).toEqual({
+    expect(progressAfter([aProgrammeSession("2026-11-02", { felt: "easy", items })], START)).toEqual({
       ...allOn(3),
       "hip-side": 2,
     });
-    expect(standingAfter([aProgrammeSession("2026-11-02", { felt: "hurt", items })], START)).toEqual({
+    expect(progressAfter([aProgrammeSession("2026-11-02", { felt: "hurt", items })], START)).toEqual({
       ...allOn(1),
       "hip-side": 0,
     });
@@ -41,7 +41,7 @@ describe("the tap after a session", () => {
 
   it("moves nothing up after a light session, however easy it was", () => {
     const light = aProgrammeSession("2026-11-02", { felt: "easy", isLight: true });
-    expect(standingAfter([light], START)).toEqual(START);
+    expect(progressAfter([light], START)).toEqual(START);
   });
 
   it("has a row for everything that can be tapped, whole or in part", () => {
@@ -60,10 +60,10 @@ const aSession = fc.record({
 });
 
 const built = (about: { felt: Felt | null; isLight: boolean; rungs: number[]; outcomes: string[] }, on: string) => {
-  const standing = Object.fromEntries(
+  const progress = Object.fromEntries(
     LADDERS.map(({ id, rungs }, index) => [id, Math.min(about.rungs[index] ?? 0, rungs.length - 1)]),
-  ) as Standing;
-  const session = aProgrammeSession(on, { felt: about.felt, isLight: about.isLight, standing });
+  ) as Progress;
+  const session = aProgrammeSession(on, { felt: about.felt, isLight: about.isLight, progress });
   const items = session.items.map((item, index) => ({
     ...item,
     outcome: (about.outcomes[index] ?? "done") as (typeof item)["outcome"],
@@ -76,7 +76,7 @@ describe("whatever is done and tapped", () => {
     fc.assert(
       fc.property(fc.array(aSession, { minLength: 1, maxLength: 3 }), (abouts) => {
         const sessions = abouts.map((about, index) => built(about, `2026-11-0${index + 1}`));
-        const after = standingAfter(sessions, START);
+        const after = progressAfter(sessions, START);
         for (const { id, rungs } of LADDERS) {
           const was = sessions.at(-1)?.prescribed.steps.find(({ ladder }) => ladder === id)?.rung ?? 0;
           expect(after[id] - was).toBeLessThanOrEqual(1);
@@ -93,9 +93,9 @@ describe("whatever is done and tapped", () => {
     fc.assert(
       fc.property(aSession, (about) => {
         const session = built({ ...about, felt: "hurt" }, "2026-11-02");
-        const after = standingAfter([session], START);
+        const after = progressAfter([session], START);
         for (const { ladder, rung } of session.prescribed.steps) {
-          expect(after[ladder as keyof Standing]).toBeLessThanOrEqual(Math.max(0, (rung ?? 0) - 1));
+          expect(after[ladder as keyof Progress]).toBeLessThanOrEqual(Math.max(0, (rung ?? 0) - 1));
         }
       }),
       { numRuns: 100 },

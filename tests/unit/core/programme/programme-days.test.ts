@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { admit } from "@/src/core/advice/admit.ts";
 import type { Level } from "@/src/core/care-level/level.ts";
 import { doneAgainstPrescribed } from "@/src/core/programme/done-against-prescribed.ts";
-import { nextSessionDay, standingToday, todaysSession } from "@/src/core/programme/next-session.ts";
+import { nextSessionDay, progressToday, todaysSession } from "@/src/core/programme/next-session.ts";
 import { programmeDays } from "@/src/core/programme/programme-days.ts";
 import { isLongRunDay, PROGRAMME_ACTIVITY } from "@/src/core/programme/rest-and-light.ts";
 import { STEP_BACKS } from "@/src/core/programme/step-back.ts";
@@ -37,7 +37,7 @@ describe("a week of a programme", () => {
     const facts = programmeFacts("2026-11-19", { sessions: [aProgrammeSession("2026-11-09", { felt: "right" })] });
     const today = todaysSession(facts);
     expect(today).toMatchObject({ state: "open", isChosen: true, session: { back: null, light: null } });
-    expect(standingToday(facts)).toEqual(allOn(2));
+    expect(progressToday(facts)).toEqual(allOn(2));
   });
 
   it("is light the day before a long run, on its day, and the day after a full session", () => {
@@ -161,7 +161,7 @@ describe("what lies between two sessions", () => {
     ],
   ] as const)("after %s", (_, about, rung, since) => {
     const facts = programmeFacts("2026-11-19", { sessions, ...about });
-    expect(standingToday(facts)).toEqual(allOn(rung));
+    expect(progressToday(facts)).toEqual(allOn(rung));
     const today = todaysSession(facts);
     expect(today.state === "open" ? today.session.back?.day : "closed").toBe(since);
   });
@@ -171,19 +171,19 @@ describe("what lies between two sessions", () => {
     ["2026-11-23", 2],
     ["2026-12-07", 1],
   ])("is a break on %s where it is two weeks or more", (today, rung) => {
-    expect(standingToday(programmeFacts(today, { sessions }))).toEqual(allOn(rung));
+    expect(progressToday(programmeFacts(today, { sessions }))).toEqual(allOn(rung));
   });
 
   it("begins anew after twelve weeks", () => {
     const facts = programmeFacts("2027-02-08", { sessions, programme: aProgramme({ weeks: null }) });
-    expect(standingToday(facts)).toEqual(allOn(0));
+    expect(progressToday(facts)).toEqual(allOn(0));
   });
 
   it("counts once: the session after it is the measure from then on", () => {
-    const after = aProgrammeSession("2026-11-19", { felt: "right", isLight: true, standing: allOn(1) });
+    const after = aProgrammeSession("2026-11-19", { felt: "right", isLight: true, progress: allOn(1) });
     const careDays = [careDay("2026-11-10", 2)];
     const facts = programmeFacts("2026-11-23", { sessions: [...sessions, after], careDays });
-    expect(standingToday(facts)).toEqual(allOn(1));
+    expect(progressToday(facts)).toEqual(allOn(1));
     expect(todaysSession(facts)).toMatchObject({ session: { light: null, back: null } });
   });
 

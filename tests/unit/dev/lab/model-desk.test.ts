@@ -8,7 +8,7 @@ const START = 60 * MINUTE;
 function deskThat(...turns: readonly (readonly [Body, number])[]) {
   const desk = createModelDesk({ startsAt: START, thresholdSeconds: 300 });
   desk.startSession(START);
-  for (const [body, minute] of turns) desk.turnTo(body, minute * MINUTE);
+  for (const [body, minute] of turns) desk.setBody(body, minute * MINUTE);
   return desk;
 }
 
@@ -27,7 +27,7 @@ describe("the idle API", () => {
   test("tells of the return at the next poll", () => {
     const desk = deskThat(["type", 60], ["leave", 70]);
     desk.takeChange(75 * MINUTE);
-    desk.turnTo("type", 80 * MINUTE + 400);
+    desk.setBody("type", 80 * MINUTE + 400);
     expect(desk.nextChange(80 * MINUTE + 400)).toBe(80 * MINUTE + SECOND);
     expect(desk.takeChange(80 * MINUTE + SECOND)).toBe("active");
   });

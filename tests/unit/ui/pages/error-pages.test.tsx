@@ -15,8 +15,8 @@ import { TryOut } from "@/src/ui/pages/insights/try-out/try-out.tsx";
 import { BuilderView } from "@/src/ui/pages/library/own/builder-view.tsx";
 import { OwnRoutineView } from "@/src/ui/pages/library/own/own-routine-view.tsx";
 import { OwnSection } from "@/src/ui/pages/library/own/own-section.tsx";
-import { AsidePart } from "@/src/ui/pages/options/diary/aside-part.tsx";
 import { GoBackPart } from "@/src/ui/pages/options/diary/go-back-part.tsx";
+import { QuarantinePart } from "@/src/ui/pages/options/diary/quarantine-part.tsx";
 import { OptionsPage } from "@/src/ui/pages/options/options-page.tsx";
 import { PopupPage } from "@/src/ui/pages/popup/popup-page.tsx";
 import { createPopupStore } from "@/src/ui/pages/popup/popup-store.ts";
@@ -73,7 +73,7 @@ const PAGES: Readonly<Record<string, () => JSX.Element>> = {
   ),
   runs: () => <RunsPage deps={inZone()} />,
   options: () => <OptionsPage deps={inZone()} />,
-  "options, records put aside": () => <AsidePart deps={inZone()} />,
+  "options, records put aside": () => <QuarantinePart deps={inZone()} />,
   "options, earlier days": () => <GoBackPart deps={inZone()} />,
   "library, own routines": () => <OwnSection deps={inZone()} />,
   "library, an own routine": () => <OwnRoutineView id="own:1" deps={inZone()} />,

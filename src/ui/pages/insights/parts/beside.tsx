@@ -25,7 +25,10 @@ export function Beside({ view, format, store }: BesideProps): JSX.Element | null
   const dash = i18n.t("insights.beside.unknown");
   const ms = (value: number | null) => (value === null ? dash : format.minutes(value));
   const rows: readonly (readonly [string, (total: PeriodTotal) => string])[] = [
-    [i18n.t("insights.beside.deskDays"), ({ deskDays, known: looked }) => (looked === 0 ? dash : String(deskDays))],
+    [
+      i18n.t("insights.beside.deskDays"),
+      ({ deskDays, known: knownDays }) => (knownDays === 0 ? dash : String(deskDays)),
+    ],
     [i18n.t("insights.beside.seated"), ({ usualSittingMs }) => ms(usualSittingMs)],
     [i18n.t("insights.beside.longest"), ({ usualLongestMs }) => ms(usualLongestMs)],
     [
@@ -34,8 +37,8 @@ export function Beside({ view, format, store }: BesideProps): JSX.Element | null
     ],
     [
       i18n.t("insights.beside.stretched"),
-      ({ stretchMs, known: looked }) =>
-        stretchMs > 0 ? format.duration(stretchMs) : looked === 0 ? dash : i18n.t("insights.results.none"),
+      ({ stretchMs, known: knownDays }) =>
+        stretchMs > 0 ? format.duration(stretchMs) : knownDays === 0 ? dash : i18n.t("insights.results.none"),
     ],
     [
       i18n.t("insights.beside.runs"),

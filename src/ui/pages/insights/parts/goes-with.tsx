@@ -15,11 +15,11 @@ type GoesWithProps = { readonly store: InsightsStore; readonly format: Format };
 
 /** What pain went with in the last half year, and as plainly what it did not. */
 export function GoesWithWhat({ store, format }: GoesWithProps): JSX.Element | null {
-  useEffect(() => void store.lookForPatterns(), [store]);
-  const looked = store.patterns.value;
-  if (looked === null) return null;
-  const clear = looked.found.filter(({ isClear }) => isClear);
-  const unclear = looked.found.filter(({ isClear }) => !isClear);
+  useEffect(() => void store.findPatterns(), [store]);
+  const patterns = store.patterns.value;
+  if (patterns === null) return null;
+  const clear = patterns.found.filter(({ isClear }) => isClear);
+  const unclear = patterns.found.filter(({ isClear }) => !isClear);
   return (
     <Section
       title={i18n.t("insights.goesWith.title")}
@@ -37,13 +37,13 @@ export function GoesWithWhat({ store, format }: GoesWithProps): JSX.Element | nu
           {i18n.t(clear.length > 0 ? "insights.goesWith.otherwise" : "insights.goesWith.nothing", [namesOf(unclear)])}
         </p>
       )}
-      {looked.found.length === 0 && <p>{i18n.t("insights.goesWith.tooFew")}</p>}
-      {looked.found.length > 0 && looked.tooFew.length > 0 && (
+      {patterns.found.length === 0 && <p>{i18n.t("insights.goesWith.tooFew")}</p>}
+      {patterns.found.length > 0 && patterns.tooFew.length > 0 && (
         <p class="small second">
-          {i18n.t("insights.goesWith.missing", [namesOf(looked.tooFew.map((factor) => ({ factor })))])}
+          {i18n.t("insights.goesWith.missing", [namesOf(patterns.tooFew.map((factor) => ({ factor })))])}
         </p>
       )}
-      {looked.found.length > 0 && <Figures found={looked.found} format={format} />}
+      {patterns.found.length > 0 && <Figures found={patterns.found} format={format} />}
     </Section>
   );
 }

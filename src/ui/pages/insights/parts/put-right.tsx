@@ -8,7 +8,7 @@ import { browserFormat, type Format } from "../../../app/format.ts";
 import { Segments } from "../../../components/segments.tsx";
 import { Toast, type ToastMessage } from "../../../components/toast.tsx";
 import type { Correction } from "../insights-deps.ts";
-import type { InsightsStore, Noted } from "../insights-store.ts";
+import type { InsightsStore, CorrectionResult } from "../insights-store.ts";
 
 const KINDS = ["sitting", "standing", "away"] as const satisfies readonly Correction["kind"][];
 
@@ -24,16 +24,16 @@ type PutRightProps = {
 export function PutRight({ records, now, zone, store, format }: PutRightProps): JSX.Element {
   const today = dayOf(now, zone);
   // The last span still grows, and is said in the popup.
-  const stretches = dayIntervals(
+  const intervals = dayIntervals(
     records.spans.filter(({ end }) => end < now),
     today,
   );
   return (
     <details class="insights-right" data-testid="put-right">
       <summary>{i18n.t("insights.right.title")}</summary>
-      <p class="small second">{i18n.t(stretches.length === 0 ? "insights.right.none" : "insights.right.intro")}</p>
+      <p class="small second">{i18n.t(intervals.length === 0 ? "insights.right.none" : "insights.right.intro")}</p>
       <ul>
-        {stretches.map(({ kind, start, end }) => (
+        {intervals.map(({ kind, start, end }) => (
           <li key={start}>
             <span class="num">
               {i18n.t("insights.right.row", [format.clock(start), format.clock(end), format.minutes(end - start)])}
@@ -54,19 +54,19 @@ export function PutRight({ records, now, zone, store, format }: PutRightProps): 
 }
 
 /** Says what was put right, with Undo, or why it was not. */
-export function NotedToast({ store }: { readonly store: InsightsStore }): JSX.Element {
-  const noted = store.noted.value;
-  const message: ToastMessage | null = noted && {
-    id: noted.id,
-    text: wordsOf(noted),
-    onUndo: noted.kind === "corrected" ? () => void store.undo() : undefined,
+export function CorrectionToast({ store }: { readonly store: InsightsStore }): JSX.Element {
+  const corrected = store.corrected.value;
+  const message: ToastMessage | null = corrected && {
+    id: corrected.id,
+    text: wordsOf(corrected),
+    onUndo: corrected.kind === "corrected" ? () => void store.undo() : undefined,
   };
   return <Toast message={message} onGone={store.forget} />;
 }
 
-function wordsOf(noted: Noted): string {
-  if (noted.kind === "refused") return noted.message;
+function wordsOf(corrected: CorrectionResult): string {
+  if (corrected.kind === "refused") return corrected.message;
   const format = browserFormat();
-  const { kind, start, end } = noted.correction;
+  const { kind, start, end } = corrected.correction;
   return i18n.t("insights.right.corrected", [i18n.t(`insights.right.${kind}`), format.clock(start), format.clock(end)]);
 }

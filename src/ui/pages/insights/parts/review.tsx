@@ -30,7 +30,7 @@ export function Review({ view, store, format }: ReviewProps): JSX.Element | null
   const { period, days, beside, units } = view;
   const { kind } = period;
   const today = dayKeyAt(view.now, view.zone);
-  useEffect(() => void store.lookAhead(), [store, view]);
+  useEffect(() => void store.loadAhead(), [store, view]);
   const isYearOver = today > period.last || today.slice(5, 7) === DECEMBER;
   if (kind !== "week" && !(kind === "year" && isYearOver)) return null;
   const ahead = kind === "week" ? store.ahead.value : null;

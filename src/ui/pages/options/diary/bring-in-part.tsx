@@ -20,7 +20,7 @@ export function BringInPart({ deps }: { readonly deps: BringInDeps }): JSX.Eleme
 
   const read = (file: File, passphrase: string) => {
     locked.forget();
-    return taking.look({
+    return taking.preview({
       words: i18n.t("diary.bringIn.opening"),
       async open(signal) {
         const opened = await deps.openFile(file, passphrase);

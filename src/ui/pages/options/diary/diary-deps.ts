@@ -10,7 +10,7 @@ import { readLedger } from "@/src/storage/diary-file/ledger.ts";
 import { openFile, type OpenedFile } from "@/src/storage/diary-file/open-file.ts";
 import { measuredUntil, withDatabase } from "@/src/storage/diary-file/page-database.ts";
 import { type FilePreview, previewRows, rowsToStore } from "@/src/storage/diary-file/preview-rows.ts";
-import { type Aside, listAside } from "@/src/storage/diary-file/put-aside.ts";
+import { type StoredQuarantined, listQuarantined } from "@/src/storage/diary-file/quarantine.ts";
 import { type RowSource, snapshotRows } from "@/src/storage/diary-file/row-source.ts";
 import { type LastImport, parseLastImport } from "@/src/storage/diary-file/take-in.ts";
 import type { DeskDatabase } from "@/src/storage/open-db.ts";
@@ -64,13 +64,13 @@ export type SettingsFile =
 export type DiaryDeps = GoBackDeps & {
   /** Gives how many records went. */
   readonly eraseRecords: (kinds: readonly RecordKind[], time: ErasedTime) => Promise<number>;
-  readonly listAside: () => Promise<{ readonly rows: readonly Aside[]; readonly count: number }>;
-  readonly putBackAside: (key: number, value: object) => Promise<void>;
-  readonly deleteAside: (key: number) => Promise<void>;
+  readonly listQuarantined: () => Promise<{ readonly rows: readonly StoredQuarantined[]; readonly count: number }>;
+  readonly restoreQuarantined: (key: number, value: object) => Promise<void>;
+  readonly deleteQuarantined: (key: number) => Promise<void>;
   /** The zone in force. */
   readonly zone: () => string;
   /** Hands it over as a file. */
-  readonly saveAside: (one: Aside) => void;
+  readonly saveQuarantined: (one: StoredQuarantined) => void;
   /** The page ends with it; rejects where something stays. */
   readonly eraseEverything: () => Promise<void>;
   readonly saveFile: SaveFile;
@@ -79,7 +79,7 @@ export type DiaryDeps = GoBackDeps & {
 };
 
 /** Shown at once; more are counted. */
-const MOST_ASIDE = 20;
+const MOST_LISTED = 20;
 
 export function liveDiaryDeps(): DiaryDeps {
   const { now } = livePage;
@@ -94,11 +94,11 @@ export function liveDiaryDeps(): DiaryDeps {
       if (kinds.includes("checkIns")) dropDrafts(createKeptDrafts(window.localStorage), { first, last });
       return records;
     },
-    listAside: () => withDatabase(liveStorage(), (db) => listAside(db, MOST_ASIDE)),
-    putBackAside: async (key, value) => void (await send("put-back-record", { key, value: { ...value } })),
+    listQuarantined: () => withDatabase(liveStorage(), (db) => listQuarantined(db, MOST_LISTED)),
+    restoreQuarantined: async (key, value) => void (await send("put-back-record", { key, value: { ...value } })),
     zone: () => livePage.zone(),
-    deleteAside: async (key) => void (await send("delete-put-aside", { key })),
-    saveAside({ key, row }) {
+    deleteQuarantined: async (key) => void (await send("delete-put-aside", { key })),
+    saveQuarantined({ key, row }) {
       const blob = new Blob([`${JSON.stringify(row, null, 2)}\n`], { type: "application/json" });
       handOver({ name: `standing-start-put-aside-${key}.json`, blob });
     },

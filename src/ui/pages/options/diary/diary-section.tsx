@@ -3,11 +3,11 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { Section } from "../../../components/sheet.tsx";
 import type { OptionsStore } from "../options-store.ts";
-import { AsidePart } from "./aside-part.tsx";
 import { BringInPart } from "./bring-in-part.tsx";
 import type { DiaryDeps } from "./diary-deps.ts";
 import { ErasePart } from "./erase-part.tsx";
 import { GoBackPart } from "./go-back-part.tsx";
+import { QuarantinePart } from "./quarantine-part.tsx";
 import { SavePart } from "./save-part.tsx";
 import { SettingsPart } from "./settings-part.tsx";
 
@@ -19,7 +19,7 @@ export function DiarySection({ deps, store }: { readonly deps: DiaryDeps; readon
       <BringInPart deps={deps} />
       <GoBackPart deps={deps} />
       <SettingsPart deps={deps} store={store} />
-      <AsidePart deps={deps} />
+      <QuarantinePart deps={deps} />
       <ErasePart deps={deps} />
     </Section>
   );

@@ -18,15 +18,15 @@ import { useTakingIn } from "./use-taking-in.ts";
 export function GoBackPart({ deps }: { readonly deps: GoBackDeps }): JSX.Element {
   const copy = useLoaded(deps.loadCopy, (again) => deps.onChanged(["faults", "checkIns", "spans"], again));
   const [isOpen, setOpen] = useState(false);
-  const [looked, setLooked] = useState<string | null>(null);
+  const [previewed, setPreviewed] = useState<string | null>(null);
   const taking = useTakingIn(deps);
   const { stage } = taking;
   const snapshots = copy.state === "ready" ? copy.value.snapshots : [];
   const loss = copy.state === "ready" ? copy.value.loss : null;
-  const isListed = isOpen && snapshots.some(({ key }) => key === looked);
-  const look = (entry: SnapshotEntry) => {
-    setLooked(entry.key);
-    void taking.look({
+  const isListed = isOpen && snapshots.some(({ key }) => key === previewed);
+  const preview = (entry: SnapshotEntry) => {
+    setPreviewed(entry.key);
+    void taking.preview({
       words: i18n.t("diary.bringIn.reading", 0),
       open: async () => deps.snapshotRows(entry),
       faultOf: (error) => i18n.t("diary.back.cantShow", [messageOf(error)]),
@@ -36,7 +36,7 @@ export function GoBackPart({ deps }: { readonly deps: GoBackDeps }): JSX.Element
     <>
       {stage.stage === "confirm" && (
         <ImportPreview
-          key={looked}
+          key={previewed}
           of="snapshot"
           preview={stage.preview}
           onConfirm={(mode) => void taking.takeIn(stage, mode)}
@@ -67,8 +67,8 @@ export function GoBackPart({ deps }: { readonly deps: GoBackDeps }): JSX.Element
               deps={deps}
               snapshots={snapshots}
               isBusy={stage.stage === "busy"}
-              onLook={look}
-              looked={isListed && looked !== null ? { key: looked, below } : null}
+              onPreview={preview}
+              previewed={isListed && previewed !== null ? { key: previewed, below } : null}
             />
           )}
         </details>

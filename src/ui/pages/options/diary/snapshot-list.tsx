@@ -17,13 +17,13 @@ type ListProps = {
   readonly deps: Pick<GoBackDeps, "compare">;
   readonly snapshots: readonly SnapshotEntry[];
   readonly isBusy: boolean;
-  readonly onLook: (entry: SnapshotEntry) => void;
+  readonly onPreview: (entry: SnapshotEntry) => void;
   /** What is shown below the one that is looked at. */
-  readonly looked: { readonly key: string; readonly below: ComponentChildren } | null;
+  readonly previewed: { readonly key: string; readonly below: ComponentChildren } | null;
 };
 
 /** Every snapshot: when, how much, of what, and how what is here now differs from it, which is looked up one after the other. */
-export function SnapshotList({ deps, snapshots, isBusy, onLook, looked }: ListProps): JSX.Element {
+export function SnapshotList({ deps, snapshots, isBusy, onPreview, previewed }: ListProps): JSX.Element {
   const found = useComparison(deps, snapshots);
   return (
     <ul class="opt-back-list">
@@ -33,21 +33,21 @@ export function SnapshotList({ deps, snapshots, isBusy, onLook, looked }: ListPr
           entry={entry}
           preview={found === "failed" ? found : found.get(entry.key)}
           isBusy={isBusy}
-          onLook={onLook}
-          below={looked?.key === entry.key ? looked.below : null}
+          onPreview={onPreview}
+          below={previewed?.key === entry.key ? previewed.below : null}
         />
       ))}
     </ul>
   );
 }
 
-type RowProps = Pick<ListProps, "isBusy" | "onLook"> & {
+type RowProps = Pick<ListProps, "isBusy" | "onPreview"> & {
   readonly entry: SnapshotEntry;
   readonly preview: FilePreview | "failed" | null | undefined;
   readonly below: ComponentChildren;
 };
 
-function SnapshotRow({ entry, preview, isBusy, onLook, below }: RowProps): JSX.Element {
+function SnapshotRow({ entry, preview, isBusy, onPreview, below }: RowProps): JSX.Element {
   const kinds = RECORD_KIND_NAMES.filter((kind) => (entry.rows[kind] ?? 0) > 0);
   return (
     <li class="opt-back-row" data-testid="snapshot-row">
@@ -68,7 +68,7 @@ function SnapshotRow({ entry, preview, isBusy, onLook, below }: RowProps): JSX.E
         </details>
       </div>
       {preview !== null && (
-        <Button size="small" disabled={isBusy} onPress={() => onLook(entry)} testId="snapshot-look">
+        <Button size="small" disabled={isBusy} onPress={() => onPreview(entry)} testId="snapshot-look">
           {i18n.t("diary.back.look")}
         </Button>
       )}

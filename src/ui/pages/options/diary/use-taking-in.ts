@@ -14,7 +14,7 @@ export type TakingInStage =
   | { readonly stage: "busy"; readonly words: string; readonly stop: (() => void) | null }
   | { readonly stage: "confirm"; readonly source: RowSource; readonly preview: FilePreview };
 
-export type Look = {
+export type PreviewRequest = {
   /** What is said until the first record was read. */
   readonly words: string;
   /** Null: there is nothing to look through, and it was said why. */
@@ -52,7 +52,7 @@ export function useTakingIn(deps: Pick<BringInDeps, "preview" | "takeIn">) {
     refuse: (fault: string) => setStage({ ...IDLE, fault }),
     say: (done: string) => setStage({ ...IDLE, done }),
     cancel: () => setStage(IDLE),
-    look: ({ words, open, faultOf }: Look): Promise<void> =>
+    preview: ({ words, open, faultOf }: PreviewRequest): Promise<void> =>
       begin(async (patience) => {
         busy(words, patience);
         const source = await open(patience.signal);

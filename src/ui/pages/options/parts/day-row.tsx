@@ -60,7 +60,7 @@ export function DayRow({ day, ranges, before, scale, onChange }: DayRowProps): J
           if (!isOn) setOpen(false);
         }}
       />
-      <HoursLane stretches={intervalsOf(shown, before)} scale={scale} />
+      <HoursLane intervals={intervalsOf(shown, before)} scale={scale} />
       <button
         type="button"
         class="opt-words num"

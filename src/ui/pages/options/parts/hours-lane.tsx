@@ -5,17 +5,17 @@ export type LaneScale = { readonly from: number; readonly to: number };
 
 /** One day as a lane of the straight: what is worked is laid with tartan. The words beside it say the same. */
 export function HoursLane({
-  stretches,
+  intervals,
   scale,
 }: {
-  readonly stretches: readonly DayInterval[];
+  readonly intervals: readonly DayInterval[];
   readonly scale: LaneScale;
 }): JSX.Element {
   const at = (minutes: number) => ((minutes / 60 - scale.from) / (scale.to - scale.from)) * 100;
   return (
     <span class="opt-lane" aria-hidden="true">
-      {stretches.map((stretch, index) => (
-        <i key={index} style={{ left: `${at(stretch.from)}%`, width: `${at(stretch.to) - at(stretch.from)}%` }} />
+      {intervals.map((interval, index) => (
+        <i key={index} style={{ left: `${at(interval.from)}%`, width: `${at(interval.to) - at(interval.from)}%` }} />
       ))}
     </span>
   );

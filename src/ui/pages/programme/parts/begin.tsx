@@ -2,8 +2,8 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { i18n } from "#i18n";
 import { pagePath, pageUrl, routineLink } from "@/src/core/navigation/page-link.ts";
-import { LADDERS, rungOf, type Standing, stepOfRung } from "@/src/core/programme/ladders.ts";
-import { standingToday } from "@/src/core/programme/next-session.ts";
+import { LADDERS, rungOf, type Progress, stepOfRung } from "@/src/core/programme/ladders.ts";
+import { progressToday } from "@/src/core/programme/next-session.ts";
 import { PROGRAMME_LIMITS } from "@/src/core/programme/programme.ts";
 import { FIRST_RUNGS, placeByTest, START_TEST_ID } from "@/src/core/programme/start-test.ts";
 import type { Weekday } from "@/src/core/time/day-key.ts";
@@ -32,11 +32,11 @@ export function BeginSection({ store, before }: BeginProps): JSX.Element {
   const [weeks, setWeeks] = useState(USUAL_WEEKS);
   const isNext = before?.facts.programme.kind === "ladder";
   const start = isNext
-    ? standingToday(before.facts)
+    ? progressToday(before.facts)
     : test === null
       ? FIRST_RUNGS
       : placeByTest(test.items, test.felt ?? null);
-  const begin = (from: Standing) =>
+  const begin = (from: Progress) =>
     void store.begin({ kind: "ladder", weeks, weekdays: [...days], start: { ...from }, routineId: null });
   return (
     <>
@@ -55,7 +55,7 @@ export function BeginSection({ store, before }: BeginProps): JSX.Element {
         ) : (
           <>
             <p>{isNext ? i18n.t("programme.begin.goesOnFrom") : i18n.t("programme.begin.fromTest")}</p>
-            <Steps standing={start} />
+            <Steps progress={start} />
             <div class="chips programme-acts">
               <Button size="small" icon="again" href={testUrl()} testId="start-test">
                 {i18n.t("programme.begin.testAgain")}
@@ -99,11 +99,11 @@ function usualDays(plan: Parameters<typeof suggestWeek>[0]): readonly Weekday[] 
   return strengthDays.length >= PROGRAMME_LIMITS.days.least ? strengthDays : ["tue", "fri"];
 }
 
-function Steps({ standing }: { readonly standing: Standing }): JSX.Element {
+function Steps({ progress }: { readonly progress: Progress }): JSX.Element {
   return (
     <ul class="programme-start" data-testid="begins-on">
       {LADDERS.map((ladder) => {
-        const step = stepOfRung(rungOf(ladder, standing));
+        const step = stepOfRung(rungOf(ladder, progress));
         return (
           <li key={ladder.id}>
             <a href={`${pageUrl("library")}?exercise=${step.exerciseId}`}>{exerciseName(step.exerciseId)}</a>{" "}

@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from "preact";
 import { i18n } from "#i18n";
 import { camelCase } from "@/src/core/lib/camel-case.ts";
-import { LADDERS, type Ladder, type Standing, stepOfRung } from "@/src/core/programme/ladders.ts";
+import { LADDERS, type Ladder, type Progress, stepOfRung } from "@/src/core/programme/ladders.ts";
 import { MOVES } from "@/src/core/programme/moves.ts";
-import { standingToday } from "@/src/core/programme/next-session.ts";
+import { progressToday } from "@/src/core/programme/next-session.ts";
 import { STEP_BACKS } from "@/src/core/programme/step-back.ts";
 import { Section } from "../../../components/sheet.tsx";
 import type { KnownProgramme } from "../../../programme/load-programme.ts";
@@ -16,13 +16,13 @@ const SOURCES = [
 
 /** The table that the programme goes by, for whoever wants to check it: ladders, moves, steps back, sources. */
 export function LaddersTable({ known }: { readonly known: KnownProgramme | null }): JSX.Element {
-  const standing = known?.facts.programme.kind === "ladder" ? standingToday(known.facts) : null;
+  const progress = known?.facts.programme.kind === "ladder" ? progressToday(known.facts) : null;
   return (
     <Section title={i18n.t("programme.table.title")} intro={i18n.t("programme.table.intro")} testId="programme-table">
       <details>
         <summary>{i18n.t("programme.table.ladders")}</summary>
         {LADDERS.map((ladder) => (
-          <LadderList key={ladder.id} ladder={ladder} standing={standing} />
+          <LadderList key={ladder.id} ladder={ladder} progress={progress} />
         ))}
       </details>
       <details>
@@ -43,15 +43,15 @@ export function LaddersTable({ known }: { readonly known: KnownProgramme | null 
   );
 }
 
-type LadderListProps = { readonly ladder: Ladder; readonly standing: Standing | null };
+type LadderListProps = { readonly ladder: Ladder; readonly progress: Progress | null };
 
-function LadderList({ ladder, standing }: LadderListProps): JSX.Element {
+function LadderList({ ladder, progress }: LadderListProps): JSX.Element {
   return (
     <div class="programme-ladder">
       <h3 class="label">{i18n.t(`programme.ladder.${camelCase(ladder.id)}`)}</h3>
       <ol>
         {ladder.rungs.map((rung, index) => {
-          const isHere = standing?.[ladder.id] === index;
+          const isHere = progress?.[ladder.id] === index;
           return (
             <li key={index} aria-current={isHere ? "step" : undefined}>
               {exerciseName(rung.exerciseId)} <span class="num second">{stepWords(stepOfRung(rung))}</span>

@@ -9,7 +9,7 @@ import { BigNumber } from "./words.tsx";
 type PictureInPicture = { requestWindow(size: { width: number; height: number }): Promise<Window> };
 
 const SIZE = { width: 340, height: 300 } as const;
-const LOOK_MS = 100;
+const TICK_MS = 100;
 
 export const canOpenSmallWindow = (): boolean => "documentPictureInPicture" in window;
 
@@ -30,7 +30,7 @@ export async function openSmallWindow(store: RoutineStore, routine: Routine): Pr
   page.body.append(root);
   render(<SmallWindow store={store} routine={routine} />, root);
   // The page behind may be hidden, and then its own timers run once a minute at worst.
-  const timer = small.setInterval(store.look, LOOK_MS);
+  const timer = small.setInterval(store.tick, TICK_MS);
   small.addEventListener("pagehide", () => {
     small.clearInterval(timer);
     render(null, root);

@@ -105,14 +105,14 @@ function Choice({ basis, deps, first }: ChoiceProps): JSX.Element {
   const [chosen, setPlace] = useState<Settings["place"] | null>(null);
   const place = chosen ?? basis.day.settings.place;
   const [isUnsaved, setIsUnsaved] = useState(false);
-  const [turn, setTurn] = useState(0);
+  const [at, setAt] = useState(0);
   const picks = picksOf(basis, minutes, place, deps.zone);
-  const pick = picks[turn % Math.max(1, picks.length)];
+  const pick = picks[at % Math.max(1, picks.length)];
   const routine = pick === undefined ? null : findRoutine(pick.routineId);
   const changePlace = (patch: Partial<Settings["place"]>): void => {
     const next = { ...place, ...patch };
     setPlace(next);
-    setTurn(0);
+    setAt(0);
     deps.saveSettings({ place: next }).then(
       () => setIsUnsaved(false),
       () => setIsUnsaved(true),
@@ -127,7 +127,7 @@ function Choice({ basis, deps, first }: ChoiceProps): JSX.Element {
         value={MINUTES.find((value) => Number(value) === minutes) ?? null}
         onChoose={(value) => {
           setMinutes(Number(value));
-          setTurn(0);
+          setAt(0);
         }}
       />
       {routine === null || pick === undefined ? (
@@ -142,7 +142,7 @@ function Choice({ basis, deps, first }: ChoiceProps): JSX.Element {
           onStart={() =>
             deps.replaceBy(pagePath(routineLink({ routineId: routine.id, use: countsAs(routine.category) }, null)))
           }
-          onAnother={picks.length > 1 ? () => setTurn(turn + 1) : null}
+          onAnother={picks.length > 1 ? () => setAt(at + 1) : null}
         />
       )}
       <fieldset class="chips" aria-label={i18n.t("pick.place")}>

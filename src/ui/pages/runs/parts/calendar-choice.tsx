@@ -25,7 +25,7 @@ export function CalendarChoice({
 }): JSX.Element {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () =>
-      new Set(runs.flatMap((run) => (run.isRun && ["new", "moves"].includes(standingOf(store, run)) ? [run.id] : []))),
+      new Set(runs.flatMap((run) => (run.isRun && ["new", "moves"].includes(planMatch(store, run)) ? [run.id] : []))),
   );
   const toggle = (id: string) => {
     const next = new Set(chosen);
@@ -114,7 +114,7 @@ function Ticks({
 
 function Entry({ store, run }: { readonly store: RunsStore; readonly run: CalendarRun }): JSX.Element {
   const format = browserFormat(store.zone());
-  const standing = standingOf(store, run);
+  const match = planMatch(store, run);
   const { units } = store.data.value.settings;
   const clock = format.clock(run.start);
   const minutes = format.minutes(run.minutes * MINUTE);
@@ -123,13 +123,13 @@ function Entry({ store, run }: { readonly store: RunsStore; readonly run: Calend
       {format.date(run.start)}, {run.isTimeGiven ? clock : <em>{`${clock} (${i18n.t("runs.import.guessedTime")})`}</em>}
       , {run.isLengthGiven ? minutes : <em>{i18n.t("runs.import.guessedMinutes", [minutes])}</em>}
       {run.meters !== null && `, ${distanceWords(run.meters, units)}`} <span class="second">{run.title}</span>{" "}
-      {standing !== "new" && <span class="second">{i18n.t(`runs.import.standing.${standing}`)}</span>}
+      {match !== "new" && <span class="second">{i18n.t(`runs.import.match.${match}`)}</span>}
     </>
   );
 }
 
 /** What the plan knows of an entry: nothing, the same, another time of it, or that the person cancelled it. */
-function standingOf(store: RunsStore, run: CalendarRun): "new" | "there" | "moves" | "cancelled" {
+function planMatch(store: RunsStore, run: CalendarRun): "new" | "there" | "moves" | "cancelled" {
   const plan = store.data.value.plans.find(({ id }) => id === run.id);
   if (plan === undefined) return "new";
   if (plan.isCancelled) return "cancelled";

@@ -103,12 +103,12 @@ describe("the check-in page's store", () => {
     const { store, background, elsewhere } = aCheckInStore();
     await store.start();
     elsewhere(aCheckIn(6, 0, { zones: ["lowC"] }));
-    await store.lookAgain();
+    await store.refresh();
     expect(store.state.value.draft).toMatchObject({ pain: 6, id: aCheckIn(6).id });
     background.failing.add("save-check-in");
     store.choosePain(3);
     await settle();
-    await store.lookAgain();
+    await store.refresh();
     expect(store.state.value).toMatchObject({ save: "failed", draft: { pain: 3 } });
   });
 
@@ -116,7 +116,7 @@ describe("the check-in page's store", () => {
     const { store, background } = aCheckInStore([aCheckIn(4)]);
     await store.start();
     background.now += 12 * 3_600_000;
-    await store.lookAgain();
+    await store.refresh();
     expect(store.state.value.draft).toMatchObject({ day: aCheckIn(0, 1).day, id: null, pain: null });
     expect(viewOf(store.state.value).yesterday).toBe(4);
   });
@@ -237,7 +237,7 @@ describe("what is typed", () => {
     store.patch({ sleepHours: 6 });
     await settle();
     background.now += 86_400_000;
-    await store.lookAgain();
+    await store.refresh();
     expect(store.state.value.draft).toMatchObject({ day: aCheckIn(0, 1).day, details: {} });
     await store.edit(TODAY, null);
     expect(store.state.value.draft.details).toEqual({ sleepHours: 6 });

@@ -79,7 +79,7 @@ async function open(
     async undoCorrection() {
       corrections.push("undo");
     },
-    async noteOpened() {
+    async recordOpened() {
       opened += 1;
     },
   };

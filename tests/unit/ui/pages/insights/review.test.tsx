@@ -44,7 +44,7 @@ async function open(week: keyof typeof WEEKS, { now = SUNDAY, outlook = WELL, fi
     outlook: async () => outlook,
     correct: async () => undefined,
     undoCorrection: async () => undefined,
-    noteOpened: async () => undefined,
+    recordOpened: async () => undefined,
   });
   render(<InsightsPage store={store} />);
   await settled();

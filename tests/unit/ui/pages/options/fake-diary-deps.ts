@@ -13,11 +13,11 @@ export function fakeDiaryDeps(calls: unknown[], over: Partial<DiaryDeps> = {}): 
       throw new Error("no file");
     },
     readSettingsFile: async () => ({ kind: "open", found: { ok: true, value: { theme: "dark", colour: "red" } } }),
-    listAside: async () => ({ rows: [], count: 0 }),
-    putBackAside: async (key, value) => void calls.push({ key, value }),
+    listQuarantined: async () => ({ rows: [], count: 0 }),
+    restoreQuarantined: async (key, value) => void calls.push({ key, value }),
     zone: () => "UTC",
-    deleteAside: async (key) => void calls.push({ deleted: key }),
-    saveAside: ({ key }) => void calls.push({ saved: key }),
+    deleteQuarantined: async (key) => void calls.push({ deleted: key }),
+    saveQuarantined: ({ key }) => void calls.push({ saved: key }),
     eraseRecords: async (kinds, time) => {
       calls.push({ kinds, time });
       return 12;

@@ -8,7 +8,7 @@ import { fakeComputersDeps } from "./fake-computers-deps.ts";
 import { fakeDiaryDeps } from "./fake-diary-deps.ts";
 
 /** As if the background had told of another fault. */
-let lookAgain = () => {};
+let refresh = () => {};
 
 /** What the voice said, and how fast. */
 let said: string[] = [];
@@ -28,7 +28,7 @@ async function openOptions(
         ...fakeComputersDeps([]),
         ...fakeDiaryDeps([]),
         onChanged: (kinds, again) => {
-          if (kinds.includes("faults")) lookAgain = again;
+          if (kinds.includes("faults")) refresh = again;
           return () => undefined;
         },
         loadCopy: async () => background.copy,
@@ -248,7 +248,7 @@ describe("the second copy on the options page", () => {
     await screen.findByText(/^1,204 records are back\. They come from the copy of November 22, 2026 at /);
     expect(background.calls).toEqual(["bring back"]);
     background.copy = { ...missing, loss: null };
-    lookAgain();
+    refresh();
     await waitFor(() => expect(screen.queryByTestId("bring-records-back")).toBeNull());
   });
 

@@ -205,7 +205,7 @@ describe("while a programme goes on", () => {
 
   it("goes on from where it ended, with another one", async () => {
     const { sent } = await open({
-      known: known("2026-12-30", { sessions: [aProgrammeSession("2026-12-24", { standing: allOn(4) })] }),
+      known: known("2026-12-30", { sessions: [aProgrammeSession("2026-12-24", { progress: allOn(4) })] }),
     });
     await press("begin");
     expect(sent[0]?.request).toMatchObject({ programme: { id: "new", start: allOn(4) } });

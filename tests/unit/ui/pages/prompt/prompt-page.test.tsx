@@ -29,12 +29,12 @@ async function open(id: string, first: StatusReport) {
   render(<PromptPage store={createPromptStore(deps as unknown as PromptDeps)} />);
   await settle();
   /** Something happened elsewhere. */
-  const hear = async (news: StatusReport, ...changed: readonly string[]) => {
+  const receive = async (news: StatusReport, ...changed: readonly string[]) => {
     report = news;
     changes.tell({ changed });
     await settle();
   };
-  return { sent, closed: () => closed, hear };
+  return { sent, closed: () => closed, receive };
 }
 
 const settle = () => act(() => new Promise((done) => setTimeout(done, 0)));
@@ -70,15 +70,15 @@ describe("the choice page", () => {
   it("says what this week is in what is tried out, and names no belt to somebody beside", async () => {
     const report = aReport({ open: [anOpenPrompt()] });
     const trial = { change: "noBelt", arm: "with", week: 1, weeks: 8 } as const;
-    const { hear } = await open(ID, { ...report, trial });
+    const { receive } = await open(ID, { ...report, trial });
     expect(screen.getByTestId("prompt-trial").textContent).toBe("What you’re trying out: this is a week with it.");
-    await hear({ ...report, trial, settings: { ...report.settings, namesBack: true } }, "settings");
+    await receive({ ...report, trial, settings: { ...report.settings, namesBack: true } }, "settings");
     expect(screen.getByTestId("prompt-trial").textContent).toBe("You’re trying it out: this week without the belt.");
   });
 
   it("says that the prompt has passed once it was answered elsewhere, and offers to start anyway", async () => {
-    const { hear } = await open(ID, aReport({ open: [anOpenPrompt()] }));
-    await hear(aReport(), "engine");
+    const { receive } = await open(ID, aReport({ open: [anOpenPrompt()] }));
+    await receive(aReport(), "engine");
     expect(screen.getByTestId("prompt-passed")).toBeTruthy();
     expect(screen.queryByTestId("prompt-skip")).toBeNull();
     expect(screen.getByTestId("start-anyway")).toBeTruthy();
@@ -86,10 +86,10 @@ describe("the choice page", () => {
 
   it("follows an answer that is given elsewhere", async () => {
     const check = anOpenPrompt({ id: "check-in:1", kind: "check-in" });
-    const { hear } = await open("check-in:1", aReport({ open: [check] }));
+    const { receive } = await open("check-in:1", aReport({ open: [check] }));
     await click(screen.getByTestId("prompt-answer"));
     const report = aReport({ open: [check] });
-    await hear({ ...report, checkIn: { ...report.checkIn, today: anAnswer(6) } }, "checkIns");
+    await receive({ ...report, checkIn: { ...report.checkIn, today: anAnswer(6) } }, "checkIns");
     expect(screen.getByTestId("nrs-6").getAttribute("aria-checked")).toBe("true");
   });
 

@@ -31,7 +31,7 @@ function aDay(raw: object): FakeRoutineDeps["day"] {
 const HIP = "?routine=hip-flexor-standing&use=hip-flexor&prompt=p1";
 
 /** Something changed in another window. */
-async function hear(deps: FakeRoutineDeps, ...changed: readonly string[]): Promise<void> {
+async function receive(deps: FakeRoutineDeps, ...changed: readonly string[]): Promise<void> {
   deps.tell(...changed);
   await settle();
 }
@@ -42,10 +42,10 @@ describe("a routine that is open while something changes elsewhere", () => {
     const deps = await open("?routine=core-10&use=strength&past=1");
     expect(screen.getByTestId("before-start")).toBeTruthy();
     deps.day = aDay(EMERGENCY);
-    await hear(deps, "checkIns");
+    await receive(deps, "checkIns");
     expect(screen.getByTestId("refused")).toBeTruthy();
     deps.day = aDay({ nrs: 0 });
-    await hear(deps, "checkIns");
+    await receive(deps, "checkIns");
     expect(screen.getByTestId("before-start")).toBeTruthy();
   });
 
@@ -53,7 +53,7 @@ describe("a routine that is open while something changes elsewhere", () => {
     const deps = await open(HIP);
     await pass(deps, 70_000);
     deps.day = aDay(EMERGENCY);
-    await hear(deps, "checkIns");
+    await receive(deps, "checkIns");
     expect(screen.getByTestId("refused")).toBeTruthy();
     expect(deps.sent.filter(({ name }) => name === "finish-routine")).toHaveLength(1);
     expect(deps.isScreenHeld).toBe(false);
@@ -63,7 +63,7 @@ describe("a routine that is open while something changes elsewhere", () => {
     const deps = await open(HIP);
     await pass(deps, 32_000);
     deps.day = aDay({ nrs: 2 });
-    await hear(deps, "checkIns");
+    await receive(deps, "checkIns");
     expect(text("side")).toBe("Right leg back");
     expect(text("clock")).toBe("0:18");
   });
@@ -72,7 +72,7 @@ describe("a routine that is open while something changes elsewhere", () => {
     const deps = await open(HIP);
     await pass(deps, 300_000);
     deps.day = aDay(EMERGENCY);
-    await hear(deps, "checkIns");
+    await receive(deps, "checkIns");
     expect(screen.getByTestId("done")).toBeTruthy();
   });
 
@@ -80,7 +80,7 @@ describe("a routine that is open while something changes elsewhere", () => {
     const deps = await open(HIP);
     await pass(deps, 5000);
     deps.changed = { player: { ...DEFAULT_SETTINGS.player, voice: false } };
-    await hear(deps, "settings");
+    await receive(deps, "settings");
     const spoken = deps.spoken.length;
     await pass(deps, 60_000);
     expect(deps.spoken).toHaveLength(spoken);
@@ -91,7 +91,7 @@ describe("a routine that is open while something changes elsewhere", () => {
     const hasFloor = () => screen.getByTestId("pick-floor").getAttribute("aria-pressed");
     const before = hasFloor();
     deps.changed = { place: { ...DEFAULT_SETTINGS.place, floor: !DEFAULT_SETTINGS.place.floor } };
-    await hear(deps, "settings");
+    await receive(deps, "settings");
     expect(hasFloor()).not.toBe(before);
   });
 });

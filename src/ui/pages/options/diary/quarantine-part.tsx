@@ -6,7 +6,7 @@ import { messageOf } from "@/src/core/lib/message-of.ts";
 import type { Quarantined } from "@/src/core/records/log-kinds.ts";
 import { mendedRecord, wrongFieldOf } from "@/src/core/records/mend-record.ts";
 import { RECORD_KIND_NAMES } from "@/src/core/records/record-kinds.ts";
-import type { Aside } from "@/src/storage/diary-file/put-aside.ts";
+import type { StoredQuarantined } from "@/src/storage/diary-file/quarantine.ts";
 import { browserFormat } from "../../../app/format.ts";
 import { useLoaded } from "../../../app/use-loaded.ts";
 import { Button } from "../../../components/button.tsx";
@@ -16,27 +16,30 @@ import { kindName } from "./bring-in-words.ts";
 import type { DiaryDeps } from "./diary-deps.ts";
 import { fieldName, wrongWords } from "./wrong-words.ts";
 
-type AsideDeps = Pick<DiaryDeps, "listAside" | "putBackAside" | "deleteAside" | "saveAside" | "onChanged" | "zone">;
+type QuarantineDeps = Pick<
+  DiaryDeps,
+  "listQuarantined" | "restoreQuarantined" | "deleteQuarantined" | "saveQuarantined" | "onChanged" | "zone"
+>;
 
 /** Records that could not be read and were put aside, never lost: why, and what can be done with each. Nothing where there are none. */
-export function AsidePart({ deps }: { readonly deps: AsideDeps }): JSX.Element | null {
-  const aside = useLoaded(deps.listAside, (again) => deps.onChanged(["quarantine"], again));
+export function QuarantinePart({ deps }: { readonly deps: QuarantineDeps }): JSX.Element | null {
+  const quarantined = useLoaded(deps.listQuarantined, (again) => deps.onChanged(["quarantine"], again));
   const [said, setSaid] = useState<string | null>(null);
-  if (aside.state === "failed") {
+  if (quarantined.state === "failed") {
     return (
-      <ErrorNotice detail={aside.message} onRetry={aside.retry}>
+      <ErrorNotice detail={quarantined.message} onRetry={quarantined.retry}>
         {i18n.t("diary.aside.unread")}
       </ErrorNotice>
     );
   }
-  if (aside.state !== "ready" || (aside.value.count === 0 && said === null)) return null;
-  const { rows, count } = aside.value;
+  if (quarantined.state !== "ready" || (quarantined.value.count === 0 && said === null)) return null;
+  const { rows, count } = quarantined.value;
   return (
     <div class="opt-diary-part" data-testid="aside-part" id="aside">
       <h3 class="h3">{i18n.t("diary.aside.title", count)}</h3>
       <p class="small second">{i18n.t("diary.aside.intro")}</p>
       {rows.map((one) => (
-        <AsideRow key={one.key} one={one} deps={deps} onSaid={setSaid} />
+        <QuarantineRow key={one.key} one={one} deps={deps} onSaid={setSaid} />
       ))}
       {rows.length < count && <p class="small">{i18n.t("diary.aside.more", count - rows.length)}</p>}
       <output class="small save-said">{said}</output>
@@ -44,9 +47,13 @@ export function AsidePart({ deps }: { readonly deps: AsideDeps }): JSX.Element |
   );
 }
 
-type RowProps = { readonly one: Aside; readonly deps: AsideDeps; readonly onSaid: (words: string) => void };
+type RowProps = {
+  readonly one: StoredQuarantined;
+  readonly deps: QuarantineDeps;
+  readonly onSaid: (words: string) => void;
+};
 
-function AsideRow({ one, deps, onSaid }: RowProps): JSX.Element {
+function QuarantineRow({ one, deps, onSaid }: RowProps): JSX.Element {
   const { row } = one;
   const wrong = wrongFieldOf(row);
   const [text, setText] = useState(wrong === null || typeOf(wrong.field) === "datetime-local" ? "" : wrong.value);
@@ -67,7 +74,7 @@ function AsideRow({ one, deps, onSaid }: RowProps): JSX.Element {
   const putBack = () => {
     if (wrong === null) return;
     const mended = mendedRecord(row, wrong, text, deps.zone());
-    if (mended.ok) void attempt(() => deps.putBackAside(one.key, mended.value), i18n.t("diary.aside.back"));
+    if (mended.ok) void attempt(() => deps.restoreQuarantined(one.key, mended.value), i18n.t("diary.aside.back"));
     else setFault(i18n.t("diary.aside.still", [wrongWords(mended.error, mendedBy(row.value, wrong.field, text))]));
   };
 
@@ -102,14 +109,14 @@ function AsideRow({ one, deps, onSaid }: RowProps): JSX.Element {
             {i18n.t("diary.aside.putBack")}
           </Button>
         )}
-        <Button size="small" onPress={() => deps.saveAside(one)} testId="aside-save">
+        <Button size="small" onPress={() => deps.saveQuarantined(one)} testId="aside-save">
           {i18n.t("diary.aside.save")}
         </Button>
         {isAsked ? (
           <>
             <Button
               size="small"
-              onPress={() => void attempt(() => deps.deleteAside(one.key), i18n.t("diary.aside.deleted"))}
+              onPress={() => void attempt(() => deps.deleteQuarantined(one.key), i18n.t("diary.aside.deleted"))}
               testId="aside-delete-yes"
             >
               {i18n.t("diary.aside.deleteYes")}

@@ -6,17 +6,17 @@ import { written } from "./take-in.ts";
 import { isFree } from "./undo-log.ts";
 
 /** A record that is put aside, and the number by which it is found again. */
-export type Aside = { readonly key: number; readonly row: Quarantined };
+export type StoredQuarantined = { readonly key: number; readonly row: Quarantined };
 
 /** The newest that are put aside, newest first, and how many there are in all. */
-export async function listAside(
+export async function listQuarantined(
   db: DeskDatabase | null,
   most: number,
-): Promise<{ readonly rows: readonly Aside[]; readonly count: number }> {
+): Promise<{ readonly rows: readonly StoredQuarantined[]; readonly count: number }> {
   if (db === null) return { rows: [], count: 0 };
   const store = db.transaction("quarantine").store;
   const count = await store.count();
-  const rows: Aside[] = [];
+  const rows: StoredQuarantined[] = [];
   for (
     let cursor = await store.openCursor(null, "prev");
     cursor !== null && rows.length < most;
@@ -32,7 +32,7 @@ export async function listAside(
  * Puts a record that was put right back among the others, and away from what is put aside, in one transaction. Rejects where it is
  * no longer aside, still does not parse, or another one has its place by now.
  */
-export async function putBackAside(db: DeskDatabase, key: number, value: object): Promise<void> {
+export async function restoreQuarantined(db: DeskDatabase, key: number, value: object): Promise<void> {
   return written(db, async (tx) => {
     const row = await tx.objectStore("quarantine").get(key);
     const kind = KEYED_KINDS.find((name) => name === row?.store);
@@ -47,6 +47,6 @@ export async function putBackAside(db: DeskDatabase, key: number, value: object)
 }
 
 /** For good. */
-export async function deleteAside(db: DeskDatabase, key: number): Promise<void> {
+export async function deleteQuarantined(db: DeskDatabase, key: number): Promise<void> {
   return written(db, (tx) => tx.objectStore("quarantine").delete(key), "erased");
 }

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
-import { AsidePart } from "@/src/ui/pages/options/diary/aside-part.tsx";
+import { QuarantinePart } from "@/src/ui/pages/options/diary/quarantine-part.tsx";
 import { aCheckIn, nineAnd } from "@/tests/support/builders/records.ts";
 import { fakeDiaryDeps } from "./fake-diary-deps.ts";
 
@@ -12,7 +12,7 @@ function openPart(row: typeof ROW | typeof CLOCK | null) {
   const calls: unknown[] = [];
   const rows = row === null ? [] : [{ key: 7, row }];
   const { container } = render(
-    <AsidePart deps={fakeDiaryDeps(calls, { listAside: async () => ({ rows, count: rows.length }) })} />,
+    <QuarantinePart deps={fakeDiaryDeps(calls, { listQuarantined: async () => ({ rows, count: rows.length }) })} />,
   );
   return { calls, container };
 }
