@@ -19,8 +19,8 @@ export const MINUTE_LIMITS = {
   posture: [5, 240],
   hipFlexor: [10, 480],
   walk: [10, 480],
-  warmUpLead: [5, 120],
-  coolDownAfter: [0, 60],
+  warmUp: [5, 120],
+  coolDown: [0, 60],
   spacing: [0, 60],
   stand: [5, 90],
   dailyLine: [60, 960],
@@ -64,8 +64,8 @@ export const settingsSchema = lazily(() => ({
   posture: v.object({ on: v.boolean(), everyMinutes: minutes(...MINUTE_LIMITS.posture) }),
   hipFlexor: v.object({ on: v.boolean(), everyMinutes: minutes(...MINUTE_LIMITS.hipFlexor) }),
   walk: v.object({ on: v.boolean(), everyMinutes: minutes(...MINUTE_LIMITS.walk) }),
-  warmUp: v.object({ on: v.boolean(), leadMinutes: minutes(...MINUTE_LIMITS.warmUpLead) }),
-  coolDown: v.object({ on: v.boolean(), afterMinutes: minutes(...MINUTE_LIMITS.coolDownAfter) }),
+  warmUp: v.object({ on: v.boolean(), leadMinutes: minutes(...MINUTE_LIMITS.warmUp) }),
+  coolDown: v.object({ on: v.boolean(), afterMinutes: minutes(...MINUTE_LIMITS.coolDown) }),
   strength: v.object({ on: v.boolean(), weekdays: v.array(weekday), at: clockTimeSchema }),
   checkIn: v.object({ on: v.boolean(), at: clockTimeSchema }),
   review: v.object({ on: v.boolean(), weekday, at: clockTimeSchema }),
@@ -194,3 +194,21 @@ export const DEFAULT_SETTINGS: Settings = {
   weekStart: "system",
   runner: RUNNER_AS_DRAWN,
 };
+
+/** The settings of the kinds of prompts: the groups that have a switch. */
+export type PromptSetting = PromptSettingWith<"on">;
+/** Those of them that have a field. */
+export type PromptSettingWith<Field extends string> = Field extends string
+  ? {
+      [K in SettingsKey]: Settings[K] extends { readonly on: boolean } & Readonly<Record<Field, unknown>> ? K : never;
+    }[SettingsKey]
+  : never;
+
+/** Whether the setting of a kind of prompt has a field. */
+export const hasPromptField = <Field extends string>(key: SettingsKey, field: Field): key is PromptSettingWith<Field> =>
+  Object.keys(DEFAULT_SETTINGS[key] ?? {}).includes(field);
+
+/** In the order of the settings above. */
+export const PROMPT_SETTINGS: readonly PromptSetting[] = (Object.keys(DEFAULT_SETTINGS) as SettingsKey[]).filter(
+  (key): key is PromptSetting => hasPromptField(key, "on"),
+);

@@ -1,19 +1,12 @@
 import { i18n } from "#i18n";
-import type { SettingsKey } from "@/src/core/settings/settings.ts";
+import { PROMPT_SETTINGS, type SettingsKey } from "@/src/core/settings/settings.ts";
 import { settingName } from "../parts/setting-name.ts";
 
 /** Settings that people also look for by other words: `options.find.words.<key>`. */
 const ALSO_CALLED = [
   "workingHours",
   "quietHours",
-  "posture",
-  "hipFlexor",
-  "walk",
-  "warmUp",
-  "coolDown",
-  "strength",
-  "checkIn",
-  "review",
+  ...PROMPT_SETTINGS,
   "spacingMinutes",
   "locksWhenLeaving",
   "readsAwayFromBrowser",

@@ -1,18 +1,10 @@
 import { i18n } from "#i18n";
-import type { SettingsKey } from "@/src/core/settings/settings.ts";
+import { hasPromptField, type PromptSetting, type SettingsKey } from "@/src/core/settings/settings.ts";
 
-/** What people see of each setting: the words beside it on the page that has it. */
+/** What people see of each setting: the words beside it on the page that has it. A kind of prompt is called by its name. */
 const NAMES = {
   workingHours: () => i18n.t("options.hours.title"),
   quietHours: () => i18n.t("options.quiet.label"),
-  posture: () => i18n.t("options.prompts.posture.name"),
-  hipFlexor: () => i18n.t("options.prompts.hipFlexor.name"),
-  walk: () => i18n.t("options.prompts.walk.name"),
-  warmUp: () => i18n.t("options.prompts.warmUp.name"),
-  coolDown: () => i18n.t("options.prompts.coolDown.name"),
-  strength: () => i18n.t("options.prompts.strength.name"),
-  checkIn: () => i18n.t("options.prompts.checkIn.name"),
-  review: () => i18n.t("options.prompts.review.name"),
   spacingMinutes: () => i18n.t("options.prompts.spacing"),
   locksWhenLeaving: () => i18n.t("options.counting.locks"),
   readsAwayFromBrowser: () => i18n.t("options.counting.reads"),
@@ -33,6 +25,7 @@ const NAMES = {
   clock: () => i18n.t("options.look.clock"),
   weekStart: () => i18n.t("options.look.weekStart"),
   runner: () => i18n.t("options.runner.title"),
-} as const satisfies Record<SettingsKey, () => string>;
+} as const satisfies Record<Exclude<SettingsKey, PromptSetting>, () => string>;
 
-export const settingName = (key: SettingsKey): string => NAMES[key]();
+export const settingName = (key: SettingsKey): string =>
+  hasPromptField(key, "on") ? i18n.t(`options.prompts.${key}.name`) : NAMES[key]();

@@ -86,6 +86,32 @@ describe("the options page", () => {
     expect(background.stored.posture.everyMinutes).toBe(45);
   });
 
+  it("shows every kind of prompt with a control for each field of its setting, and saves what is changed", async () => {
+    const background = await openOptions();
+    expect(screen.getAllByTestId(/^prompt-[^-]+$/).map((row) => row.dataset["testid"])).toEqual(
+      ["posture", "hipFlexor", "walk", "warmUp", "coolDown", "strength", "checkIn", "review"].map(
+        (kind) => `prompt-${kind}`,
+      ),
+    );
+    leaveWith("every-warmUp", "25");
+    leaveWith("every-coolDown", "10");
+    fireEvent.blur(screen.getByLabelText("Check-in at"), { target: { value: "15:00" } });
+    fireEvent.change(screen.getByLabelText("Day of the weekly review"), { target: { value: "fri" } });
+    fireEvent.click(screen.getByTestId("prompt-strength-on"));
+    fireEvent.click(within(screen.getByTestId("prompt-strength")).getByRole("button", { name: "Tuesday" }));
+    fireEvent.click(within(screen.getByTestId("prompt-strength")).getByRole("button", { name: "Friday" }));
+    await screen.findByText("Choose at least one day, or switch it off.");
+    await waitFor(() =>
+      expect(background.stored).toMatchObject({
+        warmUp: { on: true, leadMinutes: 25 },
+        coolDown: { on: true, afterMinutes: 10 },
+        strength: { on: true, weekdays: [], at: "12:30" },
+        checkIn: { on: true, at: "15:00" },
+        review: { on: true, weekday: "fri", at: "18:00" },
+      }),
+    );
+  });
+
   it("takes a day off and gives its hours back", async () => {
     const background = await openOptions();
     fireEvent.click(field("day-mon-on"));
