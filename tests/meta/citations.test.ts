@@ -73,4 +73,10 @@ describe("decisions", () => {
     const named = [...read(INDEX).matchAll(/^\| \[\d{4}\]\(([^)]+)\)/gm)].map(([, file]) => `src/decisions/${file}`);
     expect(named).toEqual(decisions.map(({ path }) => path));
   });
+
+  test("that moved are told of in the README of their module", () => {
+    const moved = [...read(INDEX).matchAll(/^\| \d{4} \| (.+) \| `(.+)` \|$/gm)];
+    expect(moved.length).toBeGreaterThan(10);
+    expect(moved.filter(([, title = "", path = ""]) => !read(path).includes(`## ${title}\n`))).toEqual([]);
+  });
 });

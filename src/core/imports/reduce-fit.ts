@@ -12,7 +12,7 @@ const PROTOCOL_2 = 0x20;
 /**
  * A copy of one FIT part with nothing but its summaries in it. So positions never reach a parser, memory doesn't grow
  * with what a file claims (it can hold a message a byte), and the reader meets neither the compressed headers nor the
- * old protocol version that it refuses (decision 0080).
+ * old protocol version that it refuses (README.md beside it).
  * @throws RefusedError where the checksum is wrong or a message reaches beyond the end
  */
 export function reduceFit({ bytes, end, isUnfinished }: FitPart): Uint8Array {

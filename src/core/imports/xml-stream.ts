@@ -29,7 +29,7 @@ export type XmlStream = {
 
 /**
  * Streams XML through a handler in bounded memory. A document type is refused before its root opens, and the
- * parser declares none of the type's entities, so there is nothing to expand (decision 0080). What follows the root's end (zeros
+ * parser declares none of the type's entities, so there is nothing to expand (README.md beside it). What follows the root's end (zeros
  * that an app padded its file with) is not read.
  * @throws RefusedError
  */

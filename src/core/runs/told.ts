@@ -5,7 +5,7 @@ export const METERS_IN = { km: 1000, mi: 1609.344 } as const satisfies Readonly<
 
 /**
  * How far, as people are told it: in whole tenths of either unit. Several runs are the sum of what each of them is told as, so that
- * nobody who adds up what a page shows comes to another number than the page (decision 0179).
+ * nobody who adds up what a page shows comes to another number than the page (README.md beside it).
  */
 export type Told = Readonly<Record<DistanceUnit, number>>;
 

@@ -100,7 +100,7 @@ export async function written<T>(
     if (life !== null) await meta.put(lifeText({ ...life, seq: life.seq + 1 }), LIFE_KEY);
     // An erasing that the second copy has not heard of yet is not forgotten over a change.
     if (how === "erased" || (await meta.get("rewritten")) === undefined) await meta.put(how, "rewritten");
-    // The sums of days that are over are of what was there before (decision 0170).
+    // The sums of days that are over are of what was there before (src/storage/day-totals/README.md).
     await tx.objectStore("dayTotals").clear();
     await meta.delete("totals-filled");
     await tx.done;
