@@ -33,6 +33,17 @@ describe.each(readdirSync(FOLDER))("the workflow %s", (name) => {
     expect(named.filter((script) => !Object.keys(scripts).includes(script ?? ""))).toEqual([]);
   });
 
+  test("hands an option to a script only in bash, because the shell of Windows keeps the dashes before it for itself", () => {
+    const jobs = text.split(/^ {2}(?=[\w-]+:$)/m).slice(1);
+    const handing = jobs.filter((job) => /npm run \S+ -- /.test(job) && !/^ {4}runs-on: ubuntu-latest$/m.test(job));
+    expect(handing.filter((job) => !/^ {8}shell: bash$/m.test(job))).toEqual([]);
+  });
+
+  test("asks for hidden files wherever it keeps what lies in a folder that counts as hidden", () => {
+    const steps = text.split(/^ {6}- /m).filter((step) => /^ {10}path: \./m.test(step));
+    expect(steps.filter((step) => !step.includes("include-hidden-files: true"))).toEqual([]);
+  });
+
   test("names bash for every job with a pipe, because only then a pipe fails where any part of it does", () => {
     const jobs = text.split(/^ {2}(?=[\w-]+:$)/m).slice(1);
     const pipes = jobs.filter((job) => /[^|]\| (?!\|)\w/.test(job.replaceAll(/\$\{\{.*?\}\}/g, "")));
