@@ -5,7 +5,24 @@
 export const NEWS = [
   {
     version: "0.1.0",
-    lines: ["secondCopy", "oneTap", "dayLine", "inCall", "imports", "oneGate"],
+    lines: [
+      "programme",
+      "physio",
+      "insights",
+      "tryOut",
+      "clinician",
+      "saveEverything",
+      "computers",
+      "secondCopy",
+      "oneTap",
+      "dayLine",
+      "inCall",
+      "runNow",
+      "imports",
+      "partner",
+      "oneGate",
+      "search",
+    ],
   },
 ] as const;
 
