@@ -3,9 +3,8 @@
  * desk day on a virtual one instead, prints it, and ends; where no browser can be had or keeps up, the lab lives that day.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { ensureTools, toolEnvironment } from "./lib/browsers.mjs";
 import { ensureDependencies, fail } from "./lib/dependencies.mjs";
 import { showDay } from "./lib/show-day.mjs";
@@ -128,8 +127,6 @@ async function showDayHere() {
     say: (line) => console.log(line),
   });
   if (!isShown) fail("The desk day did not come to its end. `npm test` says what is broken.");
-  const gallery = resolve("gallery");
-  if (existsSync(gallery)) console.log(`gallery: ${pathToFileURL(gallery).href}`);
 }
 
 /** What a desk on a virtual display needs; a path in the environment that names nothing is one of the things that may be missing. */

@@ -31,6 +31,8 @@ const start = Temporal.PlainDate.from(date).toZonedDateTime({
 }).epochMilliseconds;
 const time = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
 const pictures: string[] = [];
+/** Names of pictures that could not be had, by reason. */
+const notTaken: Record<string, string[]> = {};
 let badgeWatch: Page | null = null;
 let mostSeated = 0;
 
@@ -54,6 +56,7 @@ if (day.prompts.some(({ expiry }) => expiry === "run-cancelled")) endEarly(new E
 for (const line of describeDay({ ...day, badge: String(mostSeated) }, zone)) console.log(line);
 console.log(describeEffort(day));
 if (pictures.length > 0) console.log(`pictures: ${pictures.join(", ")}`);
+for (const [reason, names] of Object.entries(notTaken)) console.log(`No picture ${names.join(", ")}: ${reason}`);
 
 /** A browser that is slow beside its own clock lets what was to be done pass: that is no day to show. */
 function isDone(kind: PromptKind): boolean {
@@ -92,7 +95,8 @@ async function takePictures(browser: ExtensionBrowser): Promise<void> {
         pictures.push(await savePicture(tab, name));
         await tab.close();
       } catch (error) {
-        console.log(`No picture ${name}: ${firstLine(error)}`);
+        const reason = firstLine(error).split(",")[0] ?? "";
+        (notTaken[reason] ??= []).push(name);
       }
     }
   }
