@@ -128,12 +128,14 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
       await wakeBlind(decided, snapshot, settingsFaults);
       return { answer: decided.answer, after: snapshot };
     }
-    const rows = overlayRows(stored.rows, decided.rows ?? {}, now);
+    const rows = decided.rows === undefined ? stored.rows : overlayRows(stored.rows, decided.rows, now);
     let written: Batch = joinBatches(
       { ...emptyBatch(now.at), quarantine: unread },
       { ...emptyBatch(now.at), ...decided.rows },
     );
-    let context = stepContext(rows, settings, now, stored.state);
+    // Most wakes say nothing that changes it.
+    const isAsBefore = decided.rows === undefined && decided.settings === undefined;
+    let context = isAsBefore ? snapshot.context : stepContext(rows, settings, now, stored.state);
     let { state } = stored;
     let seen = signals;
     let events: readonly EngineEvent[] = [

@@ -3,10 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { toKept } from "@/src/core/insights/kept-total.ts";
 import { summariseDays } from "@/src/core/insights/week.ts";
+import { fieldOf, KEYED_KINDS, kindRow } from "@/src/core/records/record-kinds.ts";
+import { DAY, type EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
 import { buildFolder } from "@/tests/support/build-output.ts";
 import { fillDatabase } from "@/tests/support/fill-database.ts";
-import { livedRecords } from "@/tests/support/lived-records.ts";
+import { type LivedRecords, livedRecords } from "@/tests/support/lived-records.ts";
 import { ROOT } from "@/tests/support/source-files.ts";
 import { type BenchBrowser, openBenchBrowser } from "./extension-browser.ts";
 import { withBarePage } from "./measures.ts";
@@ -63,10 +65,19 @@ export async function withSubjects(
   }
 }
 
+/** Days are drawn one after the other: only those of the same decade are the same, and so is what a popup has to say of them. */
+function lastDays(lived: LivedRecords, from: EpochMs): LivedRecords {
+  const kept = KEYED_KINDS.map((kind) => {
+    const rows: readonly object[] = lived[kind] ?? [];
+    return [kind, kind === "shoes" ? rows : rows.filter((row) => Number(fieldOf(row, kindRow(kind).time)) >= from)];
+  });
+  return Object.fromEntries(kept) as LivedRecords;
+}
+
 /** Puts the records into the database that the worker makes when it is installed, with the sums of the days that are over. */
 function live(browser: BenchBrowser, id: string, days: number): Promise<void> {
   const now = Date.now();
-  const lived = livedRecords(days, now);
+  const lived = lastDays(livedRecords(TEN_YEARS, now), now - days * DAY);
   const { spans = [], prompts = [], routineSessions: sessions = [], runs = [], checkIns = [] } = lived;
   const today = dayKeyAt(now, "UTC");
   const over = { first: addDays(today, -days), last: addDays(today, -1) };
