@@ -7,6 +7,7 @@ import { fieldOf, KEYED_KINDS, kindRow } from "@/src/core/records/record-kinds.t
 import { DAY, type EpochMs } from "@/src/core/time/epoch-ms.ts";
 import { addDays, dayKeyAt } from "@/src/core/time/local-day.ts";
 import { buildFolder } from "@/tests/support/build-output.ts";
+import { emptyTheLog } from "@/tests/support/empty-the-log.ts";
 import { fillDatabase } from "@/tests/support/fill-database.ts";
 import { type LivedRecords, livedRecords } from "@/tests/support/lived-records.ts";
 import { ROOT } from "@/tests/support/source-files.ts";
@@ -83,5 +84,8 @@ function live(browser: BenchBrowser, id: string, days: number): Promise<void> {
   const over = { first: addDays(today, -days), last: addDays(today, -1) };
   const zones = [{ from: 0, zone: "UTC" }] as const;
   const totals = summariseDays({ spans, prompts, sessions, runs, checkIns }, over, { now, zones }).map(toKept);
-  return withBarePage(browser, id, (page) => fillDatabase(page, { ...lived, dayTotals: totals }));
+  return withBarePage(browser, id, async (page) => {
+    await fillDatabase(page, { ...lived, dayTotals: totals });
+    await emptyTheLog(page);
+  });
 }
