@@ -35,6 +35,12 @@ describe("the answers that stand", () => {
     expect(levelNow([aCheckIn(7), aCheckIn(2, 0, undefined, 60)])).toBe(0);
   });
 
+  test("are the same in whatever order the records come", () => {
+    const checkIns = [aCheckIn(7), aCheckIn(2, 0, undefined, 60), aCheckIn(5, -1)];
+    expect(levelNow(checkIns.toReversed())).toBe(levelNow(checkIns));
+    expect(levelNow([aCheckIn(2, 0, undefined, 60), aCheckIn(7)])).toBe(0);
+  });
+
   test("are those changed last, where that is the more careful answer", () => {
     const raised = { ...aCheckIn(6), updatedAt: aCheckIn(0).at + 7_200_000 };
     expect(levelNow([raised, aCheckIn(2, 0, undefined, 60)])).toBe(2);
