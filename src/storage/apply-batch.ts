@@ -11,7 +11,7 @@ import {
 } from "@/src/core/records/record-kinds.ts";
 import { machineZone } from "@/src/platform/machine-zone.ts";
 import { type StoredBatch, wrongClock } from "./batch.ts";
-import { type Here, keepTotals, touchedDays } from "./day-totals/keep-totals.ts";
+import { type Here, keepTotals, changedDays } from "./day-totals/keep-totals.ts";
 import { SUMMED, type TotalsTransaction } from "./day-totals/sum-days.ts";
 import type { DeskDatabase } from "./open-db.ts";
 import type { DeskDB } from "./schema.ts";
@@ -72,7 +72,7 @@ export async function applyBatch(
     );
     const { state } = rows;
     const totals = tx as unknown as TotalsTransaction;
-    const touched = await touchedDays(totals, rows, here);
+    const changed = await changedDays(totals, rows, here);
     if (rows.quarantineSpansFrom !== null) await quarantineSpans(rows.quarantineSpansFrom);
     await Promise.all(rows.removedSpans.map((start) => tx.objectStore("spans").delete(start)));
     const requests: readonly (() => Promise<unknown>)[] = [
@@ -82,7 +82,7 @@ export async function applyBatch(
     ];
     // The async frame turns a value that is refused at once into a rejection like all others.
     await Promise.all(requests.map(async (request) => request()));
-    await keepTotals(totals, rows, touched);
+    await keepTotals(totals, rows, changed);
     if (before === null) return null;
     const life = { ...before, seq: before.seq + 1 };
     await tx.objectStore("meta").put(lifeText(life), LIFE_KEY);

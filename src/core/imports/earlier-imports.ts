@@ -20,17 +20,17 @@ export type EarlierImport = {
   readonly recordIds: readonly string[];
 };
 
-type KnownRun = Pick<Run, "id" | "start" | "createdAt" | "deletedAt" | "sources">;
+type StoredRun = Pick<Run, "id" | "start" | "createdAt" | "deletedAt" | "sources">;
 
 /**
  * Imports of which anything is left, latest first. All runs of one were made at one instant, which no other run shares, and
  * its records name that instant.
  */
 export function earlierImports(
-  runs: readonly KnownRun[],
+  runs: readonly StoredRun[],
   records: readonly ImportRecord[] = [],
 ): readonly EarlierImport[] {
-  const isImported = ({ deletedAt, sources }: KnownRun) =>
+  const isImported = ({ deletedAt, sources }: StoredRun) =>
     deletedAt === null && sources.length > 0 && sources[0] !== "hand";
   const runsAt = groupBy(runs.filter(isImported), ({ createdAt }) => createdAt);
   const recordsAt = groupBy(records, ({ at }) => at);
@@ -40,7 +40,7 @@ export function earlierImports(
     .toSorted((a, b) => b.at - a.at);
 }
 
-function describe(at: EpochMs, own: readonly KnownRun[], records: readonly ImportRecord[]): EarlierImport {
+function describe(at: EpochMs, own: readonly StoredRun[], records: readonly ImportRecord[]): EarlierImport {
   const starts = own.map(({ start }) => start);
   const least = (some: readonly number[]) => some.reduce((one, other) => Math.min(one, other));
   return {

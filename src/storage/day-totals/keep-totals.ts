@@ -14,7 +14,7 @@ const MOST_AT_ONCE = 8;
 export type Here = { readonly zone: string; readonly device: string };
 
 /** What a batch changes of the days that are over, found before it is written: what was there is no longer seen after. */
-export type Touched = {
+export type ChangedDays = {
   readonly zones: Zones;
   /** This computer, whose own desk time is its spans. */
   readonly device: string;
@@ -26,12 +26,16 @@ export type Touched = {
  * The days whose sums a batch changes, and the zone it was made in. The running day is not among them: it has no row yet, and
  * is summed when it is looked at, so that the commits of a day pay nothing.
  */
-export async function touchedDays(tx: TotalsTransaction, batch: StoredBatch, { zone, device }: Here): Promise<Touched> {
+export async function changedDays(
+  tx: TotalsTransaction,
+  batch: StoredBatch,
+  { zone, device }: Here,
+): Promise<ChangedDays> {
   const known = zonesOfText(await tx.objectStore("meta").get(ZONES_KEY));
   const zones = withZone(known, { from: batch.at, zone });
   const today = dayAt(batch.at, zones);
   const days = new Set<DayKey>();
-  const touch = (start: number, end: number) => {
+  const add = (start: number, end: number) => {
     for (const day of daysWithin({ start, end }, zones)) days.add(day);
   };
   if (zones.length !== known.length) {
@@ -41,7 +45,7 @@ export async function touchedDays(tx: TotalsTransaction, batch: StoredBatch, { z
   }
   for (const start of batch.removedSpans) {
     const span = await tx.objectStore("spans").get(start);
-    if (span !== undefined) touch(span.start, span.end);
+    if (span !== undefined) add(span.start, span.end);
   }
   for (const kind of SUMMED) {
     for (const record of batch[kind]) {
@@ -49,7 +53,7 @@ export async function touchedDays(tx: TotalsTransaction, batch: StoredBatch, { z
       const before = kind === "spans" ? undefined : await tx.objectStore(kind).get(String(keyOf(kind, record)));
       for (const one of before === undefined ? [record] : [before, record]) {
         const times = timesOf(kind, one);
-        if (times.length > 0) touch(Math.min(...times), Math.max(...times));
+        if (times.length > 0) add(Math.min(...times), Math.max(...times));
         if (kind === "checkIns") days.add(fieldOf(one, "day") as DayKey);
       }
     }
@@ -58,8 +62,8 @@ export async function touchedDays(tx: TotalsTransaction, batch: StoredBatch, { z
 }
 
 /** Sums the touched days again, in the transaction that changed them. Days to come and the running one have no row. */
-export async function keepTotals(tx: TotalsTransaction, batch: StoredBatch, touched: Touched): Promise<void> {
-  const { today, days, zones } = touched;
+export async function keepTotals(tx: TotalsTransaction, batch: StoredBatch, changed: ChangedDays): Promise<void> {
+  const { today, days, zones } = changed;
   const store = tx.objectStore("dayTotals");
   if (batch.quarantineSpansFrom !== null) {
     // A clock that was wrong may have closed days that are still to come.
@@ -70,7 +74,7 @@ export async function keepTotals(tx: TotalsTransaction, batch: StoredBatch, touc
   for (const day of isMany ? days : [...days].filter((one) => one >= today)) await store.delete(day);
   if (isMany) return;
   for (const day of over) {
-    const [total] = await sumDays(tx, [day], touched);
+    const [total] = await sumDays(tx, [day], changed);
     if (total !== undefined) await store.put(toKept(total));
   }
 }

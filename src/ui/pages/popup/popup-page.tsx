@@ -39,10 +39,10 @@ import { useRoom } from "./use-room.ts";
  */
 export function PopupPage({ store }: { readonly store: PopupStore }): JSX.Element {
   useLayoutEffect(() => store.start(), [store]);
-  const [isAside, setAside] = useState(false);
+  const [isRestOpen, setRestOpen] = useState(false);
   const state = store.state.value;
   const { report, trouble } = state;
-  const { ref, given } = useRoom({ isAside, of: report });
+  const { ref, given } = useRoom({ isRestOpen, of: report });
   useOnePress(ref);
   const format = report === null ? null : browserFormat(report.status.zone);
   const isUnheard = report === null && trouble !== null;
@@ -54,7 +54,7 @@ export function PopupPage({ store }: { readonly store: PopupStore }): JSX.Elemen
         <Waiting trouble={trouble} store={store} />
       ) : (
         <>
-          <Ready {...{ report, state, format, store, given, isAside, setAside }} />
+          <Ready {...{ report, state, format, store, given, isRestOpen, setRestOpen }} />
           <Toast message={toastMessage(state.toast, format)} onGone={store.dismissToast} />
         </>
       )}
@@ -93,12 +93,12 @@ type ReadyProps = {
   readonly format: Format;
   readonly store: PopupStore;
   /** Whether what had no room is shown, in the place of all else. */
-  readonly isAside: boolean;
-  readonly setAside: (is: boolean) => void;
+  readonly isRestOpen: boolean;
+  readonly setRestOpen: (is: boolean) => void;
 };
 
 function Ready(props: ReadyProps): JSX.Element {
-  const { report, state, format, store, given, isAside, setAside } = props;
+  const { report, state, format, store, given, isRestOpen, setRestOpen } = props;
   const [isCorrecting, setCorrecting] = useState(false);
   const { status } = report;
   const advice = report.advice ?? null;
@@ -126,7 +126,7 @@ function Ready(props: ReadyProps): JSX.Element {
     <Faults
       faults={report.faults}
       isShort={given.includes("remedies")}
-      isOne={isShort && !isAside}
+      isOne={isShort && !isRestOpen}
       onOffer={(offer) => void store.command(offer, {})}
     />
   );
@@ -142,7 +142,7 @@ function Ready(props: ReadyProps): JSX.Element {
   const asked = (
     <AskedLines
       status={status}
-      isSaveDue={report.isSaveDue === true && (isAside || !given.includes("reminder"))}
+      isSaveDue={report.isSaveDue === true && (isRestOpen || !given.includes("reminder"))}
       store={store}
       format={format}
       isOne={given.includes("questions")}
@@ -151,7 +151,7 @@ function Ready(props: ReadyProps): JSX.Element {
   return (
     <>
       <div class="popup-field">
-        {!isAside && (
+        {!isRestOpen && (
           <>
             {/* On a bad day the track is smaller news than the flag, and the runner rests beside it. */}
             {isBadDay(level) && advice !== null ? (
@@ -174,7 +174,7 @@ function Ready(props: ReadyProps): JSX.Element {
           </>
         )}
       </div>
-      {isAside ? (
+      {isRestOpen ? (
         <>
           {faults}
           {rows}
@@ -202,7 +202,9 @@ function Ready(props: ReadyProps): JSX.Element {
           {!isShort && asked}
         </>
       )}
-      {isShort && <RestRow hasQuestion={isAsking(status)} isOpen={isAside} onPress={() => setAside(!isAside)} />}
+      {isShort && (
+        <RestRow hasQuestion={isAsking(status)} isOpen={isRestOpen} onPress={() => setRestOpen(!isRestOpen)} />
+      )}
       <PopupFooter status={status} store={store} />
     </>
   );
@@ -229,7 +231,9 @@ const lineOf = ({ settings: { dailyLineMinutes } }: StatusReport): number | null
 const hasRunToday = ({ run, at, zone }: StatusReport["status"]): boolean =>
   run !== null && run.start < dayOf(at, zone).end;
 
-type MedicalProps = Omit<ReadyProps, "isAside" | "setAside"> & { readonly advice: NonNullable<StatusReport["advice"]> };
+type MedicalProps = Omit<ReadyProps, "isRestOpen" | "setRestOpen"> & {
+  readonly advice: NonNullable<StatusReport["advice"]>;
+};
 
 /**
  * Medical advice comes before everything, and no exercise beside it. In an emergency nothing else is on the page: whom to

@@ -4,7 +4,7 @@ import { ALL_ROOM, type Drawn, drawnOf, givenUp, isSameShape, settleAnew, settle
 
 type Wanted = {
   /** Something else stands in its place for now: all stays given up as it was. */
-  readonly isAside: boolean;
+  readonly isRestOpen: boolean;
   /** What is shown. Where it comes to say something else, what is given up is found out anew. */
   readonly of: unknown;
 };
@@ -14,22 +14,22 @@ type Wanted = {
  * sheet. Looked at after every drawing, before it is painted, and in the next frame where something inside changed its size by
  * itself. What the style sheet alone can give up is tried out on the element; only what has to be drawn otherwise is drawn again.
  */
-export function useRoom({ isAside, of }: Wanted): {
+export function useRoom({ isRestOpen, of }: Wanted): {
   readonly ref: RefObject<HTMLElement>;
   readonly given: readonly Drawn[];
 } {
   const ref = useRef<HTMLElement>(null);
   const [given, draw] = useState<readonly Drawn[]>([]);
   const [fitting] = useState(createFitting);
-  const look = () => {
+  const measure = () => {
     if (ref.current === null) return;
-    if (isAside) fitting.leave(ref.current);
+    if (isRestOpen) fitting.leave(ref.current);
     else draw(fitting.fit(ref.current, of, given));
   };
-  const lookRef = useRef(look);
+  const measureRef = useRef(measure);
   useLayoutEffect(() => {
-    lookRef.current = look;
-    look();
+    measureRef.current = measure;
+    measure();
   });
   useEffect(() => {
     const { current } = ref;
@@ -37,7 +37,7 @@ export function useRoom({ isAside, of }: Wanted): {
     const observer = new ResizeObserver(([entry]) => {
       if (entry?.borderBoxSize[0]?.blockSize === fitting.height()) return;
       // Not within the observer's own turn: what changes a size there is reported as an error.
-      requestAnimationFrame(() => lookRef.current());
+      requestAnimationFrame(() => measureRef.current());
     });
     observer.observe(current, { box: "border-box" });
     return () => observer.disconnect();

@@ -13,7 +13,7 @@ let drawings = 0;
 let height = 0;
 
 function Page({ shown }: { readonly shown: Shown }): JSX.Element {
-  const { ref, given } = useRoom({ isAside: false, of: shown });
+  const { ref, given } = useRoom({ isRestOpen: false, of: shown });
   useLayoutEffect(() => {
     drawings += 1;
   });
