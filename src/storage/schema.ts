@@ -2,10 +2,11 @@ import type { DBSchema } from "idb";
 import type { EngineState } from "@/src/core/engine/state/engine-state.ts";
 import type { KeptTotal } from "@/src/core/insights/kept-total.ts";
 import type { KeyOf, RecordKind, RecordOf } from "@/src/core/records/record-kinds.ts";
+import { UPGRADES } from "./upgrades/upgrade-ladder.ts";
 
 export const DB_NAME = "standing-start";
-/** Raise it together with a file in upgrades/ and a frozen fixture in tests/fixtures/db/. */
-export const DB_VERSION = 7;
+/** Raised by an upgrade and its line in the ladder; each has a frozen fixture in tests/fixtures/db/. */
+export const DB_VERSION = UPGRADES.length;
 
 type RecordStores = {
   [K in RecordKind]: {

@@ -20,7 +20,7 @@ export type Upgrade = {
   readonly run: (db: AnyVersion, tx: UpgradeTransaction, stamp: Stamp) => Promise<void> | void;
 };
 
-/** In order and without gaps; the last one is `DB_VERSION`. Each has a frozen fixture in tests/fixtures/db/. */
+/** In order and without gaps: how many there are is the version of the database. Each has a frozen fixture in tests/fixtures/db/. */
 export const UPGRADES: readonly Upgrade[] = [
   { version: 1, run: (db) => createFirstSchema(db as unknown as Parameters<typeof createFirstSchema>[0]) },
   {

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it, vi } from "vitest";
 import { parseSettings, type SettingsFault } from "@/src/core/settings/parse-settings.ts";
-import { DEFAULT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
+import { DEFAULT_SETTINGS, PROMPT_SETTINGS, type Settings } from "@/src/core/settings/settings.ts";
 import type { CopyView } from "@/src/storage/second-copy/read-copy.ts";
 import { OptionsPage } from "@/src/ui/pages/options/options-page.tsx";
 import { fakeComputersDeps } from "./fake-computers-deps.ts";
@@ -89,9 +89,7 @@ describe("the options page", () => {
   it("shows every kind of prompt with a control for each field of its setting, and saves what is changed", async () => {
     const background = await openOptions();
     expect(screen.getAllByTestId(/^prompt-[^-]+$/).map((row) => row.dataset["testid"])).toEqual(
-      ["posture", "hipFlexor", "walk", "warmUp", "coolDown", "strength", "checkIn", "review"].map(
-        (kind) => `prompt-${kind}`,
-      ),
+      PROMPT_SETTINGS.map((kind) => `prompt-${kind}`),
     );
     leaveWith("every-warmUp", "25");
     leaveWith("every-coolDown", "10");
