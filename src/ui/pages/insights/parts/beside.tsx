@@ -10,6 +10,7 @@ import { toldWords } from "../../runs/words.ts";
 import { plain } from "../chart/columns.ts";
 import { periodWords } from "../date-words.ts";
 import type { InsightsStore, PeriodView } from "../insights-store.ts";
+import { ScrollX } from "./scroll-x.tsx";
 
 type BesideProps = { readonly view: PeriodView; readonly format: Format; readonly store: InsightsStore };
 
@@ -63,7 +64,7 @@ export function Beside({ view, format, store }: BesideProps): JSX.Element | null
       aside={<span class="xs quiet">{i18n.t("insights.beside.aside")}</span>}
       testId="beside"
     >
-      <div class="insights-scroll">
+      <ScrollX>
         <table class="insights-beside">
           <thead>
             <tr>
@@ -96,7 +97,7 @@ export function Beside({ view, format, store }: BesideProps): JSX.Element | null
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
     </Section>
   );
 }

@@ -12,6 +12,7 @@ import { Section } from "../../../components/sheet.tsx";
 import { ChartTable } from "../chart/column-chart.tsx";
 import { plain } from "../chart/columns.ts";
 import { dayWords, shortMonthOf } from "../date-words.ts";
+import { ScrollX } from "./scroll-x.tsx";
 
 type CalendarProps = {
   readonly days: readonly DayTotal[];
@@ -48,7 +49,7 @@ export function Calendar({ days, format, onChoose }: CalendarProps): JSX.Element
       testId="calendar"
     >
       <p class="chart-says">{i18n.t("insights.calendar.says")}</p>
-      <div class="insights-scroll">
+      <ScrollX>
         <table class={`insights-heat ${weeks.length <= FEW_WEEKS ? "is-roomy" : ""}`} ref={gridRef}>
           <thead>
             <tr>
@@ -103,7 +104,7 @@ export function Calendar({ days, format, onChoose }: CalendarProps): JSX.Element
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
       <p class="insights-key xs second">
         {HEAT_FROM.map((from, step) => (
           <span key={from}>

@@ -8,6 +8,7 @@ import { weekdayOf } from "@/src/core/time/local-day.ts";
 import type { Format } from "../../../app/format.ts";
 import { Section } from "../../../components/sheet.tsx";
 import { runsWords, type Units } from "../../runs/words.ts";
+import { ScrollX } from "./scroll-x.tsx";
 
 const COLUMNS = ["day", "seated", "longest", "breaks", "stretched", "run", "pain"] as const;
 
@@ -28,7 +29,7 @@ export function Results({ week, chosen, onChoose, units, format }: ResultsProps)
       aside={<span class="xs quiet">{i18n.t("insights.results.aside")}</span>}
       testId="results"
     >
-      <div class="insights-scroll">
+      <ScrollX>
         <table class="insights-table">
           <thead>
             <tr>
@@ -65,7 +66,7 @@ export function Results({ week, chosen, onChoose, units, format }: ResultsProps)
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
     </Section>
   );
 }

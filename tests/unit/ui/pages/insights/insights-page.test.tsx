@@ -310,6 +310,14 @@ describe("the week's page", () => {
     expect(table.textContent).toContain("Monday, November 231 h 35");
   });
 
+  it("scrolls its wide tables by the keys too", async () => {
+    await open({ spans: [sitting("2026-11-03T09:00:00", 95), sitting("2026-11-24T09:00:00", 125)] });
+    const frameOf = (testId: string) => screen.getByTestId(testId).querySelector("table")?.parentElement?.tabIndex;
+    expect(["results", "beside"].map(frameOf)).toEqual([0, 0]);
+    await click("period-month");
+    expect(frameOf("calendar")).toBe(0);
+  });
+
   it("opens the week of a day that is pressed in the calendar", async () => {
     await open({ spans: [sitting("2026-11-03T09:00:00", 95), sitting("2026-11-24T09:00:00", 125)] });
     await click("period-month");
