@@ -1,5 +1,5 @@
 import type { Run } from "../runs/run.ts";
-import { sumTold, tell, type Told } from "../runs/told.ts";
+import { type DistanceUnit, sumTold, tell, type Told } from "../runs/told.ts";
 import type { Shoe } from "./shoes.ts";
 
 /** 300 to 500 miles: what runners' tradition says, a habit and no law. */
@@ -11,7 +11,7 @@ export type ShoeWear = {
   /** As its runs are told, with what it had gone before. */
   readonly told: Told;
   readonly runs: number;
-  /** Part of the person's own limit, 0 upwards. */
+  /** Part of the person's own limit, both as told, 0 upwards. */
   readonly part: number;
   readonly stage: "fresh" | "within-habit" | "past-limit";
 };
@@ -19,8 +19,11 @@ export type ShoeWear = {
 type Logged = Pick<ShoeWear, "meters" | "told" | "runs">;
 const UNWORN: Logged = { meters: 0, told: tell(0), runs: 0 };
 
-/** How far every pair has gone: those in use first (the default before the others), then the retired. */
-export function shoeWear(shoes: readonly Shoe[], runs: readonly Run[]): readonly ShoeWear[] {
+/**
+ * How far every pair has gone: those in use first (the default before the others), then the retired.
+ * @param units what they are told in, and judged by: a pair told as 800 of 800 km has reached its limit
+ */
+export function shoeWear(shoes: readonly Shoe[], runs: readonly Run[], units: DistanceUnit): readonly ShoeWear[] {
   const sums = new Map<string, Logged>();
   for (const run of runs) {
     if (run.deletedAt !== null || run.shoeId === null) continue;
@@ -31,20 +34,17 @@ export function shoeWear(shoes: readonly Shoe[], runs: readonly Run[]): readonly
   }
   return shoes
     .filter(({ deletedAt }) => deletedAt === null)
-    .map((shoe) => wearOf(shoe, sums.get(shoe.id) ?? UNWORN))
+    .map((shoe) => wearOf(shoe, sums.get(shoe.id) ?? UNWORN, units))
     .sort((a, b) => rank(a.shoe) - rank(b.shoe) || a.shoe.createdAt - b.shoe.createdAt);
 }
 
-function wearOf(shoe: Shoe, logged: Logged): ShoeWear {
-  const total = shoe.startMeters + logged.meters;
-  const stage =
-    total >= shoe.retireAtMeters
-      ? "past-limit"
-      : total >= Math.min(SHOE_HABIT_METERS.from, shoe.retireAtMeters)
-        ? "within-habit"
-        : "fresh";
+function wearOf(shoe: Shoe, logged: Logged, units: DistanceUnit): ShoeWear {
   const told = sumTold([tell(shoe.startMeters), logged.told]);
-  return { shoe, meters: total, told, runs: logged.runs, part: total / shoe.retireAtMeters, stage };
+  const gone = told[units];
+  const limit = tell(shoe.retireAtMeters)[units];
+  const habit = tell(SHOE_HABIT_METERS.from)[units];
+  const stage = gone >= limit ? "past-limit" : gone >= habit ? "within-habit" : "fresh";
+  return { shoe, meters: shoe.startMeters + logged.meters, told, runs: logged.runs, part: gone / limit, stage };
 }
 
 function rank(shoe: Shoe): number {

@@ -179,6 +179,7 @@ describe("shoes", () => {
     const [wear] = shoeWear(
       [shoe],
       [aRun({ shoeId: shoe.id }), aRun({ shoeId: shoe.id }), aRun(), aRun({ shoeId: shoe.id, deletedAt: 1 })],
+      "km",
     );
     expect(wear).toMatchObject({ meters: 116_000, runs: 2, part: 0.145, stage: "fresh" });
   });
@@ -186,7 +187,9 @@ describe("shoes", () => {
     [400_000, "fresh"],
     [500_000, "within-habit"],
     [800_000, "past-limit"],
-  ])("with %d m are %s", (startMeters, stage) => expect(shoeWear([aShoe({ startMeters })], [])[0]?.stage).toBe(stage));
+  ])("with %d m are %s", (startMeters, stage) =>
+    expect(shoeWear([aShoe({ startMeters })], [], "km")[0]?.stage).toBe(stage),
+  );
   it("have one default at most", () => {
     const pairs = [aShoe({ isDefault: true }), aShoe(), aShoe()];
     const changed = withDefaultShoe(pairs, pairs[2]?.id ?? "", 5);

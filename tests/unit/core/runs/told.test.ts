@@ -56,7 +56,7 @@ describe("how far is told", () => {
         const seconds = runs.reduce((sum, run) => sum + toldSeconds(run), 0);
         const [week] = weekTotals(runs, { from: MONDAY, to: addDays(MONDAY, 6) });
         const report = runsAndLoad(runs, [], { first: MONDAY, last: addDays(MONDAY, 6) });
-        const [worn] = shoeWear([aShoe({ id: "shoe", startMeters: 0 })], runs);
+        const [worn] = shoeWear([aShoe({ id: "shoe", startMeters: 0 })], runs, "km");
         expect([tellRuns(runs), totalOf(days).runs.told, week?.told, report.told, worn?.told]).toEqual(
           Array.from({ length: 5 }, () => told),
         );

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
+import { tell } from "@/src/core/runs/told.ts";
 import { DAY } from "@/src/core/time/epoch-ms.ts";
 import { adviseCadence, formTrend } from "@/src/core/training/form.ts";
 import { defaultShoe, shoeWear } from "@/src/core/training/shoe-wear.ts";
@@ -112,7 +114,7 @@ describe("how far shoes have gone", () => {
 
   test("is told of those in use first, the usual pair before the others, older before newer, never of deleted ones", () => {
     const shoes = [old, aShoe({ id: "new", createdAt: 5 }), other, usual, aShoe({ id: "gone", deletedAt: 1 })];
-    expect(shoeWear(shoes, []).map(({ shoe }) => shoe.id)).toEqual(["usual", "other", "new", "old"]);
+    expect(shoeWear(shoes, [], "km").map(({ shoe }) => shoe.id)).toEqual(["usual", "other", "new", "old"]);
   });
 
   test("adds what they had gone before, and their runs", () => {
@@ -124,18 +126,42 @@ describe("how far shoes have gone", () => {
       ago(5),
     ];
     const shoe = { ...usual, startMeters: 100_000, retireAtMeters: 440_000 };
-    expect(shoeWear([shoe], runs)).toMatchObject([{ meters: 110_000, runs: 2, part: 0.25, told: { km: 1100 } }]);
+    expect(shoeWear([shoe], runs, "km")).toMatchObject([{ meters: 110_000, runs: 2, part: 0.25, told: { km: 1100 } }]);
   });
 
   test.each([
-    [482_802, 800_000, "fresh"],
-    [482_803, 800_000, "within-habit"],
-    [799_999, 800_000, "within-habit"],
-    [800_000, 800_000, "past-limit"],
-    [299_999, 300_000, "fresh"],
-    [300_000, 300_000, "past-limit"],
-  ])("%i of %i metres is %s", (startMeters, retireAtMeters, stage) => {
-    expect(shoeWear([{ ...usual, startMeters, retireAtMeters }], [])).toMatchObject([{ stage }]);
+    [482_722, 800_000, "fresh", "fresh"],
+    [482_749, 800_000, "fresh", "within-habit"],
+    [482_750, 800_000, "within-habit", "within-habit"],
+    [482_803, 800_000, "within-habit", "within-habit"],
+    [799_949, 800_000, "within-habit", "past-limit"],
+    [799_950, 800_000, "past-limit", "past-limit"],
+    [800_000, 800_000, "past-limit", "past-limit"],
+    [299_900, 300_000, "fresh", "fresh"],
+    [299_949, 300_000, "fresh", "past-limit"],
+    [300_000, 300_000, "past-limit", "past-limit"],
+  ] as const)("%i of %i metres is %s in kilometres and %s in miles", (startMeters, retireAtMeters, km, mi) => {
+    const shoe = { ...usual, startMeters, retireAtMeters };
+    expect([shoeWear([shoe], [], "km")[0]?.stage, shoeWear([shoe], [], "mi")[0]?.stage]).toEqual([km, mi]);
+  });
+
+  test("is judged by the number that is told, in either unit", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom("km" as const, "mi" as const),
+        fc.integer({ min: 50_000, max: 900_000 }),
+        fc.integer({ min: -300, max: 300 }),
+        fc.array(fc.double({ min: 0, max: 60_000, noNaN: true }), { maxLength: 5 }),
+        (units, retireAtMeters, beside, distances) => {
+          const ran = distances.reduce((sum, meters) => sum + meters, 0);
+          const startMeters = Math.max(0, retireAtMeters + beside - ran);
+          const runs = distances.map((distanceMeters) => ago(1, { shoeId: "usual", distanceMeters }));
+          const [worn] = shoeWear([{ ...usual, startMeters, retireAtMeters }], runs, units);
+          const isPast = (worn?.told[units] ?? 0) >= tell(retireAtMeters)[units];
+          expect([worn?.stage === "past-limit", (worn?.part ?? 0) >= 1]).toEqual([isPast, isPast]);
+        },
+      ),
+    );
   });
 
   test.each([

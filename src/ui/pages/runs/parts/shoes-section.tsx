@@ -33,7 +33,7 @@ export function ShoesSection({
     >
       {shoes.length === 0 && <p class="second">{i18n.t("runs.shoes.empty")}</p>}
       <ul class="runs-shoes">
-        {shoeWear(shoes, runs).map(({ shoe, told, part, stage }) => (
+        {shoeWear(shoes, runs, units).map(({ shoe, told, part, stage }) => (
           <li key={shoe.id}>
             <button type="button" class="runs-shoe" data-testid="shoe" onClick={() => onEdit(shoe)}>
               <span>
