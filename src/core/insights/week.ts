@@ -31,7 +31,7 @@ function byTime(records: DayRecords): (day: DayKey, parts: readonly Interval[]) 
   const prompts = placed(records.prompts, ({ shownAt }) => shownAt ?? Number.NEGATIVE_INFINITY);
   const sessions = placed(records.sessions, ({ startedAt }) => startedAt);
   const runs = placed(records.runs, ({ start }) => start);
-  // They never overlap, so those that begin first also end first.
+  // Stored spans are never empty (`spanSchema`) and never overlap, so those that begin first also end first.
   const spans = placed(records.spans, ({ end }) => end);
   const elsewhere = placed(records.elsewhere ?? [], ({ end }) => end);
   const checkIns = new Map<DayKey, DayRecords["checkIns"][number][]>();

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Span } from "@/src/core/desk-time/span.ts";
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
@@ -99,6 +100,34 @@ describe("a week", () => {
     const apart = together.map(({ day }) => summariseDay(records, day, dayParts(day, ZONES)));
     expect(together.slice(0, 2)).toEqual(apart.slice(0, 2));
     expect(together[1]?.breaks.shown).toBeGreaterThan(20);
+  });
+
+  test("loses no span that may be on record, whatever came between, still grows or has yet to begin", () => {
+    const lengths = fc.array(fc.tuple(fc.nat(30 * 60), fc.integer({ min: 1, max: 30 * 60 })), { maxLength: 20 });
+    fc.assert(
+      fc.property(lengths, (parts) => {
+        let end = at("2026-11-21T20:00:00");
+        const spans = parts.map(([gap, minutes]): Span => {
+          const start = end + gap * MINUTE;
+          end = start + minutes * MINUTE;
+          return { kind: "sitting", start, end, because: "input" };
+        });
+        const growing: Span = { kind: "sitting", start: NOW, end: NOW, because: "input" };
+        const lived = spans.flatMap((span) => (span.start < NOW ? [{ ...span, end: Math.min(span.end, NOW) }] : []));
+        const together = weekOf({ spans: lived.at(-1)?.end === NOW ? spans : [...lived, growing] });
+        const apart = together.map(({ day }) => summariseDay({ ...NOTHING, spans: lived }, day, dayParts(day, ZONES)));
+        expect(together.map(({ sittingMs }) => sittingMs)).toEqual(apart.map(({ sittingMs }) => sittingMs));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test.each([
+    ["one that has yet to begin", [["2026-11-26T09:00:00", 60]]],
+    ["one after it in the same day", [["2026-11-25T13:00:00", 60]]],
+  ] as const)("counts a span that lies behind, and never %s", (_what, ahead) => {
+    const spans = [...ahead.map(([from, minutes]) => sat(from, minutes)), sat("2026-11-25T11:00:00", 30)];
+    expect(weekOf({ spans })[2]?.sittingMs).toBe(30 * MINUTE);
   });
 
   test("is blank only where nothing at all is known", () => {
