@@ -221,6 +221,29 @@ describe("the way back", () => {
     expect(findWayBack([daysBefore(8, 10_000)], flareUp, null)).toMatchObject({ kind: "ramp" });
   });
 
+  it.each([
+    ["ends in the future", -1, null],
+    ["ends at this instant", 0, 0],
+    ["ended four weeks ago, to the instant", 28 * DAY, null],
+    ["ended a moment less than four weeks ago", 28 * DAY - 1, 2],
+  ] as const)("after a flare-up that %s (%j ms ago) has so many of its runs done: %j", (_what, ago, done) => {
+    const runs = [1, 8, 29, 35].map((days) => daysBefore(days, 10_000));
+    const found = findReturnRamp(runs, { at: AT, flareUpEndedAt: AT - ago });
+    expect(found?.because.cause === "flare-up" ? found.done : null).toBe(done);
+  });
+
+  // The last run before the hole is twenty days old; those before it so many milliseconds older.
+  it.each([
+    ["all of them in four weeks", 28 * DAY - 1, {}, "ramp"],
+    ["the earliest four weeks before the last, to the instant", 28 * DAY, {}, "ask"],
+    ["the earliest deleted", 27 * DAY, { deletedAt: 1 }, "ask"],
+    ["the earliest without a distance", 27 * DAY, { distanceMeters: null }, "ramp"],
+  ] as const)("judges eight runs before a hole, %s (%j ms, %j): %s", (_what, earliest, changes, kind) => {
+    const last = AT - 20 * DAY;
+    const runs = [...every(3, 7, 20), aRun({ start: last - earliest, distanceMeters: 10_000, ...changes })];
+    expect(way(runs).kind).toBe(kind);
+  });
+
   it("takes eight runs in four weeks for a dense log, and seven for none", () => {
     expect([7, 8].map((count) => way(every(3, count, 20)).kind)).toEqual(["ask", "ramp"]);
   });
