@@ -2,10 +2,9 @@ import type { JSX } from "preact";
 import { i18n } from "#i18n";
 import { RUNNING_CHANGES } from "@/src/core/check-in/weekly-answers.ts";
 import type { RunsAndLoad } from "@/src/core/clinician/runs-and-load.ts";
-import { browserFormat } from "../../../app/format.ts";
 import { RUNNING_KEYS } from "../../check-in/running-keys.ts";
 import { plain } from "../../insights/chart/columns.ts";
-import { distanceWords, toldWords, type Units } from "../../runs/words.ts";
+import { distanceWords, runsWords, type Units } from "../../runs/words.ts";
 import { listWords } from "../export-words.ts";
 import { Part } from "./part.tsx";
 
@@ -21,11 +20,10 @@ export function RunsPart({ runs, units }: { readonly runs: RunsAndLoad; readonly
 }
 
 function runWords(runs: RunsAndLoad, units: Units): string {
-  const { count, meters, told, ms, aWeek, longestMeters, over, judged, pain } = runs;
+  const { count, aWeek, longestMeters, over, judged, pain } = runs;
   if (count === 0) return i18n.t("clinician.runs.none");
-  const amount = meters > 0 ? toldWords(told, units) : browserFormat().minutes(ms);
   return [
-    i18n.t("clinician.runs.says", count, [count, amount, plain(aWeek)]),
+    i18n.t("clinician.runs.says", count, [count, runsWords(runs, units), plain(aWeek)]),
     ...(longestMeters === null ? [] : [i18n.t("clinician.runs.longest", [distanceWords(longestMeters, units)])]),
     ...(judged === 0
       ? []
