@@ -51,8 +51,8 @@ type AboutOwn<S extends AnySchema> = About<FieldOf<S>> & {
 
 type AboutDiary<S extends AnySchema> = About<FieldOf<S> | keyof Envelope> & {
   readonly group: RecordGroup;
-  /** Its turn to go to other machines where room is short: those with a lower one first. Null: it stays where it is. */
-  readonly turn: number | null;
+  /** When it goes to other machines where room is short: those with a lower one first. Null: it stays where it is. */
+  readonly travelOrder: number | null;
   /** Whether it tells of a person's health: it goes only where that was agreed to by itself. */
   readonly health: boolean | ((record: object) => boolean);
 };
@@ -60,7 +60,7 @@ type AboutDiary<S extends AnySchema> = About<FieldOf<S> | keyof Envelope> & {
 /** A mark that tells what a clinician has looked at. */
 const isCheck = (mark: object): boolean => fieldOf(mark, "kind") === "clinician-check";
 
-/** There are many of it, of which the newest have their turn first, after all of which there are few. */
+/** There are many of it, of which the newest go first, after all of which there are few. */
 export const BY_AGE = 100;
 
 /** @param make its schema, when the first record of it is read */
@@ -86,32 +86,43 @@ const diary = <S extends AnySchema, const A extends AboutDiary<S>>(make: () => S
 export const RECORD_KINDS = {
   spans: kind(() => spanSchema, { scope: "device", key: "start", time: "start", end: "end", group: "desk" }),
   prompts: kind(() => occurrenceSchema, { scope: "device", key: "id", time: "dueAt", group: "desk" }),
-  checkIns: diary(checkInSchema, { time: "at", day: "day", group: "answers", turn: BY_AGE, health: true }),
-  questionnaires: diary(() => weeklyRecordSchema, { time: "at", group: "answers", turn: BY_AGE, health: true }),
-  routines: diary(ownRoutineSchema, { time: "createdAt", group: "routines", turn: 4, health: false }),
-  routineSessions: diary(routineSessionSchema, { time: "startedAt", group: "routines", turn: BY_AGE, health: false }),
-  programmes: diary(programmeSchema, { time: "createdAt", group: "routines", turn: 5, health: false }),
-  trials: diary(() => trialSchema, { time: "createdAt", group: "routines", turn: 6, health: true }),
+  checkIns: diary(checkInSchema, { time: "at", day: "day", group: "answers", travelOrder: BY_AGE, health: true }),
+  questionnaires: diary(() => weeklyRecordSchema, { time: "at", group: "answers", travelOrder: BY_AGE, health: true }),
+  routines: diary(ownRoutineSchema, { time: "createdAt", group: "routines", travelOrder: 4, health: false }),
+  routineSessions: diary(routineSessionSchema, {
+    time: "startedAt",
+    group: "routines",
+    travelOrder: BY_AGE,
+    health: false,
+  }),
+  programmes: diary(programmeSchema, { time: "createdAt", group: "routines", travelOrder: 5, health: false }),
+  trials: diary(() => trialSchema, { time: "createdAt", group: "routines", travelOrder: 6, health: true }),
   runs: diary(runSchema, {
     time: "start",
     group: "runs",
-    turn: BY_AGE,
+    travelOrder: BY_AGE,
     health: (run) => fieldOf(run, "pain") !== null,
   }),
-  imports: diary(importRecordSchema, { time: "at", group: "runs", turn: null, health: false }),
-  plans: diary(runPlanSchema, { time: "start", group: "runs", turn: BY_AGE, health: false }),
-  shoes: diary(shoeSchema, { time: "createdAt", group: "runs", turn: 3, health: false }),
-  marks: diary(() => markSchema, { time: "updatedAt", group: "reading", turn: 7, health: isCheck }),
+  imports: diary(importRecordSchema, { time: "at", group: "runs", travelOrder: null, health: false }),
+  plans: diary(runPlanSchema, { time: "start", group: "runs", travelOrder: BY_AGE, health: false }),
+  shoes: diary(shoeSchema, { time: "createdAt", group: "runs", travelOrder: 3, health: false }),
+  marks: diary(() => markSchema, { time: "updatedAt", group: "reading", travelOrder: 7, health: isCheck }),
   weeklyRuns: diary(() => weeklyRunRecordSchema, {
     time: "updatedAt",
     group: "runs",
-    turn: 2,
+    travelOrder: 2,
     health: false,
     isMirrored: true,
   }),
-  profile: diary(profileRecordSchema, { time: "updatedAt", group: "profile", turn: 1, health: true, isMirrored: true }),
+  profile: diary(profileRecordSchema, {
+    time: "updatedAt",
+    group: "profile",
+    travelOrder: 1,
+    health: true,
+    isMirrored: true,
+  }),
   /** Desk time as it goes from machine to machine, a row for each machine and day: also those of this one. */
-  deskDays: diary(() => deskDaySchema, { time: "start", group: "desk", turn: BY_AGE, health: false }),
+  deskDays: diary(() => deskDaySchema, { time: "start", group: "desk", travelOrder: BY_AGE, health: false }),
   log: kind(() => logRowSchema, { scope: "log", key: null, time: "at", keeps: 5_000 }),
   quarantine: kind(() => quarantinedSchema, { scope: "log", key: null, time: "at" }),
 } as const;
@@ -124,7 +135,7 @@ export type Draft<K extends RecordKind> = K extends RecordKind ? Unstamped<Recor
 
 export type DiaryKind = { [K in RecordKind]: Kinds[K]["scope"] extends "diary" ? K : never }[RecordKind];
 /** Kinds that go from machine to machine. */
-export type TravellingKind = { [K in DiaryKind]: Kinds[K]["turn"] extends null ? never : K }[DiaryKind];
+export type TravellingKind = { [K in DiaryKind]: Kinds[K]["travelOrder"] extends null ? never : K }[DiaryKind];
 /** Kinds that somebody can erase by themselves. */
 export type ErasableKind = { [K in RecordKind]: Kinds[K] extends { readonly group: string } ? K : never }[RecordKind];
 /** Kinds whose records carry their own key, and those whose rows only follow each other. */
@@ -141,7 +152,7 @@ export type KindRow = {
   readonly schema: () => AnySchema;
   readonly scope: RecordScope;
   readonly group?: RecordGroup;
-  readonly turn?: number | null;
+  readonly travelOrder?: number | null;
   readonly health?: boolean | ((record: object) => boolean);
   readonly key: string | null;
   readonly time: string;
@@ -156,17 +167,17 @@ export const kindRow = (name: RecordKind): KindRow => RECORD_KINDS[name];
 export const RECORD_KIND_NAMES = Object.keys(RECORD_KINDS) as readonly RecordKind[];
 export const KEYED_KINDS = RECORD_KIND_NAMES.filter((name): name is KeyedKind => kindRow(name).key !== null);
 export const DIARY_KINDS = RECORD_KIND_NAMES.filter((name): name is DiaryKind => kindRow(name).scope === "diary");
-/** In the order of their turns. */
-export const TRAVELLING_KINDS = DIARY_KINDS.filter((name): name is TravellingKind => turnOf(name) !== null).toSorted(
-  (one, other) => (turnOf(one) ?? 0) - (turnOf(other) ?? 0),
-);
+/** As they go to other machines. */
+export const TRAVELLING_KINDS = DIARY_KINDS.filter(
+  (name): name is TravellingKind => travelOrderOf(name) !== null,
+).toSorted((one, other) => (travelOrderOf(one) ?? 0) - (travelOrderOf(other) ?? 0));
 export const ERASABLE_KINDS = RECORD_KIND_NAMES.filter(
   (name): name is ErasableKind => kindRow(name).group !== undefined,
 );
 export const ROW_KINDS = RECORD_KIND_NAMES.filter((name): name is RowKind => kindRow(name).key === null);
 
-function turnOf(name: DiaryKind): number | null {
-  return RECORD_KINDS[name].turn;
+function travelOrderOf(name: DiaryKind): number | null {
+  return RECORD_KINDS[name].travelOrder;
 }
 
 export const isKeyed = (name: RecordKind): name is KeyedKind => kindRow(name).key !== null;

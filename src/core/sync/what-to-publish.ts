@@ -18,7 +18,7 @@ const SESSIONS_AGE = 4;
 
 /** Kinds of which there are few and on which much rests: they find room first. */
 const FIRST = SYNC_KINDS.filter(
-  (kind) => kind === "settings" || kind === "runMonths" || RECORD_KINDS[kind].turn !== BY_AGE,
+  (kind) => kind === "settings" || kind === "runMonths" || RECORD_KINDS[kind].travelOrder !== BY_AGE,
 );
 
 /**
