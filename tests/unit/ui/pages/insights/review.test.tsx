@@ -103,7 +103,7 @@ describe("the weekly review", () => {
       await open("ordinary", { outlook });
       expect(rows()).toEqual([
         "Monday: Strengthening session",
-        "Thursday: Strengthening session Light, one set of each: your long run is on Friday.",
+        "Thursday: Strengthening session Light, one set of each: your week’s longest run is on Friday.",
         "Friday, 09:00: 9 km",
       ]);
       expect(screen.getByTestId("next-week").textContent).not.toContain("Good days for strength");
