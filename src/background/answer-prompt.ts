@@ -3,13 +3,7 @@ import { CALL_MINUTES, isSnoozable } from "@/src/core/engine/show/snooze.ts";
 import type { EngineEvent } from "@/src/core/engine/state/engine-event.ts";
 import type { Occurrence } from "@/src/core/engine/state/occurrence.ts";
 import { promptPage, routineForPrompt } from "@/src/core/engine/state/prompt-table.ts";
-import {
-  checkInLink,
-  type FromPrompt,
-  type PageLink,
-  reviewLink,
-  routineLink,
-} from "@/src/core/navigation/page-link.ts";
+import { type FromPrompt, type PageLink, promptPageLink, routineLink } from "@/src/core/navigation/page-link.ts";
 import type { Settings } from "@/src/core/settings/settings.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { runDayOf } from "./run-day-of.ts";
@@ -23,7 +17,7 @@ export function pageForPrompt(occurrence: Occurrence, snapshot: Snapshot, isPast
   const from: FromPrompt = { id: occurrence.id, isPast };
   const choice = routineForPrompt(occurrence, runDayOf(snapshot));
   if (choice) return routineLink(choice, from);
-  return promptPage(occurrence.kind) === "review" ? reviewLink(from) : checkInLink(from);
+  return promptPageLink(promptPage(occurrence.kind) ?? "check-in", from);
 }
 
 /** Whether a prompt is a tip to this person: another position or a few steps, and no routine to start. */

@@ -31,14 +31,13 @@ export function routineLink(choice: RoutineChoice, from: FromPrompt | null): Pag
   return { page: "routine", query: { routine: choice.routineId, use: choice.use, ...promptQuery(from) } };
 }
 
-/** `check-in.html[?prompt=<id>][&past=1]`. */
-export function checkInLink(from: FromPrompt | null): PageLink {
-  return { page: "check-in", query: promptQuery(from) };
-}
-
-/** `insights.html?view=review[&prompt=<id>][&past=1]`. */
-export function reviewLink(from: FromPrompt | null): PageLink {
-  return { page: "insights", query: { view: "review", ...promptQuery(from) } };
+/**
+ * Where a prompt leads that asks for an answer and not for a routine: `check-in.html[?prompt=<id>][&past=1]` or
+ * `insights.html?view=review[&prompt=<id>][&past=1]`.
+ */
+export function promptPageLink(page: "check-in" | "review", from: FromPrompt | null): PageLink {
+  const query = promptQuery(from);
+  return page === "review" ? { page: "insights", query: { view: "review", ...query } } : { page, query };
 }
 
 /** `runs.html?move=<planned run>`: opens with the dialog that moves it. */

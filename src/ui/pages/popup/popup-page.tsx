@@ -2,7 +2,7 @@ import "./popup.css";
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { i18n } from "#i18n";
-import { reviewLink, routineLink, pageUrl } from "@/src/core/navigation/page-link.ts";
+import { pageUrl, promptPageLink, routineLink } from "@/src/core/navigation/page-link.ts";
 import type { OpenPrompt } from "@/src/core/status/status-view.ts";
 import { MINUTE } from "@/src/core/time/epoch-ms.ts";
 import { dayOf } from "@/src/core/time/local-day.ts";
@@ -286,7 +286,7 @@ function OpenReview({
     <Button
       size="small"
       variant="ink"
-      onPress={() => void store.open(reviewLink({ id: prompt.id, isPast: false }))}
+      onPress={() => void store.open(promptPageLink("review", { id: prompt.id, isPast: false }))}
       testId="prompt-start"
     >
       {i18n.t("popup.due.open")}

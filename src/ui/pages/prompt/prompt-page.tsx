@@ -8,7 +8,7 @@ import { letsCome } from "@/src/core/engine/state/level-rule.ts";
 import type { PromptKind } from "@/src/core/engine/state/prompt-kind.ts";
 import type { PromptRoutine } from "@/src/core/engine/state/prompt-routine.ts";
 import { promptPage, routineForPrompt } from "@/src/core/engine/state/prompt-table.ts";
-import { checkInLink, type FromPrompt, reviewLink, routineLink } from "@/src/core/navigation/page-link.ts";
+import { promptPageLink, routineLink } from "@/src/core/navigation/page-link.ts";
 import type { OpenPrompt } from "@/src/core/status/status-view.ts";
 import { trialReminder } from "@/src/core/trials/trial-reminder.ts";
 import type { StatusReport } from "@/src/messaging/protocol.ts";
@@ -78,7 +78,7 @@ export function PromptPage({ store }: { readonly store: PromptStore }): JSX.Elem
   const level = advice?.level ?? 0;
   const isHeldBack = advice !== null && !letsCome({ level, suggests: "exercise" }, kind);
   const isRoutine = promptPage(kind) === null;
-  const asksPain = kind === "check-in";
+  const asksPain = promptPage(kind) === "check-in";
   // This window may come up by itself while others see the screen: as with notifications, pain is named once it is asked for.
   const mayNamePain = isAskedFor || report.settings.namesBack;
   // Below the minutes: the window has room for one more row, not for two.
@@ -255,18 +255,20 @@ type OpenPageProps = {
   readonly store: Pick<PromptStore, "open">;
 };
 
+/** The button to the page that a prompt is about. The check-in's is for who wants to say more than a number. */
+const PAGE_BUTTONS = {
+  "check-in": { variant: "outline", size: "small", words: "popup.pain.add" },
+  review: { variant: "go", size: "normal", words: "promptPage.openWeek" },
+} as const;
+
 /** For prompts that lead to a page instead of a routine. */
 function OpenPage({ kind, id, store }: OpenPageProps): JSX.Element {
-  const from: FromPrompt | null = id === null ? null : { id, isPast: false };
-  const link = kind === "review" ? reviewLink(from) : checkInLink(from);
+  const page = promptPage(kind) ?? "check-in";
+  const { variant, size, words } = PAGE_BUTTONS[page];
+  const link = promptPageLink(page, id === null ? null : { id, isPast: false });
   return (
-    <Button
-      variant={kind === "review" ? "go" : "outline"}
-      size={kind === "review" ? "normal" : "small"}
-      onPress={() => void store.open(link)}
-      testId="prompt-open-page"
-    >
-      {kind === "review" ? i18n.t("promptPage.openWeek") : i18n.t("popup.pain.add")}
+    <Button variant={variant} size={size} onPress={() => void store.open(link)} testId="prompt-open-page">
+      {i18n.t(words)}
     </Button>
   );
 }
