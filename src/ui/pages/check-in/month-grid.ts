@@ -25,10 +25,12 @@ export function monthGrid(month: MonthKey, firstDay: Weekday): readonly (readonl
 /** So many days into a month, it stands alone. */
 const EARLY_DAYS = 7;
 const WEEKS_BEFORE = 3;
+/** As many as the longest month has: with those before it, a month's last weeks, all to come, would make the page longer. */
+const MOST_WEEKS = 6;
 
 /**
  * The weeks that a calendar shows for a month: early in the month that `today` is in, the weeks before it too, or the first
- * of a month would show an empty page.
+ * of a month would show an empty page. Never more than six: then the last ones of the month, which are to come, are left out.
  */
 export function shownWeeks(
   month: MonthKey,
@@ -40,7 +42,9 @@ export function shownWeeks(
   const [first = [], ...others] = weeks;
   const last = before.at(-1) ?? [];
   const shared = first.map((day, index) => day ?? last[index] ?? null);
-  return first[0] === null
-    ? [...before.slice(-1 - WEEKS_BEFORE, -1), shared, ...others]
-    : [...before.slice(-WEEKS_BEFORE), ...weeks];
+  const shown =
+    first[0] === null
+      ? [...before.slice(-1 - WEEKS_BEFORE, -1), shared, ...others]
+      : [...before.slice(-WEEKS_BEFORE), ...weeks];
+  return shown.slice(0, MOST_WEEKS);
 }

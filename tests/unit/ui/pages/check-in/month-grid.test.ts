@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DayKey } from "@/src/core/time/day-key.ts";
+import { addDays } from "@/src/core/time/local-day.ts";
 import { shownWeeks } from "@/src/ui/pages/check-in/month-grid.ts";
 
 const daysOf = (month: string, today: string) => shownWeeks(month, { today: today as DayKey, firstDay: "mon" }).flat();
@@ -21,5 +22,14 @@ describe("the calendar of a month", () => {
     expect(shownWeeks(month, { today: today as DayKey, firstDay: "mon" }).every((week) => week.length === 7)).toBe(
       true,
     );
+  });
+
+  it("is never higher than six weeks, and has today in it, on every day of three years", () => {
+    for (let today = "2026-01-01" as DayKey; today < "2029-01-01"; today = addDays(today, 1)) {
+      for (const firstDay of ["mon", "sun", "sat"] as const) {
+        const weeks = shownWeeks(today.slice(0, 7), { today, firstDay });
+        expect([weeks.length <= 6, weeks.flat().includes(today)], `${today} ${firstDay}`).toEqual([true, true]);
+      }
+    }
   });
 });
