@@ -12,7 +12,7 @@ export function Why({ advice }: { readonly advice: Advice }): JSX.Element {
       <ul>
         {advice.fired.map(({ id, evidence, basis }) => (
           <li key={id}>
-            {evidence.map(evidenceWords).join("; ")}
+            {evidence.map(evidenceWords).join("; ")}.
             <span class="xs quiet">
               {" "}
               {i18n.t("advice.basis")}{" "}
