@@ -9,7 +9,11 @@ describe("why a session is light or left out", () => {
     ["a long run", lightWords({ because: "long-run", run: TODAY }, TODAY), "your week’s longest run is today."],
     ["a race", lightWords({ because: "race", race: TODAY }, TODAY), "your race is today."],
     ["a day kept free", restWords({ because: "race", race: TODAY }, TODAY), "Kept free around today’s race."],
-    ["a long run tomorrow", lightWords({ because: "long-run", run: TOMORROW }, TODAY), "your week’s longest run is on Friday."],
+    [
+      "a long run tomorrow",
+      lightWords({ because: "long-run", run: TOMORROW }, TODAY),
+      "your week’s longest run is on Friday.",
+    ],
   ])("says %s as people say it", (_name, words, said) => {
     expect(words).toContain(said);
   });
